@@ -1,0 +1,42 @@
+namespace BriefBot.Answers;
+
+/// <summary>What comes back for a question. A closed set: whoever shows an answer switches over all of it.</summary>
+public abstract record Answer
+{
+    private Answer()
+    {
+    }
+
+    /// <summary>The folder answers.</summary>
+    public sealed record Grounded : Answer
+    {
+        /// <summary>The sentences, in reading order; never empty.</summary>
+        public required IReadOnlyList<AnswerSentence> Sentences { get; init; }
+
+        /// <summary>What the sentences rest on, numbered from 1; never empty.</summary>
+        public required IReadOnlyList<Citation> Citations { get; init; }
+
+        /// <summary>How sure the bot is that this answers the question, from 0 to 1.</summary>
+        public required double Confidence { get; init; }
+
+        /// <summary>The sentences as one text, each followed by its numbers in brackets; what answers is set in <c>**</c>.</summary>
+        public string Text => string.Join(' ', Sentences);
+    }
+
+    /// <summary>The folder does not say.</summary>
+    public sealed record NotFound : Answer
+    {
+        /// <summary>Why, for the person who asked.</summary>
+        public required string Reason { get; init; }
+
+        /// <summary>What comes closest, best first; may be empty.</summary>
+        public IReadOnlyList<Closest> Closest { get; init; } = [];
+
+        /// <summary>How sure the bot was of the best it found, from 0 to 1.</summary>
+        public double Confidence { get; init; }
+    }
+
+    /// <summary>There is no answer now, whatever the folder says.</summary>
+    /// <param name="Reason">What failed, for the person who asked.</param>
+    public sealed record Unavailable(string Reason) : Answer;
+}

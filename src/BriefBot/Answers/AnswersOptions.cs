@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BriefBot.Answers;
+
+/// <summary>The section <c>Answers</c> of the settings.</summary>
+public sealed class AnswersOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Answers";
+
+    /// <summary>Below this confidence the bot says that the folder does not say. 0 answers whatever is found.</summary>
+    [Range(0.0, 1.0)]
+    public double MinConfidence { get; set; } = 0.5;
+
+    /// <summary>The most sentences of an answer.</summary>
+    [Range(1, 10)]
+    public int MaxSentences { get; set; } = 3;
+}

@@ -1,0 +1,30 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BriefBot.Chat;
+
+/// <summary>The section <c>Chat</c> of the settings.</summary>
+public sealed class ChatOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Chat";
+
+    /// <summary>The longest question that is answered, in characters.</summary>
+    [Range(20, 20_000)]
+    public int MaxQuestionLength { get; set; } = 2_000;
+
+    /// <summary>How many earlier questions of a conversation a follow-up may lean on.</summary>
+    [Range(0, 20)]
+    public int RememberedQuestions { get; set; } = 4;
+
+    /// <summary>How many conversations are remembered; the longest silent one is forgotten first.</summary>
+    [Range(1, 1_000_000)]
+    public int RememberedConversations { get; set; } = 1_000;
+
+    /// <summary>How many questions are answered at the same time; more wait their turn.</summary>
+    [Range(1, 256)]
+    public int MaxConcurrentAnswers { get; set; } = 4;
+
+    /// <summary>How many questions may wait; one more is told that the bot is busy.</summary>
+    [Range(0, 100_000)]
+    public int MaxWaitingQuestions { get; set; } = 100;
+}

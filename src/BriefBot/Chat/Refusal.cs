@@ -1,0 +1,11 @@
+namespace BriefBot.Chat;
+
+/// <summary>Why a message was not taken as a question.</summary>
+public enum Refusal
+{
+    /// <summary>It holds no words.</summary>
+    Empty,
+
+    /// <summary>It is longer than the limit.</summary>
+    TooLong,
+}

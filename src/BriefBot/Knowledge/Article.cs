@@ -1,0 +1,29 @@
+namespace BriefBot.Knowledge;
+
+/// <summary>A file of the knowledge folder as it was read.</summary>
+public sealed record Article
+{
+    /// <summary>The path below the knowledge folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>From the front matter, else the first heading, else the file's name.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The date the front matter says.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The address the front matter says.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The summary the front matter says.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The tags the front matter says.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>SHA-256 of the file's bytes, as lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The text, cut; empty when the file holds none.</summary>
+    public required IReadOnlyList<Passage> Passages { get; init; }
+}

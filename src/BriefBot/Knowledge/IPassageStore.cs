@@ -1,0 +1,15 @@
+namespace BriefBot.Knowledge;
+
+/// <summary>Keeps the passages of the folder, durably, so that they can be found. One writer at a time.</summary>
+public interface IPassageStore
+{
+    /// <summary>What is kept now: each article without its passages. Read once at the start, to read only what changed.</summary>
+    IReadOnlyList<KeptArticle> ListArticles();
+
+    /// <summary>
+    /// Puts the passages of <paramref name="changed"/> in the place of what their paths held and drops the paths in
+    /// <paramref name="removed"/>, in one commit: whoever reads sees all of it or nothing.
+    /// </summary>
+    /// <exception cref="IOException">The store can't be written; it holds what it held before.</exception>
+    void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed);
+}

@@ -1,0 +1,9 @@
+namespace BriefBot.Knowledge;
+
+/// <summary>An article that a store keeps, as the list of documents shows it.</summary>
+/// <param name="Path">The path below the knowledge folder.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Date">Its date, where it has one.</param>
+/// <param name="Hash">SHA-256 of the file it was read from.</param>
+/// <param name="PassageCount">How many passages it was cut into; may be none.</param>
+public sealed record KeptArticle(string Path, string Title, DateOnly? Date, string Hash, int PassageCount);

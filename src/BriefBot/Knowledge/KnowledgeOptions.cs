@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BriefBot.Knowledge;
+
+/// <summary>The section <c>Knowledge</c> of the settings.</summary>
+public sealed class KnowledgeOptions
+{
+    /// <summary>The section's name.</summary>
+    public const string Section = "Knowledge";
+
+    /// <summary>The folder of articles. A relative path is looked for from the working directory upward, then beside the executable.</summary>
+    [Required]
+    public string Path { get; set; } = "knowledge";
+
+    /// <summary>The largest file that is read, in bytes.</summary>
+    [Range(1_000, 1_000_000_000)]
+    public long MaxFileBytes { get; set; } = 10_000_000;
+
+    /// <summary>A passage takes in the next paragraph while it holds fewer words than this.</summary>
+    [Range(20, 500)]
+    public int MinPassageWords { get; set; } = 60;
+
+    /// <summary>A passage never takes in a paragraph that would bring it over this many words.</summary>
+    [Range(40, 2_000)]
+    public int MaxPassageWords { get; set; } = 180;
+}

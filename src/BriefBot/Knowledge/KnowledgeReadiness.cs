@@ -1,0 +1,22 @@
+namespace BriefBot.Knowledge;
+
+/// <summary>
+/// Whether the folder has been read. Until it has, an answer would be a lie ("the folder does not say"), so there is none.
+/// Safe for concurrent use.
+/// </summary>
+public sealed class KnowledgeReadiness
+{
+    private volatile string? _problem = "still reading the knowledge folder";
+
+    /// <summary>Why there is no answer yet, or null when there is.</summary>
+    public string? Problem => _problem;
+
+    /// <summary>Whether questions can be answered.</summary>
+    public bool IsReady => _problem is null;
+
+    /// <summary>The folder has been read and what it holds is committed.</summary>
+    public void Ready() => _problem = null;
+
+    /// <summary>There is nothing to answer from, and why, in words for a person who asks.</summary>
+    public void NotReady(string problem) => _problem = problem;
+}

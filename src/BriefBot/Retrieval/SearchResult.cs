@@ -1,0 +1,14 @@
+namespace BriefBot.Retrieval;
+
+/// <summary>What the index found, with the statistics that a judgement of it needs, all from one commit.</summary>
+public sealed record SearchResult
+{
+    /// <summary>The passages, best first.</summary>
+    public required IReadOnlyList<RankedPassage> Passages { get; init; }
+
+    /// <summary>What each distinct term of the query weighs in this index.</summary>
+    public required IReadOnlyDictionary<string, TermStatistics> Terms { get; init; }
+
+    /// <summary>How many passages the index holds.</summary>
+    public required int PassageCount { get; init; }
+}
