@@ -6,8 +6,8 @@ public sealed record SearchResult
     /// <summary>The passages, best first.</summary>
     public required IReadOnlyList<RankedPassage> Passages { get; init; }
 
-    /// <summary>What each distinct term of the query weighs in this index.</summary>
-    public required IReadOnlyDictionary<string, TermStatistics> Terms { get; init; }
+    /// <summary>What became of each term of the query, in its order.</summary>
+    public required IReadOnlyList<FoundTerm> Terms { get; init; }
 
     /// <summary>How many passages the index holds.</summary>
     public required int PassageCount { get; init; }

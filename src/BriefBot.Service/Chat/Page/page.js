@@ -1,0 +1,272 @@
+'use strict';
+// The local chat page. Whatever comes from the server or an article becomes a text node, never markup.
+
+const byId = id => document.getElementById(id);
+const [log, input, send, welcome] = ['log', 'question', 'send', 'welcome'].map(byId);
+let conversation = newId();
+let pending = null; // the AbortController of the question being answered
+let articlesShown = false;
+
+function el(tag, className, ...children) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
+  return node;
+}
+
+function button(label, className, onClick) {
+  const node = el('button', className, label);
+  node.type = 'button';
+  node.addEventListener('click', onClick);
+  return node;
+}
+
+function newId() {
+  if (crypto.randomUUID) return crypto.randomUUID(); // missing where the page is not on loopback or https
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
+}
+
+function own(text) {
+  const node = el('p', text.length > 1000 ? 'own long' : 'own', text);
+  if (text.length > 1000) node.tabIndex = 0; // it scrolls
+  node.dir = 'auto';
+  return node;
+}
+
+// ---- An answer's text: **bold** and [n], where n is the number of a citation. Anything else is literal.
+
+function rich(text, sources) {
+  const out = document.createDocumentFragment();
+  let from = 0;
+  for (const match of text.matchAll(/\*\*(?!\s)([^*\n]+)(?<!\s)\*\*|\[(\d{1,4})\]/g)) {
+    const source = match[2] && sources.get(Number(match[2]));
+    if (match[2] && !source) continue;
+    out.append(text.slice(from, match.index));
+    out.append(match[2] ? mark(match[0], source) : el('strong', '', rich(match[1], sources)));
+    from = match.index + match[0].length;
+  }
+  out.append(text.slice(from));
+  return out;
+}
+
+function mark(label, source) {
+  const node = button(label, 'mark', () => {
+    document.querySelectorAll('.lit').forEach(lit => lit.classList.remove('lit'));
+    source.classList.add('lit');
+    const details = source.querySelector('details');
+    if (details) details.open = true;
+    source.focus({ preventScroll: true });
+    source.scrollIntoView({ block: 'nearest' });
+  });
+  node.setAttribute('aria-label', `${label} show the source`);
+  return node;
+}
+
+// ---- Sources and closest passages
+
+function titled(item) {
+  const name = item.title || item.path || 'Untitled';
+  let url = null;
+  try { url = new URL(item.url); } catch { /* no link, or a relative one: the title stays text */ }
+  if (!url || !/^https?:$/.test(url.protocol)) return el('span', 'title', name);
+  const link = el('a', 'title', name);
+  link.href = url.href;
+  link.rel = 'noopener noreferrer nofollow';
+  link.target = '_blank';
+  return link;
+}
+
+function place(item) {
+  const { firstLine: first, lastLine: last, page } = item;
+  const lines = !first ? '' : `:${first}${last && last !== first ? `–${last}` : ''}`;
+  return el('code', '', `${item.path ?? ''}${lines}${page ? `, page ${page}` : ''}`);
+}
+
+function source(item, open) {
+  const body = el('div', '', titled(item));
+  const about = [item.section, item.date, item.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
+  if (about) body.append(el('p', 'small', about));
+  body.append(el('p', 'small', place(item)));
+  if (item.quote) {
+    const quote = el('blockquote', '', item.quote);
+    quote.dir = 'auto';
+    const details = el('details', '', el('summary', '', 'Quote'), quote);
+    details.open = open;
+    body.append(details);
+  }
+  const row = el('li', '', el('span', 'number', item.number ? `${item.number}.` : '–'), body);
+  row.tabIndex = -1;
+  return row;
+}
+
+// ---- The three outcomes
+
+function grounded(answer) {
+  const citations = answer.citations ?? [];
+  const sources = new Map(citations.map(item => [item.number, source(item, false)]));
+  const said = el('p', 'said', rich(answer.text ?? '', sources));
+  said.dir = 'auto';
+  return [said, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
+}
+
+function notFound(answer) {
+  const closest = answer.closest ?? [];
+  return [
+    el('p', 'said', answer.reason || answer.text || 'The articles don’t answer this.'),
+    answer.suggestion ? el('p', 'said', answer.suggestion) : null,
+    closest.length ? el('div', '', el('h3', '', 'Closest in the folder'),
+      el('ol', 'sources', ...closest.map(item => source(item, true)))) : null,
+    smallPrint(answer),
+  ];
+}
+
+function smallPrint(answer) {
+  const ms = answer.elapsedMs;
+  const how = { extractive: 'in the articles’ own words', model: 'written by a model, checked against the articles' };
+  return el('p', 'small', [
+    answer.outcome === 'grounded' && Number.isFinite(answer.confidence) ? `confidence ${answer.confidence.toFixed(2)}` : '',
+    answer.outcome === 'grounded' ? how[answer.composer] : '',
+    Number.isFinite(ms) ? (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`) : '',
+  ].filter(Boolean).join(' · '));
+}
+
+// ---- Asking
+
+async function post(question, signal) {
+  let response;
+  try {
+    response = await fetch('/api/ask', {
+      method: 'POST', signal, headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ question, conversation }),
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    throw { line: 'BriefBot can’t be reached.', hint: 'Check that it is still running, then try again.' };
+  }
+  const body = await response.json().catch(() => null);
+  if (signal.aborted) throw signal.reason;
+  if (response.ok && ['grounded', 'not_found', 'unavailable'].includes(body?.outcome)) return body;
+  throw refusal(response, body);
+}
+
+function refusal(response, problem) {
+  const wait = Number(response.headers.get('Retry-After'));
+  const [line, hint, edit] = {
+    400: ['BriefBot can’t take this question as it stands.', 'Change it and ask again.', true],
+    413: ['This question is too long.', 'Shorten it and ask again.', true],
+    429: ['That was a little fast.', wait > 0 ? `Wait ${wait} s, then try again.` : 'Wait a moment, then try again.'],
+    503: ['BriefBot isn’t ready or is busy.', 'Wait a moment, then try again.'],
+  }[response.status] ?? ['Something went wrong in BriefBot.', 'Try again. If it happens again, its log says more.'];
+  const told = [problem?.detail || problem?.title, response.ok ? '' : `(${response.status})`].filter(Boolean).join(' ');
+  return { line, hint, told, edit };
+}
+
+function failed(reply, question, { line, hint, told, edit }) {
+  reply.classList.add('bad');
+  const change = button('Edit the question', 'quiet', () => { input.value = question; grow(); input.focus(); });
+  const again = button('Try again', 'quiet', () => answer(reply, question));
+  return [el('p', 'said', el('strong', '', line), hint ? ` ${hint}` : ''), told ? el('p', 'said small', told) : null,
+    el('div', 'actions', edit ? change : null, again)];
+}
+
+async function answer(reply, question) {
+  if (pending) return;
+  const mine = pending = new AbortController();
+  send.setAttribute('aria-disabled', 'true');
+  reply.classList.remove('bad');
+  const status = el('span', '', 'Looking through the articles…');
+  const slow = setTimeout(() => { status.textContent = 'Still working on it…'; }, 8000);
+  reply.replaceChildren(el('div', 'waiting', status, button('Cancel', 'quiet', () => mine.abort())));
+  if (document.activeElement !== input) reply.focus({ preventScroll: true });
+  reply.parentNode.scrollIntoView({ block: 'start' });
+  let shown;
+  try {
+    const body = await post(question, mine.signal);
+    shown = body.outcome === 'grounded' ? grounded(body)
+      : body.outcome === 'not_found' ? notFound(body)
+      : failed(reply, question, { line: 'BriefBot can’t answer just now.', hint: body.reason || body.text });
+  } catch (error) {
+    shown = failed(reply, question, mine.signal.aborted ? { line: 'Cancelled.' }
+      : error.line ? error : { line: 'The answer could not be shown.', told: String(error) });
+  }
+  clearTimeout(slow);
+  if (pending === mine) {
+    pending = null;
+    send.removeAttribute('aria-disabled');
+  }
+  const focused = reply.contains(document.activeElement);
+  reply.replaceChildren(...shown.filter(Boolean));
+  if (!reply.isConnected) return; // a new conversation has begun
+  if (focused) reply.focus({ preventScroll: true });
+  reply.parentNode.scrollIntoView({ block: 'start' });
+  if (!articlesShown) showArticles();
+}
+
+function ask(text) {
+  const question = text.trim();
+  if (!question || pending) return false;
+  const reply = el('div', 'reply');
+  reply.tabIndex = -1;
+  welcome.hidden = true;
+  log.append(el('section', 'turn', el('h2', 'hidden', 'Question'), own(question), reply));
+  answer(reply, question);
+  return true;
+}
+
+// ---- The articles line in the header
+
+async function showArticles() {
+  const line = byId('articles-line');
+  try {
+    const response = await fetch('/api/documents', { headers: { Accept: 'application/json' } });
+    if (!response.ok) throw new Error(String(response.status));
+    const all = await response.json();
+    const usable = all.filter(item => item.state === 'indexed' || item.state === 'stale').length;
+    const troubled = all.filter(item => item.problem || item.state === 'failed').length;
+    line.textContent = `Answers from ${usable} ${usable === 1 ? 'article' : 'articles'}`
+      + (troubled ? `, ${troubled} with a problem` : '');
+    articlesShown = usable > 0;
+    const first = item => (item.problem || item.state === 'failed' ? 0 : 1);
+    all.sort((a, b) => first(a) - first(b) || (a.title || a.path).localeCompare(b.title || b.path));
+    const rows = all.slice(0, 500).map(item => el('li', '', el('b', '', item.title || item.path),
+      el('div', '', [item.date, item.path, item.state === 'indexed' ? '' : item.state].filter(Boolean).join(' · ')),
+      item.problem ? el('div', 'problem', item.problem) : null));
+    if (all.length > 500) rows.push(el('li', '', `and ${all.length - 500} more`));
+    byId('articles-list').replaceChildren(...(rows.length ? rows : [el('li', '', 'No articles yet.')]));
+  } catch {
+    articlesShown = false;
+    line.textContent = 'The list of articles can’t be read just now';
+  }
+}
+
+// ---- Wiring
+
+function grow() {
+  input.style.height = 'auto';
+  input.style.height = `${input.scrollHeight + 2}px`;
+}
+
+function submit(event) {
+  event.preventDefault();
+  if (ask(input.value)) input.value = '';
+  grow();
+}
+
+byId('composer').addEventListener('submit', submit);
+input.addEventListener('input', grow);
+input.addEventListener('keydown', event => {
+  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event);
+});
+document.querySelectorAll('.chip').forEach(chip => chip.addEventListener('click', () => ask(chip.textContent)));
+byId('articles').addEventListener('toggle', event => { if (event.target.open) showArticles(); });
+byId('fresh').addEventListener('click', () => {
+  pending?.abort();
+  pending = null;
+  send.removeAttribute('aria-disabled');
+  conversation = newId();
+  log.replaceChildren();
+  welcome.hidden = false;
+  input.focus();
+});
+showArticles();
+if (matchMedia('(pointer: fine)').matches) input.focus();

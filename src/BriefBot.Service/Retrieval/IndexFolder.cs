@@ -1,0 +1,69 @@
+using BriefBot.Retrieval;
+using Lucene.Net.Store;
+using Microsoft.Extensions.Logging;
+using Directory = System.IO.Directory;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>Opens the index in the data folder, whatever lies there.</summary>
+internal static class IndexFolder
+{
+    /// <summary>
+    /// Opens the index below <paramref name="dataPath"/>, or makes one. One of another version is built anew; a damaged one
+    /// is set aside under a name that says so.
+    /// </summary>
+    /// <exception cref="LockObtainFailedException">Another process holds the data folder.</exception>
+    /// <exception cref="IOException">The data folder can't be written; the message says which and what to do.</exception>
+    public static LucenePassageIndex Open(string dataPath, ILogger logger)
+    {
+        var path = Path.Combine(dataPath, "index");
+        MakeWritable(dataPath, path);
+        try
+        {
+            return Opened(path, logger);
+        }
+        catch (Exception e) when (e is not LockObtainFailedException and (IOException or InvalidOperationException or ArgumentException))
+        {
+            var aside = path + "-damaged";
+            if (Directory.Exists(aside))
+            {
+                Directory.Delete(aside, recursive: true);
+            }
+
+            Directory.Move(path, aside);
+            Log.IndexSetAside(logger, path, aside, e.Message);
+            Directory.CreateDirectory(path);
+            return Opened(path, logger);
+        }
+    }
+
+    /// <summary>An index that goes with the process.</summary>
+    public static LucenePassageIndex InMemory() => new(new RAMDirectory());
+
+    private static LucenePassageIndex Opened(string path, ILogger logger)
+    {
+        var index = new LucenePassageIndex(FSDirectory.Open(path));
+        if (index.IsForeign)
+        {
+            Log.IndexOfAnotherVersion(logger, path);
+        }
+
+        return index;
+    }
+
+    private static void MakeWritable(string dataPath, string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            var probe = Path.Combine(path, ".briefbot-can-write");
+            File.WriteAllText(probe, string.Empty);
+            File.Delete(probe);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new IOException(
+                $"Data:Path: the data folder {Path.GetFullPath(dataPath)} can't be written ({e.Message}). Make it writable for this user, or name another with --data DIR.", e);
+        }
+    }
+}

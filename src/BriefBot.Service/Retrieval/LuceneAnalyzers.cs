@@ -1,0 +1,17 @@
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>The analyzers, shared: they keep their own state for each thread.</summary>
+internal static class LuceneAnalyzers
+{
+    /// <summary>Stems; for every field but one, and for every question.</summary>
+    public static EnglishTextAnalyzer English { get; } = new(stems: true);
+
+    private static EnglishTextAnalyzer AsSpelt { get; } = new(stems: false);
+
+    /// <summary>Which field is read by which.</summary>
+    public static Analyzer ByField() =>
+        new PerFieldAnalyzerWrapper(English, new Dictionary<string, Analyzer> { [PassageFields.Exact] = AsSpelt });
+}

@@ -1,0 +1,172 @@
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>
+/// The one index, by Lucene.Net: it keeps the passages and it finds them. Readers see whole commits only, and a searcher
+/// never leaves the method that took it. Safe for concurrent use.
+/// </summary>
+internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDisposable
+{
+    /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
+    public const string Format = "briefbot-1/lucene-4.8.0-beta00017/english-1";
+
+    private const string FormatKey = "format";
+
+    private readonly LuceneDirectory _directory;
+    private readonly Lock _writing = new();
+    private readonly SearcherManager _searchers;
+    private readonly BM25Similarity _similarity = new(k1: 0.6f, b: 0.6f);
+    private IndexWriter _writer;
+
+    /// <summary>Opens the index in <paramref name="directory"/>, which it owns from then on, or makes one.</summary>
+    /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another process writes this index.</exception>
+    /// <exception cref="IOException">The index is damaged, or the directory can't be used.</exception>
+    public LucenePassageIndex(LuceneDirectory directory)
+    {
+        _directory = directory;
+        IsForeign = DirectoryReader.IndexExists(directory) && !HasOurFormat(directory);
+        _writer = OpenWriter(IsForeign ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+        try
+        {
+            if (IsForeign || !DirectoryReader.IndexExists(directory))
+            {
+                Commit();
+            }
+
+            _searchers = new SearcherManager(directory, new ScoringSearchers(_similarity));
+        }
+        catch
+        {
+            // The lock of the directory must not outlive what failed to open.
+            _writer.Rollback();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the directory held an index of another version, which was dropped.</summary>
+    public bool IsForeign { get; }
+
+    public IReadOnlyList<KeptArticle> ListArticles() => Read(searcher =>
+    {
+        var found = searcher.Search(new TermQuery(new Term(PassageFields.Article, "1")), Math.Max(1, searcher.IndexReader.MaxDoc));
+        return found.ScoreDocs
+            .Select(hit => PassageFields.ReadArticle(searcher.Doc(hit.Doc)))
+            .OrderBy(article => article.Path, StringComparer.Ordinal)
+            .ToArray();
+    });
+
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                _writer.DeleteDocuments([.. removed.Select(path => new Term(PassageFields.Path, path))]);
+                foreach (var article in changed)
+                {
+                    _writer.UpdateDocuments(new Term(PassageFields.Path, article.Path), PassageFields.ToDocuments(article));
+                }
+
+                Commit();
+            }
+            catch (Exception e)
+            {
+                // What was half written must not come with the next commit. Rollback closes the writer.
+                _writer.Rollback();
+                _writer = OpenWriter(OpenMode.APPEND);
+                throw e is IOException ? e : new IOException("The index could not be written.", e);
+            }
+        }
+
+        _searchers.MaybeRefreshBlocking();
+    }
+
+    public SearchResult Search(PassageQuery query) => Read(searcher =>
+    {
+        var reader = searcher.IndexReader;
+        var passageCount = MultiFields.GetTerms(reader, PassageFields.All)?.DocCount ?? 0;
+        var terms = query.Terms.Select(term => Find(reader, term, passageCount)).ToArray();
+        var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
+        return new SearchResult
+        {
+            Passages = [.. found.ScoreDocs.Select(hit => new RankedPassage(PassageFields.ReadPassage(searcher.Doc(hit.Doc)), hit.Score))],
+            Terms = terms,
+            PassageCount = passageCount,
+        };
+    });
+
+    public void Dispose()
+    {
+        _searchers.Dispose();
+        _writer.Dispose();
+        _directory.Dispose();
+    }
+
+    private static bool HasOurFormat(LuceneDirectory directory)
+    {
+        using var reader = DirectoryReader.Open(directory);
+        return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == Format;
+    }
+
+    private static FoundTerm Find(IndexReader reader, QueryTerm asked, int passageCount)
+    {
+        var term = asked.Term;
+        var frequency = reader.DocFreq(new Term(PassageFields.All, term));
+        string? correction = null;
+        if (frequency == 0 && SpellingCorrection.Find(reader, asked.Word) is { } word)
+        {
+            correction = word;
+            term = LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
+            frequency = reader.DocFreq(new Term(PassageFields.All, term));
+        }
+
+        var weight = Math.Log(1 + ((passageCount - frequency + 0.5) / (frequency + 0.5)));
+        return new FoundTerm(asked, term, correction, frequency, asked.Boost * Math.Max(weight, 0));
+    }
+
+    private T Read<T>(Func<IndexSearcher, T> read)
+    {
+        IndexSearcher? searcher = null;
+        try
+        {
+            searcher = _searchers.Acquire();
+            return read(searcher);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or ObjectDisposedException or System.Text.Json.JsonException)
+        {
+            throw new IndexUnavailableException("The index can't be read: " + e.Message, e);
+        }
+        finally
+        {
+            if (searcher is not null)
+            {
+                _searchers.Release(searcher);
+            }
+        }
+    }
+
+    private IndexWriter OpenWriter(OpenMode mode) => new(_directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
+    {
+        OpenMode = mode,
+        Similarity = _similarity,
+    });
+
+    private void Commit()
+    {
+        _writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = Format });
+        _writer.Commit();
+    }
+
+    private sealed class ScoringSearchers(Similarity similarity) : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = similarity };
+    }
+}

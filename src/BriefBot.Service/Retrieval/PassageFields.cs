@@ -1,0 +1,70 @@
+using System.Text.Json;
+using BriefBot.Knowledge;
+using Lucene.Net.Documents;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>How an article and its passages stand in the index: what is searched, and what is kept to be read again.</summary>
+internal static class PassageFields
+{
+    /// <summary>On every document of the index: the article's path, by which its documents are replaced.</summary>
+    public const string Path = "path";
+
+    /// <summary>On the one document that stands for the article itself.</summary>
+    public const string Article = "article";
+
+    /// <summary>The passage's text, stemmed.</summary>
+    public const string Body = "body";
+
+    /// <summary>The passage's text as it is spelt.</summary>
+    public const string Exact = "exact";
+
+    /// <summary>The article's title, stemmed.</summary>
+    public const string Title = "title";
+
+    /// <summary>The headings above the passage, stemmed.</summary>
+    public const string Headings = "headings";
+
+    /// <summary>Title, headings and text, stemmed, for counting in how many passages a term stands.</summary>
+    public const string All = "all";
+
+    private const string Kept = "kept";
+
+    public static IEnumerable<Document> ToDocuments(Article article) =>
+        article.Passages.Select(ToDocument).Prepend(ToDocument(article));
+
+    public static Passage ReadPassage(Document document) =>
+        JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.Passage)
+        ?? throw new InvalidDataException("A document of the index holds no passage.");
+
+    public static KeptArticle ReadArticle(Document document) =>
+        JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.KeptArticle)
+        ?? throw new InvalidDataException("A document of the index holds no article.");
+
+    private static Document ToDocument(Article article)
+    {
+        var kept = new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count);
+        return new Document
+        {
+            new StringField(Path, article.Path, Field.Store.NO),
+            new StringField(Article, "1", Field.Store.NO),
+            new StoredField(Kept, JsonSerializer.Serialize(kept, PassageJson.Default.KeptArticle)),
+        };
+    }
+
+    private static Document ToDocument(Passage passage)
+    {
+        var text = string.Join('\n', passage.Blocks.Select(block => block.Text));
+        var headings = string.Join('\n', passage.Headings);
+        return new Document
+        {
+            new StringField(Path, passage.Path, Field.Store.NO),
+            new TextField(Body, text, Field.Store.NO),
+            new TextField(Exact, text, Field.Store.NO),
+            new TextField(Title, passage.Title, Field.Store.NO),
+            new TextField(Headings, headings, Field.Store.NO),
+            new TextField(All, $"{passage.Title}\n{headings}\n{text}", Field.Store.NO),
+            new StoredField(Kept, JsonSerializer.Serialize(passage, PassageJson.Default.Passage)),
+        };
+    }
+}

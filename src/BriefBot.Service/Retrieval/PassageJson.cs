@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+using BriefBot.Knowledge;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>How passages and articles are written into the index.</summary>
+[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Passage))]
+[JsonSerializable(typeof(KeptArticle))]
+internal sealed partial class PassageJson : JsonSerializerContext;

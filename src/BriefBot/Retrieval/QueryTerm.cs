@@ -1,0 +1,7 @@
+namespace BriefBot.Retrieval;
+
+/// <summary>A word that is looked for.</summary>
+/// <param name="Term">Its analysed form.</param>
+/// <param name="Word">How it was typed, in lower case; an exact match of it counts for more.</param>
+/// <param name="Boost">How much it counts beside the others, above 0; 1 for what was asked, less for what is leaned on.</param>
+public sealed record QueryTerm(string Term, string Word, double Boost = 1);
