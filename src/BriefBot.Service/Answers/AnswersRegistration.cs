@@ -1,0 +1,14 @@
+using BriefBot.Answers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BriefBot.Service.Answers;
+
+internal static class AnswersRegistration
+{
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        services.TryAddSingleton(RankingModel.Shipped);
+        services.TryAddSingleton<IAnswerer, ExtractiveAnswerer>();
+        return services;
+    }
+}

@@ -1,0 +1,23 @@
+namespace BriefBot.Answers;
+
+/// <summary>A sentence that may answer, with what the ranking knows of it.</summary>
+/// <param name="Source">The passage it stands in.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Features">By <see cref="Feature"/>.</param>
+internal sealed record Candidate(PassageSentences Source, Sentence Sentence, double[] Features)
+{
+    /// <summary>The citation of the sentence under a number.</summary>
+    public Citation Cite(int number) => new()
+    {
+        Number = number,
+        Path = Source.Passage.Path,
+        Title = Source.Passage.Title,
+        Section = Source.Passage.Section,
+        Date = Source.Passage.Date,
+        Url = Source.Passage.Url,
+        FirstLine = Sentence.FirstLine,
+        LastLine = Sentence.LastLine,
+        Hash = Source.Passage.Hash,
+        Quote = Sentence.Text,
+    };
+}

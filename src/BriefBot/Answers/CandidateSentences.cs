@@ -1,0 +1,21 @@
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers;
+
+/// <summary>Every sentence of the passages that were found becomes a candidate.</summary>
+internal sealed class CandidateSentences(ITextAnalyzer analyzer)
+{
+    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found)
+    {
+        var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
+        return [.. found.Passages.SelectMany((ranked, rank) => Of(match, ranked, ranked.Score / best, rank))];
+    }
+
+    private IEnumerable<Candidate> Of(QuestionMatch match, RankedPassage ranked, double score, int rank)
+    {
+        var source = PassageSentences.Of(ranked.Passage, analyzer);
+        var features = new PassageFeatures(match, source, score, rank);
+        return source.Sentences.Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
+    }
+}

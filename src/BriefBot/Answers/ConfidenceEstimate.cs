@@ -1,0 +1,58 @@
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers;
+
+/// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
+internal sealed class ConfidenceEstimate(RankingModel model)
+{
+    private readonly double[] _weights = [.. Enum.GetValues<Sign>().Select(sign => model.Confidence.GetValueOrDefault(sign))];
+
+    /// <summary>From 0 to 1; 0 when nothing was found.</summary>
+    public double Of(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
+    {
+        if (ranked.Count == 0)
+        {
+            return 0;
+        }
+
+        var sum = 0.0;
+        var signs = Signs(match, found, ranked);
+        for (var i = 0; i < signs.Length; i++)
+        {
+            sum += signs[i] * _weights[i];
+        }
+
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
+    /// <summary>By <see cref="Sign"/>.</summary>
+    public static double[] Signs(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
+    {
+        var signs = new double[Enum.GetValues<Sign>().Length];
+        var best = ranked[0].Candidate.Features;
+        signs[(int)Sign.Always] = 1;
+        signs[(int)Sign.PassageScore] = Math.Log(1 + (found.Passages[0].Score / match.Total));
+        signs[(int)Sign.Coverage] = best[(int)Feature.Coverage];
+        signs[(int)Sign.CoverageAround] = best[(int)Feature.CoverageAround];
+        signs[(int)Sign.PassageCoverage] = best[(int)Feature.PassageCoverage];
+        signs[(int)Sign.GreatestMissing] = best[(int)Feature.GreatestMissing];
+        signs[(int)Sign.GreatestMissingInPassage] = best[(int)Feature.GreatestMissingInPassage];
+        signs[(int)Sign.Unknown] = Unknown(match);
+        signs[(int)Sign.PassageNames] = best[(int)Feature.PassageNames];
+        signs[(int)Sign.Pairs] = best[(int)Feature.Pairs];
+        signs[(int)Sign.Proximity] = best[(int)Feature.Proximity];
+        signs[(int)Sign.NoFact] = best[(int)Feature.NoFact];
+        signs[(int)Sign.FactNearWords] = best[(int)Feature.FactNearWords];
+        signs[(int)Sign.Score] = ranked[0].Score;
+        signs[(int)Sign.Gap] = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 0;
+        signs[(int)Sign.Words] = Math.Log(1 + match.Terms.Count);
+        signs[(int)Sign.Folder] = Math.Log(1 + found.PassageCount);
+        signs[(int)Sign.Exact] = best[(int)Feature.Exact];
+        signs[(int)Sign.Soft] = best[(int)Feature.Soft];
+        signs[(int)Sign.AskedFor] = best[(int)Feature.AskedFor];
+        return signs;
+    }
+
+    private static double Unknown(QuestionMatch match) =>
+        match.Terms.Select((term, i) => term.DocumentFrequency == 0 ? match.Weights[i] : 0).Sum() / match.Total;
+}

@@ -1,0 +1,23 @@
+namespace BriefBot.Answers.Evaluation;
+
+/// <summary>A question whose answer is known: a line of a questions file.</summary>
+internal sealed record EvaluationQuestion
+{
+    /// <summary>What is asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>Any of these is right.</summary>
+    public IReadOnlyList<string> Answers { get; init; } = [];
+
+    /// <summary>Whether the folder answers it.</summary>
+    public bool Answerable { get; init; } = true;
+
+    /// <summary>The article that must be cited, or null where any may be.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Its name in reports.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>What it is counted with in reports.</summary>
+    public string? Kind { get; init; }
+}

@@ -1,0 +1,77 @@
+namespace BriefBot.Answers.Evaluation;
+
+/// <summary>What a run over a questions file showed.</summary>
+internal sealed record EvaluationReport
+{
+    /// <summary>All questions together.</summary>
+    public required KindReport All { get; init; }
+
+    /// <summary>The kinds, in the order of the file.</summary>
+    public required IReadOnlyList<KindReport> Kinds { get; init; }
+
+    /// <summary>Sentences per answer, on average.</summary>
+    public required double SentencesPerReply { get; init; }
+
+    /// <summary>Words per answer, on average.</summary>
+    public required double WordsPerReply { get; init; }
+
+    /// <summary>Half of the questions took at most so long, in milliseconds.</summary>
+    public required double P50Milliseconds { get; init; }
+
+    /// <summary>Of twenty questions nineteen took at most so long, in milliseconds.</summary>
+    public required double P95Milliseconds { get; init; }
+
+    /// <summary>Confidence against what was right, over all that was answered.</summary>
+    public required IReadOnlyList<CalibrationBin> Calibration { get; init; }
+
+    /// <summary>What went wrong, in the order of the file.</summary>
+    public required IReadOnlyList<EvaluationFailure> Failures { get; init; }
+
+    /// <summary>The share of answerable questions that were answered rightly; 1 where there are none.</summary>
+    public double RightShare => All.Answerable == 0 ? 1 : (double)All.Right / All.Answerable;
+
+    /// <summary>The share of unanswerable questions that were refused; 1 where there are none.</summary>
+    public double RefusedShare => All.Unanswerable == 0 ? 1 : (double)All.Refused / All.Unanswerable;
+
+    public static EvaluationReport Of(IReadOnlyList<EvaluatedQuestion> questions)
+    {
+        var replies = questions.Select(question => question.Answer).OfType<Answer.Grounded>().ToArray();
+        var times = questions.Select(question => question.Milliseconds).Order().ToArray();
+        return new EvaluationReport
+        {
+            All = KindReport.Of("all", questions),
+            Kinds = [.. questions.GroupBy(question => question.Question.Kind ?? "").Select(group => KindReport.Of(group.Key, [.. group]))],
+            SentencesPerReply = replies.Select(reply => (double)reply.Sentences.Count).DefaultIfEmpty().Average(),
+            WordsPerReply = replies.Select(reply => (double)reply.Sentences.Sum(WordCount)).DefaultIfEmpty().Average(),
+            P50Milliseconds = At(times, 0.5),
+            P95Milliseconds = At(times, 0.95),
+            Calibration = [.. Calibrate(questions)],
+            Failures = [.. questions.Where(question => !question.IsGood).Select(Failure)],
+        };
+    }
+
+    private static int WordCount(AnswerSentence sentence) => sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+
+    private static double At(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+
+    private static IEnumerable<CalibrationBin> Calibrate(IReadOnlyList<EvaluatedQuestion> questions) => questions
+        .Where(question => question.IsAnswered)
+        .Select(question => (((Answer.Grounded)question.Answer).Confidence, question.IsRight))
+        .GroupBy(answer => Math.Min((int)(answer.Confidence * 10), 9))
+        .OrderBy(bin => bin.Key)
+        .Select(bin => new CalibrationBin(
+            bin.Key / 10.0, (bin.Key + 1) / 10.0, bin.Count(), bin.Average(answer => answer.Confidence), bin.Average(answer => answer.IsRight ? 1.0 : 0.0)));
+
+    private static EvaluationFailure Failure(EvaluatedQuestion failed)
+    {
+        var (said, confidence) = failed.Answer switch
+        {
+            Answer.Grounded grounded => (grounded.Text, grounded.Confidence),
+            Answer.NotFound notFound => (notFound.Reason, notFound.Confidence),
+            Answer.Unavailable unavailable => (unavailable.Reason, 0),
+            _ => throw new InvalidOperationException("An answer is one of three."),
+        };
+        var question = failed.Question;
+        return new EvaluationFailure(question.Id, question.Kind, question.Question, question.Answers, said, confidence);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace BriefBot.Answers.Evaluation;
+
+/// <summary>Reads a questions file: JSON Lines, one question a line, empty lines skipped.</summary>
+internal static class QuestionsFile
+{
+    /// <exception cref="InvalidDataException">A line is no question; the message says which line of which file, and what is wrong.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static IReadOnlyList<EvaluationQuestion> Read(string path)
+    {
+        var questions = File.ReadLines(path)
+            .Select((text, index) => (text, line: index + 1))
+            .Where(line => !string.IsNullOrWhiteSpace(line.text))
+            .Select(line => Parse(path, line.line, line.text))
+            .ToArray();
+        return questions.Length > 0 ? questions : throw new InvalidDataException($"{path}: holds no question. Write one JSON object a line.");
+    }
+
+    private static EvaluationQuestion Parse(string path, int line, string text)
+    {
+        try
+        {
+            var question = JsonSerializer.Deserialize(text, EvaluationJson.Default.EvaluationQuestion);
+            return question switch
+            {
+                null => throw new InvalidDataException($"{path}:{line}: null is no question. Write a JSON object."),
+                { Answerable: true, Answers.Count: 0 } => throw new InvalidDataException(
+                    $"{path}:{line}: the question has no \"answers\". Name at least one, or set \"answerable\" to false."),
+                _ => question,
+            };
+        }
+        catch (JsonException e)
+        {
+            throw new InvalidDataException($"{path}:{line}: {e.Message}", e);
+        }
+    }
+}

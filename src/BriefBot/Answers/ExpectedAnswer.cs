@@ -1,0 +1,15 @@
+namespace BriefBot.Answers;
+
+/// <summary>What kind of thing a question asks for.</summary>
+internal enum ExpectedAnswer
+{
+    Anything,
+    Date,
+    Number,
+    Person,
+    Place,
+    Name,
+    Reason,
+    Manner,
+    Definition,
+}

@@ -1,0 +1,128 @@
+namespace BriefBot.Answers;
+
+/// <summary>What the ranking knows of a sentence beside a question. The names are those of the weights file.</summary>
+internal enum Feature
+{
+    /// <summary>The passage's score as a share of the best passage's.</summary>
+    PassageScore,
+
+    /// <summary>Whether it stands in the best passage.</summary>
+    BestPassage,
+
+    /// <summary>The share of the question's weight that stands in the sentence.</summary>
+    Coverage,
+
+    /// <summary>The same in the sentence and the one before.</summary>
+    CoverageWithPrevious,
+
+    /// <summary>The same in the sentence and the one after.</summary>
+    CoverageWithNext,
+
+    /// <summary>The same in the sentence, two before and two after.</summary>
+    CoverageAround,
+
+    /// <summary>The same in the passage, its title and its headings.</summary>
+    PassageCoverage,
+
+    /// <summary>The same in the title.</summary>
+    TitleCoverage,
+
+    /// <summary>The same in the headings.</summary>
+    HeadingCoverage,
+
+    /// <summary>BM25 of the sentence as a share of what the question could give.</summary>
+    SentenceBm25,
+
+    /// <summary>Coverage by words in the spelling of the question.</summary>
+    Exact,
+
+    /// <summary>The share of neighbours in the question that stand near each other in the sentence.</summary>
+    Pairs,
+
+    /// <summary>How close together the words found stand, from 0 to 1.</summary>
+    Proximity,
+
+    /// <summary>The longest run of the question's words in their order, as a share of them.</summary>
+    Order,
+
+    /// <summary>The share of the question's names in the sentence.</summary>
+    Names,
+
+    /// <summary>The share of the question's names in the passage or its title.</summary>
+    PassageNames,
+
+    /// <summary>Whether a number of the question stands in the sentence; 0 where it has none.</summary>
+    Numbers,
+
+    /// <summary>Coverage counting words with the same beginning for half.</summary>
+    Soft,
+
+    /// <summary>The greatest weight that stands nowhere in the sentence, as a share of the greatest of the question.</summary>
+    GreatestMissing,
+
+    /// <summary>The same in the passage.</summary>
+    GreatestMissingInPassage,
+
+    /// <summary>Whether what is asked for by name ("year", "city") stands in the sentence.</summary>
+    AskedFor,
+
+    /// <summary>The question asks for a date and the sentence has one that the question has not.</summary>
+    DateForDate,
+
+    /// <summary>Likewise a number.</summary>
+    NumberForNumber,
+
+    /// <summary>Likewise a name for a person.</summary>
+    NameForPerson,
+
+    /// <summary>Likewise a name for a place.</summary>
+    NameForPlace,
+
+    /// <summary>Likewise a name for something named.</summary>
+    NameForName,
+
+    /// <summary>The question asks why and the sentence has a word of cause.</summary>
+    CauseForReason,
+
+    /// <summary>The question asks how and the sentence has a word of means.</summary>
+    MeansForManner,
+
+    /// <summary>The question asks what something is and the sentence begins with it and says that it is something.</summary>
+    Definition,
+
+    /// <summary>How near the fact asked for stands to the words found, from 0 to 1.</summary>
+    FactNearWords,
+
+    /// <summary>The fact asked for lacks.</summary>
+    NoFact,
+
+    /// <summary>The share of the sentence's words that the question has not.</summary>
+    Novelty,
+
+    /// <summary>The logarithm of the number of words.</summary>
+    Length,
+
+    /// <summary>Fewer than five words.</summary>
+    Short,
+
+    /// <summary>The passage's first sentence.</summary>
+    FirstOfPassage,
+
+    /// <summary>The article's first sentence.</summary>
+    FirstOfArticle,
+
+    /// <summary>It asks itself.</summary>
+    IsQuestion,
+
+    /// <summary>It begins with a pronoun.</summary>
+    BeginsWithPronoun,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>A row of a table.</summary>
+    TableRow,
+
+    /// <summary>Code.</summary>
+    Code,
+}

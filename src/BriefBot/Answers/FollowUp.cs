@@ -1,0 +1,22 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Answers;
+
+/// <summary>Whether a question says too little by itself and leans on the one before.</summary>
+internal static partial class FollowUp
+{
+    public static bool LeansOn(string text, Question question)
+    {
+        var written = string.Join(' ', QuestionWords.In(text));
+        var carrying = question.Terms.Count(term => !QuestionWords.Contains(term.Word));
+        return carrying == 0
+            || (Continues().IsMatch(written) && carrying <= 4)
+            || (Points().IsMatch(written) && question.Names.Count == 0 && carrying <= 6);
+    }
+
+    [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b")]
+    private static partial Regex Continues();
+
+    [GeneratedRegex(@"\b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b|\b(?:that|this|those|these|there|then)$|\b(?:is|was|did|does|do|were|are) (?:that|this|those|these)\b")]
+    private static partial Regex Points();
+}

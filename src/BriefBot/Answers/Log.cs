@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Answers;
+
+internal static partial class Log
+{
+    [LoggerMessage(300, LogLevel.Error, "The index can't be read, so no question can be answered")]
+    public static partial void IndexUnavailable(ILogger logger, Exception exception);
+
+    [LoggerMessage(301, LogLevel.Error, "A quote from {Path}, lines {FirstLine} to {LastLine}, does not stand there and was dropped")]
+    public static partial void QuoteNotGrounded(ILogger logger, string path, int firstLine, int lastLine);
+}

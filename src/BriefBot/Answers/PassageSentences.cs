@@ -1,0 +1,50 @@
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers;
+
+/// <summary>A passage cut into sentences, with what their ranking needs to know whatever is asked.</summary>
+internal sealed class PassageSentences
+{
+    private PassageSentences(Passage passage, IReadOnlyList<Sentence> sentences, IReadOnlySet<string> title, IReadOnlySet<string> headings)
+    {
+        Passage = passage;
+        Sentences = sentences;
+        Title = title;
+        Headings = headings;
+    }
+
+    public Passage Passage { get; }
+
+    /// <summary>In reading order; never empty.</summary>
+    public IReadOnlyList<Sentence> Sentences { get; }
+
+    /// <summary>The analysed words of the article's title.</summary>
+    public IReadOnlySet<string> Title { get; }
+
+    /// <summary>The analysed words of the headings above the passage.</summary>
+    public IReadOnlySet<string> Headings { get; }
+
+    public static PassageSentences Of(Passage passage, ITextAnalyzer analyzer)
+    {
+        var sentences = new List<Sentence>();
+        foreach (var block in passage.Blocks)
+        {
+            foreach (var span in Cut(block))
+            {
+                sentences.Add(new Sentence(block, span, sentences.Count, Words(block.Text.Substring(span.Start, span.Length), analyzer)));
+            }
+        }
+
+        return new PassageSentences(passage, sentences, Terms(passage.Title, analyzer), Terms(string.Join('\n', passage.Headings), analyzer));
+    }
+
+    /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole.</summary>
+    private static IReadOnlyList<TextSpan> Cut(TextBlock block) =>
+        block.Kind is BlockKind.Prose or BlockKind.ListItem ? SentenceSplitter.Split(block.Text) : [new TextSpan(0, block.Text.Length)];
+
+    private static Word[] Words(string text, ITextAnalyzer analyzer) =>
+        [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start, token.Position))];
+
+    private static HashSet<string> Terms(string text, ITextAnalyzer analyzer) => [.. analyzer.Analyze(text).Select(token => token.Term)];
+}

@@ -1,0 +1,144 @@
+using System.Text.RegularExpressions;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers;
+
+/// <summary>Understands a question: which words carry it, what kind of thing it asks for, what it leans on.</summary>
+internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
+{
+    /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
+    private const double LeantBoost = 0.6;
+
+    /// <summary>Questions with more words than this carry a story; what comes first is taken.</summary>
+    private const int MaxTerms = 64;
+
+    /// <param name="text">The question as it was typed.</param>
+    /// <param name="earlier">Earlier questions of the conversation, oldest first.</param>
+    public Question Analyze(string text, IReadOnlyList<string> earlier)
+    {
+        var question = Alone(text);
+        return earlier.Count > 0 && FollowUp.LeansOn(text, question) ? Leaning(question, Analyze(earlier[^1], [.. earlier.SkipLast(1)])) : question;
+    }
+
+    private Question Alone(string text)
+    {
+        var words = QuestionWords.In(text);
+        var written = string.Join(' ', words);
+        return new Question
+        {
+            Terms = Terms(text),
+            Expected = Expect(written),
+            AskedFor = AskedFor(written),
+            Names = Names(text),
+            Words = words.ToHashSet(),
+        };
+    }
+
+    private static Question Leaning(Question question, Question earlier)
+    {
+        // "and India?" puts one name in the place of another.
+        var replaced = question.Names.Count > 0 ? earlier.Names : new HashSet<string>();
+        var own = question.Terms.Select(term => term.Term).ToHashSet();
+        var leant = earlier.Terms
+            .Where(term => !own.Contains(term.Term) && !replaced.Contains(term.Term))
+            .Select(term => term with { Boost = term.Boost * LeantBoost });
+        return question with
+        {
+            Terms = [.. leant.Concat(question.Terms).Take(MaxTerms)],
+            Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
+            AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,
+            Words = question.Words.Union(earlier.Words).ToHashSet(),
+        };
+    }
+
+    private QueryTerm[] Terms(string text) =>
+    [
+        .. Carrying(text)
+            .Select(token => new QueryTerm(token.Term, Spelt(text, token)))
+            .DistinctBy(term => term.Term)
+            .Take(MaxTerms),
+    ];
+
+    /// <summary>The words of the question that say what it is about; where none does, all of them.</summary>
+    private IReadOnlyList<Token> Carrying(string text)
+    {
+        var tokens = analyzer.Analyze(text);
+        var carrying = tokens.Where(token => !IsQuestionWord(Spelt(text, token))).ToArray();
+        return carrying.Length > 0 ? carrying : tokens;
+    }
+
+    private static bool IsQuestionWord(string word) => QuestionWords.In(word).All(QuestionWords.Contains);
+
+    private static string Spelt(string text, Token token)
+    {
+        var word = text[token.Start..token.End].ToLowerInvariant().Replace('’', '\'');
+        return word.EndsWith("'s", StringComparison.Ordinal) && !QuestionWords.Contains(word) ? word[..^2] : word;
+    }
+
+    private HashSet<string> Names(string text)
+    {
+        // Who types all in capitals, or each word with one, tells nothing of names.
+        var isTold = text.Any(char.IsLower) && WordBeginnings().Count(text) > CapitalBeginnings().Count(text);
+        return isTold
+            ? [.. Answers.Facts.In(text)
+                .Where(fact => fact.Kind == FactKind.Name)
+                .SelectMany(fact => analyzer.Analyze(text.Substring(fact.Start, fact.Length)))
+                .Select(token => token.Term)
+                .Where(term => !QuestionWords.Contains(term))]
+            : [];
+    }
+
+    private static ExpectedAnswer Expect(string question) => question switch
+    {
+        _ when NumberAsked().IsMatch(question) => ExpectedAnswer.Number,
+        _ when DateAsked().IsMatch(question) => ExpectedAnswer.Date,
+        _ when ReasonAsked().IsMatch(question) => ExpectedAnswer.Reason,
+        _ when PersonAsked().IsMatch(question) => ExpectedAnswer.Person,
+        _ when PlaceAsked().IsMatch(question) => ExpectedAnswer.Place,
+        _ when NameAsked().IsMatch(question) => ExpectedAnswer.Name,
+        _ when DefinitionAsked().IsMatch(question) => ExpectedAnswer.Definition,
+        _ when MannerAsked().IsMatch(question) => ExpectedAnswer.Manner,
+        _ => ExpectedAnswer.Anything,
+    };
+
+    private HashSet<string> AskedFor(string question)
+    {
+        var match = WhatNoun().Match(question);
+        return match.Success
+            ? [.. analyzer.Analyze(match.Groups[1].Value).Select(token => token.Term)]
+            : [];
+    }
+
+    [GeneratedRegex(@"\bhow (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b|\b(?:what|which) (?:is |was |are |were )?(?:the )?(?:\w+ ){0,2}(?:number|percentage|percent|share|population|amount|price|cost|age|size|rate|temperature|distance|total|height|length|area|speed|quantity|proportion|fraction|value)\b")]
+    private static partial Regex NumberAsked();
+
+    [GeneratedRegex(@"\bwhen\b|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:year|date|day|month|century|decade|time|era|period)s?\b|\bhow long ago\b|\bsince (?:when|what)\b")]
+    private static partial Regex DateAsked();
+
+    [GeneratedRegex(@"\bwhy\b|\b(?:what|which) (?:is |was |were |are )?(?:the |a )?(?:\w+ )?(?:reason|cause|purpose|motive)s?\b|\bhow come\b|\bwhat (?:caused|made|led|triggered)\b|\bwhat .* for$")]
+    private static partial Regex ReasonAsked();
+
+    [GeneratedRegex(@"\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|people|leader|president|minister|king|queen|scientist|author|player|politician|general|emperor|actor|writer|singer|scholar|mathematician|philosopher|physicist)s?\b")]
+    private static partial Regex PersonAsked();
+
+    [GeneratedRegex(@"\bwhere\b|\b(?:in|at|to|from)? ?(?:what|which) (?:\w+ )?(?:city|cities|country|countries|place|town|state|region|continent|river|location|area|province|island|capital|county|ocean|sea|street)s?\b")]
+    private static partial Regex PlaceAsked();
+
+    [GeneratedRegex(@"\bwhat (?:is|was|are|were) (?:the )?(?:\w+ ){0,3}(?:name|called|named|title)\b|\b(?:what|which) (?:\w+ )?(?:company|companies|organi[sz]ation|team|book|film|movie|newspaper|university|group|party|nation|agency|law|treaty|act|language|religion|school|war|army|court|theory)s?\b|\bnamed?\b")]
+    private static partial Regex NameAsked();
+
+    [GeneratedRegex(@"^(?:so |and |ok |please |can you |tell me )*(?:what (?:is|are|was|were|does) (?:a |an |the )?(?:[\w'-]+ ?){1,3}(?:mean)?$|define |explain what )")]
+    private static partial Regex DefinitionAsked();
+
+    [GeneratedRegex(@"\bhow\b|\bin what (?:way|manner)\b|\bby what means\b")]
+    private static partial Regex MannerAsked();
+
+    [GeneratedRegex(@"\b(?:what|which|how many|how much) (?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|kind\b|type\b)((?:[\w'-]+))")]
+    private static partial Regex WhatNoun();
+
+    [GeneratedRegex(@"\b\p{L}")]
+    private static partial Regex WordBeginnings();
+
+    [GeneratedRegex(@"\b\p{Lu}")]
+    private static partial Regex CapitalBeginnings();
+}

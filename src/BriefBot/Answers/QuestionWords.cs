@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+
+namespace BriefBot.Answers;
+
+/// <summary>Words that make a question a question and say nothing of what it is about.</summary>
+internal static class QuestionWords
+{
+    private static readonly FrozenSet<string> Carried = Set(
+        "a about actually again all also am an and any anybody anyone anything are as ask asked at be been being both but by can could "
+        + "did didn't do does doesn't doing done don't each else ever exactly explain find for from gave get give gives go got had has have he hello her here hers hey hi "
+        + "him his how i i'm if in into is isn't it its just know let like list look made make many may me mean means might much my name named names no not of off ok okay on one or our out please "
+        + "pls plz question read really said say says see shall she should show so some somebody someone something such sure tell than thank thanks that the their them then there these "
+        + "they thing things this those to too u us use used using very want was wasn't we were weren't what what's whats when where which while who who's whom whose why will with would wouldn't you your");
+
+    /// <summary>As typed in chats, and what is meant.</summary>
+    private static readonly FrozenDictionary<string, string> Misspelt = new Dictionary<string, string>
+    {
+        ["wat"] = "what", ["wut"] = "what", ["wht"] = "what", ["whats"] = "what is", ["wats"] = "what is", ["whos"] = "who is",
+        ["wheres"] = "where is", ["whens"] = "when is", ["hows"] = "how is", ["whys"] = "why is", ["wich"] = "which", ["whch"] = "which",
+        ["wen"] = "when", ["hwo"] = "how", ["waht"] = "what", ["wha"] = "what", ["wher"] = "where", ["didnt"] = "did not", ["doesnt"] = "does not",
+        ["dont"] = "do not", ["cant"] = "can not", ["isnt"] = "is not", ["wasnt"] = "was not", ["wont"] = "will not", ["ur"] = "your",
+        ["u"] = "you", ["r"] = "are", ["y"] = "why", ["cuz"] = "because", ["abt"] = "about", ["ppl"] = "people", ["pls"] = "please",
+        ["what's"] = "what is", ["who's"] = "who is", ["where's"] = "where is", ["when's"] = "when is", ["how's"] = "how is", ["why's"] = "why is",
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether <paramref name="word"/>, in lower case, says nothing of what is asked about.</summary>
+    public static bool Contains(string word) => Carried.Contains(word);
+
+    /// <summary>The words of <paramref name="text"/> in lower case, chat spellings written out.</summary>
+    public static string[] In(string text) =>
+    [
+        .. text.ToLowerInvariant()
+            .Replace('’', '\'')
+            .Split([' ', '\t', '\n', '\r', '?', '!', ',', '.', ';', ':', '"', '“', '”', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(word => Misspelt.TryGetValue(word, out var meant) ? meant.Split(' ') : [word]),
+    ];
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet();
+}

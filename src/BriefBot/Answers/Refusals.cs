@@ -1,0 +1,41 @@
+namespace BriefBot.Answers;
+
+/// <summary>Says why the folder does not answer, and what comes closest.</summary>
+internal static class Refusals
+{
+    private const int MaxClosest = 3;
+    private const int MaxNamed = 3;
+
+    /// <summary>The words that stand nowhere, else those that stand nowhere near, else that nothing fits.</summary>
+    public static string Explain(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked)
+    {
+        var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0).Select(term => term.Asked.Word).ToArray();
+        if (nowhere.Length > 0)
+        {
+            return Words.FolderDoesNotMention(List(nowhere));
+        }
+
+        var apart = ranked.Count > 0 ? Missing(match, ranked[0]) : [];
+        return apart.Length > 0 && apart.Length < match.Terms.Count ? Words.ClosestDoesNotMention(List(apart)) : Words.FolderDoesNotSay;
+    }
+
+    /// <summary>The best sentence of each of the best passages; those that hold no word of the question left out.</summary>
+    public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredSentence> ranked) =>
+    [
+        .. ranked
+            .Where(scored => scored.Candidate.Features[(int)Feature.Coverage] > 0)
+            .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
+            .Take(MaxClosest)
+            .Select(scored => scored.Candidate.Cite(1))
+            .Select(citation => new Closest(citation.Path, citation.Title, citation.Section, citation.Quote)),
+    ];
+
+    private static string[] Missing(QuestionMatch match, ScoredSentence best)
+    {
+        var source = best.Candidate.Source;
+        var held = match.Held(source.Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(source.Title).Concat(source.Headings));
+        return [.. match.Terms.Where((_, i) => !held[i]).Select(term => term.Correction ?? term.Asked.Word)];
+    }
+
+    private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{word}”"));
+}

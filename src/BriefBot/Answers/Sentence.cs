@@ -1,0 +1,43 @@
+using BriefBot.Knowledge;
+
+namespace BriefBot.Answers;
+
+/// <summary>A sentence of a passage, with what its ranking needs to know of it whatever is asked.</summary>
+internal sealed class Sentence
+{
+    private readonly Lazy<IReadOnlyList<Fact>> _facts;
+
+    public Sentence(TextBlock block, TextSpan span, int ordinal, IReadOnlyList<Word> words)
+    {
+        Block = block;
+        Span = span;
+        Ordinal = ordinal;
+        Words = words;
+        Text = block.Text.Substring(span.Start, span.Length);
+        _facts = new Lazy<IReadOnlyList<Fact>>(() => Answers.Facts.In(Text));
+    }
+
+    /// <summary>The block it stands in.</summary>
+    public TextBlock Block { get; }
+
+    /// <summary>Where in the block's text it stands.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Its 0-based place among the sentences of its passage.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>Its words without stop words, in order.</summary>
+    public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>The words as they stand in the article.</summary>
+    public string Text { get; }
+
+    /// <summary>The dates, numbers and names in <see cref="Text"/>.</summary>
+    public IReadOnlyList<Fact> Facts => _facts.Value;
+
+    /// <summary>The 1-based line of the file on which it begins.</summary>
+    public int FirstLine => Block.LineAt(Span.Start);
+
+    /// <summary>The line on which it ends.</summary>
+    public int LastLine => Block.LineAt(Span.End - 1);
+}

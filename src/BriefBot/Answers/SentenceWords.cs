@@ -1,0 +1,150 @@
+namespace BriefBot.Answers;
+
+/// <summary>How the words of a question stand in one sentence: how many, how near, in what order.</summary>
+internal sealed class SentenceWords
+{
+    // BM25 over sentences: less saturation than over passages, lengths of about twelve words without stop words.
+    private const double K1 = 0.9;
+    private const double B = 0.4;
+    private const double UsualLength = 12;
+
+    private readonly QuestionMatch _match;
+    private readonly Sentence _sentence;
+    private readonly List<(int Place, int Position)> _hits = [];
+    private readonly int[] _counts;
+
+    public SentenceWords(QuestionMatch match, Sentence sentence)
+    {
+        _match = match;
+        _sentence = sentence;
+        _counts = new int[match.Terms.Count];
+        foreach (var word in sentence.Words)
+        {
+            if (match.PlaceOf(word.Term) is >= 0 and var place)
+            {
+                _hits.Add((place, word.Position));
+                _counts[place]++;
+            }
+        }
+    }
+
+    public void AddTo(double[] features)
+    {
+        var words = Math.Max(_sentence.Words.Count, 1);
+        features[(int)Feature.SentenceBm25] = Bm25();
+        features[(int)Feature.Exact] = Exact();
+        features[(int)Feature.Pairs] = Pairs();
+        features[(int)Feature.Proximity] = Proximity();
+        features[(int)Feature.Order] = (double)LongestInOrder() / _match.Terms.Count;
+        features[(int)Feature.Numbers] = Numbers();
+        features[(int)Feature.Soft] = Soft();
+        features[(int)Feature.AskedFor] = _sentence.Words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
+        features[(int)Feature.Novelty] = 1 - ((double)_hits.Count / words);
+        features[(int)Feature.Length] = Math.Log(words);
+        features[(int)Feature.Short] = words < 5 ? 1 : 0;
+    }
+
+    private double Bm25()
+    {
+        var sum = 0.0;
+        var norm = K1 * (1 - B + (B * _sentence.Words.Count / UsualLength));
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            sum += _match.Weights[i] * _counts[i] * (K1 + 1) / (_counts[i] + norm);
+        }
+
+        return sum / _match.Total;
+    }
+
+    private double Exact()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            var spelt = _match.Terms[i].Correction ?? _match.Terms[i].Asked.Word;
+            sum += _counts[i] > 0 && _sentence.Words.Any(word => word.Spelt == spelt) ? _match.Weights[i] : 0;
+        }
+
+        return sum / _match.Total;
+    }
+
+    private double Pairs()
+    {
+        var pairs = _match.Terms.Count - 1;
+        return pairs < 1 ? 0 : (double)Enumerable.Range(0, pairs).Count(i => _hits.Exists(a => a.Place == i && _hits.Exists(b => b.Place == i + 1 && Math.Abs(b.Position - a.Position) <= 3))) / pairs;
+    }
+
+    /// <summary>The number of different words found, against the span of positions that holds them all.</summary>
+    private double Proximity()
+    {
+        var different = _counts.Count(count => count > 0);
+        if (different < 2)
+        {
+            return 0;
+        }
+
+        var shortest = int.MaxValue;
+        for (var from = 0; from < _hits.Count; from++)
+        {
+            var seen = new HashSet<int>();
+            for (var to = from; to < _hits.Count; to++)
+            {
+                if (seen.Add(_hits[to].Place) && seen.Count == different)
+                {
+                    shortest = Math.Min(shortest, _hits[to].Position - _hits[from].Position + 1);
+                    break;
+                }
+            }
+        }
+
+        return (double)different / Math.Max(shortest, different) * different / _match.Terms.Count;
+    }
+
+    private int LongestInOrder()
+    {
+        var longest = new int[_hits.Count];
+        for (var i = 0; i < _hits.Count; i++)
+        {
+            longest[i] = 1;
+            for (var j = 0; j < i; j++)
+            {
+                longest[i] = _hits[j].Place < _hits[i].Place ? Math.Max(longest[i], longest[j] + 1) : longest[i];
+            }
+        }
+
+        return longest.DefaultIfEmpty().Max();
+    }
+
+    private double Numbers()
+    {
+        var (asked, found) = (0, 0);
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            if (char.IsAsciiDigit(_match.Terms[i].Term[0]))
+            {
+                asked++;
+                found += _counts[i] > 0 ? 1 : 0;
+            }
+        }
+
+        return asked == 0 ? 0 : ((2.0 * found / asked) - 1);
+    }
+
+    private double Soft()
+    {
+        var sum = 0.0;
+        for (var i = 0; i < _counts.Length; i++)
+        {
+            var term = _match.Terms[i].Term;
+            sum += _counts[i] > 0 ? _match.Weights[i] : _sentence.Words.Any(word => SameBeginning(term, word.Term)) ? _match.Weights[i] / 2 : 0;
+        }
+
+        return sum / _match.Total;
+    }
+
+    private static bool SameBeginning(string one, string other)
+    {
+        var length = Math.Max(4, (int)Math.Ceiling(0.6 * Math.Max(one.Length, other.Length)));
+        return one.Length >= length && other.Length >= length && string.CompareOrdinal(one, 0, other, 0, length) == 0;
+    }
+}

@@ -1,0 +1,65 @@
+namespace BriefBot.Answers;
+
+/// <summary>What tells whether the best sentences answer the question at all. The names are those of the weights file.</summary>
+internal enum Sign
+{
+    /// <summary>Always 1.</summary>
+    Always,
+
+    /// <summary>The best passage's score against what the question's words are worth, its logarithm.</summary>
+    PassageScore,
+
+    /// <summary>The share of the question's weight in the best sentence.</summary>
+    Coverage,
+
+    /// <summary>The same in the best sentence and those around it.</summary>
+    CoverageAround,
+
+    /// <summary>The same in its passage, title and headings.</summary>
+    PassageCoverage,
+
+    /// <summary>The greatest weight that stands nowhere in the best sentence, as a share of the greatest.</summary>
+    GreatestMissing,
+
+    /// <summary>The same for its passage.</summary>
+    GreatestMissingInPassage,
+
+    /// <summary>The share of the question's weight that stands nowhere in the folder.</summary>
+    Unknown,
+
+    /// <summary>The share of the question's names in the best sentence's passage.</summary>
+    PassageNames,
+
+    /// <summary>The share of neighbours in the question that are neighbours in the sentence.</summary>
+    Pairs,
+
+    /// <summary>How close together the question's words stand in it.</summary>
+    Proximity,
+
+    /// <summary>Whether the kind of fact asked for is lacking.</summary>
+    NoFact,
+
+    /// <summary>How near the fact asked for stands to the question's words.</summary>
+    FactNearWords,
+
+    /// <summary>The best sentence's score.</summary>
+    Score,
+
+    /// <summary>How far it stands above the second.</summary>
+    Gap,
+
+    /// <summary>How many words carry the question, its logarithm.</summary>
+    Words,
+
+    /// <summary>How many passages the folder holds, its logarithm.</summary>
+    Folder,
+
+    /// <summary>Coverage by words in the spelling of the question.</summary>
+    Exact,
+
+    /// <summary>Coverage counting words with the same beginning for half.</summary>
+    Soft,
+
+    /// <summary>Whether what is asked for by name stands in the sentence.</summary>
+    AskedFor,
+}

@@ -1,0 +1,53 @@
+namespace BriefBot.Tuning;
+
+/// <summary>Logistic regression by Adam over all examples at once; the first feature is the constant and is not shrunk.</summary>
+internal static class Logistic
+{
+    private const double Rate = 0.05;
+    private const double L2 = 1e-3;
+    private const int Steps = 600;
+
+    public static double[] Learn(IReadOnlyList<(double[] Signs, bool Right, double Weight)> examples)
+    {
+        var size = examples[0].Signs.Length;
+        var (mean, scale) = Standard(examples, size);
+        var total = examples.Sum(example => example.Weight);
+        var adam = new Adam(size, Rate);
+        for (var step = 0; step < Steps; step++)
+        {
+            adam.Step(weights => Gradient(examples, weights, mean, scale, total));
+        }
+
+        var learnt = adam.Weights.Zip(scale, (weight, s) => weight * s).ToArray();
+        learnt[0] = adam.Weights[0] - Enumerable.Range(1, size - 1).Sum(i => learnt[i] * mean[i]);
+        return learnt;
+    }
+
+    private static double[] Gradient(IReadOnlyList<(double[] Signs, bool Right, double Weight)> examples, double[] weights, double[] mean, double[] scale, double total)
+    {
+        var gradient = weights.Select((weight, i) => i == 0 ? 0 : L2 * weight).ToArray();
+        foreach (var (signs, right, weight) in examples)
+        {
+            var sum = 0.0;
+            for (var i = 0; i < signs.Length; i++)
+            {
+                sum += weights[i] * (signs[i] - mean[i]) * scale[i];
+            }
+
+            var error = weight / total * ((1 / (1 + Math.Exp(-sum))) - (right ? 1 : 0));
+            for (var i = 0; i < signs.Length; i++)
+            {
+                gradient[i] += error * (signs[i] - mean[i]) * scale[i];
+            }
+        }
+
+        return gradient;
+    }
+
+    private static (double[] Mean, double[] Scale) Standard(IReadOnlyList<(double[] Signs, bool Right, double Weight)> examples, int size)
+    {
+        var mean = Enumerable.Range(0, size).Select(i => i == 0 ? 0 : examples.Average(e => e.Signs[i])).ToArray();
+        var scale = Enumerable.Range(0, size).Select(i => i == 0 ? 1 : Math.Sqrt(examples.Average(e => Math.Pow(e.Signs[i] - mean[i], 2)))).ToArray();
+        return (mean, [.. scale.Select(s => s < 1e-9 ? 0 : 1 / s)]);
+    }
+}
