@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
-using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 using BriefBot.Tuning;
@@ -14,7 +13,7 @@ if (args is not [var folder, var file, ..])
 }
 
 using var index = IndexFolder.InMemory();
-index.Apply([.. Directory.GetFiles(folder, "*.md").Order(StringComparer.Ordinal).Select(Crude)], []);
+await Folder.ReadAsync(folder, index);
 ITextAnalyzer analyzer = LuceneAnalyzers.English;
 var analyzerOfQuestions = new QuestionAnalyzer(analyzer);
 var candidates = new CandidateSentences(analyzer);
@@ -62,17 +61,3 @@ if (args is [_, _, "--write", var target])
 return 0;
 
 static void Print(string line) => Console.WriteLine(line);
-
-static Article Crude(string path)
-{
-    var name = Path.GetFileName(path);
-    var lines = File.ReadAllLines(path);
-    var title = lines[0].TrimStart('#', ' ');
-    var passages = lines.Select((text, i) => (text, i)).Where(l => l.i > 0 && l.text.Length > 0 && l.text[0] != '#')
-        .Select((l, n) => new Passage
-        {
-            Path = name, Ordinal = n, Title = title, Headings = [], Hash = "x",
-            Blocks = [new TextBlock { Text = l.text, Kind = BlockKind.Prose, Lines = [new LineStart(0, l.i + 1)] }],
-        });
-    return new Article { Path = name, Title = title, Hash = "x", Passages = [.. passages] };
-}

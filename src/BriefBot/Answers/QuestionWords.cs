@@ -13,15 +13,14 @@ internal static class QuestionWords
         + "they thing things this those to too u us use used using very want was wasn't we were weren't what what's whats when where which while who who's whom whose why will with would wouldn't you your");
 
     /// <summary>As typed in chats, and what is meant.</summary>
-    private static readonly FrozenDictionary<string, string> Misspelt = new Dictionary<string, string>
-    {
-        ["wat"] = "what", ["wut"] = "what", ["wht"] = "what", ["whats"] = "what is", ["wats"] = "what is", ["whos"] = "who is",
-        ["wheres"] = "where is", ["whens"] = "when is", ["hows"] = "how is", ["whys"] = "why is", ["wich"] = "which", ["whch"] = "which",
-        ["wen"] = "when", ["hwo"] = "how", ["waht"] = "what", ["wha"] = "what", ["wher"] = "where", ["didnt"] = "did not", ["doesnt"] = "does not",
-        ["dont"] = "do not", ["cant"] = "can not", ["isnt"] = "is not", ["wasnt"] = "was not", ["wont"] = "will not", ["ur"] = "your",
-        ["u"] = "you", ["r"] = "are", ["y"] = "why", ["cuz"] = "because", ["abt"] = "about", ["ppl"] = "people", ["pls"] = "please",
-        ["what's"] = "what is", ["who's"] = "who is", ["where's"] = "where is", ["when's"] = "when is", ["how's"] = "how is", ["why's"] = "why is",
-    }.ToFrozenDictionary();
+    private static readonly FrozenDictionary<string, string> Misspelt =
+        ("wat=what;wut=what;wht=what;whats=what is;wats=what is;whos=who is;wheres=where is;whens=when is;hows=how is;whys=why is;"
+            + "wich=which;whch=which;wen=when;hwo=how;waht=what;wha=what;wher=where;didnt=did not;doesnt=does not;dont=do not;"
+            + "cant=can not;isnt=is not;wasnt=was not;wont=will not;ur=your;u=you;r=are;y=why;cuz=because;abt=about;ppl=people;"
+            + "pls=please;what's=what is;who's=who is;where's=where is;when's=when is;how's=how is;why's=why is")
+        .Split(';')
+        .Select(pair => pair.Split('='))
+        .ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
     /// <summary>Whether <paramref name="word"/>, in lower case, says nothing of what is asked about.</summary>
     public static bool Contains(string word) => Carried.Contains(word);

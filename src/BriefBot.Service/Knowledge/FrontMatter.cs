@@ -1,0 +1,113 @@
+using System.Globalization;
+using BriefBot.Knowledge;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>What an article says of itself between two lines of <c>---</c> at its top.</summary>
+internal sealed record FrontMatter
+{
+    /// <summary>More than this is no front matter; the parser is not trusted with it.</summary>
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>A front matter that opens more than this is hostile.</summary>
+    private const int MaxBrackets = 200;
+
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
+
+    public string? Title { get; private init; }
+
+    public DateOnly? Date { get; private init; }
+
+    public string? Url { get; private init; }
+
+    public string? Summary { get; private init; }
+
+    public IReadOnlyList<string> Tags { get; private init; } = [];
+
+    /// <summary>The number of lines it takes, both fences counted; 0 where there is none.</summary>
+    public int LineCount { get; private init; }
+
+    /// <summary>What is wrong with it. What is not wrong is used all the same.</summary>
+    public IReadOnlyList<Problem> Problems { get; private init; } = [];
+
+    /// <summary>Reads the front matter of a file. Never throws for odd text.</summary>
+    public static FrontMatter Read(string path, string text)
+    {
+        var lines = text.Split('\n');
+        if (lines[0].TrimEnd() != "---")
+        {
+            return new FrontMatter();
+        }
+
+        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() is "---" or "...");
+        if (end < 0)
+        {
+            return With(0, new Problem(path, 1, "the front matter that begins here is never closed. End it with a line ---."));
+        }
+
+        return Parse(path, string.Join('\n', lines[1..end]), end + 1);
+    }
+
+    private static FrontMatter Parse(string path, string yaml, int lineCount)
+    {
+        if (yaml.Length > MaxLength || yaml.Count(c => c is '[' or '{') > MaxBrackets)
+        {
+            return With(lineCount, new Problem(path, 1, "the front matter is too large or too deeply nested. Keep title, date, url, summary and tags."));
+        }
+
+        try
+        {
+            return Yaml.Deserialize<object?>(yaml) switch
+            {
+                null => With(lineCount),
+                IDictionary<object, object?> values => Of(path, yaml, values, lineCount),
+                _ => With(lineCount, new Problem(path, 2, "the front matter is no list of keys. Write lines such as \"title: …\".")),
+            };
+        }
+        catch (YamlException e)
+        {
+            // The first line of the file is the fence.
+            return With(lineCount, new Problem(path, (int)e.Start.Line + 1, $"the front matter is not YAML ({e.InnerException?.Message ?? e.Message}). Put quotes about text that holds a colon."));
+        }
+    }
+
+    private static FrontMatter Of(string path, string yaml, IDictionary<object, object?> values, int lineCount)
+    {
+        var written = Text(values, "date");
+        var date = ParseDate(written);
+        return new FrontMatter
+        {
+            Title = Text(values, "title"),
+            Date = date,
+            Url = Text(values, "url"),
+            Summary = Text(values, "summary"),
+            Tags = values.TryGetValue("tags", out var tags) ? Texts(tags) : [],
+            LineCount = lineCount,
+            Problems = written is null || date is not null
+                ? []
+                : [new Problem(path, LineOf(yaml, "date"), $"\"{written}\" is no date. Write it as 2025-09-04.")],
+        };
+    }
+
+    private static FrontMatter With(int lineCount, params Problem[] problems) => new() { LineCount = lineCount, Problems = problems };
+
+    private static DateOnly? ParseDate(string? text) =>
+        DateOnly.TryParseExact(text?.Split('T', ' ')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static string? Text(IDictionary<object, object?> values, string key) =>
+        values.TryGetValue(key, out var value) && value is string text && !string.IsNullOrWhiteSpace(text)
+            ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
+
+    private static string[] Texts(object? value) => value switch
+    {
+        string text => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+        IEnumerable<object?> list => [.. list.OfType<string>()],
+        _ => [],
+    };
+
+    private static int LineOf(string yaml, string key) =>
+        Array.FindIndex(yaml.Split('\n'), line => line.StartsWith(key + ":", StringComparison.Ordinal)) + 2;
+}

@@ -1,0 +1,22 @@
+using BriefBot.Knowledge;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BriefBot.Service.Knowledge;
+
+internal static class KnowledgeRegistration
+{
+    /// <summary>The readers and the indexer. Who keeps the passages is Retrieval's to say.</summary>
+    public static IServiceCollection AddKnowledge(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PassageCutter>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, MarkdownArticleReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PlainTextArticleReader>());
+        services.TryAddSingleton<KnowledgeCatalog>();
+        services.TryAddSingleton<KnowledgeReadiness>();
+        services.TryAddSingleton<KnowledgeIndexer>();
+        return services;
+    }
+
+    /// <summary>Reads the folder in the background once the service runs.</summary>
+    public static IServiceCollection AddKnowledgeWorker(this IServiceCollection services) => services.AddHostedService<KnowledgeWorker>();
+}

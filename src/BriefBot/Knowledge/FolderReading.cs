@@ -1,0 +1,102 @@
+namespace BriefBot.Knowledge;
+
+/// <summary>Gathers what becomes of the files of the folder while it is read.</summary>
+internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kept)
+{
+    private readonly List<Article> _changed = [];
+    private readonly List<Problem> _problems = [];
+    private readonly Dictionary<string, IndexedDocument> _documents = new(StringComparer.Ordinal);
+
+    /// <summary>The articles that were read.</summary>
+    public IReadOnlyList<Article> Changed => _changed;
+
+    /// <summary>What is wrong, in the order it was met.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>Every file once.</summary>
+    public IReadOnlyCollection<IndexedDocument> Documents => _documents.Values;
+
+    /// <summary>How many files are as they are kept.</summary>
+    public int Unchanged { get; private set; }
+
+    /// <summary>Whether the folder holds the path.</summary>
+    public bool Seen(string path) => _documents.ContainsKey(path);
+
+    public void Add(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes)
+    {
+        var before = kept.GetValueOrDefault(file.Path);
+        if (bytes.Problem is { } unreadable)
+        {
+            Fail(file, before, unreadable);
+        }
+        else if (before?.Hash == bytes.Hash)
+        {
+            Unchanged++;
+            _documents[file.Path] = Kept(before, DocumentState.Indexed, null);
+        }
+        else
+        {
+            Take(file, before, Read(file, bytes.Content));
+        }
+    }
+
+    /// <summary>A parser that trips over a file is that file's failure, not the folder's.</summary>
+    private static ReadResult Read(FolderFile file, byte[] content)
+    {
+        try
+        {
+            return file.Reader.Read(file.Path, content);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            return new ReadResult.Failed(new Problem(file.Path, null, $"can't be read ({e.GetType().Name}: {e.Message})."));
+        }
+    }
+
+    private void Take(FolderFile file, KeptArticle? before, ReadResult result)
+    {
+        switch (result)
+        {
+            case ReadResult.Read read:
+                _changed.Add(read.Article);
+                _problems.AddRange(read.Warnings);
+                _documents[file.Path] = Indexed(read);
+                break;
+            case ReadResult.Failed failed:
+                Fail(file, before, failed.Problem);
+                break;
+        }
+    }
+
+    private void Fail(FolderFile file, KeptArticle? before, Problem problem)
+    {
+        _problems.Add(problem);
+        _documents[file.Path] = before is null
+            ? new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Failed, PassageCount = 0, Problem = Message(problem) }
+            : Kept(before, DocumentState.Stale, Message(problem));
+    }
+
+    private static IndexedDocument Indexed(ReadResult.Read read) => new()
+    {
+        Path = read.Article.Path,
+        Title = read.Article.Title,
+        Date = read.Article.Date,
+        State = DocumentState.Indexed,
+        PassageCount = read.Article.Passages.Count,
+        Hash = read.Article.Hash,
+        Problem = read.Warnings.Count > 0 ? string.Join(' ', read.Warnings.Select(Message)) : null,
+    };
+
+    private static IndexedDocument Kept(KeptArticle article, DocumentState state, string? problem) => new()
+    {
+        Path = article.Path,
+        Title = article.Title,
+        Date = article.Date,
+        State = state,
+        PassageCount = article.PassageCount,
+        Hash = article.Hash,
+        Problem = problem,
+    };
+
+    private static string Message(Problem problem) => problem.Line is { } line ? $"Line {line}: {problem.Message}" : problem.Message;
+}

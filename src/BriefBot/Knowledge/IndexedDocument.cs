@@ -1,0 +1,26 @@
+namespace BriefBot.Knowledge;
+
+/// <summary>A file of the folder, as the list of documents shows it.</summary>
+public sealed record IndexedDocument
+{
+    /// <summary>The path below the knowledge folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Its title; the path where it was never read.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Its date, where it says one.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>What became of it.</summary>
+    public required DocumentState State { get; init; }
+
+    /// <summary>How many passages are found of it.</summary>
+    public required int PassageCount { get; init; }
+
+    /// <summary>SHA-256 of the bytes its passages were read from, or null where there are none.</summary>
+    public string? Hash { get; init; }
+
+    /// <summary>What is wrong with it, for the editor, or null.</summary>
+    public string? Problem { get; init; }
+}

@@ -1,0 +1,83 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Knowledge;
+
+/// <summary>
+/// Brings the store up to the folder: reads what is new or has changed, drops what is gone, keeps the rest. One file's
+/// failure never stops the others. One call at a time.
+/// </summary>
+public sealed class KnowledgeIndexer(
+    IEnumerable<IArticleReader> readers,
+    IPassageStore store,
+    KnowledgeCatalog catalog,
+    KnowledgeReadiness readiness,
+    IOptions<KnowledgeOptions> options,
+    ILogger<KnowledgeIndexer> logger)
+{
+    /// <summary>
+    /// Reads the folder once. A folder or a store that can't be used leaves the readiness with its reason and the store as
+    /// it was; only cancellation is thrown.
+    /// </summary>
+    public Task<IndexReport> IndexAsync(CancellationToken cancellationToken)
+    {
+        var folder = new KnowledgeFolder(options.Value.Path, options.Value.MaxFileBytes, readers);
+        try
+        {
+            return Task.FromResult(folder.Exists ? Index(folder, cancellationToken) : Missing(folder));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.FolderFailed(logger, folder.Root, e.Message);
+            readiness.NotReady(Words.FolderCannotBeRead);
+            return Task.FromResult(new IndexReport { Problems = [new Problem("", null, e.Message)] });
+        }
+    }
+
+    private IndexReport Missing(KnowledgeFolder folder)
+    {
+        Log.FolderMissing(logger, folder.Root);
+        readiness.NotReady(Words.FolderMissing);
+        return new IndexReport { Problems = [new Problem("", null, $"Knowledge:Path: there is no folder {folder.Root}. Make it, or name another with --knowledge DIR.")] };
+    }
+
+    private IndexReport Index(KnowledgeFolder folder, CancellationToken cancellationToken)
+    {
+        var kept = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);
+        var reading = new FolderReading(kept);
+        foreach (var file in folder.List())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            reading.Add(file, folder.Read(file));
+        }
+
+        var removed = kept.Keys.Where(path => !reading.Seen(path)).ToArray();
+        if (reading.Changed.Count + removed.Length > 0)
+        {
+            store.Apply(reading.Changed, removed);
+        }
+
+        catalog.Replace(reading.Documents);
+        Tell(folder, reading, removed.Length);
+        return new IndexReport { Read = reading.Changed.Count, Unchanged = reading.Unchanged, Removed = removed.Length, Problems = reading.Problems };
+    }
+
+    private void Tell(KnowledgeFolder folder, FolderReading reading, int removed)
+    {
+        foreach (var problem in reading.Problems)
+        {
+            Log.FileProblem(logger, problem);
+        }
+
+        var passages = reading.Documents.Sum(document => document.PassageCount);
+        if (passages == 0)
+        {
+            Log.FolderEmpty(logger, folder.Root);
+            readiness.NotReady(Words.FolderEmpty);
+            return;
+        }
+
+        Log.FolderRead(logger, reading.Documents.Count, passages, reading.Changed.Count, removed);
+        readiness.Ready();
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Knowledge;
+
+internal static partial class Log
+{
+    [LoggerMessage(100, LogLevel.Information, "{DocumentCount} articles, {PassageCount} passages ({ReadCount} read, {RemovedCount} removed)")]
+    public static partial void FolderRead(ILogger logger, int documentCount, int passageCount, int readCount, int removedCount);
+
+    [LoggerMessage(101, LogLevel.Warning, "{Problem}")]
+    public static partial void FileProblem(ILogger logger, Problem problem);
+
+    [LoggerMessage(102, LogLevel.Error, "Knowledge:Path: there is no folder {Path}. Make it, or name another with --knowledge DIR")]
+    public static partial void FolderMissing(ILogger logger, string path);
+
+    [LoggerMessage(103, LogLevel.Error, "Knowledge:Path: the folder {Path} holds no article that can be read. Put Markdown or text files into it")]
+    public static partial void FolderEmpty(ILogger logger, string path);
+
+    [LoggerMessage(104, LogLevel.Error, "The knowledge folder {Path} could not be read into the index: {Reason}")]
+    public static partial void FolderFailed(ILogger logger, string path, string reason);
+}

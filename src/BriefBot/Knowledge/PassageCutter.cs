@@ -1,0 +1,90 @@
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Knowledge;
+
+/// <summary>
+/// Cuts an article into passages: never across a heading, never within a block; lists and tables stay whole, with the line
+/// that introduces them, unless they alone are longer than a passage may be.
+/// </summary>
+public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
+{
+    /// <summary>The passages in reading order, numbered from 0. Sections without text give none.</summary>
+    public IReadOnlyList<Passage> Cut(ArticleHead head, IEnumerable<Section> sections)
+    {
+        var passages = new List<Passage>();
+        foreach (var section in sections)
+        {
+            foreach (var blocks in Join(Groups(section.Blocks)))
+            {
+                passages.Add(new Passage
+                {
+                    Path = head.Path,
+                    Ordinal = passages.Count,
+                    Title = head.Title,
+                    Headings = section.Headings,
+                    Date = head.Date,
+                    Url = head.Url,
+                    Hash = head.Hash,
+                    Blocks = blocks,
+                });
+            }
+        }
+
+        return passages;
+    }
+
+    private IEnumerable<IReadOnlyList<TextBlock>> Join(IEnumerable<IReadOnlyList<TextBlock>> groups)
+    {
+        var passage = new List<TextBlock>();
+        foreach (var group in groups)
+        {
+            var words = WordCount(passage);
+            if (passage.Count > 0 && (words >= options.Value.MinPassageWords || words + WordCount(group) > options.Value.MaxPassageWords))
+            {
+                yield return passage;
+                passage = [];
+            }
+
+            passage.AddRange(group);
+        }
+
+        if (passage.Count > 0)
+        {
+            yield return passage;
+        }
+    }
+
+    /// <summary>What must not be torn apart: a list or table with its introduction while it fits, else its items one by one.</summary>
+    private IEnumerable<IReadOnlyList<TextBlock>> Groups(IReadOnlyList<TextBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            var first = i;
+            i += Introduces(blocks, i) ? 2 : 1;
+            var kind = blocks[i - 1].Kind;
+            while (i < blocks.Count && kind is BlockKind.ListItem or BlockKind.TableRow && blocks[i].Kind == kind)
+            {
+                i++;
+            }
+
+            var group = blocks.Skip(first).Take(i - first).ToArray();
+            if (WordCount(group) <= options.Value.MaxPassageWords)
+            {
+                yield return group;
+            }
+            else
+            {
+                foreach (var block in group)
+                {
+                    yield return [block];
+                }
+            }
+        }
+    }
+
+    private static bool Introduces(IReadOnlyList<TextBlock> blocks, int i) =>
+        i + 1 < blocks.Count && blocks[i].Kind == BlockKind.Prose && blocks[i].Text.EndsWith(':') && blocks[i + 1].Kind != BlockKind.Prose;
+
+    private static int WordCount(IEnumerable<TextBlock> blocks) =>
+        blocks.Sum(block => block.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+}

@@ -1,0 +1,28 @@
+using BriefBot.Knowledge;
+using BriefBot.Service.Knowledge;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tuning;
+
+/// <summary>Reads a folder of articles as the service does.</summary>
+internal static class Folder
+{
+    public static async Task ReadAsync(string path, IPassageStore store)
+    {
+        var options = Options.Create(new KnowledgeOptions { Path = path });
+        var cutter = new PassageCutter(options);
+        var indexer = new KnowledgeIndexer(
+            [new MarkdownArticleReader(cutter), new PlainTextArticleReader(cutter)],
+            store,
+            new KnowledgeCatalog(),
+            new KnowledgeReadiness(),
+            options,
+            NullLogger<KnowledgeIndexer>.Instance);
+        var report = await indexer.IndexAsync(CancellationToken.None);
+        foreach (var problem in report.Problems)
+        {
+            Console.Error.WriteLine(problem);
+        }
+    }
+}
