@@ -1,13 +1,73 @@
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+
 namespace BriefBot;
 
-/// <summary>The bot's own words.</summary>
+/// <summary>The bot's own words, from <c>Words.resx</c>; another language is another <c>Words.xx.resx</c> beside it.</summary>
 internal static class Words
 {
-    public static string IndexUnavailable => "I can't read my index just now. The operator's log says why.";
-    public static string FolderCannotBeRead => "I can't read the knowledge folder just now. The operator's log says why.";
-    public static string FolderMissing => "There is no knowledge folder to answer from. The operator's log says where it was looked for.";
-    public static string FolderEmpty => "The knowledge folder holds no article yet.";
-    public static string FolderDoesNotSay => "The articles do not say.";
-    public static string FolderDoesNotMention(string words) => $"The articles do not mention {words}.";
-    public static string ClosestDoesNotMention(string words) => $"The closest passages do not mention {words}.";
+    private static readonly ResourceManager Texts = new("BriefBot.Words", typeof(Words).Assembly);
+
+    /// <summary>The folder has not been read yet.</summary>
+    public static string StillReading => Text();
+
+    /// <summary>The index can't be read.</summary>
+    public static string IndexUnavailable => Text();
+
+    /// <summary>The folder can't be read.</summary>
+    public static string FolderCannotBeRead => Text();
+
+    /// <summary>There is no folder.</summary>
+    public static string FolderMissing => Text();
+
+    /// <summary>The folder holds nothing.</summary>
+    public static string FolderEmpty => Text();
+
+    /// <summary>Nothing in the folder answers.</summary>
+    public static string FolderDoesNotSay => Text();
+
+    /// <summary>Before the passages that come closest.</summary>
+    public static string Closest => Text();
+
+    /// <summary>The message holds no words.</summary>
+    public static string NothingAsked => Text();
+
+    /// <summary>Too many questions wait.</summary>
+    public static string Busy => Text();
+
+    /// <summary>An error of ours.</summary>
+    public static string Failed => Text();
+
+    /// <summary>To a greeting.</summary>
+    public static string Greeting => Text();
+
+    /// <summary>To thanks.</summary>
+    public static string Welcome => Text();
+
+    /// <summary>To a goodbye.</summary>
+    public static string Goodbye => Text();
+
+    /// <summary>To a call for help.</summary>
+    public static string Help => Text();
+
+    /// <summary>Words of the question stand nowhere.</summary>
+    public static string FolderDoesNotMention(string words) => Format([words]);
+
+    /// <summary>Words of the question stand nowhere near.</summary>
+    public static string ClosestDoesNotMention(string words) => Format([words]);
+
+    /// <summary>Where a quote stands.</summary>
+    public static string Lines(int first, int last) => Format([first, last]);
+
+    /// <summary>Where a quote of one line stands.</summary>
+    public static string Line(int line) => Format([line]);
+
+    /// <summary>The message is longer than the limit.</summary>
+    public static string TooLong(int limit) => Format([limit]);
+
+    private static string Text([CallerMemberName] string name = "") =>
+        Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"Words.resx has no text named {name}.");
+
+    private static string Format(object[] parts, [CallerMemberName] string name = "") => string.Format(CultureInfo.CurrentCulture, Text(name), parts);
 }

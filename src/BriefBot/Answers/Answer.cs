@@ -19,7 +19,7 @@ public abstract record Answer
         /// <summary>How sure the bot is that this answers the question, from 0 to 1.</summary>
         public required double Confidence { get; init; }
 
-        /// <summary>The sentences as one text, each followed by its numbers in brackets; what answers is set in <c>**</c>.</summary>
+        /// <summary>The sentences as one plain text, each followed by its numbers in brackets.</summary>
         public string Text => string.Join(' ', Sentences);
     }
 

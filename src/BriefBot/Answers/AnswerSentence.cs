@@ -12,15 +12,6 @@ public sealed record AnswerSentence
     /// <summary>The parts of <see cref="Text"/> that answer when a date, a number or a name was asked for; in order, apart.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
-    /// <summary>The words with <c>**</c> about what answers, and the numbers in brackets after them.</summary>
-    public override string ToString()
-    {
-        var text = Text;
-        foreach (var highlight in Highlights.Reverse())
-        {
-            text = text.Insert(highlight.Start + highlight.Length, "**").Insert(highlight.Start, "**");
-        }
-
-        return $"{text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
-    }
+    /// <summary>The words and, after them, the numbers in brackets.</summary>
+    public override string ToString() => $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
 }

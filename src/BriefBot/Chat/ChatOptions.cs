@@ -27,4 +27,8 @@ public sealed class ChatOptions
     /// <summary>How many questions may wait; one more is told that the bot is busy.</summary>
     [Range(0, 100_000)]
     public int MaxWaitingQuestions { get; set; } = 100;
+
+    /// <summary>How many questions one address may ask over HTTP in a minute; one more is told to wait.</summary>
+    [Range(1, 1_000_000)]
+    public int QuestionsPerMinute { get; set; } = 120;
 }

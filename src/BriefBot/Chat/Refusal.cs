@@ -8,4 +8,7 @@ public enum Refusal
 
     /// <summary>It is longer than the limit.</summary>
     TooLong,
+
+    /// <summary>Too many questions wait already.</summary>
+    Busy,
 }

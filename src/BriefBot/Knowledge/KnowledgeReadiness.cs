@@ -6,7 +6,7 @@ namespace BriefBot.Knowledge;
 /// </summary>
 public sealed class KnowledgeReadiness
 {
-    private volatile string? _problem = "still reading the knowledge folder";
+    private volatile string? _problem = Words.StillReading;
 
     /// <summary>Why there is no answer yet, or null when there is.</summary>
     public string? Problem => _problem;

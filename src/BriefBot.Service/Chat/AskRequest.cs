@@ -1,0 +1,6 @@
+namespace BriefBot.Service.Chat;
+
+/// <summary>The body of <c>POST /api/ask</c>.</summary>
+/// <param name="Question">What is asked.</param>
+/// <param name="Conversation">Any name of the conversation; questions under the same name may lean on each other.</param>
+internal sealed record AskRequest(string? Question, string? Conversation);

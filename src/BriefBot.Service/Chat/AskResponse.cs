@@ -1,0 +1,62 @@
+using BriefBot.Answers;
+using BriefBot.Chat;
+
+namespace BriefBot.Service.Chat;
+
+/// <summary>A reply as a program reads it: what <c>POST /api/ask</c> and <c>ask --json</c> give.</summary>
+internal sealed record AskResponse
+{
+    /// <summary>The reply's id.</summary>
+    public required string Id { get; init; }
+
+    /// <summary><c>grounded</c>, <c>not_found</c>, <c>unavailable</c>, or <c>small_talk</c> where nothing was asked.</summary>
+    public required string Outcome { get; init; }
+
+    /// <summary>The reply as plain text, with the numbers of the citations in brackets.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>From 0 to 1.</summary>
+    public double Confidence { get; init; }
+
+    /// <summary>How the answer was composed.</summary>
+    public string Composer { get; init; } = "extractive";
+
+    public double ElapsedMs { get; init; }
+
+    /// <summary>The text sentence by sentence, with what answers in each.</summary>
+    public IReadOnlyList<AnswerSentence> Sentences { get; init; } = [];
+
+    public IReadOnlyList<Citation> Citations { get; init; } = [];
+
+    public IReadOnlyList<Closest> Closest { get; init; } = [];
+
+    /// <summary>Why there is no answer, or null.</summary>
+    public string? Reason { get; init; }
+
+    public static AskResponse Of(Reply reply)
+    {
+        var response = new AskResponse { Id = reply.Id, Outcome = "small_talk", Text = reply.Text, ElapsedMs = reply.ElapsedMilliseconds };
+        return reply.Answer switch
+        {
+            null => response,
+            Answer.Grounded grounded => response with
+            {
+                Outcome = "grounded",
+                Text = grounded.Text,
+                Confidence = grounded.Confidence,
+                Sentences = grounded.Sentences,
+                Citations = grounded.Citations,
+            },
+            Answer.NotFound notFound => response with
+            {
+                Outcome = "not_found",
+                Text = notFound.Reason,
+                Reason = notFound.Reason,
+                Confidence = notFound.Confidence,
+                Closest = notFound.Closest,
+            },
+            Answer.Unavailable unavailable => response with { Outcome = "unavailable", Text = unavailable.Reason, Reason = unavailable.Reason },
+            _ => throw new InvalidOperationException("An answer is one of three."),
+        };
+    }
+}

@@ -1,0 +1,13 @@
+using BriefBot.Chat;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BriefBot.Service.Chat;
+
+internal static class ChatRegistration
+{
+    public static IServiceCollection AddChat(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IChatResponder, ChatResponder>();
+        return services;
+    }
+}

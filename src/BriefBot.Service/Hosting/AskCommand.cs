@@ -1,0 +1,40 @@
+using System.Text.Json;
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Knowledge;
+using BriefBot.Service.Chat;
+using Spectre.Console;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary><c>ask</c>: one question, one answer.</summary>
+internal static class AskCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, string question, bool json, CancellationToken cancellationToken)
+    {
+        await using var provider = BotHost.Command(settings);
+        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
+        var terminal = new TerminalChannel(AnsiConsole.Console, provider.GetRequiredService<IChatResponder>());
+        if (await terminal.AskAsync(question, cancellationToken) is not { } reply)
+        {
+            return ExitCode.Usage;
+        }
+
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(AskResponse.Of(reply), WebJson.Default.AskResponse));
+        }
+        else
+        {
+            terminal.Show(reply);
+        }
+
+        return reply switch
+        {
+            { Refusal: not null } => ExitCode.Usage,
+            { Answer: Answer.NotFound } => ExitCode.NotFound,
+            { Answer: Answer.Unavailable } => ExitCode.Unavailable,
+            _ => ExitCode.Done,
+        };
+    }
+}

@@ -1,0 +1,112 @@
+using System.Security.Cryptography;
+using System.Text.RegularExpressions;
+using BriefBot.Chat;
+using BriefBot.Service.Answers;
+using BriefBot.Service.Chat;
+using BriefBot.Service.Knowledge;
+using BriefBot.Service.Retrieval;
+using Lucene.Net.Store;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Puts the rooms together: for the service, and for the commands that come and go.</summary>
+internal static partial class BotHost
+{
+    /// <summary>The service: the worker, the web channel, the data folder for itself alone.</summary>
+    /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
+    public static WebApplication Service(IReadOnlyDictionary<string, string?> commandLine)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        Settings.AddSources(builder.Configuration, builder.Environment.EnvironmentName, commandLine);
+        AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Services.AddKnowledgeWorker().AddWebChannel(builder.Configuration);
+        builder.WebHost.UseUrls(builder.Configuration[Settings.Urls] ?? Settings.DefaultUrl);
+        var service = builder.Build();
+        Check(service.Services);
+        service.MapWebChannel();
+        return service;
+    }
+
+    /// <summary>
+    /// For a short command: the index of the data folder or, while a service holds that, one in memory. Logs go to the
+    /// error stream, from warnings up.
+    /// </summary>
+    /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
+    public static ServiceProvider Command(IReadOnlyDictionary<string, string?> commandLine, bool inMemory = false)
+    {
+        var configuration = new ConfigurationManager();
+        Settings.AddSources(configuration, Environments.Production, commandLine);
+        var services = new ServiceCollection();
+        services.AddLogging(logging => logging
+            .AddSimpleConsole(console => console.SingleLine = true)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+            .SetMinimumLevel(LogLevel.Warning));
+        AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider));
+        var provider = services.BuildServiceProvider();
+        Check(provider);
+        return provider;
+    }
+
+    private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex)
+    {
+        Settings.RefuseUnknownKeys(configuration);
+        Settings.AddOptions(services, configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ReplyIdSource>(() => RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 10));
+        services.AddKnowledge().AddRetrieval(openIndex).AddAnswers().AddChat();
+    }
+
+    /// <summary>Values are checked before anything starts, and the data folder is taken.</summary>
+    private static void Check(IServiceProvider provider)
+    {
+        try
+        {
+            provider.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException e)
+        {
+            throw new StartProblemException(ExitCode.Usage, string.Join('\n', e.Failures.Select(failure => OptionsClass().Replace(failure, "$1:"))), e);
+        }
+        catch (InvalidOperationException e) when (e.InnerException is not null)
+        {
+            // The binder says which key holds which value that is not of its type.
+            throw new StartProblemException(ExitCode.Usage, $"{e.Message} {e.InnerException.Message}", e);
+        }
+
+        _ = provider.GetRequiredService<LucenePassageIndex>();
+    }
+
+    private static LucenePassageIndex OpenIndex(IServiceProvider provider)
+    {
+        var path = provider.GetRequiredService<IOptions<DataOptions>>().Value.Path;
+        try
+        {
+            return IndexFolder.Open(path, provider.GetRequiredService<ILogger<LucenePassageIndex>>());
+        }
+        catch (LockObtainFailedException e)
+        {
+            throw new StartProblemException(ExitCode.Unavailable, $"Data:Path: another BriefBot holds the data folder {path}. Stop it, or name another folder with --data DIR.", e);
+        }
+        catch (IOException e)
+        {
+            throw new StartProblemException(ExitCode.Unavailable, e.Message, e);
+        }
+    }
+
+    private static LucenePassageIndex OpenIndexOrMemory(IServiceProvider provider)
+    {
+        try
+        {
+            return OpenIndex(provider);
+        }
+        catch (StartProblemException e) when (e.InnerException is LockObtainFailedException)
+        {
+            return IndexFolder.InMemory();
+        }
+    }
+
+    [GeneratedRegex(@"\b(\w+)Options\.")]
+    private static partial Regex OptionsClass();
+}

@@ -1,0 +1,18 @@
+using BriefBot.Chat;
+using BriefBot.Knowledge;
+using BriefBot.Service.Chat;
+using Spectre.Console;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary><c>chat</c>: a conversation in the terminal.</summary>
+internal static class ChatCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    {
+        await using var provider = BotHost.Command(settings);
+        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
+        await new TerminalChannel(AnsiConsole.Console, provider.GetRequiredService<IChatResponder>()).ChatAsync(Console.In, cancellationToken);
+        return ExitCode.Done;
+    }
+}

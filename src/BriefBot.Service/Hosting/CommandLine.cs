@@ -1,0 +1,79 @@
+using System.CommandLine;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>The commands of the executable and the options that all of them know.</summary>
+internal static class CommandLine
+{
+    private static readonly Option<string?> Knowledge = new("--knowledge") { Description = "The folder of articles (Knowledge:Path).", HelpName = "DIR", Recursive = true };
+
+    private static readonly Option<string?> Data = new("--data") { Description = "The folder of the index (Data:Path).", HelpName = "DIR", Recursive = true };
+
+    private static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen, such as http://127.0.0.1:5080 (Urls).", HelpName = "URL", Recursive = true };
+
+    public static RootCommand Build()
+    {
+        var root = new RootCommand("BriefBot answers questions from the articles in a folder and shows where each sentence stands.") { Knowledge, Data, Urls };
+        root.Subcommands.Add(Serve());
+        root.Subcommands.Add(Ask());
+        root.Subcommands.Add(Chat());
+        root.Subcommands.Add(Eval());
+        root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
+        return root;
+    }
+
+    private static Command Serve()
+    {
+        var command = new Command("serve", "Run the service: the chat page and the HTTP interface. The default.");
+        command.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
+        return command;
+    }
+
+    private static Command Ask()
+    {
+        var question = new Argument<string>("question") { Description = "The question, in quotes." };
+        var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
+        var command = new Command("ask", "Answer one question. Exit code 0: answered; 1: the articles do not say; 2: the question or a setting is wrong; 3: no answer is possible now.") { question, json };
+        command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(question), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private static Command Chat()
+    {
+        var command = new Command("chat", "Ask question after question in the terminal.");
+        command.SetAction((parsed, cancellationToken) => ChatCommand.RunAsync(Settings(parsed), cancellationToken));
+        return command;
+    }
+
+    private static Command Eval()
+    {
+        var file = new Argument<string>("file") { Description = "A questions file: JSON Lines of question, answers, answerable, path, id, kind." };
+        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
+        var minRight = new Option<double?>("--min-right") { Description = "The least share of answerable questions to be answered rightly, such as 0.8; exit code 1 below.", HelpName = "SHARE" };
+        var minRefused = new Option<double?>("--min-refused") { Description = "The least share of unanswerable questions to be refused; exit code 1 below.", HelpName = "SHARE" };
+        var command = new Command("eval", "Ask all questions of a file, whose answers are known, and report.") { file, json, minRight, minRefused };
+        command.SetAction((parsed, cancellationToken) => EvalCommand.RunAsync(
+            Settings(parsed),
+            parsed.GetRequiredValue(file),
+            new EvalOutput(parsed.GetValue(json), parsed.GetValue(minRight), parsed.GetValue(minRefused)),
+            cancellationToken));
+        return command;
+    }
+
+    private static Dictionary<string, string?> Settings(ParseResult parsed)
+    {
+        var settings = new Dictionary<string, string?>();
+        Add(settings, "Knowledge:Path", parsed.GetValue(Knowledge));
+        Add(settings, "Data:Path", parsed.GetValue(Data));
+        Add(settings, Hosting.Settings.Urls, parsed.GetValue(Urls));
+        return settings;
+    }
+
+    private static void Add(Dictionary<string, string?> settings, string key, string? value)
+    {
+        if (value is not null)
+        {
+            settings[key] = value;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using BriefBot.Answers;
+using BriefBot.Answers.Evaluation;
+using BriefBot.Knowledge;
+using Spectre.Console;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary><c>eval</c>: asks the questions of a file, whose answers are known, and reports.</summary>
+internal static class EvalCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, string file, EvalOutput output, CancellationToken cancellationToken)
+    {
+        var questions = Read(file);
+        // Another folder is often evaluated than the one that is served: the index of that one stays as it is.
+        await using var provider = BotHost.Command(settings, inMemory: true);
+        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
+        if (provider.GetRequiredService<KnowledgeReadiness>().Problem is not null)
+        {
+            return ExitCode.Unavailable;
+        }
+
+        var report = await AskAllAsync(provider.GetRequiredService<IAnswerer>(), questions, cancellationToken);
+        if (output.Json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(report, EvaluationJson.Default.EvaluationReport));
+        }
+        else
+        {
+            EvalTables.Print(AnsiConsole.Console, report);
+        }
+
+        return report.RightShare >= (output.MinRight ?? 0) && report.RefusedShare >= (output.MinRefused ?? 0) ? ExitCode.Done : ExitCode.NotFound;
+    }
+
+    private static IReadOnlyList<EvaluationQuestion> Read(string file)
+    {
+        try
+        {
+            return QuestionsFile.Read(file);
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartProblemException(ExitCode.Usage, e.Message, e);
+        }
+    }
+
+    private static Task<EvaluationReport> AskAllAsync(IAnswerer answerer, IReadOnlyList<EvaluationQuestion> questions, CancellationToken cancellationToken)
+    {
+        // The bar goes to the error stream, so that what is printed can be piped.
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return console.Progress().AutoClear(true).StartAsync(progress =>
+        {
+            var asked = progress.AddTask("Asking", maxValue: questions.Count);
+            return EvaluationRun.RunAsync(answerer, questions, count => asked.Value = count, cancellationToken);
+        });
+    }
+}

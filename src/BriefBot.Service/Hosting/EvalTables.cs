@@ -1,0 +1,68 @@
+using System.Globalization;
+using BriefBot.Answers.Evaluation;
+using Spectre.Console;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Prints an evaluation for a person.</summary>
+internal static class EvalTables
+{
+    public static void Print(IAnsiConsole console, EvaluationReport report)
+    {
+        console.Write(Kinds(report));
+        console.WriteLine(Text(
+            $"{report.SentencesPerReply:F2} sentences and {report.WordsPerReply:F1} words per reply; p50 {report.P50Milliseconds:F2} ms, p95 {report.P95Milliseconds:F2} ms per question"));
+        console.Write(Calibration(report));
+        foreach (var failure in report.Failures)
+        {
+            console.WriteLine(Text($"{failure.Id} ({failure.Kind}) {failure.Question}"));
+            console.WriteLine(Text($"    expected: {(failure.Expected.Count == 0 ? "a refusal" : string.Join(" / ", failure.Expected))}"));
+            console.WriteLine(Text($"    said ({failure.Confidence:F2}): {failure.Said}"));
+        }
+    }
+
+    private static Table Kinds(EvaluationReport report)
+    {
+        var table = Simple("kind", "answerable", "answered", "right", "first right", "cited right", "unanswerable", "refused");
+        foreach (var kind in report.Kinds.Append(report.All))
+        {
+            table.AddRow(
+                Markup.Escape(kind.Kind),
+                Text($"{kind.Answerable}"),
+                Share(kind.Answered, kind.Answerable),
+                Share(kind.Right, kind.Answerable),
+                Share(kind.FirstRight, kind.Answerable),
+                Share(kind.CitedRight, kind.Answerable),
+                Text($"{kind.Unanswerable}"),
+                Share(kind.Refused, kind.Unanswerable));
+        }
+
+        return table;
+    }
+
+    private static Table Calibration(EvaluationReport report)
+    {
+        var table = Simple("confidence", "answers", "promised", "right");
+        foreach (var bin in report.Calibration)
+        {
+            table.AddRow(Text($"{bin.From:F1} to {bin.To:F1}"), Text($"{bin.Answers}"), Text($"{bin.Confidence:P0}"), Text($"{bin.Right:P0}"));
+        }
+
+        return table;
+    }
+
+    private static Table Simple(params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var column in columns)
+        {
+            table.AddColumn(column);
+        }
+
+        return table;
+    }
+
+    private static string Share(int count, int of) => of == 0 ? "" : Text($"{count} ({(double)count / of:P1})");
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

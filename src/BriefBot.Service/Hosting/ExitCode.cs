@@ -1,0 +1,16 @@
+namespace BriefBot.Service.Hosting;
+
+/// <summary>What the program's exit code means.</summary>
+internal static class ExitCode
+{
+    public const int Done = 0;
+
+    /// <summary>The folder does not say, or a floor of an evaluation was missed.</summary>
+    public const int NotFound = 1;
+
+    /// <summary>The command line, a setting or a file is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>Something outside fails: the folder, the data folder, the port.</summary>
+    public const int Unavailable = 3;
+}

@@ -1,0 +1,10 @@
+namespace BriefBot.Service.Hosting;
+
+internal static partial class Log
+{
+    [LoggerMessage(500, LogLevel.Information, "BriefBot answers at {Address}")]
+    public static partial void Listening(ILogger logger, string address);
+
+    [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]
+    public static partial void Stopped(ILogger logger);
+}

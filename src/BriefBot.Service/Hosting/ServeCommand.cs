@@ -1,0 +1,41 @@
+using System.Net.Sockets;
+using BriefBot.Service.Chat;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary><c>serve</c>: runs until it is told to stop; what is being answered then is finished.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
+    {
+        await using var service = BotHost.Service(settings);
+        var logger = service.Services.GetRequiredService<ILogger<BotService>>();
+        try
+        {
+            await service.StartAsync(cancellationToken);
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new StartProblemException(ExitCode.Unavailable, $"Urls: {string.Join(", ", service.Urls)} is in use by another program. Stop that, or name another address with --urls URL.", e);
+        }
+        catch (Exception e) when (e is SocketException or IOException or FormatException or InvalidOperationException)
+        {
+            throw new StartProblemException(ExitCode.Usage, $"Urls: the service can't listen on {string.Join(", ", service.Urls)} ({e.Message}). Name another address with --urls URL.", e);
+        }
+
+        foreach (var address in service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+        {
+            Log.Listening(logger, address);
+        }
+
+        await service.WaitForShutdownAsync(cancellationToken);
+        Log.Stopped(logger);
+        return ExitCode.Done;
+    }
+
+    /// <summary>The name under which the service logs.</summary>
+    private sealed class BotService;
+}

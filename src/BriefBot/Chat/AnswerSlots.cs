@@ -1,0 +1,38 @@
+namespace BriefBot.Chat;
+
+/// <summary>Lets only so many questions be answered at the same time, and only so many wait. Safe for concurrent use.</summary>
+internal sealed class AnswerSlots(int concurrent, int waiting) : IDisposable
+{
+    private readonly SemaphoreSlim _slots = new(concurrent);
+    private int _inside;
+
+    /// <summary>Waits for its turn and answers, or returns null at once where too many wait.</summary>
+    public async Task<T?> TakeAsync<T>(Func<Task<T>> answer, CancellationToken cancellationToken)
+        where T : class
+    {
+        if (Interlocked.Increment(ref _inside) > concurrent + waiting)
+        {
+            Interlocked.Decrement(ref _inside);
+            return null;
+        }
+
+        try
+        {
+            await _slots.WaitAsync(cancellationToken);
+            try
+            {
+                return await answer();
+            }
+            finally
+            {
+                _slots.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inside);
+        }
+    }
+
+    public void Dispose() => _slots.Dispose();
+}

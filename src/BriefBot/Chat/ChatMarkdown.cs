@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace BriefBot.Chat;
+
+/// <summary>Text of articles as data in the Markdown of a chat: no mark of it is read as one, and nobody is called.</summary>
+internal static class ChatMarkdown
+{
+    private const string Marks = "\\*_~`|>#[]()<:";
+
+    /// <summary>Breaks what would call somebody ("@everyone") without being seen.</summary>
+    private const char ZeroWidthSpace = '\u200B';
+
+    /// <summary>The text so that a chat shows it as it is.</summary>
+    public static string Escape(ReadOnlySpan<char> text)
+    {
+        var escaped = new StringBuilder(text.Length + 8);
+        foreach (var character in text)
+        {
+            if (Marks.Contains(character) || (escaped.Length == 0 && character is '-' or '+'))
+            {
+                escaped.Append('\\');
+            }
+
+            escaped.Append(char.IsControl(character) ? ' ' : character);
+            if (character == '@')
+            {
+                escaped.Append(ZeroWidthSpace);
+            }
+        }
+
+        return escaped.ToString();
+    }
+}

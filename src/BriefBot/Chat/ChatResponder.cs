@@ -1,0 +1,80 @@
+using BriefBot.Answers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Chat;
+
+/// <summary>The way of a message: is it for us, is it a question, what is the answer, how is it said.</summary>
+internal sealed class ChatResponder(
+    IAnswerer answerer, IOptions<ChatOptions> options, ReplyIdSource newId, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
+{
+    private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
+    private readonly Conversations _conversations = new(options.Value.RememberedQuestions, options.Value.RememberedConversations);
+
+    public async Task<Reply?> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        if (message.IsFromBot || !message.IsAddressedToUs)
+        {
+            return null;
+        }
+
+        var started = time.GetTimestamp();
+        var question = MessageText.Clean(message.Text);
+        if (Refuse(message.Text, question) is { } refusal)
+        {
+            return Reply(started, refusal.Words, null, refusal.Refusal);
+        }
+
+        if (SmallTalk.ReplyTo(question) is { } words)
+        {
+            return Reply(started, words, null, null);
+        }
+
+        var answer = await _slots.TakeAsync(() => AnswerAsync(question, message.ConversationId, cancellationToken), cancellationToken);
+        return answer is null
+            ? Reply(started, Words.Busy, null, Refusal.Busy)
+            : Reply(started, ReplyWriter.Write(answer), answer, null);
+    }
+
+    public void Dispose() => _slots.Dispose();
+
+    private (string Words, Refusal Refusal)? Refuse(string typed, string question) => question switch
+    {
+        _ when typed.Length > options.Value.MaxQuestionLength => (Words.TooLong(options.Value.MaxQuestionLength), Refusal.TooLong),
+        _ when !MessageText.HasWords(question) => (Words.NothingAsked, Refusal.Empty),
+        _ => null,
+    };
+
+    private async Task<Answer> AnswerAsync(string question, string conversationId, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await answerer.AnswerAsync(question, _conversations.Earlier(conversationId), cancellationToken);
+            if (answer is not Answer.Unavailable)
+            {
+                _conversations.Remember(conversationId, question);
+            }
+
+            return answer;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.AnswerFailed(logger, e);
+            return new Answer.Unavailable(Words.Failed);
+        }
+    }
+
+    private Reply Reply(long started, string text, Answer? answer, Refusal? refusal)
+    {
+        var reply = new Reply
+        {
+            Id = newId(),
+            Text = text,
+            Answer = answer,
+            Refusal = refusal,
+            ElapsedMilliseconds = time.GetElapsedTime(started).TotalMilliseconds,
+        };
+        Log.Replied(logger, reply.Id, answer?.GetType().Name ?? refusal?.ToString() ?? "SmallTalk", reply.ElapsedMilliseconds);
+        return reply;
+    }
+}

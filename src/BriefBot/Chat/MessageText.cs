@@ -1,0 +1,29 @@
+using System.Globalization;
+using System.Text;
+
+namespace BriefBot.Chat;
+
+/// <summary>What was typed, without what nobody can see.</summary>
+internal static class MessageText
+{
+    /// <summary>
+    /// Without control and direction characters, white space folded. Half a surrogate pair becomes the replacement character.
+    /// </summary>
+    public static string Clean(string text)
+    {
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isSpace = Rune.IsWhiteSpace(rune);
+            if (isSpace || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
+            {
+                clean.Append(isSpace ? " " : rune.ToString());
+            }
+        }
+
+        return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    /// <summary>Whether there is a letter or a digit in it.</summary>
+    public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using BriefBot.Answers;
+
+namespace BriefBot.Chat;
+
+/// <summary>Writes an answer as a message in the Markdown of a chat, sources beneath in small print.</summary>
+internal static class ReplyWriter
+{
+    private const string SmallPrint = "-# ";
+
+    public static string Write(Answer answer) => answer switch
+    {
+        Answer.Grounded grounded => Write(grounded),
+        Answer.NotFound notFound => Write(notFound),
+        Answer.Unavailable unavailable => ChatMarkdown.Escape(unavailable.Reason),
+        _ => throw new InvalidOperationException("An answer is one of three."),
+    };
+
+    /// <summary>A citation in one line: title and section, then file, lines and date.</summary>
+    public static string Source(Citation citation)
+    {
+        var title = citation.Section.Length > 0 ? $"{citation.Title} › {citation.Section}" : citation.Title;
+        return $"{title} ({Place(citation)})";
+    }
+
+    private static string Place(Citation citation)
+    {
+        var lines = citation.FirstLine == citation.LastLine ? Words.Line(citation.FirstLine) : Words.Lines(citation.FirstLine, citation.LastLine);
+        return citation.Date is { } date ? $"{citation.Path}, {lines}, {date:yyyy-MM-dd}" : $"{citation.Path}, {lines}";
+    }
+
+    private static string Write(Answer.Grounded grounded)
+    {
+        var sources = grounded.Citations.Select(citation => $"{SmallPrint}[{citation.Number}] {ChatMarkdown.Escape(Source(citation))}");
+        return string.Join('\n', [string.Join(' ', grounded.Sentences.Select(Write)), .. sources]);
+    }
+
+    private static string Write(AnswerSentence sentence)
+    {
+        var text = new StringBuilder();
+        var from = 0;
+        foreach (var highlight in sentence.Highlights)
+        {
+            text.Append(ChatMarkdown.Escape(sentence.Text.AsSpan(from, highlight.Start - from)));
+            text.Append("**").Append(ChatMarkdown.Escape(sentence.Text.AsSpan(highlight.Start, highlight.Length))).Append("**");
+            from = highlight.Start + highlight.Length;
+        }
+
+        text.Append(ChatMarkdown.Escape(sentence.Text.AsSpan(from)));
+        return text.Append(' ').AppendJoin("", sentence.Citations.Select(number => $"[{number}]")).ToString();
+    }
+
+    private static string Write(Answer.NotFound notFound)
+    {
+        var reason = ChatMarkdown.Escape(notFound.Reason);
+        var closest = notFound.Closest.Select(passage => $"{SmallPrint}{ChatMarkdown.Escape(passage.Title)}: {ChatMarkdown.Escape(passage.Quote)}");
+        return notFound.Closest.Count == 0 ? reason : string.Join('\n', [reason, SmallPrint + Words.Closest, .. closest]);
+    }
+}
