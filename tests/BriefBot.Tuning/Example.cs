@@ -5,11 +5,13 @@ using BriefBot.Retrieval;
 namespace BriefBot.Tuning;
 
 /// <summary>A question of the training file with all that was found for it.</summary>
-internal sealed record Example(EvaluationQuestion Question, QuestionMatch Match, SearchResult Found, IReadOnlyList<Candidate> Candidates)
+/// <param name="Question">The question.</param>
+/// <param name="Article">By which article it is kept out of training when it is measured.</param>
+/// <param name="Match">What its words are worth.</param>
+/// <param name="Found">What was found.</param>
+/// <param name="Candidates">The sentences that were found.</param>
+internal sealed record Example(EvaluationQuestion Question, string Article, QuestionMatch Match, SearchResult Found, IReadOnlyList<Candidate> Candidates)
 {
-    /// <summary>By which article it is kept out of training when it is measured: its own, else that of the best passage.</summary>
-    public string Article => Question.Path ?? (Found.Passages.Count > 0 ? Found.Passages[0].Passage.Path : "");
-
     public bool Holds(Sentence sentence) => AnswerMatch.Holds(sentence.Text, Question.Answers);
 
     public RankedGroup ToGroup() => new(

@@ -8,8 +8,9 @@ namespace BriefBot.Tuning;
 /// <summary>Reads a folder of articles as the service does.</summary>
 internal static class Folder
 {
-    public static async Task ReadAsync(string path, IPassageStore store)
+    public static async Task<IReadOnlyList<Article>> ReadAsync(string path)
     {
+        var store = new Gathered();
         var options = Options.Create(new KnowledgeOptions { Path = path });
         var cutter = new PassageCutter(options);
         var indexer = new KnowledgeIndexer(
@@ -24,5 +25,16 @@ internal static class Folder
         {
             Console.Error.WriteLine(problem);
         }
+
+        return store.Articles;
+    }
+
+    private sealed class Gathered : IPassageStore
+    {
+        public IReadOnlyList<Article> Articles { get; private set; } = [];
+
+        public IReadOnlyList<KeptArticle> ListArticles() => [];
+
+        public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed) => Articles = [.. changed];
     }
 }

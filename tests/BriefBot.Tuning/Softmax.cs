@@ -10,8 +10,11 @@ internal sealed record RankedGroup(double[][] Features, bool[] Right);
 internal static class Softmax
 {
     private const double Rate = 0.05;
-    private const double L2 = 1e-4;
+    private const double L2 = 1e-2;
     private const int Epochs = 12;
+
+    /// <summary>A feature that hardly varies must not be given a great weight.</summary>
+    private const double LeastDeviation = 0.1;
 
     public static double[] Learn(IReadOnlyList<RankedGroup> groups, int seed)
     {
@@ -76,6 +79,6 @@ internal static class Softmax
             }
         }
 
-        return [.. variance.Select(v => v / groups.Length < 1e-9 ? 0 : 1 / Math.Sqrt(v / groups.Length))];
+        return [.. variance.Select(v => v / groups.Length < 1e-9 ? 0 : 1 / Math.Max(Math.Sqrt(v / groups.Length), LeastDeviation))];
     }
 }

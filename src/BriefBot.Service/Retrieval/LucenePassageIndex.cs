@@ -121,7 +121,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         var term = asked.Term;
         var frequency = reader.DocFreq(new Term(PassageFields.All, term));
         string? correction = null;
-        if (frequency == 0 && SpellingCorrection.Find(reader, asked.Word) is { } word)
+        if (frequency == 0 && !RelatedWords.Knows(term) && SpellingCorrection.Find(reader, asked.Word) is { } word)
         {
             correction = word;
             term = LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;

@@ -50,7 +50,21 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[(int)Sign.Exact] = best[(int)Feature.Exact];
         signs[(int)Sign.Soft] = best[(int)Feature.Soft];
         signs[(int)Sign.AskedFor] = best[(int)Feature.AskedFor];
+        signs[(int)Sign.Related] = best[(int)Feature.Related];
+        signs[(int)Sign.RelatedAround] = best[(int)Feature.RelatedAround];
+        signs[(int)Sign.TellingScore] = Math.Log(1 + (found.Passages[0].Score / (match.Telling.Sum() + 1)));
+        AddTelling(signs, match, ranked[0].Candidate);
         return signs;
+    }
+
+    private static void AddTelling(double[] signs, QuestionMatch match, Candidate best)
+    {
+        var passage = best.Source.Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Title).Concat(best.Source.Headings).ToArray();
+        var held = match.Related(passage);
+        var around = best.Source.Sentences.Where(other => Math.Abs(other.Ordinal - best.Sentence.Ordinal) <= 2).SelectMany(sentence => sentence.Words.Select(word => word.Term)).ToArray();
+        signs[(int)Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
+        signs[(int)Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
+        signs[(int)Sign.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
     }
 
     private static double Unknown(QuestionMatch match) =>

@@ -78,7 +78,8 @@ internal static partial class ExpectedFact
     private static bool Defines(QuestionMatch match, Sentence sentence)
     {
         var verb = Copula().Match(sentence.Text);
-        return verb.Success && sentence.Words.Any(word => word.Start < verb.Index && match.PlaceOf(word.Term) >= 0);
+        var subject = sentence.Words.TakeWhile(word => word.Start < verb.Index).ToArray();
+        return verb.Success && subject.Length > 0 && subject.All(word => match.PlaceOf(word.Term) >= 0);
     }
 
     private static FactKind? KindOf(ExpectedAnswer expected) => expected switch
@@ -95,6 +96,6 @@ internal static partial class ExpectedFact
     [GeneratedRegex(@"\b(?:by|through|using|via|with|means of|so that|in which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Means();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|refers? to|means?|denotes?) (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|refers? to|means?|denotes?) (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)\b|, (?:a|an|the|who|which|head|chief|leader|president|chairman|director|dean|professor|minister|author|founder)\b", RegexOptions.CultureInvariant)]
     private static partial Regex Copula();
 }

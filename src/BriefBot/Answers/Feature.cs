@@ -57,6 +57,12 @@ internal enum Feature
     /// <summary>Coverage counting words with the same beginning for half.</summary>
     Soft,
 
+    /// <summary>Coverage counting words that mean the like by how alike they are.</summary>
+    Related,
+
+    /// <summary>The same in the sentence, two before and two after.</summary>
+    RelatedAround,
+
     /// <summary>The greatest weight that stands nowhere in the sentence, as a share of the greatest of the question.</summary>
     GreatestMissing,
 

@@ -8,6 +8,7 @@ internal sealed class PassageFeatures
     private readonly double _score;
     private readonly int _rank;
     private readonly bool[][] _held;
+    private readonly double[][] _related;
     private readonly bool[] _above;
     private readonly bool[] _whole;
     private readonly double _title;
@@ -20,6 +21,7 @@ internal sealed class PassageFeatures
         _score = score;
         _rank = rank;
         _held = [.. source.Sentences.Select(sentence => match.Held(sentence.Words.Select(word => word.Term)))];
+        _related = [.. source.Sentences.Select(sentence => match.Related([.. sentence.Words.Select(word => word.Term)]))];
         var title = match.Held(source.Title);
         var headings = match.Held(source.Headings);
         _title = match.Share(title);
@@ -57,6 +59,8 @@ internal sealed class PassageFeatures
         features[(int)Feature.CoverageWithPrevious] = _match.Share(Around(ordinal - 1, ordinal));
         features[(int)Feature.CoverageWithNext] = _match.Share(Around(ordinal, ordinal + 1));
         features[(int)Feature.CoverageAround] = _match.Share(Around(ordinal - 2, ordinal + 2));
+        features[(int)Feature.Related] = QuestionMatch.Weighted(_related[ordinal], _match.Weights);
+        features[(int)Feature.RelatedAround] = QuestionMatch.Weighted(RelatedAround(ordinal), _match.Weights);
         features[(int)Feature.Names] = _match.NamesShare(held);
         features[(int)Feature.GreatestMissing] = _match.GreatestMissing(held);
     }
@@ -70,6 +74,21 @@ internal sealed class PassageFeatures
         }
 
         return held;
+    }
+
+    /// <summary>How far each word of the question, or its like, stands in a sentence, two before or two after.</summary>
+    private double[] RelatedAround(int ordinal)
+    {
+        var related = new double[_match.Terms.Count];
+        for (var i = Math.Max(ordinal - 2, 0); i <= Math.Min(ordinal + 2, _related.Length - 1); i++)
+        {
+            for (var t = 0; t < related.Length; t++)
+            {
+                related[t] = Math.Max(related[t], _related[i][t]);
+            }
+        }
+
+        return related;
     }
 
     private void AddPlace(double[] features, Sentence sentence)

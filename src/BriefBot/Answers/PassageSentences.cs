@@ -28,15 +28,29 @@ internal sealed class PassageSentences
     public static PassageSentences Of(Passage passage, ITextAnalyzer analyzer)
     {
         var sentences = new List<Sentence>();
+        Sentence? header = null;
         foreach (var block in passage.Blocks)
         {
+            header = HeaderOf(block, sentences, header);
             foreach (var span in Cut(block))
             {
-                sentences.Add(new Sentence(block, span, sentences.Count, Words(block.Text.Substring(span.Start, span.Length), analyzer)));
+                var words = Words(block.Text.Substring(span.Start, span.Length), analyzer);
+                sentences.Add(new Sentence(block, span, sentences.Count, header is null ? words : [.. words, .. header.Words], header));
             }
         }
 
         return new PassageSentences(passage, sentences, Terms(passage.Title, analyzer), Terms(string.Join('\n', passage.Headings), analyzer));
+    }
+
+    private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)
+    {
+        var last = before.Count > 0 ? before[^1] : null;
+        return block.Kind switch
+        {
+            BlockKind.Prose or BlockKind.Code => null,
+            _ when last?.Block.Kind == block.Kind => block.Kind == BlockKind.TableRow ? header ?? last : header,
+            _ => last is not null && last.Text.EndsWith(':') ? last : null,
+        };
     }
 
     /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole.</summary>

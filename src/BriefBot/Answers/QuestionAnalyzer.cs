@@ -62,7 +62,8 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>The words of the question that say what it is about; where none does, all of them.</summary>
     private IReadOnlyList<Token> Carrying(string text)
     {
-        var tokens = analyzer.Analyze(text);
+        // "Take place" has nothing to do with places. Blanks keep the offsets.
+        var tokens = analyzer.Analyze(TakePlace().Replace(text, match => new string(' ', match.Length)));
         var carrying = tokens.Where(token => !IsQuestionWord(Spelt(text, token))).ToArray();
         return carrying.Length > 0 ? carrying : tokens;
     }
@@ -92,6 +93,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     {
         _ when NumberAsked().IsMatch(question) => ExpectedAnswer.Number,
         _ when DateAsked().IsMatch(question) => ExpectedAnswer.Date,
+        _ when WhoIsAsked().IsMatch(question) => ExpectedAnswer.Definition,
         _ when ReasonAsked().IsMatch(question) => ExpectedAnswer.Reason,
         _ when PersonAsked().IsMatch(question) => ExpectedAnswer.Person,
         _ when PlaceAsked().IsMatch(question) => ExpectedAnswer.Place,
@@ -121,6 +123,9 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     [GeneratedRegex(@"\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|people|leader|president|minister|king|queen|scientist|author|player|politician|general|emperor|actor|writer|singer|scholar|mathematician|philosopher|physicist)s?\b")]
     private static partial Regex PersonAsked();
 
+    [GeneratedRegex(@"^(?:so |and |ok |tell me )*who (?:is|was|are|were) (?!the\b|a\b|an\b|in\b|on\b|it\b)[\w'-]+(?: [\w'-]+){0,2}$")]
+    private static partial Regex WhoIsAsked();
+
     [GeneratedRegex(@"\bwhere\b|\b(?:in|at|to|from)? ?(?:what|which) (?:\w+ )?(?:city|cities|country|countries|place|town|state|region|continent|river|location|area|province|island|capital|county|ocean|sea|street)s?\b")]
     private static partial Regex PlaceAsked();
 
@@ -135,6 +140,9 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
 
     [GeneratedRegex(@"\b(?:what|which|how many|how much) (?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|kind\b|type\b)((?:[\w'-]+))")]
     private static partial Regex WhatNoun();
+
+    [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)\s+place\b", RegexOptions.IgnoreCase)]
+    private static partial Regex TakePlace();
 
     [GeneratedRegex(@"\b\p{L}")]
     private static partial Regex WordBeginnings();

@@ -17,6 +17,7 @@ internal sealed class QuestionMatch
         Weights = [.. terms.Select(term => term.Correction is null ? term.Weight : term.Weight * CorrectionDiscount)];
         Total = Math.Max(Weights.Sum(), 1e-9);
         Greatest = Math.Max(Weights.DefaultIfEmpty().Max(), 1e-9);
+        Telling = [.. terms.Select((term, i) => Weights[i] * RelatedWords.Rarity(term.Term))];
         _places = [];
         for (var i = 0; i < terms.Count; i++)
         {
@@ -37,6 +38,9 @@ internal sealed class QuestionMatch
 
     /// <summary>What the most telling word is worth; above 0.</summary>
     public double Greatest { get; }
+
+    /// <summary>What each is worth when common English words count little, whatever the folder holds.</summary>
+    public IReadOnlyList<double> Telling { get; }
 
     /// <summary>The place of a term in the question, or -1.</summary>
     public int PlaceOf(string term) => _places.GetValueOrDefault(term, -1);
@@ -66,6 +70,40 @@ internal sealed class QuestionMatch
         }
 
         return sum / Total;
+    }
+
+    /// <summary>How far each word of the question stands among <paramref name="words"/>: 1, or how much one of them means the like.</summary>
+    public double[] Related(IReadOnlyCollection<string> words)
+    {
+        var related = new double[Terms.Count];
+        foreach (var word in words)
+        {
+            if (PlaceOf(word) is >= 0 and var place)
+            {
+                related[place] = 1;
+            }
+        }
+
+        for (var i = 0; i < related.Length; i++)
+        {
+            var like = RelatedWords.To(Terms[i].Term);
+            related[i] = related[i] == 1 || like.Count == 0 ? related[i] : words.Select(word => like.GetValueOrDefault(word)).DefaultIfEmpty().Max();
+        }
+
+        return related;
+    }
+
+    /// <summary>The share of <paramref name="weights"/> that is held, where each word may be held in part.</summary>
+    public static double Weighted(double[] held, IReadOnlyList<double> weights)
+    {
+        var (sum, total) = (0.0, 1e-9);
+        for (var i = 0; i < held.Length; i++)
+        {
+            sum += held[i] * weights[i];
+            total += weights[i];
+        }
+
+        return sum / total;
     }
 
     /// <summary>The greatest weight that is not held, as a share of the greatest there is.</summary>

@@ -36,6 +36,11 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
 
     private void AddWithWhatItLeansOn(List<Candidate> chosen, Candidate candidate)
     {
+        if (candidate.Sentence.Header is { } header && chosen.Count < maxSentences - 1 && !Says(chosen, header))
+        {
+            chosen.Add(candidate with { Sentence = header });
+        }
+
         var first = candidate.Sentence.Ordinal;
         var sentences = candidate.Source.Sentences;
         for (var i = 0; i < MaxLeaning && first > 0 && LeaningSentence.Leans(sentences[first].Text); i++)

@@ -7,8 +7,9 @@ internal sealed class Sentence
 {
     private readonly Lazy<IReadOnlyList<Fact>> _facts;
 
-    public Sentence(TextBlock block, TextSpan span, int ordinal, IReadOnlyList<Word> words)
+    public Sentence(TextBlock block, TextSpan span, int ordinal, IReadOnlyList<Word> words, Sentence? header)
     {
+        Header = header;
         Block = block;
         Span = span;
         Ordinal = ordinal;
@@ -26,8 +27,11 @@ internal sealed class Sentence
     /// <summary>Its 0-based place among the sentences of its passage.</summary>
     public int Ordinal { get; }
 
-    /// <summary>Its words without stop words, in order.</summary>
+    /// <summary>Its words without stop words, in order; after them those of its header.</summary>
     public IReadOnlyList<Word> Words { get; }
+
+    /// <summary>What a row of a table or an item of a list can't be understood without: the first row, the line that introduces the list.</summary>
+    public Sentence? Header { get; }
 
     /// <summary>The words as they stand in the article.</summary>
     public string Text { get; }

@@ -130,20 +130,29 @@ internal sealed class SentenceWords
         return asked == 0 ? 0 : ((2.0 * found / asked) - 1);
     }
 
+    /// <summary>"Distrust" speaks of trust.</summary>
+    private static bool IsNegated(string word, string of) =>
+        of.Length >= 4 && word.EndsWith(of, StringComparison.Ordinal) && word[..^of.Length] is ("un" or "dis" or "mis" or "in" or "im" or "non" or "re" or "pre" or "over" or "under");
+
     private double Soft()
     {
         var sum = 0.0;
         for (var i = 0; i < _counts.Length; i++)
         {
             var term = _match.Terms[i].Term;
-            sum += _counts[i] > 0 ? _match.Weights[i] : _sentence.Words.Any(word => SameBeginning(term, word.Term)) ? _match.Weights[i] / 2 : 0;
+            sum += _counts[i] > 0 ? _match.Weights[i] : _sentence.Words.Any(word => SameRoot(term, word.Term)) ? _match.Weights[i] / 2 : 0;
         }
 
         return sum / _match.Total;
     }
 
-    private static bool SameBeginning(string one, string other)
+    private static bool SameRoot(string one, string other)
     {
+        if (IsNegated(one, other) || IsNegated(other, one))
+        {
+            return true;
+        }
+
         var length = Math.Max(4, (int)Math.Ceiling(0.6 * Math.Max(one.Length, other.Length)));
         return one.Length >= length && other.Length >= length && string.CompareOrdinal(one, 0, other, 0, length) == 0;
     }

@@ -62,4 +62,22 @@ internal enum Sign
 
     /// <summary>Whether what is asked for by name stands in the sentence.</summary>
     AskedFor,
+
+    /// <summary>Coverage counting words that mean the like.</summary>
+    Related,
+
+    /// <summary>The same in the best sentence and those around it.</summary>
+    RelatedAround,
+
+    /// <summary>Coverage of the passage by words that tell something whatever the folder: common words count little.</summary>
+    TellingCoverage,
+
+    /// <summary>The same by the best sentence and those around it, counting words that mean the like.</summary>
+    TellingRelated,
+
+    /// <summary>The best passage's score against the telling weight, its logarithm.</summary>
+    TellingScore,
+
+    /// <summary>The greatest telling weight that stands nowhere in the passage.</summary>
+    TellingMissing,
 }

@@ -1,0 +1,30 @@
+using System.Reflection;
+using Lucene.Net.Analysis.Miscellaneous;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>"met" is a form of "meet": what no stemmer's rules know. The table is made from WordNet 3.0 by the tuning project.</summary>
+internal static class IrregularForms
+{
+    private static readonly Lazy<StemmerOverrideFilter.StemmerOverrideMap> ReadOnce = new(Read);
+
+    public static StemmerOverrideFilter.StemmerOverrideMap Map => ReadOnce.Value;
+
+    private static StemmerOverrideFilter.StemmerOverrideMap Read()
+    {
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Service.Retrieval.irregular-forms.tsv")
+            ?? throw new InvalidOperationException("The table of irregular forms is not in the assembly.");
+        using var reader = new StreamReader(file);
+        var forms = new StemmerOverrideFilter.Builder(ignoreCase: false);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line[0] != '#')
+            {
+                var parts = line.Split('\t');
+                forms.Add(parts[0], parts[1]);
+            }
+        }
+
+        return forms.Build();
+    }
+}
