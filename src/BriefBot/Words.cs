@@ -57,6 +57,9 @@ internal static class Words
     /// <summary>Words of the question stand nowhere near.</summary>
     public static string ClosestDoesNotMention(string words) => Format([words]);
 
+    /// <summary>A property that was asked for stands nowhere near.</summary>
+    public static string FolderDoesNotState(string property) => Format([property]);
+
     /// <summary>Where a quote stands.</summary>
     public static string Lines(int first, int last) => Format([first, last]);
 

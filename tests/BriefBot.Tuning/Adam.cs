@@ -1,17 +1,17 @@
 namespace BriefBot.Tuning;
 
 /// <summary>Adam (Kingma and Ba, Adam: A Method for Stochastic Optimization, ICLR 2015, algorithm 1).</summary>
-internal sealed class Adam(int size, double rate)
+internal sealed class Adam(double[] start, double rate)
 {
     private const double Beta1 = 0.9;
     private const double Beta2 = 0.999;
     private const double Epsilon = 1e-8;
 
-    private readonly double[] _first = new double[size];
-    private readonly double[] _second = new double[size];
+    private readonly double[] _first = new double[start.Length];
+    private readonly double[] _second = new double[start.Length];
     private int _step;
 
-    public double[] Weights { get; } = new double[size];
+    public double[] Weights { get; } = [.. start];
 
     public void Step(Func<double[], double[]> gradientAt)
     {

@@ -12,7 +12,8 @@ internal static class CrossValidation
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = articles.Where((_, i) => i % Folds == fold).ToHashSet();
-            var answering = new Answering(Training.Learn([.. all.Concat(each).Concat(reworded).Where(e => !held.Contains(e.Article))]));
+            bool Trained(Example example) => !held.Contains(example.Article);
+            var answering = new Answering(Training.Learn([.. all.Concat(each).Where(Trained)], [.. reworded.Where(Trained)]));
             ofAll.AddRange(all.Where(e => held.Contains(e.Article)).Select(e => Measured.Of(e, answering)));
             ofEach.AddRange(each.Where(e => held.Contains(e.Article)).Select(e => Measured.Of(e, answering)));
         }

@@ -1,21 +1,21 @@
 namespace BriefBot.Tuning;
 
-/// <summary>Logistic regression by Adam over all examples at once; the first feature is the constant and is not shrunk.</summary>
+/// <summary>Logistic regression by Adam over all examples at once, drawn towards a prior; the first sign is the constant and is free.</summary>
 internal static class Logistic
 {
     private const double Rate = 0.05;
     private const double L2 = 1e-3;
     private const int Steps = 600;
 
-    public static double[] Learn(IReadOnlyList<(double[] Signs, bool Right, double Weight)> examples)
+    public static double[] Learn(IReadOnlyList<(double[] Signs, bool Right)> examples, double[] prior)
     {
         var size = examples[0].Signs.Length;
         var (mean, scale) = Standard(examples, size);
-        var total = examples.Sum(example => example.Weight);
-        var adam = new Adam(size, Rate);
+        var center = prior.Select((weight, i) => scale[i] == 0 ? 0 : weight / scale[i]).ToArray();
+        var adam = new Adam(center, Rate);
         for (var step = 0; step < Steps; step++)
         {
-            adam.Step(weights => Gradient(examples, weights, mean, scale, total));
+            adam.Step(weights => Gradient(examples, weights, mean, scale, center));
         }
 
         var learnt = adam.Weights.Zip(scale, (weight, s) => weight * s).ToArray();
@@ -23,10 +23,10 @@ internal static class Logistic
         return learnt;
     }
 
-    private static double[] Gradient(IReadOnlyList<(double[] Signs, bool Right, double Weight)> examples, double[] weights, double[] mean, double[] scale, double total)
+    private static double[] Gradient(IReadOnlyList<(double[] Signs, bool Right)> examples, double[] weights, double[] mean, double[] scale, double[] center)
     {
-        var gradient = weights.Select((weight, i) => i == 0 ? 0 : L2 * weight).ToArray();
-        foreach (var (signs, right, weight) in examples)
+        var gradient = weights.Select((weight, i) => i == 0 ? 0 : L2 * (weight - center[i])).ToArray();
+        foreach (var (signs, right) in examples)
         {
             var sum = 0.0;
             for (var i = 0; i < signs.Length; i++)
@@ -34,7 +34,7 @@ internal static class Logistic
                 sum += weights[i] * (signs[i] - mean[i]) * scale[i];
             }
 
-            var error = weight / total * ((1 / (1 + Math.Exp(-sum))) - (right ? 1 : 0));
+            var error = ((1 / (1 + Math.Exp(-sum))) - (right ? 1 : 0)) / examples.Count;
             for (var i = 0; i < signs.Length; i++)
             {
                 gradient[i] += error * (signs[i] - mean[i]) * scale[i];
@@ -44,7 +44,7 @@ internal static class Logistic
         return gradient;
     }
 
-    private static (double[] Mean, double[] Scale) Standard(IReadOnlyList<(double[] Signs, bool Right, double Weight)> examples, int size)
+    private static (double[] Mean, double[] Scale) Standard(IReadOnlyList<(double[] Signs, bool Right)> examples, int size)
     {
         var mean = Enumerable.Range(0, size).Select(i => i == 0 ? 0 : examples.Average(e => e.Signs[i])).ToArray();
         var scale = Enumerable.Range(0, size).Select(i => i == 0 ? 1 : Math.Sqrt(examples.Average(e => Math.Pow(e.Signs[i] - mean[i], 2)))).ToArray();

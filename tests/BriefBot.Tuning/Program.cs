@@ -20,7 +20,7 @@ switch (args)
         return 0;
     case ["train", var folder, var questions, var target]:
         var (trainAll, trainEach, trainReworded) = await AskAsync(folder, questions);
-        File.WriteAllText(target, JsonSerializer.Serialize(Training.Learn([.. trainAll, .. trainEach, .. trainReworded]), RankingModelJson.Default.RankingModel) + "\n");
+        File.WriteAllText(target, JsonSerializer.Serialize(Training.Learn([.. trainAll, .. trainEach], trainReworded), RankingModelJson.Default.RankingModel) + "\n");
         return 0;
     default:
         Console.Error.WriteLine("""

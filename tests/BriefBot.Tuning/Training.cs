@@ -10,11 +10,44 @@ internal static class Training
 
     private const double FurtherWithin = 0.6;
 
-    private const int Seed = 20250903;
-
-    public static RankingModel Learn(IReadOnlyList<Example> examples)
+    /// <summary>
+    /// What is thought of a feature before anything is seen: the file holds few questions of some kinds (why, what is) and
+    /// no tables or code at all.
+    /// </summary>
+    private static readonly Dictionary<Feature, double> Prior = new()
     {
-        var ranking = Softmax.Learn([.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => e.ToGroup())], Seed);
+        [Feature.PassageScore] = 3,
+        [Feature.CoverageWithPrevious] = 2,
+        [Feature.Soft] = 2,
+        [Feature.Related] = 2,
+        [Feature.Exact] = 1,
+        [Feature.Pairs] = 1,
+        [Feature.DateForDate] = 1,
+        [Feature.NumberForNumber] = 1,
+        [Feature.NameForPerson] = 1,
+        [Feature.NameForPlace] = 0.5,
+        [Feature.NameForName] = 0.5,
+        [Feature.CauseForReason] = 1.5,
+        [Feature.MeansForManner] = 0.5,
+        [Feature.Definition] = 2,
+        [Feature.FactNearWords] = 0.5,
+        [Feature.Short] = -1,
+        [Feature.Code] = -1,
+    };
+
+    /// <summary>Likewise of the signs: that the thing asked for lacks speaks against an answer.</summary>
+    private static readonly Dictionary<Sign, double> SignPrior = new()
+    {
+        [Sign.NoDate] = -1.5,
+        [Sign.NoNumber] = -1.5,
+        [Sign.NoName] = -0.5,
+    };
+
+    /// <param name="examples">Questions as they were asked: the ranking and the confidence learn from them.</param>
+    /// <param name="reworded">Questions in other words: the confidence learns from them not to insist on every word.</param>
+    public static RankingModel Learn(IReadOnlyList<Example> examples, IReadOnlyList<Example> reworded)
+    {
+        var ranking = Softmax.Learn([.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => e.ToGroup())], [.. Enum.GetValues<Feature>().Select(feature => Prior.GetValueOrDefault(feature))]);
         var model = new RankingModel
         {
             Sentence = Named<Feature>(ranking),
@@ -22,7 +55,7 @@ internal static class Training
             SecondWithin = SecondWithin,
             FurtherWithin = FurtherWithin,
         };
-        return model with { Confidence = Named<Sign>(LearnConfidence(examples, model)) };
+        return model with { Confidence = Named<Sign>(LearnConfidence([.. examples, .. reworded], model)) };
     }
 
     private static double[] LearnConfidence(IReadOnlyList<Example> examples, RankingModel model)
@@ -33,8 +66,8 @@ internal static class Training
             .Where(pair => pair.ranked.Count > 0)
             .Select(pair => (
                 ConfidenceEstimate.Signs(pair.example.Match, pair.example.Found, pair.ranked),
-                pair.example.Question.Answerable && answering.Reply(pair.ranked).Any(candidate => pair.example.Holds(candidate.Sentence)),
-                1.0))]);
+                pair.example.Question.Answerable && answering.Reply(pair.ranked).Any(candidate => pair.example.Holds(candidate.Sentence))))],
+            [.. Enum.GetValues<Sign>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
     }
 
     private static Dictionary<T, double> Named<T>(double[] weights)

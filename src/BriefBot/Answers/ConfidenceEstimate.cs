@@ -10,7 +10,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
     /// <summary>From 0 to 1; 0 when nothing was found.</summary>
     public double Of(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
     {
-        if (ranked.Count == 0)
+        if (ranked.Count == 0 || LacksProperty(match, ranked[0].Candidate))
         {
             return 0;
         }
@@ -24,6 +24,11 @@ internal sealed class ConfidenceEstimate(RankingModel model)
 
         return 1 / (1 + Math.Exp(-sum));
     }
+
+    /// <summary>Whether a property is asked for that the best passage does not state.</summary>
+    public static bool LacksProperty(QuestionMatch match, Candidate best) =>
+        match.Question.Property is { } property
+        && !property.IsIn(best.Source.Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Title).Concat(best.Source.Headings));
 
     /// <summary>By <see cref="Sign"/>.</summary>
     public static double[] Signs(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
@@ -41,7 +46,10 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[(int)Sign.PassageNames] = best[(int)Feature.PassageNames];
         signs[(int)Sign.Pairs] = best[(int)Feature.Pairs];
         signs[(int)Sign.Proximity] = best[(int)Feature.Proximity];
-        signs[(int)Sign.NoFact] = best[(int)Feature.NoFact];
+        var lacking = best[(int)Feature.NoFact];
+        signs[(int)Sign.NoDate] = match.Question.Expected == ExpectedAnswer.Date ? lacking : 0;
+        signs[(int)Sign.NoNumber] = match.Question.Expected is ExpectedAnswer.Number or ExpectedAnswer.Duration ? lacking : 0;
+        signs[(int)Sign.NoName] = match.Question.Expected is ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name ? lacking : 0;
         signs[(int)Sign.FactNearWords] = best[(int)Feature.FactNearWords];
         signs[(int)Sign.Score] = ranked[0].Score;
         signs[(int)Sign.Gap] = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 0;

@@ -6,6 +6,7 @@ internal enum ExpectedAnswer
     Anything,
     Date,
     Number,
+    Duration,
     Person,
     Place,
     Name,

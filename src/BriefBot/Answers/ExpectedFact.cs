@@ -10,8 +10,8 @@ internal static partial class ExpectedFact
 
     /// <summary>The facts of the sentence that are of the kind asked for and do not stand in the question.</summary>
     public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) =>
-        KindOf(match.Question.Expected) is { } kind
-            ? sentence.Facts.Where(fact => fact.Kind == kind && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)))
+        KindsOf(match.Question.Expected) is { Length: > 0 } kinds
+            ? sentence.Facts.Where(fact => (kinds.Contains(fact.Kind) || (kinds.Contains(FactKind.Number) && IsNoYear(sentence.Text.AsSpan(fact.Start, fact.Length)))) && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)))
             : [];
 
     public static void AddTo(double[] features, QuestionMatch match, Sentence sentence)
@@ -41,7 +41,7 @@ internal static partial class ExpectedFact
         var feature = match.Question.Expected switch
         {
             ExpectedAnswer.Date => Feature.DateForDate,
-            ExpectedAnswer.Number => Feature.NumberForNumber,
+            ExpectedAnswer.Number or ExpectedAnswer.Duration => Feature.NumberForNumber,
             ExpectedAnswer.Person => Feature.NameForPerson,
             ExpectedAnswer.Place => Feature.NameForPlace,
             _ => Feature.NameForName,
@@ -60,6 +60,9 @@ internal static partial class ExpectedFact
             .Min();
         return HalfDistance / (HalfDistance + distance);
     }
+
+    /// <summary>"1013" is written like a year and hardly one.</summary>
+    private static bool IsNoYear(ReadOnlySpan<char> fact) => int.TryParse(fact, out var number) && number is < 1500 or > 2100;
 
     private static bool IsNew(QuestionMatch match, ReadOnlySpan<char> fact)
     {
@@ -82,12 +85,13 @@ internal static partial class ExpectedFact
         return verb.Success && subject.Length > 0 && subject.All(word => match.PlaceOf(word.Term) >= 0);
     }
 
-    private static FactKind? KindOf(ExpectedAnswer expected) => expected switch
+    private static FactKind[] KindsOf(ExpectedAnswer expected) => expected switch
     {
-        ExpectedAnswer.Date => FactKind.Date,
-        ExpectedAnswer.Number => FactKind.Number,
-        ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name => FactKind.Name,
-        _ => null,
+        ExpectedAnswer.Date => [FactKind.Date],
+        ExpectedAnswer.Number => [FactKind.Number],
+        ExpectedAnswer.Duration => [FactKind.Number, FactKind.Date],
+        ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name => [FactKind.Name],
+        _ => [],
     };
 
     [GeneratedRegex(@"\b(?:because|due to|since|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causing|cause[sd]? by|therefore|thus|hence|so that|in order to|in response|reasons?|led to|leads? to|thanks to|as (?:he|she|they|it)|to (?:avoid|prevent|make|protect|allow|help|ensure|keep|show|gain|reduce|increase|provide|stop))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

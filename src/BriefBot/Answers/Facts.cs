@@ -11,7 +11,7 @@ internal static partial class Facts
     private const string Year = "(?:1[0-9]{3}|20[0-9]{2})(?![0-9,.]?[0-9])";
 
     private const string Small =
-        "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens?";
+        "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens?|once|twice|single|zero|couple";
 
     /// <summary>In order of their start, none over another: what is part of a date is no number, what is part of either no name.</summary>
     public static IReadOnlyList<Fact> In(string text)
@@ -47,7 +47,7 @@ internal static partial class Facts
     }
 
     [GeneratedRegex(
-        $@"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{Month}(?:,?\s+{Year})?|{Month}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![0-9])(?:,?\s+{Year})?|{Month},?\s+{Year}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{Year}s?|[0-9]{{1,2}}(?:st|nd|rd|th)\s+(?:century|centuries)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]{{1,2}}:[0-9]{{2}}(?:\s?[ap]\.?m\.?)?)(?:\s+(?:BCE?|AD|CE))?\b",
+        $@"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{Month}(?:,?\s+{Year})?|{Month}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![0-9])(?:,?\s+{Year})?|{Month},?\s+{Year}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{Year}s?|[0-9]{{1,2}}(?:st|nd|rd|th)\s+(?:century|centuries)|(?<=(?:in|since|until|by|from|of|last|next|early|late|during)\s){Month}|[0-9]+(?:[.,][0-9]+)*\s(?:(?:million|billion|thousand)\s)?years?\sago|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]{{1,2}}:[0-9]{{2}}(?:\s?[ap]\.?m\.?)?)(?:\s+(?:BCE?|AD|CE|BP))?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 

@@ -9,6 +9,8 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
     private const double LeantBoost = 0.6;
 
+    private const double MeasureBoost = 0.4;
+
     /// <summary>Questions with more words than this carry a story; what comes first is taken.</summary>
     private const int MaxTerms = 64;
 
@@ -28,7 +30,8 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
         {
             Terms = Terms(text),
             Expected = Expect(written),
-            AskedFor = AskedFor(written),
+            AskedFor = Terms(WhatNoun().Match(written)),
+            Property = AskedProperty.In(written, analyzer),
             Names = Names(text),
             Words = words.ToHashSet(),
         };
@@ -47,6 +50,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
             Terms = [.. leant.Concat(question.Terms).Take(MaxTerms)],
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,
+            Property = question.Property ?? earlier.Property,
             Words = question.Words.Union(earlier.Words).ToHashSet(),
         };
     }
@@ -54,7 +58,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     private QueryTerm[] Terms(string text) =>
     [
         .. Carrying(text)
-            .Select(token => new QueryTerm(token.Term, Spelt(text, token)))
+            .Select(token => new QueryTerm(token.Term, Spelt(text, token), IsMeasure(text, token) ? MeasureBoost : 1))
             .DistinctBy(term => term.Term)
             .Take(MaxTerms),
     ];
@@ -62,13 +66,17 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>The words of the question that say what it is about; where none does, all of them.</summary>
     private IReadOnlyList<Token> Carrying(string text)
     {
-        // "Take place" has nothing to do with places. Blanks keep the offsets.
-        var tokens = analyzer.Analyze(TakePlace().Replace(text, match => new string(' ', match.Length)));
+        // "Take place" has nothing to do with places, nor "held" with hands. Blanks keep the offsets.
+        var tokens = analyzer.Analyze(Happens().Replace(text, match => new string(' ', match.Length)));
         var carrying = tokens.Where(token => !IsQuestionWord(Spelt(text, token))).ToArray();
         return carrying.Length > 0 ? carrying : tokens;
     }
 
     private static bool IsQuestionWord(string word) => QuestionWords.In(word).All(QuestionWords.Contains);
+
+    /// <summary>Whether it is the measure after "how": its answer is a number, and seldom says "high" or "long".</summary>
+    private static bool IsMeasure(string text, Token token) =>
+        text.AsSpan(0, token.Start).TrimEnd().EndsWith("how", StringComparison.OrdinalIgnoreCase);
 
     private static string Spelt(string text, Token token)
     {
@@ -91,8 +99,9 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
 
     private static ExpectedAnswer Expect(string question) => question switch
     {
-        _ when NumberAsked().IsMatch(question) => ExpectedAnswer.Number,
         _ when DateAsked().IsMatch(question) => ExpectedAnswer.Date,
+        _ when DurationAsked().IsMatch(question) => ExpectedAnswer.Duration,
+        _ when NumberAsked().IsMatch(question) => ExpectedAnswer.Number,
         _ when WhoIsAsked().IsMatch(question) => ExpectedAnswer.Definition,
         _ when ReasonAsked().IsMatch(question) => ExpectedAnswer.Reason,
         _ when PersonAsked().IsMatch(question) => ExpectedAnswer.Person,
@@ -103,19 +112,18 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
         _ => ExpectedAnswer.Anything,
     };
 
-    private HashSet<string> AskedFor(string question)
-    {
-        var match = WhatNoun().Match(question);
-        return match.Success
-            ? [.. analyzer.Analyze(match.Groups[1].Value).Select(token => token.Term)]
-            : [];
-    }
+    /// <summary>What the pattern caught, analysed; empty where it caught nothing.</summary>
+    private HashSet<string> Terms(Match match) =>
+        [.. match.Groups.Values.Skip(1).Where(group => group.Success).SelectMany(group => analyzer.Analyze(group.Value)).Select(token => token.Term)];
 
-    [GeneratedRegex(@"\bhow (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b|\b(?:what|which) (?:is |was |are |were )?(?:the )?(?:\w+ ){0,2}(?:number|percentage|percent|share|population|amount|price|cost|age|size|rate|temperature|distance|total|height|length|area|speed|quantity|proportion|fraction|value)\b")]
+    [GeneratedRegex(@"\bhow (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?!has\b|have\b|had\b|does\b|did\b|do\b|type\b|kind\b|is\b|was\b)(?:\w+ )?(?:number|percentage|percent|population|amount|price|cost|age|temperature|distance|total|height|length|speed|quantity|proportion|fraction)\b(?! (?:called|named|known))")]
     private static partial Regex NumberAsked();
 
-    [GeneratedRegex(@"\bwhen\b|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:year|date|day|month|century|decade|time|era|period)s?\b|\bhow long ago\b|\bsince (?:when|what)\b")]
+    [GeneratedRegex(@"\bwhen(?:'s)? (?:exactly )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b|^when$|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:year|date|day|month|century|decade|era|period)s?\b|\b(?:at )?what time\b|\bhow long ago\b|\bsince (?:when|what)\b")]
     private static partial Regex DateAsked();
+
+    [GeneratedRegex(@"\bhow long\b(?! (?:is|was|are|were) (?:the )?(?:\w+ )?(?:river|road|wall|bridge|coast|border|line)\b)")]
+    private static partial Regex DurationAsked();
 
     [GeneratedRegex(@"\bwhy\b|\b(?:what|which) (?:is |was |were |are )?(?:the |a )?(?:\w+ )?(?:reason|cause|purpose|motive)s?\b|\bhow come\b|\bwhat (?:caused|made|led|triggered)\b|\bwhat .* for$")]
     private static partial Regex ReasonAsked();
@@ -141,8 +149,8 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     [GeneratedRegex(@"\b(?:what|which|how many|how much) (?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|kind\b|type\b)((?:[\w'-]+))")]
     private static partial Regex WhatNoun();
 
-    [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)\s+place\b", RegexOptions.IgnoreCase)]
-    private static partial Regex TakePlace();
+    [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)\s+place\b|(?<=\b(?:is|are|was|were|be|been)\b.*)\bheld\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Happens();
 
     [GeneratedRegex(@"\b\p{L}")]
     private static partial Regex WordBeginnings();

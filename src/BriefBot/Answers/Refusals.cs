@@ -15,6 +15,11 @@ internal static class Refusals
             return Words.FolderDoesNotMention(List(nowhere));
         }
 
+        if (ranked.Count > 0 && ConfidenceEstimate.LacksProperty(match, ranked[0].Candidate))
+        {
+            return Words.FolderDoesNotState(match.Question.Property?.Name ?? "");
+        }
+
         var apart = ranked.Count > 0 ? Missing(match, ranked[0]) : [];
         return apart.Length > 0 && apart.Length < match.Terms.Count ? Words.ClosestDoesNotMention(List(apart)) : Words.FolderDoesNotSay;
     }

@@ -36,8 +36,14 @@ internal enum Sign
     /// <summary>How close together the question's words stand in it.</summary>
     Proximity,
 
-    /// <summary>Whether the kind of fact asked for is lacking.</summary>
-    NoFact,
+    /// <summary>A date is asked for and lacking.</summary>
+    NoDate,
+
+    /// <summary>A number is asked for and lacking.</summary>
+    NoNumber,
+
+    /// <summary>A name is asked for and lacking.</summary>
+    NoName,
 
     /// <summary>How near the fact asked for stands to the question's words.</summary>
     FactNearWords,
