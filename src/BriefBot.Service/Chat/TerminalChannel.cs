@@ -9,6 +9,18 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
 {
     private static readonly string[] Goodbyes = ["exit", "quit", "/exit", "/quit"];
 
+    /// <summary>The terminal itself; where its output goes into a file or a pipe, lines are not broken.</summary>
+    public static IAnsiConsole Open()
+    {
+        var console = AnsiConsole.Console;
+        if (Console.IsOutputRedirected)
+        {
+            console.Profile.Width = int.MaxValue;
+        }
+
+        return console;
+    }
+
     /// <summary>Reads questions until the input ends or somebody says "exit".</summary>
     public async Task ChatAsync(TextReader input, CancellationToken cancellationToken)
     {

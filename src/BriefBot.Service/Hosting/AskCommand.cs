@@ -3,7 +3,6 @@ using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Service.Chat;
-using Spectre.Console;
 
 namespace BriefBot.Service.Hosting;
 
@@ -14,7 +13,7 @@ internal static class AskCommand
     {
         await using var provider = BotHost.Command(settings);
         await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
-        var terminal = new TerminalChannel(AnsiConsole.Console, provider.GetRequiredService<IChatResponder>());
+        var terminal = new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>());
         if (await terminal.AskAsync(question, cancellationToken) is not { } reply)
         {
             return ExitCode.Usage;

@@ -21,7 +21,7 @@ internal static partial class BotHost
         Settings.AddSources(builder.Configuration, builder.Environment.EnvironmentName, commandLine);
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        builder.Services.AddKnowledgeWorker().AddWebChannel(builder.Configuration);
+        builder.Services.AddHostedService<BotWorker>().AddWebChannel(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration[Settings.Urls] ?? Settings.DefaultUrl);
         var service = builder.Build();
         Check(service.Services);

@@ -1,7 +1,6 @@
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Service.Chat;
-using Spectre.Console;
 
 namespace BriefBot.Service.Hosting;
 
@@ -12,7 +11,7 @@ internal static class ChatCommand
     {
         await using var provider = BotHost.Command(settings);
         await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
-        await new TerminalChannel(AnsiConsole.Console, provider.GetRequiredService<IChatResponder>()).ChatAsync(Console.In, cancellationToken);
+        await new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>()).ChatAsync(Console.In, cancellationToken);
         return ExitCode.Done;
     }
 }

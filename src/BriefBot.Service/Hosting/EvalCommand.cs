@@ -2,6 +2,7 @@ using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Knowledge;
+using BriefBot.Service.Chat;
 using Spectre.Console;
 
 namespace BriefBot.Service.Hosting;
@@ -27,7 +28,7 @@ internal static class EvalCommand
         }
         else
         {
-            EvalTables.Print(AnsiConsole.Console, report);
+            EvalTables.Print(TerminalChannel.Open(), report);
         }
 
         return report.RightShare >= (output.MinRight ?? 0) && report.RefusedShare >= (output.MinRefused ?? 0) ? ExitCode.Done : ExitCode.NotFound;

@@ -12,7 +12,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
         await using var service = BotHost.Service(settings);
-        var logger = service.Services.GetRequiredService<ILogger<BotService>>();
+        var logger = service.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot");
         try
         {
             await service.StartAsync(cancellationToken);
@@ -35,7 +35,4 @@ internal static class ServeCommand
         Log.Stopped(logger);
         return ExitCode.Done;
     }
-
-    /// <summary>The name under which the service logs.</summary>
-    private sealed class BotService;
 }

@@ -16,7 +16,4 @@ internal static class KnowledgeRegistration
         services.TryAddSingleton<KnowledgeIndexer>();
         return services;
     }
-
-    /// <summary>Reads the folder in the background once the service runs.</summary>
-    public static IServiceCollection AddKnowledgeWorker(this IServiceCollection services) => services.AddHostedService<KnowledgeWorker>();
 }

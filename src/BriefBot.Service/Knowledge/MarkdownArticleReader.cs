@@ -63,9 +63,10 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter) : IArticleRead
             Summary = frontMatter.Summary,
             Tags = frontMatter.Tags,
             Hash = head.Hash,
+            Warnings = [.. frontMatter.Problems, .. markdown.Problems(path)],
             Passages = passages,
         };
-        return new ReadResult.Read(article, [.. frontMatter.Problems, .. markdown.Problems(path)]);
+        return new ReadResult.Read(article);
     }
 
     /// <summary>The name of a file as a title: without its ending, dashes and underscores as spaces.</summary>

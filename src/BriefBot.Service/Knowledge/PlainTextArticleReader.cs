@@ -33,7 +33,7 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter) : IArticleRea
         var passages = cutter.Cut(head, Sections(title is null ? paragraphs : paragraphs[1..]));
         return passages.Count == 0
             ? new ReadResult.Failed(new Problem(path, null, "holds only headings. Write something under them, or remove it."))
-            : new ReadResult.Read(new Article { Path = path, Title = head.Title, Hash = head.Hash, Passages = passages }, []);
+            : new ReadResult.Read(new Article { Path = path, Title = head.Title, Hash = head.Hash, Passages = passages });
     }
 
     private static List<TextBlock> Paragraphs(string text)

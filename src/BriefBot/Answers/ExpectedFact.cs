@@ -14,6 +14,16 @@ internal static partial class ExpectedFact
             ? sentence.Facts.Where(fact => (kinds.Contains(fact.Kind) || (kinds.Contains(FactKind.Number) && IsNoYear(sentence.Text.AsSpan(fact.Start, fact.Length)))) && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)))
             : [];
 
+    /// <summary>What to mark in a reply: the date or number nearest to the question's words; of names all, for one may ask for several.</summary>
+    public static IReadOnlyList<Highlight> Mark(QuestionMatch match, Sentence sentence)
+    {
+        var facts = In(match, sentence).ToArray();
+        var marked = match.Question.Expected is ExpectedAnswer.Date or ExpectedAnswer.Number or ExpectedAnswer.Duration
+            ? facts.OrderByDescending(fact => Nearness(match, sentence, fact)).Take(1)
+            : facts;
+        return [.. marked.Select(fact => new Highlight(fact.Start, fact.Length))];
+    }
+
     public static void AddTo(double[] features, QuestionMatch match, Sentence sentence)
     {
         switch (match.Question.Expected)

@@ -83,7 +83,7 @@ internal sealed class ExtractiveAnswerer(
             {
                 Text = citation.Quote,
                 Citations = [citation.Number],
-                Highlights = [.. ExpectedFact.In(match, candidate.Sentence).Select(fact => new Highlight(fact.Start, fact.Length))],
+                Highlights = ExpectedFact.Mark(match, candidate.Sentence),
             });
         }
 

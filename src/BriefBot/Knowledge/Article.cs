@@ -21,8 +21,14 @@ public sealed record Article
     /// <summary>The tags the front matter says.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The warnings as one text, or null where there are none.</summary>
+    public string? WarningText => Warnings.Count > 0 ? string.Join(' ', Warnings.Select(warning => warning.Told)) : null;
+
     /// <summary>SHA-256 of the file's bytes, as lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>What the editor should know of it, though it was read.</summary>
+    public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
     /// <summary>The text, cut; empty when the file holds none.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }

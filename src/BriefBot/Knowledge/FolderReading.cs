@@ -32,7 +32,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         else if (before?.Hash == bytes.Hash)
         {
             Unchanged++;
-            _documents[file.Path] = Kept(before, DocumentState.Indexed, null);
+            _documents[file.Path] = Kept(before, DocumentState.Indexed, before.Warnings);
         }
         else
         {
@@ -59,8 +59,8 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         {
             case ReadResult.Read read:
                 _changed.Add(read.Article);
-                _problems.AddRange(read.Warnings);
-                _documents[file.Path] = Indexed(read);
+                _problems.AddRange(read.Article.Warnings);
+                _documents[file.Path] = Indexed(read.Article);
                 break;
             case ReadResult.Failed failed:
                 Fail(file, before, failed.Problem);
@@ -72,19 +72,19 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     {
         _problems.Add(problem);
         _documents[file.Path] = before is null
-            ? new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Failed, PassageCount = 0, Problem = Message(problem) }
-            : Kept(before, DocumentState.Stale, Message(problem));
+            ? new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Failed, PassageCount = 0, Problem = problem.Told }
+            : Kept(before, DocumentState.Stale, problem.Told);
     }
 
-    private static IndexedDocument Indexed(ReadResult.Read read) => new()
+    private static IndexedDocument Indexed(Article article) => new()
     {
-        Path = read.Article.Path,
-        Title = read.Article.Title,
-        Date = read.Article.Date,
+        Path = article.Path,
+        Title = article.Title,
+        Date = article.Date,
         State = DocumentState.Indexed,
-        PassageCount = read.Article.Passages.Count,
-        Hash = read.Article.Hash,
-        Problem = read.Warnings.Count > 0 ? string.Join(' ', read.Warnings.Select(Message)) : null,
+        PassageCount = article.Passages.Count,
+        Hash = article.Hash,
+        Problem = article.WarningText,
     };
 
     private static IndexedDocument Kept(KeptArticle article, DocumentState state, string? problem) => new()
@@ -97,6 +97,4 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         Hash = article.Hash,
         Problem = problem,
     };
-
-    private static string Message(Problem problem) => problem.Line is { } line ? $"Line {line}: {problem.Message}" : problem.Message;
 }

@@ -6,4 +6,5 @@ namespace BriefBot.Knowledge;
 /// <param name="Date">Its date, where it has one.</param>
 /// <param name="Hash">SHA-256 of the file it was read from.</param>
 /// <param name="PassageCount">How many passages it was cut into; may be none.</param>
-public sealed record KeptArticle(string Path, string Title, DateOnly? Date, string Hash, int PassageCount);
+/// <param name="Warnings">What the editor should know of it, or null.</param>
+public sealed record KeptArticle(string Path, string Title, DateOnly? Date, string Hash, int PassageCount, string? Warnings = null);

@@ -9,8 +9,7 @@ public abstract record ReadResult
 
     /// <summary>The file was read.</summary>
     /// <param name="Article">What it holds.</param>
-    /// <param name="Warnings">What the editor should know all the same; each names its line where it has one.</param>
-    public sealed record Read(Article Article, IReadOnlyList<Problem> Warnings) : ReadResult;
+    public sealed record Read(Article Article) : ReadResult;
 
     /// <summary>The file could not be read.</summary>
     /// <param name="Problem">What is wrong, where, and what to do.</param>

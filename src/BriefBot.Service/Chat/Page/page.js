@@ -33,19 +33,20 @@ function own(text) {
   return node;
 }
 
-// ---- An answer's text: **bold** and [n], where n is the number of a citation. Anything else is literal.
+// ---- An answer's sentences: what answers is bold, each number leads to its source. All else is literal.
 
-function rich(text, sources) {
+function rich(sentences, sources) {
   const out = document.createDocumentFragment();
-  let from = 0;
-  for (const match of text.matchAll(/\*\*(?!\s)([^*\n]+)(?<!\s)\*\*|\[(\d{1,4})\]/g)) {
-    const source = match[2] && sources.get(Number(match[2]));
-    if (match[2] && !source) continue;
-    out.append(text.slice(from, match.index));
-    out.append(match[2] ? mark(match[0], source) : el('strong', '', rich(match[1], sources)));
-    from = match.index + match[0].length;
+  for (const { text, highlights, citations } of sentences) {
+    let from = 0;
+    for (const { start, length } of highlights ?? []) {
+      out.append(text.slice(from, start), el('strong', '', text.slice(start, start + length)));
+      from = start + length;
+    }
+    out.append(text.slice(from), ' ');
+    for (const number of citations ?? []) out.append(sources.has(number) ? mark(`[${number}]`, sources.get(number)) : `[${number}]`);
+    out.append(' ');
   }
-  out.append(text.slice(from));
   return out;
 }
 
@@ -104,7 +105,7 @@ function source(item, open) {
 function grounded(answer) {
   const citations = answer.citations ?? [];
   const sources = new Map(citations.map(item => [item.number, source(item, false)]));
-  const said = el('p', 'said', rich(answer.text ?? '', sources));
+  const said = el('p', 'said', rich(answer.sentences ?? [], sources));
   said.dir = 'auto';
   return [said, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
 }
@@ -145,7 +146,7 @@ async function post(question, signal) {
   }
   const body = await response.json().catch(() => null);
   if (signal.aborted) throw signal.reason;
-  if (response.ok && ['grounded', 'not_found', 'unavailable'].includes(body?.outcome)) return body;
+  if (response.ok && ['grounded', 'not_found', 'unavailable', 'small_talk'].includes(body?.outcome)) return body;
   throw refusal(response, body);
 }
 
@@ -184,6 +185,7 @@ async function answer(reply, question) {
     const body = await post(question, mine.signal);
     shown = body.outcome === 'grounded' ? grounded(body)
       : body.outcome === 'not_found' ? notFound(body)
+      : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
       : failed(reply, question, { line: 'BriefBot can’t answer just now.', hint: body.reason || body.text });
   } catch (error) {
     shown = failed(reply, question, mine.signal.aborted ? { line: 'Cancelled.' }
