@@ -9,6 +9,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
     private const double LeantBoost = 0.6;
 
+    /// <summary>What a word counts whose answer seldom holds it.</summary>
     private const double MeasureBoost = 0.4;
 
     /// <summary>Questions with more words than this carry a story; what comes first is taken.</summary>
@@ -41,13 +42,15 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     {
         // "and India?" puts one name in the place of another.
         var replaced = question.Names.Count > 0 ? earlier.Names : new HashSet<string>();
-        var own = question.Terms.Select(term => term.Term).ToHashSet();
+        // "Why?" alone brings nothing but its kind.
+        var brought = question.Terms.Where(term => !QuestionWords.Contains(term.Word)).ToArray();
+        var own = brought.Select(term => term.Term).ToHashSet();
         var leant = earlier.Terms
             .Where(term => !own.Contains(term.Term) && !replaced.Contains(term.Term))
             .Select(term => term with { Boost = term.Boost * LeantBoost });
         return question with
         {
-            Terms = [.. leant.Concat(question.Terms).Take(MaxTerms)],
+            Terms = [.. leant.Concat(brought).Take(MaxTerms)],
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,
             Property = question.Property ?? earlier.Property,
