@@ -53,8 +53,10 @@ internal static class MarkdownInlines
     private static void AddAcrossLines(string content, SourceSpan span, int line, string source, RenderedText text)
     {
         var from = span.Start;
-        foreach (var word in content.Split(' '))
+        var words = content.Split(' ');
+        for (var i = 0; i < words.Length; i++)
         {
+            var word = words[i];
             var at = word.Length == 0 ? -1 : source.IndexOf(word, from, Math.Max(Math.Min(span.End + 1, source.Length) - from, 0), StringComparison.Ordinal);
             if (at >= 0)
             {
@@ -62,8 +64,8 @@ internal static class MarkdownInlines
                 from = at;
             }
 
+            text.Add(i > 0 ? " " : "", line);
             text.Add(word, line);
-            text.Add(" ", line);
         }
     }
 }

@@ -1,0 +1,24 @@
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>Keeps what is logged, with its level.</summary>
+internal sealed class CollectingLogger<T> : ILogger<T>
+{
+    private readonly List<(LogLevel Level, string Text)> _lines = [];
+
+    public IReadOnlyList<(LogLevel Level, string Text)> Lines => _lines;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lock (_lines)
+        {
+            _lines.Add((logLevel, formatter(state, exception)));
+        }
+    }
+}

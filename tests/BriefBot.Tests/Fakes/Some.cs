@@ -1,0 +1,36 @@
+using BriefBot.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>Where any value will do.</summary>
+internal static class Some
+{
+    public const string Hash = "0123456789abcdef";
+
+    public static TextBlock Block(string text, int line = 1, BlockKind kind = BlockKind.Prose) =>
+        new() { Text = text, Kind = kind, Lines = [new LineStart(0, line)] };
+
+    public static Passage Passage(string text, string path = "a.md", int ordinal = 0, string title = "Some title", params string[] headings) => new()
+    {
+        Path = path,
+        Ordinal = ordinal,
+        Title = title,
+        Headings = headings,
+        Hash = Hash,
+        Blocks = [Block(text)],
+    };
+
+    public static Article Article(string path, params string[] passages) => new()
+    {
+        Path = path,
+        Title = "Some title",
+        Hash = Hash,
+        Passages = [.. passages.Select((text, i) => Passage(text, path, i))],
+    };
+
+    public static PassageCutter Cutter(int min = 60, int max = 180) =>
+        new(Options.Create(new KnowledgeOptions { MinPassageWords = min, MaxPassageWords = max }));
+
+    public static string Words(int count, string word = "word") => string.Join(' ', Enumerable.Repeat(word, count)) + ".";
+}
