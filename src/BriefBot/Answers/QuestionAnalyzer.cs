@@ -61,10 +61,19 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     private QueryTerm[] Terms(string text) =>
     [
         .. Carrying(text)
-            .Select(token => new QueryTerm(token.Term, Spelt(text, token), IsMeasure(text, token) ? MeasureBoost : 1))
+            .SelectMany(token => Meant(text, token))
             .DistinctBy(term => term.Term)
             .Take(MaxTerms),
     ];
+
+    private IEnumerable<QueryTerm> Meant(string text, Token token)
+    {
+        var spelt = Spelt(text, token);
+        var meant = QuestionWords.Meant(spelt);
+        return meant == spelt
+            ? [new QueryTerm(token.Term, spelt, IsMeasure(text, token) ? MeasureBoost : 1)]
+            : analyzer.Analyze(meant).Select(word => new QueryTerm(word.Term, meant[word.Start..word.End]));
+    }
 
     /// <summary>The words of the question that say what it is about; where none does, all of them.</summary>
     private IReadOnlyList<Token> Carrying(string text)
