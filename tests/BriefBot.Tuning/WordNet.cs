@@ -23,7 +23,17 @@ internal sealed class WordNet(string folder)
     /// <summary>How much a relation between two senses says that one may stand for the other.</summary>
     private static readonly Dictionary<string, double> Relations = new()
     {
-        ["@"] = 0.4, ["~"] = 0.4, ["+"] = 0.9, ["$"] = 0.6, ["&"] = 0.6, ["!"] = 0.3, ["*"] = 0.3, [">"] = 0.3, ["^"] = 0.5, ["\\"] = 0.6, ["<"] = 0.6,
+        ["@"] = 0.4,
+        ["~"] = 0.4,
+        ["+"] = 0.9,
+        ["$"] = 0.6,
+        ["&"] = 0.6,
+        ["!"] = 0.3,
+        ["*"] = 0.3,
+        [">"] = 0.3,
+        ["^"] = 0.5,
+        ["\\"] = 0.6,
+        ["<"] = 0.6,
     };
 
     private static readonly (string File, char Pos)[] Parts = [("noun", 'n'), ("verb", 'v'), ("adj", 'a'), ("adv", 'r')];
