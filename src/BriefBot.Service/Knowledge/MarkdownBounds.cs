@@ -21,11 +21,10 @@ internal static class MarkdownBounds
         {
             line++;
             var content = text.AsSpan(range);
-            if (content.IsWhiteSpace())
+            if (EndsParagraph(content))
             {
                 spent += Work();
-                (first, openings, length, rows, columns) = (line + 1, 0, 0, 0, 0);
-                continue;
+                (first, openings, length, rows, columns) = (content.IsWhiteSpace() ? line + 1 : line, 0, 0, 0, 0);
             }
 
             (openings, length) = (openings + Openings(content), length + content.Length);
@@ -40,6 +39,10 @@ internal static class MarkdownBounds
 
         long Work() => (openings * length) + (rows * columns * WorkOfCell);
     }
+
+    /// <summary>Whether a paragraph or table can't go on with this line: it is blank, or an item of a list.</summary>
+    private static bool EndsParagraph(ReadOnlySpan<char> line) =>
+        line.IsWhiteSpace() || (line is ['-' or '*' or '+', ' ', .. var item] && !item.IsWhiteSpace());
 
     /// <summary>Each begins something whose end is looked for.</summary>
     private static int Openings(ReadOnlySpan<char> line) => line.Count("](") + line.Count("]:") + line.Count("<?") + line.Count("<!");

@@ -1,0 +1,74 @@
+using BriefBot.Knowledge;
+using BriefBot.Service.Knowledge;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Knowledge;
+
+public sealed class MarkdownArticleReaderTests : ArticleReaderContract
+{
+    private protected override IArticleReader Reader { get; } = new MarkdownArticleReader(Some.Cutter());
+
+    private protected override string Name => "notes/harbour-bridge_facts.md";
+
+    private protected override string OnlyHeadings => "# Harbour bridge\n\n## History\n";
+
+    [Fact]
+    public void TheTitleOfTheFrontMatterComesFirst() => Assert.Equal("The Bridge", Read("---\ntitle: The Bridge\n---\n# Another\n\nText.\n").Title);
+
+    [Fact]
+    public void TheFirstHeadingOfTheFirstLevelComesNext() => Assert.Equal("The Bridge", Read("## Before\n\nText.\n\n# The *Bridge*\n\nText.\n").Title);
+
+    [Fact]
+    public void TheNameOfTheFileComesLast() => Assert.Equal("harbour bridge facts", Read("## Only a section\n\nText.\n").Title);
+
+    [Fact]
+    public void AHeadingThatIsTheTitleIsNoPartOfTheTrail() =>
+        Assert.Equal(["[Traffic] 5:Text."], Reading.Told(Read("# The bridge\n\n## Traffic\n\nText.\n")));
+
+    [Fact]
+    public void ATopHeadingThatIsNotTheTitleIsPartOfTheTrail() =>
+        Assert.Equal(["[Facts › Traffic] 8:Text."], Reading.Told(Read("---\ntitle: The bridge\n---\n# Facts\n\n## Traffic\n\nText.\n")));
+
+    [Fact]
+    public void AHeadingEndsThoseOfItsLevelAndBelow()
+    {
+        var article = Read("# T\n\n## A\n\n### B\n\nOne.\n\n### C\n\nTwo.\n\n## D\n\nThree.\n");
+        Assert.Equal(["A › B", "A › C", "D"], article.Passages.Select(passage => passage.Section));
+    }
+
+    [Fact]
+    public void AnUnderlinedHeadingMayRunOverLines()
+    {
+        var article = Read("The harbour\nbridge\n===\n\nTraffic\n---\n\nText.\n");
+        Assert.Equal("The harbour bridge", article.Title);
+        Assert.Equal(["[Traffic] 8:Text."], Reading.Told(article));
+    }
+
+    [Fact]
+    public void HtmlBlocksAreLeftOutWithOneWarning()
+    {
+        var article = Read("Text.\n\n<div>\ngone\n</div>\n\n<p>gone</p>\n\nMore.\n");
+        Assert.Equal(["1:Text.", "9:More."], Reading.Told(article));
+        Assert.Equal([new Problem(Name, 3, "HTML is not read, here and in 1 more places. Write it as Markdown.")], article.Warnings);
+    }
+
+    [Fact]
+    public void CommentsAreLeftOutWithoutAWarning()
+    {
+        var article = Read("<!-- a\n\ncomment -->\n\nText <!-- another --> here.\n");
+        Assert.Equal(["5:Text here."], Reading.Told(article));
+        Assert.Empty(article.Warnings);
+    }
+
+    [Fact]
+    public void TheArticleCarriesWhatItsFrontMatterSays()
+    {
+        var article = Read("---\ntitle: T\ndate: 2025-09-04\nurl: https://example.org/a\nsummary: S\ntags: [a, b]\nlayout: post\n---\nText.\n");
+        Assert.Equal(new DateOnly(2025, 9, 4), article.Date);
+        Assert.Equal("https://example.org/a", article.Url);
+        Assert.Equal("S", article.Summary);
+        Assert.Equal(["a", "b"], article.Tags);
+        Assert.Empty(article.Warnings);
+        Assert.All(article.Passages, passage => Assert.Equal((article.Date, article.Url, article.Hash), (passage.Date, passage.Url, passage.Hash)));
+    }
+}
