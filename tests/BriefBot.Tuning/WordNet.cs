@@ -37,8 +37,6 @@ internal sealed class WordNet(string folder)
         ["^"] = 0.5,
         ["\\"] = 0.6,
         ["<"] = 0.6,
-        ["#p"] = 0.4,
-        ["%p"] = 0.4,
     };
 
     private static readonly (string File, char Pos)[] Parts = [("noun", 'n'), ("verb", 'v'), ("adj", 'a'), ("adv", 'r')];

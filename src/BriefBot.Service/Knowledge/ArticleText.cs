@@ -1,13 +1,13 @@
+using System.Buffers;
 using System.Text;
+using System.Text.Unicode;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>The bytes of a file as text: UTF-8, strictly, with or without a byte order mark.</summary>
+/// <summary>The bytes of a file as text: UTF-8, strictly, with or without a byte order mark; every line ends in a line feed.</summary>
 internal static class ArticleText
 {
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>The text without its byte order mark, or what is wrong with it.</summary>
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
     {
@@ -19,21 +19,23 @@ internal static class ArticleText
         var content = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
         if (content.IndexOf((byte)0) is >= 0 and var zero)
         {
-            return Wrong(path, LineOf(content, zero), "holds a zero byte, so it is no text. Save it as text in UTF-8, or remove it.");
+            return Wrong(path, LineOf(content, zero), "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it.");
         }
 
-        try
+        var characters = new char[content.Length];
+        if (Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
         {
-            var text = Strict.GetString(content);
-            return string.IsNullOrWhiteSpace(text) ? Wrong(path, null, "is empty. Write something into it, or remove it.") : (text, null);
+            return Wrong(path, LineOf(content, read), "is not UTF-8. Save it as UTF-8.");
         }
-        catch (DecoderFallbackException e)
-        {
-            return Wrong(path, LineOf(content, Math.Max(e.Index, 0)), "is not UTF-8. Save it as UTF-8.");
-        }
+
+        var text = WithLineFeeds(new string(characters, 0, written));
+        return string.IsNullOrWhiteSpace(text) ? Wrong(path, null, "is empty. Write something into it, or remove it.") : (text, null);
     }
 
     private static (string Text, Problem? Problem) Wrong(string path, int? line, string message) => ("", new Problem(path, line, message));
 
-    private static int LineOf(ReadOnlySpan<byte> content, int index) => content[..Math.Min(index, content.Length)].Count((byte)'\n') + 1;
+    private static int LineOf(ReadOnlySpan<byte> content, int index) => WithLineFeeds(Encoding.UTF8.GetString(content[..index])).Count(c => c == '\n') + 1;
+
+    /// <summary>Else the parsers would not agree on where a line ends, and so not on its number.</summary>
+    private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }

@@ -75,8 +75,8 @@ internal sealed record FrontMatter
 
     private static FrontMatter Of(string path, string yaml, IDictionary<object, object?> values, int lineCount)
     {
-        var written = Text(values, "date");
-        var date = ParseDate(written);
+        var written = values.TryGetValue("date", out var value) ? value : null;
+        var date = ParseDate(written as string);
         return new FrontMatter
         {
             Title = Text(values, "title"),
@@ -87,7 +87,7 @@ internal sealed record FrontMatter
             LineCount = lineCount,
             Problems = written is null || date is not null
                 ? []
-                : [new Problem(path, LineOf(yaml, "date"), $"\"{written}\" is no date. Write it as 2025-09-04.")],
+                : [new Problem(path, LineOf(yaml, "date"), $"\"{written as string ?? "date"}\" is no date. Write it as 2025-09-04.")],
         };
     }
 

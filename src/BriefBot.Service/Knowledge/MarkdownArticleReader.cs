@@ -27,14 +27,19 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter) : IArticleRead
         }
 
         var frontMatter = FrontMatter.Read(path, text);
+        var body = Blanked(text, frontMatter.LineCount);
+        if (MarkdownBounds.FindTooLarge(body) is { } line)
+        {
+            return new ReadResult.Failed(new Problem(path, line, "the paragraph or table that begins here is too large to be read. Put blank lines into it."));
+        }
+
         try
         {
-            var document = Markdown.Parse(Blanked(text, frontMatter.LineCount), Pipeline);
-            return ToArticle(path, content.Span, frontMatter, new MarkdownSections(document, text));
+            return ToArticle(path, content.Span, frontMatter, new MarkdownSections(Markdown.Parse(body, Pipeline), body));
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
-            return new ReadResult.Failed(new Problem(path, null, "is nested too deeply to be read as Markdown. Flatten its lists, quotes or brackets."));
+            return new ReadResult.Failed(new Problem(path, null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."));
         }
     }
 

@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>The inlines of a block as they read: emphasis and links as their text, images as what is said of them, tags not at all.</summary>
+/// <summary>The inlines of a block as they read: emphasis and links as their text, images as what is said of them, tags not at all but for line breaks.</summary>
 internal static class MarkdownInlines
 {
     public static RenderedText Render(ContainerInline inlines, string source) => Render(inlines, source, new RenderedText());
@@ -39,9 +39,15 @@ internal static class MarkdownInlines
                 text.Add(entity.Transcoded.AsSpan(), line);
                 break;
             case LineBreakInline:
+            case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                 text.Add(" ", line);
                 break;
             case FootnoteLink or HtmlInline:
+                break;
+            case DelimiterInline delimiter:
+                // Nothing closed it, so it is text like any other.
+                text.Add(delimiter.ToLiteral(), line);
+                Render(delimiter, source, text);
                 break;
             case ContainerInline container:
                 Render(container, source, text);
@@ -53,10 +59,9 @@ internal static class MarkdownInlines
     private static void AddAcrossLines(string content, SourceSpan span, int line, string source, RenderedText text)
     {
         var from = span.Start;
-        var words = content.Split(' ');
-        for (var i = 0; i < words.Length; i++)
+        foreach (var (i, word) in content.Split(' ').Index())
         {
-            var word = words[i];
+            text.Add(i > 0 ? " " : "", line);
             var at = word.Length == 0 ? -1 : source.IndexOf(word, from, Math.Max(Math.Min(span.End + 1, source.Length) - from, 0), StringComparison.Ordinal);
             if (at >= 0)
             {

@@ -17,7 +17,7 @@ internal sealed class MarkdownSections
     public MarkdownSections(MarkdownDocument document, string source)
     {
         _source = source;
-        Walk(document, BlockKind.Prose);
+        Walk(InFileOrder(document), BlockKind.Prose);
     }
 
     /// <summary>The first heading of the first level, or null.</summary>
@@ -27,12 +27,23 @@ internal sealed class MarkdownSections
     public IEnumerable<Section> Under(string title) => _sections.Select(section => new Section(
         [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks));
 
-    public IEnumerable<Problem> Problems(string path) => _htmlLines.Select(line => new Problem(path, line, "HTML is not read. Write it as Markdown."));
+    /// <summary>What the editor should know: one warning of all HTML, however much there is.</summary>
+    public IEnumerable<Problem> Problems(string path) => _htmlLines.Count switch
+    {
+        0 => [],
+        1 => [new Problem(path, _htmlLines[0], "HTML is not read. Write it as Markdown.")],
+        var count => [new Problem(path, _htmlLines[0], $"HTML is not read, here and in {count - 1} more places. Write it as Markdown.")],
+    };
 
-    private void Walk(ContainerBlock container, BlockKind kind)
+    /// <summary>The parser puts footnotes at the end; they are read under the heading they stand under.</summary>
+    private static IEnumerable<Block> InFileOrder(MarkdownDocument document) => document
+        .SelectMany(block => block is FootnoteGroup notes ? notes : Enumerable.Repeat(block, 1))
+        .OrderBy(block => block.Line);
+
+    private void Walk(IEnumerable<Block> blocks, BlockKind kind)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        foreach (var block in container)
+        foreach (var block in blocks)
         {
             Add(block, kind);
         }

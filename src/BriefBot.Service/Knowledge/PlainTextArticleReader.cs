@@ -82,6 +82,6 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter) : IArticleRea
 
     private static bool IsHeading(TextBlock paragraph) =>
         paragraph.Lines.Count == 1
-        && char.IsLetterOrDigit(paragraph.Text[^1])
+        && paragraph.Text.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., var last] && char.IsLetterOrDigit(last)
         && paragraph.Text.Split(' ').Length <= LongestHeading;
 }

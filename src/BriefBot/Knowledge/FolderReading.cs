@@ -16,6 +16,9 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     /// <summary>Every file once.</summary>
     public IReadOnlyCollection<IndexedDocument> Documents => _documents.Values;
 
+    /// <summary>How many files can't be read now, whether or not an earlier reading is kept.</summary>
+    public int Failed => _documents.Values.Count(document => document.State != DocumentState.Indexed);
+
     /// <summary>How many files are as they are kept.</summary>
     public int Unchanged { get; private set; }
 
@@ -37,6 +40,16 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         else
         {
             Take(file, before, Read(file, bytes.Content));
+        }
+    }
+
+    /// <summary>What is kept of a folder that can't be listed stays: it may well still be there.</summary>
+    public void AddUnreadable(Problem folder)
+    {
+        _problems.Add(folder);
+        foreach (var article in kept.Values.Where(article => article.Path.StartsWith(folder.Path, StringComparison.Ordinal)))
+        {
+            _documents[article.Path] = Kept(article, DocumentState.Stale, folder.ToString());
         }
     }
 

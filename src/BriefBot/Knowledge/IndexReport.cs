@@ -12,6 +12,12 @@ public sealed record IndexReport
     /// <summary>How many were kept and stand in the folder no more.</summary>
     public int Removed { get; init; }
 
+    /// <summary>How many can't be read now, whether or not an earlier reading is kept.</summary>
+    public int Failed { get; init; }
+
+    /// <summary>How many passages can be found in the end.</summary>
+    public int Passages { get; init; }
+
     /// <summary>What is wrong with the folder and its files; a file may be named more than once.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

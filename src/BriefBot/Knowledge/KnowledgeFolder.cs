@@ -13,14 +13,14 @@ internal sealed class KnowledgeFolder(string root, long maxFileBytes, IEnumerabl
 
     public bool Exists => Directory.Exists(root);
 
-    /// <summary>In ordinal order; hidden files and folders, and formats nobody reads, are left out.</summary>
+    /// <summary>Hidden files and folders, and formats nobody reads, are left out.</summary>
     /// <exception cref="IOException">The folder can't be listed.</exception>
-    public IReadOnlyList<FolderFile> List()
+    /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
+    public FolderListing List()
     {
-        var files = new List<FolderFile>();
-        Walk(new DirectoryInfo(Root), "", files, []);
-        files.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return files;
+        var walk = new FolderWalk(name => _readers.GetValueOrDefault(Path.GetExtension(name)));
+        walk.Walk(new DirectoryInfo(Root));
+        return new FolderListing([.. walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], walk.Unreadable);
     }
 
     /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
@@ -28,42 +28,26 @@ internal sealed class KnowledgeFolder(string root, long maxFileBytes, IEnumerabl
     {
         try
         {
-            var length = new FileInfo(file.FullPath).ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : new FileInfo(file.FullPath).Length;
-            if (length > maxFileBytes)
+            using var stream = File.OpenRead(file.FullPath);
+            if (stream.Length > maxFileBytes)
             {
-                return Fail(file, $"has {length} bytes, more than Knowledge:MaxFileBytes allows ({maxFileBytes}). Split the file or raise the setting.");
+                return Fail(file, $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({maxFileBytes}). Split the file or raise the setting.");
             }
 
-            var content = File.ReadAllBytes(file.FullPath);
+            // No more than was just measured, though the file may be growing.
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
             return (content, Convert.ToHexStringLower(SHA256.HashData(content)), null);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Fail(file, "is a link that leads nowhere, or was removed just now. Mend the link or remove it.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return Fail(file, $"can't be read ({e.GetType().Name}). Let the user the service runs as read it.");
         }
     }
 
     private static (byte[] Content, string Hash, Problem? Problem) Fail(FolderFile file, string message) => ([], "", new Problem(file.Path, null, message));
-
-    private void Walk(DirectoryInfo folder, string prefix, List<FolderFile> files, HashSet<string> walked)
-    {
-        // A link that leads back up would be walked for ever.
-        if (!walked.Add((folder.ResolveLinkTarget(returnFinalTarget: true) ?? folder).FullName))
-        {
-            return;
-        }
-
-        foreach (var entry in folder.EnumerateFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')))
-        {
-            var path = prefix + entry.Name;
-            if (entry is DirectoryInfo inner)
-            {
-                Walk(inner, path + "/", files, walked);
-            }
-            else if (_readers.TryGetValue(entry.Extension, out var reader))
-            {
-                files.Add(new FolderFile(path, entry.FullName, reader));
-            }
-        }
-    }
 }

@@ -26,11 +26,12 @@ public sealed class KnowledgeIndexer(
         {
             return Task.FromResult(folder.Exists ? Index(folder, cancellationToken) : Missing(folder));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.FolderFailed(logger, folder.Root, e.Message);
+            // The room's door: whatever fails in the folder or the store, nobody is answered from half a folder.
+            Log.FolderFailed(logger, folder.Root, e);
             readiness.NotReady(Words.FolderCannotBeRead);
-            return Task.FromResult(new IndexReport { Problems = [new Problem("", null, e.Message)] });
+            return Task.FromResult(new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] });
         }
     }
 
@@ -38,17 +39,23 @@ public sealed class KnowledgeIndexer(
     {
         Log.FolderMissing(logger, folder.Root);
         readiness.NotReady(Words.FolderMissing);
-        return new IndexReport { Problems = [new Problem("", null, $"Knowledge:Path: there is no folder {folder.Root}. Make it, or name another with --knowledge DIR.")] };
+        return new IndexReport { Problems = [new Problem(folder.Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")] };
     }
 
     private IndexReport Index(KnowledgeFolder folder, CancellationToken cancellationToken)
     {
         var kept = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);
         var reading = new FolderReading(kept);
-        foreach (var file in folder.List())
+        var listing = folder.List();
+        foreach (var file in listing.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();
             reading.Add(file, folder.Read(file));
+        }
+
+        foreach (var unreadable in listing.Unreadable)
+        {
+            reading.AddUnreadable(unreadable);
         }
 
         var removed = kept.Keys.Where(path => !reading.Seen(path)).ToArray();
@@ -58,11 +65,10 @@ public sealed class KnowledgeIndexer(
         }
 
         catalog.Replace(reading.Documents);
-        Tell(folder, reading, removed.Length);
-        return new IndexReport { Read = reading.Changed.Count, Unchanged = reading.Unchanged, Removed = removed.Length, Problems = reading.Problems };
+        return Tell(folder, reading, removed.Length);
     }
 
-    private void Tell(KnowledgeFolder folder, FolderReading reading, int removed)
+    private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, int removed)
     {
         foreach (var problem in reading.Problems)
         {
@@ -70,14 +76,24 @@ public sealed class KnowledgeIndexer(
         }
 
         var passages = reading.Documents.Sum(document => document.PassageCount);
+        var report = new IndexReport
+        {
+            Read = reading.Changed.Count,
+            Unchanged = reading.Unchanged,
+            Removed = removed,
+            Failed = reading.Failed,
+            Passages = passages,
+            Problems = reading.Problems,
+        };
         if (passages == 0)
         {
             Log.FolderEmpty(logger, folder.Root);
             readiness.NotReady(Words.FolderEmpty);
-            return;
+            return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, "Knowledge:Path: the folder holds no article that can be read. Put Markdown or text files into it.")] };
         }
 
         Log.FolderRead(logger, reading.Documents.Count, passages, reading.Changed.Count, removed);
         readiness.Ready();
+        return report;
     }
 }

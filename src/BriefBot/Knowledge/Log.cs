@@ -16,6 +16,6 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Knowledge:Path: the folder {Path} holds no article that can be read. Put Markdown or text files into it")]
     public static partial void FolderEmpty(ILogger logger, string path);
 
-    [LoggerMessage(104, LogLevel.Error, "The knowledge folder {Path} could not be read into the index: {Reason}")]
-    public static partial void FolderFailed(ILogger logger, string path, string reason);
+    [LoggerMessage(104, LogLevel.Error, "The knowledge folder {Path} could not be read into the index")]
+    public static partial void FolderFailed(ILogger logger, string path, Exception exception);
 }

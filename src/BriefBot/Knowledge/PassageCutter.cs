@@ -59,31 +59,39 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
     {
         for (var i = 0; i < blocks.Count;)
         {
-            var first = i;
-            i += Introduces(blocks, i) ? 2 : 1;
-            var kind = blocks[i - 1].Kind;
-            while (i < blocks.Count && kind is BlockKind.ListItem or BlockKind.TableRow && blocks[i].Kind == kind)
+            var run = Run(blocks, i);
+            i += run.Count;
+            if (Introduces(run[0]) && i < blocks.Count && blocks[i].Kind != BlockKind.Prose)
             {
-                i++;
+                var introduced = Run(blocks, i);
+                i += introduced.Count;
+                if (Fits([.. run, .. introduced]))
+                {
+                    yield return [.. run, .. introduced];
+                    continue;
+                }
+
+                yield return run;
+                run = introduced;
             }
 
-            var group = blocks.Skip(first).Take(i - first).ToArray();
-            if (WordCount(group) <= options.Value.MaxPassageWords)
+            foreach (var group in Fits(run) ? [run] : run.Select(block => (IReadOnlyList<TextBlock>)[block]))
             {
                 yield return group;
-            }
-            else
-            {
-                foreach (var block in group)
-                {
-                    yield return [block];
-                }
             }
         }
     }
 
-    private static bool Introduces(IReadOnlyList<TextBlock> blocks, int i) =>
-        i + 1 < blocks.Count && blocks[i].Kind == BlockKind.Prose && blocks[i].Text.EndsWith(':') && blocks[i + 1].Kind != BlockKind.Prose;
+    /// <summary>The items of one list, the rows of one table, or one block of another kind.</summary>
+    private static IReadOnlyList<TextBlock> Run(IReadOnlyList<TextBlock> blocks, int first)
+    {
+        var kind = blocks[first].Kind;
+        return kind is BlockKind.ListItem or BlockKind.TableRow ? [.. blocks.Skip(first).TakeWhile(block => block.Kind == kind)] : [blocks[first]];
+    }
+
+    private bool Fits(IEnumerable<TextBlock> blocks) => WordCount(blocks) <= options.Value.MaxPassageWords;
+
+    private static bool Introduces(TextBlock block) => block.Kind == BlockKind.Prose && block.Text.EndsWith(':');
 
     private static int WordCount(IEnumerable<TextBlock> blocks) =>
         blocks.Sum(block => block.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);

@@ -1,7 +1,7 @@
 namespace BriefBot.Knowledge;
 
 /// <summary>Something that is wrong with a file of the knowledge folder.</summary>
-/// <param name="Path">The path below the knowledge folder.</param>
+/// <param name="Path">The path below the knowledge folder; the folder's full path where the folder itself is meant.</param>
 /// <param name="Line">The 1-based line, or null where the whole file is meant.</param>
 /// <param name="Message">What is wrong and what to do, in a sentence for the editor.</param>
 public sealed record Problem(string Path, int? Line, string Message)

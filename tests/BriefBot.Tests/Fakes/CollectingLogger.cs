@@ -2,23 +2,22 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Tests.Fakes;
 
-/// <summary>Keeps what is logged, with its level.</summary>
+/// <summary>Keeps what is logged, as text.</summary>
 internal sealed class CollectingLogger<T> : ILogger<T>
 {
-    private readonly List<(LogLevel Level, string Text)> _lines = [];
+    private readonly List<string> _messages = [];
 
-    public IReadOnlyList<(LogLevel Level, string Text)> Lines => _lines;
+    /// <summary>What was logged, in order.</summary>
+    public IReadOnlyList<string> Messages => _messages;
 
+    /// <inheritdoc/>
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
+    /// <inheritdoc/>
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-    {
-        lock (_lines)
-        {
-            _lines.Add((logLevel, formatter(state, exception)));
-        }
-    }
+    /// <inheritdoc/>
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _messages.Add($"{logLevel}: {formatter(state, exception)}");
 }

@@ -3,98 +3,134 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Tests.Knowledge;
 
-/// <summary>What every reader promises, whatever its format.</summary>
+/// <summary>What every reader promises. The files are written without markup, so that each format reads them alike.</summary>
 public abstract class ArticleReaderContract
 {
-    private const string Plain = "Alpha beta gamma delta.\nSecond line of it, with more.\n\nAnother paragraph stands here.\nIt has two lines.\n\nThe last one is this.";
+    private const string Plain =
+        "The bridge opened in 1932.\nIt carries eight lanes,\ntwo rails   and a path.\n\n\nIt was painted\tgrey — for want of another colour.\n";
 
-    protected abstract IArticleReader Reader { get; }
+    private protected abstract IArticleReader Reader { get; }
+
+    private protected abstract string Name { get; }
+
+    private protected abstract string OnlyHeadings { get; }
 
     [Fact]
-    public void EveryWordStandsOnItsLine()
+    public void EveryWordOfABlockStandsOnTheLineTheBlockNames()
     {
-        foreach (var block in Blocks(Read(Plain)))
+        var lines = Plain.Split('\n');
+        foreach (var block in Blocks(Plain))
         {
-            AssertStandsOnItsLines(block, Plain);
+            foreach (var (offset, word) in Words(block.Text))
+            {
+                Assert.Contains(word, lines[block.LineAt(offset) - 1], StringComparison.Ordinal);
+            }
         }
     }
 
     [Fact]
-    public void ReadingTwiceGivesTheSame() => Assert.Equivalent(Read(Plain), Read(Plain));
+    public void TheLinesOfABlockBeginWhereTheyBeginInTheFile() =>
+        Assert.Equal([new LineStart(0, 1), new LineStart(27, 2), new LineStart(51, 3)], Blocks(Plain)[0].Lines);
 
     [Fact]
-    public void WindowsLineEndsGiveTheSameLines()
-    {
-        var lines = Blocks(Read(Plain)).SelectMany(block => block.Lines);
-        Assert.Equal(lines, Blocks(Read(Plain.Replace("\n", "\r\n", StringComparison.Ordinal))).SelectMany(block => block.Lines));
-    }
+    public void WhiteSpaceIsFoldedToSingleSpaces() => Assert.Equal(
+        ["The bridge opened in 1932. It carries eight lanes, two rails and a path.", "It was painted grey — for want of another colour."],
+        Blocks(Plain).Select(block => block.Text));
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void LinesAreCountedAlikeHoweverTheyEnd(string lineEnd) =>
+        Assert.Equal(Told(Plain), Told(Plain.Replace("\n", lineEnd, StringComparison.Ordinal)));
 
     [Fact]
-    public void AByteOrderMarkIsNoText()
-    {
-        var article = Assert.IsType<ReadResult.Read>(Read([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(Plain)]));
-        Assert.StartsWith("Alpha", article.Article.Passages[0].Blocks[0].Text, StringComparison.Ordinal);
-    }
+    public void AByteOrderMarkIsNoText() => Assert.Equal(Told(Plain), Told("\uFEFF" + Plain));
+
+    [Fact]
+    public void ReadingTwiceGivesTheSame() => Assert.Equal(Told(Plain), Told(Plain));
+
+    [Fact]
+    public void TheHashIsThatOfTheBytes() =>
+        Assert.Equal("1cda996ea15542c78505a3bfb18c13e5cd933decf99e3ad11174c70f0768043c", Read("A sentence of its own.\n").Hash);
 
     [Theory]
     [InlineData("")]
-    [InlineData(" \n\t\n")]
-    public void AFileWithoutTextFailsAndSaysSo(string text) =>
-        Assert.Contains("empty", Failed(Encoding.UTF8.GetBytes(text)).Message, StringComparison.Ordinal);
+    [InlineData(" \n\t\r\n\u00A0 ")]
+    [InlineData("\uFEFF")]
+    public void AnEmptyFileFailsAndSaysWhatToDo(string text) =>
+        Assert.Equal(new Problem(Name, null, "is empty. Write something into it, or remove it."), Fail(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public void AFileThatIsNotUtf8FailsWithItsLine()
+    public void BytesThatAreNotUtf8FailWithTheirLine() =>
+        Assert.Equal(new Problem(Name, 3, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\n\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8]));
+
+    [Fact]
+    public void ACharacterThatIsCutOffAtTheEndIsNotUtf8() =>
+        Assert.Equal(new Problem(Name, 2, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\r"u8, 0xE2, 0x82]));
+
+    [Fact]
+    public void Utf16IsNamed() =>
+        Assert.Equal(new Problem(Name, null, "is UTF-16. Save it as UTF-8."), Fail([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Text.")]));
+
+    [Fact]
+    public void AZeroByteMakesItABinaryFile() =>
+        Assert.Equal(new Problem(Name, 2, "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it."), Fail("One.\nTwo\0."u8.ToArray()));
+
+    [Fact]
+    public void AFileWithoutTextBelowItsHeadingFails() => Assert.Null(Fail(Encoding.UTF8.GetBytes(OnlyHeadings)).Line);
+
+    [Fact]
+    public void RandomBytesNeverThrow()
     {
-        var problem = Failed([.. "one\ntwo\n"u8, 0xFF, .. "three"u8]);
-        Assert.Equal(3, problem.Line);
-        Assert.Contains("UTF-8", problem.Message, StringComparison.Ordinal);
+        var random = new Random(20250904);
+        for (var run = 0; run < 500; run++)
+        {
+            var content = new byte[random.Next(300)];
+            random.NextBytes(content);
+            Assert.NotNull(Reader.Read(Name, content));
+        }
     }
 
     [Fact]
-    public void Utf16FailsAndIsNamed() =>
-        Assert.Contains("UTF-16", Failed([0xFF, 0xFE, 0x41, 0x00]).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void AZeroByteFails() => Assert.Contains("zero byte", Failed([.. "some "u8, 0, .. "text"u8]).Message, StringComparison.Ordinal);
-
-    [Fact]
-    public void NoBytesMakeItThrow()
+    public void RandomTextNeverThrowsAndNamesOnlyLinesOfTheFile()
     {
-        var random = new Random(4711);
-        for (var i = 0; i < 300; i++)
+        const string Alphabet = "ab .\n\n\r\t#*_`~[]()!<>&;:|-+=\\/\"'0é—😀\u2028\u00A0\f";
+        var random = new Random(20250904);
+        for (var run = 0; run < 5_000; run++)
         {
-            var bytes = new byte[random.Next(400)];
-            random.NextBytes(bytes);
-            // Half of them as text that means something to the format.
-            if (i % 2 == 0)
+            var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(random.GetItems<char>(Alphabet, random.Next(120))));
+            var count = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
+            if (Reader.Read(Name, Encoding.UTF8.GetBytes(text)) is ReadResult.Read read)
             {
-                const string marks = "#>-*_`|[]()<!&\\:~\n\n  ab1.\t";
-                bytes = [.. bytes.Select(b => (byte)marks[b % marks.Length])];
+                Assert.All(read.Article.Passages.SelectMany(passage => passage.Blocks), block => AssertWellFormed(block, count));
             }
-
-            Assert.NotNull(Read(bytes));
         }
     }
 
-    protected ReadResult Read(string text) => Read(Encoding.UTF8.GetBytes(text));
+    private protected Article Read(string text) => Reading.Read(Reader, Name, text);
 
-    protected ReadResult Read(byte[] content) => Reader.Read("folder/some-file.x", content);
+    private protected Problem Fail(byte[] content) => Assert.IsType<ReadResult.Failed>(Reader.Read(Name, content)).Problem;
 
-    protected Problem Failed(byte[] content) => Assert.IsType<ReadResult.Failed>(Read(content)).Problem;
+    private TextBlock[] Blocks(string text) => [.. Read(text).Passages.SelectMany(passage => passage.Blocks)];
 
-    protected static IReadOnlyList<TextBlock> Blocks(ReadResult result) =>
-        [.. Assert.IsType<ReadResult.Read>(result).Article.Passages.SelectMany(passage => passage.Blocks)];
+    private string[] Told(string text) => Reading.Told(Read(text));
 
-    /// <summary>Each word of the block stands in the file on the line that the block says.</summary>
-    protected static void AssertStandsOnItsLines(TextBlock block, string source)
+    private static IEnumerable<(int Offset, string Word)> Words(string text)
     {
-        var lines = source.Split('\n');
-        var at = 0;
-        foreach (var word in block.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        var offset = 0;
+        foreach (var word in text.Split(' '))
         {
-            at = block.Text.IndexOf(word, at, StringComparison.Ordinal);
-            Assert.Contains(word, lines[block.LineAt(at) - 1], StringComparison.Ordinal);
-            at += word.Length;
+            yield return (offset, word);
+            offset += word.Length + 1;
         }
+    }
+
+    private static void AssertWellFormed(TextBlock block, int lineCount)
+    {
+        Assert.NotEmpty(block.Text);
+        Assert.Equal(0, block.Lines[0].Offset);
+        Assert.Equal(block.Lines.OrderBy(start => start.Offset).ThenBy(start => start.Line), block.Lines);
+        Assert.All(block.Lines, start => Assert.InRange(start.Offset, 0, block.Text.Length - 1));
+        Assert.All(block.Lines, start => Assert.InRange(start.Line, 1, lineCount));
     }
 }

@@ -5,48 +5,83 @@ namespace BriefBot.Tests.Knowledge;
 
 public sealed class PassageCutterTests
 {
-    private static readonly ArticleHead Head = new() { Path = "a.md", Title = "A", Hash = Some.Hash, Date = new DateOnly(2025, 9, 4), Url = "https://example.org" };
+    [Fact]
+    public void BlocksAreTakenInWhileAPassageIsShort() => AssertCut([[20, 20, 20], [20]], Prose(20), Prose(20), Prose(20), Prose(20));
 
     [Fact]
-    public void ShortParagraphsAreJoinedUntilThereAreEnoughWords() =>
-        Assert.Equal([3, 1], Cut(Prose(25), Prose(25), Prose(25), Prose(25)));
+    public void APassageNeverTakesInWhatWouldMakeItTooLong() => AssertCut([[50], [60]], Prose(50), Prose(60));
 
     [Fact]
-    public void APassageNeverGrowsOverItsLimit() => Assert.Equal([1, 1], Cut(Prose(50), Prose(150)));
+    public void ALongBlockStaysWhole() => AssertCut([[20], [500], [20]], Prose(20), Prose(500), Prose(20));
 
     [Fact]
-    public void ALongParagraphStaysWhole() => Assert.Equal([1, 1], Cut(Prose(500), Prose(10)));
+    public void AListStaysWholeThoughAPassageIsFullBeforeItsEnd() => AssertCut([[30, 30, 30]], Item(30), Item(30), Item(30));
 
     [Fact]
-    public void AListStaysWithTheLineThatIntroducesIt() =>
-        Assert.Equal([1, 4], Cut(Prose(60), Some.Block("These are they:"), Item(), Item(), Item()));
+    public void ATableStaysWhole() => AssertCut([[30, 30, 30], [10]], Row(30), Row(30), Row(30), Prose(10));
 
     [Fact]
-    public void AListThatIsTooLongIsCutBetweenItsItems()
+    public void AListStaysWithTheLineThatIntroducesIt() => AssertCut([[70], [10, 40, 40]], Prose(70), Introduction(10), Item(40), Item(40));
+
+    [Fact]
+    public void CodeStaysWithTheLineThatIntroducesIt() => AssertCut([[70], [10, 80]], Prose(70), Introduction(10), Code(80));
+
+    [Fact]
+    public void AListThatIsFullWithoutItsIntroductionStaysWhole() => AssertCut([[30], [45, 45]], Introduction(30), Item(45), Item(45));
+
+    [Fact]
+    public void ALongListIsCutBetweenItsItems() => AssertCut([[40, 40], [40, 40]], Item(40), Item(40), Item(40), Item(40));
+
+    [Fact]
+    public void ALongTableIsCutBetweenItsRows() => AssertCut([[10, 55], [55], [55]], Introduction(10), Row(55), Row(55), Row(55));
+
+    [Fact]
+    public void NothingIsJoinedAcrossHeadings()
     {
-        var passages = Cut([.. Enumerable.Repeat(Item(30), 20)]);
-        Assert.True(passages.Length > 1);
-        Assert.Equal(20, passages.Sum());
+        var passages = Some.Cutter().Cut(Some.Head(), [new Section(["A"], [Prose(2)]), new Section(["B"], []), new Section(["A", "C"], [Prose(2)])]);
+        Assert.Equal([("A", 0), ("A › C", 1)], passages.Select(passage => (passage.Section, passage.Ordinal)));
     }
 
     [Fact]
-    public void NoPassageCrossesAHeading()
+    public void AnArticleWithoutTextGivesNoPassages() => Assert.Empty(Some.Cutter().Cut(Some.Head(), [new Section([], []), new Section(["A"], [])]));
+
+    [Fact]
+    public void EveryPassageCarriesTheHeadOfItsArticle()
     {
-        var passages = Some.Cutter().Cut(Head, [new Section([], [Prose(5)]), new Section(["One"], [Prose(5)]), new Section(["Two"], [])]);
-        Assert.Equal([("", 0), ("One", 1)], passages.Select(passage => (passage.Section, passage.Ordinal)));
+        var head = Some.Head() with { Date = new DateOnly(2025, 9, 4), Url = "https://example.org" };
+        var passage = Assert.Single(Some.Cutter().Cut(head, [new Section([], [Prose(1)])]));
+        Assert.Equal((head.Path, head.Title, head.Date, head.Url, head.Hash), (passage.Path, passage.Title, passage.Date, passage.Url, passage.Hash));
     }
 
     [Fact]
-    public void APassageCarriesAllThatACitationNeeds()
+    public void NoBlockIsLostOrMovedHoweverTheyAreMixed()
     {
-        var passage = Assert.Single(Some.Cutter().Cut(Head, [new Section(["One"], [Prose(5)])]));
-        Assert.Equal((Head.Path, Head.Title, Head.Hash, Head.Date, Head.Url), (passage.Path, passage.Title, passage.Hash, passage.Date, passage.Url));
+        var random = new Random(20250904);
+        for (var run = 0; run < 2_000; run++)
+        {
+            TextBlock[] blocks = [.. Enumerable.Range(0, random.Next(1, 20)).Select(_ => random.GetItems([Prose, Introduction, Item, Row, Code], 1)[0](random.Next(1, 130)))];
+            var passages = Some.Cutter(60, 100).Cut(Some.Head(), [new Section([], blocks)]);
+            Assert.Equal(blocks, passages.SelectMany(passage => passage.Blocks));
+            Assert.All(passages, passage => Assert.True(passage.Blocks.Count == 1 || passage.Blocks.Sum(WordCount) <= 100));
+        }
     }
 
-    private static int[] Cut(params TextBlock[] blocks) =>
-        [.. Some.Cutter().Cut(Head, [new Section([], blocks)]).Select(passage => passage.Blocks.Count)];
+    /// <summary>The passages, by the words of their blocks, when a passage is to hold 60 words and at most 100.</summary>
+    private static void AssertCut(int[][] expected, params TextBlock[] blocks) => Assert.Equal(
+        expected,
+        Some.Cutter(60, 100).Cut(Some.Head(), [new Section([], blocks)]).Select(passage => passage.Blocks.Select(WordCount).ToArray()));
 
-    private static TextBlock Prose(int words) => Some.Block(Some.Words(words));
+    private static TextBlock Prose(int words) => Some.Block(Words(words) + ".");
 
-    private static TextBlock Item(int words = 5) => Some.Block(Some.Words(words), kind: BlockKind.ListItem);
+    private static TextBlock Introduction(int words) => Some.Block(Words(words) + ":");
+
+    private static TextBlock Item(int words) => Some.Block(Words(words), BlockKind.ListItem);
+
+    private static TextBlock Row(int words) => Some.Block(Words(words), BlockKind.TableRow);
+
+    private static TextBlock Code(int words) => Some.Block(Words(words).Replace(' ', '\n'), BlockKind.Code);
+
+    private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
+
+    private static int WordCount(TextBlock block) => block.Text.Split(' ', '\n').Length;
 }

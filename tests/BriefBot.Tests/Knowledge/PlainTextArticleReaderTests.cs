@@ -6,21 +6,38 @@ namespace BriefBot.Tests.Knowledge;
 
 public sealed class PlainTextArticleReaderTests : ArticleReaderContract
 {
-    protected override IArticleReader Reader { get; } = new PlainTextArticleReader(Some.Cutter());
+    private protected override IArticleReader Reader { get; } = new PlainTextArticleReader(Some.Cutter());
+
+    private protected override string Name => "notes/harbour-bridge_facts.txt";
+
+    private protected override string OnlyHeadings => "Harbour bridge\n\nHistory\n";
 
     [Fact]
-    public void AShortLineAloneIsAHeadingAndTheFirstIsTheTitle()
+    public void AShortLineAloneAtTheTopIsTheTitle() => Assert.Equal("Harbour bridge", Read("Harbour bridge\n\nIt opened in 1932.\n").Title);
+
+    [Fact]
+    public void WithoutATitleTheNameOfTheFileIsOne() => Assert.Equal("harbour bridge facts", Read("It opened in 1932.\n").Title);
+
+    [Fact]
+    public void AHeadingThatFollowsTextIsNoTitle()
     {
-        var article = Assert.IsType<ReadResult.Read>(Read("The big news\n\nIt begins here.\n\nWhat follows\n\nIt ends here.")).Article;
-        Assert.Equal("The big news", article.Title);
-        Assert.Equal(["", "What follows"], article.Passages.Select(passage => passage.Section));
+        var article = Read("It opened in 1932.\n\nTraffic\n\nIt carries eight lanes.\n");
+        Assert.Equal("harbour bridge facts", article.Title);
+        Assert.Equal(["", "Traffic"], article.Passages.Select(passage => passage.Section));
     }
 
-    [Fact]
-    public void WithoutAHeadingTheFileNamesTheArticle() =>
-        Assert.Equal("some file", Assert.IsType<ReadResult.Read>(Read("A sentence, which ends.")).Article.Title);
+    [Theory]
+    [InlineData("Opening hours (summer)")]
+    [InlineData("The so-called “coathanger”")]
+    [InlineData("One two three four five six seven eight nine ten eleven twelve")]
+    public void AShortLineWithoutAnEndMarkIsAHeading(string line) => Assert.Equal(line, Read($"{line}\n\nText below it.\n").Title);
 
-    [Fact]
-    public void HeadingsAloneAreNoArticle() =>
-        Assert.Contains("only headings", Failed("One\n\nTwo"u8.ToArray()).Message, StringComparison.Ordinal);
+    [Theory]
+    [InlineData("It closed.")]
+    [InlineData("He said “stop.”")]
+    [InlineData("The rules:")]
+    [InlineData("-----")]
+    [InlineData("One two three four five six seven eight nine ten eleven twelve thirteen")]
+    [InlineData("Two lines\nthat run on")]
+    public void OtherLinesAreText(string line) => Assert.Equal("harbour bridge facts", Read($"{line}\n\nText below it.\n").Title);
 }

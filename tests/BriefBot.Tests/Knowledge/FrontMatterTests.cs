@@ -1,0 +1,124 @@
+using System.Text;
+using BriefBot.Knowledge;
+
+namespace BriefBot.Tests.Knowledge;
+
+/// <summary>What is wrong with a front matter is a warning with its line; the text is read all the same.</summary>
+public sealed class FrontMatterTests
+{
+    [Theory]
+    [InlineData("date: 2025-09-04")]
+    [InlineData("date: \"2025-09-04\"")]
+    [InlineData("date: 2025-09-04T10:00:00Z")]
+    [InlineData("date: 2025-09-04 10:00:00 +0100")]
+    public void ADateIsReadHoweverItIsWritten(string line)
+    {
+        var article = Reading.Markdown($"---\n{line}\n---\nText.\n");
+        Assert.Equal(new DateOnly(2025, 9, 4), article.Date);
+        Assert.Empty(article.Warnings);
+    }
+
+    [Theory]
+    [InlineData("date: last Thursday", "\"last Thursday\" is no date. Write it as 2025-09-04.")]
+    [InlineData("date: 2025-02-30", "\"2025-02-30\" is no date. Write it as 2025-09-04.")]
+    [InlineData("date: [2025]", "\"date\" is no date. Write it as 2025-09-04.")]
+    public void ADateThatIsNoneIsAWarningWithItsLine(string line, string message)
+    {
+        var article = Reading.Markdown($"---\ntitle: Bridge\n{line}\n---\nText.\n");
+        Assert.Equal([new Problem("bridge.md", 3, message)], article.Warnings);
+        Assert.Equal(("Bridge", null), (article.Title, article.Date));
+    }
+
+    [Fact]
+    public void WhatIsNotYamlIsAWarningWithItsLine()
+    {
+        var article = Reading.Markdown("---\ntitle: The bridge\nsummary: Traffic: a lot\n---\nText.\n");
+        var warning = Assert.Single(article.Warnings);
+        Assert.Equal(3, warning.Line);
+        Assert.StartsWith("the front matter is not YAML", warning.Message, StringComparison.Ordinal);
+        Assert.Equal(["5:Text."], Reading.Told(article));
+    }
+
+    [Fact]
+    public void WhatIsNoListOfKeysIsAWarning()
+    {
+        var article = Reading.Markdown("---\n- one\n- two\n---\nText.\n");
+        Assert.Equal([new Problem("bridge.md", 2, "the front matter is no list of keys. Write lines such as \"title: …\".")], article.Warnings);
+        Assert.Equal(["5:Text."], Reading.Told(article));
+    }
+
+    [Fact]
+    public void AFrontMatterThatIsNeverClosedIsReadAsTextWithAWarning()
+    {
+        var article = Reading.Markdown("---\ntitle: The bridge\n\nText.\n");
+        Assert.Equal([new Problem("bridge.md", 1, "the front matter that begins here is never closed. End it with a line ---.")], article.Warnings);
+        Assert.Equal(["2:title: The bridge", "4:Text."], Reading.Told(article));
+    }
+
+    [Theory]
+    [InlineData("---\n---\nText.\n")]
+    [InlineData("---\n# a comment\n---\nText.\n")]
+    public void AnEmptyFrontMatterIsNone(string text)
+    {
+        Assert.Empty(Reading.Markdown(text).Warnings);
+        Assert.EndsWith(":Text.", Assert.Single(Reading.Told(Reading.Markdown(text))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tags: a, b", "a|b")]
+    [InlineData("tags: [a, b]", "a|b")]
+    [InlineData("tags:\n  - a\n  - b", "a|b")]
+    [InlineData("tags: {a: b}", "")]
+    public void TagsAreAListOrATextWithCommas(string lines, string tags) =>
+        Assert.Equal(tags, string.Join('|', Reading.Markdown($"---\n{lines}\n---\nText.\n").Tags));
+
+    [Fact]
+    public void ATitleThatIsNoTextIsNone() => Assert.Equal("bridge", Reading.Markdown("---\ntitle: [a, b]\n---\nText.\n").Title);
+
+    [Fact]
+    public void ATitleMayLookLikeANumber() => Assert.Equal("1932", Reading.Markdown("---\ntitle: 1932\n---\nText.\n").Title);
+
+    /// <summary>Each is one unit of YAML, said so often that it fills what a front matter may hold, or more.</summary>
+    [Theory]
+    [InlineData("[", 100_000)]
+    [InlineData("[", 30_000)]
+    [InlineData("{a: ", 10_000)]
+    [InlineData("- ", 30_000)]
+    [InlineData("? ", 30_000)]
+    [InlineData("&a ", 20_000)]
+    [InlineData("a: ", 20_000)]
+    [InlineData("\"", 60_000)]
+    [InlineData("!", 60_000)]
+    public void HostileYamlIsAWarning(string unit, int count)
+    {
+        var article = Reading.Markdown($"---\n{new StringBuilder().Insert(0, unit, count)}\n---\nText.\n");
+        Assert.NotEmpty(article.Warnings);
+        Assert.Equal("bridge", article.Title);
+    }
+
+    [Theory]
+    [InlineData("title: &a [*a]")]
+    [InlineData("? &a [*a]\n: b")]
+    [InlineData("a: &a\n  <<: *a")]
+    [InlineData("~: x\n? : y")]
+    [InlineData("title: !!int abc\ndate: !!int 99999999999999999999")]
+    [InlineData("title: !!binary \"*\"")]
+    [InlineData("title: *nowhere")]
+    [InlineData("a: &a [x]\nb: &b [*a, *a]\n<<: *b")]
+    [InlineData("title: \"\\uD800\"")]
+    [InlineData("%YAML 9.9")]
+    [InlineData("title: a\ntitle: b")]
+    public void OddYamlNeverThrows(string yaml) => Assert.Equal("Text.", Reading.Markdown($"---\n{yaml}\n---\nText.\n").Passages[0].Blocks[^1].Text);
+
+    [Fact]
+    public void RandomYamlNeverThrows()
+    {
+        string[] parts = ["title", "date", "tags", ": ", ":", "\n", "\n  ", "- ", "? ", "[", "]", "{", "}", ", ", "&a ", "*a", "!", "!!int ", "!!float ", "!!bool ", "!!null ", "|", ">", "\"", "'", "<<", "#", "%", "@", "~", "\t", "1", "x", "\\", "é"];
+        var random = new Random(20250904);
+        for (var run = 0; run < 5_000; run++)
+        {
+            var yaml = string.Concat(random.GetItems(parts, random.Next(15)));
+            Assert.Equal("Text.", Reading.Markdown($"---\n{yaml}\n---\nText.\n").Passages[0].Blocks[^1].Text);
+        }
+    }
+}
