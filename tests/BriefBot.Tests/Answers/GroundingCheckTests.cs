@@ -11,7 +11,7 @@ public sealed class GroundingCheckTests
         Blocks =
         [
             new TextBlock { Text = "One two three. Four five six.", Kind = BlockKind.Prose, Lines = [new LineStart(0, 3), new LineStart(15, 4)] },
-            Some.Block("Seven.", 6),
+            Some.Block("Seven.", line: 6),
         ],
     };
 
