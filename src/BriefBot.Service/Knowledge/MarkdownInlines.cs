@@ -69,7 +69,6 @@ internal static class MarkdownInlines
                 from = at;
             }
 
-            text.Add(i > 0 ? " " : "", line);
             text.Add(word, line);
         }
     }
