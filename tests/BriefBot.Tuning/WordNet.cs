@@ -12,6 +12,9 @@ internal sealed class WordNet(string folder)
     private const int LeastCount = 2;
     private const int LeastRelatedCount = 3;
     private const double LeastStrength = 0.12;
+    /// <summary>The number of the lexicographers' file of places.</summary>
+    private const string Location = "15";
+
     private const int MostRelated = 14;
 
     /// <summary>What is like something that is like it counts so much less.</summary>
@@ -39,6 +42,8 @@ internal sealed class WordNet(string folder)
     private static readonly (string File, char Pos)[] Parts = [("noun", 'n'), ("verb", 'v'), ("adj", 'a'), ("adv", 'r')];
 
     private readonly Dictionary<(char Pos, string Offset), List<(string Stem, double Weight)>> _synsets = [];
+    /// <summary>Countries, cities and the like: seldom counted, often asked for.</summary>
+    private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _counts = new(StringComparer.Ordinal);
     private readonly PorterStemmer _stemmer = new();
     private readonly Dictionary<string, double> _mass = new(StringComparer.Ordinal);
@@ -53,8 +58,8 @@ internal sealed class WordNet(string folder)
         file.WriteLine("# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in the README.");
         file.WriteLine("# stem, how often its words were counted, stems that mean the like with their strength");
         AddRelatedOfRelated();
-        var byStem = _related.Where(pair => pair.Value >= LeastStrength && _counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount).ToLookup(pair => pair.Key.Item1, pair => (Stem: pair.Key.Item2, Strength: Math.Min(pair.Value, 1)));
-        foreach (var (stem, count) in _counts.Where(pair => pair.Value >= LeastCount).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        var byStem = _related.Where(pair => pair.Value >= LeastStrength && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2))).ToLookup(pair => pair.Key.Item1, pair => (Stem: pair.Key.Item2, Strength: Math.Min(pair.Value, 1)));
+        foreach (var (stem, count) in _counts.Where(pair => pair.Value >= LeastCount || _places.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var related = byStem[stem].OrderByDescending(other => other.Strength).ThenBy(other => other.Stem, StringComparer.Ordinal).Take(MostRelated)
                 .Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Stem}:{other.Strength:F2}"));
@@ -146,6 +151,11 @@ internal sealed class WordNet(string folder)
                     continue;
                 }
 
+                if (parts[1] == Location && line.Contains(" @i ", StringComparison.Ordinal))
+                {
+                    _places.UnionWith(words.Select(word => word.Stem));
+                }
+
                 Relate(words, words, 1);
                 var at = 4 + (2 * int.Parse(parts[3], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
                 var pointers = int.Parse(parts[at], CultureInfo.InvariantCulture);
@@ -174,7 +184,7 @@ internal sealed class WordNet(string folder)
 
     private void AddRelatedOfRelated()
     {
-        var near = _related.Where(pair => pair.Value >= LeastStrength && _counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount)
+        var near = _related.Where(pair => pair.Value >= LeastStrength && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2)))
             .ToLookup(pair => pair.Key.Item1, pair => (Stem: pair.Key.Item2, Strength: Math.Min(pair.Value, 1)));
         foreach (var one in near)
         {

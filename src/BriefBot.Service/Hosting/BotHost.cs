@@ -5,7 +5,6 @@ using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
-using Lucene.Net.Store;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
@@ -21,6 +20,8 @@ internal static partial class BotHost
         Settings.AddSources(builder.Configuration, builder.Environment.EnvironmentName, commandLine);
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        // What stops the start is told by the program, in a sentence; the host would add its stack.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.Services.AddHostedService<BotWorker>().AddWebChannel(builder.Configuration);
         builder.WebHost.UseUrls(builder.Configuration[Settings.Urls] ?? Settings.DefaultUrl);
         var service = builder.Build();
@@ -52,6 +53,7 @@ internal static partial class BotHost
     private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex)
     {
         Settings.RefuseUnknownKeys(configuration);
+        Settings.RefuseBadUrls(configuration);
         Settings.AddOptions(services, configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReplyIdSource>(() => RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 10));
@@ -67,7 +69,7 @@ internal static partial class BotHost
         }
         catch (OptionsValidationException e)
         {
-            throw new StartProblemException(ExitCode.Usage, string.Join('\n', e.Failures.Select(failure => OptionsClass().Replace(failure, "$1:"))), e);
+            throw new StartProblemException(ExitCode.Usage, string.Join('\n', e.Failures.Select(Told)), e);
         }
         catch (InvalidOperationException e) when (e.InnerException is not null)
         {
@@ -78,16 +80,15 @@ internal static partial class BotHost
         _ = provider.GetRequiredService<LucenePassageIndex>();
     }
 
+    /// <summary>The validator says "Key: The field ChatOptions.Key must be …"; a person knows the setting as Chat:Key.</summary>
+    private static string Told(string failure) => Failure().Replace(failure, "$1:$2: $3");
+
     private static LucenePassageIndex OpenIndex(IServiceProvider provider)
     {
         var path = provider.GetRequiredService<IOptions<DataOptions>>().Value.Path;
         try
         {
             return IndexFolder.Open(path, provider.GetRequiredService<ILogger<LucenePassageIndex>>());
-        }
-        catch (LockObtainFailedException e)
-        {
-            throw new StartProblemException(ExitCode.Unavailable, $"Data:Path: another BriefBot holds the data folder {path}. Stop it, or name another folder with --data DIR.", e);
         }
         catch (IOException e)
         {
@@ -101,12 +102,12 @@ internal static partial class BotHost
         {
             return OpenIndex(provider);
         }
-        catch (StartProblemException e) when (e.InnerException is LockObtainFailedException)
+        catch (StartProblemException e) when (e.InnerException is DataFolderInUseException)
         {
             return IndexFolder.InMemory();
         }
     }
 
-    [GeneratedRegex(@"\b(\w+)Options\.")]
-    private static partial Regex OptionsClass();
+    [GeneratedRegex(@"^\w+: The (?:field )?(\w+)Options\.(\w+) (?:field )?(.*)$")]
+    private static partial Regex Failure();
 }

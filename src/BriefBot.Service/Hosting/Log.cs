@@ -5,6 +5,9 @@ internal static partial class Log
     [LoggerMessage(500, LogLevel.Information, "BriefBot answers at {Address}")]
     public static partial void Listening(ILogger logger, string address);
 
+    [LoggerMessage(502, LogLevel.Error, "The knowledge folder could not be read")]
+    public static partial void ReadingFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]
     public static partial void Stopped(ILogger logger);
 }

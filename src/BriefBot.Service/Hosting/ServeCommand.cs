@@ -12,6 +12,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
         await using var service = BotHost.Service(settings);
+        var urls = service.Configuration[Settings.Urls] ?? Settings.DefaultUrl;
         var logger = service.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot");
         try
         {
@@ -19,11 +20,11 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new StartProblemException(ExitCode.Unavailable, $"Urls: {string.Join(", ", service.Urls)} is in use by another program. Stop that, or name another address with --urls URL.", e);
+            throw new StartProblemException(ExitCode.Unavailable, $"Urls: {urls} is in use by another program. Stop that, or name another address with --urls URL.", e);
         }
         catch (Exception e) when (e is SocketException or IOException or FormatException or InvalidOperationException)
         {
-            throw new StartProblemException(ExitCode.Usage, $"Urls: the service can't listen on {string.Join(", ", service.Urls)} ({e.Message}). Name another address with --urls URL.", e);
+            throw new StartProblemException(ExitCode.Usage, $"Urls: the service can't listen on {urls} ({e.Message}). Name another address with --urls URL.", e);
         }
 
         foreach (var address in service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])

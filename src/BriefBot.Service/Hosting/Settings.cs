@@ -57,6 +57,19 @@ internal static class Settings
         }
     }
 
+    /// <exception cref="StartProblemException">An address of <c>Urls</c> can't be listened on.</exception>
+    public static void RefuseBadUrls(IConfiguration configuration)
+    {
+        foreach (var url in (configuration[Urls] ?? DefaultUrl).Split(';'))
+        {
+            if (!Uri.TryCreate(url.Trim().Replace("://*", "://any", StringComparison.Ordinal).Replace("://+", "://any", StringComparison.Ordinal), UriKind.Absolute, out var address)
+                || address.Scheme is not ("http" or "https"))
+            {
+                throw new StartProblemException(ExitCode.Usage, $"Urls: \"{url}\" is no address to listen on. Write one such as {DefaultUrl}, several with ; between them.");
+            }
+        }
+    }
+
     public static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
         Add<KnowledgeOptions, KnowledgeOptionsValidator>(services, configuration, KnowledgeOptions.Section);

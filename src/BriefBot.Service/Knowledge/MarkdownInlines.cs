@@ -69,6 +69,7 @@ internal static class MarkdownInlines
                 from = at;
             }
 
+            text.Add(i > 0 ? " " : "", line);
             text.Add(word, line);
         }
     }

@@ -12,17 +12,34 @@ internal static class IndexFolder
     /// Opens the index below <paramref name="dataPath"/>, or makes one. One of another version is built anew; a damaged one
     /// is set aside under a name that says so.
     /// </summary>
-    /// <exception cref="LockObtainFailedException">Another process holds the data folder.</exception>
+    /// <exception cref="DataFolderInUseException">Another process holds the data folder.</exception>
     /// <exception cref="IOException">The data folder can't be written; the message says which and what to do.</exception>
     public static LucenePassageIndex Open(string dataPath, ILogger logger)
     {
         var path = Path.Combine(dataPath, "index");
         MakeWritable(dataPath, path);
+        var owner = DataFolderLock.Take(dataPath);
         try
         {
-            return Opened(path, logger);
+            return OpenOrReplace(path, owner, logger);
         }
-        catch (Exception e) when (e is not LockObtainFailedException and (IOException or InvalidOperationException or ArgumentException))
+        catch
+        {
+            owner.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>An index that goes with the process.</summary>
+    public static LucenePassageIndex InMemory() => new(new RAMDirectory());
+
+    private static LucenePassageIndex OpenOrReplace(string path, DataFolderLock owner, ILogger logger)
+    {
+        try
+        {
+            return Opened(path, owner, logger);
+        }
+        catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
         {
             var aside = path + "-damaged";
             if (Directory.Exists(aside))
@@ -33,16 +50,13 @@ internal static class IndexFolder
             Directory.Move(path, aside);
             Log.IndexSetAside(logger, path, aside, e.Message);
             Directory.CreateDirectory(path);
-            return Opened(path, logger);
+            return Opened(path, owner, logger);
         }
     }
 
-    /// <summary>An index that goes with the process.</summary>
-    public static LucenePassageIndex InMemory() => new(new RAMDirectory());
-
-    private static LucenePassageIndex Opened(string path, ILogger logger)
+    private static LucenePassageIndex Opened(string path, DataFolderLock owner, ILogger logger)
     {
-        var index = new LucenePassageIndex(FSDirectory.Open(path));
+        var index = new LucenePassageIndex(FSDirectory.Open(path), owner);
         if (index.IsForeign)
         {
             Log.IndexOfAnotherVersion(logger, path);

@@ -21,17 +21,20 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     private const string FormatKey = "format";
 
     private readonly LuceneDirectory _directory;
+    private readonly DataFolderLock? _owner;
     private readonly Lock _writing = new();
     private readonly SearcherManager _searchers;
     private readonly BM25Similarity _similarity = new(k1: 0.6f, b: 0.6f);
     private IndexWriter _writer;
 
     /// <summary>Opens the index in <paramref name="directory"/>, which it owns from then on, or makes one.</summary>
-    /// <exception cref="Lucene.Net.Store.LockObtainFailedException">Another process writes this index.</exception>
+    /// <param name="directory">Where the index stands.</param>
+    /// <param name="owner">What keeps others out, let go last; null where nobody else could come in.</param>
     /// <exception cref="IOException">The index is damaged, or the directory can't be used.</exception>
-    public LucenePassageIndex(LuceneDirectory directory)
+    public LucenePassageIndex(LuceneDirectory directory, DataFolderLock? owner = null)
     {
         _directory = directory;
+        _owner = owner;
         IsForeign = DirectoryReader.IndexExists(directory) && !HasOurFormat(directory);
         _writer = OpenWriter(IsForeign ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
         try
@@ -108,6 +111,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         _searchers.Dispose();
         _writer.Dispose();
         _directory.Dispose();
+        _owner?.Dispose();
     }
 
     private static bool HasOurFormat(LuceneDirectory directory)

@@ -6,12 +6,12 @@ namespace BriefBot.Service.Retrieval;
 
 /// <summary>
 /// Takes a word that stands nowhere in the folder for the nearest that does: the same first letter, one edit away
-/// (a letter more, less, other or two swapped), two from eight letters on; the more frequent of equally near ones.
+/// (a letter more, less, other or two swapped), two from seven letters on; the more frequent of equally near ones.
 /// </summary>
 internal static class SpellingCorrection
 {
     private const int ShortestWord = 4;
-    private const int LongWord = 8;
+    private const int LongWord = 7;
 
     public static string? Find(IndexReader reader, string word)
     {

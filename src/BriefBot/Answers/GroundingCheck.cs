@@ -16,9 +16,9 @@ internal static class GroundingCheck
             && Fold(Between(passage, citation.FirstLine, citation.LastLine)).Contains(quote, StringComparison.Ordinal);
     }
 
-    /// <summary>What stands on the lines from <paramref name="first"/> to <paramref name="last"/>, blocks apart.</summary>
+    /// <summary>What stands on the lines from <paramref name="first"/> to <paramref name="last"/>.</summary>
     private static string Between(Passage passage, int first, int last) =>
-        string.Join("\n\n", passage.Blocks.Select(block => Between(block, first, last)));
+        string.Join('\n', passage.Blocks.Select(block => Between(block, first, last)));
 
     private static string Between(TextBlock block, int first, int last)
     {

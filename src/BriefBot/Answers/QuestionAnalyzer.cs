@@ -9,6 +9,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
     private const double LeantBoost = 0.6;
 
+    /// <summary>What a word counts whose answer seldom holds it.</summary>
     private const double MeasureBoost = 0.4;
 
     /// <summary>Questions with more words than this carry a story; what comes first is taken.</summary>
@@ -41,13 +42,15 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     {
         // "and India?" puts one name in the place of another.
         var replaced = question.Names.Count > 0 ? earlier.Names : new HashSet<string>();
-        var own = question.Terms.Select(term => term.Term).ToHashSet();
+        // "Why?" alone brings nothing but its kind.
+        var brought = question.Terms.Where(term => !QuestionWords.Contains(term.Word)).ToArray();
+        var own = brought.Select(term => term.Term).ToHashSet();
         var leant = earlier.Terms
             .Where(term => !own.Contains(term.Term) && !replaced.Contains(term.Term))
             .Select(term => term with { Boost = term.Boost * LeantBoost });
         return question with
         {
-            Terms = [.. leant.Concat(question.Terms).Take(MaxTerms)],
+            Terms = [.. leant.Concat(brought).Take(MaxTerms)],
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,
             Property = question.Property ?? earlier.Property,
@@ -58,10 +61,19 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     private QueryTerm[] Terms(string text) =>
     [
         .. Carrying(text)
-            .Select(token => new QueryTerm(token.Term, Spelt(text, token), IsMeasure(text, token) ? MeasureBoost : 1))
+            .SelectMany(token => Meant(text, token))
             .DistinctBy(term => term.Term)
             .Take(MaxTerms),
     ];
+
+    private IEnumerable<QueryTerm> Meant(string text, Token token)
+    {
+        var spelt = Spelt(text, token);
+        var meant = QuestionWords.Meant(spelt);
+        return meant == spelt
+            ? [new QueryTerm(token.Term, spelt, IsMeasure(text, token) ? MeasureBoost : 1)]
+            : analyzer.Analyze(meant).Select(word => new QueryTerm(word.Term, meant[word.Start..word.End]));
+    }
 
     /// <summary>The words of the question that say what it is about; where none does, all of them.</summary>
     private IReadOnlyList<Token> Carrying(string text)

@@ -6,10 +6,13 @@ internal static class Refusals
     private const int MaxClosest = 3;
     private const int MaxNamed = 3;
 
+    /// <summary>What counted for little was not what the answer failed for.</summary>
+    private const double LeastNamed = 0.5;
+
     /// <summary>The words that stand nowhere, else those that stand nowhere near, else that nothing fits.</summary>
     public static string Explain(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked)
     {
-        var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0).Select(term => term.Asked.Word).ToArray();
+        var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0 && term.Asked.Boost >= LeastNamed).Select(term => term.Asked.Word).ToArray();
         if (nowhere.Length > 0)
         {
             return Words.FolderDoesNotMention(List(nowhere));

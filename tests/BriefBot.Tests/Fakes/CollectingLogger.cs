@@ -2,22 +2,26 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Tests.Fakes;
 
-/// <summary>Keeps what is logged, as text.</summary>
+/// <summary>Keeps what is logged, with its level.</summary>
 internal sealed class CollectingLogger<T> : ILogger<T>
 {
-    private readonly List<string> _messages = [];
+    private readonly List<(LogLevel Level, string Text)> _lines = [];
 
-    /// <summary>What was logged, in order.</summary>
-    public IReadOnlyList<string> Messages => _messages;
+    public IReadOnlyList<(LogLevel Level, string Text)> Lines => _lines;
 
-    /// <inheritdoc/>
+    /// <summary>The lines as "Level: text".</summary>
+    public IReadOnlyList<string> Messages => [.. _lines.Select(line => $"{line.Level}: {line.Text}")];
+
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
-    /// <inheritdoc/>
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    /// <inheritdoc/>
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _messages.Add($"{logLevel}: {formatter(state, exception)}");
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        lock (_lines)
+        {
+            _lines.Add((logLevel, formatter(state, exception)));
+        }
+    }
 }

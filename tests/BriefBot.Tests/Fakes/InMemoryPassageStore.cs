@@ -2,29 +2,26 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Tests.Fakes;
 
-/// <summary>Keeps articles in a dictionary, counts what is asked of it, and fails on demand.</summary>
+/// <summary>Keeps articles in a dictionary and counts its commits.</summary>
 internal sealed class InMemoryPassageStore : IPassageStore
 {
     private readonly SortedDictionary<string, Article> _articles = new(StringComparer.Ordinal);
 
-    /// <summary>Every article with its passages, in the order of their paths.</summary>
-    public IReadOnlyCollection<Article> Articles => _articles.Values;
-
-    /// <summary>How often <see cref="Apply"/> was called.</summary>
+    /// <summary>How often something was applied.</summary>
     public int AppliedCount { get; private set; }
 
-    /// <summary>Thrown by <see cref="ListArticles"/> where it is set.</summary>
+    /// <summary>What listing throws, or null.</summary>
     public Exception? ListFailure { get; set; }
 
-    /// <summary>Thrown by <see cref="Apply"/> where it is set.</summary>
+    /// <summary>What applying throws, or null.</summary>
     public Exception? ApplyFailure { get; set; }
 
-    /// <inheritdoc/>
-    public IReadOnlyList<KeptArticle> ListArticles() => ListFailure is null
-        ? [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText))]
-        : throw ListFailure;
+    public IReadOnlyCollection<Article> Articles => _articles.Values;
 
-    /// <inheritdoc/>
+    public IReadOnlyList<KeptArticle> ListArticles() => ListFailure is not null
+        ? throw ListFailure
+        : [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText))];
+
     public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed)
     {
         AppliedCount++;

@@ -2,26 +2,21 @@ using System.Text;
 
 namespace BriefBot.Tests.Fakes;
 
-/// <summary>A folder for one test, gone with it.</summary>
-public sealed class TemporaryFolder : IDisposable
+/// <summary>A folder of its own for one test, gone with it.</summary>
+internal sealed class TemporaryFolder : IDisposable
 {
-    /// <summary>Where it stands.</summary>
-    public string FullPath { get; } = Directory.CreateTempSubdirectory("briefbot-test-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("briefbot-test").FullName;
 
-    /// <summary>The full path of something in it.</summary>
-    public string Of(string path) => Path.Combine(FullPath, path);
+    public string this[string below] => System.IO.Path.Combine(Path, below);
 
-    /// <summary>Writes a file as UTF-8, with the folders above it.</summary>
-    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+    public TemporaryFolder With(string below, string text) => With(below, Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Writes a file, with the folders above it.</summary>
-    public void Write(string path, byte[] content)
+    public TemporaryFolder With(string below, byte[] content)
     {
-        var fullPath = Of(path);
-        Directory.CreateDirectory(Path.GetDirectoryName(fullPath)!);
-        File.WriteAllBytes(fullPath, content);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[below])!);
+        File.WriteAllBytes(this[below], content);
+        return this;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => Directory.Delete(FullPath, recursive: true);
+    public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -31,7 +31,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
     public async Task NamesThatDifferOnlyInCaseAreTwoArticles()
     {
         Write("Bridge.md", "bridge.md");
-        Assert.SkipUnless(Directory.GetFiles(_folder.FullPath).Length == 2, "This file system folds case.");
+        Assert.SkipUnless(Directory.GetFiles(_folder.Path).Length == 2, "This file system folds case.");
         await IndexAsync();
         Assert.Equal(["Bridge.md", "bridge.md"], _store.Articles.Select(article => article.Path));
     }
@@ -41,7 +41,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
     {
         Write("bridge.md");
         await IndexAsync();
-        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder.Of("bridge.md"))));
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_folder["bridge.md"])));
         Assert.Equal(hash, Assert.Single(_store.Articles).Hash);
         Assert.Equal(hash, Assert.Single(_catalog.Documents).Hash);
     }
@@ -62,8 +62,8 @@ public sealed class KnowledgeIndexerTests : IDisposable
     {
         Write("a.md", "b.md", "c.md");
         await IndexAsync();
-        _folder.Write("b.md", "Another text.");
-        File.Delete(_folder.Of("c.md"));
+        _folder.With("b.md", "Another text.");
+        File.Delete(_folder["c.md"]);
         Write("d.md");
         var report = await IndexAsync();
         Assert.Equal((2, 1, 1), (report.Read, report.Unchanged, report.Removed));
@@ -75,7 +75,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
     [Fact]
     public async Task AFileThatFailsStopsNoOther()
     {
-        _folder.Write("a.md", [0xFF, 0x41]);
+        _folder.With("a.md", [0xFF, 0x41]);
         Write("b.md");
         var report = await IndexAsync();
         Assert.Equal((1, 1), (report.Read, report.Failed));
@@ -92,7 +92,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
         Write("a.md", "b.md");
         await IndexAsync();
         var before = _catalog.Documents[0].Hash;
-        _folder.Write("a.md", " ");
+        _folder.With("a.md", " ");
         var report = await IndexAsync();
         Assert.Equal((0, 1, 1, 0), (report.Read, report.Failed, report.Unchanged, report.Removed));
         Assert.Equal([("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1)], Documents());
@@ -104,11 +104,11 @@ public sealed class KnowledgeIndexerTests : IDisposable
     public async Task AStaleFileThatIsAsItWasIsStaleNoMore()
     {
         Write("a.md");
-        var good = File.ReadAllBytes(_folder.Of("a.md"));
+        var good = File.ReadAllBytes(_folder["a.md"]);
         await IndexAsync();
-        _folder.Write("a.md", " ");
+        _folder.With("a.md", " ");
         await IndexAsync();
-        _folder.Write("a.md", good);
+        _folder.With("a.md", good);
         await IndexAsync();
         Assert.Equal([("a.md", DocumentState.Indexed, 1)], Documents());
         Assert.Equal(1, _store.AppliedCount);
@@ -119,9 +119,9 @@ public sealed class KnowledgeIndexerTests : IDisposable
     {
         Write("a.md", "b.md");
         await IndexAsync();
-        _folder.Write("a.md", " ");
+        _folder.With("a.md", " ");
         await IndexAsync();
-        File.Delete(_folder.Of("a.md"));
+        File.Delete(_folder["a.md"]);
         await IndexAsync();
         Assert.Equal([("b.md", DocumentState.Indexed, 1)], Documents());
         Assert.Single(_store.Articles);
@@ -130,9 +130,9 @@ public sealed class KnowledgeIndexerTests : IDisposable
     [Fact]
     public async Task AFileThatIsTooLargeFailsWithTheNameOfTheSetting()
     {
-        _folder.Write("a.md", new string('x', 1_001));
-        _folder.Write("b.md", new string('x', 1_000));
-        var report = await IndexAsync(new KnowledgeOptions { Path = _folder.FullPath, MaxFileBytes = 1_000 });
+        _folder.With("a.md", new string('x', 1_001));
+        _folder.With("b.md", new string('x', 1_000));
+        var report = await IndexAsync(new KnowledgeOptions { Path = _folder.Path, MaxFileBytes = 1_000 });
         var problem = Assert.Single(report.Problems);
         Assert.Equal("a.md: has 1001 bytes, more than Knowledge:MaxFileBytes allows (1000). Split the file or raise the setting.", problem.ToString());
         Assert.Single(_store.Articles);
@@ -142,9 +142,9 @@ public sealed class KnowledgeIndexerTests : IDisposable
     public async Task ALinkThatLeadsNowhereFails()
     {
         Write("b.md");
-        File.CreateSymbolicLink(_folder.Of("a.md"), _folder.Of("nowhere.md"));
-        File.CreateSymbolicLink(_folder.Of("c.md"), _folder.Of("c.md"));
-        Directory.CreateSymbolicLink(_folder.Of("d"), _folder.Of("nowhere"));
+        File.CreateSymbolicLink(_folder["a.md"], _folder["nowhere.md"]);
+        File.CreateSymbolicLink(_folder["c.md"], _folder["c.md"]);
+        Directory.CreateSymbolicLink(_folder["d"], _folder["nowhere"]);
         var report = await IndexAsync();
         Assert.Equal(["a.md", "c.md"], report.Problems.Select(problem => problem.Path));
         Assert.Equal("is a link that leads nowhere, or was removed just now. Mend the link or remove it.", report.Problems[0].Message);
@@ -162,10 +162,10 @@ public sealed class KnowledgeIndexerTests : IDisposable
 
         Write("a.md", "b.md", "c/d.md");
         await IndexAsync();
-        File.SetUnixFileMode(_folder.Of("a.md"), UnixFileMode.None);
-        File.SetUnixFileMode(_folder.Of("c"), UnixFileMode.None);
+        File.SetUnixFileMode(_folder["a.md"], UnixFileMode.None);
+        File.SetUnixFileMode(_folder["c"], UnixFileMode.None);
         var report = await IndexAsync();
-        File.SetUnixFileMode(_folder.Of("c"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        File.SetUnixFileMode(_folder["c"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Equal(["a.md", "c/"], report.Problems.Select(problem => problem.Path));
         Assert.All(report.Problems, problem => Assert.EndsWith("Let the user the service runs as read it.", problem.Message, StringComparison.Ordinal));
         Assert.Equal([("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1), ("c/d.md", DocumentState.Stale, 1)], Documents());
@@ -176,9 +176,9 @@ public sealed class KnowledgeIndexerTests : IDisposable
     public async Task LinksThatLeadInACircleAreWalkedOnce()
     {
         Write("a/b/x.md", "z.md");
-        Directory.CreateSymbolicLink(_folder.Of("a/b/up"), "../..");
-        Directory.CreateSymbolicLink(_folder.Of("a/self"), ".");
-        Directory.CreateSymbolicLink(_folder.Of("again"), _folder.Of("a"));
+        Directory.CreateSymbolicLink(_folder["a/b/up"], "../..");
+        Directory.CreateSymbolicLink(_folder["a/self"], ".");
+        Directory.CreateSymbolicLink(_folder["again"], _folder["a"]);
         await IndexAsync();
         Assert.Equal(["a/b/x.md", "z.md"], _store.Articles.Select(article => article.Path));
     }
@@ -187,9 +187,9 @@ public sealed class KnowledgeIndexerTests : IDisposable
     public async Task ALinkToAFolderElsewhereIsFollowed()
     {
         using var elsewhere = new TemporaryFolder();
-        elsewhere.Write("deep/x.md", "Text.");
-        Directory.CreateSymbolicLink(elsewhere.Of("deep/back"), _folder.FullPath);
-        Directory.CreateSymbolicLink(_folder.Of("linked"), elsewhere.FullPath);
+        elsewhere.With("deep/x.md", "Text.");
+        Directory.CreateSymbolicLink(elsewhere["deep/back"], _folder.Path);
+        Directory.CreateSymbolicLink(_folder["linked"], elsewhere.Path);
         Write("z.md");
         await IndexAsync();
         Assert.Equal(["linked/deep/x.md", "z.md"], _store.Articles.Select(article => article.Path));
@@ -199,7 +199,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
     public async Task AFolderOfItsOwnIsReadUnderItsOwnPathThoughALinkLeadsToIt()
     {
         Write("m/x.md");
-        Directory.CreateSymbolicLink(_folder.Of("a"), _folder.Of("m"));
+        Directory.CreateSymbolicLink(_folder["a"], _folder["m"]);
         await IndexAsync();
         Assert.Equal(["m/x.md"], _store.Articles.Select(article => article.Path));
     }
@@ -208,8 +208,8 @@ public sealed class KnowledgeIndexerTests : IDisposable
     public async Task AFolderThatIsSwappedByAHiddenLinkIsReadThroughTheLinksToItsFiles()
     {
         Write("..2025_09/x.md");
-        Directory.CreateSymbolicLink(_folder.Of("..data"), "..2025_09");
-        File.CreateSymbolicLink(_folder.Of("x.md"), "..data/x.md");
+        Directory.CreateSymbolicLink(_folder["..data"], "..2025_09");
+        File.CreateSymbolicLink(_folder["x.md"], "..data/x.md");
         await IndexAsync();
         Assert.Equal([("x.md", DocumentState.Indexed, 1)], Documents());
     }
@@ -219,11 +219,11 @@ public sealed class KnowledgeIndexerTests : IDisposable
     {
         Write("a.md");
         await IndexAsync();
-        var missing = _folder.Of("missing");
+        var missing = _folder["missing"];
         var report = await IndexAsync(new KnowledgeOptions { Path = missing });
         Assert.Single(_store.Articles);
         Assert.False(_readiness.IsReady);
-        Assert.DoesNotContain(_folder.FullPath, _readiness.Problem, StringComparison.Ordinal);
+        Assert.DoesNotContain(_folder.Path, _readiness.Problem, StringComparison.Ordinal);
         Assert.Equal([new Problem(missing, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")], report.Problems);
         Assert.Contains($"Error: Knowledge:Path: there is no folder {missing}. Make it, or name another with --knowledge DIR", _logger.Messages);
     }
@@ -231,7 +231,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
     [Fact]
     public async Task AFolderThatComesLateIsReadThen()
     {
-        var late = new KnowledgeOptions { Path = _folder.Of("late") };
+        var late = new KnowledgeOptions { Path = _folder["late"] };
         await IndexAsync(late);
         Write("late/a.md");
         await IndexAsync(late);
@@ -243,30 +243,30 @@ public sealed class KnowledgeIndexerTests : IDisposable
     {
         Write("a.md");
         await IndexAsync();
-        File.Delete(_folder.Of("a.md"));
+        File.Delete(_folder["a.md"]);
         var report = await IndexAsync();
         Assert.Empty(_store.Articles);
         Assert.Empty(_catalog.Documents);
         Assert.False(_readiness.IsReady);
-        Assert.DoesNotContain(_folder.FullPath, _readiness.Problem, StringComparison.Ordinal);
-        Assert.Equal([new Problem(_folder.FullPath, null, "Knowledge:Path: the folder holds no article that can be read. Put Markdown or text files into it.")], report.Problems);
-        Assert.Contains($"Error: Knowledge:Path: the folder {_folder.FullPath} holds no article that can be read. Put Markdown or text files into it", _logger.Messages);
+        Assert.DoesNotContain(_folder.Path, _readiness.Problem, StringComparison.Ordinal);
+        Assert.Equal([new Problem(_folder.Path, null, "Knowledge:Path: the folder holds no article that can be read. Put Markdown or text files into it.")], report.Problems);
+        Assert.Contains($"Error: Knowledge:Path: the folder {_folder.Path} holds no article that can be read. Put Markdown or text files into it", _logger.Messages);
     }
 
     [Fact]
     public async Task AFolderWhoseOnlyFileFailsIsNoAnswer()
     {
-        _folder.Write("a.md", " ");
+        _folder.With("a.md", " ");
         var report = await IndexAsync();
         Assert.False(_readiness.IsReady);
-        Assert.Equal(["a.md", _folder.FullPath], report.Problems.Select(problem => problem.Path));
+        Assert.Equal(["a.md", _folder.Path], report.Problems.Select(problem => problem.Path));
         Assert.Equal([("a.md", DocumentState.Failed, 0)], Documents());
     }
 
     [Fact]
     public async Task WarningsAreLoggedAndStayWithTheArticle()
     {
-        _folder.Write("a.md", "---\ndate: soon\n---\nText.");
+        _folder.With("a.md", "---\ndate: soon\n---\nText.");
         await IndexAsync();
         await IndexAsync();
         Assert.Single(_logger.Messages, "Warning: a.md:2: \"soon\" is no date. Write it as 2025-09-04.");
@@ -326,7 +326,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
     {
         foreach (var path in paths)
         {
-            _folder.Write(path, $"This is the text of {path}.");
+            _folder.With(path, $"This is the text of {path}.");
         }
     }
 
@@ -341,7 +341,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
         _store,
         _catalog,
         _readiness,
-        Options.Create(options ?? new KnowledgeOptions { Path = _folder.FullPath }),
+        Options.Create(options ?? new KnowledgeOptions { Path = _folder.Path }),
         _logger);
 
     private sealed class ThrowingReader : IArticleReader

@@ -3,14 +3,16 @@ namespace BriefBot.Answers.Evaluation;
 /// <summary>A question whose answer is known: a line of a questions file.</summary>
 internal sealed record EvaluationQuestion
 {
+    // Setters, not init: what a line leaves out must keep its default, which generated deserialization of init drops.
+
     /// <summary>What is asked.</summary>
     public required string Question { get; init; }
 
     /// <summary>Any of these is right.</summary>
-    public IReadOnlyList<string> Answers { get; init; } = [];
+    public IReadOnlyList<string> Answers { get; set; } = [];
 
     /// <summary>Whether the folder answers it.</summary>
-    public bool Answerable { get; init; } = true;
+    public bool Answerable { get; set; } = true;
 
     /// <summary>The article that must be cited, or null where any may be.</summary>
     public string? Path { get; init; }

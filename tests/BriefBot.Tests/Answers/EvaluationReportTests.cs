@@ -1,0 +1,38 @@
+using BriefBot.Answers;
+using BriefBot.Answers.Evaluation;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Answers;
+
+public sealed class EvaluationReportTests
+{
+    [Fact]
+    public async Task RightWrongAndRefusedAreCountedByKind()
+    {
+        var answerer = new ScriptedAnswerer
+        {
+            Says = (question, _) => Task.FromResult<Answer>(question.StartsWith("far", StringComparison.Ordinal)
+                ? new Answer.NotFound { Reason = "No." }
+                : ScriptedAnswerer.Grounded("It is blue.")),
+        };
+        var report = await EvaluationRun.RunAsync(
+            answerer,
+            [
+                Question("colour?", "blue") with { Kind = "what", Path = "a.md" },
+                Question("colour of b?", "blue") with { Kind = "what", Path = "b.md" },
+                Question("size?", "big") with { Kind = "what" },
+                new EvaluationQuestion { Question = "far?", Answerable = false, Kind = "far" },
+                new EvaluationQuestion { Question = "near?", Answerable = false, Kind = "near" },
+            ],
+            _ => { },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(new KindReport("what", 3, 3, 2, 2, 1, 0, 0), report.Kinds[0]);
+        Assert.Equal((2, 1), (report.All.Unanswerable, report.All.Refused));
+        Assert.Equal(["size?", "near?"], report.Failures.Select(failure => failure.Question));
+        Assert.Equal((1.0, 3.0), (report.SentencesPerReply, report.WordsPerReply));
+        var bin = Assert.Single(report.Calibration);
+        Assert.Equal((4, 0.5), (bin.Answers, bin.Right));
+    }
+
+    private static EvaluationQuestion Question(string text, string answer) => new() { Question = text, Answers = [answer] };
+}

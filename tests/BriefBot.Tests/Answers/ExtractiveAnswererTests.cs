@@ -1,0 +1,135 @@
+using BriefBot.Answers;
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using BriefBot.Service.Retrieval;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tests.Answers;
+
+public sealed class ExtractiveAnswererTests : IDisposable
+{
+    private readonly LucenePassageIndex _index = IndexFolder.InMemory();
+    private readonly KnowledgeReadiness _readiness = new();
+
+    public ExtractiveAnswererTests()
+    {
+        _index.Apply(
+            [
+                Some.Article(
+                    "a.md",
+                    "The bridge over the river Elbe was opened on 12 May 1893 by the king. But it was closed in 1945. The mayor John Doe led the repair.",
+                    "The castle has 54 rooms and a large garden.",
+                    "Apples are grown in the valley. Pears are grown there too."),
+            ],
+            []);
+        _readiness.Ready();
+    }
+
+    public void Dispose() => _index.Dispose();
+
+    [Fact]
+    public async Task TheDateThatAnswersIsMarked()
+    {
+        var answer = await GroundedAsync("When was the bridge over the Elbe opened?");
+        var sentence = answer.Sentences[0];
+        var mark = Assert.Single(sentence.Highlights);
+        Assert.Equal("12 May 1893", sentence.Text.Substring(mark.Start, mark.Length));
+    }
+
+    [Fact]
+    public async Task CitationsAreNumberedInTheOrderOfTheReply()
+    {
+        var answer = await GroundedAsync("When was the bridge closed?");
+        Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Citations.Select(citation => citation.Number));
+        Assert.Equal(answer.Citations.Select(citation => citation.Number), answer.Sentences.SelectMany(sentence => sentence.Citations));
+    }
+
+    [Fact]
+    public async Task ASentenceThatLeansBringsWhatItLeansOn()
+    {
+        var answer = await GroundedAsync("When was the bridge closed in 1945?");
+        var closed = answer.Sentences.ToList().FindIndex(sentence => sentence.Text.StartsWith("But it", StringComparison.Ordinal));
+        Assert.True(closed > 0);
+        Assert.StartsWith("The bridge", answer.Sentences[closed - 1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AWordThatStandsNowhereIsNamed()
+    {
+        var answer = Assert.IsType<Answer.NotFound>(await AskAsync("Who is Bonaparte Zwingli?"));
+        Assert.Contains("zwingli", answer.Reason, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task APropertyThatNoPassageStatesIsNamed()
+    {
+        var answer = Assert.IsType<Answer.NotFound>(await AskAsync("How old is the castle with the large garden?"));
+        Assert.Contains("age", answer.Reason, StringComparison.Ordinal);
+        Assert.Contains("54 rooms", answer.Closest[0].Quote, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UntilTheFolderHasBeenReadThereIsNoAnswer()
+    {
+        _readiness.NotReady("Still reading.");
+        Assert.Equal(new Answer.Unavailable("Still reading."), await AskAsync("When was the bridge opened?"));
+    }
+
+    [Fact]
+    public async Task AnIndexThatFailsIsNoNotFound()
+    {
+        var broken = new CountingPassageIndex { Fails = new IndexUnavailableException("Broken.", new IOException()) };
+        Assert.IsType<Answer.Unavailable>(await AskAsync("When was the bridge opened?", broken));
+    }
+
+    [Fact]
+    public async Task AQuoteThatDoesNotStandThereIsDropped()
+    {
+        var crooked = new CrookedIndex(_index);
+        Assert.IsType<Answer.NotFound>(await AskAsync("When was the bridge over the Elbe opened?", crooked));
+    }
+
+    [Fact]
+    public async Task NeverMoreSentencesThanAllowed()
+    {
+        var answer = await GroundedAsync("What is grown in the valley, apples or pears, and what was opened?", maxSentences: 1);
+        Assert.Single(answer.Sentences);
+    }
+
+    [Theory]
+    [InlineData("foo AND (")]
+    [InlineData("*:*")]
+    [InlineData("a/b")]
+    [InlineData("C#?")]
+    [InlineData("the of and")]
+    [InlineData("\\\"[1 TO 5]^2~")]
+    public async Task OddQuestionsAreOnlyQuestions(string question) => Assert.IsType<Answer.NotFound>(await AskAsync(question));
+
+    private async Task<Answer.Grounded> GroundedAsync(string question, int maxSentences = 3) =>
+        Assert.IsType<Answer.Grounded>(await AskAsync(question, maxSentences: maxSentences));
+
+    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, int maxSentences = 3) => new ExtractiveAnswerer(
+        LuceneAnalyzers.English,
+        index ?? _index,
+        _readiness,
+        RankingModel.Shipped,
+        Options.Create(new RetrievalOptions()),
+        Options.Create(new AnswersOptions { MaxSentences = maxSentences }),
+        new CollectingLogger<ExtractiveAnswerer>()).AnswerAsync(question, [], TestContext.Current.CancellationToken);
+
+    /// <summary>Gives passages whose lines are wrong: each block says that its text ends before it begins.</summary>
+    private sealed class CrookedIndex(LucenePassageIndex inner) : IPassageIndex
+    {
+        public SearchResult Search(PassageQuery query)
+        {
+            var found = inner.Search(query);
+            return found with { Passages = [.. found.Passages.Select(ranked => ranked with { Passage = Bend(ranked.Passage) })] };
+        }
+
+        private static Passage Bend(Passage passage) => passage with
+        {
+            Blocks = [.. passage.Blocks.Select(block => block with { Lines = [new LineStart(0, 9), new LineStart(5, 2)] })],
+        };
+    }
+}

@@ -1,0 +1,77 @@
+using BriefBot.Answers;
+using BriefBot.Service.Retrieval;
+
+namespace BriefBot.Tests.Answers;
+
+public sealed class QuestionAnalyzerTests
+{
+    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English);
+
+    [Theory]
+    [InlineData("When did they meet?", "Date")]
+    [InlineData("in which year was it", "Date")]
+    [InlineData("What happens when rock folds?", "Anything")]
+    [InlineData("how many soldiers went", "Number")]
+    [InlineData("what is the population of India", "Number")]
+    [InlineData("How long did it last?", "Duration")]
+    [InlineData("who runs the center", "Person")]
+    [InlineData("Who is Zhu Feng?", "Definition")]
+    [InlineData("where was it", "Place")]
+    [InlineData("Why did Modi skip the parade?", "Reason")]
+    [InlineData("how come he left", "Reason")]
+    [InlineData("What is BriefBot?", "Definition")]
+    [InlineData("how does it work with files", "Manner")]
+    [InlineData("wat did he say", "Anything")]
+    [InlineData("whos the dean", "Person")]
+    public void TheKindOfAnswerIsUnderstood(string question, string expected) =>
+        Assert.Equal(expected, _analyzer.Analyze(question, []).Expected.ToString());
+
+    [Theory]
+    [InlineData("What did Trump say about the parade?", "trump parad")]
+    [InlineData("when did the parade take place?", "parad")]
+    [InlineData("where was the parade held", "parad")]
+    [InlineData("who", "who")]
+    public void OnlyWhatTheQuestionIsAboutIsLookedFor(string question, string terms) =>
+        Assert.Equal(terms, string.Join(' ', _analyzer.Analyze(question, []).Terms.Select(term => term.Term)));
+
+    [Fact]
+    public void AFollowUpLeansOnTheQuestionBefore()
+    {
+        var question = _analyzer.Analyze("and Russia?", ["How high are the tariffs on India?"]);
+        Assert.Contains(question.Terms, term => term.Term == "tariff" && term.Boost < 1);
+        Assert.Contains(question.Terms, term => term.Term == "russia" && term.Boost == 1);
+        Assert.DoesNotContain(question.Terms, term => term.Term == "india");
+        Assert.Equal(ExpectedAnswer.Number, question.Expected);
+    }
+
+    [Fact]
+    public void WhyAloneAsksWhyOfTheQuestionBefore()
+    {
+        var question = _analyzer.Analyze("why?", ["Did Modi skip the parade?"]);
+        Assert.Equal(["modi", "skip", "parad"], question.Terms.Select(term => term.Term));
+        Assert.Equal(ExpectedAnswer.Reason, question.Expected);
+    }
+
+    [Fact]
+    public void AQuestionThatStandsAloneLeansOnNothing() =>
+        Assert.DoesNotContain(_analyzer.Analyze("Who is Leif-Eric Easley of Ewha University?", ["How high are the tariffs?"]).Terms, term => term.Term == "tariff");
+
+    [Theory]
+    [InlineData("what is the population of north korea", "population")]
+    [InlineData("how old is he", "age")]
+    [InlineData("who is the president of France", "president")]
+    [InlineData("what does the president want", null)]
+    public void APropertyThatIsAskedForIsSeen(string question, string? property) =>
+        Assert.Equal(property, _analyzer.Analyze(question, []).Property?.Name);
+
+    [Fact]
+    public void NoQuestionMakesItThrow()
+    {
+        var random = new Random(99);
+        for (var i = 0; i < 300; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(80)).Select(_ => (char)random.Next(1, 0xFFFF)));
+            Assert.NotNull(_analyzer.Analyze(text, [text]));
+        }
+    }
+}

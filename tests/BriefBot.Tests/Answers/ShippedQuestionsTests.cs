@@ -1,0 +1,99 @@
+using System.Security.Cryptography;
+using BriefBot.Answers;
+using BriefBot.Answers.Evaluation;
+using BriefBot.Knowledge;
+using BriefBot.Service.Answers;
+using BriefBot.Service.Knowledge;
+using BriefBot.Service.Retrieval;
+using BriefBot.Tests.Fakes;
+using Markdig;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefBot.Tests.Answers;
+
+/// <summary>The questions that were written and frozen before the first run, asked of the folder as it is shipped.</summary>
+public sealed class ShippedQuestionsTests : IAsyncLifetime
+{
+    private static readonly IReadOnlyList<EvaluationQuestion> Questions = QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl"));
+
+    private ServiceProvider _services = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddOptions();
+        services.Configure<KnowledgeOptions>(options => options.Path = Checkout.Path("knowledge"));
+        services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        _services = services.BuildServiceProvider();
+        await _services.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+
+    [Fact]
+    public void TheShippedFolderHasNoProblems() =>
+        Assert.All(_services.GetRequiredService<KnowledgeCatalog>().Documents, document => Assert.Null(document.Problem));
+
+    [Fact]
+    public void ThereAreAtLeastSixtyQuestionsAndTwentyCannotBeAnswered()
+    {
+        Assert.True(Questions.Count >= 60);
+        Assert.True(Questions.Count(question => !question.Answerable) >= 20);
+    }
+
+    [Fact]
+    public async Task NineOfTenAreAnsweredRightlyAndSeventeenOfTwentyRefused()
+    {
+        var report = await EvaluationRun.RunAsync(Answerer, Questions, _ => { }, TestContext.Current.CancellationToken);
+        Assert.True(report.RightShare >= 36.0 / 40, $"right: {report.All.Right} of {report.All.Answerable}");
+        Assert.True(report.RefusedShare >= 17.0 / 20, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
+    }
+
+    /// <summary>Replayed from the file alone: the words between the lines, markup rendered away by the parser, white space folded.</summary>
+    [Fact]
+    public async Task EveryQuoteOfEveryAnswerStandsInItsFileAtItsLines()
+    {
+        var count = 0;
+        foreach (var question in Questions)
+        {
+            var answer = await Answerer.AnswerAsync(question.Question, [], TestContext.Current.CancellationToken);
+            foreach (var citation in answer is Answer.Grounded grounded ? grounded.Citations : [])
+            {
+                AssertVerbatim(citation);
+                count++;
+            }
+        }
+
+        Assert.True(count >= 40);
+    }
+
+    [Fact]
+    public async Task WhatComesClosestIsQuotedFromItsFileToo()
+    {
+        foreach (var question in Questions.Where(question => !question.Answerable))
+        {
+            var answer = await Answerer.AnswerAsync(question.Question, [], TestContext.Current.CancellationToken);
+            foreach (var closest in answer is Answer.NotFound notFound ? notFound.Closest : [])
+            {
+                var rendered = Rendered(File.ReadAllText(Checkout.Path("knowledge/" + closest.Path)));
+                Assert.Contains(Fold(closest.Quote.Replace(" | ", " ", StringComparison.Ordinal)), rendered, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    private IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
+
+    private static void AssertVerbatim(Citation citation)
+    {
+        var file = Checkout.Path("knowledge/" + citation.Path);
+        Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), citation.Hash);
+        var lines = File.ReadAllLines(file)[(citation.FirstLine - 1)..citation.LastLine];
+        // A row of a table is one only beneath its head.
+        var text = lines[0].StartsWith('|') ? string.Join('\n', lines).Replace("|", " ", StringComparison.Ordinal) : string.Join('\n', lines);
+        Assert.Contains(Fold(citation.Quote.Replace(" | ", " ", StringComparison.Ordinal)), Rendered(text), StringComparison.Ordinal);
+    }
+
+    private static string Rendered(string markdown) => Fold(Markdown.ToPlainText(markdown.Replace("|", " ", StringComparison.Ordinal)));
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

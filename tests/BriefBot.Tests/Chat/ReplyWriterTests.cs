@@ -1,0 +1,46 @@
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Chat;
+
+public sealed class ReplyWriterTests
+{
+    [Fact]
+    public void WhatAnswersIsBoldAndSourcesAreSmallPrint() => Assert.Equal(
+        "Opened on **12 May 1893** by him. [1]\n-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)",
+        ReplyWriter.Write(ScriptedAnswerer.Grounded("Opened on 12 May 1893 by him.", new Highlight(10, 11))));
+
+    [Fact]
+    public void ARefusalSaysWhyAndWhatComesClosest() => Assert.Equal(
+        "The articles do not say.\n-# What comes closest:\n-# A title: The quote.",
+        ReplyWriter.Write(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new Closest("a.md", "A title", "", "The quote.")] }));
+
+    [Fact]
+    public void WhereNothingComesCloseTheReasonIsAll() =>
+        Assert.Equal("The articles do not say.", ReplyWriter.Write(new Answer.NotFound { Reason = "The articles do not say." }));
+
+    [Theory]
+    [InlineData("@everyone")]
+    [InlineData("@here")]
+    [InlineData("<@123>")]
+    [InlineData("<@&123>")]
+    [InlineData("<#123>")]
+    public void NothingPings(string mention)
+    {
+        var text = ReplyWriter.Write(ScriptedAnswerer.Grounded($"Hello {mention} there."));
+        Assert.DoesNotContain(mention, text, StringComparison.Ordinal);
+        Assert.DoesNotContain("@everyone", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a **b** c", "a \\*\\*b\\*\\* c")]
+    [InlineData("||spoiler||", "\\|\\|spoiler\\|\\|")]
+    [InlineData("# no heading", "\\# no heading")]
+    [InlineData("> no quote", "\\> no quote")]
+    [InlineData("- no list", "\\- no list")]
+    [InlineData("[no](http://x.y)", "\\[no\\]\\(http\\://x.y\\)")]
+    [InlineData("`code` _so_ ~~so~~", "\\`code\\` \\_so\\_ \\~\\~so\\~\\~")]
+    public void TextOfArticlesIsNoMarkup(string text, string escaped) =>
+        Assert.StartsWith(escaped + " [1]", ReplyWriter.Write(ScriptedAnswerer.Grounded(text)), StringComparison.Ordinal);
+}

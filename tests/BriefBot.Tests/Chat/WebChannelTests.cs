@@ -1,0 +1,174 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using BriefBot.Tests.Fakes;
+using BriefBot.Tests.Hosting;
+
+namespace BriefBot.Tests.Chat;
+
+public sealed class WebChannelTests : IAsyncLifetime
+{
+    private readonly TemporaryFolder _knowledge = new TemporaryFolder()
+        .With("bridge.md", "---\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n\n## Towers\n\nThe towers of the bridge are 54 metres high.\n")
+        .With("bad.md", [0xFF]);
+
+    private WebService _service = null!;
+
+    public async ValueTask InitializeAsync() => _service = await WebService.StartAsync(_knowledge.Path);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _service.DisposeAsync();
+        _knowledge.Dispose();
+    }
+
+    [Fact]
+    public async Task AQuestionIsAnsweredWithACitationThatStandsInTheFile()
+    {
+        var answer = await AnswerAsync("When was the bridge over the Elbe opened?");
+        Assert.Equal("grounded", answer.GetProperty("outcome").GetString());
+        Assert.Equal("extractive", answer.GetProperty("composer").GetString());
+        var citation = answer.GetProperty("citations")[0];
+        var line = File.ReadAllLines(_knowledge[citation.GetProperty("path").GetString()!])[citation.GetProperty("firstLine").GetInt32() - 1];
+        Assert.Contains(citation.GetProperty("quote").GetString()!, line, StringComparison.Ordinal);
+        Assert.Equal("1990-01-02", citation.GetProperty("date").GetString());
+        Assert.EndsWith("[1]", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatTheFolderDoesNotSayIsNotFound()
+    {
+        var answer = await AnswerAsync("Who won the football championship in Brazil?");
+        Assert.Equal("not_found", answer.GetProperty("outcome").GetString());
+        Assert.NotEmpty(answer.GetProperty("reason").GetString()!);
+        Assert.Empty(answer.GetProperty("citations").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task AGreetingIsGreeted() => Assert.Equal("small_talk", (await AnswerAsync("hello")).GetProperty("outcome").GetString());
+
+    [Fact]
+    public async Task AFollowUpLeansOnTheSameConversationOnly()
+    {
+        await AnswerAsync("How high are the towers of the bridge?", "mine");
+        Assert.Equal("grounded", (await AnswerAsync("why?", "mine")).GetProperty("outcome").GetString());
+        Assert.Equal("not_found", (await AnswerAsync("why?", "another")).GetProperty("outcome").GetString());
+        Assert.Equal("not_found", (await AnswerAsync("why?")).GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task TheDocumentsAreListedWithTheirState()
+    {
+        var documents = await _service.Http.GetFromJsonAsync<JsonElement>("/api/documents", Token);
+        Assert.Equal(["bad.md failed", "bridge.md indexed"], documents.EnumerateArray().Select(document => $"{document.GetProperty("path")} {document.GetProperty("state")}"));
+        Assert.Contains("UTF-8", documents[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
+        Assert.Equal(2, documents[1].GetProperty("passages").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("nope", HttpStatusCode.BadRequest, "JSON")]
+    [InlineData("[1]", HttpStatusCode.BadRequest, "JSON")]
+    [InlineData("{}", HttpStatusCode.BadRequest, "question")]
+    [InlineData("null", HttpStatusCode.BadRequest, "question")]
+    [InlineData("{\"question\":5}", HttpStatusCode.BadRequest, "JSON")]
+    [InlineData("{\"question\":\"\"}", HttpStatusCode.BadRequest, "no question")]
+    [InlineData("{\"question\":\"?!\"}", HttpStatusCode.BadRequest, "no question")]
+    public async Task WhatIsNoQuestionIsAProblem(string body, HttpStatusCode status, string told)
+    {
+        var response = await PostAsync(body, "application/json");
+        await AssertProblemAsync(response, status, told);
+    }
+
+    [Fact]
+    public async Task AnotherMediaTypeIsRefused() =>
+        await AssertProblemAsync(await PostAsync("{\"question\":\"Who?\"}", "text/plain"), HttpStatusCode.UnsupportedMediaType, "application/json");
+
+    [Fact]
+    public async Task AQuestionThatIsTooLongNamesTheLimit() =>
+        await AssertProblemAsync(await _service.AskAsync(new string('a', 2_001)), HttpStatusCode.RequestEntityTooLarge, "2000");
+
+    [Fact]
+    public async Task ABodyThatIsTooLargeIsRefused() =>
+        await AssertProblemAsync(await _service.AskAsync(new string('a', 1_000_000)), HttpStatusCode.RequestEntityTooLarge, "bytes");
+
+    [Fact]
+    public async Task UntilTheFolderHasBeenReadItSaysSo()
+    {
+        _service.Readiness.NotReady("Still reading.");
+        var response = await _service.AskAsync("When was the bridge opened?");
+        Assert.NotNull(response.Headers.RetryAfter);
+        await AssertProblemAsync(response, HttpStatusCode.ServiceUnavailable, "Still reading.");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _service.Http.GetAsync("/health/ready", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await _service.Http.GetAsync("/health/live", Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task OnceItHasItIsReady() => Assert.Equal(HttpStatusCode.OK, (await _service.Http.GetAsync("/health/ready", Token)).StatusCode);
+
+    [Fact]
+    public async Task WhoAsksTooFastIsToldToWait()
+    {
+        await using var slow = await WebService.StartAsync(_knowledge.Path, ("Chat:QuestionsPerMinute", "2"));
+        await slow.AskAsync("hello");
+        await slow.AskAsync("hello");
+        var response = await slow.AskAsync("hello");
+        Assert.NotNull(response.Headers.RetryAfter);
+        await AssertProblemAsync(response, HttpStatusCode.TooManyRequests, "Wait");
+    }
+
+    [Fact]
+    public async Task AnotherSitesNameForThisMachineIsRefused()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/documents");
+        request.Headers.Host = "evil.example";
+        Assert.Equal(HttpStatusCode.BadRequest, (await _service.Http.SendAsync(request, Token)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/", "text/html")]
+    [InlineData("/page.css", "text/css")]
+    [InlineData("/page.js", "text/javascript")]
+    public async Task ThePageIsServedUnderAStrictPolicy(string path, string mediaType)
+    {
+        var response = await _service.Http.GetAsync(path, Token);
+        Assert.Equal(mediaType, response.Content.Headers.ContentType?.MediaType);
+        var policy = response.Headers.GetValues("Content-Security-Policy").Single();
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+        Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+    }
+
+    [Fact]
+    public async Task ThePageLoadsNothingFromElsewhereAndInsertsTextOnly()
+    {
+        var page = await _service.Http.GetStringAsync("/", Token) + await _service.Http.GetStringAsync("/page.css", Token);
+        Assert.DoesNotContain("http://", page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
+        var script = await _service.Http.GetStringAsync("/page.js", Token);
+        Assert.DoesNotMatch("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(", script);
+    }
+
+    [Fact]
+    public async Task APathThatIsNotThereIsAProblemToo() =>
+        await AssertProblemAsync(await _service.Http.GetAsync("/nowhere", Token), HttpStatusCode.NotFound, "Not Found");
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static async Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string told)
+    {
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
+        Assert.Contains(told, await response.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string body, string mediaType) =>
+        _service.Http.PostAsync("/api/ask", new StringContent(body, Encoding.UTF8, mediaType), Token);
+
+    private async Task<JsonElement> AnswerAsync(string question, string? conversation = null)
+    {
+        var response = await _service.AskAsync(question, conversation);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await response.Content.ReadFromJsonAsync<JsonElement>(Token);
+    }
+}

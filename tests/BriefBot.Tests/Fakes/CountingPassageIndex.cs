@@ -1,0 +1,43 @@
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>Finds the passages that hold most of the words looked for, as they are spelt.</summary>
+internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
+{
+    private readonly InMemoryPassageStore _store = new();
+
+    /// <summary>What the next search throws, or null.</summary>
+    public IndexUnavailableException? Fails { get; set; }
+
+    public IReadOnlyList<KeptArticle> ListArticles() => _store.ListArticles();
+
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed) => _store.Apply(changed, removed);
+
+    public SearchResult Search(PassageQuery query)
+    {
+        if (Fails is not null)
+        {
+            throw Fails;
+        }
+
+        var passages = _store.Articles.SelectMany(article => article.Passages).ToArray();
+        var found = passages
+            .Select(passage => new RankedPassage(passage, query.Terms.Count(term => Holds(passage, term))))
+            .Where(ranked => ranked.Score > 0)
+            .OrderByDescending(ranked => ranked.Score)
+            .Take(query.Limit);
+        return new SearchResult
+        {
+            Passages = [.. found],
+            Terms = [.. query.Terms.Select(term => new FoundTerm(term, term.Term, null, passages.Count(passage => Holds(passage, term)), term.Boost))],
+            PassageCount = passages.Length,
+        };
+    }
+
+    private static bool Holds(Passage passage, QueryTerm term) =>
+        $"{passage.Title} {passage.Section} {string.Join(' ', passage.Blocks.Select(block => block.Text))}"
+            .Split([' ', '.', ',', '\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Contains(term.Word, StringComparer.OrdinalIgnoreCase);
+}

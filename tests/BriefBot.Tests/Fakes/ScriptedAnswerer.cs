@@ -1,0 +1,43 @@
+using BriefBot.Answers;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>Answers as a test says, and keeps what it was asked.</summary>
+internal sealed class ScriptedAnswerer : IAnswerer
+{
+    private readonly List<(string Question, IReadOnlyList<string> Earlier)> _asked = [];
+
+    public Func<string, CancellationToken, Task<Answer>> Says { get; set; } = (_, _) => Task.FromResult<Answer>(Grounded("It is so."));
+
+    public IReadOnlyList<(string Question, IReadOnlyList<string> Earlier)> Asked => _asked;
+
+    public static Answer.Grounded Grounded(string sentence, params Highlight[] highlights) => new()
+    {
+        Sentences = [new AnswerSentence { Text = sentence, Citations = [1], Highlights = highlights }],
+        Citations = [Citation(sentence)],
+        Confidence = 0.8,
+    };
+
+    public static Citation Citation(string quote) => new()
+    {
+        Number = 1,
+        Path = "a.md",
+        Title = "Some title",
+        Section = "One › Two",
+        Date = new DateOnly(2025, 9, 4),
+        FirstLine = 3,
+        LastLine = 4,
+        Hash = Some.Hash,
+        Quote = quote,
+    };
+
+    public Task<Answer> AnswerAsync(string question, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    {
+        lock (_asked)
+        {
+            _asked.Add((question, earlier));
+        }
+
+        return Says(question, cancellationToken);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Hosting;
+
+/// <summary>The executable as a person meets it: commands, exit codes, and what it says when something is wrong.</summary>
+public sealed class CommandTests : IDisposable
+{
+    private readonly TemporaryFolder _data = new();
+    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With("bridge.md", "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n");
+
+    public void Dispose()
+    {
+        _data.Dispose();
+        _knowledge.Dispose();
+    }
+
+    [Fact]
+    public async Task AskPrintsTheAnswerAndItsSource()
+    {
+        var (exitCode, output, _) = await RunAsync("ask", "When was the bridge over the Elbe opened?");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("12 May 1893", output, StringComparison.Ordinal);
+        Assert.Contains("bridge.md, line 3", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AskPrintsJsonForPrograms()
+    {
+        var (exitCode, output, _) = await RunAsync("ask", "When was the bridge over the Elbe opened?", "--json");
+        Assert.Equal(0, exitCode);
+        Assert.Equal("grounded", JsonDocument.Parse(output).RootElement.GetProperty("outcome").GetString());
+    }
+
+    [Fact]
+    public async Task WhatTheFolderDoesNotSayHasAnExitCodeOfItsOwn() => Assert.Equal(1, (await RunAsync("ask", "Who won the football championship?")).ExitCode);
+
+    [Fact]
+    public async Task AQuestionWithoutWordsIsAMistake() => Assert.Equal(2, (await RunAsync("ask", "?")).ExitCode);
+
+    [Fact]
+    public async Task WithoutAFolderThereIsNoAnswerAndTheSettingIsNamed()
+    {
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(None, "ask", "Who?", "--data", _data.Path, "--knowledge", _knowledge["nowhere"]);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("Knowledge:Path", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Fact]
+    public async Task AFailedFileIsNamedAndTheOthersAnswer()
+    {
+        _knowledge.With("bad.md", [0xFF]);
+        var (exitCode, _, errors) = await RunAsync("ask", "When was the bridge opened?");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("bad.md:1", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EvalPrintsATableAndHoldsAFloor()
+    {
+        _data.With("q.jsonl", "{\"question\":\"When was the bridge over the Elbe opened?\",\"answers\":[\"1893\"],\"kind\":\"when\"}\n{\"question\":\"Who won the cup?\",\"answers\":[\"nobody\"],\"kind\":\"who\"}\n");
+        var (exitCode, output, _) = await RunAsync("eval", _data["q.jsonl"]);
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1 (50.0 %)", output, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("eval", _data["q.jsonl"], "--min-right", "0.8")).ExitCode);
+        Assert.Equal(0, (await RunAsync("eval", _data["q.jsonl"], "--min-right", "0.5")).ExitCode);
+    }
+
+    [Fact]
+    public async Task EvalNamesABadLine()
+    {
+        _data.With("q.jsonl", "{\"question\":\"Who?\",\"answers\":[\"me\"]}\nnope\n");
+        var (exitCode, output, errors) = await RunAsync("eval", _data["q.jsonl"]);
+        Assert.Equal(2, exitCode);
+        Assert.Contains("q.jsonl:2", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Fact]
+    public async Task ChatHasAnExit() => Assert.Equal(0, (await RunAsync("chat")).ExitCode);
+
+    [Theory]
+    [InlineData("Knowledge__Pathh", "x", "Knowledge:Pathh")]
+    [InlineData("Chat__MaxQuestionLength", "1", "Chat:MaxQuestionLength")]
+    [InlineData("Chat__MaxQuestionLength", "many", "Chat:MaxQuestionLength")]
+    [InlineData("Knowledge__Path", " ", "Knowledge:Path")]
+    [InlineData("Answers__MinConfidence", "2", "Answers:MinConfidence")]
+    public async Task AWrongSettingStopsTheStartAndIsNamed(string variable, string value, string named)
+    {
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(new Dictionary<string, string> { [variable] = value }, "serve", "--data", _data.Path, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(2, exitCode);
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Theory]
+    [InlineData("DATA", "x")]
+    [InlineData("CHAT", "x")]
+    public async Task AVariableOfAnotherProgramIsNoSetting(string variable, string value)
+    {
+        var (exitCode, _, _) = await ServiceProcess.RunAsync(new Dictionary<string, string> { [variable] = value }, "ask", "hello", "--data", _data.Path, "--knowledge", _knowledge.Path);
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public async Task APortInUseIsNamed()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var (exitCode, output, errors) = await RunAsync("serve", "--urls", $"http://127.0.0.1:{port}");
+        Assert.Equal(3, exitCode);
+        Assert.Contains($"{port}", errors, StringComparison.Ordinal);
+        Assert.Contains("--urls", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    public async Task AnAddressThatIsNoneIsNamed(string url)
+    {
+        var (exitCode, output, errors) = await RunAsync("serve", "--urls", url);
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Urls", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Fact]
+    public async Task ADataFolderThatCannotBeWrittenIsNamed()
+    {
+        _data.With("file", "no folder");
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(None, "serve", "--urls", "http://127.0.0.1:0", "--knowledge", _knowledge.Path, "--data", _data["file"]);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("Data:Path", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Fact]
+    public async Task ASecondServiceOnTheSameDataFolderIsRefusedAndACommandReadsBesideIt()
+    {
+        using var first = Start();
+        await first.UntilAsync("BriefBot answers at");
+        var (exitCode, _, errors) = await RunAsync("serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("another BriefBot", errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("ask", "When was the bridge over the Elbe opened?")).ExitCode);
+    }
+
+    [Fact]
+    public async Task ToldToEndItFinishesAndExitsWithZero()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no SIGTERM.");
+        }
+
+        using var service = Start();
+        await service.UntilAsync("BriefBot answers at");
+        await service.TerminateAsync();
+        var (exitCode, output, _) = await service.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.Contains("BriefBot has stopped", output, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
+
+    private static void AssertNoStackTrace(string text) => Assert.DoesNotMatch(@"^\s+at \S+\(", text);
+
+    private ServiceProcess Start() => ServiceProcess.Start(None, "--urls", "http://127.0.0.1:0", "--data", _data.Path, "--knowledge", _knowledge.Path);
+
+    private Task<(int ExitCode, string Output, string Errors)> RunAsync(params string[] arguments) =>
+        ServiceProcess.RunAsync(None, [.. arguments, "--data", _data.Path, "--knowledge", _knowledge.Path]);
+}

@@ -1,0 +1,136 @@
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using BriefBot.Service.Retrieval;
+using BriefBot.Tests.Fakes;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Microsoft.Extensions.Logging;
+using Directory = System.IO.Directory;
+
+namespace BriefBot.Tests.Retrieval;
+
+public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
+{
+    private readonly LucenePassageIndex _index = IndexFolder.InMemory();
+    private readonly TemporaryFolder _data = new();
+    private readonly CollectingLogger<LucenePassageIndex> _log = new();
+
+    protected override IPassageIndex Index => _index;
+
+    protected override IPassageStore Store => _index;
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        _data.Dispose();
+    }
+
+    [Fact]
+    public void WordsAreFoundInOtherFormsAndTheSpellingIsMended()
+    {
+        Apply(Some.Article("a.md", "The leaders met while the tariffs were rising.", "Something else."));
+        Assert.Single(Search("meeting").Passages);
+        var found = Search("tarifs");
+        Assert.Single(found.Passages);
+        Assert.Equal("tariffs", Assert.Single(found.Terms).Correction);
+    }
+
+    [Fact]
+    public void AnEnglishWordThatIsNotThereIsNotTakenForAnother()
+    {
+        Apply(Some.Article("a.md", "The horse stood."));
+        Assert.Null(Assert.Single(Search("house").Terms).Correction);
+    }
+
+    [Fact]
+    public void TitleAndHeadingsCount()
+    {
+        var article = Some.Article("a.md", "Nothing of it here.");
+        Apply(article with { Passages = [article.Passages[0] with { Headings = ["The volcano"], Title = "Iceland" }] });
+        Assert.Single(Search("volcano").Passages);
+        Assert.Single(Search("iceland").Passages);
+    }
+
+    [Fact]
+    public void WhatWasKeptIsThereAfterARestart()
+    {
+        using (var first = Open())
+        {
+            first.Apply([Some.Article("a.md", "rivers")], []);
+        }
+
+        using var second = Open();
+        Assert.Equal("a.md", Assert.Single(second.ListArticles()).Path);
+        Assert.Empty(_log.Lines);
+    }
+
+    [Fact]
+    public void ASecondOwnerIsRefusedAndTheFirstGoesOn()
+    {
+        using var first = Open();
+        Assert.Throws<DataFolderInUseException>(Open);
+        first.Apply([Some.Article("a.md", "rivers")], []);
+        Assert.Single(first.ListArticles());
+    }
+
+    [Fact]
+    public void AnIndexOfAnotherVersionIsBuiltAnew()
+    {
+        var directory = FSDirectory.Open(_data["index"]);
+        using (var writer = new IndexWriter(directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, new KeywordAnalyzer())))
+        {
+            writer.AddDocument([new StringField("other", "1", Field.Store.YES)]);
+            writer.SetCommitData(new Dictionary<string, string> { ["format"] = "briefbot-0" });
+            writer.Commit();
+        }
+
+        using var index = Open();
+        Assert.Empty(index.ListArticles());
+        index.Apply([Some.Article("a.md", "rivers")], []);
+        Assert.Single(index.ListArticles());
+        Assert.Contains(_log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("another version", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ADamagedIndexIsSetAsideAndBuiltAnew()
+    {
+        using (var first = Open())
+        {
+            first.Apply([Some.Article("a.md", "rivers")], []);
+        }
+
+        foreach (var file in Directory.GetFiles(_data["index"], "segments*"))
+        {
+            File.WriteAllText(file, "not an index");
+        }
+
+        using var index = Open();
+        Assert.Empty(index.ListArticles());
+        Assert.True(Directory.Exists(_data["index-damaged"]));
+        Assert.Contains(_log.Lines, line => line.Text.Contains("set aside", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ADataFolderThatCannotBeWrittenIsNamed()
+    {
+        _data.With("file", "a file where the folder should be");
+        var problem = Assert.Throws<IOException>(() => IndexFolder.Open(_data["file"], _log));
+        Assert.Contains("Data:Path", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("--data", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AClosedIndexIsUnavailableAndNoBug()
+    {
+        var index = IndexFolder.InMemory();
+        index.Dispose();
+        Assert.Throws<IndexUnavailableException>(() => index.Search(new PassageQuery([Term("rivers")], 10)));
+    }
+
+    protected override QueryTerm Term(string word) =>
+        new(LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word, word);
+
+    private LucenePassageIndex Open() => IndexFolder.Open(_data.Path, _log);
+}

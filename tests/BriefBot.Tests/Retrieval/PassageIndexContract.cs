@@ -1,0 +1,129 @@
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Retrieval;
+
+/// <summary>What an index that keeps and finds passages promises.</summary>
+public abstract class PassageIndexContract
+{
+    protected abstract IPassageIndex Index { get; }
+
+    protected abstract IPassageStore Store { get; }
+
+    [Fact]
+    public void AnEmptyIndexFindsNothing()
+    {
+        var found = Search("anything");
+        Assert.Empty(found.Passages);
+        Assert.Equal((0, 0), (found.PassageCount, Assert.Single(found.Terms).DocumentFrequency));
+    }
+
+    [Fact]
+    public void NothingAskedFindsNothing()
+    {
+        Apply(Some.Article("a.md", "one two"));
+        Assert.Empty(Search().Passages);
+    }
+
+    [Fact]
+    public void ThePassageWithMoreOfTheWordsComesFirst()
+    {
+        Apply(Some.Article("a.md", "rivers flow", "rivers flow quickly south", "mountains"));
+        Assert.Equal(["a.md#1", "a.md#0"], Search("rivers", "quickly").Passages.Select(ranked => ranked.Passage.Id));
+    }
+
+    [Fact]
+    public void APassageComesBackAsItWasKept()
+    {
+        var article = Some.Article("sub/ä b.md", "some text of it");
+        var passage = article.Passages[0] with
+        {
+            Headings = ["One", "Two"],
+            Date = new DateOnly(2025, 9, 4),
+            Url = "https://example.org/?a=b",
+            Blocks = [new TextBlock { Text = "some text\nof it", Kind = BlockKind.Code, Lines = [new LineStart(0, 3), new LineStart(10, 4)] }],
+        };
+        Apply(article with { Passages = [passage] });
+        Assert.Equivalent(passage, Assert.Single(Search("text").Passages).Passage);
+    }
+
+    [Fact]
+    public void TheTermsComeBackInTheirOrderWithTheirFrequency()
+    {
+        Apply(Some.Article("a.md", "rivers here", "rivers there", "stones there"));
+        Assert.Equal([("stones", 1), ("rivers", 2), ("clouds", 0)], Search("stones", "rivers", "clouds").Terms.Select(term => (term.Asked.Word, term.DocumentFrequency)));
+    }
+
+    [Fact]
+    public void TheLimitHolds()
+    {
+        Apply(Some.Article("a.md", "rivers one", "rivers two", "rivers three"));
+        Assert.Equal(2, Index.Search(new PassageQuery([Term("rivers")], 2)).Passages.Count);
+    }
+
+    [Fact]
+    public void AChangedArticleTakesTheOldOnesPlace()
+    {
+        Apply(Some.Article("a.md", "rivers flow", "stones lie"));
+        Apply(Some.Article("a.md", "clouds drift"));
+        Assert.Empty(Search("rivers", "stones").Passages);
+        Assert.Single(Search("clouds").Passages);
+        Assert.Equal(1, Assert.Single(Store.ListArticles()).PassageCount);
+    }
+
+    [Fact]
+    public void ARemovedArticleLeaves()
+    {
+        Apply(Some.Article("a.md", "rivers"), Some.Article("b.md", "rivers"));
+        Store.Apply([], ["a.md"]);
+        Assert.Equal("b.md", Assert.Single(Search("rivers").Passages).Passage.Path);
+    }
+
+    [Fact]
+    public void WhatIsKeptIsListedWithItsHashAndWarnings()
+    {
+        Apply(Some.Article("a.md", "rivers") with { Warnings = [new Problem("a.md", 3, "is odd.")], Date = new DateOnly(2025, 9, 4) });
+        Assert.Equal(new KeptArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: is odd."), Assert.Single(Store.ListArticles()));
+    }
+
+    [Theory]
+    [InlineData("*:*")]
+    [InlineData("foo AND (")]
+    [InlineData("a/b")]
+    [InlineData("c#?")]
+    [InlineData("\"~^{}[]\\")]
+    [InlineData("")]
+    [InlineData("\ud800")]
+    public void OddWordsAreOnlyWords(string word)
+    {
+        Apply(Some.Article("a.md", "rivers"));
+        Assert.Empty(Search(word).Passages);
+    }
+
+    [Fact]
+    public async Task ReadersAndAWriterDoNotDisturbEachOther()
+    {
+        var reading = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
+        {
+            for (var i = 0; i < 50; i++)
+            {
+                // Both articles come with one commit: either none is seen or both.
+                Assert.True(Search("rivers").Passages.Count is 0 or 2);
+            }
+        })).ToArray();
+        for (var i = 0; i < 10; i++)
+        {
+            Apply(Some.Article("a.md", "rivers"), Some.Article("b.md", "rivers"));
+            Store.Apply([], ["a.md", "b.md"]);
+        }
+
+        await Task.WhenAll(reading);
+    }
+
+    protected SearchResult Search(params string[] words) => Index.Search(new PassageQuery([.. words.Select(Term)], 10));
+
+    protected void Apply(params Article[] articles) => Store.Apply(articles, []);
+
+    protected abstract QueryTerm Term(string word);
+}

@@ -1,0 +1,87 @@
+using System.Text.RegularExpressions;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests;
+
+/// <summary>What the compiler can't guard: which room may know of which, and of which vendor.</summary>
+public sealed partial class WallsTests
+{
+    private static readonly string[] Rooms = ["Knowledge", "Retrieval", "Answers", "Chat"];
+
+    public static TheoryData<string, string> Vendors => new()
+    {
+        { @"\bLucene\.Net\b", "Retrieval/" },
+        { @"\bMicrosoft\.SemanticKernel\b", "Answers/" },
+        { @"\bMarkdig\b", "Knowledge/" },
+        { @"\bYamlDotNet\b", "Knowledge/" },
+        { @"\b(?:Microsoft\.AspNetCore|System\.Net\.WebSockets)\b", "Chat/|Hosting/" },
+        { @"\bSpectre\.Console\b", "Chat/|Hosting/" },
+        { @"\bSystem\.CommandLine\b", "Hosting/|Program" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public void AVendorIsKnownInItsOwnRoomOnly(string vendor, string rooms)
+    {
+        var strangers = Sources("src").Where(file => Regex.IsMatch(file.Text, vendor) && !Regex.IsMatch(file.Path, $"^src/BriefBot.Service/(?:{rooms})"));
+        Assert.Empty(strangers.Select(file => file.Path));
+    }
+
+    [Fact]
+    public void TheVendorsAreFoundAtAll() =>
+        Assert.Contains(Sources("src"), file => file.Text.Contains("using Lucene.Net", StringComparison.Ordinal));
+
+    [Fact]
+    public void TheThinkingReferencesNoVendorPackage()
+    {
+        var project = File.ReadAllText(Checkout.Path("src/BriefBot/BriefBot.csproj"));
+        var packages = PackageReference().Matches(project).Select(match => match.Groups[1].Value).ToArray();
+        Assert.NotEmpty(packages);
+        Assert.All(packages, package => Assert.StartsWith("Microsoft.Extensions.", package, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ARoomKnowsOnlyTheRoomsBelowIt()
+    {
+        var backwards =
+            from file in Sources("src")
+            let room = Array.FindIndex(Rooms, name => file.Path.Contains($"/{name}/", StringComparison.Ordinal))
+            where room >= 0
+            from above in Rooms.Skip(room + 1)
+            where Regex.IsMatch(file.Text, $@"\bBriefBot(?:\.Service)?\.{above}\b")
+            select $"{file.Path} knows {above}";
+        Assert.Empty(backwards);
+    }
+
+    [Fact]
+    public void TheThinkingKnowsNothingOfThePlugging() =>
+        Assert.DoesNotContain(Sources("src/BriefBot"), file => file.Text.Contains("BriefBot.Service", StringComparison.Ordinal));
+
+    [Fact]
+    public void EveryRoomOfTheTestsIsARoomOfTheHouse()
+    {
+        var folders = Directory.GetDirectories(Checkout.Path("tests/BriefBot.Tests")).Select(Path.GetFileName).Except(["bin", "obj", "TestResults"]);
+        Assert.Empty(folders.Except([.. Rooms, "Fakes", "Hosting"]));
+    }
+
+    [Fact]
+    public void TheTopLevelHoldsNothingUnexpected()
+    {
+        string[] expected =
+        [
+            "src", "tests", "knowledge", "deploy", "data", "README.md", "BriefBot.sln", "Dockerfile", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", "global.json",
+            "TestResults", "BenchmarkDotNet.Artifacts",
+        ];
+        var found = Directory.GetFileSystemEntries(Checkout.Root).Select(Path.GetFileName).Where(name => !name!.StartsWith('.'));
+        Assert.Empty(found.Except(expected));
+    }
+
+    private static IEnumerable<(string Path, string Text)> Sources(string below) =>
+        Directory.EnumerateFiles(Checkout.Path(below), "*.cs", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'))
+            .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
+            .Select(path => (path, File.ReadAllText(Checkout.Path(path))));
+
+    [GeneratedRegex("PackageReference Include=\"([^\"]+)\"")]
+    private static partial Regex PackageReference();
+}
