@@ -77,7 +77,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter) : IArticleRead
     /// <summary>The name of a file as a title: without its ending, dashes and underscores as spaces.</summary>
     internal static string TitleOf(string path) => Path.GetFileNameWithoutExtension(path).Replace('-', ' ').Replace('_', ' ').Trim();
 
-    /// <summary>The front matter's characters become spaces, so that every line keeps its number.</summary>
+    /// <summary>The lines of the front matter become empty, so that every other line keeps its number.</summary>
     private static string Blanked(string text, int lineCount)
     {
         var lines = text.Split('\n');

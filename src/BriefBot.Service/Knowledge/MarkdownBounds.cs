@@ -2,7 +2,7 @@ namespace BriefBot.Service.Knowledge;
 
 /// <summary>
 /// Finds, before Markdig is asked, what would keep it busy for minutes: it looks for the end of a link or tag as far as the
-/// paragraph goes, and fills up the rows of a table to the longest.
+/// paragraph goes, fills up the rows of a table to the longest, and takes the longer for a definition the more there are.
 /// </summary>
 internal static class MarkdownBounds
 {
@@ -15,7 +15,7 @@ internal static class MarkdownBounds
     /// <summary>The 1-based line of the paragraph at which the text becomes too much, or null.</summary>
     public static int? FindTooLarge(string text)
     {
-        var (line, first, spent) = (0, 1, 0L);
+        var (line, first, spent, definitions) = (0, 1, 0L, 0L);
         var (openings, length, rows, columns) = (0L, 0L, 0L, 0L);
         foreach (var range in text.AsSpan().Split('\n'))
         {
@@ -27,9 +27,10 @@ internal static class MarkdownBounds
                 (first, openings, length, rows, columns) = (content.IsWhiteSpace() ? line + 1 : line, 0, 0, 0, 0);
             }
 
+            definitions += content.Count("]:");
             (openings, length) = (openings + Openings(content), length + content.Length);
             (rows, columns) = (rows + 1, Math.Max(columns, content.Count('|')));
-            if (spent + Work() > MostWork)
+            if (spent + Work() + (definitions * definitions) > MostWork)
             {
                 return first;
             }

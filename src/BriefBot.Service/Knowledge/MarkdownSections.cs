@@ -32,7 +32,7 @@ internal sealed class MarkdownSections
     {
         0 => [],
         1 => [new Problem(path, _htmlLines[0], "HTML is not read. Write it as Markdown.")],
-        var count => [new Problem(path, _htmlLines[0], $"HTML is not read, here and in {count - 1} more places. Write it as Markdown.")],
+        var count => [new Problem(path, _htmlLines[0], $"HTML is not read; here is the first of {count} pieces. Write it as Markdown.")],
     };
 
     /// <summary>The parser puts footnotes at the end; they are read under the heading they stand under.</summary>

@@ -16,7 +16,7 @@ public sealed record IndexReport
     public int Failed { get; init; }
 
     /// <summary>How many passages can be found in the end.</summary>
-    public int Passages { get; init; }
+    public int PassageCount { get; init; }
 
     /// <summary>What is wrong with the folder and its files; a file may be named more than once.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];

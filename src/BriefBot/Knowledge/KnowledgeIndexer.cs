@@ -82,7 +82,7 @@ public sealed class KnowledgeIndexer(
             Unchanged = reading.Unchanged,
             Removed = removed,
             Failed = reading.Failed,
-            Passages = passages,
+            PassageCount = passages,
             Problems = reading.Problems,
         };
         if (passages == 0)

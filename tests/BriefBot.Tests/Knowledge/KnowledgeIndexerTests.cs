@@ -22,7 +22,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
         Write("b.md", "a/deep/c.MD", "a.txt", "a/B.markdown", "picture.png", "noending", ".hidden.md", ".git/x.md", "a/.obsidian/y.md");
         var report = await IndexAsync();
         Assert.Equal(["a.txt", "a/B.markdown", "a/deep/c.MD", "b.md"], _store.Articles.Select(article => article.Path));
-        Assert.Equal((4, 0, 0, 0, 4), (report.Read, report.Unchanged, report.Removed, report.Failed, report.Passages));
+        Assert.Equal((4, 0, 0, 0, 4), (report.Read, report.Unchanged, report.Removed, report.Failed, report.PassageCount));
         Assert.Empty(report.Problems);
         Assert.True(_readiness.IsReady);
     }
@@ -53,7 +53,7 @@ public sealed class KnowledgeIndexerTests : IDisposable
         await IndexAsync();
         var report = await IndexAsync();
         Assert.Equal(1, _store.AppliedCount);
-        Assert.Equal((0, 2, 0, 2), (report.Read, report.Unchanged, report.Removed, report.Passages));
+        Assert.Equal((0, 2, 0, 2), (report.Read, report.Unchanged, report.Removed, report.PassageCount));
         Assert.True(_readiness.IsReady);
     }
 

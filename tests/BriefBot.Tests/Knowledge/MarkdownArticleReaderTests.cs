@@ -49,7 +49,7 @@ public sealed class MarkdownArticleReaderTests : ArticleReaderContract
     {
         var article = Read("Text.\n\n<div>\ngone\n</div>\n\n<p>gone</p>\n\nMore.\n");
         Assert.Equal(["1:Text.", "9:More."], Reading.Told(article));
-        Assert.Equal([new Problem(Name, 3, "HTML is not read, here and in 1 more places. Write it as Markdown.")], article.Warnings);
+        Assert.Equal([new Problem(Name, 3, "HTML is not read; here is the first of 2 pieces. Write it as Markdown.")], article.Warnings);
     }
 
     [Fact]
