@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using BriefBot.Chat;
+using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
 using BriefBot.Service.Knowledge;
@@ -88,7 +89,8 @@ internal static partial class BotHost
         var path = provider.GetRequiredService<IOptions<DataOptions>>().Value.Path;
         try
         {
-            return IndexFolder.Open(path, provider.GetRequiredService<ILogger<LucenePassageIndex>>());
+            var knowledge = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
+            return IndexFolder.Open(path, $"{knowledge.MinPassageWords}-{knowledge.MaxPassageWords}", provider.GetRequiredService<ILogger<LucenePassageIndex>>());
         }
         catch (IOException e)
         {

@@ -12,16 +12,19 @@ internal static class IndexFolder
     /// Opens the index below <paramref name="dataPath"/>, or makes one. One of another version is built anew; a damaged one
     /// is set aside under a name that says so.
     /// </summary>
+    /// <param name="dataPath">The data folder.</param>
+    /// <param name="cutting">How articles are cut; an index that was cut otherwise is built anew.</param>
+    /// <param name="logger">Told what was built anew or set aside.</param>
     /// <exception cref="DataFolderInUseException">Another process holds the data folder.</exception>
     /// <exception cref="IOException">The data folder can't be written; the message says which and what to do.</exception>
-    public static LucenePassageIndex Open(string dataPath, ILogger logger)
+    public static LucenePassageIndex Open(string dataPath, string cutting, ILogger logger)
     {
         var path = Path.Combine(dataPath, "index");
         MakeWritable(dataPath, path);
         var owner = DataFolderLock.Take(dataPath);
         try
         {
-            return OpenOrReplace(path, owner, logger);
+            return OpenOrReplace(path, cutting, owner, logger);
         }
         catch
         {
@@ -33,11 +36,11 @@ internal static class IndexFolder
     /// <summary>An index that goes with the process.</summary>
     public static LucenePassageIndex InMemory() => new(new RAMDirectory());
 
-    private static LucenePassageIndex OpenOrReplace(string path, DataFolderLock owner, ILogger logger)
+    private static LucenePassageIndex OpenOrReplace(string path, string cutting, DataFolderLock owner, ILogger logger)
     {
         try
         {
-            return Opened(path, owner, logger);
+            return Opened(path, cutting, owner, logger);
         }
         catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
         {
@@ -50,13 +53,13 @@ internal static class IndexFolder
             Directory.Move(path, aside);
             Log.IndexSetAside(logger, path, aside, e.Message);
             Directory.CreateDirectory(path);
-            return Opened(path, owner, logger);
+            return Opened(path, cutting, owner, logger);
         }
     }
 
-    private static LucenePassageIndex Opened(string path, DataFolderLock owner, ILogger logger)
+    private static LucenePassageIndex Opened(string path, string cutting, DataFolderLock owner, ILogger logger)
     {
-        var index = new LucenePassageIndex(FSDirectory.Open(path), owner);
+        var index = new LucenePassageIndex(FSDirectory.Open(path), cutting, owner);
         if (index.IsForeign)
         {
             Log.IndexOfAnotherVersion(logger, path);

@@ -16,12 +16,13 @@ namespace BriefBot.Service.Retrieval;
 internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDisposable
 {
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
-    public const string Format = "briefbot-1/lucene-4.8.0-beta00017/english-1";
+    private const string Format = "briefbot-2/lucene-4.8.0-beta00017/english-2";
 
     private const string FormatKey = "format";
 
     private readonly LuceneDirectory _directory;
     private readonly DataFolderLock? _owner;
+    private readonly string _format;
     private readonly Lock _writing = new();
     private readonly SearcherManager _searchers;
     private readonly BM25Similarity _similarity = new(k1: 0.6f, b: 0.6f);
@@ -29,12 +30,14 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
 
     /// <summary>Opens the index in <paramref name="directory"/>, which it owns from then on, or makes one.</summary>
     /// <param name="directory">Where the index stands.</param>
+    /// <param name="cutting">How the articles in it are cut; an index that was cut otherwise is built anew.</param>
     /// <param name="owner">What keeps others out, let go last; null where nobody else could come in.</param>
     /// <exception cref="IOException">The index is damaged, or the directory can't be used.</exception>
-    public LucenePassageIndex(LuceneDirectory directory, DataFolderLock? owner = null)
+    public LucenePassageIndex(LuceneDirectory directory, string cutting = "", DataFolderLock? owner = null)
     {
         _directory = directory;
         _owner = owner;
+        _format = $"{Format}/{cutting}";
         IsForeign = DirectoryReader.IndexExists(directory) && !HasOurFormat(directory);
         _writer = OpenWriter(IsForeign ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
         try
@@ -114,10 +117,10 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         _owner?.Dispose();
     }
 
-    private static bool HasOurFormat(LuceneDirectory directory)
+    private bool HasOurFormat(LuceneDirectory directory)
     {
         using var reader = DirectoryReader.Open(directory);
-        return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == Format;
+        return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == _format;
     }
 
     private static FoundTerm Find(IndexReader reader, QueryTerm asked, int passageCount)
@@ -165,7 +168,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
 
     private void Commit()
     {
-        _writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = Format });
+        _writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = _format });
         _writer.Commit();
     }
 

@@ -94,6 +94,18 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     }
 
     [Fact]
+    public void AnIndexThatWasCutOtherwiseIsBuiltAnew()
+    {
+        using (var first = Open("60-180"))
+        {
+            first.Apply([Some.Article("a.md", "rivers")], []);
+        }
+
+        using var second = Open("20-60");
+        Assert.Empty(second.ListArticles());
+    }
+
+    [Fact]
     public void ADamagedIndexIsSetAsideAndBuiltAnew()
     {
         using (var first = Open())
@@ -116,7 +128,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public void ADataFolderThatCannotBeWrittenIsNamed()
     {
         _data.With("file", "a file where the folder should be");
-        var problem = Assert.Throws<IOException>(() => IndexFolder.Open(_data["file"], _log));
+        var problem = Assert.Throws<IOException>(() => IndexFolder.Open(_data["file"], "", _log));
         Assert.Contains("Data:Path", problem.Message, StringComparison.Ordinal);
         Assert.Contains("--data", problem.Message, StringComparison.Ordinal);
     }
@@ -132,5 +144,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     protected override QueryTerm Term(string word) =>
         new(LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word, word);
 
-    private LucenePassageIndex Open() => IndexFolder.Open(_data.Path, _log);
+    private LucenePassageIndex Open() => Open("60-180");
+
+    private LucenePassageIndex Open(string cutting) => IndexFolder.Open(_data.Path, cutting, _log);
 }
