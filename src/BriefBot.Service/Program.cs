@@ -1,11 +1,15 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using BriefBot.Service.Hosting;
 
 try
 {
     // The host itself ends on SIGTERM, when what is being answered is finished.
     var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
-    return await CommandLine.Build().Parse(args).InvokeAsync(invocation);
+    // "@everyone" is a word of a question, not a file of arguments.
+    var parsed = CommandLine.Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    var exitCode = await parsed.InvokeAsync(invocation);
+    return parsed.Action is ParseErrorAction ? ExitCode.Usage : exitCode;
 }
 catch (StartProblemException e)
 {

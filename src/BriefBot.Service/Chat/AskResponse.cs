@@ -9,7 +9,10 @@ internal sealed record AskResponse
     /// <summary>The reply's id.</summary>
     public required string Id { get; init; }
 
-    /// <summary><c>grounded</c>, <c>not_found</c>, <c>unavailable</c>, or <c>small_talk</c> where nothing was asked.</summary>
+    /// <summary>
+    /// <c>grounded</c>, <c>not_found</c>, <c>unavailable</c>; <c>small_talk</c> where nothing was asked; <c>refused</c> where
+    /// the message was no question that can be taken.
+    /// </summary>
     public required string Outcome { get; init; }
 
     /// <summary>The reply as plain text, with the numbers of the citations in brackets.</summary>
@@ -38,6 +41,7 @@ internal sealed record AskResponse
         var response = new AskResponse { Id = reply.Id, Outcome = "small_talk", Text = reply.Text, ElapsedMs = reply.ElapsedMilliseconds };
         return reply.Answer switch
         {
+            null when reply.Refusal is not null => response with { Outcome = "refused", Reason = reply.Text },
             null => response,
             Answer.Grounded grounded => response with
             {

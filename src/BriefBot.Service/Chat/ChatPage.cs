@@ -1,26 +1,21 @@
 namespace BriefBot.Service.Chat;
 
-/// <summary>The chat page: three files inside the assembly, served under a policy that lets nothing else run or load.</summary>
+/// <summary>The chat page: its files inside the assembly.</summary>
 internal static class ChatPage
 {
-    private const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     public static void Map(WebApplication app)
     {
         Map(app, "/", "index.html", "text/html; charset=utf-8");
         Map(app, "/page.css", "page.css", "text/css; charset=utf-8");
         Map(app, "/page.js", "page.js", "text/javascript; charset=utf-8");
+        Map(app, "/icon.svg", "icon.svg", "image/svg+xml");
     }
 
     private static void Map(WebApplication app, string path, string file, string contentType)
     {
         var content = Read(file);
-        app.MapGet(path, (HttpContext http) =>
+        app.MapRead(path, (HttpContext http) =>
         {
-            http.Response.Headers.ContentSecurityPolicy = Policy;
-            http.Response.Headers.XContentTypeOptions = "nosniff";
-            http.Response.Headers["Referrer-Policy"] = "no-referrer";
             http.Response.Headers.CacheControl = "no-cache";
             return Results.Bytes(content, contentType);
         });

@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Net;
-using System.Text.Json;
 using System.Threading.RateLimiting;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
-using Microsoft.AspNetCore.Http.Features;
+using BriefBot.Service.Hosting;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Chat;
@@ -15,15 +14,22 @@ internal static class WebChannel
 {
     private const string AskLimit = "ask";
 
-    /// <summary>A question of the greatest length that may be set, each character escaped, and room for the rest.</summary>
-    private const long MaxBody = 256 * 1024;
+    /// <summary>Lets the page's own files run and load, and nothing else; what is no page may do nothing at all with it.</summary>
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-    private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
+    private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
-    public static IServiceCollection AddWebChannel(this IServiceCollection services, IConfiguration configuration)
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static IServiceCollection AddWebChannel(this IServiceCollection services)
     {
         services.AddProblemDetails();
-        services.AddHostFiltering(filtering => filtering.AllowedHosts = AllowedHosts(configuration));
+        services.Configure<KestrelServerOptions>(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = AskEndpoint.MaxBody;
+        });
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -33,88 +39,40 @@ internal static class WebChannel
         return services;
     }
 
-    public static void MapWebChannel(this WebApplication app)
+    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> urls)
     {
+        app.Use(AddHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseHostFiltering();
+        app.Use(new ForeignSites(AllowedHosts(app.Configuration, urls)).RefuseAsync);
         app.UseRateLimiter();
-        app.MapPost("/api/ask", AskAsync).RequireRateLimiting(AskLimit);
-        app.MapGet("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
-        app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", Ready);
+        app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(AskLimit);
+        app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
+        app.MapRead("/health/live", () => Results.Text("live"));
+        app.MapRead("/health/ready", Ready);
         ChatPage.Map(app);
     }
 
-    private static async Task<IResult> AskAsync(HttpContext http, IChatResponder responder)
+    /// <summary>Maps what only reads, for those too who ask for its headers alone.</summary>
+    public static void MapRead(this WebApplication app, string path, Delegate handler) => app.MapMethods(path, Reading, handler);
+
+    private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {
-        var (request, problem) = await ReadAsync(http);
-        if (request is null)
+        // When the answer starts: an error handler clears what was set before.
+        http.Response.OnStarting(() =>
         {
-            return problem;
-        }
-
-        var reply = await responder.RespondAsync(
-            new IncomingMessage { Id = http.TraceIdentifier, ConversationId = Conversation(http, request), Text = request.Question ?? "" },
-            http.RequestAborted);
-        return reply is null ? Results.NoContent() : ToResult(http, reply);
-    }
-
-    private static async Task<(AskRequest? Request, IResult Problem)> ReadAsync(HttpContext http)
-    {
-        if (!http.Request.HasJsonContentType())
-        {
-            return (null, Results.Problem("Send the question as application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType));
-        }
-
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = MaxBody;
-        }
-
-        try
-        {
-            var request = await http.Request.ReadFromJsonAsync(WebJson.Default.AskRequest, http.RequestAborted);
-            return request?.Question is null
-                ? (null, Results.Problem("The body needs a \"question\", such as {\"question\":\"What is BriefBot?\"}.", statusCode: StatusCodes.Status400BadRequest))
-                : (request, Results.Empty);
-        }
-        catch (JsonException e)
-        {
-            return (null, Results.Problem(
-                $"The body is not the JSON that is expected (line {e.LineNumber + 1}, byte {e.BytePositionInLine}). Send {{\"question\":\"…\"}}.",
-                statusCode: StatusCodes.Status400BadRequest));
-        }
-        catch (BadHttpRequestException e)
-        {
-            return (null, Results.Problem($"The body can't be read. At most {MaxBody} bytes are.", statusCode: e.StatusCode));
-        }
-    }
-
-    /// <summary>Without a name for the conversation every question stands alone.</summary>
-    private static string Conversation(HttpContext http, AskRequest request) =>
-        request.Conversation is { Length: > 0 and <= 200 } name ? "web:" + name : "web-once:" + http.TraceIdentifier;
-
-    private static IResult ToResult(HttpContext http, Reply reply) => reply switch
-    {
-        { Refusal: Refusal.Empty } => Results.Problem(reply.Text, statusCode: StatusCodes.Status400BadRequest),
-        { Refusal: Refusal.TooLong } => Results.Problem(reply.Text, statusCode: StatusCodes.Status413PayloadTooLarge),
-        { Refusal: Refusal.Busy } => NotNow(http, reply.Text),
-        { Answer: BriefBot.Answers.Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
-        _ => Results.Json(AskResponse.Of(reply), WebJson.Default.AskResponse),
-    };
-
-    private static IResult NotNow(HttpContext http, string reason)
-    {
-        http.Response.Headers.RetryAfter = TryAgain.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        return Results.Problem(
-            reason,
-            statusCode: StatusCodes.Status503ServiceUnavailable,
-            extensions: new Dictionary<string, object?> { ["outcome"] = "unavailable", ["reason"] = reason });
+            var headers = http.Response.Headers;
+            headers.ContentSecurityPolicy = Policy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     private static IResult Ready(HttpContext http, KnowledgeReadiness readiness) =>
-        readiness.Problem is { } problem ? NotNow(http, problem) : Results.Text("ready");
+        readiness.Problem is { } problem ? AskEndpoint.NotNow(http, problem) : Results.Text("ready");
 
     private static RateLimitPartition<string> PerAddress(HttpContext http)
     {
@@ -132,20 +90,12 @@ internal static class WebChannel
     }
 
     /// <summary>
-    /// While the service listens on loopback only, a page of another site that resolves its own name to loopback must not
-    /// reach it. Set <c>AllowedHosts</c> to allow other names.
+    /// While only this machine can reach the service, it has this machine's names. Set <c>AllowedHosts</c> to allow others,
+    /// such as the name that a proxy passes on.
     /// </summary>
-    private static string[] AllowedHosts(IConfiguration configuration)
+    private static string[] AllowedHosts(IConfiguration configuration, IReadOnlyCollection<string> urls) => configuration["AllowedHosts"] switch
     {
-        if (configuration["AllowedHosts"] is { Length: > 0 } hosts)
-        {
-            return hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        }
-
-        var urls = (configuration[Hosting.Settings.Urls] ?? Hosting.Settings.DefaultUrl).Split(';');
-        return urls.All(IsLoopback) ? ["localhost", "127.0.0.1", "[::1]"] : ["*"];
-    }
-
-    private static bool IsLoopback(string url) =>
-        Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri) && (uri.IsLoopback || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)));
+        { Length: > 0 } hosts => hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        _ => ListenUrls.AreLoopback(urls) ? LoopbackNames : ["*"],
+    };
 }

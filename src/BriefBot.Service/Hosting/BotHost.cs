@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text.RegularExpressions;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
@@ -11,23 +10,30 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>Puts the rooms together: for the service, and for the commands that come and go.</summary>
-internal static partial class BotHost
+internal static class BotHost
 {
+    /// <summary>Less than the half minute after which an operator's system kills what has not ended.</summary>
+    private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(25);
+
     /// <summary>The service: the worker, the web channel, the data folder for itself alone.</summary>
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
     public static WebApplication Service(IReadOnlyDictionary<string, string?> commandLine)
     {
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        Settings.AddSources(builder.Configuration, builder.Environment.EnvironmentName, commandLine);
+        var builder = Read(() =>
+        {
+            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Settings.EnvironmentName });
+            Settings.AddSources(builder.Configuration, commandLine);
+            return builder;
+        });
+        var urls = ListenUrls.Read(builder.Configuration);
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
-        // What stops the start is told by the program, in a sentence; the host would add its stack.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddHostedService<BotWorker>().AddWebChannel(builder.Configuration);
-        builder.WebHost.UseUrls(builder.Configuration[Settings.Urls] ?? Settings.DefaultUrl);
+        // Why the host did not start is told in plain words by whoever started it.
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        builder.Services.AddHostedService<BotWorker>().AddWebChannel().Configure<HostOptions>(host => host.ShutdownTimeout = FinishWithin);
+        builder.WebHost.UseUrls(urls);
         var service = builder.Build();
-        Check(service.Services);
-        service.MapWebChannel();
+        Check(service.Services, builder.Configuration);
+        service.MapWebChannel(urls);
         return service;
     }
 
@@ -38,8 +44,12 @@ internal static partial class BotHost
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
     public static ServiceProvider Command(IReadOnlyDictionary<string, string?> commandLine, bool inMemory = false)
     {
-        var configuration = new ConfigurationManager();
-        Settings.AddSources(configuration, Environments.Production, commandLine);
+        var configuration = Read(() =>
+        {
+            var configuration = new ConfigurationManager();
+            Settings.AddSources(configuration, commandLine);
+            return configuration;
+        });
         var services = new ServiceCollection();
         services.AddLogging(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
@@ -47,42 +57,39 @@ internal static partial class BotHost
             .SetMinimumLevel(LogLevel.Warning));
         AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider));
         var provider = services.BuildServiceProvider();
-        Check(provider);
+        Check(provider, configuration);
         return provider;
     }
 
     private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex)
     {
-        Settings.RefuseUnknownKeys(configuration);
-        Settings.RefuseBadUrls(configuration);
+        SettingsCheck.Keys(configuration, Settings.Sections);
         Settings.AddOptions(services, configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReplyIdSource>(() => RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 10));
         services.AddKnowledge().AddRetrieval(openIndex).AddAnswers().AddChat();
     }
 
-    /// <summary>Values are checked before anything starts, and the data folder is taken.</summary>
-    private static void Check(IServiceProvider provider)
+    /// <summary>Reads the settings' sources.</summary>
+    /// <exception cref="StartProblemException">A file of settings is broken or can't be read.</exception>
+    private static T Read<T>(Func<T> read)
     {
         try
         {
-            provider.GetRequiredService<IStartupValidator>().Validate();
+            return read();
         }
-        catch (OptionsValidationException e)
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new StartProblemException(ExitCode.Usage, string.Join('\n', e.Failures.Select(Told)), e);
+            throw new StartProblemException(ExitCode.Usage, $"The settings can't be read: {e.Message} {e.GetBaseException().Message}", e);
         }
-        catch (InvalidOperationException e) when (e.InnerException is not null)
-        {
-            // The binder says which key holds which value that is not of its type.
-            throw new StartProblemException(ExitCode.Usage, $"{e.Message} {e.InnerException.Message}", e);
-        }
-
-        _ = provider.GetRequiredService<LucenePassageIndex>();
     }
 
-    /// <summary>The validator says "Key: The field ChatOptions.Key must be …"; a person knows the setting as Chat:Key.</summary>
-    private static string Told(string failure) => Failure().Replace(failure, "$1:$2: $3");
+    /// <summary>Values are checked before anything starts, and the data folder is taken.</summary>
+    private static void Check(IServiceProvider provider, IConfiguration configuration)
+    {
+        SettingsCheck.Values(provider, configuration);
+        _ = provider.GetRequiredService<LucenePassageIndex>();
+    }
 
     private static LucenePassageIndex OpenIndex(IServiceProvider provider)
     {
@@ -109,7 +116,4 @@ internal static partial class BotHost
             return IndexFolder.InMemory();
         }
     }
-
-    [GeneratedRegex(@"^\w+: The (?:field )?(\w+)Options\.(\w+) (?:field )?(.*)$")]
-    private static partial Regex Failure();
 }

@@ -65,7 +65,7 @@ internal static class CommandLine
         var settings = new Dictionary<string, string?>();
         Add(settings, "Knowledge:Path", parsed.GetValue(Knowledge));
         Add(settings, "Data:Path", parsed.GetValue(Data));
-        Add(settings, Hosting.Settings.Urls, parsed.GetValue(Urls));
+        Add(settings, ListenUrls.Key, parsed.GetValue(Urls));
         return settings;
     }
 

@@ -12,7 +12,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
         await using var service = BotHost.Service(settings);
-        var urls = service.Configuration[Settings.Urls] ?? Settings.DefaultUrl;
+        var urls = string.Join(", ", ListenUrls.Read(service.Configuration));
         var logger = service.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot");
         try
         {
@@ -22,9 +22,9 @@ internal static class ServeCommand
         {
             throw new StartProblemException(ExitCode.Unavailable, $"Urls: {urls} is in use by another program. Stop that, or name another address with --urls URL.", e);
         }
-        catch (Exception e) when (e is SocketException or IOException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is SocketException or IOException or InvalidOperationException)
         {
-            throw new StartProblemException(ExitCode.Usage, $"Urls: the service can't listen on {urls} ({e.Message}). Name another address with --urls URL.", e);
+            throw new StartProblemException(ExitCode.Unavailable, $"Urls: the service can't listen on {urls} ({e.Message}). Name another address with --urls URL.", e);
         }
 
         foreach (var address in service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])

@@ -20,7 +20,7 @@ internal sealed class ChatResponder(
 
         var started = time.GetTimestamp();
         var question = MessageText.Clean(message.Text);
-        if (Refuse(message.Text, question) is { } refusal)
+        if (Refuse(question) is { } refusal)
         {
             return Reply(started, refusal.Words, null, refusal.Refusal);
         }
@@ -38,10 +38,10 @@ internal sealed class ChatResponder(
 
     public void Dispose() => _slots.Dispose();
 
-    private (string Words, Refusal Refusal)? Refuse(string typed, string question) => question switch
+    private (string Words, Refusal Refusal)? Refuse(string question) => question switch
     {
-        _ when typed.Length > options.Value.MaxQuestionLength => (Words.TooLong(options.Value.MaxQuestionLength), Refusal.TooLong),
         _ when !MessageText.HasWords(question) => (Words.NothingAsked, Refusal.Empty),
+        _ when question.Length > options.Value.MaxQuestionLength => (Words.TooLong(options.Value.MaxQuestionLength), Refusal.TooLong),
         _ => null,
     };
 
@@ -57,7 +57,7 @@ internal sealed class ChatResponder(
 
             return answer;
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.AnswerFailed(logger, e);
             return new Answer.Unavailable(Words.Failed);

@@ -1,0 +1,43 @@
+using System.Net;
+using Microsoft.AspNetCore.Http;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Where the service listens: the setting <c>Urls</c>, one address or more with semicolons between.</summary>
+internal static class ListenUrls
+{
+    public const string Key = "Urls";
+
+    private const string Default = "http://127.0.0.1:5080";
+
+    /// <exception cref="StartProblemException">One is no address to listen on.</exception>
+    public static string[] Read(IConfiguration configuration)
+    {
+        var urls = (configuration[Key] ?? Default).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return urls.Length > 0 && urls.All(IsAddress)
+            ? urls
+            : throw new StartProblemException(
+                ExitCode.Usage,
+                $"Urls: “{configuration[Key]}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as {Default}. For https put a proxy before it.");
+    }
+
+    /// <summary>Whether only this machine can reach the service.</summary>
+    public static bool AreLoopback(IEnumerable<string> urls) => urls.All(url => IsLoopback(BindingAddress.Parse(url).Host));
+
+    /// <summary>Kestrel would take any other name for "all addresses", which nobody means who writes a name.</summary>
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address is { Scheme: "http", PathBase: "", Port: >= 0 and <= ushort.MaxValue }
+                && (address.Host is "localhost" or "*" or "+" || IPAddress.TryParse(address.Host, out _));
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsLoopback(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+}

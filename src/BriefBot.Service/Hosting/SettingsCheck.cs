@@ -1,0 +1,95 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Finds what is wrong with the settings before anything starts: all of it at once, each with its key and what is allowed.</summary>
+internal static partial class SettingsCheck
+{
+    /// <summary>A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.</summary>
+    /// <exception cref="StartProblemException">Names each such key and what is allowed there.</exception>
+    public static void Keys(IConfiguration configuration, IReadOnlyDictionary<string, Type> sections) =>
+        Refuse([.. sections.SelectMany(section => InSection(configuration.GetSection(section.Key), section.Value)), .. LogLevels(configuration)]);
+
+    /// <summary>The options' own rules.</summary>
+    /// <exception cref="StartProblemException">Names each key that breaks one.</exception>
+    public static void Values(IServiceProvider provider, IConfiguration configuration)
+    {
+        try
+        {
+            provider.GetRequiredService<IStartupValidator>().Validate();
+        }
+        catch (OptionsValidationException e)
+        {
+            Refuse([.. e.Failures.Select(failure => Tell(failure, configuration))]);
+        }
+        catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            Refuse([.. e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Select(failure => Tell(failure, configuration))]);
+        }
+    }
+
+    private static void Refuse(IReadOnlyList<string> problems)
+    {
+        if (problems.Count > 0)
+        {
+            throw new StartProblemException(ExitCode.Usage, string.Join('\n', problems));
+        }
+    }
+
+    private static IEnumerable<string> InSection(IConfigurationSection section, Type options)
+    {
+        var known = options.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in section.GetChildren())
+        {
+            if (!known.TryGetValue(setting.Key, out var property))
+            {
+                yield return $"{section.Key}:{setting.Key}: there is no such setting. {section.Key} has {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}.";
+            }
+            else if (setting.GetChildren().FirstOrDefault() is { } part)
+            {
+                yield return $"{section.Key}:{property.Name}:{part.Key}: there is no such setting. {section.Key}:{property.Name} is one value.";
+            }
+            else if (property.PropertyType.IsValueType && !TypeDescriptor.GetConverter(property.PropertyType).IsValid(setting.Value ?? ""))
+            {
+                yield return $"{section.Key}:{property.Name} = {setting.Value}: must be {Allowed(property)}.";
+            }
+        }
+    }
+
+    private static string Allowed(PropertyInfo property)
+    {
+        var kind = property.PropertyType switch
+        {
+            var type when type == typeof(int) || type == typeof(long) => "a whole number",
+            var type when type == typeof(double) => "a number",
+            var type => $"a {type.Name}",
+        };
+        return property.GetCustomAttribute<RangeAttribute>() is { } range ? FormattableString.Invariant($"{kind} between {range.Minimum} and {range.Maximum}") : kind;
+    }
+
+    private static IEnumerable<string> LogLevels(IConfiguration configuration) =>
+        from setting in configuration.GetSection("Logging").AsEnumerable()
+        where setting.Value is not null && setting.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase) && !Enum.TryParse<LogLevel>(setting.Value, ignoreCase: true, out _)
+        select $"{setting.Key} = {setting.Value}: there is no such level. There are {string.Join(", ", Enum.GetNames<LogLevel>())}.";
+
+    /// <summary>The generated validators speak of classes and fields; a person set a key to a value.</summary>
+    private static string Tell(string failure, IConfiguration configuration)
+    {
+        if (GeneratedMessage().Match(failure) is not { Success: true } message)
+        {
+            return failure;
+        }
+
+        var key = $"{message.Groups["section"]}:{message.Groups["name"]}";
+        // Only a number is shown: a text may be a secret.
+        var value = double.TryParse(configuration[key], out _) ? $" = {configuration[key]}" : "";
+        return $"{key}{value}: {message.Groups["rule"]}";
+    }
+
+    [GeneratedRegex(@"^\w+: The (?:field )?(?<section>\w+)Options\.(?<name>\w+) (?:field )?(?<rule>.*)$", RegexOptions.ExplicitCapture)]
+    private static partial Regex GeneratedMessage();
+}
