@@ -14,6 +14,7 @@ namespace BriefBot.Benchmarks;
 /// </summary>
 [InProcess]
 [MemoryDiagnoser]
+[MedianColumn]
 [System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The runner calls the cleanup, not Dispose, and wants the class unsealed.")]
 public class QuestionBenchmarks
 {
