@@ -18,6 +18,10 @@ switch (args)
         Report.PrintKinds(allMeasured);
         Report.Print("each article alone", eachMeasured);
         return 0;
+    case ["ablate", var folder, var questions, .. var left]:
+        var (ablatedAll, _, _) = await AskAsync(folder, questions);
+        Ablation.Print(ablatedAll, [.. left.Select(Enum.Parse<Feature>)]);
+        return 0;
     case ["train", var folder, var questions, var target]:
         var (trainAll, trainEach, trainReworded) = await AskAsync(folder, questions);
         File.WriteAllText(target, JsonSerializer.Serialize(Training.Learn([.. trainAll, .. trainEach], trainReworded), RankingModelJson.Default.RankingModel) + "\n");
@@ -25,6 +29,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             measure KNOWLEDGE_DIR QUESTIONS.jsonl            trains and measures, cross-validated by article
+            ablate KNOWLEDGE_DIR QUESTIONS.jsonl [FEATURE…]  what each feature of the ranking brings, left out alone, or those together
             train KNOWLEDGE_DIR QUESTIONS.jsonl RANKING.json trains on all and writes the weights
             words WORDNET_DIR RELATED.tsv FORMS.tsv          makes the tables of related words and irregular forms
             """);

@@ -6,9 +6,9 @@ namespace BriefBot.Tuning;
 internal static class Training
 {
     /// <summary>Sentences whose score is so near the best come along; chosen for the length of the reply.</summary>
-    private const double SecondWithin = 1.0;
+    private const double SecondWithin = 1.4;
 
-    private const double FurtherWithin = 0.6;
+    private const double FurtherWithin = 0.8;
 
     /// <summary>
     /// What is thought of a feature before anything is seen: the file holds few questions of some kinds (why, what is) and
@@ -21,7 +21,6 @@ internal static class Training
         [Feature.Soft] = 2,
         [Feature.Related] = 2,
         [Feature.Exact] = 1,
-        [Feature.Pairs] = 1,
         [Feature.DateForDate] = 1,
         [Feature.NumberForNumber] = 1,
         [Feature.NameForPerson] = 1,
@@ -30,8 +29,6 @@ internal static class Training
         [Feature.CauseForReason] = 1.5,
         [Feature.MeansForManner] = 0.5,
         [Feature.Definition] = 2,
-        [Feature.FactNearWords] = 0.5,
-        [Feature.Short] = -1,
         [Feature.Code] = -1,
     };
 
@@ -47,7 +44,7 @@ internal static class Training
     /// <param name="reworded">Questions in other words: the confidence learns from them not to insist on every word.</param>
     public static RankingModel Learn(IReadOnlyList<Example> examples, IReadOnlyList<Example> reworded)
     {
-        var ranking = Softmax.Learn([.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => e.ToGroup())], [.. Enum.GetValues<Feature>().Select(feature => Prior.GetValueOrDefault(feature))]);
+        var ranking = LearnRanking([.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => e.ToGroup())]);
         var model = new RankingModel
         {
             Sentence = Named<Feature>(ranking),
@@ -57,6 +54,10 @@ internal static class Training
         };
         return model with { Confidence = Named<Sign>(LearnConfidence([.. examples, .. reworded], model)) };
     }
+
+    /// <summary>By <see cref="Feature"/>.</summary>
+    public static double[] LearnRanking(IReadOnlyList<RankedGroup> groups) =>
+        Softmax.Learn(groups, [.. Enum.GetValues<Feature>().Select(feature => Prior.GetValueOrDefault(feature))]);
 
     private static double[] LearnConfidence(IReadOnlyList<Example> examples, RankingModel model)
     {

@@ -10,7 +10,7 @@ public sealed class AnswersOptions
 
     /// <summary>Below this confidence the bot says that the folder does not say. 0 answers whatever is found.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; set; } = 0.33;
+    public double MinConfidence { get; set; } = 0.34;
 
     /// <summary>The most sentences of an answer.</summary>
     [Range(1, 10)]

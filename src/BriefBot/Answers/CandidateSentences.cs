@@ -9,13 +9,13 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
     public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found)
     {
         var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
-        return [.. found.Passages.SelectMany((ranked, rank) => Of(match, ranked, ranked.Score / best, rank))];
+        return [.. found.Passages.SelectMany(ranked => Of(match, ranked, ranked.Score / best))];
     }
 
-    private IEnumerable<Candidate> Of(QuestionMatch match, RankedPassage ranked, double score, int rank)
+    private IEnumerable<Candidate> Of(QuestionMatch match, RankedPassage ranked, double score)
     {
         var source = PassageSentences.Of(ranked.Passage, analyzer);
-        var features = new PassageFeatures(match, source, score, rank);
+        var features = new PassageFeatures(match, source, score);
         return source.Sentences.Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
     }
 }

@@ -40,17 +40,13 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[(int)Sign.Coverage] = best[(int)Feature.Coverage];
         signs[(int)Sign.CoverageAround] = best[(int)Feature.CoverageAround];
         signs[(int)Sign.PassageCoverage] = best[(int)Feature.PassageCoverage];
-        signs[(int)Sign.GreatestMissing] = best[(int)Feature.GreatestMissing];
         signs[(int)Sign.GreatestMissingInPassage] = best[(int)Feature.GreatestMissingInPassage];
         signs[(int)Sign.Unknown] = Unknown(match);
         signs[(int)Sign.PassageNames] = best[(int)Feature.PassageNames];
-        signs[(int)Sign.Pairs] = best[(int)Feature.Pairs];
-        signs[(int)Sign.Proximity] = best[(int)Feature.Proximity];
         var lacking = best[(int)Feature.NoFact];
         signs[(int)Sign.NoDate] = match.Question.Expected == ExpectedAnswer.Date ? lacking : 0;
         signs[(int)Sign.NoNumber] = match.Question.Expected is ExpectedAnswer.Number or ExpectedAnswer.Duration ? lacking : 0;
         signs[(int)Sign.NoName] = match.Question.Expected is ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name ? lacking : 0;
-        signs[(int)Sign.FactNearWords] = best[(int)Feature.FactNearWords];
         signs[(int)Sign.Score] = ranked[0].Score;
         signs[(int)Sign.Gap] = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 0;
         signs[(int)Sign.Words] = Math.Log(1 + match.Terms.Count);
@@ -59,7 +55,6 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[(int)Sign.Soft] = best[(int)Feature.Soft];
         signs[(int)Sign.AskedFor] = best[(int)Feature.AskedFor];
         signs[(int)Sign.Related] = best[(int)Feature.Related];
-        signs[(int)Sign.RelatedAround] = best[(int)Feature.RelatedAround];
         signs[(int)Sign.TellingScore] = Math.Log(1 + (found.Passages[0].Score / (match.Telling.Sum() + 1)));
         AddTelling(signs, match, ranked[0].Candidate);
         return signs;

@@ -9,10 +9,8 @@ internal static partial class ExpectedFact
     private const double HalfDistance = 40;
 
     /// <summary>The facts of the sentence that are of the kind asked for and do not stand in the question.</summary>
-    public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) =>
-        KindsOf(match.Question.Expected) is { Length: > 0 } kinds
-            ? sentence.Facts.Where(fact => (kinds.Contains(fact.Kind) || (kinds.Contains(FactKind.Number) && IsNoYear(sentence.Text.AsSpan(fact.Start, fact.Length)))) && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)))
-            : [];
+    public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
+        IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)));
 
     /// <summary>What to mark in a reply: the date or number nearest to the question's words; of names all, for one may ask for several.</summary>
     public static IReadOnlyList<Highlight> Mark(QuestionMatch match, Sentence sentence)
@@ -47,7 +45,7 @@ internal static partial class ExpectedFact
 
     private static void AddFact(double[] features, QuestionMatch match, Sentence sentence)
     {
-        var nearness = In(match, sentence).Select(fact => Nearness(match, sentence, fact)).DefaultIfEmpty(-1).Max();
+        var hasFact = In(match, sentence).Any();
         var feature = match.Question.Expected switch
         {
             ExpectedAnswer.Date => Feature.DateForDate,
@@ -56,9 +54,8 @@ internal static partial class ExpectedFact
             ExpectedAnswer.Place => Feature.NameForPlace,
             _ => Feature.NameForName,
         };
-        features[(int)feature] = nearness >= 0 ? 1 : 0;
-        features[(int)Feature.NoFact] = nearness >= 0 ? 0 : 1;
-        features[(int)Feature.FactNearWords] = Math.Max(nearness, 0);
+        features[(int)feature] = hasFact ? 1 : 0;
+        features[(int)Feature.NoFact] = hasFact ? 0 : 1;
     }
 
     private static double Nearness(QuestionMatch match, Sentence sentence, Fact fact)
@@ -95,17 +92,31 @@ internal static partial class ExpectedFact
         return verb.Success && subject.Length > 0 && subject.All(word => match.PlaceOf(word.Term) >= 0);
     }
 
-    private static FactKind[] KindsOf(ExpectedAnswer expected) => expected switch
+    private static bool IsExpected(ExpectedAnswer expected, string text, Fact fact) => expected switch
     {
-        ExpectedAnswer.Date => [FactKind.Date],
-        ExpectedAnswer.Number => [FactKind.Number],
-        ExpectedAnswer.Duration => [FactKind.Number, FactKind.Date],
-        ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name => [FactKind.Name],
-        _ => [],
+        ExpectedAnswer.Date => fact.Kind == FactKind.Date,
+        ExpectedAnswer.Number => fact.Kind == FactKind.Number || (fact.Kind == FactKind.Date && IsNoYear(text.AsSpan(fact.Start, fact.Length))),
+        ExpectedAnswer.Duration => IsDuration(text, fact),
+        ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name => fact.Kind == FactKind.Name,
+        _ => false,
+    };
+
+    /// <summary>A number of years or days, or a date since or until which.</summary>
+    private static bool IsDuration(string text, Fact fact) => fact.Kind switch
+    {
+        FactKind.Number => TimeUnit().IsMatch(text.AsSpan(fact.End)),
+        FactKind.Date => Boundary().IsMatch(text.AsSpan(0, fact.Start)),
+        _ => false,
     };
 
     [GeneratedRegex(@"\b(?:because|due to|since|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causing|cause[sd]? by|therefore|thus|hence|so that|in order to|in response|reasons?|led to|leads? to|thanks to|as (?:he|she|they|it)|to (?:avoid|prevent|make|protect|allow|help|ensure|keep|show|gain|reduce|increase|provide|stop))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Cause();
+
+    [GeneratedRegex(@"^[\s-]+(?:\w+[\s-]+)?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", RegexOptions.CultureInvariant)]
+    private static partial Regex TimeUnit();
+
+    [GeneratedRegex(@"\b(?:since|from|until|till|between|to|through)\s+(?:at least\s+)?(?:about\s+)?(?:the\s+)?(?:early\s+|late\s+|mid-?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Boundary();
 
     [GeneratedRegex(@"\b(?:by|through|using|via|with|means of|so that|in which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Means();

@@ -6,17 +6,11 @@ internal enum Feature
     /// <summary>The passage's score as a share of the best passage's.</summary>
     PassageScore,
 
-    /// <summary>Whether it stands in the best passage.</summary>
-    BestPassage,
-
     /// <summary>The share of the question's weight that stands in the sentence.</summary>
     Coverage,
 
     /// <summary>The same in the sentence and the one before.</summary>
     CoverageWithPrevious,
-
-    /// <summary>The same in the sentence and the one after.</summary>
-    CoverageWithNext,
 
     /// <summary>The same in the sentence, two before and two after.</summary>
     CoverageAround,
@@ -24,26 +18,11 @@ internal enum Feature
     /// <summary>The same in the passage, its title and its headings.</summary>
     PassageCoverage,
 
-    /// <summary>The same in the title.</summary>
-    TitleCoverage,
-
-    /// <summary>The same in the headings.</summary>
-    HeadingCoverage,
-
     /// <summary>BM25 of the sentence as a share of what the question could give.</summary>
     SentenceBm25,
 
     /// <summary>Coverage by words in the spelling of the question.</summary>
     Exact,
-
-    /// <summary>The share of neighbours in the question that stand near each other in the sentence.</summary>
-    Pairs,
-
-    /// <summary>How close together the words found stand, from 0 to 1.</summary>
-    Proximity,
-
-    /// <summary>The longest run of the question's words in their order, as a share of them.</summary>
-    Order,
 
     /// <summary>The share of the question's names in the sentence.</summary>
     Names,
@@ -51,22 +30,13 @@ internal enum Feature
     /// <summary>The share of the question's names in the passage or its title.</summary>
     PassageNames,
 
-    /// <summary>Whether a number of the question stands in the sentence; 0 where it has none.</summary>
-    Numbers,
-
     /// <summary>Coverage counting words with the same beginning for half.</summary>
     Soft,
 
     /// <summary>Coverage counting words that mean the like by how alike they are.</summary>
     Related,
 
-    /// <summary>The same in the sentence, two before and two after.</summary>
-    RelatedAround,
-
-    /// <summary>The greatest weight that stands nowhere in the sentence, as a share of the greatest of the question.</summary>
-    GreatestMissing,
-
-    /// <summary>The same in the passage.</summary>
+    /// <summary>The greatest weight that stands nowhere in the passage, as a share of the greatest of the question.</summary>
     GreatestMissingInPassage,
 
     /// <summary>Whether what is asked for by name ("year", "city") stands in the sentence.</summary>
@@ -96,9 +66,6 @@ internal enum Feature
     /// <summary>The question asks what something is and the sentence begins with it and says that it is something.</summary>
     Definition,
 
-    /// <summary>How near the fact asked for stands to the words found, from 0 to 1.</summary>
-    FactNearWords,
-
     /// <summary>The fact asked for lacks.</summary>
     NoFact,
 
@@ -108,20 +75,8 @@ internal enum Feature
     /// <summary>The logarithm of the number of words.</summary>
     Length,
 
-    /// <summary>Fewer than five words.</summary>
-    Short,
-
-    /// <summary>The passage's first sentence.</summary>
-    FirstOfPassage,
-
     /// <summary>The article's first sentence.</summary>
     FirstOfArticle,
-
-    /// <summary>It asks itself.</summary>
-    IsQuestion,
-
-    /// <summary>It begins with a pronoun.</summary>
-    BeginsWithPronoun,
 
     /// <summary>An item of a list.</summary>
     ListItem,

@@ -58,7 +58,7 @@ internal sealed class PassageSentences
         block.Kind is BlockKind.Prose or BlockKind.ListItem ? SentenceSplitter.Split(block.Text) : [new TextSpan(0, block.Text.Length)];
 
     private static Word[] Words(string text, ITextAnalyzer analyzer) =>
-        [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start, token.Position))];
+        [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start))];
 
     private static HashSet<string> Terms(string text, ITextAnalyzer analyzer) => [.. analyzer.Analyze(text).Select(token => token.Term)];
 }

@@ -9,6 +9,11 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
     private const double LeantBoost = 0.6;
 
+    /// <summary>Whoever says "you" to the bot means the bot; articles about it use its name.</summary>
+    private const string OwnName = "briefbot";
+
+    private const double OwnBoost = 0.5;
+
     /// <summary>What a word counts whose answer seldom holds it.</summary>
     private const double MeasureBoost = 0.4;
 
@@ -58,13 +63,12 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
         };
     }
 
-    private QueryTerm[] Terms(string text) =>
-    [
-        .. Carrying(text)
-            .SelectMany(token => Meant(text, token))
-            .DistinctBy(term => term.Term)
-            .Take(MaxTerms),
-    ];
+    private QueryTerm[] Terms(string text)
+    {
+        var own = SpeaksToTheBot().IsMatch(text) ? analyzer.Analyze(OwnName).Select(token => new QueryTerm(token.Term, OwnName, OwnBoost)).ToArray() : [];
+        var asked = Carrying(text, own.Length > 0).SelectMany(token => Meant(text, token));
+        return [.. own.Concat(asked).DistinctBy(term => term.Term).Take(MaxTerms)];
+    }
 
     private IEnumerable<QueryTerm> Meant(string text, Token token)
     {
@@ -75,13 +79,13 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
             : analyzer.Analyze(meant).Select(word => new QueryTerm(word.Term, meant[word.Start..word.End]));
     }
 
-    /// <summary>The words of the question that say what it is about; where none does, all of them.</summary>
-    private IReadOnlyList<Token> Carrying(string text)
+    /// <summary>The words of the question that say what it is about; where none does, all of them, unless none need to.</summary>
+    private IReadOnlyList<Token> Carrying(string text, bool mayBeNone)
     {
         // "Take place" has nothing to do with places, nor "held" with hands. Blanks keep the offsets.
         var tokens = analyzer.Analyze(Happens().Replace(text, match => new string(' ', match.Length)));
-        var carrying = tokens.Where(token => !IsQuestionWord(Spelt(text, token))).ToArray();
-        return carrying.Length > 0 ? carrying : tokens;
+        var carrying = tokens.Where(token => !IsQuestionWord(Spelt(text, token)) || IsAcronym(text, token)).ToArray();
+        return carrying.Length > 0 || mayBeNone ? carrying : tokens;
     }
 
     private static bool IsQuestionWord(string word) => QuestionWords.In(word).All(QuestionWords.Contains);
@@ -89,6 +93,10 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>Whether it is the measure after "how": its answer is a number, and seldom says "high" or "long".</summary>
     private static bool IsMeasure(string text, Token token) =>
         text.AsSpan(0, token.Start).TrimEnd().EndsWith("how", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>"US" is a country where "us" is not, unless all is written in capitals.</summary>
+    private static bool IsAcronym(string text, Token token) =>
+        token.End - token.Start > 1 && !text.AsSpan(token.Start, token.End - token.Start).ContainsAnyExceptInRange('A', 'Z') && text.Any(char.IsLower);
 
     private static string Spelt(string text, Token token)
     {
@@ -134,7 +142,8 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     [GeneratedRegex(@"\bwhen(?:'s)? (?:exactly )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b|^when$|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:year|date|day|month|century|decade|era|period)s?\b|\b(?:at )?what time\b|\bhow long ago\b|\bsince (?:when|what)\b")]
     private static partial Regex DateAsked();
 
-    [GeneratedRegex(@"\bhow long\b(?! (?:is|was|are|were) (?:the )?(?:\w+ )?(?:river|road|wall|bridge|coast|border|line)\b)")]
+    // "How long is the Rhine?" asks for a length.
+    [GeneratedRegex(@"\bhow long\b(?! (?:is|are|can|may|should|must)\b)")]
     private static partial Regex DurationAsked();
 
     [GeneratedRegex(@"\bwhy\b|\b(?:what|which) (?:is |was |were |are )?(?:the |a )?(?:\w+ )?(?:reason|cause|purpose|motive)s?\b|\bhow come\b|\bwhat (?:caused|made|led|triggered)\b|\bwhat .* for$")]
@@ -160,6 +169,11 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
 
     [GeneratedRegex(@"\b(?:what|which|how many|how much) (?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|kind\b|type\b)((?:[\w'-]+))")]
     private static partial Regex WhatNoun();
+
+    [GeneratedRegex(
+        @"\b(?:this|the) bot\b|\byou(?:r|rs|rself)\b|\bur\b|\b(?:who|what) are (?:you|u)\b|\bto (?:you|u)\b|^(?:(?:and|so|hey|hi|ok|but),? )?(?:do|are|can|will|did|have|could) (?:you|u)\b(?! (?:know|tell|explain|say|give|help|find|show|list|please))",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex SpeaksToTheBot();
 
     [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)\s+place\b|(?<=\b(?:is|are|was|were|be|been)\b.*)\bheld\b", RegexOptions.IgnoreCase)]
     private static partial Regex Happens();

@@ -14,7 +14,7 @@ internal sealed class QuestionMatch
     {
         Question = question;
         Terms = terms;
-        Weights = [.. terms.Select(term => term.Correction is null ? term.Weight : term.Weight * CorrectionDiscount)];
+        Weights = [.. terms.Select(Weight)];
         Total = Math.Max(Weights.Sum(), 1e-9);
         Greatest = Math.Max(Weights.DefaultIfEmpty().Max(), 1e-9);
         Telling = [.. terms.Select((term, i) => Weights[i] * RelatedWords.Rarity(term.Term))];
@@ -133,4 +133,12 @@ internal sealed class QuestionMatch
 
         return names == 0 ? 1 : (double)found / names;
     }
+
+    /// <summary>What is only leaned on and stands nowhere is not missed.</summary>
+    private static double Weight(FoundTerm term) => term switch
+    {
+        { Asked.Boost: < 1, DocumentFrequency: 0 } => 0,
+        { Correction: not null } => term.Weight * CorrectionDiscount,
+        _ => term.Weight,
+    };
 }

@@ -6,7 +6,7 @@ namespace BriefBot.Answers;
 internal static class QuestionWords
 {
     private static readonly FrozenSet<string> Carried = Set(
-        "a about actually altogether anyway approximately basically even exactly guy guys lol roughly stuff though yet actually again all also am an and any anybody anyone anything are as ask asked at be been being besides both but by can could "
+        "a about actually altogether anyway approximately basically even exactly guy guys lol roughly stuff though yet actually again all also am an and any anybody anyone anything are as ask asked at be been being besides bot both but by can could "
         + "did didn't do does doesn't doing done don't each else ever exactly explain find for from gave get give gives go got had happen happened happening happens has have he hello her here hers hey hi "
         + "him his how i i'm if in into is isn't it its just know let like many may me mean means might much my name named names no not of off ok okay on one or other others our out please "
         + "pls plz really said say says see shall she should show so some somebody someone something such tell than thank thanks that the their them then there these "

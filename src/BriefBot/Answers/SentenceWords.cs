@@ -1,6 +1,6 @@
 namespace BriefBot.Answers;
 
-/// <summary>How the words of a question stand in one sentence: how many, how near, in what order.</summary>
+/// <summary>How the words of a question stand in one sentence: how many, how often, in what spelling.</summary>
 internal sealed class SentenceWords
 {
     // BM25 over sentences: less saturation than over passages, lengths of about twelve words without stop words.
@@ -10,7 +10,6 @@ internal sealed class SentenceWords
 
     private readonly QuestionMatch _match;
     private readonly Sentence _sentence;
-    private readonly List<(int Place, int Position)> _hits = [];
     private readonly int[] _counts;
 
     public SentenceWords(QuestionMatch match, Sentence sentence)
@@ -22,7 +21,6 @@ internal sealed class SentenceWords
         {
             if (match.PlaceOf(word.Term) is >= 0 and var place)
             {
-                _hits.Add((place, word.Position));
                 _counts[place]++;
             }
         }
@@ -33,15 +31,10 @@ internal sealed class SentenceWords
         var words = Math.Max(_sentence.Words.Count, 1);
         features[(int)Feature.SentenceBm25] = Bm25();
         features[(int)Feature.Exact] = Exact();
-        features[(int)Feature.Pairs] = Pairs();
-        features[(int)Feature.Proximity] = Proximity();
-        features[(int)Feature.Order] = (double)LongestInOrder() / _match.Terms.Count;
-        features[(int)Feature.Numbers] = Numbers();
         features[(int)Feature.Soft] = Soft();
         features[(int)Feature.AskedFor] = _sentence.Words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
-        features[(int)Feature.Novelty] = 1 - ((double)_hits.Count / words);
+        features[(int)Feature.Novelty] = 1 - ((double)_counts.Sum() / words);
         features[(int)Feature.Length] = Math.Log(words);
-        features[(int)Feature.Short] = words < 5 ? 1 : 0;
     }
 
     private double Bm25()
@@ -66,68 +59,6 @@ internal sealed class SentenceWords
         }
 
         return sum / _match.Total;
-    }
-
-    private double Pairs()
-    {
-        var pairs = _match.Terms.Count - 1;
-        return pairs < 1 ? 0 : (double)Enumerable.Range(0, pairs).Count(i => _hits.Exists(a => a.Place == i && _hits.Exists(b => b.Place == i + 1 && Math.Abs(b.Position - a.Position) <= 3))) / pairs;
-    }
-
-    /// <summary>The number of different words found, against the span of positions that holds them all.</summary>
-    private double Proximity()
-    {
-        var different = _counts.Count(count => count > 0);
-        if (different < 2)
-        {
-            return 0;
-        }
-
-        var shortest = int.MaxValue;
-        for (var from = 0; from < _hits.Count; from++)
-        {
-            var seen = new HashSet<int>();
-            for (var to = from; to < _hits.Count; to++)
-            {
-                if (seen.Add(_hits[to].Place) && seen.Count == different)
-                {
-                    shortest = Math.Min(shortest, _hits[to].Position - _hits[from].Position + 1);
-                    break;
-                }
-            }
-        }
-
-        return (double)different / Math.Max(shortest, different) * different / _match.Terms.Count;
-    }
-
-    private int LongestInOrder()
-    {
-        var longest = new int[_hits.Count];
-        for (var i = 0; i < _hits.Count; i++)
-        {
-            longest[i] = 1;
-            for (var j = 0; j < i; j++)
-            {
-                longest[i] = _hits[j].Place < _hits[i].Place ? Math.Max(longest[i], longest[j] + 1) : longest[i];
-            }
-        }
-
-        return longest.DefaultIfEmpty().Max();
-    }
-
-    private double Numbers()
-    {
-        var (asked, found) = (0, 0);
-        for (var i = 0; i < _counts.Length; i++)
-        {
-            if (char.IsAsciiDigit(_match.Terms[i].Term[0]))
-            {
-                asked++;
-                found += _counts[i] > 0 ? 1 : 0;
-            }
-        }
-
-        return asked == 0 ? 0 : ((2.0 * found / asked) - 1);
     }
 
     /// <summary>"Distrust" speaks of trust.</summary>

@@ -18,10 +18,7 @@ internal enum Sign
     /// <summary>The same in its passage, title and headings.</summary>
     PassageCoverage,
 
-    /// <summary>The greatest weight that stands nowhere in the best sentence, as a share of the greatest.</summary>
-    GreatestMissing,
-
-    /// <summary>The same for its passage.</summary>
+    /// <summary>The greatest weight that stands nowhere in its passage, as a share of the greatest.</summary>
     GreatestMissingInPassage,
 
     /// <summary>The share of the question's weight that stands nowhere in the folder.</summary>
@@ -29,12 +26,6 @@ internal enum Sign
 
     /// <summary>The share of the question's names in the best sentence's passage.</summary>
     PassageNames,
-
-    /// <summary>The share of neighbours in the question that are neighbours in the sentence.</summary>
-    Pairs,
-
-    /// <summary>How close together the question's words stand in it.</summary>
-    Proximity,
 
     /// <summary>A date is asked for and lacking.</summary>
     NoDate,
@@ -44,9 +35,6 @@ internal enum Sign
 
     /// <summary>A name is asked for and lacking.</summary>
     NoName,
-
-    /// <summary>How near the fact asked for stands to the question's words.</summary>
-    FactNearWords,
 
     /// <summary>The best sentence's score.</summary>
     Score,
@@ -71,9 +59,6 @@ internal enum Sign
 
     /// <summary>Coverage counting words that mean the like.</summary>
     Related,
-
-    /// <summary>The same in the best sentence and those around it.</summary>
-    RelatedAround,
 
     /// <summary>Coverage of the passage by words that tell something whatever the folder: common words count little.</summary>
     TellingCoverage,

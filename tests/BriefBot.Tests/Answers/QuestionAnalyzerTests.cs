@@ -14,6 +14,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("how many soldiers went", "Number")]
     [InlineData("what is the population of India", "Number")]
     [InlineData("How long did it last?", "Duration")]
+    [InlineData("How long is the Rhine?", "Number")]
     [InlineData("who runs the center", "Person")]
     [InlineData("Who is Zhu Feng?", "Definition")]
     [InlineData("where was it", "Place")]
@@ -31,6 +32,12 @@ public sealed class QuestionAnalyzerTests
     [InlineData("when did the parade take place?", "parad")]
     [InlineData("where was the parade held", "parad")]
     [InlineData("who", "who")]
+    [InlineData("Do you store my questions?", "briefbot store question")]
+    [InlineData("what is this bot for", "briefbot")]
+    [InlineData("can you tell me about tariffs", "tariff")]
+    [InlineData("how do you bake bread", "bake bread")]
+    [InlineData("What do India and the US want?", "india us want")]
+    [InlineData("what does he want from us", "want")]
     public void OnlyWhatTheQuestionIsAboutIsLookedFor(string question, string terms) =>
         Assert.Equal(terms, string.Join(' ', _analyzer.Analyze(question, []).Terms.Select(term => term.Term)));
 
