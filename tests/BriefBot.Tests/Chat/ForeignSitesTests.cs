@@ -62,6 +62,13 @@ public sealed class ForeignSitesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await UnderNameAsync(allowed, "other.example"));
     }
 
+    [Fact]
+    public async Task TheAddressItListensOnIsANameOfItsOwn()
+    {
+        await using var service = await WebService.StartAsync(_knowledge.Path, ("Urls", "http://127.0.0.3:0"));
+        Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/health/live", Token)).StatusCode);
+    }
+
     [Theory]
     [InlineData("/")]
     [InlineData("/api/documents")]
