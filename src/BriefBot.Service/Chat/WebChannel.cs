@@ -96,6 +96,6 @@ internal static class WebChannel
     private static string[] AllowedHosts(IConfiguration configuration, IReadOnlyCollection<string> urls) => configuration["AllowedHosts"] switch
     {
         { Length: > 0 } hosts => hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        _ => ListenUrls.AreLoopback(urls) ? LoopbackNames : ["*"],
+        _ => ListenUrls.AreLoopback(urls) ? [.. LoopbackNames, .. urls.Select(ListenUrls.Host)] : ["*"],
     };
 }

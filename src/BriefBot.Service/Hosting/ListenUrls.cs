@@ -22,7 +22,10 @@ internal static class ListenUrls
     }
 
     /// <summary>Whether only this machine can reach the service.</summary>
-    public static bool AreLoopback(IEnumerable<string> urls) => urls.All(url => IsLoopback(BindingAddress.Parse(url).Host));
+    public static bool AreLoopback(IEnumerable<string> urls) => urls.All(url => IsLoopback(Host(url)));
+
+    /// <summary>The name or number that stands in an address.</summary>
+    public static string Host(string url) => BindingAddress.Parse(url).Host;
 
     /// <summary>Kestrel would take any other name for "all addresses", which nobody means who writes a name.</summary>
     private static bool IsAddress(string url)

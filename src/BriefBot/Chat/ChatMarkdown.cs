@@ -16,7 +16,7 @@ internal static class ChatMarkdown
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var character in text)
         {
-            if (Marks.Contains(character) || (escaped.Length == 0 && character is '-' or '+'))
+            if (Marks.Contains(character) || (character is '-' or '+' && escaped.Length == 0) || (character == '.' && IsNumber(escaped)))
             {
                 escaped.Append('\\');
             }
@@ -30,4 +30,7 @@ internal static class ChatMarkdown
 
         return escaped.ToString();
     }
+
+    /// <summary>Whether what stands before a dot would make a numbered list of the text.</summary>
+    private static bool IsNumber(StringBuilder before) => before.Length is > 0 and < 10 && before.ToString().All(char.IsAsciiDigit);
 }

@@ -39,6 +39,8 @@ public sealed class ReplyWriterTests
     [InlineData("# no heading", "\\# no heading")]
     [InlineData("> no quote", "\\> no quote")]
     [InlineData("- no list", "\\- no list")]
+    [InlineData("12. no list", "12\\. no list")]
+    [InlineData("It cost 12. So.", "It cost 12. So.")]
     [InlineData("[no](http://x.y)", "\\[no\\]\\(http\\://x.y\\)")]
     [InlineData("`code` _so_ ~~so~~", "\\`code\\` \\_so\\_ \\~\\~so\\~\\~")]
     public void TextOfArticlesIsNoMarkup(string text, string escaped) =>

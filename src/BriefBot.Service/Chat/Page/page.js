@@ -167,7 +167,7 @@ function failed(reply, question, { line, hint, told, edit }) {
   const change = button('Edit the question', 'quiet', () => { input.value = question; grow(); input.focus(); });
   const again = button('Try again', 'quiet', () => answer(reply, question));
   return [el('p', 'said', el('strong', '', line), hint ? ` ${hint}` : ''), told ? el('p', 'said small', told) : null,
-    el('div', 'actions', edit ? change : null, again)];
+    el('div', 'actions', edit ? change : again)]; // what was refused as it stands would be refused again
 }
 
 async function answer(reply, question) {

@@ -1,0 +1,56 @@
+using BriefBot.Service.Hosting;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Hosting;
+
+public sealed class SettingsCheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Theory]
+    [InlineData("Chat:MaxQuestionLenght", "1", "Chat:MaxQuestionLenght: there is no such setting. Chat has MaxConcurrentAnswers, MaxQuestionLength,")]
+    [InlineData("Chat:MaxQuestionLength", "many", "Chat:MaxQuestionLength = many: must be a whole number between 20 and 20000.")]
+    [InlineData("Chat:MaxQuestionLength", "1", "Chat:MaxQuestionLength = 1: must be between 20 and 20000.")]
+    [InlineData("chat:maxquestionlength", "", "Chat:MaxQuestionLength = : must be a whole number")]
+    [InlineData("Chat:MaxQuestionLength:More", "1", "Chat:MaxQuestionLength:More: there is no such setting.")]
+    [InlineData("Answers:MinConfidence", "high", "Answers:MinConfidence = high: must be a number between 0 and 1.")]
+    [InlineData("Knowledge:Path", " ", "Knowledge:Path: is required.")]
+    [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default = Loud: there is no such level. There are Trace,")]
+    public void AWrongSettingIsNamedWithWhatIsAllowed(string key, string value, string told) =>
+        Assert.Contains(told, Refused((key, value)), StringComparison.Ordinal);
+
+    [Fact]
+    public void AllWrongKeysAreToldAtOnce() =>
+        Assert.Equal(3, Refused(("Chat:Foo", "1"), ("Knowledge:Bar", "1"), ("Retrieval:MaxPassages", "x")).Split('\n').Length);
+
+    [Fact]
+    public void AllWrongValuesAreToldAtOnce() =>
+        Assert.Equal(2, Refused(("Chat:MaxQuestionLength", "1"), ("Answers:MinConfidence", "2")).Split('\n').Length);
+
+    [Fact]
+    public void WhatIsNotOursIsNotOurs()
+    {
+        using var provider = BotHost.Command(Settings(("Other:Thing", "1"), ("Chat", "x"), ("Data", "x")), inMemory: true);
+        Assert.NotNull(provider);
+    }
+
+    private string Refused(params (string Key, string Value)[] settings)
+    {
+        var refused = Assert.Throws<StartProblemException>(() => BotHost.Command(Settings(settings), inMemory: true));
+        Assert.Equal(ExitCode.Usage, refused.ExitCode);
+        return refused.Message;
+    }
+
+    private Dictionary<string, string?> Settings(params (string Key, string Value)[] settings)
+    {
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Knowledge:Path"] = _folder.Path, ["Data:Path"] = _folder.Path };
+        foreach (var (key, value) in settings)
+        {
+            all[key] = value;
+        }
+
+        return all;
+    }
+}
