@@ -60,6 +60,9 @@ internal static class Words
     /// <summary>A property that was asked for stands nowhere near.</summary>
     public static string FolderDoesNotState(string property) => Format([property]);
 
+    /// <summary>A word that stands nowhere was taken for one that does.</summary>
+    public static string ReadAs(string typed, string meant) => Format([typed, meant]);
+
     /// <summary>Where a quote stands.</summary>
     public static string Lines(int first, int last) => Format([first, last]);
 

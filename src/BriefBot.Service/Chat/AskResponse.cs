@@ -33,6 +33,9 @@ internal sealed record AskResponse
 
     public IReadOnlyList<Closest> Closest { get; init; } = [];
 
+    /// <summary>What might have been meant where nothing was found, or null.</summary>
+    public string? Suggestion { get; init; }
+
     /// <summary>Why there is no answer, or null.</summary>
     public string? Reason { get; init; }
 
@@ -56,6 +59,7 @@ internal sealed record AskResponse
                 Outcome = "not_found",
                 Text = notFound.Reason,
                 Reason = notFound.Reason,
+                Suggestion = notFound.Suggestion,
                 Confidence = notFound.Confidence,
                 Closest = notFound.Closest,
             },

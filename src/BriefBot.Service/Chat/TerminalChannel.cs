@@ -77,7 +77,7 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
 
     private void Show(Answer.NotFound notFound)
     {
-        console.MarkupLine(Plain(notFound.Reason));
+        console.MarkupLine(Plain(notFound.Suggestion is null ? notFound.Reason : $"{notFound.Reason} {notFound.Suggestion}"));
         if (notFound.Closest.Count > 0)
         {
             console.MarkupLine($"[dim]{Plain(Words.Closest)}[/]");
@@ -103,5 +103,5 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     }
 
     /// <summary>Text as data: no markup of the console, no control sequences of the terminal.</summary>
-    private static string Plain(string text) => Markup.Escape(string.Concat(text.Select(c => c == '\n' || !char.IsControl(c) ? c : ' ')));
+    private static string Plain(string text) => Markup.Escape(string.Concat(text.Select(c => c == '\n' || !MessageText.IsUnseen(c) ? c : ' ')));
 }

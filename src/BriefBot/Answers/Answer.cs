@@ -29,6 +29,9 @@ public abstract record Answer
         /// <summary>Why, for the person who asked.</summary>
         public required string Reason { get; init; }
 
+        /// <summary>What might have been meant, or null.</summary>
+        public string? Suggestion { get; init; }
+
         /// <summary>What comes closest, best first; may be empty.</summary>
         public IReadOnlyList<Closest> Closest { get; init; } = [];
 

@@ -30,6 +30,12 @@ public sealed record Citation
     /// <summary>The 1-based line on which it ends.</summary>
     public required int LastLine { get; init; }
 
+    /// <summary>The 1-based page, where a format has pages; null where it has lines.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>Whether the file can't be read now, so that the quote may be out of date.</summary>
+    public bool Stale { get; init; }
+
     /// <summary>SHA-256 of the file the quote was read from, as lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 

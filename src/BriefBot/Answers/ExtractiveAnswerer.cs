@@ -10,6 +10,7 @@ internal sealed class ExtractiveAnswerer(
     ITextAnalyzer analyzer,
     IPassageIndex index,
     KnowledgeReadiness readiness,
+    KnowledgeCatalog catalog,
     RankingModel model,
     IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
@@ -71,7 +72,7 @@ internal sealed class ExtractiveAnswerer(
         var citations = new List<Citation>();
         foreach (var candidate in chosen)
         {
-            var citation = candidate.Cite(citations.Count + 1);
+            var citation = candidate.Cite(citations.Count + 1) with { Stale = catalog.IsStale(candidate.Source.Passage.Path) };
             if (!GroundingCheck.Holds(citation, candidate.Source.Passage))
             {
                 Log.QuoteNotGrounded(logger, citation.Path, citation.FirstLine, citation.LastLine);
@@ -93,6 +94,7 @@ internal sealed class ExtractiveAnswerer(
     private static Answer.NotFound NotFound(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked, double confidence) => new()
     {
         Reason = Refusals.Explain(match, ranked),
+        Suggestion = Refusals.Suggest(match),
         Closest = Refusals.Closest(ranked),
         Confidence = confidence,
     };

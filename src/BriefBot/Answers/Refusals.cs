@@ -27,6 +27,13 @@ internal static class Refusals
         return apart.Length > 0 && apart.Length < match.Terms.Count ? Words.ClosestDoesNotMention(List(apart)) : Words.FolderDoesNotSay;
     }
 
+    /// <summary>How misspelt words were read, or null where none were.</summary>
+    public static string? Suggest(QuestionMatch match)
+    {
+        var read = match.Terms.Where(term => term.Correction is not null).Select(term => Words.ReadAs(term.Asked.Word, term.Correction ?? "")).ToArray();
+        return read.Length > 0 ? string.Join(' ', read) : null;
+    }
+
     /// <summary>The best sentence of each of the best passages; those that hold no word of the question left out.</summary>
     public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredSentence> ranked) =>
     [

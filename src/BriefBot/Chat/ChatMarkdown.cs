@@ -21,7 +21,7 @@ internal static class ChatMarkdown
                 escaped.Append('\\');
             }
 
-            escaped.Append(char.IsControl(character) ? ' ' : character);
+            escaped.Append(MessageText.IsUnseen(character) ? ' ' : character);
             if (character == '@')
             {
                 escaped.Append(ZeroWidthSpace);

@@ -24,6 +24,9 @@ internal static class MessageText
         return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
+    /// <summary>Whether a character steers what shows it (a terminal, the direction of writing) and is not seen itself.</summary>
+    public static bool IsUnseen(char character) => char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
     /// <summary>Whether there is a letter or a digit in it.</summary>
     public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

@@ -52,7 +52,7 @@ internal static class ReplyWriter
 
     private static string Write(Answer.NotFound notFound)
     {
-        var reason = ChatMarkdown.Escape(notFound.Reason);
+        var reason = ChatMarkdown.Escape(notFound.Suggestion is null ? notFound.Reason : $"{notFound.Reason} {notFound.Suggestion}");
         var closest = notFound.Closest.Select(passage => $"{SmallPrint}{ChatMarkdown.Escape(passage.Title)}: {ChatMarkdown.Escape(passage.Quote)}");
         return notFound.Closest.Count == 0 ? reason : string.Join('\n', [reason, SmallPrint + Words.Closest, .. closest]);
     }

@@ -11,6 +11,7 @@ public sealed class ExtractiveAnswererTests : IDisposable
 {
     private readonly LucenePassageIndex _index = IndexFolder.InMemory();
     private readonly KnowledgeReadiness _readiness = new();
+    private readonly KnowledgeCatalog _catalog = new();
 
     public ExtractiveAnswererTests()
     {
@@ -52,6 +53,22 @@ public sealed class ExtractiveAnswererTests : IDisposable
         var closed = answer.Sentences.ToList().FindIndex(sentence => sentence.Text.StartsWith("But it", StringComparison.Ordinal));
         Assert.True(closed > 0);
         Assert.StartsWith("The bridge", answer.Sentences[closed - 1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFileThatCannotBeReadNowIsCitedAsStale()
+    {
+        _catalog.Replace([new IndexedDocument { Path = "a.md", Title = "A", State = DocumentState.Stale, PassageCount = 3 }]);
+        Assert.All((await GroundedAsync("When was the bridge over the Elbe opened?")).Citations, citation => Assert.True(citation.Stale));
+        _catalog.Replace([new IndexedDocument { Path = "a.md", Title = "A", State = DocumentState.Indexed, PassageCount = 3 }]);
+        Assert.All((await GroundedAsync("When was the bridge over the Elbe opened?")).Citations, citation => Assert.False(citation.Stale));
+    }
+
+    [Fact]
+    public async Task ARefusalSaysHowAMisspeltWordWasRead()
+    {
+        var answer = Assert.IsType<Answer.NotFound>(await AskAsync("Who is the wife of the gardxn zookeeper Zwingli?"));
+        Assert.Contains("“gardxn” as “garden”", answer.Suggestion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +130,7 @@ public sealed class ExtractiveAnswererTests : IDisposable
         LuceneAnalyzers.English,
         index ?? _index,
         _readiness,
+        _catalog,
         RankingModel.Shipped,
         Options.Create(new RetrievalOptions()),
         Options.Create(new AnswersOptions { MaxSentences = maxSentences }),

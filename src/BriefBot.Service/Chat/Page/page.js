@@ -228,6 +228,9 @@ async function showArticles() {
     line.textContent = `Answers from ${usable} ${usable === 1 ? 'article' : 'articles'}`
       + (troubled ? `, ${troubled} with a problem` : '');
     articlesShown = usable > 0;
+    // An example is shown where its article is in the folder.
+    const paths = new Set(all.map(item => item.path));
+    document.querySelectorAll('.chip').forEach(chip => { chip.parentNode.hidden = !paths.has(chip.dataset.article); });
     const first = item => (item.problem || item.state === 'failed' ? 0 : 1);
     all.sort((a, b) => first(a) - first(b) || (a.title || a.path).localeCompare(b.title || b.path));
     const rows = all.slice(0, 500).map(item => el('li', '', el('b', '', item.title || item.path),
