@@ -8,6 +8,8 @@ internal static partial class Facts
     private const string Month =
         "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 
+    private const string Weekday = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
+
     private const string Year = "(?:1[0-9]{3}|20[0-9]{2})(?![0-9,.]?[0-9])";
 
     private const string Small =
@@ -47,7 +49,7 @@ internal static partial class Facts
     }
 
     [GeneratedRegex(
-        $@"\b(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{Month}(?:,?\s+{Year})?|{Month}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![0-9])(?:,?\s+{Year})?|{Month},?\s+{Year}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{Year}s?|[0-9]{{1,2}}(?:st|nd|rd|th)\s+(?:century|centuries)|(?<=(?:in|since|until|by|from|of|last|next|early|late|during)\s){Month}|[0-9]+(?:[.,][0-9]+)*\s(?:(?:million|billion|thousand)\s)?years?\sago|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[0-9]{{1,2}}:[0-9]{{2}}(?:\s?[ap]\.?m\.?)?)(?:\s+(?:BCE?|AD|CE|BP))?\b",
+        $@"\b(?:(?:{Weekday},?\s+)?(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{Month}(?:,?\s+{Year})?|{Month}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?\b(?![0-9])(?:,?\s+{Year})?)|{Month},?\s+{Year}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}}|{Year}s?|[0-9]{{1,2}}(?:st|nd|rd|th)\s+(?:century|centuries)|(?<=(?:in|since|until|by|from|of|last|next|early|late|during)\s){Month}|[0-9]+(?:[.,][0-9]+)*\s(?:(?:million|billion|thousand)\s)?years?\sago|{Weekday}|[0-9]{{1,2}}:[0-9]{{2}}(?:\s?[ap]\.?m\.?)?)(?:\s+(?:BCE?|AD|CE|BP))?\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Dates();
 

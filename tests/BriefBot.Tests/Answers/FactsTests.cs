@@ -7,6 +7,8 @@ public sealed class FactsTests
     [Theory]
     [InlineData("on 3 September 2025 in the hall", "3 September 2025")]
     [InlineData("on September 3rd, 2025 at noon", "September 3rd, 2025")]
+    [InlineData("on Wednesday, 3 September 2025.", "Wednesday, 3 September 2025")]
+    [InlineData("on Friday March 7 and on Monday", "Friday March 7|Monday")]
     [InlineData("in 1950 and the 1990s", "1950|1990s")]
     [InlineData("2025-09-04", "2025-09-04")]
     [InlineData("in the 19th century", "19th century")]
