@@ -8,6 +8,9 @@ internal static partial class ExpectedFact
     /// <summary>A fact this many characters from the nearest word found counts for half.</summary>
     private const double HalfDistance = 40;
 
+    /// <summary>What is defined is what was asked about, not what a question before was about.</summary>
+    private const double LeastSubject = 0.5;
+
     /// <summary>The facts of the sentence that are of the kind asked for and do not stand in the question.</summary>
     public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
         IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)));
@@ -89,7 +92,7 @@ internal static partial class ExpectedFact
     {
         var verb = Copula().Match(sentence.Text);
         var subject = sentence.Words.TakeWhile(word => word.Start < verb.Index).ToArray();
-        return verb.Success && subject.Length > 0 && subject.All(word => match.PlaceOf(word.Term) >= 0);
+        return verb.Success && subject.All(word => match.PlaceOf(word.Term) >= 0) && subject.Any(word => match.Terms[match.PlaceOf(word.Term)].Asked.Boost >= LeastSubject);
     }
 
     private static bool IsExpected(ExpectedAnswer expected, string text, Fact fact) => expected switch

@@ -14,6 +14,9 @@ internal static partial class FollowUp
             || (Points().IsMatch(written) && question.Names.Count == 0 && carrying <= 6);
     }
 
+    /// <summary>Whether it puts something in the place of what was asked about: "and Easley?".</summary>
+    public static bool PutsInPlace(string text) => Continues().IsMatch(string.Join(' ', QuestionWords.In(text)));
+
     [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b")]
     private static partial Regex Continues();
 

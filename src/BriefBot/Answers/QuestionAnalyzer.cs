@@ -9,6 +9,9 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
     private const double LeantBoost = 0.6;
 
+    /// <summary>"And Easley?" puts one thing in the place of another, and in small letters there is no telling of which.</summary>
+    private const double ReplacedBoost = 0.3;
+
     /// <summary>Whoever says "you" to the bot means the bot; articles about it use its name.</summary>
     private const string OwnName = "briefbot";
 
@@ -25,7 +28,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     public Question Analyze(string text, IReadOnlyList<string> earlier)
     {
         var question = Alone(text);
-        return earlier.Count > 0 && FollowUp.LeansOn(text, question) ? Leaning(question, Analyze(earlier[^1], [.. earlier.SkipLast(1)])) : question;
+        return earlier.Count > 0 && FollowUp.LeansOn(text, question) ? Leaning(text, question, Analyze(earlier[^1], [.. earlier.SkipLast(1)])) : question;
     }
 
     private Question Alone(string text)
@@ -43,22 +46,24 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
         };
     }
 
-    private static Question Leaning(Question question, Question earlier)
+    private static Question Leaning(string text, Question question, Question earlier)
     {
         // "and India?" puts one name in the place of another.
         var replaced = question.Names.Count > 0 ? earlier.Names : new HashSet<string>();
         // "Why?" alone brings nothing but its kind.
         var brought = question.Terms.Where(term => !QuestionWords.Contains(term.Word)).ToArray();
         var own = brought.Select(term => term.Term).ToHashSet();
+        var share = brought.Length == 0 ? 1 : replaced.Count == 0 && FollowUp.PutsInPlace(text) ? ReplacedBoost : LeantBoost;
         var leant = earlier.Terms
             .Where(term => !own.Contains(term.Term) && !replaced.Contains(term.Term))
-            .Select(term => term with { Boost = term.Boost * LeantBoost });
+            .Select(term => term with { Boost = term.Boost * share });
         return question with
         {
             Terms = [.. leant.Concat(brought).Take(MaxTerms)],
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,
             Property = question.Property ?? earlier.Property,
+            Names = question.Names.Count > 0 ? question.Names : earlier.Names,
             Words = question.Words.Union(earlier.Words).ToHashSet(),
         };
     }
@@ -171,7 +176,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     private static partial Regex WhatNoun();
 
     [GeneratedRegex(
-        @"\b(?:this|the) bot\b|\byou(?:r|rs|rself)\b|\bur\b|\b(?:who|what) are (?:you|u)\b|\bto (?:you|u)\b|^(?:(?:and|so|hey|hi|ok|but),? )?(?:do|are|can|will|did|have|could) (?:you|u)\b(?! (?:know|tell|explain|say|give|help|find|show|list|please))",
+        @"\b(?:this|the) bot\b|\byou(?:r|rs|rself)\b|\bur\b|\b(?:who|what) are (?:you|u)\b|\bto (?:you|u)\b|\b(?:can|do) (?:you|u) do\b|^(?:(?:and|so|hey|hi|ok|but),? )?(?:do|are|can|will|did|have|could) (?:you|u)\b(?! (?:know|tell|explain|say|give|help|find|show|list|please))",
         RegexOptions.IgnoreCase)]
     private static partial Regex SpeaksToTheBot();
 

@@ -49,7 +49,7 @@ internal static class Refusals
     {
         var source = best.Candidate.Source;
         var held = match.Held(source.Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(source.Title).Concat(source.Headings));
-        return [.. match.Terms.Where((_, i) => !held[i]).Select(term => term.Correction ?? term.Asked.Word)];
+        return [.. match.Terms.Where((term, i) => !held[i] && term.Asked.Boost >= LeastNamed).Select(term => term.Correction ?? term.Asked.Word)];
     }
 
     private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{word}”"));

@@ -34,6 +34,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("who", "who")]
     [InlineData("Do you store my questions?", "briefbot store question")]
     [InlineData("what is this bot for", "briefbot")]
+    [InlineData("what can you do", "briefbot")]
     [InlineData("can you tell me about tariffs", "tariff")]
     [InlineData("how do you bake bread", "bake bread")]
     [InlineData("What do India and the US want?", "india us want")]
@@ -49,6 +50,14 @@ public sealed class QuestionAnalyzerTests
         Assert.Contains(question.Terms, term => term.Term == "russia" && term.Boost == 1);
         Assert.DoesNotContain(question.Terms, term => term.Term == "india");
         Assert.Equal(ExpectedAnswer.Number, question.Expected);
+    }
+
+    [Fact]
+    public void WhatTakesAnothersPlaceCountsMoreThanAllThatWasThereBefore()
+    {
+        var question = _analyzer.Analyze("and easley?", ["who is zhu feng"]);
+        Assert.Equal(1, question.Terms.Single(term => term.Word == "easley").Boost);
+        Assert.True(question.Terms.Where(term => term.Word != "easley").Sum(term => term.Boost) < 1);
     }
 
     [Fact]
