@@ -27,8 +27,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
 
     /// <summary>Whether a property is asked for that the best passage does not state.</summary>
     public static bool LacksProperty(QuestionMatch match, Candidate best) =>
-        match.Question.Property is { } property
-        && !property.IsIn(best.Source.Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Title).Concat(best.Source.Headings));
+        match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
 
     /// <summary>By <see cref="Sign"/>.</summary>
     public static double[] Signs(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
@@ -62,8 +61,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
 
     private static void AddTelling(double[] signs, QuestionMatch match, Candidate best)
     {
-        var passage = best.Source.Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Title).Concat(best.Source.Headings).ToArray();
-        var held = match.Related(passage);
+        var held = match.Related([.. best.Source.Terms]);
         var around = best.Source.Sentences.Where(other => Math.Abs(other.Ordinal - best.Sentence.Ordinal) <= 2).SelectMany(sentence => sentence.Words.Select(word => word.Term)).ToArray();
         signs[(int)Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
         signs[(int)Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);

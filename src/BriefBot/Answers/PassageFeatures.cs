@@ -19,7 +19,7 @@ internal sealed class PassageFeatures
         _score = score;
         _held = [.. source.Sentences.Select(sentence => match.Held(sentence.Words.Select(word => word.Term)))];
         _related = [.. source.Sentences.Select(sentence => match.Related([.. sentence.Words.Select(word => word.Term)]))];
-        _whole = _held.Aggregate(match.Held(source.Title.Concat(source.Headings)), Either);
+        _whole = match.Held(source.Terms);
     }
 
     public double[] Of(Sentence sentence)

@@ -25,6 +25,9 @@ internal sealed class PassageSentences
     /// <summary>The analysed words of the headings above the passage.</summary>
     public IReadOnlySet<string> Headings { get; }
 
+    /// <summary>The analysed words of the sentences, the title and the headings.</summary>
+    public IEnumerable<string> Terms => Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(Title).Concat(Headings);
+
     public static PassageSentences Of(Passage passage, ITextAnalyzer analyzer)
     {
         var sentences = new List<Sentence>();
@@ -39,7 +42,7 @@ internal sealed class PassageSentences
             }
         }
 
-        return new PassageSentences(passage, sentences, Terms(passage.Title, analyzer), Terms(string.Join('\n', passage.Headings), analyzer));
+        return new PassageSentences(passage, sentences, Analyzed(passage.Title, analyzer), Analyzed(string.Join('\n', passage.Headings), analyzer));
     }
 
     private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)
@@ -60,5 +63,5 @@ internal sealed class PassageSentences
     private static Word[] Words(string text, ITextAnalyzer analyzer) =>
         [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start))];
 
-    private static HashSet<string> Terms(string text, ITextAnalyzer analyzer) => [.. analyzer.Analyze(text).Select(token => token.Term)];
+    private static HashSet<string> Analyzed(string text, ITextAnalyzer analyzer) => [.. analyzer.Analyze(text).Select(token => token.Term)];
 }

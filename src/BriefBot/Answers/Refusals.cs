@@ -47,8 +47,7 @@ internal static class Refusals
 
     private static string[] Missing(QuestionMatch match, ScoredSentence best)
     {
-        var source = best.Candidate.Source;
-        var held = match.Held(source.Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(source.Title).Concat(source.Headings));
+        var held = match.Held(best.Candidate.Source.Terms);
         return [.. match.Terms.Where((term, i) => !held[i] && term.Asked.Boost >= LeastNamed).Select(term => term.Correction ?? term.Asked.Word)];
     }
 

@@ -187,6 +187,26 @@ public sealed class ChatResponderTests : IDisposable
         Assert.DoesNotContain(_log.Lines, line => line.Text.Contains("zebras", StringComparison.Ordinal) || line.Text.Contains("It is so", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task WhatIsLongAndHoldsNoWordsHoldsNoWords() => Assert.Equal(Refusal.Empty, (await AskAsync(new string('?', 100))).Refusal);
+
+    [Fact]
+    public async Task SpaceAroundAQuestionDoesNotCount() => Assert.Null((await AskAsync(new string(' ', 100) + "What is so?" + new string('\n', 100))).Refusal);
+
+    [Fact]
+    public async Task SomethingInsideThatGaveUpIsAFailureNotACancellation()
+    {
+        _answerer.Says = (_, _) => throw new TaskCanceledException("a time-out of its own");
+        Assert.IsType<Answer.Unavailable>((await AskAsync("What is so?")).Answer);
+        Assert.Single(_log.Lines, line => line.Level == LogLevel.Error);
+    }
+
+    [Theory]
+    [InlineData("hello 👋")]
+    [InlineData("Thanks :-)")]
+    [InlineData("many thanks…")]
+    public async Task ASmileyDoesNotMakeItAQuestion(string text) => Assert.Null((await AskAsync(text)).Answer);
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static IncomingMessage Message(string text, string conversation = "c") => new() { Id = "m", ConversationId = conversation, Text = text };

@@ -1,0 +1,55 @@
+using BriefBot.Knowledge;
+using BriefBot.Service.Knowledge;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tests.Knowledge;
+
+/// <summary>A folder of its own for each test, and an indexer that reads it into a store in memory.</summary>
+public abstract class FolderIndexing : IDisposable
+{
+    private protected TemporaryFolder Folder { get; } = new();
+
+    private protected InMemoryPassageStore Store { get; } = new();
+
+    private protected KnowledgeCatalog Catalog { get; } = new();
+
+    private protected KnowledgeReadiness Readiness { get; } = new();
+
+    private protected CollectingLogger<KnowledgeIndexer> Logger { get; } = new();
+
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected void Write(params string[] paths)
+    {
+        foreach (var path in paths)
+        {
+            Folder.With(path, $"This is the text of {path}.");
+        }
+    }
+
+    private protected IEnumerable<(string Path, DocumentState State, int PassageCount)> Documents() =>
+        Catalog.Documents.Select(document => (document.Path, document.State, document.PassageCount));
+
+    private protected Task<IndexReport> IndexAsync(KnowledgeOptions? options = null, params IArticleReader[] readers) =>
+        Indexer(options, readers).IndexAsync(TestContext.Current.CancellationToken);
+
+    private protected KnowledgeIndexer Indexer(KnowledgeOptions? options = null, params IArticleReader[] readers) => new(
+        readers.Length > 0 ? readers : [new MarkdownArticleReader(Some.Cutter()), new PlainTextArticleReader(Some.Cutter())],
+        Store,
+        Catalog,
+        Readiness,
+        Options.Create(options ?? new KnowledgeOptions { Path = Folder.Path }),
+        Logger);
+
+    private protected sealed class ThrowingReader : IArticleReader
+    {
+        public IReadOnlyCollection<string> Extensions => [".odd"];
+
+        public ReadResult Read(string path, ReadOnlyMemory<byte> content) => throw new InvalidOperationException("odd");
+    }
+}

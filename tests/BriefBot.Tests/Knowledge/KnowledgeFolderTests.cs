@@ -1,0 +1,135 @@
+using BriefBot.Knowledge;
+using BriefBot.Service.Knowledge;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tests.Knowledge;
+
+/// <summary>Links, folders that come late, are swapped, missing or empty.</summary>
+public sealed class KnowledgeFolderTests : FolderIndexing
+{
+    [Fact]
+    public async Task ALinkThatLeadsNowhereFails()
+    {
+        Write("b.md");
+        File.CreateSymbolicLink(Folder["a.md"], Folder["nowhere.md"]);
+        File.CreateSymbolicLink(Folder["c.md"], Folder["c.md"]);
+        Directory.CreateSymbolicLink(Folder["d"], Folder["nowhere"]);
+        var report = await IndexAsync();
+        Assert.Equal(["a.md", "c.md"], report.Problems.Select(problem => problem.Path));
+        Assert.Equal("is a link that leads nowhere, or was removed just now. Mend the link or remove it.", report.Problems[0].Message);
+        Assert.True(Readiness.IsReady);
+    }
+
+    [Fact]
+    public async Task AFileThatMayNotBeReadFailsAndIsKeptFromBefore()
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess, "Root reads every file.");
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Write("a.md", "b.md", "c/d.md");
+        await IndexAsync();
+        File.SetUnixFileMode(Folder["a.md"], UnixFileMode.None);
+        File.SetUnixFileMode(Folder["c"], UnixFileMode.None);
+        var report = await IndexAsync();
+        File.SetUnixFileMode(Folder["c"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Assert.Equal(["a.md", "c/"], report.Problems.Select(problem => problem.Path));
+        Assert.All(report.Problems, problem => Assert.EndsWith("Let the user the service runs as read it.", problem.Message, StringComparison.Ordinal));
+        Assert.Equal([("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1), ("c/d.md", DocumentState.Stale, 1)], Documents());
+        Assert.Equal(3, Store.Articles.Count);
+    }
+
+    [Fact]
+    public async Task LinksThatLeadInACircleAreWalkedOnce()
+    {
+        Write("a/b/x.md", "z.md");
+        Directory.CreateSymbolicLink(Folder["a/b/up"], "../..");
+        Directory.CreateSymbolicLink(Folder["a/self"], ".");
+        Directory.CreateSymbolicLink(Folder["again"], Folder["a"]);
+        await IndexAsync();
+        Assert.Equal(["a/b/x.md", "z.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task ALinkToAFolderElsewhereIsFollowed()
+    {
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.With("deep/x.md", "Text.");
+        Directory.CreateSymbolicLink(elsewhere["deep/back"], Folder.Path);
+        Directory.CreateSymbolicLink(Folder["linked"], elsewhere.Path);
+        Write("z.md");
+        await IndexAsync();
+        Assert.Equal(["linked/deep/x.md", "z.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task AFolderOfItsOwnIsReadUnderItsOwnPathThoughALinkLeadsToIt()
+    {
+        Write("m/x.md");
+        Directory.CreateSymbolicLink(Folder["a"], Folder["m"]);
+        await IndexAsync();
+        Assert.Equal(["m/x.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task AFolderThatIsSwappedByAHiddenLinkIsReadThroughTheLinksToItsFiles()
+    {
+        Write("..2025_09/x.md");
+        Directory.CreateSymbolicLink(Folder["..data"], "..2025_09");
+        File.CreateSymbolicLink(Folder["x.md"], "..data/x.md");
+        await IndexAsync();
+        Assert.Equal([("x.md", DocumentState.Indexed, 1)], Documents());
+    }
+
+    [Fact]
+    public async Task AMissingFolderIsNoAnswerAndTheStoreKeepsWhatItHolds()
+    {
+        Write("a.md");
+        await IndexAsync();
+        var missing = Folder["missing"];
+        var report = await IndexAsync(new KnowledgeOptions { Path = missing });
+        Assert.Single(Store.Articles);
+        Assert.False(Readiness.IsReady);
+        Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
+        Assert.Equal([new Problem(missing, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")], report.Problems);
+        Assert.Contains($"Error: Knowledge:Path: there is no folder {missing}. Make it, or name another with --knowledge DIR", Logger.Messages);
+    }
+
+    [Fact]
+    public async Task AFolderThatComesLateIsReadThen()
+    {
+        var late = new KnowledgeOptions { Path = Folder["late"] };
+        await IndexAsync(late);
+        Write("late/a.md");
+        await IndexAsync(late);
+        Assert.True(Readiness.IsReady);
+    }
+
+    [Fact]
+    public async Task AnEmptyFolderIsNoAnswerAndEmptiesTheStore()
+    {
+        Write("a.md");
+        await IndexAsync();
+        File.Delete(Folder["a.md"]);
+        var report = await IndexAsync();
+        Assert.Empty(Store.Articles);
+        Assert.Empty(Catalog.Documents);
+        Assert.False(Readiness.IsReady);
+        Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
+        Assert.Equal([new Problem(Folder.Path, null, "Knowledge:Path: the folder holds no article that can be read. Put Markdown or text files into it.")], report.Problems);
+        Assert.Contains($"Error: Knowledge:Path: the folder {Folder.Path} holds no article that can be read. Put Markdown or text files into it", Logger.Messages);
+    }
+
+    [Fact]
+    public async Task AFolderWhoseOnlyFileFailsIsNoAnswer()
+    {
+        Folder.With("a.md", " ");
+        var report = await IndexAsync();
+        Assert.False(Readiness.IsReady);
+        Assert.Equal(["a.md", Folder.Path], report.Problems.Select(problem => problem.Path));
+        Assert.Equal([("a.md", DocumentState.Failed, 0)], Documents());
+    }
+}
