@@ -69,6 +69,15 @@ internal static class Words
     /// <summary>Where a quote of one line stands.</summary>
     public static string Line(int line) => Format([line]);
 
+    /// <summary>Where a quote stands that runs over pages.</summary>
+    public static string Pages(int first, int last) => Format([first, last]);
+
+    /// <summary>On which page a quote stands.</summary>
+    public static string Page(int page) => Format([page]);
+
+    /// <summary>Where a quote stands under its heading.</summary>
+    public static string Paragraph(int paragraph) => Format([paragraph]);
+
     /// <summary>The message is longer than the limit.</summary>
     public static string TooLong(int limit) => Format([limit]);
 

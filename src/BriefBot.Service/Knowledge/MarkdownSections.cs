@@ -9,8 +9,7 @@ namespace BriefBot.Service.Knowledge;
 /// <summary>Walks a Markdown document: headings make sections, everything else their blocks.</summary>
 internal sealed class MarkdownSections
 {
-    private readonly List<(int Level, string Text)> _trail = [];
-    private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks)> _sections = [([], [])];
+    private readonly SectionBuilder _sections = new();
     private readonly List<int> _htmlLines = [];
     private readonly string _source;
 
@@ -20,12 +19,7 @@ internal sealed class MarkdownSections
         Walk(InFileOrder(document), BlockKind.Prose);
     }
 
-    /// <summary>The first heading of the first level, or null.</summary>
-    public string? FirstHeading { get; private set; }
-
-    /// <summary>The sections; a heading that only repeats the title is no part of a trail.</summary>
-    public IEnumerable<Section> Under(string title) => _sections.Select(section => new Section(
-        [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks));
+    public SectionBuilder Sections => _sections;
 
     /// <summary>What the editor should know: one warning of all HTML, however much there is.</summary>
     public IEnumerable<Problem> Problems(string path) => _htmlLines.Count switch
@@ -70,7 +64,7 @@ internal sealed class MarkdownSections
                 AddCode(code);
                 break;
             case LeafBlock { Inline: { } inline }:
-                Add(MarkdownInlines.Render(inline, _source).ToBlock(kind));
+                _sections.Add(MarkdownInlines.Render(inline, _source).ToBlock(kind));
                 break;
             case ContainerBlock inner:
                 Walk(inner, inner is ListItemBlock ? BlockKind.ListItem : inner is Footnote ? BlockKind.Prose : kind);
@@ -80,16 +74,10 @@ internal sealed class MarkdownSections
 
     private void Open(HeadingBlock heading)
     {
-        var text = heading.Inline is null ? null : MarkdownInlines.Render(heading.Inline, _source).ToBlock(BlockKind.Prose)?.Text;
-        if (text is null)
+        if (heading.Inline is { } inline && MarkdownInlines.Render(inline, _source).ToBlock(BlockKind.Prose) is { } title)
         {
-            return;
+            _sections.Open(heading.Level, title.Text);
         }
-
-        FirstHeading ??= heading.Level == 1 ? text : null;
-        _trail.RemoveAll(above => above.Level >= heading.Level);
-        _trail.Add((heading.Level, text));
-        _sections.Add(([.. _trail.Select(above => above.Text)], []));
     }
 
     private void AddRows(Table table)
@@ -106,7 +94,7 @@ internal sealed class MarkdownSections
                 }
             }
 
-            Add(text.ToBlock(BlockKind.TableRow));
+            _sections.Add(text.ToBlock(BlockKind.TableRow));
         }
     }
 
@@ -114,27 +102,19 @@ internal sealed class MarkdownSections
     private void AddCode(CodeBlock code)
     {
         var text = new System.Text.StringBuilder();
-        var starts = new List<LineStart>();
+        var starts = new List<PlaceStart>();
         for (var i = 0; i < code.Lines.Count; i++)
         {
             var line = code.Lines.Lines[i];
             var content = line.Slice.ToString().TrimEnd();
             if (content.Length > 0 || text.Length > 0)
             {
-                starts.Add(new LineStart(text.Length, line.Line + 1));
+                starts.Add(new PlaceStart(text.Length, line.Line + 1));
                 text.Append(content).Append('\n');
             }
         }
 
         var kept = text.ToString().TrimEnd();
-        Add(kept.Length == 0 ? null : new TextBlock { Text = kept, Kind = BlockKind.Code, Lines = [.. starts.Where(start => start.Offset < kept.Length)] });
-    }
-
-    private void Add(TextBlock? block)
-    {
-        if (block is not null)
-        {
-            _sections[^1].Blocks.Add(block);
-        }
+        _sections.Add(kept.Length == 0 ? null : new TextBlock { Text = kept, Kind = BlockKind.Code, Places = [.. starts.Where(start => start.Offset < kept.Length)] });
     }
 }

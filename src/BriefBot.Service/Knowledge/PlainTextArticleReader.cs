@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge;
@@ -21,19 +20,7 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter) : IArticleRea
             return new ReadResult.Failed(problem);
         }
 
-        var paragraphs = Paragraphs(text);
-        var first = paragraphs[0];
-        var title = IsHeading(first) ? first.Text : null;
-        var head = new ArticleHead
-        {
-            Path = path,
-            Title = title ?? MarkdownArticleReader.TitleOf(path),
-            Hash = Convert.ToHexStringLower(SHA256.HashData(content.Span)),
-        };
-        var passages = cutter.Cut(head, Sections(title is null ? paragraphs : paragraphs[1..]));
-        return passages.Count == 0
-            ? new ReadResult.Failed(new Problem(path, null, "holds only headings. Write something under them, or remove it."))
-            : new ReadResult.Read(new Article { Path = path, Title = head.Title, Hash = head.Hash, Passages = passages });
+        return new ArticleParts { Path = path, Content = content, Sections = Sections(Paragraphs(text)) }.Cut(cutter);
     }
 
     private static List<TextBlock> Paragraphs(string text)
@@ -59,29 +46,27 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter) : IArticleRea
         return paragraphs;
     }
 
-    private static IEnumerable<Section> Sections(IEnumerable<TextBlock> paragraphs)
+    /// <summary>The heading at the very top is of the first level, and so the title.</summary>
+    private static SectionBuilder Sections(IReadOnlyList<TextBlock> paragraphs)
     {
-        var section = new Section([], []);
-        var blocks = new List<TextBlock>();
-        foreach (var paragraph in paragraphs)
+        var sections = new SectionBuilder();
+        foreach (var (i, paragraph) in paragraphs.Index())
         {
             if (IsHeading(paragraph))
             {
-                yield return section with { Blocks = blocks };
-                section = new Section([paragraph.Text], []);
-                blocks = [];
+                sections.Open(i == 0 ? 1 : 2, paragraph.Text);
             }
             else
             {
-                blocks.Add(paragraph);
+                sections.Add(paragraph);
             }
         }
 
-        yield return section with { Blocks = blocks };
+        return sections;
     }
 
     private static bool IsHeading(TextBlock paragraph) =>
-        paragraph.Lines.Count == 1
+        paragraph.Places.Count == 1
         && paragraph.Text.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., var last] && char.IsLetterOrDigit(last)
         && paragraph.Text.Split(' ').Length <= LongestHeading;
 }

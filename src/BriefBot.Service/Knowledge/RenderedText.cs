@@ -3,15 +3,15 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Gathers the text of a block as it reads, white space folded, and the line on which each part stands.</summary>
+/// <summary>Gathers the text of a block as it reads, white space folded, and the place at which each part stands.</summary>
 internal sealed class RenderedText
 {
     private readonly StringBuilder _text = new();
-    private readonly List<LineStart> _lines = [];
+    private readonly List<PlaceStart> _places = [];
     private bool _spacePending;
 
-    /// <summary>Adds text that stands on one 1-based line of the file.</summary>
-    public void Add(ReadOnlySpan<char> text, int line)
+    /// <summary>Adds text that stands at one 1-based line, page or paragraph of the file.</summary>
+    public void Add(ReadOnlySpan<char> text, int place)
     {
         foreach (var character in text)
         {
@@ -27,9 +27,9 @@ internal sealed class RenderedText
                 _spacePending = false;
             }
 
-            if (_lines.Count == 0 || _lines[^1].Line < line)
+            if (_places.Count == 0 || _places[^1].Number < place)
             {
-                _lines.Add(new LineStart(_text.Length, line));
+                _places.Add(new PlaceStart(_text.Length, place));
             }
 
             _text.Append(character);
@@ -37,5 +37,5 @@ internal sealed class RenderedText
     }
 
     /// <summary>The block, or null when no text was added.</summary>
-    public TextBlock? ToBlock(BlockKind kind) => _text.Length == 0 ? null : new TextBlock { Text = _text.ToString(), Kind = kind, Lines = [.. _lines] };
+    public TextBlock? ToBlock(BlockKind kind) => _text.Length == 0 ? null : new TextBlock { Text = _text.ToString(), Kind = kind, Places = [.. _places] };
 }

@@ -1,3 +1,5 @@
+using BriefBot.Knowledge;
+
 namespace BriefBot.Answers;
 
 /// <summary>A sentence that may answer, with what the ranking knows of it.</summary>
@@ -15,8 +17,7 @@ internal sealed record Candidate(PassageSentences Source, Sentence Sentence, dou
         Section = Source.Passage.Section,
         Date = Source.Passage.Date,
         Url = Source.Passage.Url,
-        FirstLine = Sentence.FirstLine,
-        LastLine = Sentence.LastLine,
+        Place = new Place(Source.Passage.PlaceUnit, Sentence.FirstPlace, Sentence.LastPlace),
         Hash = Source.Passage.Hash,
         Quote = Sentence.Text,
     };

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using BriefBot.Knowledge;
+
 namespace BriefBot.Answers;
 
 /// <summary>
 /// Where a sentence of an answer stands. The quote is verbatim: its words stand, markup rendered away and white space
-/// folded, between the named lines of the file whose bytes have <see cref="Hash"/>.
+/// folded, at the named lines or pages, or in the named paragraph under the named headings, of the file whose bytes have <see cref="Hash"/>.
 /// </summary>
 public sealed record Citation
 {
@@ -24,14 +27,24 @@ public sealed record Citation
     /// <summary>The article's address, where it says one.</summary>
     public string? Url { get; init; }
 
-    /// <summary>The 1-based line of the file on which the quote begins.</summary>
-    public required int FirstLine { get; init; }
+    /// <summary>Where in the file the quote stands.</summary>
+    [JsonIgnore]
+    public Place Place { get; init; }
 
-    /// <summary>The 1-based line on which it ends.</summary>
-    public required int LastLine { get; init; }
+    /// <summary>The 1-based line of the file on which the quote begins; null where the format has no lines.</summary>
+    public int? FirstLine => Place.Unit == PlaceUnit.Line ? Place.First : null;
 
-    /// <summary>The 1-based page, where a format has pages; null where it has lines.</summary>
-    public int? Page { get; init; }
+    /// <summary>The 1-based line on which it ends; null where the format has no lines.</summary>
+    public int? LastLine => Place.Unit == PlaceUnit.Line ? Place.Last : null;
+
+    /// <summary>The 1-based page on which the quote begins; null where the format has no pages.</summary>
+    public int? Page => Place.Unit == PlaceUnit.Page ? Place.First : null;
+
+    /// <summary>The 1-based page on which it ends; null where the format has no pages.</summary>
+    public int? LastPage => Place.Unit == PlaceUnit.Page ? Place.Last : null;
+
+    /// <summary>The 1-based paragraph under the nearest heading of <see cref="Section"/>; null where the format has lines or pages.</summary>
+    public int? Paragraph => Place.Unit == PlaceUnit.Paragraph ? Place.First : null;
 
     /// <summary>Whether the file can't be read now, so that the quote may be out of date.</summary>
     public bool Stale { get; init; }

@@ -75,7 +75,7 @@ internal sealed class ExtractiveAnswerer(
             var citation = candidate.Cite(citations.Count + 1) with { Stale = catalog.IsStale(candidate.Source.Passage.Path) };
             if (!GroundingCheck.Holds(citation, candidate.Source.Passage))
             {
-                Log.QuoteNotGrounded(logger, citation.Path, citation.FirstLine, citation.LastLine);
+                Log.QuoteNotGrounded(logger, citation.Path, citation.Place.Unit, citation.Place.First, citation.Place.Last);
                 continue;
             }
 

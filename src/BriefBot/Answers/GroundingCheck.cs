@@ -3,7 +3,7 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Answers;
 
-/// <summary>Whether a citation is true: its words stand between its lines in the passage it names, white space folded.</summary>
+/// <summary>Whether a citation is true: its words stand at its place in the passage it names, white space folded.</summary>
 internal static class GroundingCheck
 {
     public static bool Holds(Citation citation, Passage passage)
@@ -12,23 +12,25 @@ internal static class GroundingCheck
         return quote.Length > 0
             && citation.Path == passage.Path
             && citation.Hash == passage.Hash
-            && citation.FirstLine <= citation.LastLine
-            && Fold(Between(passage, citation.FirstLine, citation.LastLine)).Contains(quote, StringComparison.Ordinal);
+            && citation.Section == passage.Section
+            && citation.Place.Unit == passage.PlaceUnit
+            && citation.Place.First <= citation.Place.Last
+            && Fold(Between(passage, citation.Place.First, citation.Place.Last)).Contains(quote, StringComparison.Ordinal);
     }
 
-    /// <summary>What stands on the lines from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <summary>What stands on the lines, pages or paragraphs from <paramref name="first"/> to <paramref name="last"/>.</summary>
     private static string Between(Passage passage, int first, int last) =>
         string.Join('\n', passage.Blocks.Select(block => Between(block, first, last)));
 
     private static string Between(TextBlock block, int first, int last)
     {
         var text = new StringBuilder();
-        for (var i = 0; i < block.Lines.Count; i++)
+        for (var i = 0; i < block.Places.Count; i++)
         {
-            var end = i + 1 < block.Lines.Count ? block.Lines[i + 1].Offset : block.Text.Length;
-            if (block.Lines[i].Line >= first && block.Lines[i].Line <= last)
+            var end = i + 1 < block.Places.Count ? block.Places[i + 1].Offset : block.Text.Length;
+            if (block.Places[i].Number >= first && block.Places[i].Number <= last)
             {
-                text.Append(block.Text, block.Lines[i].Offset, end - block.Lines[i].Offset);
+                text.Append(block.Text, block.Places[i].Offset, end - block.Places[i].Offset);
             }
         }
 

@@ -39,9 +39,9 @@ internal sealed class Sentence
     /// <summary>The dates, numbers and names in <see cref="Text"/>.</summary>
     public IReadOnlyList<Fact> Facts => _facts.Value;
 
-    /// <summary>The 1-based line of the file on which it begins.</summary>
-    public int FirstLine => Block.LineAt(Span.Start);
+    /// <summary>The 1-based line, page or paragraph of the file at which it begins.</summary>
+    public int FirstPlace => Block.PlaceAt(Span.Start);
 
-    /// <summary>The line on which it ends.</summary>
-    public int LastLine => Block.LineAt(Span.End - 1);
+    /// <summary>The one at which it ends.</summary>
+    public int LastPlace => Block.PlaceAt(Span.End - 1);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using BriefBot.Answers;
+using BriefBot.Knowledge;
 
 namespace BriefBot.Chat;
 
@@ -16,7 +17,7 @@ internal static class ReplyWriter
         _ => throw new InvalidOperationException("An answer is one of three."),
     };
 
-    /// <summary>A citation in one line: title and section, then file, lines and date.</summary>
+    /// <summary>A citation in one line: title and section, then file, place and date.</summary>
     public static string Source(Citation citation)
     {
         var title = citation.Section.Length > 0 ? $"{citation.Title} › {citation.Section}" : citation.Title;
@@ -25,8 +26,15 @@ internal static class ReplyWriter
 
     private static string Place(Citation citation)
     {
-        var lines = citation.FirstLine == citation.LastLine ? Words.Line(citation.FirstLine) : Words.Lines(citation.FirstLine, citation.LastLine);
-        return citation.Date is { } date ? $"{citation.Path}, {lines}, {date:yyyy-MM-dd}" : $"{citation.Path}, {lines}";
+        var (unit, first, last) = citation.Place;
+        var place = unit switch
+        {
+            PlaceUnit.Line => first == last ? Words.Line(first) : Words.Lines(first, last),
+            PlaceUnit.Page => first == last ? Words.Page(first) : Words.Pages(first, last),
+            PlaceUnit.Paragraph => Words.Paragraph(first),
+            _ => throw new InvalidOperationException("A place is one of three."),
+        };
+        return citation.Date is { } date ? $"{citation.Path}, {place}, {date:yyyy-MM-dd}" : $"{citation.Path}, {place}";
     }
 
     private static string Write(Answer.Grounded grounded)

@@ -24,6 +24,9 @@ public sealed record Passage
     /// <summary>The article's address, where it says one.</summary>
     public string? Url { get; init; }
 
+    /// <summary>What the places of its blocks count.</summary>
+    public PlaceUnit PlaceUnit { get; init; }
+
     /// <summary>SHA-256 of the file's bytes, as lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 

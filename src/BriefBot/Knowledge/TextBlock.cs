@@ -12,23 +12,23 @@ public sealed record TextBlock
     /// <summary>What the block is; only prose is cut into sentences.</summary>
     public required BlockKind Kind { get; init; }
 
-    /// <summary>Where the lines of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>
-    public required IReadOnlyList<LineStart> Lines { get; init; }
+    /// <summary>Where the lines, pages or paragraphs of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>
+    public required IReadOnlyList<PlaceStart> Places { get; init; }
 
-    /// <summary>The 1-based line of the file on which the character at <paramref name="offset"/> of <see cref="Text"/> stands.</summary>
-    public int LineAt(int offset)
+    /// <summary>The 1-based line, page or paragraph at which the character at <paramref name="offset"/> of <see cref="Text"/> stands.</summary>
+    public int PlaceAt(int offset)
     {
-        var line = Lines[0].Line;
-        foreach (var start in Lines)
+        var number = Places[0].Number;
+        foreach (var start in Places)
         {
             if (start.Offset > offset)
             {
                 break;
             }
 
-            line = start.Line;
+            number = start.Number;
         }
 
-        return line;
+        return number;
     }
 }

@@ -147,7 +147,7 @@ public sealed class ExtractiveAnswererTests : IDisposable
 
         private static Passage Bend(Passage passage) => passage with
         {
-            Blocks = [.. passage.Blocks.Select(block => block with { Lines = [new LineStart(0, 9), new LineStart(5, 2)] })],
+            Blocks = [.. passage.Blocks.Select(block => block with { Places = [new PlaceStart(0, 9), new PlaceStart(5, 2)] })],
         };
     }
 }

@@ -10,7 +10,7 @@ public sealed class GroundingCheckTests
     {
         Blocks =
         [
-            new TextBlock { Text = "One two three. Four five six.", Kind = BlockKind.Prose, Lines = [new LineStart(0, 3), new LineStart(15, 4)] },
+            new TextBlock { Text = "One two three. Four five six.", Kind = BlockKind.Prose, Places = [new PlaceStart(0, 3), new PlaceStart(15, 4)] },
             Some.Block("Seven.", line: 6),
         ],
     };
@@ -40,8 +40,14 @@ public sealed class GroundingCheckTests
     [Fact]
     public void AnotherFileDoesNotHold() => Assert.False(GroundingCheck.Holds(Citation("Seven.", 6, 6) with { Path = "b.md" }, Passage));
 
+    [Fact]
+    public void AnotherHeadingDoesNotHold() => Assert.False(GroundingCheck.Holds(Citation("Seven.", 6, 6) with { Section = "Another" }, Passage));
+
+    [Fact]
+    public void APageIsNoLine() => Assert.False(GroundingCheck.Holds(Citation("Seven.", 6, 6) with { Place = new Place(PlaceUnit.Page, 6, 6) }, Passage));
+
     private static bool Holds(string quote, int first, int last) => GroundingCheck.Holds(Citation(quote, first, last), Passage);
 
     private static Citation Citation(string quote, int first, int last) =>
-        ScriptedAnswerer.Citation(quote) with { FirstLine = first, LastLine = last };
+        ScriptedAnswerer.Citation(quote) with { Section = "", Place = new Place(PlaceUnit.Line, first, last) };
 }

@@ -87,7 +87,7 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
     {
         var file = Checkout.Path("knowledge/" + citation.Path);
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), citation.Hash);
-        var lines = File.ReadAllLines(file)[(citation.FirstLine - 1)..citation.LastLine];
+        var lines = File.ReadAllLines(file)[(citation.Place.First - 1)..citation.Place.Last];
         // A row of a table is one only beneath its head.
         var text = lines[0].StartsWith('|') ? string.Join('\n', lines).Replace("|", " ", StringComparison.Ordinal) : string.Join('\n', lines);
         Assert.Contains(Fold(citation.Quote.Replace(" | ", " ", StringComparison.Ordinal)), Rendered(text), StringComparison.Ordinal);

@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
+using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat;
@@ -10,6 +11,14 @@ public sealed class ReplyWriterTests
     public void WhatAnswersIsBoldAndSourcesAreSmallPrint() => Assert.Equal(
         "Opened on **12 May 1893** by him. [1]\n-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)",
         ReplyWriter.Write(ScriptedAnswerer.Grounded("Opened on 12 May 1893 by him.", new Highlight(10, 11))));
+
+    [Theory]
+    [InlineData(PlaceUnit.Line, 3, 3, "line 3")]
+    [InlineData(PlaceUnit.Page, 3, 3, "page 3")]
+    [InlineData(PlaceUnit.Page, 3, 4, "pages 3–4")]
+    [InlineData(PlaceUnit.Paragraph, 3, 3, "paragraph 3")]
+    public void APlaceIsToldInWhatItsFormatHas(PlaceUnit unit, int first, int last, string told) =>
+        Assert.Contains($"(a.md, {told}, ", ReplyWriter.Source(ScriptedAnswerer.Citation("Text.") with { Place = new Place(unit, first, last) }), StringComparison.Ordinal);
 
     [Fact]
     public void ARefusalSaysWhyAndWhatComesClosest() => Assert.Equal(

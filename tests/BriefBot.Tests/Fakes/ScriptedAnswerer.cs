@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Knowledge;
 
 namespace BriefBot.Tests.Fakes;
 
@@ -25,8 +26,7 @@ internal sealed class ScriptedAnswerer : IAnswerer
         Title = "Some title",
         Section = "One › Two",
         Date = new DateOnly(2025, 9, 4),
-        FirstLine = 3,
-        LastLine = 4,
+        Place = new Place(PlaceUnit.Line, 3, 4),
         Hash = Some.Hash,
         Quote = quote,
     };

@@ -9,7 +9,7 @@ internal static class Some
     public const string Hash = "0123456789abcdef";
 
     public static TextBlock Block(string text, BlockKind kind = BlockKind.Prose, int line = 1) =>
-        new() { Text = text, Kind = kind, Lines = [new LineStart(0, line)] };
+        new() { Text = text, Kind = kind, Places = [new PlaceStart(0, line)] };
 
     public static Passage Passage(string text, string path = "a.md", int ordinal = 0, string title = "Some title", params string[] headings) => new()
     {

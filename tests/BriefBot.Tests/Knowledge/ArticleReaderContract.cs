@@ -23,14 +23,14 @@ public abstract class ArticleReaderContract
         {
             foreach (var (offset, word) in Words(block.Text))
             {
-                Assert.Contains(word, lines[block.LineAt(offset) - 1], StringComparison.Ordinal);
+                Assert.Contains(word, lines[block.PlaceAt(offset) - 1], StringComparison.Ordinal);
             }
         }
     }
 
     [Fact]
     public void TheLinesOfABlockBeginWhereTheyBeginInTheFile() =>
-        Assert.Equal([new LineStart(0, 1), new LineStart(27, 2), new LineStart(51, 3)], Blocks(Plain)[0].Lines);
+        Assert.Equal([new PlaceStart(0, 1), new PlaceStart(27, 2), new PlaceStart(51, 3)], Blocks(Plain)[0].Places);
 
     [Fact]
     public void WhiteSpaceIsFoldedToSingleSpaces() => Assert.Equal(
@@ -128,9 +128,9 @@ public abstract class ArticleReaderContract
     private static void AssertWellFormed(TextBlock block, int lineCount)
     {
         Assert.NotEmpty(block.Text);
-        Assert.Equal(0, block.Lines[0].Offset);
-        Assert.Equal(block.Lines.OrderBy(start => start.Offset).ThenBy(start => start.Line), block.Lines);
-        Assert.All(block.Lines, start => Assert.InRange(start.Offset, 0, block.Text.Length - 1));
-        Assert.All(block.Lines, start => Assert.InRange(start.Line, 1, lineCount));
+        Assert.Equal(0, block.Places[0].Offset);
+        Assert.Equal(block.Places.OrderBy(start => start.Offset).ThenBy(start => start.Number), block.Places);
+        Assert.All(block.Places, start => Assert.InRange(start.Offset, 0, block.Text.Length - 1));
+        Assert.All(block.Places, start => Assert.InRange(start.Number, 1, lineCount));
     }
 }

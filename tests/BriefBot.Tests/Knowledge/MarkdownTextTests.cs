@@ -54,7 +54,7 @@ public sealed partial class MarkdownTextTests
             var lines = text.Split('\n');
             foreach (var block in Reading.Markdown(text).Passages.SelectMany(passage => passage.Blocks))
             {
-                Assert.All(Word().Matches(block.Text), word => Assert.Contains(word.Value, lines[block.LineAt(word.Index) - 1], StringComparison.Ordinal));
+                Assert.All(Word().Matches(block.Text), word => Assert.Contains(word.Value, lines[block.PlaceAt(word.Index) - 1], StringComparison.Ordinal));
             }
         }
     }

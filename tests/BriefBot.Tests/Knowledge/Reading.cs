@@ -31,9 +31,9 @@ internal static class Reading
     private static string Numbered(TextBlock block)
     {
         var text = new StringBuilder(block.Text);
-        foreach (var start in block.Lines.Reverse())
+        foreach (var start in block.Places.Reverse())
         {
-            text.Insert(start.Offset, $"{start.Line}:");
+            text.Insert(start.Offset, $"{start.Number}:");
         }
 
         return text.ToString();

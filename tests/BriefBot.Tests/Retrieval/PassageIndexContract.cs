@@ -42,7 +42,7 @@ public abstract class PassageIndexContract
             Headings = ["One", "Two"],
             Date = new DateOnly(2025, 9, 4),
             Url = "https://example.org/?a=b",
-            Blocks = [new TextBlock { Text = "some text\nof it", Kind = BlockKind.Code, Lines = [new LineStart(0, 3), new LineStart(10, 4)] }],
+            Blocks = [new TextBlock { Text = "some text\nof it", Kind = BlockKind.Code, Places = [new PlaceStart(0, 3), new PlaceStart(10, 4)] }],
         };
         Apply(article with { Passages = [passage] });
         Assert.Equivalent(passage, Assert.Single(Search("text").Passages).Passage);

@@ -78,9 +78,10 @@ function titled(item) {
 }
 
 function place(item) {
-  const { firstLine: first, lastLine: last, page } = item;
+  const { firstLine: first, lastLine: last, page, lastPage, paragraph } = item;
   const lines = !first ? '' : `:${first}${last && last !== first ? `–${last}` : ''}`;
-  return el('code', '', `${item.path ?? ''}${lines}${page ? `, page ${page}` : ''}`);
+  const pages = !page ? '' : lastPage && lastPage !== page ? `, pages ${page}–${lastPage}` : `, page ${page}`;
+  return el('code', '', `${item.path ?? ''}${lines}${pages}${paragraph ? `, paragraph ${paragraph}` : ''}`);
 }
 
 function source(item, open) {

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using BriefBot.Knowledge;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>What a reader found in a file, whatever its format; cut, it is an article.</summary>
+internal sealed record ArticleParts
+{
+    /// <summary>The path below the knowledge folder.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The whole file.</summary>
+    public required ReadOnlyMemory<byte> Content { get; init; }
+
+    /// <summary>What the file says of itself.</summary>
+    public FrontMatter About { get; init; } = new();
+
+    /// <summary>What the places of the blocks count.</summary>
+    public PlaceUnit PlaceUnit { get; init; }
+
+    /// <summary>Headings and text.</summary>
+    public required SectionBuilder Sections { get; init; }
+
+    /// <summary>What the editor should know besides what is wrong with <see cref="About"/>.</summary>
+    public IEnumerable<Problem> Warnings { get; init; } = [];
+
+    /// <summary>The article, or a failure where there is no text. Its title is what the file says, else the first heading, else the file's name.</summary>
+    public ReadResult Cut(PassageCutter cutter)
+    {
+        var head = new ArticleHead
+        {
+            Path = Path,
+            Title = About.Title ?? Sections.FirstHeading ?? TitleOf(Path),
+            Date = About.Date,
+            Url = About.Url,
+            PlaceUnit = PlaceUnit,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Content.Span)),
+        };
+        var passages = cutter.Cut(head, Sections.Under(head.Title));
+        if (passages.Count == 0)
+        {
+            return new ReadResult.Failed(new Problem(Path, null, "holds no text under its headings. Write something into it, or remove it."));
+        }
+
+        var article = new Article
+        {
+            Path = Path,
+            Title = head.Title,
+            Date = head.Date,
+            Url = head.Url,
+            Summary = About.Summary,
+            Tags = About.Tags,
+            Hash = head.Hash,
+            Warnings = [.. About.Problems, .. Warnings],
+            Passages = passages,
+        };
+        return new ReadResult.Read(article);
+    }
+
+    /// <summary>The name of a file as a title: without its ending, dashes and underscores as spaces.</summary>
+    private static string TitleOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path).Replace('-', ' ').Replace('_', ' ').Trim();
+}

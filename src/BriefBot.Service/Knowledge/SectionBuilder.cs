@@ -1,0 +1,39 @@
+using BriefBot.Knowledge;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>Gathers headings and blocks in reading order: each heading begins a section, under those of lower levels that are open.</summary>
+internal sealed class SectionBuilder
+{
+    private readonly List<(int Level, string Text)> _trail = [];
+    private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks)> _sections = [([], [])];
+
+    /// <summary>The first heading of the first level, or null.</summary>
+    public string? FirstHeading { get; private set; }
+
+    /// <summary>The 1-based number under its heading that the next paragraph has.</summary>
+    public int NextParagraph { get; private set; } = 1;
+
+    /// <summary>The sections; a heading that only repeats the title is no part of a trail.</summary>
+    public IEnumerable<Section> Under(string title) => _sections.Select(section => new Section(
+        [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks));
+
+    /// <summary>Begins a section under the open headings of a lower level than this one's.</summary>
+    public void Open(int level, string heading)
+    {
+        FirstHeading ??= level == 1 ? heading : null;
+        _trail.RemoveAll(above => above.Level >= level);
+        _trail.Add((level, heading));
+        _sections.Add(([.. _trail.Select(above => above.Text)], []));
+        NextParagraph = 1;
+    }
+
+    public void Add(TextBlock? block)
+    {
+        if (block is not null)
+        {
+            _sections[^1].Blocks.Add(block);
+            NextParagraph = block.Places[^1].Number + 1;
+        }
+    }
+}
