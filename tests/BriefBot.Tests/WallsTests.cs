@@ -13,6 +13,7 @@ public sealed partial class WallsTests
         { @"\bLucene\.Net\b", "Retrieval/" },
         { @"\bMicrosoft\.SemanticKernel\b", "Answers/" },
         { @"\bMarkdig\b", "Knowledge/" },
+        { @"\bAngleSharp\b", "Knowledge/" },
         { @"\bYamlDotNet\b", "Knowledge/" },
         { @"\b(?:Microsoft\.AspNetCore|System\.Net\.WebSockets)\b", "Chat/|Hosting/" },
         { @"\bSpectre\.Console\b", "Chat/|Hosting/" },

@@ -5,7 +5,7 @@ using YamlDotNet.Serialization;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>What an article says of itself between two lines of <c>---</c> at its top.</summary>
+/// <summary>What an article says of itself: between two lines of <c>---</c> at its top, or where its format keeps such things.</summary>
 internal sealed record FrontMatter
 {
     /// <summary>More than this is no front matter; the parser is not trusted with it.</summary>
@@ -16,21 +16,21 @@ internal sealed record FrontMatter
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
 
-    public string? Title { get; private init; }
+    public string? Title { get; init; }
 
-    public DateOnly? Date { get; private init; }
+    public DateOnly? Date { get; init; }
 
-    public string? Url { get; private init; }
+    public string? Url { get; init; }
 
-    public string? Summary { get; private init; }
+    public string? Summary { get; init; }
 
-    public IReadOnlyList<string> Tags { get; private init; } = [];
+    public IReadOnlyList<string> Tags { get; init; } = [];
 
     /// <summary>The number of lines it takes, both fences counted; 0 where there is none.</summary>
-    public int LineCount { get; private init; }
+    public int LineCount { get; init; }
 
     /// <summary>What is wrong with it. What is not wrong is used all the same.</summary>
-    public IReadOnlyList<Problem> Problems { get; private init; } = [];
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Reads the front matter of a file. Never throws for odd text.</summary>
     public static FrontMatter Read(string path, string text)
@@ -93,7 +93,7 @@ internal sealed record FrontMatter
 
     private static FrontMatter With(int lineCount, params Problem[] problems) => new() { LineCount = lineCount, Problems = problems };
 
-    private static DateOnly? ParseDate(string? text) =>
+    internal static DateOnly? ParseDate(string? text) =>
         DateOnly.TryParseExact(text?.Split('T', ' ')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private static string? Text(IDictionary<object, object?> values, string key) =>

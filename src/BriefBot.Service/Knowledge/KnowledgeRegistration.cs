@@ -11,6 +11,7 @@ internal static class KnowledgeRegistration
         services.TryAddSingleton<PassageCutter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, MarkdownArticleReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PlainTextArticleReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, HtmlArticleReader>());
         services.TryAddSingleton<KnowledgeCatalog>();
         services.TryAddSingleton<KnowledgeReadiness>();
         services.TryAddSingleton<KnowledgeIndexer>();

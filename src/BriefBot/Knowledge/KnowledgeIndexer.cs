@@ -89,7 +89,7 @@ public sealed class KnowledgeIndexer(
         {
             Log.FolderEmpty(logger, folder.Root);
             readiness.NotReady(Words.FolderEmpty);
-            return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, "Knowledge:Path: the folder holds no article that can be read. Put Markdown or text files into it.")] };
+            return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.")] };
         }
 
         Log.FolderRead(logger, reading.Documents.Count, passages, reading.Changed.Count, removed);

@@ -16,6 +16,10 @@ public sealed class KnowledgeOptions
     [Range(1_000, 1_000_000_000)]
     public long MaxFileBytes { get; set; } = 10_000_000;
 
+    /// <summary>How deeply the elements of an HTML file may be nested.</summary>
+    [Range(16, 2_000)]
+    public int MaxNesting { get; set; } = 256;
+
     /// <summary>A passage takes in the next paragraph while it holds fewer words than this.</summary>
     [Range(20, 500)]
     public int MinPassageWords { get; set; } = 60;

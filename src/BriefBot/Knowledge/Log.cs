@@ -13,7 +13,7 @@ internal static partial class Log
     [LoggerMessage(102, LogLevel.Error, "Knowledge:Path: there is no folder {Path}. Make it, or name another with --knowledge DIR")]
     public static partial void FolderMissing(ILogger logger, string path);
 
-    [LoggerMessage(103, LogLevel.Error, "Knowledge:Path: the folder {Path} holds no article that can be read. Put Markdown or text files into it")]
+    [LoggerMessage(103, LogLevel.Error, "Knowledge:Path: the folder {Path} holds no article that can be read. Put files into it such as Markdown or HTML")]
     public static partial void FolderEmpty(ILogger logger, string path);
 
     [LoggerMessage(104, LogLevel.Error, "The knowledge folder {Path} could not be read into the index")]

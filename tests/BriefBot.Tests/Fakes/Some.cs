@@ -31,6 +31,8 @@ internal static class Some
         Passages = [.. passages.Select((text, i) => Passage(text, path, i))],
     };
 
+    public static IOptions<KnowledgeOptions> Knowledge(KnowledgeOptions? options = null) => Options.Create(options ?? new KnowledgeOptions());
+
     public static PassageCutter Cutter(int min = 60, int max = 180) =>
         new(Options.Create(new KnowledgeOptions { MinPassageWords = min, MaxPassageWords = max }));
 

@@ -1,16 +1,18 @@
+using System.Text;
 using BriefBot.Knowledge;
 using BriefBot.Service.Knowledge;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;
 
-public sealed class MarkdownArticleReaderTests : ArticleReaderContract
+public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
 {
     private protected override IArticleReader Reader { get; } = new MarkdownArticleReader(Some.Cutter());
 
     private protected override string Name => "notes/harbour-bridge_facts.md";
 
-    private protected override string OnlyHeadings => "# Harbour bridge\n\n## History\n";
+    private protected override byte[] Write(IEnumerable<ArticlePart> parts) => Encoding.UTF8.GetBytes(string.Concat(parts.Select(part =>
+        part is ArticlePart.Heading heading ? $"{new string('#', heading.Level)} {heading.Text}\n\n" : $"{((ArticlePart.Paragraph)part).Text}\n\n")));
 
     [Fact]
     public void TheTitleOfTheFrontMatterComesFirst() => Assert.Equal("The Bridge", Read("---\ntitle: The Bridge\n---\n# Another\n\nText.\n").Title);

@@ -1,16 +1,18 @@
+using System.Text;
 using BriefBot.Knowledge;
 using BriefBot.Service.Knowledge;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;
 
-public sealed class PlainTextArticleReaderTests : ArticleReaderContract
+public sealed class PlainTextArticleReaderTests : LineArticleReaderContract
 {
     private protected override IArticleReader Reader { get; } = new PlainTextArticleReader(Some.Cutter());
 
     private protected override string Name => "notes/harbour-bridge_facts.txt";
 
-    private protected override string OnlyHeadings => "Harbour bridge\n\nHistory\n";
+    private protected override byte[] Write(IEnumerable<ArticlePart> parts) => Encoding.UTF8.GetBytes(string.Concat(parts.Select(part =>
+        part is ArticlePart.Heading heading ? $"{heading.Text}\n\n" : $"{((ArticlePart.Paragraph)part).Text}\n\n")));
 
     [Fact]
     public void AShortLineAloneAtTheTopIsTheTitle() => Assert.Equal("Harbour bridge", Read("Harbour bridge\n\nIt opened in 1932.\n").Title);

@@ -9,7 +9,10 @@ namespace BriefBot.Tests.Knowledge;
 internal static class Reading
 {
     /// <summary>The article, or a failed test.</summary>
-    public static Article Read(IArticleReader reader, string path, string text) => reader.Read(path, Encoding.UTF8.GetBytes(text)) switch
+    public static Article Read(IArticleReader reader, string path, string text) => Read(reader, path, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>The article, or a failed test.</summary>
+    public static Article Read(IArticleReader reader, string path, byte[] content) => reader.Read(path, content) switch
     {
         ReadResult.Read read => read.Article,
         ReadResult.Failed failed => throw new InvalidOperationException(failed.Problem.ToString()),
@@ -23,11 +26,11 @@ internal static class Reading
     public static Problem FailMarkdown(string text) =>
         Assert.IsType<ReadResult.Failed>(new MarkdownArticleReader(Some.Cutter()).Read("bridge.md", Encoding.UTF8.GetBytes(text))).Problem;
 
-    /// <summary>All there is to know of an article's text, a block a line: the section, the kind unless it is prose, the text with its line numbers.</summary>
+    /// <summary>All there is to know of an article's text, a block a line: the section, the kind unless it is prose, the text with its places.</summary>
     public static string[] Told(Article article) => [.. article.Passages.SelectMany(passage => passage.Blocks.Select(block =>
         (passage.Section.Length > 0 ? $"[{passage.Section}] " : "") + (block.Kind == BlockKind.Prose ? "" : $"{block.Kind}: ") + Numbered(block)))];
 
-    /// <summary>The text of a block, with the number of each line before what stands on it.</summary>
+    /// <summary>The text of a block, with the number of each line, page or paragraph before what stands there.</summary>
     private static string Numbered(TextBlock block)
     {
         var text = new StringBuilder(block.Text);

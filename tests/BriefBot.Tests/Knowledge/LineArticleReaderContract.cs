@@ -1,0 +1,104 @@
+using System.Text;
+using BriefBot.Knowledge;
+
+namespace BriefBot.Tests.Knowledge;
+
+/// <summary>What readers of formats with lines promise besides. The files are written without markup, so that each format reads them alike.</summary>
+public abstract class LineArticleReaderContract : ArticleReaderContract
+{
+    private const string Plain =
+        "The bridge opened in 1932.\nIt carries eight lanes,\ntwo rails   and a path.\n\n\nIt was painted\tgrey — for want of another colour.\n";
+
+    private protected override PlaceUnit PlaceUnit => PlaceUnit.Line;
+
+    private protected override string TextAt(byte[] file, Place place, string section) =>
+        string.Join('\n', Encoding.UTF8.GetString(file).Split('\n')[(place.First - 1)..place.Last]);
+
+    [Fact]
+    public void EveryWordOfABlockStandsOnTheLineTheBlockNames()
+    {
+        var lines = Plain.Split('\n');
+        foreach (var block in Blocks(Plain))
+        {
+            foreach (var (offset, word) in Words(block.Text))
+            {
+                Assert.Contains(word, lines[block.PlaceAt(offset) - 1], StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void TheLinesOfABlockBeginWhereTheyBeginInTheFile() =>
+        Assert.Equal([new PlaceStart(0, 1), new PlaceStart(27, 2), new PlaceStart(51, 3)], Blocks(Plain)[0].Places);
+
+    [Fact]
+    public void WhiteSpaceIsFoldedToSingleSpaces() => Assert.Equal(
+        ["The bridge opened in 1932. It carries eight lanes, two rails and a path.", "It was painted grey — for want of another colour."],
+        Blocks(Plain).Select(block => block.Text));
+
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void LinesAreCountedAlikeHoweverTheyEnd(string lineEnd) =>
+        Assert.Equal(Told(Plain), Told(Plain.Replace("\n", lineEnd, StringComparison.Ordinal)));
+
+    [Fact]
+    public void AByteOrderMarkIsNoText() => Assert.Equal(Told(Plain), Told("\uFEFF" + Plain));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t\r\n\u00A0 ")]
+    [InlineData("\uFEFF")]
+    public void AnEmptyFileFailsAndSaysWhatToDo(string text) =>
+        Assert.Equal(new Problem(Name, null, "is empty. Write something into it, or remove it."), Fail(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void BytesThatAreNotUtf8FailWithTheirLine() =>
+        Assert.Equal(new Problem(Name, 3, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\n\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8]));
+
+    [Fact]
+    public void ACharacterThatIsCutOffAtTheEndIsNotUtf8() =>
+        Assert.Equal(new Problem(Name, 2, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\r"u8, 0xE2, 0x82]));
+
+    [Fact]
+    public void Utf16IsNamed() =>
+        Assert.Equal(new Problem(Name, null, "is UTF-16. Save it as UTF-8."), Fail([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Text.")]));
+
+    [Fact]
+    public void AZeroByteMakesItABinaryFile() =>
+        Assert.Equal(new Problem(Name, 2, "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it."), Fail("One.\nTwo\0."u8.ToArray()));
+
+    [Fact]
+    public void RandomTextNeverThrowsAndNamesOnlyLinesOfTheFile()
+    {
+        const string Alphabet = "ab .\n\n\r\t#*_`~[]()!<>&;:|-+=\\/\"'0é—😀\u2028\u00A0\f";
+        var random = new Random(20250904);
+        for (var run = 0; run < 5_000; run++)
+        {
+            var text = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(random.GetItems<char>(Alphabet, random.Next(120))));
+            var count = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
+            if (Reader.Read(Name, Encoding.UTF8.GetBytes(text)) is ReadResult.Read read)
+            {
+                Assert.All(read.Article.Passages.SelectMany(passage => passage.Blocks), block =>
+                {
+                    AssertWellFormed(block);
+                    Assert.All(block.Places, start => Assert.InRange(start.Number, 1, count));
+                });
+            }
+        }
+    }
+
+    private TextBlock[] Blocks(string text) => [.. Read(text).Passages.SelectMany(passage => passage.Blocks)];
+
+    private string[] Told(string text) => Reading.Told(Read(text));
+
+    private static IEnumerable<(int Offset, string Word)> Words(string text)
+    {
+        var offset = 0;
+        foreach (var word in text.Split(' '))
+        {
+            yield return (offset, word);
+            offset += word.Length + 1;
+        }
+    }
+}
