@@ -14,6 +14,7 @@ public sealed partial class WallsTests
         { @"\bMicrosoft\.SemanticKernel\b", "Answers/" },
         { @"\bMarkdig\b", "Knowledge/" },
         { @"\bAngleSharp\b", "Knowledge/" },
+        { @"\bDocumentFormat\.OpenXml\b", "Knowledge/" },
         { @"\bYamlDotNet\b", "Knowledge/" },
         { @"\b(?:Microsoft\.AspNetCore|System\.Net\.WebSockets)\b", "Chat/|Hosting/" },
         { @"\bSpectre\.Console\b", "Chat/|Hosting/" },

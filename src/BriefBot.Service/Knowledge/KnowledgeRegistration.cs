@@ -12,6 +12,7 @@ internal static class KnowledgeRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, MarkdownArticleReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PlainTextArticleReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, HtmlArticleReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, DocxArticleReader>());
         services.TryAddSingleton<KnowledgeCatalog>();
         services.TryAddSingleton<KnowledgeReadiness>();
         services.TryAddSingleton<KnowledgeIndexer>();

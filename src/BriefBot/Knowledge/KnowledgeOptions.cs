@@ -16,9 +16,17 @@ public sealed class KnowledgeOptions
     [Range(1_000, 1_000_000_000)]
     public long MaxFileBytes { get; set; } = 10_000_000;
 
-    /// <summary>How deeply the elements of an HTML file may be nested.</summary>
+    /// <summary>How deeply the elements of an HTML or DOCX file may be nested.</summary>
     [Range(16, 2_000)]
     public int MaxNesting { get; set; } = 256;
+
+    /// <summary>How many files a DOCX file may hold.</summary>
+    [Range(10, 1_000_000)]
+    public int MaxEntries { get; set; } = 5_000;
+
+    /// <summary>How large the text of a DOCX file may be when it is unpacked, in bytes.</summary>
+    [Range(10_000, 2_000_000_000)]
+    public long MaxUnpackedBytes { get; set; } = 50_000_000;
 
     /// <summary>A passage takes in the next paragraph while it holds fewer words than this.</summary>
     [Range(20, 500)]
