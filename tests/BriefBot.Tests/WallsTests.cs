@@ -15,6 +15,7 @@ public sealed partial class WallsTests
         { @"\bMarkdig\b", "Knowledge/" },
         { @"\bAngleSharp\b", "Knowledge/" },
         { @"\bDocumentFormat\.OpenXml\b", "Knowledge/" },
+        { @"\bUglyToad\.PdfPig\b", "Knowledge/" },
         { @"\bYamlDotNet\b", "Knowledge/" },
         { @"\b(?:Microsoft\.AspNetCore|System\.Net\.WebSockets)\b", "Chat/|Hosting/" },
         { @"\bSpectre\.Console\b", "Chat/|Hosting/" },

@@ -13,6 +13,7 @@ internal static class KnowledgeRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PlainTextArticleReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, HtmlArticleReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, DocxArticleReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PdfArticleReader>());
         services.TryAddSingleton<KnowledgeCatalog>();
         services.TryAddSingleton<KnowledgeReadiness>();
         services.TryAddSingleton<KnowledgeIndexer>();

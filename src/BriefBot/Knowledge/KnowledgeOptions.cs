@@ -20,6 +20,10 @@ public sealed class KnowledgeOptions
     [Range(16, 2_000)]
     public int MaxNesting { get; set; } = 256;
 
+    /// <summary>How many pages a PDF file may have.</summary>
+    [Range(1, 100_000)]
+    public int MaxPages { get; set; } = 2_000;
+
     /// <summary>How many files a DOCX file may hold.</summary>
     [Range(10, 1_000_000)]
     public int MaxEntries { get; set; } = 5_000;

@@ -66,7 +66,7 @@ public abstract class ArticleReaderContract
     }
 
     [Fact]
-    public void AFileWithoutTextBelowItsHeadingFails() =>
+    public virtual void AFileWithoutTextBelowItsHeadingFails() =>
         Assert.Null(Fail(Write([new ArticlePart.Heading(1, "Harbour bridge"), new ArticlePart.Heading(2, "History")])).Line);
 
     [Fact]

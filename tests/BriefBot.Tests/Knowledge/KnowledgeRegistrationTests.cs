@@ -13,7 +13,7 @@ public sealed class KnowledgeRegistrationTests
         var services = new ServiceCollection().AddLogging().AddOptions().AddSingleton<IPassageStore, InMemoryPassageStore>().AddKnowledge();
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Assert.Same(provider.GetRequiredService<KnowledgeIndexer>(), provider.GetRequiredService<KnowledgeIndexer>());
-        Assert.Equal([".docx", ".htm", ".html", ".markdown", ".md", ".txt"], provider.GetServices<IArticleReader>().SelectMany(reader => reader.Extensions).Order());
+        Assert.Equal([".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt"], provider.GetServices<IArticleReader>().SelectMany(reader => reader.Extensions).Order());
     }
 
     [Fact]
