@@ -18,6 +18,7 @@ internal static class CommandLine
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Chat());
         root.Subcommands.Add(Eval());
+        root.Subcommands.Add(Read());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         return root;
     }
@@ -57,6 +58,13 @@ internal static class CommandLine
             parsed.GetRequiredValue(file),
             new EvalOutput(parsed.GetValue(json), parsed.GetValue(minRight), parsed.GetValue(minRefused)),
             cancellationToken));
+        return command;
+    }
+
+    private static Command Read()
+    {
+        var command = new Command("read", "Read files for the service that started this.") { Hidden = true };
+        command.SetAction(_ => ReadCommand.Run());
         return command;
     }
 

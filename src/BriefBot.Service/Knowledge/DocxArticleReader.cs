@@ -25,7 +25,7 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
         {
             return DocxBounds.FindTooLarge(content, options.Value) is { } reason ? Fail(path, reason) : ReadText(path, content);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             // The door to a package that anybody may have made: its libraries throw whatever they trip over.
             return Fail(path, $"is damaged, or no DOCX file ({e.GetType().Name}). Save it again as DOCX, or remove it.");

@@ -11,9 +11,8 @@ internal static class KnowledgeRegistration
         services.TryAddSingleton<PassageCutter>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, MarkdownArticleReader>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PlainTextArticleReader>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, HtmlArticleReader>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, DocxArticleReader>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PdfArticleReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, SeparateArticleReader>());
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<KnowledgeCatalog>();
         services.TryAddSingleton<KnowledgeReadiness>();
         services.TryAddSingleton<KnowledgeIndexer>();

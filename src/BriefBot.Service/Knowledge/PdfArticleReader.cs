@@ -28,7 +28,7 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
         {
             return Fail(path, "is protected by a password. Save it without one.");
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             // The door to a file that anybody may have made: the library throws whatever it trips over.
             return Fail(path, $"is damaged, or no PDF file ({e.GetType().Name}). Save it again as PDF, or remove it.");
@@ -45,7 +45,7 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
             {
                 blocks.AddRange(PdfPage.Read(document.GetPage(number)));
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
                 problems.Add(new Problem(path, null, $"page {number} can't be read ({e.GetType().Name}). Save the file again as PDF."));
             }

@@ -43,6 +43,9 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         }
     }
 
+    /// <summary>What is wrong with the folder itself.</summary>
+    public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
+
     /// <summary>What is kept of a folder that can't be listed stays: it may well still be there.</summary>
     public void AddUnreadable(Problem folder)
     {

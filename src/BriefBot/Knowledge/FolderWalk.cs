@@ -1,7 +1,7 @@
 namespace BriefBot.Knowledge;
 
 /// <summary>
-/// Walks a folder and the folders within it. Links to folders are followed, but last and each folder once: so none leads
+/// Walks a folder and the folders within it, but for what <see cref="FolderRules"/> leave out. Links to folders are followed, but last and each folder once: so none leads
 /// in a circle, and what stands in the folder itself has its own path.
 /// </summary>
 internal sealed class FolderWalk(Func<string, IArticleReader?> findReader)
@@ -9,7 +9,7 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader)
     private readonly List<FolderFile> _files = [];
     private readonly List<Problem> _unreadable = [];
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
-    private readonly Queue<(DirectoryInfo Link, string Prefix)> _links = [];
+    private readonly Queue<(DirectoryInfo Link, string Prefix, FolderRules Above)> _links = [];
 
     public IReadOnlyList<FolderFile> Files => _files;
 
@@ -20,20 +20,20 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader)
     /// <exception cref="UnauthorizedAccessException">The folder itself may not be listed.</exception>
     public void Walk(DirectoryInfo root)
     {
-        Walk(Target(root), "");
+        Walk(Target(root), "", above: null);
         while (_links.TryDequeue(out var next))
         {
-            TryWalk(next.Prefix, () => Target(next.Link));
+            TryWalk(next.Prefix, () => Target(next.Link), next.Above);
         }
     }
 
     private static DirectoryInfo Target(DirectoryInfo folder) => folder.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? folder;
 
-    private void TryWalk(string prefix, Func<DirectoryInfo> folder)
+    private void TryWalk(string prefix, Func<DirectoryInfo> folder, FolderRules above)
     {
         try
         {
-            Walk(folder(), prefix);
+            Walk(folder(), prefix, above);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -41,14 +41,15 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader)
         }
     }
 
-    private void Walk(DirectoryInfo folder, string prefix)
+    private void Walk(DirectoryInfo folder, string prefix, FolderRules? above)
     {
         if (!_walked.Add(folder.FullName))
         {
             return;
         }
 
-        foreach (var entry in folder.GetFileSystemInfos().Where(entry => !entry.Name.StartsWith('.')).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        var rules = new FolderRules(above, folder, prefix);
+        foreach (var entry in folder.GetFileSystemInfos().Where(entry => !rules.LeaveOut(prefix + entry.Name, entry is DirectoryInfo)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var path = prefix + entry.Name;
             if (entry is not DirectoryInfo within)
@@ -57,11 +58,11 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader)
             }
             else if (within.LinkTarget is not null)
             {
-                _links.Enqueue((within, path + "/"));
+                _links.Enqueue((within, path + "/", rules));
             }
             else
             {
-                TryWalk(path + "/", () => within);
+                TryWalk(path + "/", () => within, rules);
             }
         }
     }

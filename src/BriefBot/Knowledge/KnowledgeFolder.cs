@@ -3,24 +3,27 @@ using System.Security.Cryptography;
 namespace BriefBot.Knowledge;
 
 /// <summary>The folder of articles: which files it holds that can be read, and their bytes.</summary>
-internal sealed class KnowledgeFolder(string root, long maxFileBytes, IEnumerable<IArticleReader> readers)
+internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArticleReader> readers)
 {
     private readonly Dictionary<string, IArticleReader> _readers = readers
         .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
         .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
 
-    public string Root => Path.GetFullPath(root);
+    public string Root => Path.GetFullPath(options.Path);
 
-    public bool Exists => Directory.Exists(root);
+    public bool Exists => Directory.Exists(options.Path);
 
-    /// <summary>Hidden files and folders, and formats nobody reads, are left out.</summary>
+    /// <summary>Formats nobody reads and what the folder's rules leave out are not in it, nor more files than are allowed.</summary>
     /// <exception cref="IOException">The folder can't be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
     public FolderListing List()
     {
         var walk = new FolderWalk(name => _readers.GetValueOrDefault(Path.GetExtension(name)));
         walk.Walk(new DirectoryInfo(Root));
-        return new FolderListing([.. walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], walk.Unreadable);
+        FolderFile[] files = [.. walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        return files.Length <= options.MaxFiles
+            ? new FolderListing(files, walk.Unreadable, [])
+            : new FolderListing(files[..options.MaxFiles], walk.Unreadable, [TooMany(files)]);
     }
 
     /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
@@ -29,9 +32,9 @@ internal sealed class KnowledgeFolder(string root, long maxFileBytes, IEnumerabl
         try
         {
             using var stream = File.OpenRead(file.FullPath);
-            if (stream.Length > maxFileBytes)
+            if (stream.Length > options.MaxFileBytes)
             {
-                return Fail(file, $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({maxFileBytes}). Split the file or raise the setting.");
+                return Fail(file, $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({options.MaxFileBytes}). Split the file or raise the setting.");
             }
 
             // No more than was just measured, though the file may be growing.
@@ -48,6 +51,9 @@ internal sealed class KnowledgeFolder(string root, long maxFileBytes, IEnumerabl
             return Fail(file, $"can't be read ({e.GetType().Name}). Let the user the service runs as read it.");
         }
     }
+
+    private Problem TooMany(FolderFile[] files) => new(
+        Root, null, $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} is not read. Move files out or raise the setting.");
 
     private static (byte[] Content, string Hash, Problem? Problem) Fail(FolderFile file, string message) => ([], "", new Problem(file.Path, null, message));
 }

@@ -21,7 +21,7 @@ public sealed class KnowledgeIndexer(
     /// </summary>
     public Task<IndexReport> IndexAsync(CancellationToken cancellationToken)
     {
-        var folder = new KnowledgeFolder(options.Value.Path, options.Value.MaxFileBytes, readers);
+        var folder = new KnowledgeFolder(options.Value, readers);
         try
         {
             return Task.FromResult(folder.Exists ? Index(folder, cancellationToken) : Missing(folder));
@@ -47,6 +47,7 @@ public sealed class KnowledgeIndexer(
         var kept = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);
         var reading = new FolderReading(kept);
         var listing = folder.List();
+        reading.Add(listing.Problems);
         foreach (var file in listing.Files)
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -16,6 +16,10 @@ public sealed class KnowledgeOptions
     [Range(1_000, 1_000_000_000)]
     public long MaxFileBytes { get; set; } = 10_000_000;
 
+    /// <summary>How many files are read; the rest, in the order of their paths, is not.</summary>
+    [Range(1, 1_000_000)]
+    public int MaxFiles { get; set; } = 50_000;
+
     /// <summary>How deeply the elements of an HTML or DOCX file may be nested.</summary>
     [Range(16, 2_000)]
     public int MaxNesting { get; set; } = 256;
@@ -31,6 +35,14 @@ public sealed class KnowledgeOptions
     /// <summary>How large the text of a DOCX file may be when it is unpacked, in bytes.</summary>
     [Range(10_000, 2_000_000_000)]
     public long MaxUnpackedBytes { get; set; } = 50_000_000;
+
+    /// <summary>How long the reading of one PDF, DOCX or HTML file may take, in seconds.</summary>
+    [Range(1, 3_600)]
+    public int ReadTimeoutSeconds { get; set; } = 60;
+
+    /// <summary>How much memory the process that reads such files may take for what it reads, in bytes.</summary>
+    [Range(50_000_000, 100_000_000_000)]
+    public long ReadMemoryBytes { get; set; } = 400_000_000;
 
     /// <summary>A passage takes in the next paragraph while it holds fewer words than this.</summary>
     [Range(20, 500)]

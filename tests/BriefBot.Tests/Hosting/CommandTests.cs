@@ -26,6 +26,22 @@ public sealed class CommandTests : IDisposable
         Assert.Contains("bridge.md, line 3", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("When was the lighthouse lit?", "lighthouse.pdf, page 30")]
+    [InlineData("When was the tunnel dug?", "tunnel.docx, paragraph 2")]
+    [InlineData("When was the ferry launched?", "ferry.html, paragraph 1")]
+    public async Task AQuoteOfAFormatWithoutLinesHasItsPlaceToo(string question, string place)
+    {
+        var pages = Enumerable.Range(1, 40).Aggregate(new PdfFile(), (file, page) => (page == 1 ? file : file.Page()).Paragraph(
+            page == 30 ? "The lighthouse was lit on 1 June 1871." : $"Nothing of note is told on leaf {page} of this book."));
+        _knowledge.With("lighthouse.pdf", pages.Build())
+            .With("tunnel.docx", DocxFile.Of(DocxFile.Paragraph("Works", "H1") + DocxFile.Paragraph("There was much to do.") + DocxFile.Paragraph("The tunnel was dug in 1911.")))
+            .With("ferry.html", "<title>The ferry</title><nav>Home</nav><p>The ferry was launched in 1925.");
+        var (exitCode, output, errors) = await RunAsync("ask", question);
+        Assert.Equal((0, ""), (exitCode, errors));
+        Assert.Contains(place, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AskPrintsJsonForPrograms()
     {

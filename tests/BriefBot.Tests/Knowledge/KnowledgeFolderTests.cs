@@ -85,6 +85,53 @@ public sealed class KnowledgeFolderTests : FolderIndexing
     }
 
     [Fact]
+    public async Task ReadmeFilesAreLeftOut()
+    {
+        Write("README.md", "a/Readme.txt", "readme-first.md", "b.md");
+        await IndexAsync();
+        Assert.Equal(["b.md", "readme-first.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task WhatBriefignoreNamesIsLeftOutFromItsOwnFolderDownwards()
+    {
+        Write("a.md", "drafts/b.md", "x/drafts/c.md", "x/old-d.md", "x/e.md", "y/old-f.md", "y/README.md", ".hidden.md");
+        Folder.With(".briefignore", "# not yet\ndrafts/\n!.hidden.md\n").With("x/.briefignore", "old-*\n").With("y/.briefignore", "!README.md\n");
+        await IndexAsync();
+        Assert.Equal(["a.md", "x/e.md", "y/README.md", "y/old-f.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task TheNearestBriefignoreHolds()
+    {
+        Write("a/x.md", "a/b/x.md");
+        Folder.With(".briefignore", "x.md\n").With("a/b/.briefignore", "!x.md\n");
+        await IndexAsync();
+        Assert.Equal(["a/b/x.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task WhatIsLeftOutLaterLeavesTheIndex()
+    {
+        Write("a.md", "b.md");
+        await IndexAsync();
+        Folder.With(".briefignore", "b.*");
+        Assert.Equal(1, (await IndexAsync()).Removed);
+        Assert.Equal(["a.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task MoreFilesThanAllowedAreNotReadAndTheSettingIsNamed()
+    {
+        Write("a.md", "b.md", "c.md");
+        var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, MaxFiles = 2 });
+        Assert.Equal(["a.md", "b.md"], Store.Articles.Select(article => article.Path));
+        Assert.Equal(
+            $"{Folder.Path}: holds 3 files, more than Knowledge:MaxFiles allows (2). What comes after b.md is not read. Move files out or raise the setting.",
+            Assert.Single(report.Problems).ToString());
+    }
+
+    [Fact]
     public async Task AMissingFolderIsNoAnswerAndTheStoreKeepsWhatItHolds()
     {
         Write("a.md");

@@ -1,0 +1,83 @@
+using System.ComponentModel;
+using System.Text.Json;
+using BriefBot.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>
+/// Has PDF, DOCX and HTML read in a process of their own, which is ended when a file takes too long or too much memory: the
+/// service goes on. The process is started when it is needed and ends when it is not for a while.
+/// </summary>
+internal sealed class SeparateArticleReader : IArticleReader, IDisposable
+{
+    private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
+
+    private readonly KnowledgeOptions _options;
+    private readonly TimeProvider _time;
+    private readonly Lock _reading = new();
+    private readonly ITimer _idle;
+    private ReadingProcess? _process;
+
+    public SeparateArticleReader(IOptions<KnowledgeOptions> options, TimeProvider time)
+    {
+        (_options, _time) = (options.Value, time);
+        Extensions = [.. SeparateReadings.Readers(options).SelectMany(reader => reader.Extensions)];
+        _idle = time.CreateTimer(_ => End(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public IReadOnlyCollection<string> Extensions { get; }
+
+    /// <summary>Whether the process is there now.</summary>
+    public bool IsRunning => _process is not null;
+
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content)
+    {
+        lock (_reading)
+        {
+            _idle.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            try
+            {
+                _process ??= new ReadingProcess(_options, _time);
+                return _process.Read(path, content);
+            }
+            catch (Win32Exception e)
+            {
+                return new ReadResult.Failed(new Problem(path, null, $"can't be read: the system starts no process for it ({e.Message})."));
+            }
+            catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
+            {
+                var wasTooSlow = _process?.WasTooSlow ?? false;
+                End();
+                return wasTooSlow ? TooSlow(path) : SeparateReadings.TooMuchMemory(path, _options);
+            }
+            finally
+            {
+                if (_process is { WasTooSlow: true })
+                {
+                    End();
+                }
+
+                _idle.Change(Idle, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    public void Dispose()
+    {
+        _idle.Dispose();
+        End();
+    }
+
+    private ReadResult.Failed TooSlow(string path) => new(new Problem(
+        path, null, $"takes longer to read than Knowledge:ReadTimeoutSeconds allows ({_options.ReadTimeoutSeconds}). Split the file, raise the setting, or remove it."));
+
+    private void End()
+    {
+        lock (_reading)
+        {
+            _process?.Dispose();
+            _process = null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using BriefBot.Knowledge;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>The formats whose parsers are not trusted to stop, and what the process does that reads them.</summary>
+internal static class SeparateReadings
+{
+    /// <summary>The readers of these formats. Only the process that reads them has use for them.</summary>
+    public static IReadOnlyList<IArticleReader> Readers(IOptions<KnowledgeOptions> options)
+    {
+        var cutter = new PassageCutter(options);
+        return [new HtmlArticleReader(cutter, options), new DocxArticleReader(cutter, options), new PdfArticleReader(cutter, options)];
+    }
+
+    /// <summary>Takes the settings, then file after file, and answers each, until <paramref name="input"/> ends.</summary>
+    public static void Serve(Stream input, Stream output)
+    {
+        using var requests = new BinaryReader(input);
+        using var answers = new BinaryWriter(output);
+        var options = SeparateMessage.ReadOptions(requests);
+        var readers = Readers(Options.Create(options)).SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
+            .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
+        // Who started this process ends it in time. Should that one be gone, nobody else would.
+        using var orphaned = TimeProvider.System.CreateTimer(_ => Environment.FailFast(null), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        while (SeparateMessage.ReadFile(requests) is var (path, content))
+        {
+            orphaned.Change(TimeSpan.FromSeconds(2 * options.ReadTimeoutSeconds), Timeout.InfiniteTimeSpan);
+            SeparateMessage.Write(answers, Read(readers[Path.GetExtension(path)], path, content, options));
+            orphaned.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    /// <summary>What is said of a file that needs too much memory, whether or not its reader could still say so.</summary>
+    public static ReadResult TooMuchMemory(string path, KnowledgeOptions options) => new ReadResult.Failed(new Problem(
+        path, null, $"is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows ({options.ReadMemoryBytes}). Split the file, raise the setting, or remove it."));
+
+    private static ReadResult Read(IArticleReader reader, string path, byte[] content, KnowledgeOptions options)
+    {
+        try
+        {
+            return reader.Read(path, content);
+        }
+        catch (OutOfMemoryException)
+        {
+            return TooMuchMemory(path, options);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using BriefBot.Knowledge;
+using BriefBot.Service.Knowledge;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BriefBot.Tests.Knowledge;
+
+/// <summary>Files that are read in a process of their own: as in this one, but for what would harm it.</summary>
+public sealed class SeparateArticleReaderTests : IDisposable
+{
+    private static readonly KnowledgeOptions Strict = new() { ReadTimeoutSeconds = 2, ReadMemoryBytes = 100_000_000 };
+
+    /// <summary>Each element is opened and its end is lost in a table, so that more and more stay open.</summary>
+    private static readonly byte[] Slow = Times("<div><table></div></table>", 300_000);
+
+    /// <summary>Each paragraph is in each of the fonts that are open, and has an element for each.</summary>
+    private static readonly byte[] Large = [.. Encoding.UTF8.GetBytes("<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<font color={i}>"))), .. Times("</p><p>x", 100_000)];
+
+    private readonly FakeTimeProvider _time = new();
+    private readonly List<SeparateArticleReader> _readers = [];
+
+    public void Dispose() => _readers.ForEach(reader => reader.Dispose());
+
+    [Fact]
+    public void AFileIsReadAsInThisProcess()
+    {
+        (string Path, byte[] Content, IArticleReader Reader)[] files =
+        [
+            ("a/bridge.html", Encoding.UTF8.GetBytes("<title>The bridge</title><meta name=date content=2025-09-04><meta name=keywords content='a, b'><h2>A</h2><p>Caf\u00E9 \U0001F600.<table><tr><td>1<td>2</table>"), new HtmlArticleReader(Some.Cutter(), Some.Knowledge())),
+            ("bridge.DOCX", DocxFile.Of(DocxFile.Paragraph("A", "H1") + DocxFile.Paragraph("One.")), new DocxArticleReader(Some.Cutter(), Some.Knowledge())),
+            ("bridge.pdf", new PdfFile().Paragraph("One.").Page().Paragraph("Two.").Build(), new PdfArticleReader(Some.Cutter(), Some.Knowledge())),
+        ];
+        var separate = Reader(new KnowledgeOptions());
+        foreach (var (path, content, reader) in files)
+        {
+            Assert.Equivalent(reader.Read(path, content), separate.Read(path, content), strict: true);
+        }
+
+        Assert.Equal(new ReadResult.Failed(new Problem("bridge.html", null, "is empty. Write something into it, or remove it.")), separate.Read("bridge.html", default));
+    }
+
+    [Fact]
+    public void TheSettingsHoldThereToo() => Assert.Equal(
+        "has 2 pages, more than Knowledge:MaxPages allows (1). Split the file or raise the setting.",
+        Fail(Reader(new KnowledgeOptions { MaxPages = 1 }), "bridge.pdf", new PdfFile().Paragraph("One.").Page().Build()));
+
+    [Fact]
+    public void AFileThatTakesTooLongFailsAndTheNextIsRead()
+    {
+        using var reader = new SeparateArticleReader(Some.Knowledge(Strict), TimeProvider.System);
+        Assert.Equal("takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.", Fail(reader, "bridge.html", Slow));
+        AssertReads(reader);
+    }
+
+    [Fact]
+    public void AFileThatTakesTooMuchMemoryFailsAndTheNextIsRead()
+    {
+        var reader = Reader(Strict);
+        Assert.Equal(
+            "is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows (100000000). Split the file, raise the setting, or remove it.",
+            Fail(reader, "bridge.html", Large));
+        AssertReads(reader);
+    }
+
+    [Fact]
+    public void TheProcessEndsWhenItIsNotNeededAndStartsWhenItIs()
+    {
+        var reader = Reader(new KnowledgeOptions());
+        Assert.False(reader.IsRunning);
+        AssertReads(reader);
+        Assert.True(reader.IsRunning);
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Assert.False(reader.IsRunning);
+        AssertReads(reader);
+    }
+
+    private static void AssertReads(SeparateArticleReader reader) => Assert.IsType<ReadResult.Read>(reader.Read("good.html", "<p>Text."u8.ToArray()));
+
+    private static string Fail(SeparateArticleReader reader, string path, byte[] content) => Assert.IsType<ReadResult.Failed>(reader.Read(path, content)).Problem.Message;
+
+    private static byte[] Times(string unit, int count) => Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, unit, count).ToString());
+
+    private SeparateArticleReader Reader(KnowledgeOptions options)
+    {
+        _readers.Add(new SeparateArticleReader(Some.Knowledge(options), _time));
+        return _readers[^1];
+    }
+}
