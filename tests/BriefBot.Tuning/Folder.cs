@@ -14,7 +14,7 @@ internal static class Folder
         var options = Options.Create(new KnowledgeOptions { Path = path });
         var cutter = new PassageCutter(options);
         var indexer = new KnowledgeIndexer(
-            [new MarkdownArticleReader(cutter), new PlainTextArticleReader(cutter)],
+            [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options)],
             store,
             new KnowledgeCatalog(),
             new KnowledgeReadiness(),

@@ -9,6 +9,18 @@ namespace BriefBot.Service.Knowledge;
 internal static class ArticleText
 {
     /// <summary>The text without its byte order mark, or what is wrong with it.</summary>
+    /// <param name="path">The path below the knowledge folder.</param>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="maxLineLength">How long a line may be, in characters.</param>
+    public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes, int maxLineLength)
+    {
+        var (text, problem) = Decode(path, bytes);
+        return problem is null && FindLongLine(text, maxLineLength) is { } line
+            ? Wrong(path, line, $"the line is longer than Knowledge:MaxLineLength allows ({maxLineLength}). Break it, or raise the setting.")
+            : (text, problem);
+    }
+
+    /// <summary>The text without its byte order mark, however long its lines, or what is wrong with it.</summary>
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
@@ -30,6 +42,21 @@ internal static class ArticleText
 
         var text = WithLineFeeds(new string(characters, 0, written));
         return string.IsNullOrWhiteSpace(text) ? Wrong(path, null, "is empty. Write something into it, or remove it.") : (text, null);
+    }
+
+    private static int? FindLongLine(string text, int maxLength)
+    {
+        var line = 0;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            line++;
+            if (text.AsSpan(range).Length > maxLength)
+            {
+                return line;
+            }
+        }
+
+        return null;
     }
 
     private static (string Text, Problem? Problem) Wrong(string path, int? line, string message) => ("", new Problem(path, line, message));

@@ -1,11 +1,12 @@
 using BriefBot.Knowledge;
 using Markdig;
 using Markdig.Syntax;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge;
 
 /// <summary>Reads Markdown by Markdig, with tables, footnotes, task lists and strikethrough; HTML in it is not read.</summary>
-internal sealed class MarkdownArticleReader(PassageCutter cutter) : IArticleReader
+internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
@@ -19,7 +20,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter) : IArticleRead
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
-        var (text, problem) = ArticleText.Decode(path, content.Span);
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
         if (problem is not null)
         {
             return new ReadResult.Failed(problem);

@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge;
 
@@ -6,7 +7,7 @@ namespace BriefBot.Service.Knowledge;
 /// Reads plain text: paragraphs between blank lines; a short line alone, without an end mark, is a heading, and the first of
 /// them, at the top, the title.
 /// </summary>
-internal sealed class PlainTextArticleReader(PassageCutter cutter) : IArticleReader
+internal sealed class PlainTextArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     private const int LongestHeading = 12;
 
@@ -14,7 +15,7 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter) : IArticleRea
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
-        var (text, problem) = ArticleText.Decode(path, content.Span);
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
         if (problem is not null)
         {
             return new ReadResult.Failed(problem);

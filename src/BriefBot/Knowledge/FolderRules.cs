@@ -25,8 +25,8 @@ internal sealed class FolderRules
     public FolderRules(FolderRules? above, DirectoryInfo folder, string prefix)
     {
         (_above, _prefix) = (above, prefix);
-        var file = new FileInfo(System.IO.Path.Combine(folder.FullName, FileName));
-        _patterns = file.Exists && file.Length <= MaxBytes ? new IgnorePatterns(File.ReadLines(file.FullName)) : null;
+        var file = System.IO.Path.Combine(folder.FullName, FileName);
+        _patterns = File.Exists(file) && FileLength.Of(file) is > 0 and <= MaxBytes ? new IgnorePatterns(File.ReadLines(file)) : null;
     }
 
     /// <summary>Whether a file or folder is left out.</summary>

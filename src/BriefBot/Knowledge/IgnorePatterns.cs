@@ -15,6 +15,9 @@ internal sealed class IgnorePatterns
 
     private const int LongestPattern = 500;
 
+    /// <summary>Matches no character: a set that is never closed.</summary>
+    private const string Nothing = @"[^\s\S]";
+
     private readonly List<(Regex Matches, bool IsIgnored, bool FoldersOnly)> _patterns = [];
 
     /// <summary>Reads the lines of a file; what is no pattern matches nothing.</summary>
@@ -85,6 +88,7 @@ internal sealed class IgnorePatterns
         ['*', ..] => ("[^/]*", 1),
         ['?', ..] => ("[^/]", 1),
         ['[', .. var rest] when rest[Math.Min(rest.Length, 1)..].IndexOf(']') is >= 0 and var end => (Set(rest[..(end + 1)]), end + 3),
+        ['[', ..] => (Nothing, 1),
         ['\\', var escaped, ..] => (Regex.Escape(escaped.ToString()), 2),
         _ => (Regex.Escape(pattern[0].ToString()), 1),
     };

@@ -31,6 +31,11 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     {
         try
         {
+            if (FileLength.Of(file.FullPath) == 0)
+            {
+                return ([], Convert.ToHexStringLower(SHA256.HashData([])), null);
+            }
+
             using var stream = File.OpenRead(file.FullPath);
             if (stream.Length > options.MaxFileBytes)
             {

@@ -16,6 +16,10 @@ public sealed class KnowledgeOptions
     [Range(1_000, 1_000_000_000)]
     public long MaxFileBytes { get; set; } = 10_000_000;
 
+    /// <summary>How long a line of a Markdown or text file may be, in characters.</summary>
+    [Range(1_000, 1_000_000_000)]
+    public int MaxLineLength { get; set; } = 100_000;
+
     /// <summary>How many files are read; the rest, in the order of their paths, is not.</summary>
     [Range(1, 1_000_000)]
     public int MaxFiles { get; set; } = 50_000;

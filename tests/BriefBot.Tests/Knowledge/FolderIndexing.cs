@@ -39,7 +39,7 @@ public abstract class FolderIndexing : IDisposable
         Indexer(options, readers).IndexAsync(TestContext.Current.CancellationToken);
 
     private protected KnowledgeIndexer Indexer(KnowledgeOptions? options = null, params IArticleReader[] readers) => new(
-        readers.Length > 0 ? readers : [new MarkdownArticleReader(Some.Cutter()), new PlainTextArticleReader(Some.Cutter())],
+        readers.Length > 0 ? readers : [new MarkdownArticleReader(Some.Cutter(), Some.Knowledge()), new PlainTextArticleReader(Some.Cutter(), Some.Knowledge())],
         Store,
         Catalog,
         Readiness,

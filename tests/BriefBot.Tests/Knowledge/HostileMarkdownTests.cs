@@ -63,7 +63,7 @@ public sealed class HostileMarkdownTests
     [Fact]
     public void WhatIsNestedTooDeeplySaysWhatToDo() => Assert.Equal(
         new Problem("bridge.md", null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."),
-        Reading.FailMarkdown(new string('>', 100_000) + " text"));
+        Assert.IsType<ReadResult.Failed>(Read(new string('>', 100_000) + " text")).Problem);
 
     [Theory]
     [InlineData("| **a** | [b](c) |\n", 2_000)]
@@ -74,11 +74,14 @@ public sealed class HostileMarkdownTests
 
     private static string Times(string unit, int count) => new StringBuilder().Insert(0, unit, count).ToString();
 
+    private static ReadResult Read(string text) =>
+        new MarkdownArticleReader(Some.Cutter(), Some.Knowledge(new KnowledgeOptions { MaxLineLength = 1_000_000 })).Read("bridge.md", Encoding.UTF8.GetBytes(text));
+
     private static void AssertEndsSoon(string text)
     {
         ReadResult? result = null;
         var clock = Stopwatch.StartNew();
-        var reading = new Thread(() => result = new MarkdownArticleReader(Some.Cutter()).Read("bridge.md", Encoding.UTF8.GetBytes(text)), SmallStack);
+        var reading = new Thread(() => result = Read(text), SmallStack);
         reading.Start();
         reading.Join();
         Assert.NotNull(result);

@@ -85,6 +85,24 @@ public sealed class KnowledgeFolderTests : FolderIndexing
     }
 
     [Fact]
+    public async Task APipeIsNotWaitedFor()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no pipes in folders.");
+        }
+
+        Write("b.md");
+        using var made = System.Diagnostics.Process.Start("mkfifo", [Folder["a.md"], Folder[".briefignore"]]);
+        await made.WaitForExitAsync(TestContext.Current.CancellationToken);
+        File.CreateSymbolicLink(Folder["c.md"], Folder["a.md"]);
+        File.CreateSymbolicLink(Folder["d.md"], "/dev/zero");
+        var report = await IndexAsync();
+        Assert.Equal(["a.md", "c.md", "d.md"], report.Problems.Select(problem => problem.Path));
+        Assert.Equal(["b.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
     public async Task ReadmeFilesAreLeftOut()
     {
         Write("README.md", "a/Readme.txt", "readme-first.md", "b.md");

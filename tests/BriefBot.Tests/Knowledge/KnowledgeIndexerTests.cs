@@ -145,7 +145,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     public async Task AReaderThatThrowsFailsItsFileOnly()
     {
         Write("a.odd", "b.md");
-        var report = await IndexAsync(readers: [new ThrowingReader(), new MarkdownArticleReader(Some.Cutter())]);
+        var report = await IndexAsync(readers: [new ThrowingReader(), new MarkdownArticleReader(Some.Cutter(), Some.Knowledge())]);
         Assert.Equal((1, 1), (report.Read, report.Failed));
         Assert.Equal("a.odd: can't be read (InvalidOperationException: odd).", Assert.Single(report.Problems).ToString());
     }

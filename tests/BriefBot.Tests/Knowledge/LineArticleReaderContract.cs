@@ -57,6 +57,11 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
         Assert.Equal(new Problem(Name, 3, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\n\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8]));
 
     [Fact]
+    public void ALineThatIsLongerThanAllowedFailsWithItsNumber() => Assert.Equal(
+        new Problem(Name, 3, "the line is longer than Knowledge:MaxLineLength allows (100000). Break it, or raise the setting."),
+        Fail(Encoding.UTF8.GetBytes("One.\n\n" + new string('x', 100_001) + "\n")));
+
+    [Fact]
     public void ACharacterThatIsCutOffAtTheEndIsNotUtf8() =>
         Assert.Equal(new Problem(Name, 2, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\r"u8, 0xE2, 0x82]));
 

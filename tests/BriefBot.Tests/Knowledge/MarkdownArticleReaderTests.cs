@@ -7,7 +7,7 @@ namespace BriefBot.Tests.Knowledge;
 
 public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
 {
-    private protected override IArticleReader Reader { get; } = new MarkdownArticleReader(Some.Cutter());
+    private protected override IArticleReader Reader { get; } = new MarkdownArticleReader(Some.Cutter(), Some.Knowledge());
 
     private protected override string Name => "notes/harbour-bridge_facts.md";
 

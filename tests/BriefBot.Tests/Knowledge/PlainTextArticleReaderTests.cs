@@ -7,7 +7,7 @@ namespace BriefBot.Tests.Knowledge;
 
 public sealed class PlainTextArticleReaderTests : LineArticleReaderContract
 {
-    private protected override IArticleReader Reader { get; } = new PlainTextArticleReader(Some.Cutter());
+    private protected override IArticleReader Reader { get; } = new PlainTextArticleReader(Some.Cutter(), Some.Knowledge());
 
     private protected override string Name => "notes/harbour-bridge_facts.txt";
 

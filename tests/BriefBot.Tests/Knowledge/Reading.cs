@@ -20,11 +20,11 @@ internal static class Reading
     };
 
     /// <summary>A Markdown file, read.</summary>
-    public static Article Markdown(string text) => Read(new MarkdownArticleReader(Some.Cutter()), "bridge.md", text);
+    public static Article Markdown(string text) => Read(new MarkdownArticleReader(Some.Cutter(), Some.Knowledge()), "bridge.md", text);
 
     /// <summary>The problem of a Markdown file that can't be read.</summary>
     public static Problem FailMarkdown(string text) =>
-        Assert.IsType<ReadResult.Failed>(new MarkdownArticleReader(Some.Cutter()).Read("bridge.md", Encoding.UTF8.GetBytes(text))).Problem;
+        Assert.IsType<ReadResult.Failed>(new MarkdownArticleReader(Some.Cutter(), Some.Knowledge()).Read("bridge.md", Encoding.UTF8.GetBytes(text))).Problem;
 
     /// <summary>All there is to know of an article's text, a block a line: the section, the kind unless it is prose, the text with its places.</summary>
     public static string[] Told(Article article) => [.. article.Passages.SelectMany(passage => passage.Blocks.Select(block =>
