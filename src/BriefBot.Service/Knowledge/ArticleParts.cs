@@ -33,6 +33,7 @@ internal sealed record ArticleParts
             Title = About.Title ?? Sections.FirstHeading ?? TitleOf(Path),
             Date = About.Date,
             Url = About.Url,
+            Author = About.Author,
             PlaceUnit = PlaceUnit,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Content.Span)),
         };
@@ -48,6 +49,7 @@ internal sealed record ArticleParts
             Title = head.Title,
             Date = head.Date,
             Url = head.Url,
+            Author = head.Author,
             Summary = About.Summary,
             Tags = About.Tags,
             Hash = head.Hash,

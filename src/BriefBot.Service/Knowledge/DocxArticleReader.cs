@@ -58,6 +58,7 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
         {
             Title = document.Sections.FirstHeading ?? DocumentProperty.Title(properties.Title) ?? document.OnlyHeading,
             Date = properties.Created is { } created ? DateOnly.FromDateTime(created) : null,
+            Author = DocumentProperty.Text(properties.Creator),
             Summary = DocumentProperty.Text(properties.Description) ?? DocumentProperty.Text(properties.Subject),
             Tags = DocumentProperty.List(properties.Keywords),
         };

@@ -14,6 +14,9 @@ internal sealed record FrontMatter
     /// <summary>A front matter that opens more than this is hostile.</summary>
     private const int MaxBrackets = 200;
 
+    /// <summary>What is read.</summary>
+    private static readonly string[] Keys = ["title", "date", "url", "author", "summary", "tags"];
+
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
 
     public string? Title { get; init; }
@@ -21,6 +24,8 @@ internal sealed record FrontMatter
     public DateOnly? Date { get; init; }
 
     public string? Url { get; init; }
+
+    public string? Author { get; init; }
 
     public string? Summary { get; init; }
 
@@ -54,7 +59,7 @@ internal sealed record FrontMatter
     {
         if (yaml.Length > MaxLength || yaml.Count(c => c is '[' or '{') > MaxBrackets)
         {
-            return With(lineCount, new Problem(path, 1, "the front matter is too large or too deeply nested. Keep title, date, url, summary and tags."));
+            return With(lineCount, new Problem(path, 1, $"the front matter is too large or too deeply nested. Keep {string.Join(", ", Keys)}."));
         }
 
         try
@@ -75,39 +80,54 @@ internal sealed record FrontMatter
 
     private static FrontMatter Of(string path, string yaml, IDictionary<object, object?> values, int lineCount)
     {
-        var written = values.TryGetValue("date", out var value) ? value : null;
-        var date = ParseDate(written as string);
+        var problems = new List<Problem>();
+        T? Value<T>(string key, Func<object?, T?> read, string rule)
+        {
+            var written = values.TryGetValue(key, out var value) ? value : null;
+            var result = read(written);
+            if (written is not (null or "") && result is null)
+            {
+                problems.Add(new Problem(path, LineOf(yaml, key), $"\"{written as string ?? key}\" {rule}"));
+            }
+
+            return result;
+        }
+
         return new FrontMatter
         {
-            Title = Text(values, "title"),
-            Date = date,
-            Url = Text(values, "url"),
-            Summary = Text(values, "summary"),
-            Tags = values.TryGetValue("tags", out var tags) ? Texts(tags) : [],
+            Title = Value("title", Text, "is no text. Write it in one line."),
+            Date = Value("date", value => ParseDate(value as string), "is no date. Write it as 2025-09-04."),
+            Url = Value("url", Address, "is no address. Write it as https://example.org/article."),
+            Author = Value("author", Text, "is no text. Write it in one line."),
+            Summary = Value("summary", Text, "is no text. Write it in one line."),
+            Tags = Value("tags", Texts, "is no list of texts. Write it as [one, two].") ?? [],
             LineCount = lineCount,
-            Problems = written is null || date is not null
-                ? []
-                : [new Problem(path, LineOf(yaml, "date"), $"\"{written as string ?? "date"}\" is no date. Write it as 2025-09-04.")],
+            Problems = [.. problems, .. values.Keys.OfType<string>().Where(key => !Keys.Contains(key)).Select(key => Unknown(path, yaml, key))],
         };
     }
+
+    private static Problem Unknown(string path, string yaml, string key) =>
+        new(path, LineOf(yaml, key), $"\"{key}\" is not read. There are {string.Join(", ", Keys)}.") { Severity = Severity.Warning };
 
     private static FrontMatter With(int lineCount, params Problem[] problems) => new() { LineCount = lineCount, Problems = problems };
 
     internal static DateOnly? ParseDate(string? text) =>
         DateOnly.TryParseExact(text?.Split('T', ' ')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
-    private static string? Text(IDictionary<object, object?> values, string key) =>
-        values.TryGetValue(key, out var value) && value is string text && !string.IsNullOrWhiteSpace(text)
-            ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            : null;
+    private static string? Text(object? value) =>
+        value is string text && !string.IsNullOrWhiteSpace(text) ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 
-    private static string[] Texts(object? value) => value switch
+    private static string? Address(object? value) =>
+        Text(value) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null;
+
+    private static string[]? Texts(object? value) => value switch
     {
         string text => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-        IEnumerable<object?> list => [.. list.OfType<string>()],
-        _ => [],
+        IEnumerable<object?> list when list.All(item => item is string) => [.. list.OfType<string>()],
+        _ => null,
     };
 
+    /// <summary>The line of the file on which a key stands, or that of the fence where it is written otherwise.</summary>
     private static int LineOf(string yaml, string key) =>
-        Array.FindIndex(yaml.Split('\n'), line => line.StartsWith(key + ":", StringComparison.Ordinal)) + 2;
+        Array.FindIndex(yaml.Split('\n'), line => line.TrimStart('"', '\'').StartsWith(key, StringComparison.Ordinal) && line.Contains(':')) + 2;
 }

@@ -16,6 +16,7 @@ internal static class HtmlMeta
             Title = Title(document),
             Date = date,
             Url = Address(document),
+            Author = Meta(document, "author", "article:author", "dcterms.creator"),
             Summary = Meta(document, "description", "og:description"),
             Tags = [.. (Meta(document, "keywords") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
             Problems = written is null || date is not null ? [] : [new Problem(path, null, $"\"{written}\" in its head is no date. Write it as 2025-09-04.")],

@@ -25,8 +25,8 @@ internal sealed class MarkdownSections
     public IEnumerable<Problem> Problems(string path) => _htmlLines.Count switch
     {
         0 => [],
-        1 => [new Problem(path, _htmlLines[0], "HTML is not read. Write it as Markdown.")],
-        var count => [new Problem(path, _htmlLines[0], $"HTML is not read; here is the first of {count} pieces. Write it as Markdown.")],
+        1 => [new Problem(path, _htmlLines[0], "HTML is not read. Write it as Markdown.") { Severity = Severity.Warning }],
+        var count => [new Problem(path, _htmlLines[0], $"HTML is not read; here is the first of {count} pieces. Write it as Markdown.") { Severity = Severity.Warning }],
     };
 
     /// <summary>The parser puts footnotes at the end; they are read under the heading they stand under.</summary>

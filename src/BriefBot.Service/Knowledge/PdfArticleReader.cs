@@ -75,6 +75,7 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
         {
             Title = DocumentProperty.Title(information.Title),
             Date = information.GetCreatedDateTimeOffset() is { } created ? DateOnly.FromDateTime(created.Date) : null,
+            Author = DocumentProperty.Text(information.Author),
             Summary = DocumentProperty.Text(information.Subject),
             Tags = DocumentProperty.List(information.Keywords),
         };

@@ -17,6 +17,7 @@ internal sealed record Candidate(PassageSentences Source, Sentence Sentence, dou
         Section = Source.Passage.Section,
         Date = Source.Passage.Date,
         Url = Source.Passage.Url,
+        Author = Source.Passage.Author,
         Place = new Place(Source.Passage.PlaceUnit, Sentence.FirstPlace, Sentence.LastPlace),
         Hash = Source.Passage.Hash,
         Quote = Sentence.Text,

@@ -27,6 +27,9 @@ public sealed record Citation
     /// <summary>The article's address, where it says one.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Who wrote the article, as the file says.</summary>
+    public string? Author { get; init; }
+
     /// <summary>Where in the file the quote stands.</summary>
     [JsonIgnore]
     public Place Place { get; init; }

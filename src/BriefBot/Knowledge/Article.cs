@@ -15,6 +15,9 @@ public sealed record Article
     /// <summary>The address the front matter says.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Who wrote the article, as the file says.</summary>
+    public string? Author { get; init; }
+
     /// <summary>The summary the front matter says.</summary>
     public string? Summary { get; init; }
 

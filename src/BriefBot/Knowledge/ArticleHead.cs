@@ -15,6 +15,9 @@ public sealed record ArticleHead
     /// <summary>The address the front matter says.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Who wrote the article, as the file says.</summary>
+    public string? Author { get; init; }
+
     /// <summary>What the places of its blocks count.</summary>
     public PlaceUnit PlaceUnit { get; init; }
 

@@ -73,7 +73,7 @@ public sealed class KnowledgeIndexer(
     {
         foreach (var problem in reading.Problems)
         {
-            Log.FileProblem(logger, problem);
+            Log.FileProblem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
         }
 
         var passages = reading.Documents.Sum(document => document.PassageCount);

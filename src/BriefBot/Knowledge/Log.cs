@@ -7,8 +7,8 @@ internal static partial class Log
     [LoggerMessage(100, LogLevel.Information, "{DocumentCount} articles, {PassageCount} passages ({ReadCount} read, {RemovedCount} removed)")]
     public static partial void FolderRead(ILogger logger, int documentCount, int passageCount, int readCount, int removedCount);
 
-    [LoggerMessage(101, LogLevel.Warning, "{Problem}")]
-    public static partial void FileProblem(ILogger logger, Problem problem);
+    [LoggerMessage(EventId = 101, Message = "{Problem}")]
+    public static partial void FileProblem(ILogger logger, LogLevel level, Problem problem);
 
     [LoggerMessage(102, LogLevel.Error, "Knowledge:Path: there is no folder {Path}. Make it, or name another with --knowledge DIR")]
     public static partial void FolderMissing(ILogger logger, string path);

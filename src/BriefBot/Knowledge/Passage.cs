@@ -24,6 +24,9 @@ public sealed record Passage
     /// <summary>The article's address, where it says one.</summary>
     public string? Url { get; init; }
 
+    /// <summary>Who wrote the article, as the file says.</summary>
+    public string? Author { get; init; }
+
     /// <summary>What the places of its blocks count.</summary>
     public PlaceUnit PlaceUnit { get; init; }
 

@@ -24,6 +24,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
                     Headings = section.Headings,
                     Date = head.Date,
                     Url = head.Url,
+                    Author = head.Author,
                     PlaceUnit = head.PlaceUnit,
                     Hash = head.Hash,
                     Blocks = blocks,

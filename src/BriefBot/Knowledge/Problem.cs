@@ -6,6 +6,9 @@ namespace BriefBot.Knowledge;
 /// <param name="Message">What is wrong and what to do, in a sentence for the editor.</param>
 public sealed record Problem(string Path, int? Line, string Message)
 {
+    /// <summary>How much is wrong.</summary>
+    public Severity Severity { get; init; }
+
     /// <summary>The message with its line, where the file is named beside it.</summary>
     public string Told => Line is { } line ? $"Line {line}: {Message}" : Message;
 

@@ -76,7 +76,7 @@ public sealed class DocxArticleReaderTests : ArticleReaderContract
     public void ThePropertiesSayWhatAFrontMatterSays()
     {
         var article = Read(Of(Paragraph("One"), With("The bridge", "ann")));
-        Assert.Equal((new DateOnly(2025, 9, 4), "All about it"), (article.Date, article.Summary));
+        Assert.Equal((new DateOnly(2025, 9, 4), "All about it", "ann"), (article.Date, article.Summary, article.Author));
         Assert.Equal(["steel", "water"], article.Tags);
     }
 

@@ -3,7 +3,7 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Tests.Knowledge;
 
-/// <summary>What is wrong with a front matter is a warning with its line; the text is read all the same.</summary>
+/// <summary>What is wrong with a front matter is told with its line; the text is read all the same.</summary>
 public sealed class FrontMatterTests
 {
     [Theory]
@@ -22,15 +22,43 @@ public sealed class FrontMatterTests
     [InlineData("date: last Thursday", "\"last Thursday\" is no date. Write it as 2025-09-04.")]
     [InlineData("date: 2025-02-30", "\"2025-02-30\" is no date. Write it as 2025-09-04.")]
     [InlineData("date: [2025]", "\"date\" is no date. Write it as 2025-09-04.")]
-    public void ADateThatIsNoneIsAWarningWithItsLine(string line, string message)
+    public void ADateThatIsNoneIsAnErrorWithItsLine(string line, string message)
     {
         var article = Reading.Markdown($"---\ntitle: Bridge\n{line}\n---\nText.\n");
         Assert.Equal([new Problem("bridge.md", 3, message)], article.Warnings);
         Assert.Equal(("Bridge", null), (article.Title, article.Date));
     }
 
+    [Theory]
+    [InlineData("title: [a, b]", "\"title\" is no text. Write it in one line.")]
+    [InlineData("author: {a: b}", "\"author\" is no text. Write it in one line.")]
+    [InlineData("summary: [a]", "\"summary\" is no text. Write it in one line.")]
+    [InlineData("url: bridge.html", "\"bridge.html\" is no address. Write it as https://example.org/article.")]
+    [InlineData("url: javascript:alert(1)", "\"javascript:alert(1)\" is no address. Write it as https://example.org/article.")]
+    [InlineData("tags: {a: b}", "\"tags\" is no list of texts. Write it as [one, two].")]
+    [InlineData("tags: [[a], b]", "\"tags\" is no list of texts. Write it as [one, two].")]
+    public void AWrongValueIsAnErrorWithItsLine(string line, string message) => Assert.Equal(
+        [new Problem("bridge.md", 3, message) { Severity = Severity.Error }],
+        Reading.Markdown($"---\ndate: 2025-09-04\n{line}\n---\nText.\n").Warnings);
+
+    [Theory]
+    [InlineData("titel: Bridge", "titel", 3)]
+    [InlineData("\"layout\": post", "layout", 3)]
+    [InlineData("Title: Bridge", "Title", 3)]
+    [InlineData("summary: A\nlang: de", "lang", 4)]
+    public void AnUnknownKeyIsAWarningWithItsLine(string lines, string key, int line) => Assert.Equal(
+        [new Problem("bridge.md", line, $"\"{key}\" is not read. There are title, date, url, author, summary, tags.") { Severity = Severity.Warning }],
+        Reading.Markdown($"---\ndate: 2025-09-04\n{lines}\n---\nText.\n").Warnings);
+
+    [Theory]
+    [InlineData("title:")]
+    [InlineData("title: \"\"")]
+    [InlineData("tags: []")]
+    [InlineData("date:")]
+    public void AKeyWithoutAValueIsNone(string line) => Assert.Empty(Reading.Markdown($"---\n{line}\n---\nText.\n").Warnings);
+
     [Fact]
-    public void WhatIsNotYamlIsAWarningWithItsLine()
+    public void WhatIsNotYamlIsAnErrorWithItsLine()
     {
         var article = Reading.Markdown("---\ntitle: The bridge\nsummary: Traffic: a lot\n---\nText.\n");
         var warning = Assert.Single(article.Warnings);
@@ -40,7 +68,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void WhatIsNoListOfKeysIsAWarning()
+    public void WhatIsNoListOfKeysIsAnError()
     {
         var article = Reading.Markdown("---\n- one\n- two\n---\nText.\n");
         Assert.Equal([new Problem("bridge.md", 2, "the front matter is no list of keys. Write lines such as \"title: …\".")], article.Warnings);

@@ -62,16 +62,16 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
     {
         var article = Read("""
             <head><meta property="article:published_time" content="2025-09-04T10:00:00Z"><meta name="Description" content="All  about it">
-            <meta name="keywords" content="steel, water,"><link rel="canonical" href="https://example.org/bridge"></head><p>Text.
+            <meta name=author content="Ann Other"><meta name="keywords" content="steel, water,"><link rel="canonical" href="https://example.org/bridge"></head><p>Text.
             """);
-        Assert.Equal((new DateOnly(2025, 9, 4), "All about it", "https://example.org/bridge"), (article.Date, article.Summary, article.Url));
+        Assert.Equal((new DateOnly(2025, 9, 4), "All about it", "https://example.org/bridge", "Ann Other"), (article.Date, article.Summary, article.Url, article.Author));
         Assert.Equal(["steel", "water"], article.Tags);
         Assert.Equal((article.Date, article.Url), (article.Passages[0].Date, article.Passages[0].Url));
         Assert.Empty(article.Warnings);
     }
 
     [Fact]
-    public void ADateThatIsNoneIsAWarning() => Assert.Equal(
+    public void ADateThatIsNoneIsTold() => Assert.Equal(
         [new Problem(Name, null, "\"yesterday\" in its head is no date. Write it as 2025-09-04.")],
         Read("<meta name=date content=yesterday><p>Text.").Warnings);
 

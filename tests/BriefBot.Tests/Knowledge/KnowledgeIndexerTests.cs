@@ -72,7 +72,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         var report = await IndexAsync();
         Assert.Equal((1, 1), (report.Read, report.Failed));
         Assert.Equal([new Problem("a.md", 1, "is not UTF-8. Save it as UTF-8.")], report.Problems);
-        Assert.Contains("Warning: a.md:1: is not UTF-8. Save it as UTF-8.", Logger.Messages);
+        Assert.Contains("Error: a.md:1: is not UTF-8. Save it as UTF-8.", Logger.Messages);
         Assert.Equal([("a.md", DocumentState.Failed, 0), ("b.md", DocumentState.Indexed, 1)], Documents());
         Assert.Equal("Line 1: is not UTF-8. Save it as UTF-8.", Catalog.Documents[0].Problem);
         Assert.True(Readiness.IsReady);
@@ -131,14 +131,22 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
-    public async Task WarningsAreLoggedAndStayWithTheArticle()
+    public async Task WhatIsWrongIsLoggedAndStaysWithTheArticle()
     {
         Folder.With("a.md", "---\ndate: soon\n---\nText.");
         await IndexAsync();
         await IndexAsync();
-        Assert.Single(Logger.Messages, "Warning: a.md:2: \"soon\" is no date. Write it as 2025-09-04.");
+        Assert.Single(Logger.Messages, "Error: a.md:2: \"soon\" is no date. Write it as 2025-09-04.");
         var document = Assert.Single(Catalog.Documents);
         Assert.Equal((DocumentState.Indexed, "Line 2: \"soon\" is no date. Write it as 2025-09-04."), (document.State, document.Problem));
+    }
+
+    [Fact]
+    public async Task AWarningIsLoggedAsOne()
+    {
+        Folder.With("a.md", "---\ntitel: A\n---\nText.");
+        await IndexAsync();
+        Assert.Contains(Logger.Messages, message => message.StartsWith("Warning: a.md:2: \"titel\"", StringComparison.Ordinal));
     }
 
     [Fact]

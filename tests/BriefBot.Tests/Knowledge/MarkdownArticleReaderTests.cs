@@ -51,7 +51,7 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     {
         var article = Read("Text.\n\n<div>\ngone\n</div>\n\n<p>gone</p>\n\nMore.\n");
         Assert.Equal(["1:Text.", "9:More."], Reading.Told(article));
-        Assert.Equal([new Problem(Name, 3, "HTML is not read; here is the first of 2 pieces. Write it as Markdown.")], article.Warnings);
+        Assert.Equal([new Problem(Name, 3, "HTML is not read; here is the first of 2 pieces. Write it as Markdown.") { Severity = Severity.Warning }], article.Warnings);
     }
 
     [Fact]
@@ -65,12 +65,12 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     [Fact]
     public void TheArticleCarriesWhatItsFrontMatterSays()
     {
-        var article = Read("---\ntitle: T\ndate: 2025-09-04\nurl: https://example.org/a\nsummary: S\ntags: [a, b]\nlayout: post\n---\nText.\n");
+        var article = Read("---\ntitle: T\ndate: 2025-09-04\nurl: https://example.org/a\nsummary: S\ntags: [a, b]\nauthor: Ann  Other\n---\nText.\n");
         Assert.Equal(new DateOnly(2025, 9, 4), article.Date);
         Assert.Equal("https://example.org/a", article.Url);
-        Assert.Equal("S", article.Summary);
+        Assert.Equal(("S", "Ann Other"), (article.Summary, article.Author));
         Assert.Equal(["a", "b"], article.Tags);
         Assert.Empty(article.Warnings);
-        Assert.All(article.Passages, passage => Assert.Equal((article.Date, article.Url, article.Hash), (passage.Date, passage.Url, passage.Hash)));
+        Assert.All(article.Passages, passage => Assert.Equal((article.Date, article.Url, article.Author, article.Hash), (passage.Date, passage.Url, passage.Author, passage.Hash)));
     }
 }

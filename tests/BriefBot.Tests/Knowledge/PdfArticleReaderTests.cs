@@ -112,9 +112,10 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
     public void ThePropertiesSayWhatAFrontMatterSays()
     {
         var file = new PdfFile().Heading(1, "Another").Paragraph("Text.", "More.");
+        file.Information.Author = "ann";
         (file.Information.Title, file.Information.Subject, file.Information.Keywords, file.Information.CreationDate) = ("The bridge", "All about it", "steel, water", "D:20250904100000Z");
         var article = Read(file.Build());
-        Assert.Equal(("The bridge", new DateOnly(2025, 9, 4), "All about it"), (article.Title, article.Date, article.Summary));
+        Assert.Equal(("The bridge", new DateOnly(2025, 9, 4), "All about it", "ann"), (article.Title, article.Date, article.Summary, article.Author));
         Assert.Equal(["steel", "water"], article.Tags);
     }
 

@@ -86,7 +86,7 @@ function place(item) {
 
 function source(item, open) {
   const body = el('div', '', titled(item));
-  const about = [item.section, item.date, item.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
+  const about = [item.section, item.author, item.date, item.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
   if (about) body.append(el('p', 'small', about));
   body.append(el('p', 'small', place(item)));
   if (item.quote) {
