@@ -24,7 +24,7 @@ public sealed record Citation
     /// <summary>The article's date, where it says one.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>The article's address, where it says one.</summary>
+    /// <summary>The article's address, where it says one or <c>Knowledge:LinkPattern</c> gives one.</summary>
     public string? Url { get; init; }
 
     /// <summary>Who wrote the article, as the file says.</summary>

@@ -72,7 +72,8 @@ internal sealed class ExtractiveAnswerer(
         var citations = new List<Citation>();
         foreach (var candidate in chosen)
         {
-            var citation = candidate.Cite(citations.Count + 1) with { Stale = catalog.IsStale(candidate.Source.Passage.Path) };
+            var citation = candidate.Cite(citations.Count + 1);
+            citation = citation with { Stale = catalog.IsStale(citation.Path), Url = citation.Url ?? catalog.LinkTo(citation.Path, citation.Place) };
             if (!GroundingCheck.Holds(citation, candidate.Source.Passage))
             {
                 Log.QuoteNotGrounded(logger, citation.Path, citation.Place.Unit, citation.Place.First, citation.Place.Last);

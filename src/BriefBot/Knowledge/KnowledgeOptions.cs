@@ -12,6 +12,13 @@ public sealed class KnowledgeOptions
     [Required]
     public string Path { get; set; } = "knowledge";
 
+    /// <summary>
+    /// The address of an article that names none itself: <c>{path}</c> is its path below the folder, <c>{line}</c> the line on
+    /// which a quote begins, 1 where its format has no lines. Null for no link.
+    /// </summary>
+    [RegularExpression(@"(?=.*\{path\})https?://[^\s{}]+(\{(path|line)\}[^\s{}]*)+", ErrorMessage = "The {0} field must be an http or https address with {{path}} in it, and {{line}} if you like.")]
+    public string? LinkPattern { get; set; }
+
     /// <summary>The largest file that is read, in bytes.</summary>
     [Range(1_000, 1_000_000_000)]
     public long MaxFileBytes { get; set; } = 10_000_000;

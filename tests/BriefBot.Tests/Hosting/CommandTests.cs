@@ -50,6 +50,19 @@ public sealed class CommandTests : IDisposable
         Assert.Equal("grounded", JsonDocument.Parse(output).RootElement.GetProperty("outcome").GetString());
     }
 
+    [Theory]
+    [InlineData("bridge.md", "https://example.org/bridge.md#L3")]
+    [InlineData("said.md", "https://example.com/said")]
+    public async Task AnArticleWithoutAnAddressHasItsLinkFromThePattern(string path, string url)
+    {
+        _knowledge.With("said.md", "---\nurl: https://example.com/said\nauthor: Ann Other\n---\nThe tunnel under the river Elbe was opened in 1911.\n");
+        var environment = new Dictionary<string, string> { ["Knowledge__LinkPattern"] = "https://example.org/{path}#L{line}" };
+        var (_, output, _) = await ServiceProcess.RunAsync(
+            environment, "ask", $"When was the {(path == "said.md" ? "tunnel" : "bridge")} opened?", "--json", "--data", _data.Path, "--knowledge", _knowledge.Path);
+        var citation = JsonDocument.Parse(output).RootElement.GetProperty("citations")[0];
+        Assert.Equal((path, url), (citation.GetProperty("path").GetString(), citation.GetProperty("url").GetString()));
+    }
+
     [Fact]
     public async Task WhatTheFolderDoesNotSayHasAnExitCodeOfItsOwn() => Assert.Equal(1, (await RunAsync("ask", "Who won the football championship?")).ExitCode);
 
@@ -103,6 +116,9 @@ public sealed class CommandTests : IDisposable
     [InlineData("Chat__MaxQuestionLength", "1", "Chat:MaxQuestionLength")]
     [InlineData("Chat__MaxQuestionLength", "many", "Chat:MaxQuestionLength")]
     [InlineData("Knowledge__Path", " ", "Knowledge:Path")]
+    [InlineData("Knowledge__LinkPattern", "https://example.org/", "Knowledge:LinkPattern: must be an http or https address with {path} in it")]
+    [InlineData("Knowledge__LinkPattern", "javascript:{path}", "Knowledge:LinkPattern")]
+    [InlineData("Knowledge__LinkPattern", "https://example.org/{path}#{page}", "Knowledge:LinkPattern")]
     [InlineData("Answers__MinConfidence", "2", "Answers:MinConfidence")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string variable, string value, string named)
     {

@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;
 
@@ -22,6 +23,14 @@ public sealed class KnowledgeCatalogTests
         Assert.Single(taken);
         Assert.Empty(catalog.Documents);
     }
+
+    [Theory]
+    [InlineData("https://example.org/blob/main/{path}#L{line}", PlaceUnit.Line, "https://example.org/blob/main/a%20b/%7Bline%7D%3F.md#L7")]
+    [InlineData("https://example.org/{path}?line={line}", PlaceUnit.Page, "https://example.org/a%20b/%7Bline%7D%3F.md?line=1")]
+    [InlineData("", PlaceUnit.Line, null)]
+    [InlineData(null, PlaceUnit.Line, null)]
+    public void TheLinkOfAFileIsMadeOfThePattern(string? pattern, PlaceUnit unit, string? link) =>
+        Assert.Equal(link, new KnowledgeCatalog(Some.Knowledge(new KnowledgeOptions { LinkPattern = pattern })).LinkTo("a b/{line}?.md", new Place(unit, 7, 9)));
 
     private static IndexedDocument Document(string path) => new() { Path = path, Title = path, State = DocumentState.Indexed, PassageCount = 1 };
 }
