@@ -20,7 +20,8 @@ internal sealed class KnowledgeFolder(string root, long maxFileBytes, IEnumerabl
     {
         var walk = new FolderWalk(name => _readers.GetValueOrDefault(Path.GetExtension(name)));
         walk.Walk(new DirectoryInfo(Root));
-        return new FolderListing([.. walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal)], walk.Unreadable);
+        var files = walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal).ToLookup(IsSynonyms);
+        return new FolderListing([.. files[false]], files[true].FirstOrDefault(), walk.Unreadable);
     }
 
     /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
@@ -48,6 +49,8 @@ internal sealed class KnowledgeFolder(string root, long maxFileBytes, IEnumerabl
             return Fail(file, $"can't be read ({e.GetType().Name}). Let the user the service runs as read it.");
         }
     }
+
+    private static bool IsSynonyms(FolderFile file) => file.Path.Equals(SynonymFile.Name, StringComparison.OrdinalIgnoreCase);
 
     private static (byte[] Content, string Hash, Problem? Problem) Fail(FolderFile file, string message) => ([], "", new Problem(file.Path, null, message));
 }
