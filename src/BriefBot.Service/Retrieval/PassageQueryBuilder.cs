@@ -40,13 +40,10 @@ internal static class PassageQueryBuilder
         return query;
     }
 
-    /// <summary>
-    /// All words of a synonym side by side. They count as one word together, as rare as they are on average: what they say is
-    /// one word of the question.
-    /// </summary>
+    /// <summary>All words of a synonym side by side, counting as if they had been asked for.</summary>
     public static Query Whole(string field, Synonym synonym)
     {
-        var query = new PhraseQuery { Boost = 1f / synonym.Words.Count };
+        var query = new PhraseQuery { Boost = (float)synonym.Share };
         foreach (var word in synonym.Words)
         {
             query.Add(new Term(field, field == PassageFields.Exact ? Spelt(synonym, word) : word.Term), word.Position - synonym.Words[0].Position);

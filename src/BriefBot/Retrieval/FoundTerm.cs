@@ -8,6 +8,6 @@ namespace BriefBot.Retrieval;
 /// <param name="Weight">
 /// Its inverse document frequency, ln(1 + (N - n + 0.5) / (n + 0.5)) for n of N passages (Robertson and Zaragoza, The
 /// Probabilistic Relevance Framework: BM25 and Beyond, 2009, section 3.4, with 1 added so that it is never negative),
-/// times the query's boost.
+/// times the query's boost; where a synonym is commoner than the term, that of the synonym's words.
 /// </param>
 public sealed record FoundTerm(QueryTerm Asked, string Term, string? Correction, int DocumentFrequency, double Weight);
