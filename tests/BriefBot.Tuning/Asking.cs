@@ -12,7 +12,7 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
     private const int PassagesPerQuestion = 10;
     private const double CommonRarity = 0.6;
 
-    private readonly QuestionAnalyzer _questions = new(LuceneAnalyzers.English);
+    private readonly QuestionAnalyzer _questions = new(LuceneAnalyzers.English, SynonymTable.Empty);
     private readonly CandidateSentences _candidates = new(LuceneAnalyzers.English);
 
     public IReadOnlyList<Example> OfAll(IEnumerable<EvaluationQuestion> questions)

@@ -1,5 +1,7 @@
 using BriefBot.Knowledge;
+using BriefBot.Retrieval;
 using BriefBot.Service.Knowledge;
+using BriefBot.Service.Retrieval;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -16,6 +18,7 @@ internal static class Folder
         var indexer = new KnowledgeIndexer(
             [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options)],
             store,
+            new Synonyms(LuceneAnalyzers.English),
             new KnowledgeCatalog(),
             new KnowledgeReadiness(),
             options,

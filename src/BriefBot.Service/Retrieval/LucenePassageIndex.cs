@@ -97,9 +97,8 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
 
     public SearchResult Search(PassageQuery query) => Read(searcher =>
     {
-        var reader = searcher.IndexReader;
-        var passageCount = MultiFields.GetTerms(reader, PassageFields.All)?.DocCount ?? 0;
-        var terms = query.Terms.Select(term => Find(reader, term, passageCount)).ToArray();
+        var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
+        var terms = query.Terms.Select(term => Find(searcher, term, passageCount)).ToArray();
         var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
         return new SearchResult
         {
@@ -123,20 +122,39 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == _format;
     }
 
-    private static FoundTerm Find(IndexReader reader, QueryTerm asked, int passageCount)
+    private static FoundTerm Find(IndexSearcher searcher, QueryTerm asked, int passageCount)
     {
-        var term = asked.Term;
-        var frequency = reader.DocFreq(new Term(PassageFields.All, term));
+        var (reader, term) = (searcher.IndexReader, asked.Term);
+        var frequency = Frequency(reader, term);
+        var said = asked.Synonyms.Select(synonym => (synonym, Frequency: Frequency(searcher, synonym))).Where(found => found.Frequency > frequency).ToArray();
+        if (said.Length > 0)
+        {
+            // The folder says it in other words: it is worth what they are worth.
+            var (best, bestFrequency) = said.MaxBy(found => found.Frequency);
+            var worth = best.Share * best.Words.Sum(word => Weight(Frequency(reader, word.Term), passageCount));
+            return new FoundTerm(asked, term, null, bestFrequency, asked.Boost * worth);
+        }
+
         string? correction = null;
-        if (frequency == 0 && !RelatedWords.Knows(term) && SpellingCorrection.Find(reader, asked.Word) is { } word)
+        if (frequency == 0 && !asked.IsKnown && !RelatedWords.Knows(term) && SpellingCorrection.Find(reader, asked.Word) is { } word)
         {
             correction = word;
             term = LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
-            frequency = reader.DocFreq(new Term(PassageFields.All, term));
+            frequency = Frequency(reader, term);
         }
 
-        var weight = Math.Log(1 + ((passageCount - frequency + 0.5) / (frequency + 0.5)));
-        return new FoundTerm(asked, term, correction, frequency, asked.Boost * Math.Max(weight, 0));
+        return new FoundTerm(asked, term, correction, frequency, asked.Boost * Weight(frequency, passageCount));
+    }
+
+    private static double Weight(int frequency, int passageCount) => Math.Max(Math.Log(1 + ((passageCount - frequency + 0.5) / (frequency + 0.5))), 0);
+
+    private static int Frequency(IndexReader reader, string term) => reader.DocFreq(new Term(PassageFields.All, term));
+
+    private static int Frequency(IndexSearcher searcher, Synonym synonym)
+    {
+        var counter = new TotalHitCountCollector();
+        searcher.Search(PassageQueryBuilder.Whole(PassageFields.All, synonym), counter);
+        return counter.TotalHits;
     }
 
     private T Read<T>(Func<IndexSearcher, T> read)

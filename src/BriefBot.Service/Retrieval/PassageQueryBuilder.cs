@@ -25,10 +25,10 @@ internal static class PassageQueryBuilder
         foreach (var term in terms)
         {
             var boost = (float)term.Asked.Boost;
-            query.Add(Word(PassageFields.Body, term.Term, boost), Occur.SHOULD);
-            query.Add(Word(PassageFields.Exact, term.Correction ?? term.Asked.Word, boost * ExactBoost), Occur.SHOULD);
-            query.Add(Word(PassageFields.Title, term.Term, boost * TitleBoost), Occur.SHOULD);
-            query.Add(Word(PassageFields.Headings, term.Term, boost * HeadingsBoost), Occur.SHOULD);
+            query.Add(Either(PassageFields.Body, term.Term, term, boost), Occur.SHOULD);
+            query.Add(Either(PassageFields.Exact, term.Correction ?? term.Asked.Word, term, boost * ExactBoost), Occur.SHOULD);
+            query.Add(Either(PassageFields.Title, term.Term, term, boost * TitleBoost), Occur.SHOULD);
+            query.Add(Either(PassageFields.Headings, term.Term, term, boost * HeadingsBoost), Occur.SHOULD);
         }
 
         foreach (var (first, second) in terms.Zip(terms.Skip(1)))
@@ -40,7 +40,39 @@ internal static class PassageQueryBuilder
         return query;
     }
 
-    private static TermQuery Word(string field, string text, float boost) => new(new Term(field, text)) { Boost = boost };
+    /// <summary>All words of a synonym side by side, counting as if they had been asked for.</summary>
+    public static Query Whole(string field, Synonym synonym)
+    {
+        var query = new PhraseQuery { Boost = (float)synonym.Share };
+        foreach (var word in synonym.Words)
+        {
+            query.Add(new Term(field, field == PassageFields.Exact ? Spelt(synonym, word) : word.Term), word.Position - synonym.Words[0].Position);
+        }
+
+        return query;
+    }
+
+    private static string Spelt(Synonym synonym, Token word) => synonym.Text[word.Start..word.End].ToLowerInvariant();
+
+    /// <summary>The word or what stands in its place, whichever counts for more.</summary>
+    private static Query Either(string field, string text, FoundTerm term, float boost)
+    {
+        var word = new TermQuery(new Term(field, text));
+        if (term.Asked.Synonyms.Count == 0)
+        {
+            word.Boost = boost;
+            return word;
+        }
+
+        var either = new DisjunctionMaxQuery(tieBreakerMultiplier: 0) { Boost = boost };
+        either.Add(word);
+        foreach (var synonym in term.Asked.Synonyms)
+        {
+            either.Add(Whole(field, synonym));
+        }
+
+        return either;
+    }
 
     private static PhraseQuery Near(FoundTerm first, FoundTerm second, int slop, float boost)
     {

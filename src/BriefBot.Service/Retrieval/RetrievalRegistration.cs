@@ -13,6 +13,8 @@ internal static class RetrievalRegistration
         services.TryAddSingleton<IPassageIndex>(provider => provider.GetRequiredService<LucenePassageIndex>());
         services.TryAddSingleton<IPassageStore>(provider => provider.GetRequiredService<LucenePassageIndex>());
         services.TryAddSingleton<ITextAnalyzer>(LuceneAnalyzers.English);
+        services.TryAddSingleton<Synonyms>();
+        services.TryAddSingleton<ISynonymStore>(provider => provider.GetRequiredService<Synonyms>());
         return services;
     }
 }

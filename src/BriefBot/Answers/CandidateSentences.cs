@@ -16,13 +16,13 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
 
     public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found)
     {
+        var reading = new SynonymReading(match.Terms);
         var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
-        return [.. found.Passages.SelectMany(ranked => Of(match, ranked, ranked.Score / best))];
+        return [.. found.Passages.SelectMany(ranked => Of(match, reading.Read(Cut(ranked.Passage)), ranked.Score / best))];
     }
 
-    private IEnumerable<Candidate> Of(QuestionMatch match, RankedPassage ranked, double score)
+    private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score)
     {
-        var source = Cut(ranked.Passage);
         var features = new PassageFeatures(match, source, score);
         return source.Sentences.Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
     }

@@ -9,6 +9,7 @@ namespace BriefBot.Answers;
 internal sealed class ExtractiveAnswerer(
     ITextAnalyzer analyzer,
     IPassageIndex index,
+    Synonyms synonyms,
     KnowledgeReadiness readiness,
     KnowledgeCatalog catalog,
     RankingModel model,
@@ -16,7 +17,6 @@ internal sealed class ExtractiveAnswerer(
     IOptions<AnswersOptions> options,
     ILogger<ExtractiveAnswerer> logger) : IAnswerer
 {
-    private readonly QuestionAnalyzer _questions = new(analyzer);
     private readonly CandidateSentences _candidates = new(analyzer);
     private readonly SentenceRanking _ranking = new(model);
     private readonly ConfidenceEstimate _confidence = new(model);
@@ -35,7 +35,7 @@ internal sealed class ExtractiveAnswerer(
             return new Answer.Unavailable(problem);
         }
 
-        var question = _questions.Analyze(text, earlier);
+        var question = new QuestionAnalyzer(analyzer, synonyms.Table).Analyze(text, earlier);
         SearchResult found;
         try
         {

@@ -6,7 +6,7 @@ namespace BriefBot.Answers;
 /// <summary>A passage cut into sentences, with what their ranking needs to know whatever is asked.</summary>
 internal sealed class PassageSentences
 {
-    private PassageSentences(Passage passage, IReadOnlyList<Sentence> sentences, IReadOnlySet<string> title, IReadOnlySet<string> headings)
+    public PassageSentences(Passage passage, IReadOnlyList<Sentence> sentences, IReadOnlySet<string> title, IReadOnlySet<string> headings)
     {
         Passage = passage;
         Sentences = sentences;

@@ -20,6 +20,6 @@ internal sealed record Question
     /// <summary>The analysed forms of words written as names.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 
-    /// <summary>Every word as it was typed, in lower case: a date or name that stands here is no answer.</summary>
+    /// <summary>Every word as it was typed, in lower case, and those of their synonyms: a date or name that stands here is no answer.</summary>
     public required IReadOnlySet<string> Words { get; init; }
 }

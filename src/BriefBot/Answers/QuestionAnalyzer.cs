@@ -4,7 +4,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers;
 
 /// <summary>Understands a question: which words carry it, what kind of thing it asks for, what it leans on.</summary>
-internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
+internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTable synonyms)
 {
     /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
     private const double LeantBoost = 0.6;
@@ -35,14 +35,15 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     {
         var words = QuestionWords.In(text);
         var written = string.Join(' ', words);
+        var terms = Terms(text);
         return new Question
         {
-            Terms = Terms(text),
+            Terms = terms,
             Expected = Expect(written),
             AskedFor = Terms(WhatNoun().Match(written)),
             Property = AskedProperty.In(written, analyzer),
             Names = Names(text),
-            Words = words.ToHashSet(),
+            Words = words.Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.In(synonym.Text))).ToHashSet(),
         };
     }
 
@@ -72,13 +73,18 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer)
     {
         var own = SpeaksToTheBot().IsMatch(text) ? analyzer.Analyze(OwnName).Select(token => new QueryTerm(token.Term, OwnName, OwnBoost)).ToArray() : [];
         var asked = Carrying(text, own.Length > 0).SelectMany(token => Meant(text, token));
-        return [.. own.Concat(asked).DistinctBy(term => term.Term).Take(MaxTerms)];
+        QueryTerm[] terms = [.. own.Concat(asked).DistinctBy(term => term.Term).Take(MaxTerms)];
+        return synonyms.IsEmpty ? terms : WithSynonyms(terms, synonyms.Find(analyzer.Analyze(text)));
     }
+
+    private QueryTerm[] WithSynonyms(QueryTerm[] terms, IReadOnlyDictionary<string, IReadOnlyList<Synonym>> found) =>
+        [.. terms.Select(term => term with { Synonyms = found.GetValueOrDefault(term.Term, []), IsKnown = synonyms.Knows(term.Term) })];
 
     private IEnumerable<QueryTerm> Meant(string text, Token token)
     {
         var spelt = Spelt(text, token);
-        var meant = QuestionWords.Meant(spelt);
+        // What the folder's synonyms explain is no chat spelling of something else.
+        var meant = synonyms.Knows(token.Term) ? spelt : QuestionWords.Meant(spelt);
         return meant == spelt
             ? [new QueryTerm(token.Term, spelt, IsMeasure(text, token) ? MeasureBoost : 1)]
             : analyzer.Analyze(meant).Select(word => new QueryTerm(word.Term, meant[word.Start..word.End]));

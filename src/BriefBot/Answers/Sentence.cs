@@ -18,6 +18,12 @@ internal sealed class Sentence
         _facts = new Lazy<IReadOnlyList<Fact>>(() => Answers.Facts.In(Text));
     }
 
+    private Sentence(Sentence other, IReadOnlyList<Word> words)
+    {
+        (Header, Block, Span, Ordinal, Text, _facts) = (other.Header, other.Block, other.Span, other.Ordinal, other.Text, other._facts);
+        Words = words;
+    }
+
     /// <summary>The block it stands in.</summary>
     public TextBlock Block { get; }
 
@@ -44,4 +50,7 @@ internal sealed class Sentence
 
     /// <summary>The one at which it ends.</summary>
     public int LastPlace => Block.PlaceAt(Span.End - 1);
+
+    /// <summary>The same sentence, its words read as others.</summary>
+    public Sentence With(IReadOnlyList<Word> words) => new(this, words);
 }

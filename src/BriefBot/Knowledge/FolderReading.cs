@@ -56,6 +56,9 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         }
     }
 
+    /// <summary>What is wrong with a file that is no article.</summary>
+    public void AddProblems(IEnumerable<Problem> problems) => _problems.AddRange(problems);
+
     /// <summary>A parser that trips over a file is that file's failure, not the folder's.</summary>
     private static ReadResult Read(FolderFile file, byte[] content)
     {

@@ -20,10 +20,12 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     {
         var walk = new FolderWalk(name => _readers.GetValueOrDefault(Path.GetExtension(name)));
         walk.Walk(new DirectoryInfo(Root));
-        FolderFile[] files = [.. walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal)];
+        var walked = walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal).ToLookup(IsSynonyms);
+        FolderFile[] files = [.. walked[false]];
+        var synonyms = walked[true].FirstOrDefault();
         return files.Length <= options.MaxFiles
-            ? new FolderListing(files, walk.Unreadable, [])
-            : new FolderListing(files[..options.MaxFiles], walk.Unreadable, [TooMany(files)]);
+            ? new FolderListing(files, synonyms, walk.Unreadable, [])
+            : new FolderListing(files[..options.MaxFiles], synonyms, walk.Unreadable, [TooMany(files)]);
     }
 
     /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
@@ -59,6 +61,8 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
 
     private Problem TooMany(FolderFile[] files) => new(
         Root, null, $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} is not read. Move files out or raise the setting.");
+
+    private static bool IsSynonyms(FolderFile file) => file.Path.Equals(SynonymFile.Name, StringComparison.OrdinalIgnoreCase);
 
     private static (byte[] Content, string Hash, Problem? Problem) Fail(FolderFile file, string message) => ([], "", new Problem(file.Path, null, message));
 }

@@ -10,11 +10,14 @@ namespace BriefBot.Knowledge;
 public sealed class KnowledgeIndexer(
     IEnumerable<IArticleReader> readers,
     IPassageStore store,
+    ISynonymStore synonyms,
     KnowledgeCatalog catalog,
     KnowledgeReadiness readiness,
     IOptions<KnowledgeOptions> options,
     ILogger<KnowledgeIndexer> logger)
 {
+    private readonly FolderSynonyms _synonyms = new(synonyms);
+
     /// <summary>
     /// Reads the folder once. A folder or a store that can't be used leaves the readiness with its reason and the store as
     /// it was; only cancellation is thrown.
@@ -65,6 +68,7 @@ public sealed class KnowledgeIndexer(
             store.Apply(reading.Changed, removed);
         }
 
+        reading.AddProblems(_synonyms.Read(folder, listing.Synonyms));
         catalog.Replace(reading.Documents);
         return Tell(folder, reading, removed.Length);
     }

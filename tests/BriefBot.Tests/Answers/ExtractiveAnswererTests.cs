@@ -129,6 +129,7 @@ public sealed class ExtractiveAnswererTests : IDisposable
     private Task<Answer> AskAsync(string question, IPassageIndex? index = null, int maxSentences = 3) => new ExtractiveAnswerer(
         LuceneAnalyzers.English,
         index ?? _index,
+        new Synonyms(LuceneAnalyzers.English),
         _readiness,
         _catalog,
         RankingModel.Shipped,

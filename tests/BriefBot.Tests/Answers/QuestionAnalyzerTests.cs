@@ -1,11 +1,12 @@
 using BriefBot.Answers;
+using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 
 namespace BriefBot.Tests.Answers;
 
 public sealed class QuestionAnalyzerTests
 {
-    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English);
+    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty);
 
     [Theory]
     [InlineData("When did they meet?", "Date")]

@@ -36,8 +36,9 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
         };
     }
 
-    private static bool Holds(Passage passage, QueryTerm term) =>
-        $"{passage.Title} {passage.Section} {string.Join(' ', passage.Blocks.Select(block => block.Text))}"
-            .Split([' ', '.', ',', '\n'], StringSplitOptions.RemoveEmptyEntries)
-            .Contains(term.Word, StringComparer.OrdinalIgnoreCase);
+    private static bool Holds(Passage passage, QueryTerm term)
+    {
+        var text = $" {passage.Title} {passage.Section} {string.Join(' ', passage.Blocks.Select(block => block.Text))} ".Replace('.', ' ').Replace(',', ' ').Replace('\n', ' ');
+        return term.Synonyms.Select(synonym => synonym.Text).Append(term.Word).Any(words => words.Length > 0 && text.Contains($" {words} ", StringComparison.OrdinalIgnoreCase));
+    }
 }

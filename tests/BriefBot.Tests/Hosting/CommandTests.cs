@@ -88,6 +88,17 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task TheFoldersSynonymsAreUnderstoodAndTheirBadLinesNamed()
+    {
+        Assert.Equal(1, (await RunAsync("ask", "When was the FLX opened?")).ExitCode);
+        _knowledge.With("synonyms.txt", "FLX => bridge over the river Elbe\nalone\n");
+        var (exitCode, output, errors) = await RunAsync("ask", "When was the FLX opened?");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("12 May 1893", output, StringComparison.Ordinal);
+        Assert.Contains("synonyms.txt:2", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EvalPrintsATableAndHoldsAFloor()
     {
         _data.With("q.jsonl", "{\"question\":\"When was the bridge over the Elbe opened?\",\"answers\":[\"1893\"],\"kind\":\"when\"}\n{\"question\":\"Who won the cup?\",\"answers\":[\"nobody\"],\"kind\":\"who\"}\n");

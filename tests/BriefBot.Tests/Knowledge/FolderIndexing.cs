@@ -12,6 +12,8 @@ public abstract class FolderIndexing : IDisposable
 
     private protected InMemoryPassageStore Store { get; } = new();
 
+    private protected CollectingSynonyms Synonyms { get; } = new();
+
     private protected KnowledgeCatalog Catalog { get; } = new();
 
     private protected KnowledgeReadiness Readiness { get; } = new();
@@ -41,6 +43,7 @@ public abstract class FolderIndexing : IDisposable
     private protected KnowledgeIndexer Indexer(KnowledgeOptions? options = null, params IArticleReader[] readers) => new(
         readers.Length > 0 ? readers : [new MarkdownArticleReader(Some.Cutter(), Some.Knowledge()), new PlainTextArticleReader(Some.Cutter(), Some.Knowledge())],
         Store,
+        Synonyms,
         Catalog,
         Readiness,
         Options.Create(options ?? new KnowledgeOptions { Path = Folder.Path }),

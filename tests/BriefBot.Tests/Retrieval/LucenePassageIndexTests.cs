@@ -45,6 +45,22 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     }
 
     [Fact]
+    public void AWordThatIsKnownIsNotCorrected()
+    {
+        Apply(Some.Article("a.md", "The tariffs rose."));
+        Assert.Null(Assert.Single(Index.Search(new PassageQuery([Term("tarifs") with { IsKnown = true }], 10)).Terms).Correction);
+    }
+
+    [Fact]
+    public void AWordIsWorthWhatTheFolderSaysInItsPlace()
+    {
+        Apply(Some.Article("a.md", "The North Sea is cold.", "Something else.", "A third thing."));
+        var said = LuceneAnalyzers.English.Analyze("north sea");
+        var jargon = Index.Search(new PassageQuery([Term("pond") with { Synonyms = [new Synonym("north sea", said)] }], 10));
+        Assert.Equal(Search("north", "sea").Terms.Sum(term => term.Weight), Assert.Single(jargon.Terms).Weight, 6);
+    }
+
+    [Fact]
     public void TitleAndHeadingsCount()
     {
         var article = Some.Article("a.md", "Nothing of it here.");

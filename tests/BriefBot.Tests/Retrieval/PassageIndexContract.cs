@@ -1,5 +1,6 @@
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
+using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Retrieval;
@@ -53,6 +54,15 @@ public abstract class PassageIndexContract
     {
         Apply(Some.Article("a.md", "rivers here", "rivers there", "stones there"));
         Assert.Equal([("stones", 1), ("rivers", 2), ("clouds", 0)], Search("stones", "rivers", "clouds").Terms.Select(term => (term.Asked.Word, term.DocumentFrequency)));
+    }
+
+    [Fact]
+    public void WhatStandsInTheWordsPlaceIsFoundAndCounted()
+    {
+        Apply(Some.Article("a.md", "the big river flows", "the river is big", "stones lie"));
+        var found = Index.Search(new PassageQuery([Term("elbe") with { Synonyms = [Synonym("big river"), Synonym("lake")] }], 10));
+        Assert.Equal("a.md#0", Assert.Single(found.Passages).Passage.Id);
+        Assert.Equal(1, Assert.Single(found.Terms).DocumentFrequency);
     }
 
     [Fact]
@@ -126,4 +136,6 @@ public abstract class PassageIndexContract
     protected void Apply(params Article[] articles) => Store.Apply(articles, []);
 
     protected abstract QueryTerm Term(string word);
+
+    private static Synonym Synonym(string text) => new(text, LuceneAnalyzers.English.Analyze(text));
 }

@@ -1,0 +1,110 @@
+using System.Text;
+
+namespace BriefBot.Knowledge;
+
+/// <summary>
+/// Reads <c>synonyms.txt</c> in Solr's format, a rule a line: <c>a, b, c</c> mean the same, <c>x => y, z</c> holds one way,
+/// <c>#</c> begins a comment line, a backslash takes the next character as it is. A bad line never costs the others.
+/// </summary>
+internal static class SynonymFile
+{
+    /// <summary>The file's name, at the top of the knowledge folder.</summary>
+    public const string Name = "synonyms.txt";
+
+    private const int MaxBytes = 1_000_000;
+    private const int MaxRules = 10_000;
+    private const int MaxEntries = 20;
+
+    /// <summary>What is wrong with the whole file, or null.</summary>
+    public static Problem? Refuse(string path, ReadOnlySpan<byte> content)
+    {
+        var message = content.Length > MaxBytes ? $"has {content.Length} bytes, more than the {MaxBytes} that are read of synonyms. Take rules out."
+            : content.Contains((byte)0) ? "holds a zero byte: it looks like a binary file or UTF-16. Save it as text in UTF-8."
+            : null;
+        return message is null ? null : new Problem(path, null, message);
+    }
+
+    /// <summary>The good lines as rules, the bad ones as problems.</summary>
+    public static (IReadOnlyList<SynonymRule> Rules, IReadOnlyList<Problem> Problems) Read(string path, ReadOnlySpan<byte> content)
+    {
+        var rules = new List<SynonymRule>();
+        var problems = new List<Problem>();
+        var number = 0;
+        foreach (var line in Lines(content))
+        {
+            number++;
+            if (line.Length == 0 || line[0] == '#')
+            {
+                continue;
+            }
+
+            if (rules.Count == MaxRules)
+            {
+                problems.Add(new Problem(path, number, $"and all after it is not read: a file holds {MaxRules} rules at the most. Take rules out."));
+                break;
+            }
+
+            var sides = Split(line);
+            if (Wrong(line, sides) is { } message)
+            {
+                problems.Add(new Problem(path, number, message));
+            }
+            else
+            {
+                rules.Add(new SynonymRule(path, number, sides[0], sides[^1]));
+            }
+        }
+
+        return (rules, problems);
+    }
+
+    /// <summary>Bytes that are no UTF-8 become a mark by which their line is known.</summary>
+    private static string[] Lines(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content)
+        .TrimStart('\uFEFF')
+        .Replace("\r\n", "\n", StringComparison.Ordinal)
+        .Replace('\r', '\n')
+        .Split('\n', StringSplitOptions.TrimEntries);
+
+    /// <summary>What stands between the commas of each side of the arrow; one side where there is none.</summary>
+    private static List<List<string>> Split(string line)
+    {
+        var sides = new List<List<string>> { new() };
+        var entry = new StringBuilder();
+        for (var i = 0; i < line.Length; i++)
+        {
+            var isArrow = line.AsSpan(i).StartsWith("=>");
+            if (!isArrow && line[i] != ',')
+            {
+                i += line[i] == '\\' && i + 1 < line.Length ? 1 : 0;
+                entry.Append(line[i]);
+                continue;
+            }
+
+            Close();
+            if (isArrow)
+            {
+                sides.Add([]);
+                i++;
+            }
+        }
+
+        Close();
+        return sides;
+
+        void Close()
+        {
+            sides[^1].Add(entry.ToString().Trim());
+            entry.Clear();
+        }
+    }
+
+    private static string? Wrong(string line, List<List<string>> sides) => sides switch
+    {
+        _ when line.Contains('\uFFFD', StringComparison.Ordinal) => "is not UTF-8. Save the file as UTF-8.",
+        { Count: > 2 } => "holds more than one =>. Write a rule a line.",
+        _ when sides.Exists(side => side.Contains("")) => "lacks a word beside a comma or =>. Write one there or take the mark out; a comma within a name is written \\,",
+        [{ Count: 1 }] => "names one word alone. Write after a comma what means the same, or after => what it stands for.",
+        _ when sides.Exists(side => side.Count > MaxEntries) => $"names more than {MaxEntries} words. Split it.",
+        _ => null,
+    };
+}

@@ -1,0 +1,18 @@
+using BriefBot.Knowledge;
+
+namespace BriefBot.Retrieval;
+
+/// <summary>The folder's synonyms as they were last read. Safe for concurrent use.</summary>
+internal sealed class Synonyms(ITextAnalyzer analyzer) : ISynonymStore
+{
+    private volatile SynonymTable _table = SynonymTable.Empty;
+
+    /// <summary>Never changes once it was taken.</summary>
+    public SynonymTable Table => _table;
+
+    public IReadOnlyList<Problem> Replace(IReadOnlyList<SynonymRule> rules)
+    {
+        (_table, var problems) = SynonymTable.Of(rules, analyzer);
+        return problems;
+    }
+}
