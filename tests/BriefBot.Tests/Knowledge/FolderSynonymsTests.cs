@@ -38,7 +38,7 @@ public sealed class FolderSynonymsTests : FolderIndexing
         var problem = Assert.Single((await IndexAsync()).Problems);
         Assert.Equal(("synonyms.txt", 2), (problem.Path, problem.Line));
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
-        Assert.Contains($"Warning: {problem}", Logger.Messages);
+        Assert.Contains($"Error: {problem}", Logger.Messages);
         Assert.Equal([("a | b", 1), ("c | d", 3)], Synonyms.Told.Zip(Synonyms.Rules.Select(rule => rule.Line)));
     }
 
