@@ -35,34 +35,66 @@ internal sealed class ExtractiveAnswerer(
             return new Answer.Unavailable(problem);
         }
 
-        var question = _questions.Analyze(text, earlier);
-        SearchResult found;
         try
         {
-            found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages));
+            var parts = QuestionParts.Of(text);
+            var before = earlier.SelectMany(QuestionParts.Of).ToArray();
+            return SeveralAnswers.Join(parts, [.. parts.Select((part, i) => AnswerPart(part, [.. before, .. parts.Take(i)]))]);
         }
         catch (IndexUnavailableException e)
         {
             Log.IndexUnavailable(logger, e);
             return new Answer.Unavailable(Words.IndexUnavailable);
         }
-
-        return Compose(new QuestionMatch(question, found.Terms), found);
     }
 
-    private Answer Compose(QuestionMatch match, SearchResult found)
+    private Answer AnswerPart(string text, IReadOnlyList<string> earlier)
     {
-        var ranked = _ranking.Rank(_candidates.Of(match, found));
-        var confidence = _confidence.Of(match, found, ranked);
-        if (confidence < options.Value.MinConfidence || ranked.Count == 0)
+        var (asked, before, more) = MoreAsked.Of(text, earlier);
+        var question = _questions.Analyze(asked, before);
+        if (question.Form is Comparison comparison && more == 0)
         {
-            return NotFound(match, ranked, confidence);
+            return Compare(comparison, Find(comparison.Of(question, comparison.First)), Find(comparison.Of(question, comparison.Second)));
         }
 
-        var (sentences, citations) = Cite(match, _reply.Choose(ranked));
+        var rest = Enumerable.Range(0, more).Aggregate(Find(question), (findings, _) => findings.Without(_reply.Choose(findings.Match, findings.Fitting)));
+        return Compose(rest) switch
+        {
+            Answer.NotFound nothing when more > 0 => nothing with { Reason = Words.NothingMore },
+            var answer => answer,
+        };
+    }
+
+    private Findings Find(Question question)
+    {
+        var found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages));
+        var match = new QuestionMatch(question, found.Terms);
+        var ranked = _ranking.Rank(_candidates.Of(match, found));
+        return new Findings(match, found, ranked, question.Form?.Rank(match, ranked) ?? ranked);
+    }
+
+    private Answer Compose(Findings findings)
+    {
+        var confidence = _confidence.Of(findings.Match, findings.Found, findings.Fitting);
+        var (sentences, citations) = confidence < options.Value.MinConfidence ? ([], []) : Cite(findings.Match, _reply.Choose(findings.Match, findings.Fitting));
         return citations.Count > 0
             ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence }
-            : NotFound(match, ranked, confidence);
+            : NotFound(findings, confidence);
+    }
+
+    /// <summary>A sentence that speaks of both, else one of each; without one of the two there is nothing to compare.</summary>
+    private Answer Compare(Comparison comparison, Findings first, Findings second)
+    {
+        var (one, other) = ComparedSentences.Of(comparison, first, second, model.SecondWithin);
+        Answer[] answers = [Compose(one), Compose(other)];
+        var missing = new[] { comparison.First, comparison.Second }.Where((_, i) => answers[i] is Answer.NotFound).Select(side => $"“{side.Name}”").ToArray();
+        if (missing.Length > 0)
+        {
+            Answer.NotFound nothing = answers.OfType<Answer.NotFound>().First() with { Reason = Words.NothingFoundOn(string.Join(", ", missing)) };
+            return nothing;
+        }
+
+        return SeveralAnswers.Join([.. answers.OfType<Answer.Grounded>()]);
     }
 
     /// <summary>A quote that does not stand where its citation says is dropped, and its sentence with it.</summary>
@@ -91,11 +123,11 @@ internal sealed class ExtractiveAnswerer(
         return (sentences, citations);
     }
 
-    private static Answer.NotFound NotFound(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked, double confidence) => new()
+    private static Answer.NotFound NotFound(Findings findings, double confidence) => new()
     {
-        Reason = Refusals.Explain(match, ranked),
-        Suggestion = Refusals.Suggest(match),
-        Closest = Refusals.Closest(ranked),
+        Reason = Refusals.Explain(findings),
+        Suggestion = Refusals.Suggest(findings.Match),
+        Closest = Refusals.Closest(findings.All),
         Confidence = confidence,
     };
 }
