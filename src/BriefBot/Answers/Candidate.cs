@@ -6,11 +6,11 @@ namespace BriefBot.Answers;
 /// <param name="Features">By <see cref="Feature"/>.</param>
 internal sealed record Candidate(PassageSentences Source, Sentence Sentence, double[] Features)
 {
-    /// <summary>Its analysed words, those of its headings, and those of the sentence it leans on.</summary>
-    public IReadOnlySet<string> Context()
+    /// <summary>Its analysed words and, where it leans on the sentence before, those of that one.</summary>
+    public IEnumerable<string> Spoken()
     {
         var before = Sentence.Ordinal > 0 && LeaningSentence.Leans(Sentence.Text) ? Source.Sentences[Sentence.Ordinal - 1].Words : [];
-        return Sentence.Words.Concat(before).Select(word => word.Term).Concat(Source.Headings).ToHashSet();
+        return Sentence.Words.Concat(before).Select(word => word.Term);
     }
 
     /// <summary>The citation of the sentence under a number.</summary>

@@ -4,7 +4,7 @@ namespace BriefBot.Answers;
 internal static class ComparedSentences
 {
     /// <summary>
-    /// For each of the two the sentence that speaks of both, when it comes close to the best of each; else the best that
+    /// For each of the two the sentence that speaks of both (no row of a table, which speaks of one), when it comes close to the best of each; else the best that
     /// speaks of it. None is left for one that nothing speaks of.
     /// </summary>
     /// <param name="comparison">The two.</param>
@@ -16,6 +16,7 @@ internal static class ComparedSentences
         var (one, other) = (first.Of(comparison.First), second.Of(comparison.Second));
         var both =
             from scored in one.Fitting
+            where scored.Sentence.Block.Kind == Knowledge.BlockKind.Prose
             where first.Holds(scored.Candidate, comparison.First, alone: true) && second.Holds(scored.Candidate, comparison.Second, alone: true)
             from same in other.Fitting
             where same.Sentence == scored.Sentence && one.Fitting[0].Score - scored.Score < within && other.Fitting[0].Score - same.Score < within

@@ -72,6 +72,6 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
     [GeneratedRegex(@"\b(?:first|earlier|later|older|younger|newer|opening year|years?)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(?:more|fewer|less|bigger|smaller|larger|greater|higher|lower|cheaper|longer|shorter|taller|faster|slower|heavier|stronger|pricier|costlier)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:more|fewer|less) (?:\w+s|people|men|women|children|money)|bigger|smaller|larger|greater|higher|lower|cheaper|longer|shorter|taller|faster|slower|heavier|stronger|pricier|costlier)\b", RegexOptions.IgnoreCase)]
     private static partial Regex More();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefBot.Retrieval;
 
 namespace BriefBot.Answers;
 
@@ -7,10 +8,14 @@ namespace BriefBot.Answers;
 /// yes nor no, for the words of the articles decide: "stayed away", "only if nobody is waiting".
 /// </summary>
 /// <param name="IsOfLeave">Whether it asks for what is allowed.</param>
-internal sealed partial record Decision(bool IsOfLeave) : QuestionForm
+/// <param name="IsOfWhoAsks">Whether X is whoever asks, or a pronoun: "may I", "is it".</param>
+internal sealed partial record Decision(bool IsOfLeave, bool IsOfWhoAsks) : QuestionForm
 {
+    /// <summary>How much a word must mean what is asked, or its opposite.</summary>
+    private const double LeastLike = 0.15;
+
     public static Decision? In(string written) =>
-        Asked().IsMatch(written) && !AsksInside().IsMatch(written) ? new Decision(Leave().IsMatch(written)) : null;
+        Asked().IsMatch(written) && !AsksInside().IsMatch(written) ? new Decision(Leave().IsMatch(written), WhoAsks().IsMatch(written)) : null;
 
     public override bool Frames(string word) => IsOfLeave && Granted().IsMatch(word);
 
@@ -19,28 +24,31 @@ internal sealed partial record Decision(bool IsOfLeave) : QuestionForm
 
     private bool Settles(QuestionMatch match, Candidate candidate)
     {
-        var sentence = candidate.Sentence;
-        var own = Spoken(candidate);
-        var held = match.Related(own);
+        var own = candidate.Spoken().ToArray();
         var subject = Subject(match, candidate);
-        var around = match.Held([.. own, .. candidate.Source.Headings, .. candidate.Source.Title]);
+        var around = match.Held([.. Before(candidate), .. candidate.Source.Headings, .. candidate.Source.Title]);
+        var held = match.Terms.Select(term => own.Any(word => IsLike(term.Term, word))).ToArray();
         var asked = Enumerable.Range(0, match.Terms.Count).Where(i => !subject.Contains(match.Terms[i].Term)).ToArray();
-        return match.Terms.Select((term, i) => !subject.Contains(term.Term) || around[i] || held[i] > 0).All(isThere => isThere)
-            && (asked.Length == 0 ? IsOfLeave || match.Terms.Count == subject.Count : asked.Any(i => held[i] > 0))
-            && (!IsOfLeave || asked.Length > 0 || Granted().IsMatch(sentence.Text));
+        return Enumerable.Range(0, match.Terms.Count).Except(asked).All(i => held[i] || around[i])
+            && ((IsOfLeave && Granted().IsMatch(candidate.Sentence.Text)) || asked.Any(i => held[i]));
     }
 
-    /// <summary>The words of the sentence and, where it leans on the one before, of that one.</summary>
-    private static string[] Spoken(Candidate candidate)
-    {
-        var sentence = candidate.Sentence;
-        var before = sentence.Ordinal > 0 && LeaningSentence.Leans(sentence.Text) ? candidate.Source.Sentences[sentence.Ordinal - 1].Words : [];
-        return [.. sentence.Words.Concat(before).Select(word => word.Term)];
-    }
+    /// <summary>Either may mean the other, or its opposite: "open" is settled by "closed".</summary>
+    private static bool IsLike(string term, string word) => term == word || RelatedWords.To(term).GetValueOrDefault(word) >= LeastLike || RelatedWords.To(word).GetValueOrDefault(term) >= LeastLike;
+
+    /// <summary>What it speaks of may have been named before it.</summary>
+    private static IEnumerable<string> Before(Candidate candidate) => candidate.Source.Sentences
+        .Where(other => other.Ordinal <= candidate.Sentence.Ordinal)
+        .SelectMany(sentence => sentence.Words.Select(word => word.Term));
 
     /// <summary>What stands first in the question, and the rest of the name that it is part of in the article.</summary>
-    private static HashSet<string> Subject(QuestionMatch match, Candidate candidate)
+    private HashSet<string> Subject(QuestionMatch match, Candidate candidate)
     {
+        if (IsOfWhoAsks)
+        {
+            return [];
+        }
+
         var first = match.Terms[0].Term;
         var subject = new HashSet<string> { first };
         foreach (var sentence in candidate.Source.Sentences)
@@ -57,6 +65,9 @@ internal sealed partial record Decision(bool IsOfLeave) : QuestionForm
 
     [GeneratedRegex(@"^(?:(?:so|and|but|hey|hi|ok|well|then|also) )*(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should|may|must|am|isn't|aren't|wasn't|weren't|didn't|don't|doesn't|hasn't|won't|can't)\b")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"^(?:(?:so|and|but|hey|hi|ok|well|then|also) )*\w+ (?:i|we|you|one|somebody|someone|anyone|people|he|she|it|they|this|that|there)\b")]
+    private static partial Regex WhoAsks();
 
     [GeneratedRegex(@"\b(?:who|what|when|where|why|which|how|tell|explain|show|list|name)\b")]
     private static partial Regex AsksInside();

@@ -25,10 +25,10 @@ internal sealed class ExtractiveAnswerer(
     public Task<Answer> AnswerAsync(string question, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Answer(question, earlier));
+        return Task.FromResult(AnswerMessage(question, earlier));
     }
 
-    private Answer Answer(string text, IReadOnlyList<string> earlier)
+    private Answer AnswerMessage(string text, IReadOnlyList<string> earlier)
     {
         if (readiness.Problem is { } problem)
         {
@@ -52,17 +52,21 @@ internal sealed class ExtractiveAnswerer(
     {
         var (asked, before, more) = MoreAsked.Of(text, earlier);
         var question = _questions.Analyze(asked, before);
-        if (question.Form is Comparison comparison && more == 0)
+        return (question.Form, more) switch
         {
-            return Compare(comparison, Find(comparison.Of(question, comparison.First)), Find(comparison.Of(question, comparison.Second)));
-        }
-
-        var rest = Enumerable.Range(0, more).Aggregate(Find(question), (findings, _) => findings.Without(_reply.Choose(findings.Match, findings.Fitting)));
-        return Compose(rest) switch
-        {
-            Answer.NotFound nothing when more > 0 => nothing with { Reason = Words.NothingMore },
-            var answer => answer,
+            (_, > 0) => More(Find(question), more),
+            (Comparison comparison, _) => Compare(comparison, question),
+            _ => Compose(Find(question)),
         };
+    }
+
+    /// <summary>What comes next after all that was shown, while the question itself was answered.</summary>
+    private Answer More(Findings findings, int times)
+    {
+        var isAnswered = Confidence(findings) >= options.Value.MinConfidence;
+        var rest = Enumerable.Range(0, times).Aggregate(findings, (left, _) => left.Without(_reply.Choose(left.Match, left.Fitting)));
+        Answer.NotFound nothing = NotFound(findings, 0) with { Reason = Words.NothingMore };
+        return isAnswered && Ground(rest, Confidence(rest)) is { } next ? next : nothing;
     }
 
     private Findings Find(Question question)
@@ -75,26 +79,30 @@ internal sealed class ExtractiveAnswerer(
 
     private Answer Compose(Findings findings)
     {
-        var confidence = _confidence.Of(findings.Match, findings.Found, findings.Fitting);
-        var (sentences, citations) = confidence < options.Value.MinConfidence ? ([], []) : Cite(findings.Match, _reply.Choose(findings.Match, findings.Fitting));
-        return citations.Count > 0
-            ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence }
-            : NotFound(findings, confidence);
+        var confidence = Confidence(findings);
+        return confidence >= options.Value.MinConfidence && Ground(findings, confidence) is { } grounded ? grounded : NotFound(findings, confidence);
     }
 
-    /// <summary>A sentence that speaks of both, else one of each; without one of the two there is nothing to compare.</summary>
-    private Answer Compare(Comparison comparison, Findings first, Findings second)
-    {
-        var (one, other) = ComparedSentences.Of(comparison, first, second, model.SecondWithin);
-        Answer[] answers = [Compose(one), Compose(other)];
-        var missing = new[] { comparison.First, comparison.Second }.Where((_, i) => answers[i] is Answer.NotFound).Select(side => $"“{side.Name}”").ToArray();
-        if (missing.Length > 0)
-        {
-            Answer.NotFound nothing = answers.OfType<Answer.NotFound>().First() with { Reason = Words.NothingFoundOn(string.Join(", ", missing)) };
-            return nothing;
-        }
+    private double Confidence(Findings findings) => _confidence.Of(findings.Match, findings.Found, findings.Fitting);
 
-        return SeveralAnswers.Join([.. answers.OfType<Answer.Grounded>()]);
+    private Answer.Grounded? Ground(Findings findings, double confidence)
+    {
+        var (sentences, citations) = Cite(findings.Match, _reply.Choose(findings.Match, findings.Fitting));
+        return citations.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence } : null;
+    }
+
+    /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
+    private Answer Compare(Comparison comparison, Question question)
+    {
+        var (one, other) = ComparedSentences.Of(
+            comparison, Find(comparison.Of(question, comparison.First)), Find(comparison.Of(question, comparison.Second)), model.SecondWithin);
+        return (Compose(one), Compose(other)) switch
+        {
+            (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),
+            (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.First.Name}”") },
+            (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.Second.Name}”") },
+            _ => Compose(Find(question with { Form = null })),
+        };
     }
 
     /// <summary>A quote that does not stand where its citation says is dropped, and its sentence with it.</summary>

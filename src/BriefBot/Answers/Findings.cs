@@ -1,3 +1,4 @@
+using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers;
@@ -18,14 +19,19 @@ internal sealed record Findings(QuestionMatch Match, SearchResult Found, IReadOn
     /// <summary>The same with those only that hold <paramref name="side"/>, in themselves, in what they lean on or in their headings.</summary>
     public Findings Of(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };
 
-    /// <summary>Whether a sentence speaks of <paramref name="side"/>.</summary>
+    /// <summary>Whether a sentence speaks of <paramref name="side"/>; a row of a table speaks of what its first cell names.</summary>
     /// <param name="candidate">The sentence.</param>
     /// <param name="side">One of two that are compared.</param>
-    /// <param name="alone">Whether its headings and what it leans on do not count.</param>
+    /// <param name="alone">Of prose, whether its headings and what it leans on do not count.</param>
     public bool Holds(Candidate candidate, Compared side, bool alone)
     {
         var terms = Match.Terms.Where(term => side.Terms.Contains(term.Asked.Term)).Select(term => term.Term);
-        var words = alone ? candidate.Sentence.Words.Select(word => word.Term).ToHashSet() : candidate.Context();
-        return terms.All(words.Contains);
+        var sentence = candidate.Sentence;
+        var words = sentence.Block.Kind == BlockKind.TableRow ? sentence.Words.Where(word => word.Start < FirstCell(sentence)).Select(word => word.Term)
+            : alone ? sentence.Words.Select(word => word.Term)
+            : candidate.Spoken().Concat(candidate.Source.Headings);
+        return terms.All(words.ToHashSet().Contains);
     }
+
+    private static int FirstCell(Sentence row) => row.Text.IndexOf(" | ", StringComparison.Ordinal) is >= 0 and var end ? end : row.Text.Length;
 }

@@ -6,7 +6,8 @@ namespace BriefBot.Answers;
 /// <summary>"What does X say about Y": only words of X will do, and only about Y.</summary>
 /// <param name="Name">The speaker as typed, in lower case.</param>
 /// <param name="Speaker">The analysed words of the name; empty where a pronoun stands for it.</param>
-internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker) : QuestionForm
+/// <param name="IsLoose">Whether other sentences will do when none is the speaker's: "according to X", "what does X think".</param>
+internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker, bool IsLoose = false) : QuestionForm
 {
     /// <summary>How much of what it is said about must stand in or above the sentence.</summary>
     private const double LeastAbout = 0.4;
@@ -17,7 +18,7 @@ internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker)
         var name = asked.Groups["speaker"].Value;
         return !asked.Success || NobodyInParticular().IsMatch(name)
             ? null
-            : new Saying(name, Pronoun().IsMatch(name) ? new HashSet<string>() : analyzer.Analyze(name).Select(token => token.Term).ToHashSet());
+            : new Saying(name, Pronoun().IsMatch(name) ? new HashSet<string>() : analyzer.Analyze(name).Select(token => token.Term).ToHashSet(), asked.Groups["loose"].Success);
     }
 
     /// <summary>Of whom the words of a question before speak.</summary>
@@ -33,8 +34,9 @@ internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker)
         }
 
         var said = ranked.Where(scored => Attribution.IsTo(Speaker, scored.Candidate)).ToArray();
+        var about = said.Where(scored => About(match, scored.Candidate) >= LeastAbout).ToArray();
         // "What does the treaty say": what is no name in the articles needs no word of speech.
-        return said.Length == 0 && ranked.Any(IsOnlyAThing) ? ranked : [.. said.Where(scored => About(match, scored.Candidate) >= LeastAbout)];
+        return about.Length == 0 && (IsLoose || (said.Length == 0 && ranked.Any(IsOnlyAThing))) ? ranked : about;
     }
 
     public override string? Explain() => Words.NothingSaidBy(Name);
@@ -49,7 +51,7 @@ internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker)
         return weights.Sum() == 0 ? 1 : QuestionMatch.Weighted(held, weights);
     }
 
-    [GeneratedRegex(@"\bwhat (?:else )?(?:does|did|do|has|have|had) (?<speaker>.+?) (?:actually |really |ever |publicly )?(?:say|said|tell|told|write|wrote|written|think|thought|argue|argued|claim|claimed|believe|report|reported|state|stated|reply|replied|comment|commented)\b|\bwhat (?:is|was|are|were) (?<speaker>.+?) (?:saying|telling|writing|arguing|claiming)\b|\baccording to (?<speaker>.+?),? (?:what|who|when|where|why|how|which|is|are|was|were|did|does|do)\b|\baccording to (?<speaker>.+)$|\bwhat(?: is| was|'s) (?<speaker>.+?)(?:'s|s') (?:view|opinion|take|position|stance|comment)s?\b")]
+    [GeneratedRegex(@"\bwhat (?:else )?(?:does|did|do|has|have|had) (?<speaker>.+?) (?:actually |really |ever |publicly )?(?:say|said|tell|told|write|wrote|written|(?:argue|claim|report|reply|comment|state)(?=$| about| of| on| that| to| in)|(?<loose>think|thought|believe)(?=$| about| of| on| that))(?:\b|$)|\bwhat (?:is|was|are|were) (?<speaker>.+?) (?:saying|telling|writing|arguing|claiming)\b|\baccording to (?<loose>)(?<speaker>.+?) (?:what|who|when|where|why|how|which|is|are|was|were|did|does|do|has|have|in|on|for|at)\b|\baccording to (?<loose>)(?<speaker>.+)$|\bwhat(?: is| was|'s) (?<speaker>.+?)(?:'s|s') (?<loose>view|opinion|take|position|stance|comment)s?\b")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"^(?:(?:the|this|that|these|those|your|you|an?|any|all|some|most|one|we|people|anybody|anyone|everybody|everyone|somebody|someone|it|i|u)\b ?)*(?:articles?|texts?|documents?|pages?|folders?|books?|files?|bot|briefbot|news|there)?$")]
