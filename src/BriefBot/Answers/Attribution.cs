@@ -23,7 +23,7 @@ internal static partial class Attribution
     public static bool IsTo(IReadOnlySet<string> speaker, Candidate candidate)
     {
         var sentence = candidate.Sentence;
-        return sentence.Words.Any(word => speaker.Contains(word.Term) && word.Start < sentence.Text.Length && IsSpeaker(sentence.Text, word.Start, word.Start + word.Spelt.Length))
+        return sentence.OwnWords.Any(word => speaker.Contains(word.Term) && IsSpeaker(sentence.Text, word.Start, word.Start + word.Spelt.Length))
             || (PronounSpeaks().IsMatch(sentence.Text) && Before(candidate).Any(other => other.Words.Any(word => speaker.Contains(word.Term))));
     }
 

@@ -9,6 +9,9 @@ namespace BriefBot.Answers;
 /// <param name="Measure">What kind of thing is compared.</param>
 internal sealed partial record Comparison(Compared First, Compared Second, ExpectedAnswer? Measure) : QuestionForm
 {
+    /// <summary>What is longer names no one thing.</summary>
+    private const int MaxNameWords = 6;
+
     public override ExpectedAnswer? Expected => Measure;
 
     public static Comparison? In(string text, ITextAnalyzer analyzer)
@@ -22,7 +25,7 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
         var left = Left().Match(asked.Groups["left"].Value).Value.TrimEnd();
         var right = Alike(left, Right().Match(asked.Groups["right"].Value).Value.TrimEnd());
         var (first, second) = (Terms(left, analyzer), Terms(right, analyzer));
-        return first.IsSubsetOf(second) || second.IsSubsetOf(first)
+        return first.IsSubsetOf(second) || second.IsSubsetOf(first) || first.Count > MaxNameWords || second.Count > MaxNameWords
             ? null
             : new Comparison(new Compared(left, Without(first, second)), new Compared(right, Without(second, first)), MeasureOf(text));
     }

@@ -29,7 +29,7 @@ internal sealed partial record Decision(bool IsOfLeave, bool IsOfWhoAsks) : Ques
         var around = match.Held([.. Before(candidate), .. candidate.Source.Headings, .. candidate.Source.Title]);
         var held = match.Terms.Select(term => own.Any(word => IsLike(term.Term, word))).ToArray();
         var asked = Enumerable.Range(0, match.Terms.Count).Where(i => !subject.Contains(match.Terms[i].Term)).ToArray();
-        return Enumerable.Range(0, match.Terms.Count).Except(asked).All(i => held[i] || around[i])
+        return Enumerable.Range(0, match.Terms.Count).Except(asked).All(i => held[i] || around[i] || Pronoun().IsMatch(candidate.Sentence.Text))
             && ((IsOfLeave && Granted().IsMatch(candidate.Sentence.Text)) || asked.Any(i => held[i]));
     }
 
@@ -55,7 +55,7 @@ internal sealed partial record Decision(bool IsOfLeave, bool IsOfWhoAsks) : Ques
         {
             foreach (var name in sentence.Facts.Where(fact => fact.Kind == FactKind.Name))
             {
-                var words = sentence.Words.Where(word => word.Start >= name.Start && word.Start < name.End && match.PlaceOf(word.Term) >= 0).Select(word => word.Term).ToArray();
+                var words = sentence.OwnWords.Where(word => word.Start >= name.Start && word.Start < name.End && match.PlaceOf(word.Term) >= 0).Select(word => word.Term).ToArray();
                 subject.UnionWith(words.Contains(first) ? words : []);
             }
         }
@@ -65,6 +65,9 @@ internal sealed partial record Decision(bool IsOfLeave, bool IsOfWhoAsks) : Ques
 
     [GeneratedRegex(@"^(?:(?:so|and|but|hey|hi|ok|well|then|also) )*(?:did|do|does|is|are|was|were|has|have|had|can|could|will|would|should|may|must|am|isn't|aren't|wasn't|weren't|didn't|don't|doesn't|hasn't|won't|can't)\b")]
     private static partial Regex Asked();
+
+    [GeneratedRegex(@"\b(?:it|he|she|they)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^(?:(?:so|and|but|hey|hi|ok|well|then|also) )*\w+ (?:i|we|you|one|somebody|someone|anyone|people|he|she|it|they|this|that|there)\b")]
     private static partial Regex WhoAsks();

@@ -27,7 +27,7 @@ internal sealed record Findings(QuestionMatch Match, SearchResult Found, IReadOn
     {
         var terms = Match.Terms.Where(term => side.Terms.Contains(term.Asked.Term)).Select(term => term.Term);
         var sentence = candidate.Sentence;
-        var words = sentence.Block.Kind == BlockKind.TableRow ? sentence.Words.Where(word => word.Start < FirstCell(sentence)).Select(word => word.Term)
+        var words = sentence.Block.Kind == BlockKind.TableRow ? sentence.OwnWords.Where(word => word.Start < FirstCell(sentence)).Select(word => word.Term)
             : alone ? sentence.Words.Select(word => word.Term)
             : candidate.Spoken().Concat(candidate.Source.Headings);
         return terms.All(words.ToHashSet().Contains);

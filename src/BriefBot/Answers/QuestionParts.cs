@@ -68,7 +68,7 @@ internal static partial class QuestionParts
         var asks = Asks().IsMatch(part);
         if (says > 0 || (asks && parts.Count > 0))
         {
-            parts.Add(says < 2 && parts.Count > 0 && asks ? $"and {part}" : part);
+            parts.Add(says < 2 && parts.Count > 0 && asks && !Defines().IsMatch(part) ? $"and {part}" : part);
         }
 
         return parts;
@@ -89,6 +89,10 @@ internal static partial class QuestionParts
 
     [GeneratedRegex(@"^\W*(?:(?:so|and|ok|okay|hi|hey|hello|please|well|also)\W+)*(?:(?:" + QuestionWord + @"|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must)\b|(?:tell me|explain|name|list|describe|say|compare)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Asks();
+
+    /// <summary>"Who is Ann?" says all it needs.</summary>
+    [GeneratedRegex(@"^(?:who|what)(?:'s|s| is| are| was| were)\b(?! (?:it|he|she|they|that|this|there)\b)", RegexOptions.IgnoreCase)]
+    private static partial Regex Defines();
 
     [GeneratedRegex(@"^(?:(?:and|also|plus|then)\b[,:]?\s*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();

@@ -12,13 +12,15 @@ internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker,
     /// <summary>How much of what it is said about must stand in or above the sentence.</summary>
     private const double LeastAbout = 0.4;
 
+    /// <summary>What is longer is no name.</summary>
+    private const int MaxNameWords = 6;
+
     public static Saying? In(string written, ITextAnalyzer analyzer)
     {
         var asked = Asked().Match(written);
         var name = asked.Groups["speaker"].Value;
-        return !asked.Success || NobodyInParticular().IsMatch(name)
-            ? null
-            : new Saying(name, Pronoun().IsMatch(name) ? new HashSet<string>() : analyzer.Analyze(name).Select(token => token.Term).ToHashSet(), asked.Groups["loose"].Success);
+        var speaker = Pronoun().IsMatch(name) ? [] : analyzer.Analyze(name).Select(token => token.Term).ToHashSet();
+        return !asked.Success || NobodyInParticular().IsMatch(name) || speaker.Count > MaxNameWords ? null : new Saying(name, speaker, asked.Groups["loose"].Success);
     }
 
     /// <summary>Of whom the words of a question before speak.</summary>
@@ -42,7 +44,7 @@ internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker,
     public override string? Explain() => Words.NothingSaidBy(Name);
 
     private bool IsOnlyAThing(ScoredSentence scored) =>
-        scored.Sentence.Words.Any(word => Speaker.Contains(word.Term) && char.IsLower(scored.Sentence.Text[word.Start]));
+        scored.Sentence.OwnWords.Any(word => Speaker.Contains(word.Term) && char.IsLower(scored.Sentence.Text[word.Start]));
 
     private double About(QuestionMatch match, Candidate candidate)
     {

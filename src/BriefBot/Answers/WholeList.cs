@@ -47,7 +47,7 @@ internal static class WholeList
     /// <summary>Whether the question has a word that some items have and others have not.</summary>
     private static bool IsOneAskedFor(QuestionMatch match, IReadOnlyList<Sentence> items)
     {
-        var own = items.Select(item => item.Words.Take(item.Words.Count - (item.Header?.Words.Count ?? 0)).Select(word => word.Term).Where(term => match.PlaceOf(term) >= 0).ToHashSet()).ToArray();
+        var own = items.Select(item => item.OwnWords.Select(word => word.Term).Where(term => match.PlaceOf(term) >= 0).ToHashSet()).ToArray();
         return own.Any(words => !words.SetEquals(own[0]));
     }
 }
