@@ -11,6 +11,9 @@ internal static partial class Attribution
     /// <summary>How many sentences before it "he said" may look for its speaker.</summary>
     private const int PronounReach = 2;
 
+    /// <summary>How many characters from the name its verb is looked for.</summary>
+    private const int Reach = 250;
+
     private const string Speech =
         "sa(?:y|ys|id|ying)|tells?|told|writes?|wrote|argue[sd]?|reports?|reported|claim(?:s|ed)?|states?|stated|explain(?:s|ed)?|add(?:s|ed)?|not(?:es|ed)|warn(?:s|ed)?|insist(?:s|ed)?|maintain(?:s|ed)?|declare[sd]?|"
         + "announce[sd]?|calls?|called|describe[sd]?|thinks?|thought|believe[sd]?|holds?|held|repl(?:y|ies|ied)|answer(?:s|ed)?|ask(?:s|ed)?|suggest(?:s|ed)?|admit(?:s|ted)?|den(?:y|ies|ied)|predict(?:s|ed)?|estimate[sd]?|"
@@ -30,10 +33,15 @@ internal static partial class Attribution
     private static IEnumerable<Sentence> Before(Candidate candidate) => candidate.Source.Sentences.Where(other =>
         other.Ordinal < candidate.Sentence.Ordinal && other.Ordinal >= candidate.Sentence.Ordinal - PronounReach);
 
-    private static bool IsSpeaker(string text, int start, int end) =>
-        Named().IsMatch(text[..start]) || Opinion().IsMatch(text[end..]) || Verb().Matches(text).Any(verb => verb.Index >= end
-            ? BetweenNameAndVerb().IsMatch(text[end..verb.Index])
-            : verb.Index + verb.Length <= start && AfterQuote().IsMatch(text[..verb.Index]) && BetweenVerbAndName().IsMatch(text[(verb.Index + verb.Length)..start]));
+    private static bool IsSpeaker(string text, int start, int end)
+    {
+        var before = text[Math.Max(0, start - Reach)..start];
+        var after = text[end..Math.Min(text.Length, end + Reach)];
+        return Named().IsMatch(before)
+            || Opinion().IsMatch(after)
+            || Verb().Matches(after).Any(verb => BetweenNameAndVerb().IsMatch(after[..verb.Index]))
+            || Verb().Matches(before).Any(verb => AfterQuote().IsMatch(before[..verb.Index]) && BetweenVerbAndName().IsMatch(before[(verb.Index + verb.Length)..]));
+    }
 
     [GeneratedRegex(@"\b(?:" + Speech + @")\b", RegexOptions.CultureInvariant)]
     private static partial Regex Verb();

@@ -11,11 +11,14 @@ internal static partial class QuestionParts
     /// <summary>What follows the third question is one with the fourth.</summary>
     private const int MaxParts = 4;
 
+    /// <summary>A question with more words like "and who" than this is a story.</summary>
+    private const int MaxTried = 12;
+
     /// <summary>At least one, each as it was typed; a message of one question is left as it is.</summary>
     public static IReadOnlyList<string> Of(string message)
     {
         var numbered = Numbered(message);
-        var parts = (numbered.Count > 1 ? numbered : [message]).SelectMany(Marked).SelectMany(Joined).Aggregate(new List<string>(), AddPart);
+        var parts = (numbered.Count > 1 ? numbered : [message]).SelectMany(Marked).SelectMany(text => Joined(text, MaxParts)).Aggregate(new List<string>(), AddPart);
         return parts.Count switch
         {
             < 2 => [message],
@@ -41,14 +44,14 @@ internal static partial class QuestionParts
     private static string[] Marked(string text) => EndOfQuestion().Split(text);
 
     /// <summary>Cuts before "and who …" while what stands before it is a question itself and not a clause about somebody.</summary>
-    private static IEnumerable<string> Joined(string text)
+    private static IEnumerable<string> Joined(string text, int most)
     {
-        foreach (Match and in And().Matches(text))
+        foreach (var and in And().Matches(text).Take(most > 1 ? MaxTried : 0))
         {
             var before = text[..and.Index];
             if (IsQuestion(before) && !HoldsInside(before, and.Groups["word"].Value))
             {
-                return [before, .. Joined(text[(and.Index + and.Length)..])];
+                return [before, .. Joined(text[(and.Index + and.Length)..], most - 1)];
             }
         }
 
@@ -94,6 +97,6 @@ internal static partial class QuestionParts
     [GeneratedRegex(@"^(?:who|what)(?:'s|s| is| are| was| were)\b(?! (?:it|he|she|they|that|this|there)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Defines();
 
-    [GeneratedRegex(@"^(?:(?:and|also|plus|then)\b[,:]?\s*)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:and|also|plus|then|hi|hello|hey)\b[,:!.]*\s*|(?:\w+ ){0,3}questions?:\s*)+", RegexOptions.IgnoreCase)]
     private static partial Regex Opening();
 }

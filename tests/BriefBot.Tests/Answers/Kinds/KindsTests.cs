@@ -59,10 +59,12 @@ public sealed class KindsTests : IAsyncLifetime
     public async Task AQuestionAfterSeveralLeansOnTheLast() =>
         Assert.Contains("Brandt", (await GroundedAsync("who founded it?", "when did the Railway Museum open? what is the Glass Museum?")).Text, StringComparison.Ordinal);
 
-    [Fact]
-    public async Task OfTwoThatAreComparedASentenceThatHoldsBothIsEnough()
+    [Theory]
+    [InlineData("which is bigger, the Glass Museum or the Railway Museum?")]
+    [InlineData("is the Glass Museum larger than the Railway Museum?")]
+    public async Task OfTwoThatAreComparedASentenceThatHoldsBothIsEnough(string question)
     {
-        var answer = await GroundedAsync("which is bigger, the Glass Museum or the Railway Museum?");
+        var answer = await GroundedAsync(question);
         Assert.Equal("The Railway Museum covers 9,000 square metres and the Glass Museum 2,400.", Assert.Single(answer.Sentences).Text);
     }
 
@@ -134,7 +136,7 @@ public sealed class KindsTests : IAsyncLifetime
     [Fact]
     public async Task MoreOfNothingIsNothing() => Assert.IsType<Answer.NotFound>(await AskAsync("tell me more", "who is the prime minister of Norway?"));
 
-    /// <summary>Expressions that try again and again would take minutes.</summary>
+    /// <summary>The greatest length that may be set; expressions that try again and again would take minutes.</summary>
     [Theory]
     [InlineData("what does ", "a b, ", " say about")]
     [InlineData("compare ", "the one and ", "the other")]
@@ -144,7 +146,7 @@ public sealed class KindsTests : IAsyncLifetime
     public async Task AVeryLongQuestionTakesNoLongerThanItsLengthSays(string before, string again, string after)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        await Task.Run(() => AskAsync(before + string.Concat(Enumerable.Repeat(again, 3_000)) + after), limit.Token).WaitAsync(limit.Token);
+        await Task.Run(() => AskAsync(before + string.Concat(Enumerable.Repeat(again, 1_000)) + after), limit.Token).WaitAsync(limit.Token);
     }
 
     private static async Task<ServiceProvider> ReadAsync(string folder)

@@ -10,6 +10,7 @@ public sealed class QuestionPartsTests
     [InlineData("1. who is Zhu Feng? 2) where does Easley teach", "who is Zhu Feng?|where does Easley teach")]
     [InlineData("who leads the museum, and what does a ticket cost", "who leads the museum|what does a ticket cost")]
     [InlineData("When was the parade? Why?", "When was the parade?|and Why?")]
+    [InlineData("Hi! Two quick questions: when did it end? who won? thanks", "when did it end?|and who won?")]
     [InlineData("Really? when was the parade?", "Really? when was the parade?")]
     public void AMessageIsCutWhereAQuestionEnds(string message, string parts) => Assert.Equal(parts, string.Join('|', QuestionParts.Of(message)));
 
