@@ -60,6 +60,15 @@ internal static class Words
     /// <summary>A property that was asked for stands nowhere near.</summary>
     public static string FolderDoesNotState(string property) => Format([property]);
 
+    /// <summary>Parts of what was asked that nothing answers.</summary>
+    public static string NothingFoundOn(string parts) => Format([parts]);
+
+    /// <summary>The articles give no words of somebody on what was asked.</summary>
+    public static string NothingSaidBy(string name) => Format([name]);
+
+    /// <summary>All that fits was said.</summary>
+    public static string NothingMore => Text();
+
     /// <summary>A word that stands nowhere was taken for one that does.</summary>
     public static string ReadAs(string typed, string meant) => Format([typed, meant]);
 

@@ -8,7 +8,7 @@ internal sealed record Measured(Example Example, bool TopRight, bool FirstRight,
     public static Measured Of(Example example, Answering answering)
     {
         var ranked = answering.Rank(example);
-        var reply = answering.Reply(ranked);
+        var reply = answering.Reply(example, ranked);
         return new Measured(
             example,
             ranked.Count > 0 && example.Holds(ranked[0].Sentence),

@@ -67,7 +67,7 @@ internal static class Training
             .Where(pair => pair.ranked.Count > 0)
             .Select(pair => (
                 ConfidenceEstimate.Signs(pair.example.Match, pair.example.Found, pair.ranked),
-                pair.example.Question.Answerable && answering.Reply(pair.ranked).Any(candidate => pair.example.Holds(candidate.Sentence))))],
+                pair.example.Question.Answerable && answering.Reply(pair.example, pair.ranked).Any(candidate => pair.example.Holds(candidate.Sentence))))],
             [.. Enum.GetValues<Sign>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
     }
 

@@ -31,12 +31,15 @@ internal sealed record AskResponse
 
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
+    /// <summary>Of several questions in one message those that nothing answers.</summary>
+    public IReadOnlyList<string> Unanswered { get; init; } = [];
+
     public IReadOnlyList<Closest> Closest { get; init; } = [];
 
     /// <summary>What might have been meant where nothing was found, or null.</summary>
     public string? Suggestion { get; init; }
 
-    /// <summary>Why there is no answer, or null.</summary>
+    /// <summary>Why there is no answer, or which of several questions have none; else null.</summary>
     public string? Reason { get; init; }
 
     public static AskResponse Of(Reply reply)
@@ -53,6 +56,8 @@ internal sealed record AskResponse
                 Confidence = grounded.Confidence,
                 Sentences = grounded.Sentences,
                 Citations = grounded.Citations,
+                Unanswered = grounded.Unanswered,
+                Reason = grounded.NotFoundNote,
             },
             Answer.NotFound notFound => response with
             {

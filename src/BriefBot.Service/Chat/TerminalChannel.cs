@@ -69,6 +69,11 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     private void Show(Answer.Grounded grounded)
     {
         console.MarkupLine(string.Join(' ', grounded.Sentences.Select(Marked)));
+        if (grounded.NotFoundNote is { } note)
+        {
+            console.MarkupLine(Plain(note));
+        }
+
         foreach (var citation in grounded.Citations)
         {
             console.MarkupLine($"[dim]  {Plain($"[{citation.Number}] {ReplyWriter.Source(citation)}")}[/]");

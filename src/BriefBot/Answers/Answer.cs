@@ -19,8 +19,14 @@ public abstract record Answer
         /// <summary>How sure the bot is that this answers the question, from 0 to 1.</summary>
         public required double Confidence { get; init; }
 
-        /// <summary>The sentences as one plain text, each followed by its numbers in brackets.</summary>
-        public string Text => string.Join(' ', Sentences);
+        /// <summary>Of several questions in one message those that the folder does not answer, shortened; empty where it answers all.</summary>
+        public IReadOnlyList<string> Unanswered { get; init; } = [];
+
+        /// <summary>The sentences as one plain text, each followed by its numbers in brackets; after them what was not found.</summary>
+        public string Text => string.Join(' ', [.. Sentences.Select(sentence => sentence.ToString()), .. NotFoundNote is { } note ? [note] : Array.Empty<string>()]);
+
+        /// <summary>What was not found, in the bot's words around those of the question, or null.</summary>
+        public string? NotFoundNote => Unanswered.Count > 0 ? Words.NothingFoundOn(string.Join(", ", Unanswered.Select(part => $"“{part}”"))) : null;
     }
 
     /// <summary>The folder does not say.</summary>

@@ -12,7 +12,7 @@ public sealed class AnswersOptions
     [Range(0.0, 1.0)]
     public double MinConfidence { get; set; } = 0.34;
 
-    /// <summary>The most sentences of an answer.</summary>
+    /// <summary>The most sentences of an answer to one question. Of two that are compared each has one, and a list of up to seven items comes whole.</summary>
     [Range(1, 10)]
     public int MaxSentences { get; set; } = 3;
 }

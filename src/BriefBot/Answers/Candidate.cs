@@ -8,6 +8,13 @@ namespace BriefBot.Answers;
 /// <param name="Features">By <see cref="Feature"/>.</param>
 internal sealed record Candidate(PassageSentences Source, Sentence Sentence, double[] Features)
 {
+    /// <summary>Its analysed words and, where it leans on the sentence before, those of that one.</summary>
+    public IEnumerable<string> Spoken()
+    {
+        var before = Sentence.Ordinal > 0 && LeaningSentence.Leans(Sentence.Text) ? Source.Sentences[Sentence.Ordinal - 1].Words : [];
+        return Sentence.Words.Concat(before).Select(word => word.Term);
+    }
+
     /// <summary>The citation of the sentence under a number.</summary>
     public Citation Cite(int number) => new()
     {

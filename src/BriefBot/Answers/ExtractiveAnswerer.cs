@@ -25,44 +25,84 @@ internal sealed class ExtractiveAnswerer(
     public Task<Answer> AnswerAsync(string question, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Answer(question, earlier));
+        return Task.FromResult(AnswerMessage(question, earlier));
     }
 
-    private Answer Answer(string text, IReadOnlyList<string> earlier)
+    private Answer AnswerMessage(string text, IReadOnlyList<string> earlier)
     {
         if (readiness.Problem is { } problem)
         {
             return new Answer.Unavailable(problem);
         }
 
-        var question = new QuestionAnalyzer(analyzer, synonyms.Table).Analyze(text, earlier);
-        SearchResult found;
         try
         {
-            found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages));
+            var parts = QuestionParts.Of(text);
+            var before = earlier.SelectMany(QuestionParts.Of).ToArray();
+            return SeveralAnswers.Join(parts, [.. parts.Select((part, i) => AnswerPart(part, [.. before, .. parts.Take(i)]))]);
         }
         catch (IndexUnavailableException e)
         {
             Log.IndexUnavailable(logger, e);
             return new Answer.Unavailable(Words.IndexUnavailable);
         }
-
-        return Compose(new QuestionMatch(question, found.Terms), found);
     }
 
-    private Answer Compose(QuestionMatch match, SearchResult found)
+    private Answer AnswerPart(string text, IReadOnlyList<string> earlier)
     {
-        var ranked = _ranking.Rank(_candidates.Of(match, found));
-        var confidence = _confidence.Of(match, found, ranked);
-        if (confidence < options.Value.MinConfidence || ranked.Count == 0)
+        var (asked, before, more) = MoreAsked.Of(text, earlier);
+        var question = new QuestionAnalyzer(analyzer, synonyms.Table).Analyze(asked, before);
+        return (question.Form, more) switch
         {
-            return NotFound(match, ranked, confidence);
-        }
+            (_, > 0) => More(Find(question), more),
+            (Comparison comparison, _) => Compare(comparison, question),
+            _ => Compose(Find(question)),
+        };
+    }
 
-        var (sentences, citations) = Cite(match, _reply.Choose(ranked));
-        return citations.Count > 0
-            ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence }
-            : NotFound(match, ranked, confidence);
+    /// <summary>What comes next after all that was shown, while the question itself was answered.</summary>
+    private Answer More(Findings findings, int times)
+    {
+        var isAnswered = Confidence(findings) >= options.Value.MinConfidence;
+        var rest = Enumerable.Range(0, times).Aggregate(findings, (left, _) => left.Without(_reply.Choose(left.Match, left.Fitting)));
+        Answer.NotFound nothing = NotFound(findings, 0) with { Reason = Words.NothingMore };
+        return isAnswered && Ground(rest, Confidence(rest)) is { } next ? next : nothing;
+    }
+
+    private Findings Find(Question question)
+    {
+        var found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages));
+        var match = new QuestionMatch(question, found.Terms);
+        var ranked = _ranking.Rank(_candidates.Of(match, found));
+        return new Findings(match, found, ranked, question.Form?.Rank(match, ranked) ?? ranked);
+    }
+
+    private Answer Compose(Findings findings)
+    {
+        var confidence = Confidence(findings);
+        return confidence >= options.Value.MinConfidence && Ground(findings, confidence) is { } grounded ? grounded : NotFound(findings, confidence);
+    }
+
+    private double Confidence(Findings findings) => _confidence.Of(findings.Match, findings.Found, findings.Fitting);
+
+    private Answer.Grounded? Ground(Findings findings, double confidence)
+    {
+        var (sentences, citations) = Cite(findings.Match, _reply.Choose(findings.Match, findings.Fitting));
+        return citations.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence } : null;
+    }
+
+    /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
+    private Answer Compare(Comparison comparison, Question question)
+    {
+        var (one, other) = ComparedSentences.Of(
+            comparison, Find(comparison.Of(question, comparison.First)), Find(comparison.Of(question, comparison.Second)), model.SecondWithin);
+        return (Compose(one), Compose(other)) switch
+        {
+            (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),
+            (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.First.Name}”") },
+            (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.Second.Name}”") },
+            _ => Compose(Find(question with { Form = null })),
+        };
     }
 
     /// <summary>A quote that does not stand where its citation says is dropped, and its sentence with it.</summary>
@@ -92,11 +132,11 @@ internal sealed class ExtractiveAnswerer(
         return (sentences, citations);
     }
 
-    private static Answer.NotFound NotFound(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked, double confidence) => new()
+    private static Answer.NotFound NotFound(Findings findings, double confidence) => new()
     {
-        Reason = Refusals.Explain(match, ranked),
-        Suggestion = Refusals.Suggest(match),
-        Closest = Refusals.Closest(ranked),
+        Reason = Refusals.Explain(findings),
+        Suggestion = Refusals.Suggest(findings.Match),
+        Closest = Refusals.Closest(findings.All),
         Confidence = confidence,
     };
 }

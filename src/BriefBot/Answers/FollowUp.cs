@@ -11,11 +11,17 @@ internal static partial class FollowUp
         var carrying = question.Terms.Count(term => !QuestionWords.Contains(term.Word));
         return carrying == 0
             || (Continues().IsMatch(written) && carrying <= 4)
-            || (Points().IsMatch(written) && question.Names.Count == 0 && carrying <= 6);
+            || (((Points().IsMatch(written) && question.Names.Count == 0) || SpeaksOfSomebody(text)) && carrying <= 6);
     }
 
     /// <summary>Whether it puts something in the place of what was asked about: "and Easley?".</summary>
     public static bool PutsInPlace(string text) => Continues().IsMatch(string.Join(' ', QuestionWords.In(text)));
+
+    /// <summary>Whether a pronoun stands for who did it: "what did he say about Kim?".</summary>
+    public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.In(text)));
+
+    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:he|she|they)\b")]
+    private static partial Regex Somebody();
 
     [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b")]
     private static partial Regex Continues();

@@ -17,6 +17,9 @@ internal sealed record Question
     /// <summary>The property that is asked for, or null.</summary>
     public AskedProperty? Property { get; init; }
 
+    /// <summary>What it wants beyond the sentence that fits best, or null.</summary>
+    public QuestionForm? Form { get; init; }
+
     /// <summary>The analysed forms of words written as names.</summary>
     public required IReadOnlySet<string> Names { get; init; }
 

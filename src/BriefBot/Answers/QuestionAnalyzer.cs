@@ -35,11 +35,13 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
     {
         var words = QuestionWords.In(text);
         var written = string.Join(' ', words);
+        var form = QuestionForm.Of(text, analyzer);
         var terms = Terms(text);
         return new Question
         {
-            Terms = terms,
-            Expected = Expect(written),
+            Terms = Unframed(terms, form),
+            Expected = form?.Expected ?? Expect(written),
+            Form = form,
             AskedFor = Terms(WhatNoun().Match(written)),
             Property = AskedProperty.In(written, analyzer),
             Names = Names(text),
@@ -50,7 +52,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
     private static Question Leaning(string text, Question question, Question earlier)
     {
         // "and India?" puts one name in the place of another.
-        var replaced = question.Names.Count > 0 ? earlier.Names : new HashSet<string>();
+        var replaced = question.Names.Count > 0 && !FollowUp.SpeaksOfSomebody(text) ? earlier.Names : new HashSet<string>();
         // "Why?" alone brings nothing but its kind.
         var brought = question.Terms.Where(term => !QuestionWords.Contains(term.Word)).ToArray();
         var own = brought.Select(term => term.Term).ToHashSet();
@@ -64,10 +66,22 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,
             Property = question.Property ?? earlier.Property,
+            Form = Leaning(question.Form, earlier, replaced.Count > 0 && FollowUp.PutsInPlace(text) ? brought : []),
             Names = question.Names.Count > 0 ? question.Names : earlier.Names,
             Words = question.Words.Union(earlier.Words).ToHashSet(),
         };
     }
+
+    /// <summary>"What did he say?" speaks of whom the question before was about; "and Reuel?" puts one speaker in the place of another.</summary>
+    private static QuestionForm? Leaning(QuestionForm? form, Question earlier, QueryTerm[] inPlace) => (form, earlier.Form) switch
+    {
+        (Saying { Speaker.Count: 0 }, _) => Saying.By([.. earlier.Terms.Where(term => earlier.Names.Count == 0 || earlier.Names.Contains(term.Term))]),
+        (null, Saying) when inPlace.Length > 0 => Saying.By(inPlace),
+        _ => form,
+    };
+
+    private static QueryTerm[] Unframed(QueryTerm[] terms, QuestionForm? form) =>
+        form is not null && terms.Where(term => !form.Frames(term.Word)).ToArray() is { Length: > 0 } unframed ? unframed : terms;
 
     private QueryTerm[] Terms(string text)
     {

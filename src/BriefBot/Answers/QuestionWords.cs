@@ -7,7 +7,7 @@ internal static class QuestionWords
 {
     private static readonly FrozenSet<string> Carried = Set(
         "a about actually again all also altogether am an and any anybody anyone anything anyway approximately are as ask asked at basically be been being "
-        + "besides bot both but by can could did didn't do does doesn't doing don't done each else even ever exactly explain find for from gave get give gives go "
+        + "besides bot both but by can cannot could did didn't do does doesn't doing don't done each else even ever exactly explain find for from gave get give gives go "
         + "got guy guys had happen happened happening happens has have he hello her here hers hey hi him his how i i'm if in into is isn't it its just know let "
         + "like lol many may me mean means might much my name named names no not of off ok okay on one or other others our out please pls plz really roughly said "
         + "say says see shall she should show so some somebody someone something stuff such tell than thank thanks that the their them then there these they "

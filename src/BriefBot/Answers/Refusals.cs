@@ -9,13 +9,19 @@ internal static class Refusals
     /// <summary>What counted for little was not what the answer failed for.</summary>
     private const double LeastNamed = 0.5;
 
-    /// <summary>The words that stand nowhere, else those that stand nowhere near, else that nothing fits.</summary>
-    public static string Explain(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked)
+    /// <summary>The words that stand nowhere, else what the form of the question lacks, else the words that stand nowhere near, else that nothing fits.</summary>
+    public static string Explain(Findings findings)
     {
+        var (match, ranked) = (findings.Match, findings.All);
         var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0 && term.Asked.Boost >= LeastNamed).Select(term => term.Asked.Word).ToArray();
         if (nowhere.Length > 0)
         {
             return Words.FolderDoesNotMention(List(nowhere));
+        }
+
+        if (findings.IsRuledOut && match.Question.Form?.Explain() is { } lacking)
+        {
+            return lacking;
         }
 
         if (ranked.Count > 0 && ConfidenceEstimate.LacksProperty(match, ranked[0].Candidate))

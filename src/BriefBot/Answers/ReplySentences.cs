@@ -13,8 +13,13 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
     private const int MaxLeaning = 2;
 
     /// <summary>In the order of the reply; empty only when <paramref name="ranked"/> is.</summary>
-    public IReadOnlyList<Candidate> Choose(IReadOnlyList<ScoredSentence> ranked)
+    public IReadOnlyList<Candidate> Choose(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked)
     {
+        if (ranked.Count > 0 && WholeList.With(match, ranked[0].Candidate) is { } list)
+        {
+            return list;
+        }
+
         var chosen = new List<Candidate>();
         foreach (var scored in ranked)
         {

@@ -36,6 +36,9 @@ internal sealed class Sentence
     /// <summary>Its words without stop words, in order; after them those of its header.</summary>
     public IReadOnlyList<Word> Words { get; }
 
+    /// <summary>Its words without those of its header.</summary>
+    public IEnumerable<Word> OwnWords => Words.Take(Words.Count - (Header?.Words.Count ?? 0));
+
     /// <summary>What a row of a table or an item of a list can't be understood without: the first row, the line that introduces the list.</summary>
     public Sentence? Header { get; }
 

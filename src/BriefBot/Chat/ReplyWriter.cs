@@ -40,7 +40,8 @@ internal static class ReplyWriter
     private static string Write(Answer.Grounded grounded)
     {
         var sources = grounded.Citations.Select(citation => $"{SmallPrint}[{citation.Number}] {ChatMarkdown.Escape(Source(citation))}");
-        return string.Join('\n', [string.Join(' ', grounded.Sentences.Select(Write)), .. sources]);
+        var note = grounded.NotFoundNote is { } words ? [ChatMarkdown.Escape(words)] : Array.Empty<string>();
+        return string.Join('\n', [string.Join(' ', grounded.Sentences.Select(Write)), .. note, .. sources]);
     }
 
     private static string Write(AnswerSentence sentence)

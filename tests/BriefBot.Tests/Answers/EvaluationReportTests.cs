@@ -34,5 +34,21 @@ public sealed class EvaluationReportTests
         Assert.Equal((4, 0.5), (bin.Answers, bin.Right));
     }
 
+    [Fact]
+    public async Task EveryPartOfAnAnswerMustStandInTheReplyAndWhatWasAskedBeforeIsTold()
+    {
+        var answerer = new ScriptedAnswerer { Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded("It is blue and big.")) };
+        var report = await EvaluationRun.RunAsync(
+            answerer,
+            [
+                new EvaluationQuestion { Question = "both?", All = ["blue", "big"], Earlier = ["what is it?"] },
+                new EvaluationQuestion { Question = "all?", All = ["blue", "round"] },
+            ],
+            _ => { },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(["all?"], report.Failures.Select(failure => failure.Question));
+        Assert.Equal(["what is it?"], answerer.Asked[0].Earlier);
+    }
+
     private static EvaluationQuestion Question(string text, string answer) => new() { Question = text, Answers = [answer] };
 }

@@ -110,8 +110,23 @@ public sealed class ExtractiveAnswererTests : IDisposable
     [Fact]
     public async Task NeverMoreSentencesThanAllowed()
     {
-        var answer = await GroundedAsync("What is grown in the valley, apples or pears, and what was opened?", maxSentences: 1);
+        var answer = await GroundedAsync("What is grown in the valley, apples or pears?", maxSentences: 1);
         Assert.Single(answer.Sentences);
+    }
+
+    [Fact]
+    public async Task OfTwoQuestionsEachHasAsManyAsAllowed()
+    {
+        var answer = await GroundedAsync("What is grown in the valley, apples or pears, and what was opened?", maxSentences: 1);
+        Assert.Equal(["Apples are grown in the valley.", "The bridge over the river Elbe was opened on 12 May 1893 by the king."], answer.Sentences.Select(sentence => sentence.Text));
+    }
+
+    [Fact]
+    public async Task ASentenceFullOfSpeakersTakesNoLongerThanItsLengthSays()
+    {
+        _index.Apply([Some.Article("b.md", string.Concat(Enumerable.Repeat("said Reuel, the very ", 5_000)) + "end.")], []);
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await Task.Run(() => AskAsync("What did Reuel say about the garden?"), limit.Token).WaitAsync(limit.Token);
     }
 
     [Theory]

@@ -29,6 +29,13 @@ public sealed class ReplyWriterTests
     public void WhereNothingComesCloseTheReasonIsAll() =>
         Assert.Equal("The articles do not say.", ReplyWriter.Write(new Answer.NotFound { Reason = "The articles do not say." }));
 
+    [Fact]
+    public void WhatWasNotFoundOfSeveralIsSaidBeforeTheSourcesAndIsNoMarkup()
+    {
+        var text = ReplyWriter.Write(ScriptedAnswerer.Grounded("So.") with { Unanswered = ["who is @everyone **here**?", "[x](http://y.z)"] });
+        Assert.StartsWith("So. [1]\nI found nothing on\\: “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("@everyone")]
     [InlineData("@here")]

@@ -55,6 +55,14 @@ public sealed class TerminalChannelTests : IDisposable
         Assert.Contains("A title: The quote.", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhatWasNotFoundOfSeveralIsSaid()
+    {
+        _answerer.Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded("So.") with { Unanswered = ["who [bold]is[/] it?"] });
+        await ChatAsync("What?\n");
+        Assert.Contains("I found nothing on: “who [bold]is[/] it?”.", _output.ToString(), StringComparison.Ordinal);
+    }
+
     private async Task ChatAsync(string input)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(_output) });

@@ -11,12 +11,16 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
     /// <summary>What the next search throws, or null.</summary>
     public IndexUnavailableException? Fails { get; set; }
 
+    /// <summary>How often it was searched.</summary>
+    public int Searches { get; private set; }
+
     public IReadOnlyList<KeptArticle> ListArticles() => _store.ListArticles();
 
     public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed) => _store.Apply(changed, removed);
 
     public SearchResult Search(PassageQuery query)
     {
+        Searches++;
         if (Fails is not null)
         {
             throw Fails;

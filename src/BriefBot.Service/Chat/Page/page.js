@@ -108,7 +108,8 @@ function grounded(answer) {
   const sources = new Map(citations.map(item => [item.number, source(item, false)]));
   const said = el('p', 'said', rich(answer.sentences ?? [], sources));
   said.dir = 'auto';
-  return [said, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
+  const missing = answer.reason ? el('p', 'said', answer.reason) : null;
+  return [said, missing, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
 }
 
 function notFound(answer) {

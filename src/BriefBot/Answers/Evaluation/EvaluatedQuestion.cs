@@ -10,10 +10,12 @@ internal sealed record EvaluatedQuestion(EvaluationQuestion Question, Answer Ans
     public bool IsAnswered => Answer is Answer.Grounded;
 
     /// <summary>Whether the reply holds a right answer.</summary>
-    public bool IsRight => Question.Answerable && Answer is Answer.Grounded grounded && grounded.Sentences.Any(IsRightSentence);
+    public bool IsRight => Question.Answerable && Answer is Answer.Grounded grounded
+        && (Question.Answers.Count == 0 || grounded.Sentences.Any(sentence => Holds(sentence, Question.Answers)))
+        && Question.All.All(part => grounded.Sentences.Any(sentence => Holds(sentence, [part])));
 
-    /// <summary>Whether its first sentence does.</summary>
-    public bool IsFirstRight => Question.Answerable && Answer is Answer.Grounded grounded && IsRightSentence(grounded.Sentences[0]);
+    /// <summary>Whether it is right and its first sentence holds an answer or a part of it.</summary>
+    public bool IsFirstRight => IsRight && Answer is Answer.Grounded grounded && Holds(grounded.Sentences[0], [.. Question.Answers, .. Question.All]);
 
     /// <summary>Whether it is right and a citation names the article that it should.</summary>
     public bool IsCitedRight => IsRight && (Question.Path is null || ((Answer.Grounded)Answer).Citations.Any(citation => citation.Path == Question.Path));
@@ -21,5 +23,5 @@ internal sealed record EvaluatedQuestion(EvaluationQuestion Question, Answer Ans
     /// <summary>Whether the bot did what it should: answered rightly what the folder answers, refused what it does not.</summary>
     public bool IsGood => Question.Answerable ? IsRight : !IsAnswered;
 
-    private bool IsRightSentence(AnswerSentence sentence) => AnswerMatch.Holds(sentence.Text, Question.Answers);
+    private static bool Holds(AnswerSentence sentence, IReadOnlyList<string> answers) => AnswerMatch.Holds(sentence.Text, answers);
 }

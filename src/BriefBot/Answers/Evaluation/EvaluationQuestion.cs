@@ -11,6 +11,12 @@ internal sealed record EvaluationQuestion
     /// <summary>Any of these is right.</summary>
     public IReadOnlyList<string> Answers { get; set; } = [];
 
+    /// <summary>Each of these must stand in the reply too, in whichever sentence: the parts of an answer, the items of a list.</summary>
+    public IReadOnlyList<string> All { get; set; } = [];
+
+    /// <summary>What was asked before in the same conversation, oldest first.</summary>
+    public IReadOnlyList<string> Earlier { get; set; } = [];
+
     /// <summary>Whether the folder answers it.</summary>
     public bool Answerable { get; set; } = true;
 

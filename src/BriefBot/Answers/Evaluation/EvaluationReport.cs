@@ -72,6 +72,6 @@ internal sealed record EvaluationReport
             _ => throw new InvalidOperationException("An answer is one of three."),
         };
         var question = failed.Question;
-        return new EvaluationFailure(question.Id, question.Kind, question.Question, question.Answers, said, confidence);
+        return new EvaluationFailure(question.Id, question.Kind, question.Question, [.. question.Answers, .. question.All], said, confidence);
     }
 }

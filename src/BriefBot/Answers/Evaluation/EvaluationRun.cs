@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BriefBot.Answers.Evaluation;
 
-/// <summary>Asks every question of a file, each in a conversation of its own, and judges the replies.</summary>
+/// <summary>Asks every question of a file, each in a conversation of its own with what was asked before in it, and judges the replies.</summary>
 internal static class EvaluationRun
 {
     /// <param name="answerer">Who is asked.</param>
@@ -16,7 +16,7 @@ internal static class EvaluationRun
         foreach (var question in questions)
         {
             var started = Stopwatch.GetTimestamp();
-            var answer = await answerer.AnswerAsync(question.Question, [], cancellationToken);
+            var answer = await answerer.AnswerAsync(question.Question, question.Earlier, cancellationToken);
             evaluated.Add(new EvaluatedQuestion(question, answer, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             progress(evaluated.Count);
         }

@@ -25,7 +25,7 @@ internal static class QuestionsFile
             return question switch
             {
                 null => throw new InvalidDataException($"{path}:{line}: null is no question. Write a JSON object."),
-                { Answerable: true, Answers.Count: 0 } => throw new InvalidDataException(
+                { Answerable: true, Answers.Count: 0, All.Count: 0 } => throw new InvalidDataException(
                     $"{path}:{line}: the question has no \"answers\". Name at least one, or set \"answerable\" to false."),
                 _ => question,
             };

@@ -1,0 +1,63 @@
+namespace BriefBot.Answers;
+
+/// <summary>Makes one reply of the answers to the questions of one message.</summary>
+internal static class SeveralAnswers
+{
+    private const int MaxClosest = 3;
+
+    /// <summary>What was not found is named in so many characters.</summary>
+    private const int MaxShown = 120;
+
+    /// <summary>
+    /// The sentences in the order of the questions, none twice, numbered through. What was not found is named in it, unless
+    /// nothing was found. Its confidence is the lowest of those that answered.
+    /// </summary>
+    /// <param name="parts">The questions; at least one.</param>
+    /// <param name="answers">Their answers, in the same order.</param>
+    public static Answer Join(IReadOnlyList<string> parts, IReadOnlyList<Answer> answers)
+    {
+        var grounded = answers.OfType<Answer.Grounded>().ToArray();
+        return answers switch
+        {
+            [var only] => only,
+            _ when answers.OfType<Answer.Unavailable>().FirstOrDefault() is { } unavailable => unavailable,
+            _ when grounded.Length == 0 => Join([.. answers.OfType<Answer.NotFound>()]),
+            _ => Join(grounded) with { Unanswered = [.. parts.Where((_, i) => answers[i] is Answer.NotFound).Select(Shorten)] },
+        };
+    }
+
+    /// <summary>One reply of several, at least one.</summary>
+    public static Answer.Grounded Join(IReadOnlyList<Answer.Grounded> answers)
+    {
+        var citations = new List<Citation>();
+        var sentences = new List<AnswerSentence>();
+        foreach (var answer in answers)
+        {
+            foreach (var sentence in answer.Sentences)
+            {
+                var rests = answer.Citations.Where(citation => sentence.Citations.Contains(citation.Number)).ToArray();
+                if (!rests.All(citation => citations.Exists(other => other with { Number = citation.Number } == citation)))
+                {
+                    sentences.Add(sentence with { Citations = [.. rests.Select((_, i) => citations.Count + i + 1)] });
+                    citations.AddRange(rests.Select((citation, i) => citation with { Number = citations.Count + i + 1 }));
+                }
+            }
+        }
+
+        return new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = answers.Min(answer => answer.Confidence) };
+    }
+
+    private static string Shorten(string part) => part.Length > MaxShown ? $"{part[..MaxShown]}…" : part;
+
+    private static Answer.NotFound Join(IReadOnlyList<Answer.NotFound> answers)
+    {
+        var suggestions = answers.Select(answer => answer.Suggestion).OfType<string>().Distinct().ToArray();
+        return new Answer.NotFound
+        {
+            Reason = string.Join(' ', answers.Select(answer => answer.Reason).Distinct()),
+            Suggestion = suggestions.Length > 0 ? string.Join(' ', suggestions) : null,
+            Closest = [.. answers.SelectMany(answer => answer.Closest).Distinct().Take(MaxClosest)],
+            Confidence = answers.Max(answer => answer.Confidence),
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using BriefBot.Service.Retrieval;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace BriefBot.Tests.Chat;
+
+public sealed class SmallTalkTests : IDisposable
+{
+    private readonly CountingPassageIndex _index = new();
+    private readonly ChatResponder _responder;
+
+    public SmallTalkTests()
+    {
+        var readiness = new KnowledgeReadiness();
+        readiness.Ready();
+        _index.Apply([Some.Article("a.md", "The parade was held on 3 May 2024.")], []);
+        var answerer = new ExtractiveAnswerer(
+            LuceneAnalyzers.English,
+            _index,
+            new Synonyms(LuceneAnalyzers.English),
+            readiness,
+            new KnowledgeCatalog(),
+            RankingModel.Shipped,
+            Options.Create(new RetrievalOptions()),
+            Options.Create(new AnswersOptions()),
+            new CollectingLogger<ExtractiveAnswerer>());
+        _responder = new ChatResponder(answerer, Options.Create(new ChatOptions()), () => "id", new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
+    }
+
+    public void Dispose() => _responder.Dispose();
+
+    [Theory]
+    [InlineData("hi")]
+    [InlineData("Good evening everyone!")]
+    [InlineData("hey bot, how are you?")]
+    [InlineData("what's up")]
+    [InlineData("thank you very much, that helped")]
+    [InlineData("ok thx")]
+    [InlineData("tysm!!")]
+    [InlineData("no thanks")]
+    [InlineData("cool, good to know")]
+    [InlineData("great answer")]
+    [InlineData("ok")]
+    [InlineData("see you tomorrow")]
+    [InlineData("thanks, bye")]
+    [InlineData("have a nice day 🙂")]
+    public async Task TheIndexIsNotSearchedForIt(string text)
+    {
+        Assert.Null((await AskAsync(text)).Answer);
+        Assert.Equal(0, _index.Searches);
+    }
+
+    [Theory]
+    [InlineData("hi, when was the parade?")]
+    [InlineData("thanks! and when was the parade")]
+    [InlineData("ok why?")]
+    [InlineData("good morning parade")]
+    [InlineData("how are the parades held?")]
+    public async Task AGreetingBeforeAQuestionDoesNotMakeItOne(string text)
+    {
+        Assert.NotNull((await AskAsync(text)).Answer);
+        Assert.True(_index.Searches > 0);
+    }
+
+    private async Task<Reply> AskAsync(string text) =>
+        await _responder.RespondAsync(new IncomingMessage { Id = "m", ConversationId = "c", Text = text }, TestContext.Current.CancellationToken)
+        ?? throw new InvalidOperationException("There was no reply.");
+}
