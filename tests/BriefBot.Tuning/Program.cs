@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
@@ -13,10 +14,17 @@ switch (args)
         return 0;
     case ["measure", var folder, var questions]:
         var (all, each, reworded) = await AskAsync(folder, questions);
-        var (allMeasured, eachMeasured) = CrossValidation.Measure(all, each, reworded);
+        var models = new CrossValidation(all, each, reworded);
+        var allMeasured = models.Measure(all);
         Report.Print("the whole folder", allMeasured);
         Report.PrintKinds(allMeasured);
-        Report.Print("each article alone", eachMeasured);
+        Report.Print("each article alone", models.Measure(each));
+        return 0;
+    case ["typos", var folder, var questions, .. var options]:
+        int Option(string name, int otherwise) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
+        var (asked, alone, other) = await AskAsync(folder, questions);
+        new TypoLoss(new Asking(await Folder.ReadAsync(folder)), new CrossValidation(asked, alone, other))
+            .Print(asked, Option("--seed", 1), Math.Max(Option("--draws", 5), 1), Option("--show", 0));
         return 0;
     case ["ablate", var folder, var questions, .. var left]:
         var (ablatedAll, _, _) = await AskAsync(folder, questions);
@@ -29,6 +37,8 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             measure KNOWLEDGE_DIR QUESTIONS.jsonl            trains and measures, cross-validated by article
+            typos KNOWLEDGE_DIR QUESTIONS.jsonl [--draws 5] [--seed 1] [--show 0]
+                                                             what one typo in each question costs, and the first slips that cost an answer
             ablate KNOWLEDGE_DIR QUESTIONS.jsonl [FEATURE…]  what each feature of the ranking brings, left out alone, or those together
             train KNOWLEDGE_DIR QUESTIONS.jsonl RANKING.json trains on all and writes the weights
             words WORDNET_DIR RELATED.tsv FORMS.tsv          makes the tables of related words and irregular forms
