@@ -85,7 +85,7 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
     private Example Find(LucenePassageIndex index, EvaluationQuestion question, string? article, Question analyzed)
     {
         var found = index.Search(new PassageQuery(analyzed.Terms, PassagesPerQuestion));
-        var match = new QuestionMatch(analyzed, found.Terms);
+        var match = _questions.Match(question.Question, [], analyzed, found.Terms);
         var best = found.Passages.Count > 0 ? found.Passages[0].Passage.Path : "";
         return new Example(question, article ?? question.Path ?? best, match, found, _candidates.Of(match, found));
     }

@@ -98,7 +98,8 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     public SearchResult Search(PassageQuery query) => Read(searcher =>
     {
         var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
-        var terms = query.Terms.Select(term => Find(searcher, term, passageCount)).ToArray();
+        var spelling = new SpellingCorrection(searcher.IndexReader, ((ScoringSearcher)searcher).Vocabulary, query.Terms);
+        var terms = query.Terms.Select(term => Find(searcher, spelling, term, passageCount)).ToArray();
         var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
         return new SearchResult
         {
@@ -122,7 +123,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == _format;
     }
 
-    private static FoundTerm Find(IndexSearcher searcher, QueryTerm asked, int passageCount)
+    private static FoundTerm Find(IndexSearcher searcher, SpellingCorrection spelling, QueryTerm asked, int passageCount)
     {
         var (reader, term) = (searcher.IndexReader, asked.Term);
         var frequency = Frequency(reader, term);
@@ -136,10 +137,10 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         }
 
         string? correction = null;
-        if (frequency == 0 && !asked.IsKnown && !RelatedWords.Knows(term) && SpellingCorrection.Find(reader, asked.Word) is { } word)
+        if (frequency == 0 && !asked.IsKnown && !RelatedWords.Knows(term) && spelling.Find(asked) is { } word)
         {
             correction = word;
-            term = LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
+            term = SpellingCorrection.Stem(word);
             frequency = Frequency(reader, term);
         }
 
@@ -192,6 +193,12 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
 
     private sealed class ScoringSearchers(Similarity similarity) : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new(reader) { Similarity = similarity };
+        public override IndexSearcher NewSearcher(IndexReader reader) => new ScoringSearcher(reader) { Similarity = similarity };
+    }
+
+    private sealed class ScoringSearcher(IndexReader reader) : IndexSearcher(reader)
+    {
+        /// <summary>Gathered when the first misspelt word comes.</summary>
+        public Lazy<Vocabulary> Vocabulary { get; } = new(() => Retrieval.Vocabulary.Of(reader));
     }
 }

@@ -1,3 +1,4 @@
+using BriefBot.Retrieval;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -5,46 +6,92 @@ using Lucene.Net.Util;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// Takes a word that stands nowhere in the folder for the nearest that does: the same first letter, one edit away
-/// (a letter more, less, other or two swapped), two from seven letters on; the more frequent of equally near ones.
+/// Takes a word that stands nowhere in the folder for one that does: one edit away (a letter more, less, other or two
+/// swapped), two from seven letters on. Of several, the one that is easily mistyped so, that is frequent, and that stands in a
+/// passage with the question's other words.
 /// </summary>
-internal static class SpellingCorrection
+internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vocabulary, IReadOnlyList<QueryTerm> terms)
 {
-    private const int ShortestWord = 4;
+    /// <summary>A word this short is too often a name of its own to be taken for one that is no longer.</summary>
+    private const int ShortestWord = 3;
     private const int LongWord = 7;
+    private const int LongestWord = 30;
+    private const int MostCandidates = 12;
 
-    public static string? Find(IndexReader reader, string word)
+    private const double FrequencyWeight = 0.3;
+    private const double CostWeight = 3;
+    private const double ContextWeight = 4;
+
+    /// <summary>Two other letters need a passage that holds a quarter of the question.</summary>
+    private const double LeastFit = -5;
+
+    private float[]? _context;
+
+    /// <summary>The word that is meant, or null where none comes near.</summary>
+    public string? Find(QueryTerm asked)
     {
-        if (word.Length < ShortestWord || !word.All(char.IsLetter))
+        var word = asked.Word;
+        if (word.Length is < ShortestWord or > LongestWord || !word.All(char.IsLetter))
         {
             return null;
         }
 
-        var terms = MultiFields.GetTerms(reader, PassageFields.Exact);
-        if (terms is null)
-        {
-            return null;
-        }
-
-        var edits = word.Length >= LongWord ? 2 : 1;
-        var candidates = new FuzzyTermsEnum(
-            terms, new AttributeSource(), new Term(PassageFields.Exact, word), edits, prefixLength: 1, transpositions: true);
-        return Best(candidates);
+        return vocabulary.Value.Near(word, word.Length >= LongWord ? 2 : 1)
+            .Where(near => near.Word.Length > ShortestWord)
+            .Select(near => (near.Word, Usual: FrequencyWeight * Math.Log(near.Frequency), Fit: -CostWeight * near.Cost))
+            .OrderByDescending(near => near.Usual + near.Fit)
+            .Take(MostCandidates)
+            .Select(near => near with { Fit = near.Fit + (ContextWeight * Context(Stem(near.Word))) })
+            .Where(near => near.Fit >= LeastFit)
+            .OrderByDescending(near => near.Usual + near.Fit)
+            .FirstOrDefault().Word;
     }
 
-    private static string? Best(FuzzyTermsEnum candidates)
+    public static string Stem(string word) => LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
+
+    /// <summary>The greatest share of the question's other words that stands in one passage with <paramref name="term"/>.</summary>
+    private double Context(string term)
     {
-        var boost = candidates.Attributes.AddAttribute<IBoostAttribute>();
-        (string? Word, float Nearness, int Frequency) best = (null, 0, 0);
-        while (candidates.MoveNext())
+        _context ??= Weigh();
+        var best = terms.Count == 1 ? 1f : 0;
+        foreach (var document in Documents(term))
         {
-            var frequency = candidates.DocFreq;
-            if (boost.Boost > best.Nearness || (boost.Boost == best.Nearness && frequency > best.Frequency))
+            best = Math.Max(best, _context[document]);
+        }
+
+        return best;
+    }
+
+    /// <summary>By document: the share of the words that it holds, the rarer the more.</summary>
+    private float[] Weigh()
+    {
+        var context = new float[reader.MaxDoc];
+        var total = 0f;
+        foreach (var term in terms)
+        {
+            var frequency = reader.DocFreq(new Term(PassageFields.All, term.Term));
+            if (frequency == 0)
             {
-                best = (candidates.Term.Utf8ToString(), boost.Boost, frequency);
+                continue;
+            }
+
+            var weight = (float)Math.Log(1 + ((double)reader.MaxDoc / frequency));
+            total += weight;
+            foreach (var document in Documents(term.Term))
+            {
+                context[document] += weight;
             }
         }
 
-        return best.Word;
+        return total == 0 ? context : Array.ConvertAll(context, weight => weight / total);
+    }
+
+    private IEnumerable<int> Documents(string term)
+    {
+        var documents = MultiFields.GetTermDocsEnum(reader, MultiFields.GetLiveDocs(reader), PassageFields.All, new BytesRef(term), DocsFlags.NONE);
+        while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            yield return documents.DocID;
+        }
     }
 }

@@ -51,12 +51,14 @@ internal sealed class ExtractiveAnswerer(
     private Answer AnswerPart(string text, IReadOnlyList<string> earlier)
     {
         var (asked, before, more) = MoreAsked.Of(text, earlier);
-        var question = new QuestionAnalyzer(analyzer, synonyms.Table).Analyze(asked, before);
+        var questions = new QuestionAnalyzer(analyzer, synonyms.Table);
+        var question = questions.Analyze(asked, before);
+        QuestionMatch Read(IReadOnlyList<FoundTerm> terms) => questions.Match(asked, before, question, terms);
         return (question.Form, more) switch
         {
-            (_, > 0) => More(Find(question), more),
+            (_, > 0) => More(Find(question, Read), more),
             (Comparison comparison, _) => Compare(comparison, question),
-            _ => Compose(Find(question)),
+            _ => Compose(Find(question, Read)),
         };
     }
 
@@ -69,12 +71,14 @@ internal sealed class ExtractiveAnswerer(
         return isAnswered && Ground(rest, Confidence(rest)) is { } next ? next : nothing;
     }
 
-    private Findings Find(Question question)
+    private Findings Find(Question question) => Find(question, terms => new QuestionMatch(question, terms));
+
+    private Findings Find(Question question, Func<IReadOnlyList<FoundTerm>, QuestionMatch> read)
     {
         var found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages));
-        var match = new QuestionMatch(question, found.Terms);
+        var match = read(found.Terms);
         var ranked = _ranking.Rank(_candidates.Of(match, found));
-        return new Findings(match, found, ranked, question.Form?.Rank(match, ranked) ?? ranked);
+        return new Findings(match, found, ranked, match.Question.Form?.Rank(match, ranked) ?? ranked);
     }
 
     private Answer Compose(Findings findings)

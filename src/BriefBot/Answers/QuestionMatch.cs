@@ -124,7 +124,7 @@ internal sealed class QuestionMatch
         var (names, found) = (0, 0);
         for (var i = 0; i < held.Length; i++)
         {
-            if (Question.Names.Contains(Terms[i].Asked.Term))
+            if (Question.Names.Contains(Terms[i].Term))
             {
                 names++;
                 found += held[i] ? 1 : 0;

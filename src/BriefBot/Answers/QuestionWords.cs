@@ -1,10 +1,14 @@
 using System.Collections.Frozen;
+using BriefBot.Retrieval;
 
 namespace BriefBot.Answers;
 
 /// <summary>Words that make a question a question and say nothing of what it is about.</summary>
 internal static class QuestionWords
 {
+    private const int ShortestMisread = 4;
+    private const int LongestMisread = 9;
+
     private static readonly FrozenSet<string> Carried = Set(
         "a about actually again all also altogether am an and any anybody anyone anything anyway approximately are as ask asked at basically be been being "
         + "besides bot both but by can cannot could did didn't do does doesn't doing don't done each else even ever exactly explain find for from gave get give gives go "
@@ -32,6 +36,19 @@ internal static class QuestionWords
 
     /// <summary>Whether <paramref name="word"/>, in lower case, says nothing of what is asked about.</summary>
     public static bool Contains(string word) => Carried.Contains(word);
+
+    /// <summary>The question word that is meant by a word that stands nowhere in the folder, or null; the folder's own word comes first where it is as near.</summary>
+    public static string? Misread(FoundTerm term)
+    {
+        var typed = term.Asked.Word;
+        if (typed.Length is < ShortestMisread or > LongestMisread || (term.Correction is null && (term.DocumentFrequency > 0 || RelatedWords.Knows(term.Term))))
+        {
+            return null;
+        }
+
+        var (word, cost) = Carried.Where(word => word.Length >= ShortestMisread).Select(word => (word, Cost: EditCost.Of(typed, word, 1))).OrderBy(near => near.Cost).ThenBy(near => near.word, StringComparer.Ordinal).First();
+        return cost < (term.Correction is { } own ? EditCost.Of(typed, own, 2) : double.PositiveInfinity) ? word : null;
+    }
 
     /// <summary>The words of <paramref name="text"/> in lower case, chat spellings written out.</summary>
     public static string[] In(string text) =>

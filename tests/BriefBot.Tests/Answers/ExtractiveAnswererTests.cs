@@ -38,6 +38,16 @@ public sealed class ExtractiveAnswererTests : IDisposable
         Assert.Equal("12 May 1893", sentence.Text.Substring(mark.Start, mark.Length));
     }
 
+    [Theory]
+    [InlineData("Whenn was the bridge over the Elbe opened?")]
+    [InlineData("When was the brigde over the Elbw opened?")]
+    public async Task AMisspeltQuestionIsAnsweredAsIfItWereSpeltRight(string question)
+    {
+        var answer = await GroundedAsync(question);
+        var mark = Assert.Single(answer.Sentences[0].Highlights);
+        Assert.Equal("12 May 1893", answer.Sentences[0].Text.Substring(mark.Start, mark.Length));
+    }
+
     [Fact]
     public async Task CitationsAreNumberedInTheOrderOfTheReply()
     {

@@ -37,6 +37,37 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
         Assert.Equal("tariffs", Assert.Single(found.Terms).Correction);
     }
 
+    [Theory]
+    [InlineData("iver", "river")]
+    [InlineData("triver", "river")]
+    [InlineData("ribver", "river")]
+    [InlineData("rievr", "river")]
+    [InlineData("rul", "rule")]
+    [InlineData("parlaimnet", "parliament")]
+    public void AnyLetterMayBeMissedTheFirstToo(string typed, string meant)
+    {
+        Apply(Some.Article("a.md", "The river has a rule of its own.", "The parliament meets."));
+        Assert.Equal(meant, Assert.Single(Search(typed).Terms).Correction);
+    }
+
+    [Theory]
+    [InlineData("concert", "band")]
+    [InlineData("loan", "bank")]
+    public void OfSeveralTheWordIsTakenThatStandsWithTheOthers(string other, string meant)
+    {
+        Apply(Some.Article("a.md", "The band gave a concert.", "The bank gave a loan."));
+        Assert.Equal(meant, Search("banf", other).Terms[0].Correction);
+    }
+
+    [Theory]
+    [InlineData("wheather", "weather")]
+    [InlineData("methodist", null)]
+    public void AWordTwoLettersOffIsTakenOnlyWhereItStandsWithTheOthers(string typed, string? meant)
+    {
+        Apply(Some.Article("a.md", "The weather over the church.", "Some methods.", "A bishop."));
+        Assert.Equal(meant, Search(typed, "church").Terms[0].Correction);
+    }
+
     [Fact]
     public void AnEnglishWordThatIsNotThereIsNotTakenForAnother()
     {
