@@ -3,9 +3,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
-using Lucene.Net.Store;
 using Lucene.Net.Util;
-using Directory = System.IO.Directory;
+using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace BriefBot.Benchmarks;
 
@@ -15,15 +14,17 @@ internal sealed class BareLucene : IDisposable
     private const string Field = "text";
 
     private readonly EnglishAnalyzer _analyzer = new(LuceneVersion.LUCENE_48);
-    private readonly RAMDirectory _directory = new();
+    private readonly LuceneDirectory _directory;
     private readonly DirectoryReader _reader;
     private readonly IndexSearcher _searcher;
 
-    public BareLucene(string folder)
+    /// <summary>Writes <paramref name="paragraphs"/> into <paramref name="directory"/>, which it owns from then on.</summary>
+    public BareLucene(LuceneDirectory directory, IEnumerable<string> paragraphs)
     {
+        _directory = directory;
         using (var writer = new IndexWriter(_directory, new IndexWriterConfig(LuceneVersion.LUCENE_48, _analyzer)))
         {
-            foreach (var paragraph in Directory.GetFiles(folder, "*.md").SelectMany(file => File.ReadAllText(file).Split("\n\n")))
+            foreach (var paragraph in paragraphs)
             {
                 writer.AddDocument([new TextField(Field, paragraph, Lucene.Net.Documents.Field.Store.YES)]);
             }

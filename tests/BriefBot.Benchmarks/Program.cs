@@ -1,10 +1,16 @@
 using BenchmarkDotNet.Running;
 using BriefBot.Benchmarks;
 
-// "start" measures a service from outside; anything else is for BenchmarkDotNet.
+// "start" measures a service from outside, "scale" answers over generated folders; anything else is for BenchmarkDotNet.
 if (args is ["start"])
 {
     await StartMeasurement.RunAsync();
+    return;
+}
+
+if (args is ["scale"])
+{
+    await ScaleMeasurement.RunAsync();
     return;
 }
 

@@ -4,7 +4,9 @@ using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
+using Lucene.Net.Store;
 using Microsoft.Extensions.DependencyInjection;
+using Directory = System.IO.Directory;
 
 namespace BriefBot.Benchmarks;
 
@@ -57,7 +59,7 @@ public class QuestionBenchmarks
         _servicesWithSynonyms = await ReadAsync();
         _answererWithSynonyms = _servicesWithSynonyms.GetRequiredService<IAnswerer>();
         _servicesWithSynonyms.GetRequiredService<ISynonymStore>().Replace([.. Synonyms.Select((words, i) => new SynonymRule("synonyms.txt", i + 1, words, words))]);
-        _lucene = new BareLucene(Checkout.Path("knowledge"));
+        _lucene = new BareLucene(new RAMDirectory(), Directory.GetFiles(Checkout.Path("knowledge"), "*.md").SelectMany(file => File.ReadAllText(file).Split("\n\n")));
     }
 
     [GlobalCleanup]
