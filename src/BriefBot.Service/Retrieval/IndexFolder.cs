@@ -59,7 +59,8 @@ internal static class IndexFolder
 
     private static LucenePassageIndex Opened(string path, string cutting, DataFolderLock owner, ILogger logger)
     {
-        var index = new LucenePassageIndex(FSDirectory.Open(path), cutting, owner);
+        // Lucene.Net reads a memory-mapped file byte by byte: twice as slow as plain reads.
+        var index = new LucenePassageIndex(new SimpleFSDirectory(path), cutting, owner);
         if (index.IsForeign)
         {
             Log.IndexOfAnotherVersion(logger, path);

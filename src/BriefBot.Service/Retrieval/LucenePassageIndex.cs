@@ -98,12 +98,12 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     public SearchResult Search(PassageQuery query) => Read(searcher =>
     {
         var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
-        var spelling = new SpellingCorrection(searcher.IndexReader, ((ScoringSearcher)searcher).Vocabulary, query.Terms);
+        var spelling = new SpellingCorrection(searcher.IndexReader, searcher.Vocabulary, query.Terms);
         var terms = query.Terms.Select(term => Find(searcher, spelling, term, passageCount)).ToArray();
         var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
         return new SearchResult
         {
-            Passages = [.. found.ScoreDocs.Select(hit => new RankedPassage(PassageFields.ReadPassage(searcher.Doc(hit.Doc)), hit.Score))],
+            Passages = [.. found.ScoreDocs.Select(hit => new RankedPassage(searcher.Passages.Get(hit.Doc), hit.Score))],
             Terms = terms,
             PassageCount = passageCount,
         };
@@ -158,12 +158,12 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         return counter.TotalHits;
     }
 
-    private T Read<T>(Func<IndexSearcher, T> read)
+    private T Read<T>(Func<ScoringSearcher, T> read)
     {
-        IndexSearcher? searcher = null;
+        ScoringSearcher? searcher = null;
         try
         {
-            searcher = _searchers.Acquire();
+            searcher = (ScoringSearcher)_searchers.Acquire();
             return read(searcher);
         }
         catch (Exception e) when (e is IOException or InvalidDataException or ObjectDisposedException or System.Text.Json.JsonException)
@@ -193,12 +193,6 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
 
     private sealed class ScoringSearchers(Similarity similarity) : SearcherFactory
     {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new ScoringSearcher(reader) { Similarity = similarity };
-    }
-
-    private sealed class ScoringSearcher(IndexReader reader) : IndexSearcher(reader)
-    {
-        /// <summary>Gathered when the first misspelt word comes.</summary>
-        public Lazy<Vocabulary> Vocabulary { get; } = new(() => Retrieval.Vocabulary.Of(reader));
+        public override IndexSearcher NewSearcher(IndexReader reader) => new ScoringSearcher(reader, similarity);
     }
 }

@@ -1,18 +1,16 @@
-using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers;
 
 /// <summary>
-/// Every sentence of the passages that were found becomes a candidate. Passages that were cut into sentences once are kept
-/// so, up to a limit. Safe for concurrent use.
+/// Every sentence of the passages that were found becomes a candidate. What a passage was cut into is kept as long as the
+/// index keeps the passage. Safe for concurrent use.
 /// </summary>
 internal sealed class CandidateSentences(ITextAnalyzer analyzer)
 {
-    private const int MostKept = 1_000;
-
-    private readonly ConcurrentDictionary<(string Id, string Hash), PassageSentences> _kept = new();
+    private readonly ConditionalWeakTable<Passage, PassageSentences> _kept = [];
 
     public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found)
     {
@@ -27,14 +25,5 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
         return source.Sentences.Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
     }
 
-    private PassageSentences Cut(Passage passage)
-    {
-        // A hash stands for a version of a file, so what is kept is never out of date.
-        if (_kept.Count > MostKept)
-        {
-            _kept.Clear();
-        }
-
-        return _kept.GetOrAdd((passage.Id, passage.Hash), _ => PassageSentences.Of(passage, analyzer));
-    }
+    private PassageSentences Cut(Passage passage) => _kept.GetValue(passage, uncut => PassageSentences.Of(uncut, analyzer));
 }

@@ -92,6 +92,39 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     }
 
     [Fact]
+    public void APassageThatWasReadIsNotReadAgainUntilItsArticleChanges()
+    {
+        Apply(Some.Article("a.md", "rivers"));
+        var read = Assert.Single(Search("rivers").Passages).Passage;
+        Assert.Same(read, Assert.Single(Search("rivers").Passages).Passage);
+        Apply(Some.Article("a.md", "rivers anew"));
+        Assert.Equal("rivers anew", Assert.Single(Search("rivers").Passages).Passage.Blocks[0].Text);
+    }
+
+    [Fact]
+    public void OnlyPassagesThatWereReadLatelyAreKept()
+    {
+        var read = new List<int>();
+        var passages = new ReadPassages(document =>
+        {
+            read.Add(document);
+            return Some.Passage("text", ordinal: document);
+        });
+        for (var document = 0; document < 2_000; document++)
+        {
+            Assert.Equal(document, passages.Get(document).Ordinal);
+            // Asked for again and again, so it stays.
+            passages.Get(7);
+        }
+
+        passages.Get(1_999);
+        passages.Get(100);
+        Assert.Equal(2, read.Count(document => document == 100));
+        Assert.Single(read, 1_999);
+        Assert.Single(read, 7);
+    }
+
+    [Fact]
     public void TitleAndHeadingsCount()
     {
         var article = Some.Article("a.md", "Nothing of it here.");

@@ -1,0 +1,22 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>Searches one commit, with what was made of it and goes with it. Safe for concurrent use.</summary>
+internal sealed class ScoringSearcher : IndexSearcher
+{
+    public ScoringSearcher(IndexReader reader, Similarity similarity)
+        : base(reader)
+    {
+        Similarity = similarity;
+        Passages = new ReadPassages(document => PassageFields.ReadPassage(Doc(document)));
+        Vocabulary = new Lazy<Vocabulary>(() => Retrieval.Vocabulary.Of(reader));
+    }
+
+    public ReadPassages Passages { get; }
+
+    /// <summary>Gathered when the first misspelt word comes.</summary>
+    public Lazy<Vocabulary> Vocabulary { get; }
+}
