@@ -20,7 +20,7 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
     public IReadOnlyList<KeptArticle> ListArticles() => ListFailure is not null
         ? throw ListFailure
-        : [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText))];
+        : [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null : article.Tags))];
 
     public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed)
     {
