@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge;
@@ -6,7 +7,7 @@ namespace BriefBot.Service.Knowledge;
 /// Leaves out what only repeats at the edge of the pages: headers, footers, page numbers. It is not larger than the text,
 /// and on two pages or more stands at the same height and reads alike but for numbers.
 /// </summary>
-internal static class PdfDecorations
+internal static partial class PdfDecorations
 {
     /// <summary>The share of a page's height at its top, and at its bottom.</summary>
     private const double Edge = 0.12;
@@ -24,5 +25,8 @@ internal static class PdfDecorations
     private static bool IsNumber(PdfBlock block) => block.Lines is [var line] && line.All(character => char.IsDigit(character) || char.IsWhiteSpace(character) || character is '-' or '–' or '/');
 
     private static (string Text, double Height) Likeness(PdfBlock block) =>
-        (string.Concat(string.Join(' ', block.Lines).Select(character => char.IsDigit(character) ? '#' : character)).Replace("##", "#", StringComparison.Ordinal), Math.Round(block.Height, 2));
+        (Number().Replace(string.Join(' ', block.Lines), "#"), Math.Round(block.Height, 2));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Number();
 }

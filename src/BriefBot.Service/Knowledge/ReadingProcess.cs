@@ -34,7 +34,7 @@ internal sealed class ReadingProcess : IDisposable
     /// <exception cref="IOException">The process has ended.</exception>
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
-        var limit = _time.CreateTimer(_ => End(), null, TimeSpan.FromSeconds(_options.ReadTimeoutSeconds), Timeout.InfiniteTimeSpan);
+        var limit = _time.CreateTimer(_ => EndTooSlow(), null, TimeSpan.FromSeconds(_options.ReadTimeoutSeconds), Timeout.InfiniteTimeSpan);
         try
         {
             SeparateMessage.WriteFile(_requests, path, content);
@@ -47,16 +47,19 @@ internal sealed class ReadingProcess : IDisposable
         }
     }
 
+    /// <summary>Ends the process whatever it does; whoever waits for its answer is told that it has ended.</summary>
+    public void End() => _process.Kill();
+
     public void Dispose()
     {
-        _process.Kill();
+        End();
         _process.Dispose();
     }
 
-    private void End()
+    private void EndTooSlow()
     {
         WasTooSlow = true;
-        _process.Kill();
+        End();
     }
 
     /// <summary>The service may be a program of its own, or one that dotnet runs, as in tests.</summary>

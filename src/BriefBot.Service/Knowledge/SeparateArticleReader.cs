@@ -17,7 +17,8 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
     private readonly TimeProvider _time;
     private readonly Lock _reading = new();
     private readonly ITimer _idle;
-    private ReadingProcess? _process;
+    private volatile ReadingProcess? _process;
+    private volatile bool _isDisposed;
 
     public SeparateArticleReader(IOptions<KnowledgeOptions> options, TimeProvider time)
     {
@@ -36,6 +37,7 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
         lock (_reading)
         {
             _idle.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             try
             {
                 _process ??= new ReadingProcess(_options, _time);
@@ -58,13 +60,16 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
                     End();
                 }
 
-                _idle.Change(Idle, Timeout.InfiniteTimeSpan);
+                _ = _isDisposed || _idle.Change(Idle, Timeout.InfiniteTimeSpan);
             }
         }
     }
 
     public void Dispose()
     {
+        // A file that is being read now is not waited for.
+        _isDisposed = true;
+        _process?.End();
         _idle.Dispose();
         End();
     }

@@ -43,7 +43,7 @@ internal static class PassageFields
 
     private static Document ToDocument(Article article)
     {
-        var kept = new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText);
+        var kept = new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null : article.Tags);
         return new Document
         {
             new StringField(Path, article.Path, Field.Store.NO),

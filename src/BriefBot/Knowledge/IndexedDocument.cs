@@ -12,6 +12,12 @@ public sealed record IndexedDocument
     /// <summary>Its date, where it says one.</summary>
     public DateOnly? Date { get; init; }
 
+    /// <summary>What it says that it is about, where it does.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>The tags it says.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
     /// <summary>What became of it.</summary>
     public required DocumentState State { get; init; }
 

@@ -7,4 +7,6 @@ namespace BriefBot.Knowledge;
 /// <param name="Hash">SHA-256 of the file it was read from.</param>
 /// <param name="PassageCount">How many passages it was cut into; may be none.</param>
 /// <param name="Warnings">What the editor should know of it, or null.</param>
-public sealed record KeptArticle(string Path, string Title, DateOnly? Date, string Hash, int PassageCount, string? Warnings = null);
+/// <param name="Summary">What the file says that it is about, or null.</param>
+/// <param name="Tags">The tags the file says, or null where there are none.</param>
+public sealed record KeptArticle(string Path, string Title, DateOnly? Date, string Hash, int PassageCount, string? Warnings = null, string? Summary = null, IReadOnlyList<string>? Tags = null);

@@ -1,11 +1,12 @@
+using System.Collections.Immutable;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Tests.Fakes;
 
-/// <summary>Keeps articles in a dictionary and counts its commits.</summary>
+/// <summary>Keeps articles in a dictionary, a new one with each commit, and counts its commits.</summary>
 internal sealed class InMemoryPassageStore : IPassageStore
 {
-    private readonly SortedDictionary<string, Article> _articles = new(StringComparer.Ordinal);
+    private volatile ImmutableSortedDictionary<string, Article> _articles = ImmutableSortedDictionary.Create<string, Article>(StringComparer.Ordinal);
 
     /// <summary>How often something was applied.</summary>
     public int AppliedCount { get; private set; }
@@ -16,11 +17,11 @@ internal sealed class InMemoryPassageStore : IPassageStore
     /// <summary>What applying throws, or null.</summary>
     public Exception? ApplyFailure { get; set; }
 
-    public IReadOnlyCollection<Article> Articles => _articles.Values;
+    public IReadOnlyCollection<Article> Articles => [.. _articles.Values];
 
     public IReadOnlyList<KeptArticle> ListArticles() => ListFailure is not null
         ? throw ListFailure
-        : [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText))];
+        : [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null : article.Tags))];
 
     public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed)
     {
@@ -30,14 +31,6 @@ internal sealed class InMemoryPassageStore : IPassageStore
             throw ApplyFailure;
         }
 
-        foreach (var path in removed)
-        {
-            _articles.Remove(path);
-        }
-
-        foreach (var article in changed)
-        {
-            _articles[article.Path] = article;
-        }
+        _articles = _articles.RemoveRange(removed).SetItems(changed.Select(article => KeyValuePair.Create(article.Path, article)));
     }
 }

@@ -142,6 +142,19 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
+    public async Task TheListShowsWhatAnArticleIsAbout()
+    {
+        Folder.With("a.md", "---\nsummary: All about it\ntags: [steel, water]\n---\nText.");
+        for (var reading = 0; reading < 2; reading++)
+        {
+            await IndexAsync();
+            var document = Assert.Single(Catalog.Documents);
+            Assert.Equal("All about it", document.Summary);
+            Assert.Equal(["steel", "water"], document.Tags);
+        }
+    }
+
+    [Fact]
     public async Task AWarningIsLoggedAsOne()
     {
         Folder.With("a.md", "---\ntitel: A\n---\nText.");

@@ -64,6 +64,18 @@ public sealed class SeparateArticleReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task AServiceThatEndsDoesNotWaitForAFile()
+    {
+        var reader = Reader(new KnowledgeOptions());
+        AssertReads(reader);
+        var reading = Task.Run(() => reader.Read("bridge.html", Slow), TestContext.Current.CancellationToken);
+        reader.Dispose();
+        await Record.ExceptionAsync(() => reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        Assert.True(reading.IsCompleted);
+        Assert.False(reader.IsRunning);
+    }
+
+    [Fact]
     public void TheProcessEndsWhenItIsNotNeededAndStartsWhenItIs()
     {
         var reader = Reader(new KnowledgeOptions());

@@ -43,6 +43,8 @@ public abstract class PassageIndexContract
             Headings = ["One", "Two"],
             Date = new DateOnly(2025, 9, 4),
             Url = "https://example.org/?a=b",
+            Author = "Ann Other",
+            PlaceUnit = PlaceUnit.Page,
             Blocks = [new TextBlock { Text = "some text\nof it", Kind = BlockKind.Code, Places = [new PlaceStart(0, 3), new PlaceStart(10, 4)] }],
         };
         Apply(article with { Passages = [passage] });

@@ -237,6 +237,7 @@ async function showArticles() {
     all.sort((a, b) => first(a) - first(b) || (a.title || a.path).localeCompare(b.title || b.path));
     const rows = all.slice(0, 500).map(item => el('li', '', el('b', '', item.title || item.path),
       el('div', '', [item.date, item.path, item.state === 'indexed' ? '' : item.state].filter(Boolean).join(' · ')),
+      item.summary ? el('div', '', item.summary) : null,
       item.problem ? el('div', 'problem', item.problem) : null));
     if (all.length > 500) rows.push(el('li', '', `and ${all.length - 500} more`));
     byId('articles-list').replaceChildren(...(rows.length ? rows : [el('li', '', 'No articles yet.')]));
