@@ -26,7 +26,7 @@ public sealed partial class WallsTests
     [MemberData(nameof(Vendors))]
     public void AVendorIsKnownInItsOwnRoomOnly(string vendor, string rooms)
     {
-        var strangers = Sources("src").Where(file => Regex.IsMatch(file.Text, vendor) && !Regex.IsMatch(file.Path, $"^src/BriefBot.Service/(?:{rooms})"));
+        var strangers = Sources("src").Where(file => Finds(vendor, file.Text) && !Finds($"^src/BriefBot.Service/(?:{rooms})", file.Path));
         Assert.Empty(strangers.Select(file => file.Path));
     }
 
@@ -51,7 +51,7 @@ public sealed partial class WallsTests
             let room = Array.FindIndex(Rooms, name => file.Path.Contains($"/{name}/", StringComparison.Ordinal))
             where room >= 0
             from above in Rooms.Skip(room + 1)
-            where Regex.IsMatch(file.Text, $@"\bBriefBot(?:\.Service)?\.{above}\b")
+            where Finds($@"\bBriefBot(?:\.Service)?\.{above}\b", file.Text)
             select $"{file.Path} knows {above}";
         Assert.Empty(backwards);
     }
@@ -78,6 +78,8 @@ public sealed partial class WallsTests
         var found = Directory.GetFileSystemEntries(Checkout.Root).Select(Path.GetFileName).Where(name => !name!.StartsWith('.'));
         Assert.Empty(found.Except(expected));
     }
+
+    private static bool Finds(string pattern, string text) => Regex.IsMatch(text, pattern, RegexOptions.NonBacktracking, TimeSpan.FromSeconds(10));
 
     private static IEnumerable<(string Path, string Text)> Sources(string below) =>
         Directory.EnumerateFiles(Checkout.Path(below), "*.cs", SearchOption.AllDirectories)

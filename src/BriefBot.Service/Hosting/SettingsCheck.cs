@@ -90,6 +90,6 @@ internal static partial class SettingsCheck
         return $"{key}{value}: {message.Groups["rule"]}";
     }
 
-    [GeneratedRegex(@"^\w+: The (?:field )?(?<section>\w+)Options\.(?<name>\w+) (?:field )?(?<rule>.*)$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?>\w+): The (?:field )?(?<section>\w{1,60}?)Options\.(?<name>(?>\w+)) (?:field )?(?<rule>(?>.*))$", RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
     private static partial Regex GeneratedMessage();
 }

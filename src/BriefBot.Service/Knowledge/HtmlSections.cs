@@ -168,6 +168,6 @@ internal sealed partial class HtmlSections
         Sections.Add(code.Length == 0 ? null : new TextBlock { Text = code, Kind = BlockKind.Code, Places = [new PlaceStart(0, Sections.NextParagraph)] });
     }
 
-    [GeneratedRegex(@"(display\s*:\s*none|visibility\s*:\s*hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(display(?>\s*):(?>\s*)none|visibility(?>\s*):(?>\s*)hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
     private static partial Regex Hidden();
 }

@@ -32,6 +32,6 @@ internal static partial class HtmlText
         }
     }
 
-    [GeneratedRegex(@"<meta[^>]{1,200}charset\s*=\s*[""']?(?<name>[\w.:-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"<meta[^>]{1,200}charset(?>\s*)=(?>\s*)[""']?(?<name>[\w.:-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
     private static partial Regex Charset();
 }

@@ -27,6 +27,6 @@ internal static partial class PdfDecorations
     private static (string Text, double Height) Likeness(PdfBlock block) =>
         (Number().Replace(string.Join(' ', block.Lines), "#"), Math.Round(block.Height, 2));
 
-    [GeneratedRegex("[0-9]+")]
+    [GeneratedRegex("(?>[0-9]+)", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Number();
 }

@@ -43,25 +43,25 @@ internal static partial class Attribution
             || Verb().Matches(before).Any(verb => AfterQuote().IsMatch(before[..verb.Index]) && BetweenVerbAndName().IsMatch(before[(verb.Index + verb.Length)..]));
     }
 
-    [GeneratedRegex(@"\b(?:" + Speech + @")\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:" + Speech + @")\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Verb();
 
     /// <summary>The rest of the name, what it is put beside, adverbs.</summary>
-    [GeneratedRegex(@"^(?:\s+\p{Lu}[\p{L}'’-]+){0,4}(?:,[^;:“”""]{1,120},|,)?(?:\s+(?:\w+ly|also|then|later|once|again|has|had|have|nevertheless|however|even|still|now))*\s+$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,4}(?:,[^;:“”""]{1,120},|,)?(?:(?>\s+)(?:\w{1,40}ly|also|then|later|once|again|has|had|have|nevertheless|however|even|still|now)){0,8}(?>\s+)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex BetweenNameAndVerb();
 
-    [GeneratedRegex(@"[,”""’?!]\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,”""’?!](?>\s*)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex AfterQuote();
 
-    [GeneratedRegex(@"^\s+(?:(?!(?:of|to|about|in|on|for|with|that|from|and|by|at)\b)[\p{L}’'-]+,?\s+){0,5}$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?>\s+)(?:(?!(?:of|to|about|in|on|for|with|that|from|and|by|at)\b)(?>[\p{L}’'-]+),?(?>\s+)){0,5}$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex BetweenVerbAndName();
 
-    [GeneratedRegex(@"\b(?:according to|in the (?:view|opinion|words|judgement|judgment) of)\s+(?:[^,.;:]{0,60}\s)?$|[”""]\s*[—–-]\s*(?:\p{Lu}[\p{L}'’-]+\s+){0,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:according to|in the (?:view|opinion|words|judgement|judgment) of)(?>\s+)(?:[^,.;:]{0,60}\s)?$|[”""](?>\s*)[—–-](?>\s*)(?:\p{Lu}(?>[\p{L}'’-]+)(?>\s+)){0,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:\s+\p{Lu}[\p{L}'’-]+){0,3}(?:\s*:\s*[“""]|['’]s (?:view|opinion|words|remark|comment)s?\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,3}(?:(?>\s*):(?>\s*)[“""]|['’]s (?:view|opinion|words|remark|comment)s?\b)", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Opinion();
 
-    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:\s+(?:\w+ly|also|then|later|has|had|have))*\s+(?:" + Speech + @")\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:(?>\s+)(?:\w{1,40}ly|also|then|later|has|had|have)){0,8}(?>\s+)(?:" + Speech + @")\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex PronounSpeaks();
 }

@@ -22,8 +22,8 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
             return null;
         }
 
-        var left = Left().Match(asked.Groups["left"].Value).Value.TrimEnd();
-        var right = Alike(left, Right().Match(asked.Groups["right"].Value).Value.TrimEnd());
+        var left = ComparedPhrase.Last(asked.Groups["left"].Value);
+        var right = Alike(left, ComparedPhrase.First(asked.Groups["right"].Value));
         var (first, second) = (Terms(left, analyzer), Terms(right, analyzer));
         return first.IsSubsetOf(second) || second.IsSubsetOf(first) || first.Count > MaxNameWords || second.Count > MaxNameWords
             ? null
@@ -56,25 +56,15 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
 
     private static ExpectedAnswer? MeasureOf(string text) => Time().IsMatch(text) ? ExpectedAnswer.Date : More().IsMatch(text) ? ExpectedAnswer.Number : null;
 
-    private const string Break =
-        "of|in|on|at|for|to|from|with|about|by|between|the|a|an|or|and|compare|compared|comparing|what|which|who|how|did|do|does|is|are|was|were|has|have|had|than|more|fewer|less|attend|attended|join|joined|said|says|say|allowed|costs?|want|wants|differ";
-
-    [GeneratedRegex(@"^\W*(?:\w+ ){0,4}?(?:compare|comparison (?:of|between))\b(?<left>.+?)\band\b(?<right>.+)$|^\W*(?:\w+ ){0,4}?compare\b(?<left>.+?)\b(?:with|to|against|versus|vs)\b\.?(?<right>.+)$|\bdifferences?\b.*?\bbetween\b(?<left>.+?)\band\b(?<right>.+)$|^(?<left>.+?)\b(?:vs|versus)\b\.?(?<right>.+)$|\bhow (?:does|do|did|is|are) (?<left>.+?) (?:differ|different) from (?<right>.+)$|^\W*(?:is|are|was|were|did|does|do|has|have|had) (?<left>.+?) (?:(?:more|fewer|less)\b.*?|\p{L}{2,}er )\bthan\b(?<right>.+)$|\b(?:(?:more|fewer|less|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|(?:came|comes|come|was|is|opened|built|happened|began|started) first|cheaper|longer|shorter|taller|faster|slower|better|stronger|heavier|\p{Ll}{3,}ier)\b|(?:allowed|open|closed|free|possible)\b)(?<left>.+?)\bor\b(?<right>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\W*(?:\w+ ){0,4}?(?:compare|comparison (?:of|between))\b(?<left>.+?)\band\b(?<right>.+)$|^\W*(?:\w+ ){0,4}?compare\b(?<left>.+?)\b(?:with|to|against|versus|vs)\b\.?(?<right>.+)$|\bdifferences?\b.*?\bbetween\b(?<left>.+?)\band\b(?<right>.+)$|^(?<left>.+?)\b(?:vs|versus)\b\.?(?<right>.+)$|\bhow (?:does|do|did|is|are) (?<left>.+?) (?:differ|different) from (?<right>.+)$|^\W*(?:is|are|was|were|did|does|do|has|have|had) (?<left>.+?) (?:(?:more|fewer|less)\b.*?|\p{L}{2,}er )\bthan\b(?<right>.+)$|\b(?:(?:more|fewer|less|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|(?:came|comes|come|was|is|opened|built|happened|began|started) first|cheaper|longer|shorter|taller|faster|slower|better|stronger|heavier|\p{Ll}{3,}ier)\b|(?:allowed|open|closed|free|possible)\b)(?<left>.+?)\bor\b(?<right>.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 
-    /// <summary>From the last word that begins a phrase.</summary>
-    [GeneratedRegex(@"(?:(?!\b(?:" + Break + @")\b)[^\s,;:?!]+\s*)+(?=[\s,;:]*$)", RegexOptions.IgnoreCase)]
-    private static partial Regex Left();
-
-    [GeneratedRegex(@"(?<=^\W*(?:(?:the|a|an|in|on|at|to|from|of|for|with) )*)(?!(?:the|a|an|in|on|at|to|from|of|for|with)\b)(?:(?!\b(?:" + Break + @")\b)[^\s,;:?!]+\s*)+", RegexOptions.IgnoreCase)]
-    private static partial Regex Right();
-
-    [GeneratedRegex(@"\b(?:compared?|comparing|comparison|differences?|differs?|different|vs|versus|more|fewer|less|better|\p{L}{3,}ier|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|cheaper|longer|shorter|taller|faster|slower|stronger)\b")]
+    [GeneratedRegex(@"\b(?:compared?|comparing|comparison|differences?|differs?|different|vs|versus|more|fewer|less|better|\p{L}{3,30}ier|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|cheaper|longer|shorter|taller|faster|slower|stronger)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Framing();
 
-    [GeneratedRegex(@"\b(?:first|earlier|later|older|younger|newer|opening year|years?)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:first|earlier|later|older|younger|newer|opening year|years?)\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\b(?:(?:more|fewer|less) (?:\w+s|people|men|women|children|money)|bigger|smaller|larger|greater|higher|lower|cheaper|longer|shorter|taller|faster|slower|heavier|stronger|pricier|costlier)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:(?:more|fewer|less) (?:\w{1,40}s|people|men|women|children|money)|bigger|smaller|larger|greater|higher|lower|cheaper|longer|shorter|taller|faster|slower|heavier|stronger|pricier|costlier)\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex More();
 }

@@ -20,12 +20,12 @@ internal static partial class FollowUp
     /// <summary>Whether a pronoun stands for who did it: "what did he say about Kim?".</summary>
     public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.In(text)));
 
-    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:he|she|they)\b")]
+    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:he|she|they)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Somebody();
 
-    [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b")]
+    [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Continues();
 
-    [GeneratedRegex(@"\b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b|\b(?:that|this|those|these|there|then)$|\b(?:is|was|did|does|do|were|are) (?:that|this|those|these)\b")]
+    [GeneratedRegex(@"\b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b|\b(?:that|this|those|these|there|then)$|\b(?:is|was|did|does|do|were|are) (?:that|this|those|these)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Points();
 }

@@ -41,23 +41,23 @@ internal sealed partial record Listing(bool IsTold) : QuestionForm
         return most;
     }
 
-    [GeneratedRegex(@"^(?:(?:please|can you|could you|and|so|now|then|just) )*(?:list|name|enumerate|give me (?:a list|the list|all|the names)|tell me (?:all|the names))\b")]
+    [GeneratedRegex(@"^(?>(?:(?:please|can you|could you|and|so|now|then|just) )*)(?:list|name|enumerate|give me (?:a list|the list|all|the names)|tell me (?:all|the names))\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Told();
 
-    private const string Things = @"(?:(?:the|all|some|other|main|different|two|three|four|five|six|seven|\d+) )*(?:[a-z-]+ )?(?:(?!(?:is|was|has|does|its|his|this|us|news|politics|species|series|always)\b)[a-z-]{2,}[a-rt-z]s|people|men|women|children)\b(?<!ss|us)";
+    private const string Things = @"(?:(?:the|all|some|other|main|different|two|three|four|five|six|seven|\d{1,9}) ){0,4}(?:(?>[a-z-]+) )?(?:(?!(?:is|was|has|does|its|his|this|us|news|politics|species|series|always)\b)[a-z-]{2,40}[a-rt-z]s|people|men|women|children)\b(?<!ss|us)";
 
-    [GeneratedRegex(@"\bwhich (?:(?:are|were) )?" + Things + @"|\b(?:what|who) (?:are|were) the " + Things + @"|\bwhat " + Things + @" (?:are|were|do|did|have|had|can|could|may|should|must|will|would|of|in)\b|\bwhat (?:do|did|does|should|can|could|must)\b.*\beach\b|^who (?:are|were) the\b")]
+    [GeneratedRegex(@"\bwhich (?:(?:are|were) )?" + Things + @"|\b(?:what|who) (?:are|were) the " + Things + @"|\bwhat " + Things + @" (?:are|were|do|did|have|had|can|could|may|should|must|will|would|of|in)\b|\bwhat (?:do|did|does|should|can|could|must)\b.{0,200}\beach\b|^who (?:are|were) the\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Plural();
 
-    [GeneratedRegex(@"\b(?:what|which) (?:is|was|does|did|do|year|day|date|time|kind|type)\b|\bhow (?:many|much|long|old)\b")]
+    [GeneratedRegex(@"\b(?:what|which) (?:is|was|does|did|do|year|day|date|time|kind|type)\b|\bhow (?:many|much|long|old)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Single();
 
-    [GeneratedRegex(@"(?:^|\s)(?:and|or)\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|\s)(?:and|or)\s", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"^(?:both|but|who|which|where|when|while|as|because|although|so)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:both|but|who|which|where|when|while|as|because|although|so)\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"\p{Lu}[\p{L}'’-]* (?:and|or) (?:the )?\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\p{Lu}(?>[\p{L}'’-]*) (?:and|or) (?:the )?\p{Lu}", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex TwoNames();
 }

@@ -57,7 +57,8 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
         text,
         $@"\b{Regex.Escape(typed)}\b",
         match => char.IsUpper(match.ValueSpan[0]) ? char.ToUpperInvariant(read[0]) + read[1..] : read,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
 
     private Question Alone(string text)
     {
@@ -189,51 +190,51 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
     private HashSet<string> Terms(Match match) =>
         [.. match.Groups.Values.Skip(1).Where(group => group.Success).SelectMany(group => analyzer.Analyze(group.Value)).Select(token => token.Term)];
 
-    [GeneratedRegex(@"\bhow (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?!has\b|have\b|had\b|does\b|did\b|do\b|type\b|kind\b|is\b|was\b)(?:\w+ )?(?:number|percentage|percent|population|amount|price|cost|age|temperature|distance|total|height|length|speed|quantity|proportion|fraction)\b(?! (?:called|named|known))")]
+    [GeneratedRegex(@"\bhow (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?!has\b|have\b|had\b|does\b|did\b|do\b|type\b|kind\b|is\b|was\b)(?:(?>\w+) )?(?:number|percentage|percent|population|amount|price|cost|age|temperature|distance|total|height|length|speed|quantity|proportion|fraction)\b(?! (?:called|named|known))", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex NumberAsked();
 
-    [GeneratedRegex(@"\bwhen(?:'s)? (?:exactly )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b|^when$|\b(?:what|which) (?:is |was )?(?:the )?(?:\w+ )?(?:year|date|day|month|century|decade|era|period)s?\b|\b(?:at )?what time\b|\bhow long ago\b|\bsince (?:when|what)\b")]
+    [GeneratedRegex(@"\bwhen(?:'s)? (?:exactly )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b|^when$|\b(?:what|which) (?:is |was )?(?:the )?(?:(?>\w+) )?(?:year|date|day|month|century|decade|era|period)s?\b|\b(?:at )?what time\b|\bhow long ago\b|\bsince (?:when|what)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex DateAsked();
 
     // "How long is the Rhine?" asks for a length.
-    [GeneratedRegex(@"\bhow long\b(?! (?:is|are|can|may|should|must)\b)")]
+    [GeneratedRegex(@"\bhow long\b(?! (?:is|are|can|may|should|must)\b)", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex DurationAsked();
 
-    [GeneratedRegex(@"\bwhy\b|\b(?:what|which) (?:is |was |were |are )?(?:the |a )?(?:\w+ )?(?:reason|cause|purpose|motive)s?\b|\bhow come\b|\bwhat (?:caused|made|led|triggered)\b|\bwhat .* for$")]
+    [GeneratedRegex(@"\bwhy\b|\b(?:what|which) (?:is |was |were |are )?(?:the |a )?(?:(?>\w+) )?(?:reason|cause|purpose|motive)s?\b|\bhow come\b|\bwhat (?:caused|made|led|triggered)\b|\bwhat .{0,200} for$", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex ReasonAsked();
 
-    [GeneratedRegex(@"\b(?:who|whom|whose)\b|\b(?:what|which) (?:\w+ )?(?:person|man|woman|people|leader|president|minister|king|queen|scientist|author|player|politician|general|emperor|actor|writer|singer|scholar|mathematician|philosopher|physicist)s?\b")]
+    [GeneratedRegex(@"\b(?:who|whom|whose)\b|\b(?:what|which) (?:(?>\w+) )?(?:person|man|woman|people|leader|president|minister|king|queen|scientist|author|player|politician|general|emperor|actor|writer|singer|scholar|mathematician|philosopher|physicist)s?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex PersonAsked();
 
-    [GeneratedRegex(@"^(?:so |and |ok |tell me )*who (?:is|was|are|were) (?!the\b|a\b|an\b|in\b|on\b|it\b)[\w'-]+(?: [\w'-]+){0,2}$")]
+    [GeneratedRegex(@"^(?>(?:so |and |ok |tell me )*)who (?:is|was|are|were) (?!the\b|a\b|an\b|in\b|on\b|it\b)(?>[\w'-]+)(?: (?>[\w'-]+)){0,2}$", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex WhoIsAsked();
 
-    [GeneratedRegex(@"\bwhere\b|\b(?:in|at|to|from)? ?(?:what|which) (?:\w+ )?(?:city|cities|country|countries|place|town|state|region|continent|river|location|area|province|island|capital|county|ocean|sea|street)s?\b")]
+    [GeneratedRegex(@"\bwhere\b|\b(?:in|at|to|from)? ?(?:what|which) (?:(?>\w+) )?(?:city|cities|country|countries|place|town|state|region|continent|river|location|area|province|island|capital|county|ocean|sea|street)s?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex PlaceAsked();
 
-    [GeneratedRegex(@"\bwhat (?:is|was|are|were) (?:the )?(?:\w+ ){0,3}(?:name|called|named|title)\b|\b(?:what|which) (?:\w+ )?(?:company|companies|organi[sz]ation|team|book|film|movie|newspaper|university|group|party|nation|agency|law|treaty|act|language|religion|school|war|army|court|theory)s?\b|\bnamed?\b")]
+    [GeneratedRegex(@"\bwhat (?:is|was|are|were) (?:the )?(?:(?>\w+) ){0,3}(?:name|called|named|title)\b|\b(?:what|which) (?:(?>\w+) )?(?:company|companies|organi[sz]ation|team|book|film|movie|newspaper|university|group|party|nation|agency|law|treaty|act|language|religion|school|war|army|court|theory)s?\b|\bnamed?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex NameAsked();
 
-    [GeneratedRegex(@"^(?:so |and |ok |please |can you |tell me )*(?:what (?:is|are|was|were|does) (?:a |an |the )?(?:[\w'-]+ ?){1,3}(?:mean)?$|define |explain what )")]
+    [GeneratedRegex(@"^(?>(?:so |and |ok |please |can you |tell me )*)(?:what (?:is|are|was|were|does) (?:a |an |the )?(?:(?>[\w'-]+) ?){1,3}(?:mean)?$|define |explain what )", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex DefinitionAsked();
 
-    [GeneratedRegex(@"\bhow\b|\bin what (?:way|manner)\b|\bby what means\b")]
+    [GeneratedRegex(@"\bhow\b|\bin what (?:way|manner)\b|\bby what means\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex MannerAsked();
 
-    [GeneratedRegex(@"\b(?:what|which|how many|how much) (?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|kind\b|type\b)((?:[\w'-]+))")]
+    [GeneratedRegex(@"\b(?:what|which|how many|how much) (?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|kind\b|type\b)((?>[\w'-]+))", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex WhatNoun();
 
     [GeneratedRegex(
         @"\b(?:this|the) bot\b|\byou(?:r|rs|rself)\b|\bur\b|\b(?:who|what) are (?:you|u)\b|\bto (?:you|u)\b|\b(?:can|do) (?:you|u) do\b|^(?:(?:and|so|hey|hi|ok|but),? )?(?:do|are|can|will|did|have|could) (?:you|u)\b(?! (?:know|tell|explain|say|give|help|find|show|list|please))",
-        RegexOptions.IgnoreCase)]
+        RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex SpeaksToTheBot();
 
-    [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)\s+place\b|(?<=\b(?:is|are|was|were|be|been)\b.*)\bheld\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)(?>\s+)place\b|(?<=\b(?:is|are|was|were|be|been)\b.{0,200})\bheld\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex Happens();
 
-    [GeneratedRegex(@"\b\p{L}")]
+    [GeneratedRegex(@"\b\p{L}", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex WordBeginnings();
 
-    [GeneratedRegex(@"\b\p{Lu}")]
+    [GeneratedRegex(@"\b\p{Lu}", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex CapitalBeginnings();
 }

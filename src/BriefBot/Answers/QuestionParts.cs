@@ -81,22 +81,22 @@ internal static partial class QuestionParts
 
     private const string QuestionWord = "who|whom|whose|what|whats|what's|when|where|why|which|how";
 
-    [GeneratedRegex(@"(?:^|\s)(?<number>[1-9])[.)]\s+")]
+    [GeneratedRegex(@"(?:^|\s)(?<number>[1-9])[.)](?>\s+)", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?<=\?)[\s?!]+(?=\p{L}|\d)")]
+    [GeneratedRegex(@"(?<=\?)(?>[\s?!]+)(?=\p{L}|\d)", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex EndOfQuestion();
 
-    [GeneratedRegex(@"[,;]?\s+(?:and\s+also|and\s+then|and|also|plus)[,:]?\s+(?=(?<word>" + QuestionWord + @")\s+\p{L})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[,;]?(?>\s+)(?:and(?>\s+)also|and(?>\s+)then|and|also|plus)[,:]?(?>\s+)(?=(?<word>" + QuestionWord + @")(?>\s+)\p{L})", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"^\W*(?:(?:so|and|ok|okay|hi|hey|hello|please|well|also)\W+)*(?:(?:" + QuestionWord + @"|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must)\b|(?:tell me|explain|name|list|describe|say|compare)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>\W*)(?>(?:(?:so|and|ok|okay|hi|hey|hello|please|well|also)(?>\W+))*)(?:(?:" + QuestionWord + @"|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must)\b|(?:tell me|explain|name|list|describe|say|compare)\b)", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex Asks();
 
     /// <summary>"Who is Ann?" says all it needs.</summary>
-    [GeneratedRegex(@"^(?:who|what)(?:'s|s| is| are| was| were)\b(?! (?:it|he|she|they|that|this|there)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:who|what)(?:'s|s| is| are| was| were)\b(?! (?:it|he|she|they|that|this|there)\b)", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex Defines();
 
-    [GeneratedRegex(@"^(?:(?:and|also|plus|then|hi|hello|hey)\b[,:!.]*\s*|(?:\w+ ){0,3}questions?:\s*)+", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?>(?:(?:and|also|plus|then|hi|hello|hey)\b(?>[,:!.]*)(?>\s*)|(?:(?>\w+) ){0,3}questions?:(?>\s*))+)", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex Opening();
 }

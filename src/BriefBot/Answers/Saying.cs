@@ -53,12 +53,12 @@ internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker,
         return weights.Sum() == 0 ? 1 : QuestionMatch.Weighted(held, weights);
     }
 
-    [GeneratedRegex(@"\bwhat (?:else )?(?:does|did|do|has|have|had) (?<speaker>.+?) (?:actually |really |ever |publicly )?(?:say|said|tell|told|write|wrote|written|(?:argue|claim|report|reply|comment|state)(?=$| about| of| on| that| to| in)|(?<loose>think|thought|believe)(?=$| about| of| on| that))(?:\b|$)|\bwhat (?:is|was|are|were) (?<speaker>.+?) (?:saying|telling|writing|arguing|claiming)\b|\baccording to (?<loose>)(?<speaker>.+?) (?:what|who|when|where|why|how|which|is|are|was|were|did|does|do|has|have|in|on|for|at)\b|\baccording to (?<loose>)(?<speaker>.+)$|\bwhat(?: is| was|'s) (?<speaker>.+?)(?:'s|s') (?<loose>view|opinion|take|position|stance|comment)s?\b")]
+    [GeneratedRegex(@"\bwhat (?:else )?(?:does|did|do|has|have|had) (?<speaker>.{1,100}?) (?:actually |really |ever |publicly )?(?:say|said|tell|told|write|wrote|written|(?:argue|claim|report|reply|comment|state)(?=$| about| of| on| that| to| in)|(?<loose>think|thought|believe)(?=$| about| of| on| that))(?:\b|$)|\bwhat (?:is|was|are|were) (?<speaker>.{1,100}?) (?:saying|telling|writing|arguing|claiming)\b|\baccording to (?<loose>)(?<speaker>.{1,100}?) (?:what|who|when|where|why|how|which|is|are|was|were|did|does|do|has|have|in|on|for|at)\b|\baccording to (?<loose>)(?<speaker>.{1,100})$|\bwhat(?: is| was|'s) (?<speaker>.{1,100}?)(?:'s|s') (?<loose>view|opinion|take|position|stance|comment)s?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?:(?:the|this|that|these|those|your|you|an?|any|all|some|most|one|we|people|anybody|anyone|everybody|everyone|somebody|someone|it|i|u)\b ?)*(?:articles?|texts?|documents?|pages?|folders?|books?|files?|bot|briefbot|news|there)?$")]
+    [GeneratedRegex(@"^(?>(?:(?:the|this|that|these|those|your|you|an?|any|all|some|most|one|we|people|anybody|anyone|everybody|everyone|somebody|someone|it|i|u)\b ?)*)(?:articles?|texts?|documents?|pages?|folders?|books?|files?|bot|briefbot|news|there)?$", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex NobodyInParticular();
 
-    [GeneratedRegex(@"^(?:he|she|they)$")]
+    [GeneratedRegex(@"^(?:he|she|they)$", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Pronoun();
 }

@@ -59,7 +59,7 @@ internal sealed class IgnorePatterns
         var rest = pattern.TrimStart('/');
         try
         {
-            return rest.Length == 0 ? null : new Regex($"^{(isBound ? "" : "(?:.*/)?")}{Translated(rest)}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+            return rest.Length == 0 ? null : new Regex($"^{(isBound ? "" : "(?:.*/)?")}{Translated(rest)}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
         }
         catch (ArgumentException)
         {
