@@ -36,6 +36,9 @@ internal static class Words
     /// <summary>Too many questions wait.</summary>
     public static string Busy => Text();
 
+    /// <summary>The service ends.</summary>
+    public static string Stopping => Text();
+
     /// <summary>An error of ours.</summary>
     public static string Failed => Text();
 
@@ -86,6 +89,9 @@ internal static class Words
 
     /// <summary>Where a quote stands under its heading.</summary>
     public static string Paragraph(int paragraph) => Format([paragraph]);
+
+    /// <summary>The answer was not there in time.</summary>
+    public static string TookTooLong(int seconds) => Format([seconds]);
 
     /// <summary>The message is longer than the limit.</summary>
     public static string TooLong(int limit) => Format([limit]);

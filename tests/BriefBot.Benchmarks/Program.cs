@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Running;
 using BriefBot.Benchmarks;
 
-// "start" measures a service from outside, "scale" answers over generated folders; anything else is for BenchmarkDotNet.
+// "start" measures a service from outside, "scale" answers over generated folders, "hostile" asks what means harm; anything else is for BenchmarkDotNet.
 if (args is ["start"])
 {
     await StartMeasurement.RunAsync();
@@ -11,6 +11,12 @@ if (args is ["start"])
 if (args is ["scale"])
 {
     await ScaleMeasurement.RunAsync();
+    return;
+}
+
+if (args is ["hostile"])
+{
+    await HostileMeasurement.RunAsync();
     return;
 }
 

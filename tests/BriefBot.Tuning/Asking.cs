@@ -84,9 +84,9 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
 
     private Example Find(LucenePassageIndex index, EvaluationQuestion question, string? article, Question analyzed)
     {
-        var found = index.Search(new PassageQuery(analyzed.Terms, PassagesPerQuestion));
+        var found = index.Search(new PassageQuery(analyzed.Terms, PassagesPerQuestion), CancellationToken.None);
         var match = _questions.Match(question.Question, [], analyzed, found.Terms);
         var best = found.Passages.Count > 0 ? found.Passages[0].Passage.Path : "";
-        return new Example(question, article ?? question.Path ?? best, match, found, _candidates.Of(match, found));
+        return new Example(question, article ?? question.Path ?? best, match, found, _candidates.Of(match, found, CancellationToken.None));
     }
 }

@@ -7,6 +7,7 @@ internal static class ChatRegistration
 {
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
+        services.TryAddSingleton<AnswerDeadline>();
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         return services;
     }

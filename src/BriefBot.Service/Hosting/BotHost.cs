@@ -12,8 +12,8 @@ namespace BriefBot.Service.Hosting;
 /// <summary>Puts the rooms together: for the service, and for the commands that come and go.</summary>
 internal static class BotHost
 {
-    /// <summary>Less than the half minute after which an operator's system kills what has not ended.</summary>
-    private static readonly TimeSpan FinishWithin = TimeSpan.FromSeconds(25);
+    /// <summary>What is left, when the last answer has ended, to send it and to close.</summary>
+    private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
     /// <summary>The service: the worker, the web channel, the data folder for itself alone.</summary>
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
@@ -29,11 +29,13 @@ internal static class BotHost
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
         // Why the host did not start is told in plain words by whoever started it.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddHostedService<BotWorker>().AddWebChannel().Configure<HostOptions>(host => host.ShutdownTimeout = FinishWithin);
+        builder.Services.AddHostedService<BotWorker>().AddWebChannel();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
         builder.WebHost.UseUrls(urls);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
         service.MapWebChannel(urls);
+        service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);
         return service;
     }
 
@@ -60,6 +62,10 @@ internal static class BotHost
         Check(provider, configuration);
         return provider;
     }
+
+    /// <summary>Read by the host before the options are checked.</summary>
+    private static TimeSpan StopWithin(ConfigurationManager configuration) =>
+        TimeSpan.FromSeconds((configuration.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions()).StopSeconds) + CloseWithin;
 
     private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex)
     {

@@ -95,12 +95,14 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         _searchers.MaybeRefreshBlocking();
     }
 
-    public SearchResult Search(PassageQuery query) => Read(searcher =>
+    public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
     {
         var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
-        var spelling = new SpellingCorrection(searcher.IndexReader, searcher.Vocabulary, query.Terms);
+        var spelling = new SpellingCorrection(searcher.IndexReader, searcher.Vocabulary, query.Terms, cancellationToken);
         var terms = query.Terms.Select(term => Find(searcher, spelling, term, passageCount)).ToArray();
+        cancellationToken.ThrowIfCancellationRequested();
         var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
+        cancellationToken.ThrowIfCancellationRequested();
         return new SearchResult
         {
             Passages = [.. found.ScoreDocs.Select(hit => new RankedPassage(searcher.Passages.Get(hit.Doc), hit.Score))],

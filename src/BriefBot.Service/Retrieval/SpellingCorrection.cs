@@ -10,7 +10,7 @@ namespace BriefBot.Service.Retrieval;
 /// swapped), two from seven letters on. Of several, the one that is easily mistyped so, that is frequent, and that stands in a
 /// passage with the question's other words.
 /// </summary>
-internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vocabulary, IReadOnlyList<QueryTerm> terms)
+internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vocabulary, IReadOnlyList<QueryTerm> terms, CancellationToken cancellationToken)
 {
     /// <summary>A word this short is too often a name of its own to be taken for one that is no longer.</summary>
     private const int ShortestWord = 3;
@@ -30,6 +30,7 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
     /// <summary>The word that is meant, or null where none comes near.</summary>
     public string? Find(QueryTerm asked)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var word = asked.Word;
         if (word.Length is < ShortestWord or > LongestWord || !word.All(char.IsLetter))
         {

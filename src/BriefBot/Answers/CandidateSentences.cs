@@ -12,11 +12,15 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
 {
     private readonly ConditionalWeakTable<Passage, PassageSentences> _kept = [];
 
-    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found)
+    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found, CancellationToken cancellationToken)
     {
         var reading = new SynonymReading(match.Terms);
         var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
-        return [.. found.Passages.SelectMany(ranked => Of(match, reading.Read(Cut(ranked.Passage)), ranked.Score / best))];
+        return [.. found.Passages.SelectMany(ranked =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return Of(match, reading.Read(Cut(ranked.Passage)), ranked.Score / best);
+        })];
     }
 
     private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score)

@@ -25,10 +25,10 @@ internal sealed class ExtractiveAnswerer(
     public Task<Answer> AnswerAsync(string question, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(AnswerMessage(question, earlier));
+        return Task.FromResult(AnswerMessage(question, earlier, cancellationToken));
     }
 
-    private Answer AnswerMessage(string text, IReadOnlyList<string> earlier)
+    private Answer AnswerMessage(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
         if (readiness.Problem is { } problem)
         {
@@ -39,7 +39,7 @@ internal sealed class ExtractiveAnswerer(
         {
             var parts = QuestionParts.Of(text);
             var before = earlier.SelectMany(QuestionParts.Of).ToArray();
-            return SeveralAnswers.Join(parts, [.. parts.Select((part, i) => AnswerPart(part, [.. before, .. parts.Take(i)]))]);
+            return SeveralAnswers.Join(parts, [.. parts.Select((part, i) => AnswerPart(part, [.. before, .. parts.Take(i)], cancellationToken))]);
         }
         catch (IndexUnavailableException e)
         {
@@ -48,7 +48,7 @@ internal sealed class ExtractiveAnswerer(
         }
     }
 
-    private Answer AnswerPart(string text, IReadOnlyList<string> earlier)
+    private Answer AnswerPart(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
         var (asked, before, more) = MoreAsked.Of(text, earlier);
         var questions = new QuestionAnalyzer(analyzer, synonyms.Table);
@@ -56,9 +56,9 @@ internal sealed class ExtractiveAnswerer(
         QuestionMatch Read(IReadOnlyList<FoundTerm> terms) => questions.Match(asked, before, question, terms);
         return (question.Form, more) switch
         {
-            (_, > 0) => More(Find(question, Read), more),
-            (Comparison comparison, _) => Compare(comparison, question),
-            _ => Compose(Find(question, Read)),
+            (_, > 0) => More(Find(question, Read, cancellationToken), more),
+            (Comparison comparison, _) => Compare(comparison, question, cancellationToken),
+            _ => Compose(Find(question, Read, cancellationToken)),
         };
     }
 
@@ -71,13 +71,13 @@ internal sealed class ExtractiveAnswerer(
         return isAnswered && Ground(rest, Confidence(rest)) is { } next ? next : nothing;
     }
 
-    private Findings Find(Question question) => Find(question, terms => new QuestionMatch(question, terms));
+    private Findings Find(Question question, CancellationToken cancellationToken) => Find(question, terms => new QuestionMatch(question, terms), cancellationToken);
 
-    private Findings Find(Question question, Func<IReadOnlyList<FoundTerm>, QuestionMatch> read)
+    private Findings Find(Question question, Func<IReadOnlyList<FoundTerm>, QuestionMatch> read, CancellationToken cancellationToken)
     {
-        var found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages));
+        var found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages), cancellationToken);
         var match = read(found.Terms);
-        var ranked = _ranking.Rank(_candidates.Of(match, found));
+        var ranked = _ranking.Rank(_candidates.Of(match, found, cancellationToken));
         return new Findings(match, found, ranked, match.Question.Form?.Rank(match, ranked) ?? ranked);
     }
 
@@ -96,16 +96,16 @@ internal sealed class ExtractiveAnswerer(
     }
 
     /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
-    private Answer Compare(Comparison comparison, Question question)
+    private Answer Compare(Comparison comparison, Question question, CancellationToken cancellationToken)
     {
         var (one, other) = ComparedSentences.Of(
-            comparison, Find(comparison.Of(question, comparison.First)), Find(comparison.Of(question, comparison.Second)), model.SecondWithin);
+            comparison, Find(comparison.Of(question, comparison.First), cancellationToken), Find(comparison.Of(question, comparison.Second), cancellationToken), model.SecondWithin);
         return (Compose(one), Compose(other)) switch
         {
             (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),
             (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.First.Name}”") },
             (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.Second.Name}”") },
-            _ => Compose(Find(question with { Form = null })),
+            _ => Compose(Find(question with { Form = null }, cancellationToken)),
         };
     }
 

@@ -28,6 +28,14 @@ public sealed class ChatOptions
     [Range(0, 100_000)]
     public int MaxWaitingQuestions { get; set; } = 100;
 
+    /// <summary>How long an answer may take, its waiting with it, in seconds; past it whoever asked is told so and the work stops.</summary>
+    [Range(1, 3_600)]
+    public int AnswerTimeoutSeconds { get; set; } = 5;
+
+    /// <summary>How long the answers in flight may go on when the service is told to stop, in seconds.</summary>
+    [Range(0, 3_600)]
+    public int StopSeconds { get; set; } = 2;
+
     /// <summary>How many questions one address may ask over HTTP in a minute; one more is told to wait.</summary>
     [Range(1, 1_000_000)]
     public int QuestionsPerMinute { get; set; } = 120;

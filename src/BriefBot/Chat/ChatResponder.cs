@@ -6,7 +6,7 @@ namespace BriefBot.Chat;
 
 /// <summary>The way of a message: is it for us, is it a question, what is the answer, how is it said.</summary>
 internal sealed class ChatResponder(
-    IAnswerer answerer, IOptions<ChatOptions> options, ReplyIdSource newId, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
+    IAnswerer answerer, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly Conversations _conversations = new(options.Value.RememberedQuestions, options.Value.RememberedConversations);
@@ -30,7 +30,7 @@ internal sealed class ChatResponder(
             return Reply(started, words, null, null);
         }
 
-        var answer = await _slots.TakeAsync(() => AnswerAsync(question, message.ConversationId, cancellationToken), cancellationToken);
+        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, message.ConversationId, ends), ends), cancellationToken);
         return answer is null
             ? Reply(started, Words.Busy, null, Refusal.Busy)
             : Reply(started, ReplyWriter.Write(answer), answer, null);

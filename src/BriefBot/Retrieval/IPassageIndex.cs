@@ -8,5 +8,6 @@ public interface IPassageIndex
     /// means nothing fits. One commit of the index answers the whole call. Safe for concurrent use.
     /// </summary>
     /// <exception cref="IndexUnavailableException">The index can't be read; the message is for the operator.</exception>
-    SearchResult Search(PassageQuery query);
+    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
+    SearchResult Search(PassageQuery query, CancellationToken cancellationToken);
 }

@@ -148,10 +148,22 @@ public sealed class ExtractiveAnswererTests : IDisposable
     [InlineData("\\\"[1 TO 5]^2~")]
     public async Task OddQuestionsAreOnlyQuestions(string question) => Assert.IsType<Answer.NotFound>(await AskAsync(question));
 
+    [Theory]
+    [InlineData("When was the bridge over the Elbe opened?")]
+    [InlineData("Which is older, the bridge over the Elbe or the castle?")]
+    [InlineData("When was the bridge opened? How many rooms has the castle? What is grown in the valley?")]
+    public async Task ToldToStopItSearchesNoMore(string question)
+    {
+        using var ends = new CancellationTokenSource();
+        var index = new EndingIndex(_index, ends);
+        await Assert.ThrowsAsync<OperationCanceledException>(() => AskAsync(question, index, ends: ends.Token));
+        Assert.Equal(1, index.Searches);
+    }
+
     private async Task<Answer.Grounded> GroundedAsync(string question, int maxSentences = 3) =>
         Assert.IsType<Answer.Grounded>(await AskAsync(question, maxSentences: maxSentences));
 
-    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, int maxSentences = 3) => new ExtractiveAnswerer(
+    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, int maxSentences = 3, CancellationToken? ends = null) => new ExtractiveAnswerer(
         LuceneAnalyzers.English,
         index ?? _index,
         new Synonyms(LuceneAnalyzers.English),
@@ -160,14 +172,28 @@ public sealed class ExtractiveAnswererTests : IDisposable
         RankingModel.Shipped,
         Options.Create(new RetrievalOptions()),
         Options.Create(new AnswersOptions { MaxSentences = maxSentences }),
-        new CollectingLogger<ExtractiveAnswerer>()).AnswerAsync(question, [], TestContext.Current.CancellationToken);
+        new CollectingLogger<ExtractiveAnswerer>()).AnswerAsync(question, [], ends ?? TestContext.Current.CancellationToken);
+
+    /// <summary>Whoever asked goes while it searches.</summary>
+    private sealed class EndingIndex(LucenePassageIndex inner, CancellationTokenSource ends) : IPassageIndex
+    {
+        public int Searches { get; private set; }
+
+        public SearchResult Search(PassageQuery query, CancellationToken cancellationToken)
+        {
+            Searches++;
+            var found = inner.Search(query, cancellationToken);
+            ends.Cancel();
+            return found;
+        }
+    }
 
     /// <summary>Gives passages whose lines are wrong: each block says that its text ends before it begins.</summary>
     private sealed class CrookedIndex(LucenePassageIndex inner) : IPassageIndex
     {
-        public SearchResult Search(PassageQuery query)
+        public SearchResult Search(PassageQuery query, CancellationToken cancellationToken)
         {
-            var found = inner.Search(query);
+            var found = inner.Search(query, cancellationToken);
             return found with { Passages = [.. found.Passages.Select(ranked => ranked with { Passage = Bend(ranked.Passage) })] };
         }
 

@@ -181,10 +181,10 @@ public sealed class SynonymAnswersTests : IDisposable
 
         public Action? BeforeSearch { get; set; }
 
-        public SearchResult Search(PassageQuery query)
+        public SearchResult Search(PassageQuery query, CancellationToken cancellationToken)
         {
             BeforeSearch?.Invoke();
-            return Inner.Search(query);
+            return Inner.Search(query, cancellationToken);
         }
     }
 }

@@ -12,6 +12,7 @@ namespace BriefBot.Tests.Chat;
 public sealed class SmallTalkTests : IDisposable
 {
     private readonly CountingPassageIndex _index = new();
+    private readonly AnswerDeadline _deadline = new(Options.Create(new ChatOptions()), new FakeTimeProvider());
     private readonly ChatResponder _responder;
 
     public SmallTalkTests()
@@ -29,10 +30,14 @@ public sealed class SmallTalkTests : IDisposable
             Options.Create(new RetrievalOptions()),
             Options.Create(new AnswersOptions()),
             new CollectingLogger<ExtractiveAnswerer>());
-        _responder = new ChatResponder(answerer, Options.Create(new ChatOptions()), () => "id", new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
+        _responder = new ChatResponder(answerer, Options.Create(new ChatOptions()), () => "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
     }
 
-    public void Dispose() => _responder.Dispose();
+    public void Dispose()
+    {
+        _responder.Dispose();
+        _deadline.Dispose();
+    }
 
     [Theory]
     [InlineData("hi")]

@@ -18,7 +18,7 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
 
     public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed) => _store.Apply(changed, removed);
 
-    public SearchResult Search(PassageQuery query)
+    public SearchResult Search(PassageQuery query, CancellationToken cancellationToken)
     {
         Searches++;
         if (Fails is not null)

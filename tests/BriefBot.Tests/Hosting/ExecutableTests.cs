@@ -49,6 +49,28 @@ public sealed class ExecutableTests : IDisposable
         Assert.Equal(0, (await service.EndAsync()).ExitCode);
     }
 
+    [Fact]
+    public async Task ToldToEndItWaitsForNobodyWhoSendsNothingMore()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no SIGTERM.");
+        }
+
+        var environment = new Dictionary<string, string> { ["Chat__StopSeconds"] = "0" };
+        using var service = ServiceProcess.Start(environment, [.. Folders, "--urls", "http://127.0.0.1:0"]);
+        var port = new Uri((await service.UntilAsync("BriefBot answers at")).Split(' ')[^1]).Port;
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", port, Token);
+        await using var stream = client.GetStream();
+        await SendAsync(stream, $"POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n");
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(Token));
+
+        await service.TerminateAsync();
+        Assert.Equal(0, (await service.EndAsync()).ExitCode);
+    }
+
     [Theory]
     [InlineData("ask")]
     [InlineData("nonsense")]

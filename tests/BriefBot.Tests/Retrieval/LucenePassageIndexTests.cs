@@ -28,6 +28,14 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     }
 
     [Fact]
+    public void ToldToStopItStops()
+    {
+        using var ends = new CancellationTokenSource();
+        ends.Cancel();
+        Assert.Throws<OperationCanceledException>(() => Index.Search(new PassageQuery([Term("tarifs")], 10), ends.Token));
+    }
+
+    [Fact]
     public void WordsAreFoundInOtherFormsAndTheSpellingIsMended()
     {
         Apply(Some.Article("a.md", "The leaders met while the tariffs were rising.", "Something else."));
@@ -79,7 +87,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public void AWordThatIsKnownIsNotCorrected()
     {
         Apply(Some.Article("a.md", "The tariffs rose."));
-        Assert.Null(Assert.Single(Index.Search(new PassageQuery([Term("tarifs") with { IsKnown = true }], 10)).Terms).Correction);
+        Assert.Null(Assert.Single(Index.Search(new PassageQuery([Term("tarifs") with { IsKnown = true }], 10), TestContext.Current.CancellationToken).Terms).Correction);
     }
 
     [Fact]
@@ -87,7 +95,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         Apply(Some.Article("a.md", "The North Sea is cold.", "Something else.", "A third thing."));
         var said = LuceneAnalyzers.English.Analyze("north sea");
-        var jargon = Index.Search(new PassageQuery([Term("pond") with { Synonyms = [new Synonym("north sea", said)] }], 10));
+        var jargon = Index.Search(new PassageQuery([Term("pond") with { Synonyms = [new Synonym("north sea", said)] }], 10), TestContext.Current.CancellationToken);
         Assert.Equal(Search("north", "sea").Terms.Sum(term => term.Weight), Assert.Single(jargon.Terms).Weight, 6);
     }
 
@@ -218,7 +226,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         var index = IndexFolder.InMemory();
         index.Dispose();
-        Assert.Throws<IndexUnavailableException>(() => index.Search(new PassageQuery([Term("rivers")], 10)));
+        Assert.Throws<IndexUnavailableException>(() => index.Search(new PassageQuery([Term("rivers")], 10), TestContext.Current.CancellationToken));
     }
 
     protected override QueryTerm Term(string word) =>

@@ -62,7 +62,7 @@ public abstract class PassageIndexContract
     public void WhatStandsInTheWordsPlaceIsFoundAndCounted()
     {
         Apply(Some.Article("a.md", "the big river flows", "the river is big", "stones lie"));
-        var found = Index.Search(new PassageQuery([Term("elbe") with { Synonyms = [Synonym("big river"), Synonym("lake")] }], 10));
+        var found = Index.Search(new PassageQuery([Term("elbe") with { Synonyms = [Synonym("big river"), Synonym("lake")] }], 10), TestContext.Current.CancellationToken);
         Assert.Equal("a.md#0", Assert.Single(found.Passages).Passage.Id);
         Assert.Equal(1, Assert.Single(found.Terms).DocumentFrequency);
     }
@@ -71,7 +71,7 @@ public abstract class PassageIndexContract
     public void TheLimitHolds()
     {
         Apply(Some.Article("a.md", "rivers one", "rivers two", "rivers three"));
-        Assert.Equal(2, Index.Search(new PassageQuery([Term("rivers")], 2)).Passages.Count);
+        Assert.Equal(2, Index.Search(new PassageQuery([Term("rivers")], 2), TestContext.Current.CancellationToken).Passages.Count);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public abstract class PassageIndexContract
         await Task.WhenAll(reading);
     }
 
-    protected SearchResult Search(params string[] words) => Index.Search(new PassageQuery([.. words.Select(Term)], 10));
+    protected SearchResult Search(params string[] words) => Index.Search(new PassageQuery([.. words.Select(Term)], 10), TestContext.Current.CancellationToken);
 
     protected void Apply(params Article[] articles) => Store.Apply(articles, []);
 
