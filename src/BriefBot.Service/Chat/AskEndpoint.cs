@@ -88,6 +88,6 @@ internal static class AskEndpoint
         { Refusal: Refusal.TooLong } => Problem(StatusCodes.Status413PayloadTooLarge, reply.Text),
         { Refusal: Refusal.Busy } => NotNow(http, reply.Text),
         { Answer: Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
-        _ => Results.Json(AskResponse.Of(reply), WebJson.Default.AskResponse),
+        _ => Results.Bytes(AskResponse.Json(reply), "application/json; charset=utf-8"),
     };
 }

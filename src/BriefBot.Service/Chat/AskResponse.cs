@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Chat;
 
@@ -6,6 +7,8 @@ namespace BriefBot.Service.Chat;
 /// <summary>A reply as a program reads it: what <c>POST /api/ask</c> and <c>ask --json</c> give.</summary>
 internal sealed record AskResponse
 {
+    private const int MaxBytes = 64 * 1024;
+
     /// <summary>The reply's id.</summary>
     public required string Id { get; init; }
 
@@ -41,6 +44,20 @@ internal sealed record AskResponse
 
     /// <summary>Why there is no answer, or which of several questions have none; else null.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The reply as JSON in UTF-8; of an answer that would be too long as much as there is room for.</summary>
+    public static byte[] Json(Reply reply)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(Of(reply), WebJson.Default.AskResponse);
+        return json.Length > MaxBytes && Shorter(reply.Answer) is { } shorter ? Json(reply with { Answer = shorter }) : json;
+    }
+
+    private static Answer? Shorter(Answer? answer) => answer switch
+    {
+        Answer.Grounded { Sentences.Count: > 1 and var count } grounded => grounded.First(count - 1),
+        Answer.NotFound { Closest.Count: > 0 } notFound => notFound with { Closest = [.. notFound.Closest.SkipLast(1)] },
+        _ => null,
+    };
 
     public static AskResponse Of(Reply reply)
     {

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
@@ -21,7 +21,7 @@ internal static class AskCommand
 
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(AskResponse.Of(reply), WebJson.Default.AskResponse));
+            Console.WriteLine(Encoding.UTF8.GetString(AskResponse.Json(reply)));
         }
         else
         {

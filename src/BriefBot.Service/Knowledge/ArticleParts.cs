@@ -6,6 +6,14 @@ namespace BriefBot.Service.Knowledge;
 /// <summary>What a reader found in a file, whatever its format; cut, it is an article.</summary>
 internal sealed record ArticleParts
 {
+    /// <summary>Of a title, a heading or a name no more characters are kept.</summary>
+    public const int LongestTitle = 200;
+
+    private const int LongestAddress = 1_000;
+    private const int LongestSummary = 1_000;
+    private const int MostTags = 50;
+    private const int MostWarnings = 20;
+
     /// <summary>The path below the knowledge folder.</summary>
     public required string Path { get; init; }
 
@@ -30,10 +38,10 @@ internal sealed record ArticleParts
         var head = new ArticleHead
         {
             Path = Path,
-            Title = About.Title ?? Sections.FirstHeading ?? TitleOf(Path),
+            Title = ShortText.Of(About.Title ?? Sections.FirstHeading ?? TitleOf(Path), LongestTitle),
             Date = About.Date,
-            Url = About.Url,
-            Author = About.Author,
+            Url = About.Url is { Length: <= LongestAddress } url ? url : null,
+            Author = About.Author is { } author ? ShortText.Of(author, LongestTitle) : null,
             PlaceUnit = PlaceUnit,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Content.Span)),
         };
@@ -50,10 +58,10 @@ internal sealed record ArticleParts
             Date = head.Date,
             Url = head.Url,
             Author = head.Author,
-            Summary = About.Summary,
-            Tags = About.Tags,
+            Summary = About.Summary is { } summary ? ShortText.Of(summary, LongestSummary) : null,
+            Tags = [.. About.Tags.Take(MostTags).Select(tag => ShortText.Of(tag, LongestTitle))],
             Hash = head.Hash,
-            Warnings = [.. About.Problems, .. Warnings],
+            Warnings = [.. About.Problems.Concat(Warnings).Take(MostWarnings)],
             Passages = passages,
         };
         return new ReadResult.Read(article);

@@ -21,6 +21,7 @@ internal sealed class SectionBuilder
     /// <summary>Begins a section under the open headings of a lower level than this one's.</summary>
     public void Open(int level, string heading)
     {
+        heading = ShortText.Of(heading, ArticleParts.LongestTitle);
         FirstHeading ??= level == 1 ? heading : null;
         _trail.RemoveAll(above => above.Level >= level);
         _trail.Add((level, heading));

@@ -16,7 +16,7 @@ namespace BriefBot.Service.Retrieval;
 internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDisposable
 {
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
-    private const string Format = "briefbot-3/lucene-4.8.0-beta00017/english-2";
+    private const string Format = "briefbot-4/lucene-4.8.0-beta00017/english-2";
 
     private const string FormatKey = "format";
 

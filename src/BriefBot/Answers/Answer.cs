@@ -25,6 +25,13 @@ public abstract record Answer
         /// <summary>The sentences as one plain text, each followed by its numbers in brackets; after them what was not found.</summary>
         public string Text => string.Join(' ', [.. Sentences.Select(sentence => sentence.ToString()), .. NotFoundNote is { } note ? [note] : Array.Empty<string>()]);
 
+        /// <summary>The first sentences, at least one, with what they rest on.</summary>
+        public Grounded First(int count)
+        {
+            AnswerSentence[] first = [.. Sentences.Take(count)];
+            return this with { Sentences = first, Citations = [.. Citations.Where(citation => first.Any(sentence => sentence.Citations.Contains(citation.Number)))] };
+        }
+
         /// <summary>What was not found, in the bot's words around those of the question, or null.</summary>
         public string? NotFoundNote => Unanswered.Count > 0 ? Words.NothingFoundOn(string.Join(", ", Unanswered.Select(part => $"“{part}”"))) : null;
     }

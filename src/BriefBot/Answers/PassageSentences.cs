@@ -56,9 +56,9 @@ internal sealed class PassageSentences
         };
     }
 
-    /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole.</summary>
+    /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole, unless they are too long for a quote.</summary>
     private static IReadOnlyList<TextSpan> Cut(TextBlock block) =>
-        block.Kind is BlockKind.Prose or BlockKind.ListItem ? SentenceSplitter.Split(block.Text) : [new TextSpan(0, block.Text.Length)];
+        block.Kind is BlockKind.Prose or BlockKind.ListItem ? SentenceSplitter.Split(block.Text) : SentenceSplitter.Whole(block.Text);
 
     private static Word[] Words(string text, ITextAnalyzer analyzer) =>
         [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start))];

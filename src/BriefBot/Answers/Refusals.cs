@@ -1,3 +1,5 @@
+using BriefBot.Knowledge;
+
 namespace BriefBot.Answers;
 
 /// <summary>Says why the folder does not answer, and what comes closest.</summary>
@@ -5,6 +7,9 @@ internal static class Refusals
 {
     private const int MaxClosest = 3;
     private const int MaxNamed = 3;
+
+    /// <summary>Of a word no more characters are shown.</summary>
+    private const int MaxShown = 60;
 
     /// <summary>What counted for little was not what the answer failed for.</summary>
     private const double LeastNamed = 0.5;
@@ -36,7 +41,7 @@ internal static class Refusals
     /// <summary>How misspelt words were read, or null where none were.</summary>
     public static string? Suggest(QuestionMatch match)
     {
-        var read = match.Terms.Where(term => term.Correction is not null).Select(term => Words.ReadAs(term.Asked.Word, term.Correction ?? "")).ToArray();
+        var read = match.Terms.Where(term => term.Correction is not null).Select(term => Words.ReadAs(ShortText.Of(term.Asked.Word, MaxShown), term.Correction ?? "")).ToArray();
         return read.Length > 0 ? string.Join(' ', read) : null;
     }
 
@@ -57,5 +62,5 @@ internal static class Refusals
         return [.. match.Terms.Where((term, i) => !held[i] && term.Asked.Boost >= LeastNamed).Select(term => term.Correction ?? term.Asked.Word)];
     }
 
-    private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{word}”"));
+    private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Of(word, MaxShown)}”"));
 }

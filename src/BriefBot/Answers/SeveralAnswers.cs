@@ -1,3 +1,5 @@
+using BriefBot.Knowledge;
+
 namespace BriefBot.Answers;
 
 /// <summary>Makes one reply of the answers to the questions of one message.</summary>
@@ -7,6 +9,9 @@ internal static class SeveralAnswers
 
     /// <summary>What was not found is named in so many characters.</summary>
     private const int MaxShown = 120;
+
+    /// <summary>What is said has at the most so many characters, so that with its sources it fits a message.</summary>
+    private const int MaxLength = 3_000;
 
     /// <summary>
     /// The sentences in the order of the questions, none twice, numbered through. What was not found is named in it, unless
@@ -19,10 +24,11 @@ internal static class SeveralAnswers
         var grounded = answers.OfType<Answer.Grounded>().ToArray();
         return answers switch
         {
+            [Answer.Grounded only] => Shortened(only),
             [var only] => only,
             _ when answers.OfType<Answer.Unavailable>().FirstOrDefault() is { } unavailable => unavailable,
             _ when grounded.Length == 0 => Join([.. answers.OfType<Answer.NotFound>()]),
-            _ => Join(grounded) with { Unanswered = [.. parts.Where((_, i) => answers[i] is Answer.NotFound).Select(Shorten)] },
+            _ => Shortened(Join(grounded)) with { Unanswered = [.. parts.Where((_, i) => answers[i] is Answer.NotFound).Select(Shorten)] },
         };
     }
 
@@ -47,7 +53,14 @@ internal static class SeveralAnswers
         return new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = answers.Min(answer => answer.Confidence) };
     }
 
-    private static string Shorten(string part) => part.Length > MaxShown ? $"{part[..MaxShown]}…" : part;
+    /// <summary>The first sentence and those after it that there is room for, with what they rest on.</summary>
+    private static Answer.Grounded Shortened(Answer.Grounded answer)
+    {
+        var length = 0;
+        return answer.First(Math.Max(answer.Sentences.TakeWhile(sentence => (length += sentence.Text.Length) <= MaxLength).Count(), 1));
+    }
+
+    private static string Shorten(string part) => ShortText.Of(part, MaxShown);
 
     private static Answer.NotFound Join(IReadOnlyList<Answer.NotFound> answers)
     {

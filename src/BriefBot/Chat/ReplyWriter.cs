@@ -9,6 +9,12 @@ internal static class ReplyWriter
 {
     private const string SmallPrint = "-# ";
 
+    /// <summary>A reply has at the most so many characters.</summary>
+    private const int MaxLength = 4_000;
+
+    /// <summary>Of a title with its section, and of a path, so many are shown.</summary>
+    private const int MaxShown = 300;
+
     public static string Write(Answer answer) => answer switch
     {
         Answer.Grounded grounded => Write(grounded),
@@ -21,7 +27,7 @@ internal static class ReplyWriter
     public static string Source(Citation citation)
     {
         var title = citation.Section.Length > 0 ? $"{citation.Title} › {citation.Section}" : citation.Title;
-        return $"{title} ({Place(citation)})";
+        return $"{ShortText.Of(title, MaxShown)} ({Place(citation)})";
     }
 
     private static string Place(Citation citation)
@@ -34,10 +40,16 @@ internal static class ReplyWriter
             PlaceUnit.Paragraph => Words.Paragraph(first),
             _ => throw new InvalidOperationException("A place is one of three."),
         };
-        return citation.Date is { } date ? $"{citation.Path}, {place}, {date:yyyy-MM-dd}" : $"{citation.Path}, {place}";
+        return citation.Date is { } date ? $"{ShortText.Of(citation.Path, MaxShown)}, {place}, {date:yyyy-MM-dd}" : $"{ShortText.Of(citation.Path, MaxShown)}, {place}";
     }
 
     private static string Write(Answer.Grounded grounded)
+    {
+        var written = WriteAll(grounded);
+        return written.Length > MaxLength && grounded.Sentences.Count > 1 ? Write(grounded.First(grounded.Sentences.Count - 1)) : written;
+    }
+
+    private static string WriteAll(Answer.Grounded grounded)
     {
         var sources = grounded.Citations.Select(citation => $"{SmallPrint}[{citation.Number}] {ChatMarkdown.Escape(Source(citation))}");
         var note = grounded.NotFoundNote is { } words ? [ChatMarkdown.Escape(words)] : Array.Empty<string>();
@@ -62,7 +74,11 @@ internal static class ReplyWriter
     private static string Write(Answer.NotFound notFound)
     {
         var reason = ChatMarkdown.Escape(notFound.Suggestion is null ? notFound.Reason : $"{notFound.Reason} {notFound.Suggestion}");
-        var closest = notFound.Closest.Select(passage => $"{SmallPrint}{ChatMarkdown.Escape(passage.Title)}: {ChatMarkdown.Escape(passage.Quote)}");
-        return notFound.Closest.Count == 0 ? reason : string.Join('\n', [reason, SmallPrint + Words.Closest, .. closest]);
+        var length = reason.Length + SmallPrint.Length + Words.Closest.Length + 1;
+        var closest = notFound.Closest
+            .Select(passage => $"{SmallPrint}{ChatMarkdown.Escape(passage.Title)}: {ChatMarkdown.Escape(passage.Quote)}")
+            .TakeWhile(line => (length += line.Length + 1) <= MaxLength)
+            .ToArray();
+        return closest.Length == 0 ? reason : string.Join('\n', [reason, SmallPrint + Words.Closest, .. closest]);
     }
 }

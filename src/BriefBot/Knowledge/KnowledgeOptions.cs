@@ -59,7 +59,7 @@ public sealed class KnowledgeOptions
     [Range(20, 500)]
     public int MinPassageWords { get; set; } = 60;
 
-    /// <summary>A passage never takes in a paragraph that would bring it over this many words.</summary>
+    /// <summary>A passage never takes in a paragraph that would bring it over this many words; a longer paragraph is cut.</summary>
     [Range(40, 2_000)]
-    public int MaxPassageWords { get; set; } = 180;
+    public int MaxPassageWords { get; set; } = 400;
 }

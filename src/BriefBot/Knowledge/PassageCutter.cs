@@ -3,8 +3,9 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Knowledge;
 
 /// <summary>
-/// Cuts an article into passages: never across a heading, never within a block; lists and tables stay whole, with the line
-/// that introduces them, unless they alone are longer than a passage may be.
+/// Cuts an article into passages: never across a heading; lists and tables stay whole, with the line that introduces them,
+/// unless they alone are longer than a passage may be. A block that is longer is cut at the ends of sentences, and a sentence
+/// that is longer between words.
 /// </summary>
 public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
 {
@@ -14,7 +15,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         var passages = new List<Passage>();
         foreach (var section in sections)
         {
-            foreach (var blocks in Join(Groups(section.Blocks)))
+            foreach (var blocks in Join(Groups([.. section.Blocks.SelectMany(block => LongBlock.Cut(block, options.Value.MaxPassageWords))])))
             {
                 passages.Add(new Passage
                 {
@@ -95,6 +96,5 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
 
     private static bool Introduces(TextBlock block) => block.Kind == BlockKind.Prose && block.Text.EndsWith(':');
 
-    private static int WordCount(IEnumerable<TextBlock> blocks) =>
-        blocks.Sum(block => block.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length);
+    private static int WordCount(IEnumerable<TextBlock> blocks) => blocks.Sum(block => LongBlock.WordCount(block.Text));
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Service.Chat;
@@ -38,6 +39,18 @@ public sealed class AskEndpointTests
         Assert.Equal(503, problem.StatusCode);
         Assert.Equal("unavailable", problem.ProblemDetails.Extensions["outcome"]);
         Assert.Equal("2", _http.Response.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task AnAnswerHasAtTheMostSixtyFourKilobytesAndStillItsSources()
+    {
+        var sentences = Enumerable.Range(1, 12).Select(i => new AnswerSentence { Text = new string('é', 1_000), Citations = [i] }).ToArray();
+        var answer = new Answer.Grounded { Sentences = sentences, Citations = [.. sentences.Select(sentence => ScriptedAnswerer.Citation(sentence.Text) with { Number = sentence.Citations[0] })], Confidence = 1 };
+        var json = Assert.IsType<FileContentHttpResult>(await AskAsync(Reply with { Answer = answer })).FileContents;
+        Assert.InRange(json.Length, 10_000, 64 * 1024);
+        using var body = JsonDocument.Parse(json);
+        Assert.NotEqual(0, body.RootElement.GetProperty("sentences").GetArrayLength());
+        Assert.Equal(body.RootElement.GetProperty("sentences").GetArrayLength(), body.RootElement.GetProperty("citations").GetArrayLength());
     }
 
     [Fact]

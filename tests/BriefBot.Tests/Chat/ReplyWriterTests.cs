@@ -36,6 +36,23 @@ public sealed class ReplyWriterTests
         Assert.StartsWith("So. [1]\nI found nothing on\\: “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void AReplyHasNoMoreThanFourThousandCharacters()
+    {
+        var sentence = new AnswerSentence { Text = new string('*', 1_000), Citations = [1] };
+        var citation = ScriptedAnswerer.Citation(sentence.Text) with { Title = new string('_', 200), Section = new string('#', 1_000), Path = new string('p', 900) };
+        var text = ReplyWriter.Write(new Answer.Grounded
+        {
+            Sentences = [sentence, sentence with { Citations = [2] }, sentence with { Citations = [3] }],
+            Citations = [citation, citation with { Number = 2 }, citation with { Number = 3 }],
+            Confidence = 1,
+        });
+        Assert.InRange(text.Length, 1_000, 4_000);
+        Assert.Contains("[1]\n-# [1] ", text, StringComparison.Ordinal);
+        var refusal = ReplyWriter.Write(new Answer.NotFound { Reason = "No.", Closest = [.. Enumerable.Repeat(new Closest("a.md", "A title", "", new string('*', 1_000)), 3)] });
+        Assert.InRange(refusal.Length, 2_000, 4_000);
+    }
+
     [Theory]
     [InlineData("@everyone")]
     [InlineData("@here")]

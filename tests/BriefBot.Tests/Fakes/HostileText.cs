@@ -78,7 +78,7 @@ internal sealed class HostileText
     {
         var cycle = Enumerable.Range(0, _random.Next(1, 7)).Select(_ => _random.Next(4) switch { 0 => One(Marks), 1 => Gibberish(), _ => OwnWord() + " " }).ToArray();
         var i = 0;
-        return Gather(() => cycle[i++ % cycle.Length], Length()) + One([..Marks, "", "x", " "]);
+        return Gather(() => cycle[i++ % cycle.Length], Length()) + One([.. Marks, "", "x", " "]);
     }
 
     private string Mixed() => Gather(() => string.Concat(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => _random.Next(4) switch { 0 => One(Marks), 1 => One(Letters), 2 => OwnWord(), _ => Gibberish() })), Length());

@@ -12,7 +12,45 @@ public sealed class PassageCutterTests
     public void APassageNeverTakesInWhatWouldMakeItTooLong() => AssertCut([[50], [60]], Prose(50), Prose(60));
 
     [Fact]
-    public void ALongBlockStaysWhole() => AssertCut([[20], [500], [20]], Prose(20), Prose(500), Prose(20));
+    public void ALongBlockIsCutIntoPartsOfAboutTheSameLength() => AssertCut([[50], [80], [80], [80], [20]], Prose(50), Some.Block(Sentences(24)), Prose(20));
+
+    [Fact]
+    public void ASentenceLongerThanAPassageIsCutBetweenWords() => AssertCut([[100], [100], [50]], Prose(250));
+
+    [Fact]
+    public void AWordWithoutEndIsCutToo()
+    {
+        var text = new string('x', 100_000);
+        var passages = Some.Cutter(60, 100).Cut(Some.Head(), [new Section([], [Some.Block(text)])]);
+        Assert.Equal(text, string.Concat(passages.SelectMany(passage => passage.Blocks).Select(block => block.Text)));
+        Assert.All(passages.SelectMany(passage => passage.Blocks), block => Assert.InRange(block.Text.Length, 1, 5_000));
+    }
+
+    [Theory]
+    [InlineData(BlockKind.Prose)]
+    [InlineData(BlockKind.ListItem)]
+    [InlineData(BlockKind.TableRow)]
+    [InlineData(BlockKind.Code)]
+    public void EachPartOfALongBlockKnowsWhereItStands(BlockKind kind)
+    {
+        // The first line of the text is the fifth of the file, and so on.
+        var lines = Enumerable.Range(5, 300).Select(i => $"Line {i} has six words here.").ToArray();
+        var starts = lines.Select((_, i) => new PlaceStart(lines.Take(i).Sum(line => line.Length + 1), i + 5)).ToArray();
+        var block = new TextBlock { Text = string.Join(kind == BlockKind.Code ? '\n' : ' ', lines), Kind = kind, Places = starts };
+        var parts = Some.Cutter(60, 100).Cut(Some.Head(), [new Section([], [block])]).SelectMany(passage => passage.Blocks).ToArray();
+        Assert.True(parts.Length >= 18);
+        foreach (var part in parts)
+        {
+            Assert.Equal(0, part.Places[0].Offset);
+            foreach (var start in part.Places.Where(start => part.Text.AsSpan(start.Offset).StartsWith("Line ") && part.Text.Length > start.Offset + 8))
+            {
+                Assert.StartsWith($"Line {start.Number} ", part.Text[start.Offset..], StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Equal(block.Text.Split(' ', '\n'), parts.SelectMany(part => part.Text.Split(' ', '\n')));
+        Assert.Equal(Enumerable.Range(5, 300), parts.SelectMany(part => part.Places.Select(start => start.Number)).Distinct());
+    }
 
     [Fact]
     public void AListStaysWholeThoughAPassageIsFullBeforeItsEnd() => AssertCut([[30, 30, 30]], Item(30), Item(30), Item(30));
@@ -61,8 +99,8 @@ public sealed class PassageCutterTests
         {
             TextBlock[] blocks = [.. Enumerable.Range(0, random.Next(1, 20)).Select(_ => random.GetItems([Prose, Introduction, Item, Row, Code], 1)[0](random.Next(1, 130)))];
             var passages = Some.Cutter(60, 100).Cut(Some.Head(), [new Section([], blocks)]);
-            Assert.Equal(blocks, passages.SelectMany(passage => passage.Blocks));
-            Assert.All(passages, passage => Assert.True(passage.Blocks.Count == 1 || passage.Blocks.Sum(WordCount) <= 100));
+            Assert.Equal(blocks.SelectMany(block => block.Text.Split(' ', '\n')), passages.SelectMany(passage => passage.Blocks).SelectMany(block => block.Text.Split(' ', '\n')));
+            Assert.All(passages, passage => Assert.True(passage.Blocks.Sum(WordCount) <= 100));
         }
     }
 
@@ -80,6 +118,9 @@ public sealed class PassageCutterTests
     private static TextBlock Row(int words) => Some.Block(Words(words), BlockKind.TableRow);
 
     private static TextBlock Code(int words) => Some.Block(Words(words).Replace(' ', '\n'), BlockKind.Code);
+
+    /// <summary>Of ten words each.</summary>
+    private static string Sentences(int count) => string.Join(' ', Enumerable.Repeat("A" + Words(9).Replace("word", " word", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal) + ".", count));
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
 

@@ -1,13 +1,20 @@
 using System.Collections.Frozen;
 
-namespace BriefBot.Answers;
+namespace BriefBot.Knowledge;
 
 /// <summary>
 /// Cuts running text into sentences. A full stop ends one unless it belongs to an abbreviation, an initial, an acronym or
-/// a number; what it cannot know it leaves together, since half a sentence is worse than two.
+/// a number; what it cannot know it leaves together, since half a sentence is worse than two. None is longer than
+/// <see cref="MaxLength"/>: what is, is cut between words.
 /// </summary>
 internal static class SentenceSplitter
 {
+    /// <summary>The longest piece of text that is quoted, in characters.</summary>
+    public const int MaxLength = 1_000;
+
+    /// <summary>More marks in a row than these and the quotes that close with them end no sentence.</summary>
+    private const int MaxMarks = 16;
+
     private static readonly FrozenSet<string> Abbreviations = (
         "mr mrs ms dr prof rev hon st sr jr gen col lt capt sgt maj adm gov sen rep pres vs etc eg ie cf al inc ltd co corp nos vol pp ed eds est fig approx dept "
         + "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ca c ft mt ave blvd").Split(' ').ToFrozenSet();
@@ -35,11 +42,19 @@ internal static class SentenceSplitter
         return sentences;
     }
 
+    /// <summary>The text whole, or where it is too long the fewest pieces of it, cut between lines or else between words; empty for white space only.</summary>
+    public static IReadOnlyList<TextSpan> Whole(string text)
+    {
+        var pieces = new List<TextSpan>();
+        Add(pieces, text, 0, text.Length);
+        return pieces;
+    }
+
     /// <summary>The offset after the sentence that the mark at <paramref name="mark"/> ends with its closing quotes, or null where it ends none.</summary>
     private static int? EndOfSentence(string text, int start, int mark)
     {
         var end = mark + 1;
-        while (end < text.Length && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or '’' or '\'' or ')' or ']' or '»')
+        while (end < text.Length && end - mark < MaxMarks && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or '’' or '\'' or ')' or ']' or '»')
         {
             end++;
         }
@@ -92,19 +107,30 @@ internal static class SentenceSplitter
 
     private static void Add(List<TextSpan> sentences, string text, int start, int end)
     {
-        while (start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-
         while (end > start && char.IsWhiteSpace(text[end - 1]))
         {
             end--;
         }
 
-        if (end > start)
+        while (start < end)
         {
-            sentences.Add(new TextSpan(start, end - start));
+            if (char.IsWhiteSpace(text[start]))
+            {
+                start++;
+                continue;
+            }
+
+            var cut = end - start > MaxLength ? Cut(text, start) : end;
+            sentences.Add(new TextSpan(start, cut - start));
+            start = cut;
         }
+    }
+
+    /// <summary>The last place before the limit at which a line ends, or else a word; in a word without end the limit itself, but between the halves of no character.</summary>
+    private static int Cut(string text, int start)
+    {
+        var piece = text.AsSpan(start, MaxLength);
+        var cut = piece.LastIndexOf('\n') is > 0 and var line ? line : piece.LastIndexOf(' ') is > 0 and var space ? space : MaxLength;
+        return start + (cut == MaxLength && char.IsHighSurrogate(piece[^1]) ? cut - 1 : cut);
     }
 }

@@ -1,4 +1,4 @@
-namespace BriefBot.Answers;
+namespace BriefBot.Knowledge;
 
 /// <summary>A part of a text: 0-based start and length in characters.</summary>
 internal readonly record struct TextSpan(int Start, int Length)

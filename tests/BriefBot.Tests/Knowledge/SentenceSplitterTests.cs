@@ -1,6 +1,6 @@
-using BriefBot.Answers;
+using BriefBot.Knowledge;
 
-namespace BriefBot.Tests.Answers;
+namespace BriefBot.Tests.Knowledge;
 
 public sealed class SentenceSplitterTests
 {
@@ -20,6 +20,30 @@ public sealed class SentenceSplitterTests
     [InlineData("  ", "")]
     public void TextIsCutIntoSentences(string text, string sentences) =>
         Assert.Equal(sentences, string.Join('|', SentenceSplitter.Split(text).Select(span => text.Substring(span.Start, span.Length))));
+
+    [Theory]
+    [InlineData("word ")]
+    [InlineData("x")]
+    [InlineData("...")]
+    [InlineData("👩")]
+    [InlineData("a\n")]
+    public void NoPieceIsLongerThanAQuoteMayBe(string unit)
+    {
+        var text = string.Concat(Enumerable.Repeat(unit, 3_000));
+        foreach (var pieces in new[] { SentenceSplitter.Split(text), SentenceSplitter.Whole(text) })
+        {
+            Assert.All(pieces, piece => Assert.InRange(piece.Length, 1, 1_000));
+            Assert.All(pieces, piece => Assert.False(char.IsLowSurrogate(text[piece.Start])));
+            Assert.Equal(text.Where(c => !char.IsWhiteSpace(c)), pieces.SelectMany(piece => text.Substring(piece.Start, piece.Length)).Where(c => !char.IsWhiteSpace(c)));
+        }
+    }
+
+    [Fact]
+    public void WhatIsQuotedWholeIsCutBetweenLines()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 200).Select(i => $"line {i} of code"));
+        Assert.All(SentenceSplitter.Whole(text), piece => Assert.StartsWith("line ", text[piece.Start..], StringComparison.Ordinal));
+    }
 
     [Fact]
     public void NothingIsLostOrSaidTwice()

@@ -1,0 +1,9 @@
+namespace BriefBot.Knowledge;
+
+/// <summary>Text that is only shown, and may be of any length, made as short as is of use.</summary>
+internal static class ShortText
+{
+    /// <summary>The text or, where it is longer than <paramref name="most"/> characters (2 or more), its beginning and an ellipsis.</summary>
+    public static string Of(string text, int most) =>
+        text.Length <= most ? text : text[..(most - (char.IsHighSurrogate(text[most - 2]) ? 2 : 1))] + '…';
+}
