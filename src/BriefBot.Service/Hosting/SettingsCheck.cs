@@ -62,7 +62,7 @@ internal static partial class SettingsCheck
 
     private static string Allowed(PropertyInfo property)
     {
-        var kind = property.PropertyType switch
+        var kind = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
         {
             var type when type == typeof(int) || type == typeof(long) => "a whole number",
             var type when type == typeof(double) => "a number",

@@ -1,5 +1,6 @@
 using BriefBot.Knowledge;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge;
 
@@ -8,9 +9,7 @@ internal static class KnowledgeRegistration
     /// <summary>The readers and the indexer. Who keeps the passages is Retrieval's to say.</summary>
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
-        services.TryAddSingleton<PassageCutter>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, MarkdownArticleReader>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, PlainTextArticleReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<KnowledgeOptions>, ReadMemoryDefault>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, SeparateArticleReader>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<KnowledgeCatalog>();

@@ -6,14 +6,19 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Service.Knowledge;
 
 /// <summary>
-/// Has PDF, DOCX and HTML read in a process of their own, which is ended when a file takes too long or too much memory: the
-/// service goes on. The process is started when it is needed and ends when it is not for a while.
+/// Has files read in a process of their own, which is ended when one takes too long or too much memory: the service goes on.
+/// The process is started when it is needed and ends when it is not for a while. Markdown and text that are too small to take
+/// long are read here.
 /// </summary>
 internal sealed class SeparateArticleReader : IArticleReader, IDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
+    /// <summary>In bytes: whatever stands in so much Markdown, Markdig reads it within a second.</summary>
+    private const int SmallText = 32 * 1024;
+
     private readonly KnowledgeOptions _options;
+    private readonly IReadOnlyDictionary<string, IArticleReader> _here;
     private readonly TimeProvider _time;
     private readonly Lock _reading = new();
     private readonly ITimer _idle;
@@ -23,7 +28,9 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
     public SeparateArticleReader(IOptions<KnowledgeOptions> options, TimeProvider time)
     {
         (_options, _time) = (options.Value, time);
-        Extensions = [.. SeparateReadings.Readers(options).SelectMany(reader => reader.Extensions)];
+        var readers = SeparateReadings.Readers(options);
+        _here = SeparateReadings.ByExtension(readers.Where(reader => reader is MarkdownArticleReader or PlainTextArticleReader));
+        Extensions = [.. readers.SelectMany(reader => reader.Extensions)];
         _idle = time.CreateTimer(_ => End(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
@@ -32,7 +39,19 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
     /// <summary>Whether the process is there now.</summary>
     public bool IsRunning => _process is not null;
 
-    public ReadResult Read(string path, ReadOnlyMemory<byte> content)
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content) =>
+        content.Length <= SmallText && _here.TryGetValue(Path.GetExtension(path), out var here) ? here.Read(path, content) : ReadSeparately(path, content);
+
+    public void Dispose()
+    {
+        // A file that is being read now is not waited for.
+        _isDisposed = true;
+        _process?.End();
+        _idle.Dispose();
+        End();
+    }
+
+    private ReadResult ReadSeparately(string path, ReadOnlyMemory<byte> content)
     {
         lock (_reading)
         {
@@ -63,15 +82,6 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
                 _ = _isDisposed || _idle.Change(Idle, Timeout.InfiniteTimeSpan);
             }
         }
-    }
-
-    public void Dispose()
-    {
-        // A file that is being read now is not waited for.
-        _isDisposed = true;
-        _process?.End();
-        _idle.Dispose();
-        End();
     }
 
     private ReadResult.Failed TooSlow(string path) => new(new Problem(

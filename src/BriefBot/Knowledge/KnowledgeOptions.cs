@@ -8,6 +8,9 @@ public sealed class KnowledgeOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Knowledge";
 
+    /// <summary>What the process that reads files may take at the least for what it reads, unless it is set.</summary>
+    public const long LeastReadMemoryBytes = 100_000_000;
+
     /// <summary>The folder of articles. A relative path is looked for from the working directory upward, then beside the executable.</summary>
     [Required]
     public string Path { get; set; } = "knowledge";
@@ -47,13 +50,16 @@ public sealed class KnowledgeOptions
     [Range(10_000, 2_000_000_000)]
     public long MaxUnpackedBytes { get; set; } = 50_000_000;
 
-    /// <summary>How long the reading of one PDF, DOCX or HTML file may take, in seconds.</summary>
+    /// <summary>How long the reading of one file may take, in seconds.</summary>
     [Range(1, 3_600)]
-    public int ReadTimeoutSeconds { get; set; } = 60;
+    public int ReadTimeoutSeconds { get; set; } = 10;
 
-    /// <summary>How much memory the process that reads such files may take for what it reads, in bytes.</summary>
+    /// <summary>
+    /// How much memory the process that reads files may take for what it reads, in bytes; null for
+    /// <see cref="LeastReadMemoryBytes"/> or, where that is more, a fifth of what the container may take.
+    /// </summary>
     [Range(50_000_000, 100_000_000_000)]
-    public long ReadMemoryBytes { get; set; } = 400_000_000;
+    public long? ReadMemoryBytes { get; set; }
 
     /// <summary>A passage takes in the next paragraph while it holds fewer words than this.</summary>
     [Range(20, 500)]

@@ -54,6 +54,27 @@ public sealed class SeparateArticleReaderTests : IDisposable
     }
 
     [Fact]
+    public void MarkdownThatTakesTooLongFailsToo()
+    {
+        using var reader = new SeparateArticleReader(Some.Knowledge(Strict), TimeProvider.System);
+        var lists = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2_500).Select(i => new string(' ', 2 * i) + "- a\n")));
+        Assert.Equal("takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.", Fail(reader, "lists.md", lists));
+        AssertReads(reader);
+    }
+
+    [Theory]
+    [InlineData("bridge.md")]
+    [InlineData("bridge.txt")]
+    public void SmallMarkdownAndTextNeedNoOtherProcess(string path)
+    {
+        var reader = Reader(new KnowledgeOptions());
+        Assert.IsType<ReadResult.Read>(reader.Read(path, "Text."u8.ToArray()));
+        Assert.False(reader.IsRunning);
+        Assert.IsType<ReadResult.Read>(reader.Read(path, Times("Text.\n\n", 10_000)));
+        Assert.True(reader.IsRunning);
+    }
+
+    [Fact]
     public void AFileThatTakesTooMuchMemoryFailsAndTheNextIsRead()
     {
         var reader = Reader(Strict);
