@@ -12,6 +12,9 @@ internal static class Words
     /// <summary>The folder has not been read yet.</summary>
     public static string StillReading => Text();
 
+    /// <summary>Some files have not been read yet.</summary>
+    public static string StillReadingSome => Text();
+
     /// <summary>The index can't be read.</summary>
     public static string IndexUnavailable => Text();
 

@@ -48,7 +48,7 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
     private static LucenePassageIndex Index(IReadOnlyCollection<Article> articles)
     {
         var index = IndexFolder.InMemory();
-        index.Apply(articles, []);
+        index.Apply(articles, [], []);
         return index;
     }
 

@@ -22,6 +22,7 @@ internal static class Folder
             new KnowledgeCatalog(),
             new KnowledgeReadiness(),
             options,
+            TimeProvider.System,
             NullLogger<KnowledgeIndexer>.Instance);
         var report = await indexer.IndexAsync(CancellationToken.None);
         foreach (var problem in report.Problems)
@@ -38,6 +39,8 @@ internal static class Folder
 
         public IReadOnlyList<KeptArticle> ListArticles() => [];
 
-        public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed) => Articles = [.. changed];
+        public IReadOnlyList<KeptFailure> ListFailures() => [];
+
+        public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) => Articles = [.. Articles, .. changed];
     }
 }

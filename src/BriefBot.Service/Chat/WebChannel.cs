@@ -72,7 +72,7 @@ internal static class WebChannel
     }
 
     private static IResult Ready(HttpContext http, KnowledgeReadiness readiness) =>
-        readiness.Problem is { } problem ? AskEndpoint.NotNow(http, problem) : Results.Text("ready");
+        readiness.Problem is { } problem ? AskEndpoint.NotNow(http, problem) : Results.Text(readiness.IsComplete ? "ready" : "ready, and still reading some files");
 
     private static RateLimitPartition<string> PerAddress(HttpContext http)
     {

@@ -8,7 +8,6 @@ namespace BriefBot.Service.Knowledge;
 /// <summary>This executable once more, as a process that reads files and may be ended at any time.</summary>
 internal sealed class ReadingProcess : IDisposable
 {
-    private readonly KnowledgeOptions _options;
     private readonly TimeProvider _time;
     private readonly Process _process;
     private readonly BinaryWriter _requests;
@@ -18,7 +17,7 @@ internal sealed class ReadingProcess : IDisposable
     /// <exception cref="IOException">It ended at once.</exception>
     public ReadingProcess(KnowledgeOptions options, TimeProvider time)
     {
-        (_options, _time) = (options, time);
+        _time = time;
         _process = Process.Start(Executable(options)) ?? throw new IOException("No process was started.");
         // What a crash prints is for nobody; read it has to be, or its writer would wait.
         _process.ErrorDataReceived += (_, _) => { };
@@ -32,9 +31,9 @@ internal sealed class ReadingProcess : IDisposable
     public bool WasTooSlow { get; private set; }
 
     /// <exception cref="IOException">The process has ended.</exception>
-    public ReadResult Read(string path, ReadOnlyMemory<byte> content)
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content, TimeSpan limit)
     {
-        var limit = _time.CreateTimer(_ => EndTooSlow(), null, TimeSpan.FromSeconds(_options.ReadTimeoutSeconds), Timeout.InfiniteTimeSpan);
+        var timer = _time.CreateTimer(_ => EndTooSlow(), null, limit, Timeout.InfiniteTimeSpan);
         try
         {
             SeparateMessage.WriteFile(_requests, path, content);
@@ -43,7 +42,7 @@ internal sealed class ReadingProcess : IDisposable
         finally
         {
             // Waits until the timer can end the process no more: it would be the next file's.
-            limit.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            timer.DisposeAsync().AsTask().GetAwaiter().GetResult();
         }
     }
 

@@ -39,8 +39,14 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
     /// <summary>Whether the process is there now.</summary>
     public bool IsRunning => _process is not null;
 
-    public ReadResult Read(string path, ReadOnlyMemory<byte> content) =>
-        content.Length <= SmallText && _here.TryGetValue(Path.GetExtension(path), out var here) ? here.Read(path, content) : ReadSeparately(path, content);
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content) => Read(path, content, Longest);
+
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content, TimeSpan limit) =>
+        content.Length <= SmallText && _here.TryGetValue(Path.GetExtension(path), out var here)
+            ? here.Read(path, content)
+            : ReadSeparately(path, content, limit < Longest ? limit : Longest);
+
+    private TimeSpan Longest => TimeSpan.FromSeconds(_options.ReadTimeoutSeconds);
 
     public void Dispose()
     {
@@ -51,7 +57,7 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
         End();
     }
 
-    private ReadResult ReadSeparately(string path, ReadOnlyMemory<byte> content)
+    private ReadResult ReadSeparately(string path, ReadOnlyMemory<byte> content, TimeSpan limit)
     {
         lock (_reading)
         {
@@ -60,17 +66,17 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
             try
             {
                 _process ??= new ReadingProcess(_options, _time);
-                return _process.Read(path, content);
+                return _process.Read(path, content, limit);
             }
             catch (Win32Exception e)
             {
-                return new ReadResult.Failed(new Problem(path, null, $"can't be read: the system starts no process for it ({e.Message})."));
+                return new ReadResult.Failed(new Problem(path, null, $"can't be read: the system starts no process for it ({e.Message}).")) { MayPass = true };
             }
             catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
             {
                 var wasTooSlow = _process?.WasTooSlow ?? false;
                 End();
-                return wasTooSlow ? TooSlow(path) : SeparateReadings.TooMuchMemory(path, _options);
+                return wasTooSlow ? TooSlow(path) with { MayPass = limit < Longest } : SeparateReadings.TooMuchMemory(path, _options);
             }
             finally
             {

@@ -2,6 +2,7 @@ using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Miscellaneous;
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -60,22 +61,25 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     /// <summary>Whether the directory held an index of another version, which was dropped.</summary>
     public bool IsForeign { get; }
 
-    public IReadOnlyList<KeptArticle> ListArticles() => Read(searcher =>
-    {
-        var found = searcher.Search(new TermQuery(new Term(PassageFields.Article, "1")), Math.Max(1, searcher.IndexReader.MaxDoc));
-        return found.ScoreDocs
-            .Select(hit => PassageFields.ReadArticle(searcher.Doc(hit.Doc)))
-            .OrderBy(article => article.Path, StringComparer.Ordinal)
-            .ToArray();
-    });
+    public IReadOnlyList<KeptArticle> ListArticles() =>
+        [.. List(new TermQuery(new Term(PassageFields.Article, "1")), PassageFields.ReadArticle).OrderBy(article => article.Path, StringComparer.Ordinal)];
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed)
+    public IReadOnlyList<KeptFailure> ListFailures() =>
+        [.. List(new PrefixQuery(new Term(PassageFields.Failure, "")), PassageFields.ReadFailure).OrderBy(failure => failure.Path, StringComparer.Ordinal)];
+
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
     {
         lock (_writing)
         {
             try
             {
                 _writer.DeleteDocuments([.. removed.Select(path => new Term(PassageFields.Path, path))]);
+                _writer.DeleteDocuments([.. removed.Concat(changed.Select(article => article.Path)).Select(path => new Term(PassageFields.Failure, path))]);
+                foreach (var failure in failed)
+                {
+                    _writer.UpdateDocument(new Term(PassageFields.Failure, failure.Path), PassageFields.ToDocument(failure));
+                }
+
                 foreach (var article in changed)
                 {
                     _writer.UpdateDocuments(new Term(PassageFields.Path, article.Path), PassageFields.ToDocuments(article));
@@ -180,6 +184,9 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
             }
         }
     }
+
+    private T[] List<T>(Query query, Func<Document, T> read) => Read(searcher =>
+        searcher.Search(query, Math.Max(1, searcher.IndexReader.MaxDoc)).ScoreDocs.Select(hit => read(searcher.Doc(hit.Doc))).ToArray());
 
     private IndexWriter OpenWriter(OpenMode mode) => new(_directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
     {

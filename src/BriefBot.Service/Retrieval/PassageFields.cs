@@ -28,6 +28,9 @@ internal static class PassageFields
     /// <summary>Title, headings and text, stemmed, for counting in how many passages a term stands.</summary>
     public const string All = "all";
 
+    /// <summary>On the document that stands for a version of a file that could not be read: its path.</summary>
+    public const string Failure = "failure";
+
     private const string Kept = "kept";
 
     public static IEnumerable<Document> ToDocuments(Article article) =>
@@ -40,6 +43,16 @@ internal static class PassageFields
     public static KeptArticle ReadArticle(Document document) =>
         JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.KeptArticle)
         ?? throw new InvalidDataException("A document of the index holds no article.");
+
+    public static Document ToDocument(KeptFailure failure) => new()
+    {
+        new StringField(Failure, failure.Path, Field.Store.NO),
+        new StoredField(Kept, JsonSerializer.Serialize(failure, PassageJson.Default.KeptFailure)),
+    };
+
+    public static KeptFailure ReadFailure(Document document) =>
+        JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.KeptFailure)
+        ?? throw new InvalidDataException("A document of the index holds no failure.");
 
     private static Document ToDocument(Article article)
     {

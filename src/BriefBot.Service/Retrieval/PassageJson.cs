@@ -7,4 +7,5 @@ namespace BriefBot.Service.Retrieval;
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Passage))]
 [JsonSerializable(typeof(KeptArticle))]
+[JsonSerializable(typeof(KeptFailure))]
 internal sealed partial class PassageJson : JsonSerializerContext;

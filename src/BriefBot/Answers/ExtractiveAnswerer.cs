@@ -136,9 +136,9 @@ internal sealed class ExtractiveAnswerer(
         return (sentences, citations);
     }
 
-    private static Answer.NotFound NotFound(Findings findings, double confidence) => new()
+    private Answer.NotFound NotFound(Findings findings, double confidence) => new()
     {
-        Reason = Refusals.Explain(findings),
+        Reason = readiness.IsComplete ? Refusals.Explain(findings) : $"{Refusals.Explain(findings)} {Words.StillReadingSome}",
         Suggestion = Refusals.Suggest(findings.Match),
         Closest = Refusals.Closest(findings.All),
         Confidence = confidence,

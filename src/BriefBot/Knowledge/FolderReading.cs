@@ -1,14 +1,25 @@
 namespace BriefBot.Knowledge;
 
 /// <summary>Gathers what becomes of the files of the folder while it is read.</summary>
-internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kept)
+/// <param name="kept">What the store keeps, by path.</param>
+/// <param name="failures">Which versions of files could not be read before, by path.</param>
+/// <param name="conditions">With which settings and version of the program files are read now.</param>
+internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kept, IReadOnlyDictionary<string, KeptFailure> failures, string conditions)
 {
     private readonly List<Article> _changed = [];
+    private readonly List<KeptFailure> _failed = [];
+    private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, IndexedDocument> _documents = new(StringComparer.Ordinal);
 
-    /// <summary>The articles that were read.</summary>
+    /// <summary>The articles that were read since <see cref="Take"/>.</summary>
     public IReadOnlyList<Article> Changed => _changed;
+
+    /// <summary>The files that could not be read and need not be tried again, since <see cref="Take"/>.</summary>
+    public IReadOnlyList<KeptFailure> NewlyFailed => _failed;
+
+    /// <summary>How many articles were read.</summary>
+    public int ReadCount { get; private set; }
 
     /// <summary>What is wrong, in the order it was met.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
@@ -23,24 +34,79 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     public int Unchanged { get; private set; }
 
     /// <summary>Whether the folder holds the path.</summary>
-    public bool Seen(string path) => _documents.ContainsKey(path);
+    public bool Seen(string path) => _listed.Contains(path) || _documents.ContainsKey(path);
 
-    public void Add(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes)
+    /// <summary>Whether the file is to be read: it is new, has changed, or may be read with what has changed since it failed.</summary>
+    public bool IsToBeRead(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes)
     {
+        _listed.Add(file.Path);
         var before = kept.GetValueOrDefault(file.Path);
         if (bytes.Problem is { } unreadable)
         {
-            Fail(file, before, unreadable);
+            Fail(file, unreadable);
         }
         else if (before?.Hash == bytes.Hash)
         {
             Unchanged++;
             _documents[file.Path] = Kept(before, DocumentState.Indexed, before.Warnings);
         }
+        else if (failures.GetValueOrDefault(file.Path) is { } failure && failure.Hash == bytes.Hash && failure.Conditions == conditions)
+        {
+            Fail(file, new Problem(file.Path, failure.Line, failure.Message));
+        }
         else
         {
-            Take(file, before, Read(file, bytes.Content));
+            if (before is not null)
+            {
+                _documents[file.Path] = Kept(before, DocumentState.Stale, "Has changed and is being read.");
+            }
+
+            return true;
         }
+
+        return false;
+    }
+
+    /// <summary>Reads the file; false where it should be tried again with more time.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="bytes">What it holds now.</param>
+    /// <param name="limit">How long it may take, or null for as long as the settings allow.</param>
+    public bool Read(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes, TimeSpan? limit)
+    {
+        if (bytes.Problem is { } unreadable)
+        {
+            Fail(file, unreadable);
+            return true;
+        }
+
+        switch (Read(file, bytes.Content, limit))
+        {
+            case ReadResult.Read read:
+                ReadCount++;
+                _changed.Add(read.Article);
+                _problems.AddRange(read.Article.Warnings);
+                _documents[file.Path] = Indexed(read.Article);
+                return true;
+            case ReadResult.Failed { MayPass: true } when limit is not null:
+                return false;
+            case ReadResult.Failed failed:
+                if (!failed.MayPass)
+                {
+                    _failed.Add(new KeptFailure(file.Path, bytes.Hash, conditions, failed.Problem.Line, failed.Problem.Message));
+                }
+
+                Fail(file, failed.Problem);
+                return true;
+            default:
+                throw new InvalidOperationException("A result is one of two.");
+        }
+    }
+
+    /// <summary>What was read and what failed has been stored.</summary>
+    public void Take()
+    {
+        _changed.Clear();
+        _failed.Clear();
     }
 
     /// <summary>What is wrong with the folder itself.</summary>
@@ -56,43 +122,25 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         }
     }
 
-    /// <summary>What is wrong with a file that is no article.</summary>
-    public void AddProblems(IEnumerable<Problem> problems) => _problems.AddRange(problems);
-
-    /// <summary>A parser that trips over a file is that file's failure, not the folder's.</summary>
-    private static ReadResult Read(FolderFile file, byte[] content)
+    /// <summary>A parser that trips over a file is that file's failure, not the folder's; it may have been a passing one.</summary>
+    private static ReadResult Read(FolderFile file, byte[] content, TimeSpan? limit)
     {
         try
         {
-            return file.Reader.Read(file.Path, content);
+            return limit is { } time ? file.Reader.Read(file.Path, content, time) : file.Reader.Read(file.Path, content);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new ReadResult.Failed(new Problem(file.Path, null, $"can't be read ({e.GetType().Name}: {e.Message})."));
+            return new ReadResult.Failed(new Problem(file.Path, null, $"can't be read ({e.GetType().Name}: {e.Message}).")) { MayPass = true };
         }
     }
 
-    private void Take(FolderFile file, KeptArticle? before, ReadResult result)
-    {
-        switch (result)
-        {
-            case ReadResult.Read read:
-                _changed.Add(read.Article);
-                _problems.AddRange(read.Article.Warnings);
-                _documents[file.Path] = Indexed(read.Article);
-                break;
-            case ReadResult.Failed failed:
-                Fail(file, before, failed.Problem);
-                break;
-        }
-    }
-
-    private void Fail(FolderFile file, KeptArticle? before, Problem problem)
+    private void Fail(FolderFile file, Problem problem)
     {
         _problems.Add(problem);
-        _documents[file.Path] = before is null
-            ? new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Failed, PassageCount = 0, Problem = problem.Told }
-            : Kept(before, DocumentState.Stale, problem.Told);
+        _documents[file.Path] = kept.GetValueOrDefault(file.Path) is { } before
+            ? Kept(before, DocumentState.Stale, problem.Told)
+            : new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Failed, PassageCount = 0, Problem = problem.Told };
     }
 
     private static IndexedDocument Indexed(Article article) => new()

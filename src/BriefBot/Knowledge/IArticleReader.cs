@@ -13,4 +13,13 @@ public interface IArticleReader
     /// <param name="path">The path below the knowledge folder, with forward slashes.</param>
     /// <param name="content">The whole file.</param>
     ReadResult Read(string path, ReadOnlyMemory<byte> content);
+
+    /// <summary>
+    /// The same within <paramref name="limit"/>, by a reader that can be stopped: what takes longer is a failure that
+    /// <see cref="ReadResult.Failed.MayPass"/>. Another takes the time it needs.
+    /// </summary>
+    /// <param name="path">The path below the knowledge folder, with forward slashes.</param>
+    /// <param name="content">The whole file.</param>
+    /// <param name="limit">How long it may take.</param>
+    ReadResult Read(string path, ReadOnlyMemory<byte> content, TimeSpan limit) => Read(path, content);
 }

@@ -6,10 +6,14 @@ public interface IPassageStore
     /// <summary>What is kept now: each article without its passages. Read once at the start, to read only what changed.</summary>
     IReadOnlyList<KeptArticle> ListArticles();
 
+    /// <summary>Which files could not be read: of each path the last version.</summary>
+    IReadOnlyList<KeptFailure> ListFailures();
+
     /// <summary>
     /// Puts the passages of <paramref name="changed"/> in the place of what their paths held and drops the paths in
-    /// <paramref name="removed"/>, in one commit: whoever reads sees all of it or nothing.
+    /// <paramref name="removed"/>, in one commit: whoever reads sees all of it or nothing. What is known of failures of these
+    /// paths is forgotten; <paramref name="failed"/> is kept, and with it what its paths held before.
     /// </summary>
     /// <exception cref="IOException">The store can't be written; it holds what it held before.</exception>
-    void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed);
+    void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed);
 }

@@ -5,7 +5,8 @@ namespace BriefBot.Knowledge;
 
 /// <summary>
 /// Brings the store up to the folder: reads what is new or has changed, drops what is gone, keeps the rest. One file's
-/// failure never stops the others. One call at a time.
+/// failure never stops the others, and what takes long to read comes last: meanwhile there are answers from what is kept and
+/// what is read. One call at a time.
 /// </summary>
 public sealed class KnowledgeIndexer(
     IEnumerable<IArticleReader> readers,
@@ -14,8 +15,18 @@ public sealed class KnowledgeIndexer(
     KnowledgeCatalog catalog,
     KnowledgeReadiness readiness,
     IOptions<KnowledgeOptions> options,
+    TimeProvider time,
     ILogger<KnowledgeIndexer> logger)
 {
+    /// <summary>A file that takes longer to read is put off until the others have been read.</summary>
+    private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(1);
+
+    /// <summary>What has been read is committed when so much time has passed,</summary>
+    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
+    private const long CommitAfterBytes = 4_000_000;
+
     private readonly FolderSynonyms _synonyms = new(synonyms);
 
     /// <summary>
@@ -47,30 +58,99 @@ public sealed class KnowledgeIndexer(
 
     private IndexReport Index(KnowledgeFolder folder, CancellationToken cancellationToken)
     {
+        readiness.IsComplete = false;
         var kept = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);
-        var reading = new FolderReading(kept);
+        var failures = store.ListFailures().ToDictionary(failure => failure.Path, StringComparer.Ordinal);
+        var reading = new FolderReading(kept, failures, Conditions());
         var listing = folder.List();
         reading.Add(listing.Problems);
-        foreach (var file in listing.Files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            reading.Add(file, folder.Read(file));
-        }
-
+        var unread = Unread(folder, listing, reading, cancellationToken);
         foreach (var unreadable in listing.Unreadable)
         {
             reading.AddUnreadable(unreadable);
         }
 
-        var removed = kept.Keys.Where(path => !reading.Seen(path)).ToArray();
-        if (reading.Changed.Count + removed.Length > 0)
+        var gone = kept.Keys.Union(failures.Keys).Where(path => !reading.Seen(path)).ToArray();
+        reading.Add(_synonyms.Read(folder, listing.Synonyms));
+        Show(reading);
+        var slow = Read(folder, unread, reading, gone, Hurried, cancellationToken);
+        Read(folder, slow, reading, [], null, cancellationToken);
+        readiness.IsComplete = true;
+        return Tell(folder, reading, gone.Count(kept.ContainsKey));
+    }
+
+    /// <summary>The files that are to be read, the smallest first.</summary>
+    private static FolderFile[] Unread(KnowledgeFolder folder, FolderListing listing, FolderReading reading, CancellationToken cancellationToken)
+    {
+        var unread = new List<(FolderFile File, int Length)>();
+        foreach (var file in listing.Files)
         {
-            store.Apply(reading.Changed, removed);
+            cancellationToken.ThrowIfCancellationRequested();
+            var bytes = folder.Read(file);
+            if (reading.IsToBeRead(file, bytes))
+            {
+                unread.Add((file, bytes.Content.Length));
+            }
         }
 
-        reading.AddProblems(_synonyms.Read(folder, listing.Synonyms));
+        return [.. unread.OrderBy(file => file.Length).Select(file => file.File)];
+    }
+
+    /// <summary>Reads and commits, and gives the files that took too long.</summary>
+    private List<FolderFile> Read(
+        KnowledgeFolder folder, IEnumerable<FolderFile> files, FolderReading reading, IReadOnlyCollection<string> removed, TimeSpan? limit, CancellationToken cancellationToken)
+    {
+        var slow = new List<FolderFile>();
+        var (since, length) = (time.GetTimestamp(), 0L);
+        foreach (var file in files)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var bytes = folder.Read(file);
+            if (!reading.Read(file, bytes, limit))
+            {
+                slow.Add(file);
+            }
+
+            length += bytes.Content.Length;
+            if (length >= CommitAfterBytes || time.GetElapsedTime(since) >= CommitAfter)
+            {
+                Commit(reading, removed);
+                (since, length, removed) = (time.GetTimestamp(), 0, []);
+            }
+        }
+
+        Commit(reading, removed);
+        return slow;
+    }
+
+    private void Commit(FolderReading reading, IReadOnlyCollection<string> removed)
+    {
+        if (reading.Changed.Count + removed.Count + reading.NewlyFailed.Count > 0)
+        {
+            store.Apply(reading.Changed, removed, reading.NewlyFailed);
+            reading.Take();
+            Show(reading);
+        }
+    }
+
+    /// <summary>From now on there are answers from what is kept and what has been read, if that is anything.</summary>
+    private void Show(FolderReading reading)
+    {
         catalog.Replace(reading.Documents);
-        return Tell(folder, reading, removed.Length);
+        if (reading.Documents.Any(document => document.PassageCount > 0))
+        {
+            readiness.Ready();
+        }
+    }
+
+    /// <summary>With what a file is read: where any of it changes, one that failed may be read.</summary>
+    private string Conditions()
+    {
+        var settings = options.Value;
+        var programs = readers.Select(reader => reader.GetType().Module.ModuleVersionId).Append(GetType().Module.ModuleVersionId).Distinct();
+        return string.Join(
+            ' ',
+            [.. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries, settings.MaxUnpackedBytes, settings.ReadTimeoutSeconds, settings.ReadMemoryBytes]);
     }
 
     private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, int removed)
@@ -83,7 +163,7 @@ public sealed class KnowledgeIndexer(
         var passages = reading.Documents.Sum(document => document.PassageCount);
         var report = new IndexReport
         {
-            Read = reading.Changed.Count,
+            Read = reading.ReadCount,
             Unchanged = reading.Unchanged,
             Removed = removed,
             Failed = reading.Failed,
@@ -97,7 +177,7 @@ public sealed class KnowledgeIndexer(
             return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.")] };
         }
 
-        Log.FolderRead(logger, reading.Documents.Count, passages, reading.Changed.Count, removed);
+        Log.FolderRead(logger, reading.Documents.Count, passages, reading.ReadCount, removed);
         readiness.Ready();
         return report;
     }

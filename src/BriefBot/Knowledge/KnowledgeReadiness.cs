@@ -11,6 +11,9 @@ public sealed class KnowledgeReadiness
     /// <summary>Why there is no answer yet, or null when there is.</summary>
     public string? Problem => _problem;
 
+    /// <summary>Whether all files have been read as they are now; until then some may be missing or as they were.</summary>
+    public bool IsComplete { get; set; } = true;
+
     /// <summary>Whether questions can be answered.</summary>
     public bool IsReady => _problem is null;
 

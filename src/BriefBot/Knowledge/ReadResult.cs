@@ -13,5 +13,9 @@ public abstract record ReadResult
 
     /// <summary>The file could not be read.</summary>
     /// <param name="Problem">What is wrong, where, and what to do.</param>
-    public sealed record Failed(Problem Problem) : ReadResult;
+    public sealed record Failed(Problem Problem) : ReadResult
+    {
+        /// <summary>Whether the same file may well be read another time.</summary>
+        public bool MayPass { get; init; }
+    }
 }

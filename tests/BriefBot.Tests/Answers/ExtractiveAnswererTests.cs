@@ -23,6 +23,7 @@ public sealed class ExtractiveAnswererTests : IDisposable
                     "The castle has 54 rooms and a large garden.",
                     "Apples are grown in the valley. Pears are grown there too."),
             ],
+            [],
             []);
         _readiness.Ready();
     }
@@ -134,7 +135,7 @@ public sealed class ExtractiveAnswererTests : IDisposable
     [Fact]
     public async Task ASentenceFullOfSpeakersTakesNoLongerThanItsLengthSays()
     {
-        _index.Apply([Some.Article("b.md", string.Concat(Enumerable.Repeat("said Reuel, the very ", 5_000)) + "end.")], []);
+        _index.Apply([Some.Article("b.md", string.Concat(Enumerable.Repeat("said Reuel, the very ", 5_000)) + "end.")], [], []);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await Task.Run(() => AskAsync("What did Reuel say about the garden?"), limit.Token).WaitAsync(limit.Token);
     }

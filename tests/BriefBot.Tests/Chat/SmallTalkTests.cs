@@ -19,7 +19,7 @@ public sealed class SmallTalkTests : IDisposable
     {
         var readiness = new KnowledgeReadiness();
         readiness.Ready();
-        _index.Apply([Some.Article("a.md", "The parade was held on 3 May 2024.")], []);
+        _index.Apply([Some.Article("a.md", "The parade was held on 3 May 2024.")], [], []);
         var answerer = new ExtractiveAnswerer(
             LuceneAnalyzers.English,
             _index,

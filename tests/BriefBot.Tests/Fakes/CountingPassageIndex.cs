@@ -16,7 +16,9 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
 
     public IReadOnlyList<KeptArticle> ListArticles() => _store.ListArticles();
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed) => _store.Apply(changed, removed);
+    public IReadOnlyList<KeptFailure> ListFailures() => _store.ListFailures();
+
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) => _store.Apply(changed, removed, failed);
 
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken)
     {

@@ -8,6 +8,8 @@ internal sealed class InMemoryPassageStore : IPassageStore
 {
     private volatile ImmutableSortedDictionary<string, Article> _articles = ImmutableSortedDictionary.Create<string, Article>(StringComparer.Ordinal);
 
+    private volatile ImmutableSortedDictionary<string, KeptFailure> _failures = ImmutableSortedDictionary.Create<string, KeptFailure>(StringComparer.Ordinal);
+
     /// <summary>How often something was applied.</summary>
     public int AppliedCount { get; private set; }
 
@@ -23,7 +25,9 @@ internal sealed class InMemoryPassageStore : IPassageStore
         ? throw ListFailure
         : [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null : article.Tags))];
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed)
+    public IReadOnlyList<KeptFailure> ListFailures() => [.. _failures.Values];
+
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
     {
         AppliedCount++;
         if (ApplyFailure is not null)
@@ -31,6 +35,7 @@ internal sealed class InMemoryPassageStore : IPassageStore
             throw ApplyFailure;
         }
 
+        _failures = _failures.RemoveRange(removed.Concat(changed.Select(article => article.Path))).SetItems(failed.Select(failure => KeyValuePair.Create(failure.Path, failure)));
         _articles = _articles.RemoveRange(removed).SetItems(changed.Select(article => KeyValuePair.Create(article.Path, article)));
     }
 }

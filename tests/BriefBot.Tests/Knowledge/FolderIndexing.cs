@@ -2,6 +2,7 @@ using BriefBot.Knowledge;
 using BriefBot.Service.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefBot.Tests.Knowledge;
 
@@ -11,6 +12,8 @@ public abstract class FolderIndexing : IDisposable
     private protected TemporaryFolder Folder { get; } = new();
 
     private protected InMemoryPassageStore Store { get; } = new();
+
+    private protected FakeTimeProvider Time { get; } = new();
 
     private protected CollectingSynonyms Synonyms { get; } = new();
 
@@ -47,7 +50,37 @@ public abstract class FolderIndexing : IDisposable
         Catalog,
         Readiness,
         Options.Create(options ?? new KnowledgeOptions { Path = Folder.Path }),
+        Time,
         Logger);
+
+    /// <summary>Counts its readings; fails them unless a test says otherwise.</summary>
+    private protected sealed class CountingReader : IArticleReader
+    {
+        private readonly List<TimeSpan?> _limits = [];
+
+        public bool MayPass { get; set; }
+
+        public Action Reading { get; set; } = () => { };
+
+        public Func<string, ReadResult>? Result { get; set; }
+
+        public int Reads => _limits.Count;
+
+        public IReadOnlyList<TimeSpan?> Limits => _limits;
+
+        public IReadOnlyCollection<string> Extensions => [".odd"];
+
+        public ReadResult Read(string path, ReadOnlyMemory<byte> content) => Count(path, null);
+
+        public ReadResult Read(string path, ReadOnlyMemory<byte> content, TimeSpan limit) => Count(path, limit);
+
+        private ReadResult Count(string path, TimeSpan? limit)
+        {
+            _limits.Add(limit);
+            Reading();
+            return Result?.Invoke(path) ?? new ReadResult.Failed(new Problem(path, 7, "is odd.")) { MayPass = MayPass };
+        }
+    }
 
     private protected sealed class ThrowingReader : IArticleReader
     {

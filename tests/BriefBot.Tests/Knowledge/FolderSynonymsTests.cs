@@ -75,7 +75,7 @@ public sealed class FolderSynonymsTests : FolderIndexing
     [Fact]
     public async Task WhatWasIndexedOfItBeforeLeaves()
     {
-        Store.Apply([Some.Article("synonyms.txt", "a, b")], []);
+        Store.Apply([Some.Article("synonyms.txt", "a, b")], [], []);
         Folder.With("synonyms.txt", "a, b");
         await IndexAsync();
         Assert.DoesNotContain(Store.Articles, article => article.Path == "synonyms.txt");

@@ -146,7 +146,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         using (var first = Open())
         {
-            first.Apply([Some.Article("a.md", "rivers")], []);
+            first.Apply([Some.Article("a.md", "rivers")], [], []);
         }
 
         using var second = Open();
@@ -159,7 +159,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         using var first = Open();
         Assert.Throws<DataFolderInUseException>(Open);
-        first.Apply([Some.Article("a.md", "rivers")], []);
+        first.Apply([Some.Article("a.md", "rivers")], [], []);
         Assert.Single(first.ListArticles());
     }
 
@@ -176,7 +176,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
 
         using var index = Open();
         Assert.Empty(index.ListArticles());
-        index.Apply([Some.Article("a.md", "rivers")], []);
+        index.Apply([Some.Article("a.md", "rivers")], [], []);
         Assert.Single(index.ListArticles());
         Assert.Contains(_log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("another version", StringComparison.Ordinal));
     }
@@ -186,7 +186,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         using (var first = Open("60-180"))
         {
-            first.Apply([Some.Article("a.md", "rivers")], []);
+            first.Apply([Some.Article("a.md", "rivers")], [], []);
         }
 
         using var second = Open("20-60");
@@ -198,7 +198,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         using (var first = Open())
         {
-            first.Apply([Some.Article("a.md", "rivers")], []);
+            first.Apply([Some.Article("a.md", "rivers")], [], []);
         }
 
         foreach (var file in Directory.GetFiles(_data["index"], "segments*"))

@@ -88,7 +88,7 @@ public abstract class PassageIndexContract
     public void ARemovedArticleLeaves()
     {
         Apply(Some.Article("a.md", "rivers"), Some.Article("b.md", "rivers"));
-        Store.Apply([], ["a.md"]);
+        Store.Apply([], ["a.md"], []);
         Assert.Equal("b.md", Assert.Single(Search("rivers").Passages).Passage.Path);
     }
 
@@ -127,7 +127,7 @@ public abstract class PassageIndexContract
         for (var i = 0; i < 10; i++)
         {
             Apply(Some.Article("a.md", "rivers"), Some.Article("b.md", "rivers"));
-            Store.Apply([], ["a.md", "b.md"]);
+            Store.Apply([], ["a.md", "b.md"], []);
         }
 
         await Task.WhenAll(reading);
@@ -135,7 +135,21 @@ public abstract class PassageIndexContract
 
     protected SearchResult Search(params string[] words) => Index.Search(new PassageQuery([.. words.Select(Term)], 10), TestContext.Current.CancellationToken);
 
-    protected void Apply(params Article[] articles) => Store.Apply(articles, []);
+    [Fact]
+    public void AFailureIsKeptUntilItsFileIsReadOrGone()
+    {
+        KeptFailure[] failures = [new("a.md", "1", "so", 7, "is odd."), new("b.md", "2", "so", null, "is odd too.")];
+        Store.Apply([Some.Article("a.md", "rivers")], [], failures);
+        Assert.Equal(failures, Store.ListFailures());
+        Store.Apply([], [], [failures[0] with { Hash = "3" }]);
+        Assert.Equal([failures[0] with { Hash = "3" }, failures[1]], Store.ListFailures());
+        Assert.Single(Store.ListArticles());
+        Store.Apply([Some.Article("a.md", "lakes")], ["b.md"], []);
+        Assert.Empty(Store.ListFailures());
+        Assert.Single(Search("lakes").Passages);
+    }
+
+    protected void Apply(params Article[] articles) => Store.Apply(articles, [], []);
 
     protected abstract QueryTerm Term(string word);
 
