@@ -11,4 +11,7 @@ public enum DocumentState
 
     /// <summary>It can't be read, and never was.</summary>
     Failed,
+
+    /// <summary>It may not be read.</summary>
+    Skipped,
 }

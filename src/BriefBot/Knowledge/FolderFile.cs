@@ -2,6 +2,10 @@ namespace BriefBot.Knowledge;
 
 /// <summary>A file of the folder that a reader knows.</summary>
 /// <param name="Path">The path below the knowledge folder, with forward slashes.</param>
-/// <param name="FullPath">Where it stands.</param>
+/// <param name="FullPath">Where it stands, links followed.</param>
 /// <param name="Reader">Who reads its format.</param>
-internal sealed record FolderFile(string Path, string FullPath, IArticleReader Reader);
+internal sealed record FolderFile(string Path, string FullPath, IArticleReader Reader)
+{
+    /// <summary>Why it may not be read, or null where it may.</summary>
+    public Problem? Refused { get; init; }
+}

@@ -33,12 +33,18 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     /// <summary>How many files are as they are kept.</summary>
     public int Unchanged { get; private set; }
 
-    /// <summary>Whether the folder holds the path.</summary>
-    public bool Seen(string path) => _listed.Contains(path) || _documents.ContainsKey(path);
+    /// <summary>Whether the folder holds the path and it may be read.</summary>
+    public bool Seen(string path) => _listed.Contains(path) || _documents.GetValueOrDefault(path) is { State: not DocumentState.Skipped };
 
     /// <summary>Whether the file is to be read: it is new, has changed, or may be read with what has changed since it failed.</summary>
     public bool IsToBeRead(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes)
     {
+        if (file.Refused is { } refused)
+        {
+            Skip(file, refused);
+            return false;
+        }
+
         _listed.Add(file.Path);
         var before = kept.GetValueOrDefault(file.Path);
         if (bytes.Problem is { } unreadable)
@@ -133,6 +139,13 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         {
             return new ReadResult.Failed(new Problem(file.Path, null, $"can't be read ({e.GetType().Name}: {e.Message}).")) { MayPass = true };
         }
+    }
+
+    /// <summary>What is kept of it goes.</summary>
+    private void Skip(FolderFile file, Problem problem)
+    {
+        _problems.Add(problem);
+        _documents[file.Path] = new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Skipped, PassageCount = 0, Problem = problem.Told };
     }
 
     private void Fail(FolderFile file, Problem problem)

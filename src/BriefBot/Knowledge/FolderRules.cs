@@ -18,15 +18,14 @@ internal sealed class FolderRules
 
     /// <summary>The rules of a folder.</summary>
     /// <param name="above">Those of the folder it stands in, or null.</param>
-    /// <param name="folder">The folder.</param>
+    /// <param name="file">The file with its patterns, or null.</param>
     /// <param name="prefix">The path of its files below the knowledge folder, up to their names.</param>
     /// <exception cref="IOException">Its patterns can't be read.</exception>
     /// <exception cref="UnauthorizedAccessException">Its patterns may not be read.</exception>
-    public FolderRules(FolderRules? above, DirectoryInfo folder, string prefix)
+    public FolderRules(FolderRules? above, FileInfo? file, string prefix)
     {
         (_above, _prefix) = (above, prefix);
-        var file = System.IO.Path.Combine(folder.FullName, FileName);
-        _patterns = File.Exists(file) && FileLength.Of(file) is > 0 and <= MaxBytes ? new IgnorePatterns(File.ReadLines(file)) : null;
+        _patterns = file?.Length is > 0 and <= MaxBytes ? new IgnorePatterns(File.ReadLines(file.FullName)) : null;
     }
 
     /// <summary>Whether a file or folder is left out.</summary>

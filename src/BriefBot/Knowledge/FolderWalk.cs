@@ -2,38 +2,60 @@ namespace BriefBot.Knowledge;
 
 /// <summary>
 /// Walks a folder and the folders within it, but for what <see cref="FolderRules"/> leave out. Links to folders are followed, but last and each folder once: so none leads
-/// in a circle, and what stands in the folder itself has its own path.
+/// in a circle, and what stands in the folder itself has its own path. A link that leads out of the folder is refused.
 /// </summary>
-internal sealed class FolderWalk(Func<string, IArticleReader?> findReader)
+/// <param name="findReader">Who reads a file of this name, or null.</param>
+/// <param name="followLinks">Whether links that lead out of the folder are followed all the same.</param>
+internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool followLinks)
 {
+    private const string LeadsOut = "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.";
+
     private readonly List<FolderFile> _files = [];
     private readonly List<Problem> _unreadable = [];
+    private readonly List<Problem> _refused = [];
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
-    private readonly Queue<(DirectoryInfo Link, string Prefix, FolderRules Above)> _links = [];
+    private readonly Queue<(string Link, string Prefix, FolderRules Above)> _links = [];
+    private string _root = "";
 
+    /// <summary>The files that a reader knows, those refused among them.</summary>
     public IReadOnlyList<FolderFile> Files => _files;
 
     /// <summary>The folders within that can't be listed.</summary>
     public IReadOnlyList<Problem> Unreadable => _unreadable;
 
+    /// <summary>The links to folders that lead out; their paths end in a slash.</summary>
+    public IReadOnlyList<Problem> Refused => _refused;
+
     /// <exception cref="IOException">The folder itself can't be listed; one within it is <see cref="Unreadable"/>.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder itself may not be listed.</exception>
-    public void Walk(DirectoryInfo root)
+    public void Walk(string root)
     {
-        Walk(Target(root), "", above: null);
+        _root = RealPath.Of(root) ?? throw new DirectoryNotFoundException($"There is no folder {root}.");
+        Walk(new DirectoryInfo(_root), "", above: null);
         while (_links.TryDequeue(out var next))
         {
-            TryWalk(next.Prefix, () => Target(next.Link), next.Above);
+            if (RealPath.Of(next.Link) is { } real && IsAllowed(real))
+            {
+                TryWalk(next.Prefix, new DirectoryInfo(real), next.Above);
+            }
+            else
+            {
+                _refused.Add(new Problem(next.Prefix, null, RealPath.Of(next.Link) is null ? "is a link that leads nowhere. Mend the link or remove it." : LeadsOut));
+            }
         }
     }
 
-    private static DirectoryInfo Target(DirectoryInfo folder) => folder.ResolveLinkTarget(returnFinalTarget: true) as DirectoryInfo ?? folder;
+    private bool IsAllowed(string real) => followLinks || RealPath.IsInside(_root, real);
 
-    private void TryWalk(string prefix, Func<DirectoryInfo> folder, FolderRules above)
+    private void TryWalk(string prefix, DirectoryInfo folder, FolderRules above)
     {
         try
         {
-            Walk(folder(), prefix, above);
+            Walk(folder, prefix, above);
+        }
+        catch (LinkLeadsOutException e)
+        {
+            _unreadable.Add(new Problem(prefix, null, $"can't be listed: {e.Message}"));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -48,30 +70,46 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader)
             return;
         }
 
-        var rules = new FolderRules(above, folder, prefix);
+        var rules = new FolderRules(above, RulesOf(folder), prefix);
         foreach (var entry in folder.GetFileSystemInfos().Where(entry => !rules.LeaveOut(prefix + entry.Name, entry is DirectoryInfo)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var path = prefix + entry.Name;
             if (entry is not DirectoryInfo within)
             {
-                Add(path, entry.FullName);
+                Add(path, entry);
             }
             else if (within.LinkTarget is not null)
             {
-                _links.Enqueue((within, path + "/", rules));
+                _links.Enqueue((within.FullName, path + "/", rules));
             }
             else
             {
-                TryWalk(path + "/", () => within, rules);
+                TryWalk(path + "/", within, rules);
             }
         }
     }
 
-    private void Add(string path, string fullPath)
+    /// <summary>The file with the rules of a folder, or null where it has none. Without rules that were meant nothing of the folder may be read.</summary>
+    private FileInfo? RulesOf(DirectoryInfo folder)
+    {
+        var file = new FileInfo(Path.Combine(folder.FullName, FolderRules.FileName));
+        if (file.LinkTarget is null)
+        {
+            return file.Exists ? file : null;
+        }
+
+        return RealPath.Of(file.FullName) is not { } real ? null
+            : IsAllowed(real) ? new FileInfo(real)
+            : throw new LinkLeadsOutException($"its {FolderRules.FileName} {LeadsOut}");
+    }
+
+    private void Add(string path, FileSystemInfo file)
     {
         if (findReader(path) is { } reader)
         {
-            _files.Add(new FolderFile(path, fullPath, reader));
+            // What leads nowhere is told when it is read.
+            var real = file.LinkTarget is null ? file.FullName : RealPath.Of(file.FullName);
+            _files.Add(new FolderFile(path, real ?? file.FullName, reader) { Refused = real is null || IsAllowed(real) ? null : new Problem(path, null, LeadsOut) });
         }
     }
 }

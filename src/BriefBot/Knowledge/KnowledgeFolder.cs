@@ -18,19 +18,24 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
     public FolderListing List()
     {
-        var walk = new FolderWalk(name => _readers.GetValueOrDefault(Path.GetExtension(name)));
-        walk.Walk(new DirectoryInfo(Root));
+        var walk = new FolderWalk(name => _readers.GetValueOrDefault(Path.GetExtension(name)), options.FollowLinks);
+        walk.Walk(Root);
         var walked = walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal).ToLookup(IsSynonyms);
         FolderFile[] files = [.. walked[false]];
         var synonyms = walked[true].FirstOrDefault();
         return files.Length <= options.MaxFiles
-            ? new FolderListing(files, synonyms, walk.Unreadable, [])
-            : new FolderListing(files[..options.MaxFiles], synonyms, walk.Unreadable, [TooMany(files)]);
+            ? new FolderListing(files, synonyms, walk.Unreadable, walk.Refused)
+            : new FolderListing(files[..options.MaxFiles], synonyms, walk.Unreadable, [.. walk.Refused, TooMany(files)]);
     }
 
     /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
     public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file)
     {
+        if (file.Refused is { } refused)
+        {
+            return ([], "", refused);
+        }
+
         try
         {
             if (FileLength.Of(file.FullPath) == 0)

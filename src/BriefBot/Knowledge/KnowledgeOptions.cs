@@ -30,6 +30,9 @@ public sealed class KnowledgeOptions
     [Range(1_000, 1_000_000_000)]
     public int MaxLineLength { get; set; } = 100_000;
 
+    /// <summary>Whether links that lead out of the folder are followed: then whoever writes into it chooses what is read of the whole machine.</summary>
+    public bool FollowLinks { get; set; }
+
     /// <summary>How many files are read; the rest, in the order of their paths, is not.</summary>
     [Range(1, 1_000_000)]
     public int MaxFiles { get; set; } = 50_000;

@@ -54,14 +54,70 @@ public sealed class KnowledgeFolderTests : FolderIndexing
     }
 
     [Fact]
-    public async Task ALinkToAFolderElsewhereIsFollowed()
+    public async Task ALinkOutOfTheFolderIsRefusedByName()
+    {
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.With("secret.md", "Text.").With("deep/x.md", "Text.").With("synonyms.txt", "a, b");
+        Write("a/x.md", "z.md");
+        File.CreateSymbolicLink(Folder["a/secret.md"], elsewhere["secret.md"]);
+        File.CreateSymbolicLink(Folder["relative.md"], Path.GetRelativePath(Folder.Path, elsewhere["secret.md"]));
+        Directory.CreateSymbolicLink(Folder["linked"], elsewhere.Path);
+        Directory.CreateSymbolicLink(Folder[".middle"], elsewhere.Path);
+        File.CreateSymbolicLink(Folder["through.md"], ".middle/deep/x.md");
+        File.CreateSymbolicLink(Folder["synonyms.txt"], elsewhere["synonyms.txt"]);
+        var report = await IndexAsync();
+        Assert.Equal(["a/x.md", "z.md"], Store.Articles.Select(article => article.Path));
+        Assert.Equal(["a/secret.md", "linked/", "relative.md", "synonyms.txt", "through.md"], report.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+        Assert.All(report.Problems, problem => Assert.Equal(
+            "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.", problem.Message));
+        Assert.Contains(("a/secret.md", DocumentState.Skipped, 0), Documents());
+        Assert.Empty(Synonyms.Rules);
+    }
+
+    [Fact]
+    public async Task WhatWasReadThroughALinkThatIsRefusedNowLeaves()
+    {
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.With("x.md", "Text.");
+        Write("z.md");
+        File.CreateSymbolicLink(Folder["a.md"], elsewhere["x.md"]);
+        await IndexAsync(new KnowledgeOptions { Path = Folder.Path, FollowLinks = true });
+        Assert.Equal(["a.md", "z.md"], Store.Articles.Select(article => article.Path));
+        await IndexAsync();
+        Assert.Equal(["z.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task NothingOfAFolderIsReadWhoseRulesALinkPutsElsewhere()
+    {
+        using var elsewhere = new TemporaryFolder();
+        elsewhere.With("rules", "drafts.md");
+        Write("a/drafts.md", "z.md");
+        File.CreateSymbolicLink(Folder["a/.briefignore"], elsewhere["rules"]);
+        var report = await IndexAsync();
+        Assert.Equal(["z.md"], Store.Articles.Select(article => article.Path));
+        Assert.Equal("a/", Assert.Single(report.Problems).Path);
+    }
+
+    [Fact]
+    public async Task AFolderThatIsALinkItselfIsReadAsTheOneItLeadsTo()
+    {
+        Write("real/a.md", "real/b/c.md");
+        File.CreateSymbolicLink(Folder["real/d.md"], "b/c.md");
+        Directory.CreateSymbolicLink(Folder["link"], Folder["real"]);
+        await IndexAsync(new KnowledgeOptions { Path = Folder["link"] });
+        Assert.Equal(["a.md", "b/c.md", "d.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task ALinkToAFolderElsewhereIsFollowedWhereTheSettingSaysSo()
     {
         using var elsewhere = new TemporaryFolder();
         elsewhere.With("deep/x.md", "Text.");
         Directory.CreateSymbolicLink(elsewhere["deep/back"], Folder.Path);
         Directory.CreateSymbolicLink(Folder["linked"], elsewhere.Path);
         Write("z.md");
-        await IndexAsync();
+        await IndexAsync(new KnowledgeOptions { Path = Folder.Path, FollowLinks = true });
         Assert.Equal(["linked/deep/x.md", "z.md"], Store.Articles.Select(article => article.Path));
     }
 
@@ -98,7 +154,7 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         File.CreateSymbolicLink(Folder["c.md"], Folder["a.md"]);
         File.CreateSymbolicLink(Folder["d.md"], "/dev/zero");
         var report = await IndexAsync();
-        Assert.Equal(["a.md", "c.md", "d.md"], report.Problems.Select(problem => problem.Path));
+        Assert.Equal(["a.md", "c.md", "d.md"], report.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
         Assert.Equal(["b.md"], Store.Articles.Select(article => article.Path));
     }
 
