@@ -15,6 +15,9 @@ internal static class Words
     /// <summary>Some files have not been read yet.</summary>
     public static string StillReadingSome => Text();
 
+    /// <summary>The index was damaged.</summary>
+    public static string IndexBuiltAnew => Text();
+
     /// <summary>The index can't be read.</summary>
     public static string IndexUnavailable => Text();
 

@@ -41,6 +41,10 @@ internal static class Folder
 
         public IReadOnlyList<KeptFailure> ListFailures() => [];
 
+        public Task Damage { get; } = new TaskCompletionSource().Task;
+
+        public void StartAnew() => Articles = [];
+
         public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) => Articles = [.. Articles, .. changed];
     }
 }

@@ -12,9 +12,17 @@ internal static class AskCommand
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, string question, bool json, CancellationToken cancellationToken)
     {
         await using var provider = BotHost.Command(settings);
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
+        var indexer = provider.GetRequiredService<KnowledgeIndexer>();
+        await indexer.IndexAsync(cancellationToken);
         var terminal = new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>());
-        if (await terminal.AskAsync(question, cancellationToken) is not { } reply)
+        var reply = await terminal.AskAsync(question, cancellationToken);
+        if (provider.GetRequiredService<IPassageStore>().Damage.IsCompleted)
+        {
+            await indexer.IndexAsync(cancellationToken);
+            reply = await terminal.AskAsync(question, cancellationToken);
+        }
+
+        if (reply is null)
         {
             return ExitCode.Usage;
         }

@@ -3,20 +3,43 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Reads the folder once when the service starts, and asks itself something, so that the first who asks need not wait.</summary>
+/// <summary>
+/// Reads the folder when the service starts, and asks itself something, so that the first who asks need not wait; then
+/// mends the index whenever it turns out to be damaged.
+/// </summary>
 internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, KnowledgeReadiness readiness, ILogger<BotWorker> logger) : BackgroundService
 {
+    private readonly TaskCompletionSource _hasRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Completes when the folder has been read for the first time.</summary>
+    public Task HasRead => _hasRead.Task;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         try
         {
             await indexer.IndexAsync(stoppingToken);
-            await answerer.AnswerAsync("What is this about?", [], stoppingToken);
+            await WarmUpAsync(stoppingToken);
+            _hasRead.TrySetResult();
+            await indexer.KeepAsync(stoppingToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.ReadingFailed(logger, e);
             readiness.NotReady(Words.FolderCannotBeRead);
+        }
+    }
+
+    /// <summary>Whatever becomes of it, those who ask are answered.</summary>
+    private async Task WarmUpAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await answerer.AnswerAsync("What is this about?", [], stoppingToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.WarmUpFailed(logger, e);
         }
     }
 }

@@ -10,8 +10,13 @@ internal static class ChatCommand
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
         await using var provider = BotHost.Command(settings);
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
+        var indexer = provider.GetRequiredService<KnowledgeIndexer>();
+        await indexer.IndexAsync(cancellationToken);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var keeping = indexer.KeepAsync(ended.Token);
         await new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>()).ChatAsync(Console.In, cancellationToken);
+        await ended.CancelAsync();
+        await keeping.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         return ExitCode.Done;
     }
 }

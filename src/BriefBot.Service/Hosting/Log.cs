@@ -8,6 +8,9 @@ internal static partial class Log
     [LoggerMessage(502, LogLevel.Error, "The knowledge folder could not be read")]
     public static partial void ReadingFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(503, LogLevel.Warning, "The first question, which is the service's own, could not be answered")]
+    public static partial void WarmUpFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]
     public static partial void Stopped(ILogger logger);
 }

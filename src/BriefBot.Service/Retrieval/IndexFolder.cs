@@ -24,7 +24,7 @@ internal static class IndexFolder
         var owner = DataFolderLock.Take(dataPath);
         try
         {
-            return OpenOrReplace(path, cutting, owner, logger);
+            return Open(path, cutting, owner, logger);
         }
         catch
         {
@@ -34,39 +34,41 @@ internal static class IndexFolder
     }
 
     /// <summary>An index that goes with the process.</summary>
-    public static LucenePassageIndex InMemory() => new(new RAMDirectory());
+    public static LucenePassageIndex InMemory() => new(() => new RAMDirectory(), _ => { });
 
-    private static LucenePassageIndex OpenOrReplace(string path, string cutting, DataFolderLock owner, ILogger logger)
+    private static LucenePassageIndex Open(string path, string cutting, DataFolderLock owner, ILogger logger)
     {
-        try
+        var isUnchecked = CheckedDirectory.IsUnchecked(path);
+        if (isUnchecked)
         {
-            return Opened(path, cutting, owner, logger);
-        }
-        catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
-        {
-            var aside = path + "-damaged";
-            if (Directory.Exists(aside))
-            {
-                Directory.Delete(aside, recursive: true);
-            }
-
-            Directory.Move(path, aside);
-            Log.IndexSetAside(logger, path, aside, e.Message);
+            Directory.Delete(path, recursive: true);
             Directory.CreateDirectory(path);
-            return Opened(path, cutting, owner, logger);
         }
-    }
 
-    private static LucenePassageIndex Opened(string path, string cutting, DataFolderLock owner, ILogger logger)
-    {
-        // Lucene.Net reads a memory-mapped file byte by byte: twice as slow as plain reads.
-        var index = new LucenePassageIndex(new SimpleFSDirectory(path), cutting, owner);
-        if (index.IsForeign)
+        var index = new LucenePassageIndex(() => new CheckedDirectory(path), reason => SetAside(path, reason, logger), cutting, owner);
+        if (isUnchecked || index.IsForeign)
         {
             Log.IndexOfAnotherVersion(logger, path);
         }
 
         return index;
+    }
+
+    private static void SetAside(string path, string reason, ILogger logger)
+    {
+        var aside = path + "-damaged";
+        if (Directory.Exists(aside))
+        {
+            Directory.Delete(aside, recursive: true);
+        }
+
+        if (Directory.Exists(path))
+        {
+            Directory.Move(path, aside);
+        }
+
+        Log.IndexSetAside(logger, path, aside, reason);
+        Directory.CreateDirectory(path);
     }
 
     private static void MakeWritable(string dataPath, string path)

@@ -19,47 +19,59 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
     private const string Format = "briefbot-4/lucene-4.8.0-beta00017/english-2";
 
-    private const string FormatKey = "format";
-
-    private readonly LuceneDirectory _directory;
+    private readonly Func<LuceneDirectory> _open;
+    private readonly Action<string> _setAside;
     private readonly DataFolderLock? _owner;
     private readonly string _format;
     private readonly Lock _writing = new();
-    private readonly SearcherManager _searchers;
-    private readonly BM25Similarity _similarity = new(k1: 0.6f, b: 0.6f);
-    private IndexWriter _writer;
+    private volatile OpenedIndex _index;
+    private volatile TaskCompletionSource<string> _damage = NoDamage();
 
-    /// <summary>Opens the index in <paramref name="directory"/>, which it owns from then on, or makes one.</summary>
-    /// <param name="directory">Where the index stands.</param>
+    /// <summary>Opens the index, or makes one.</summary>
+    /// <param name="open">Opens the directory in which it stands.</param>
+    /// <param name="setAside">Makes the directory empty, for the reason that is given; what is in it is damaged.</param>
     /// <param name="cutting">How the articles in it are cut; an index that was cut otherwise is built anew.</param>
     /// <param name="owner">What keeps others out, let go last; null where nobody else could come in.</param>
-    /// <exception cref="IOException">The index is damaged, or the directory can't be used.</exception>
-    public LucenePassageIndex(LuceneDirectory directory, string cutting = "", DataFolderLock? owner = null)
+    /// <exception cref="IOException">The directory can't be used.</exception>
+    public LucenePassageIndex(Func<LuceneDirectory> open, Action<string> setAside, string cutting = "", DataFolderLock? owner = null)
     {
-        _directory = directory;
-        _owner = owner;
-        _format = $"{Format}/{cutting}";
-        IsForeign = DirectoryReader.IndexExists(directory) && !HasOurFormat(directory);
-        _writer = OpenWriter(IsForeign ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+        (_open, _setAside, _owner, _format) = (open, setAside, owner, $"{Format}/{cutting}");
         try
         {
-            if (IsForeign || !DirectoryReader.IndexExists(directory))
-            {
-                Commit();
-            }
-
-            _searchers = new SearcherManager(directory, new ScoringSearchers(_similarity));
+            _index = new OpenedIndex(open(), _format);
         }
-        catch
+        catch (Exception e) when (e is IOException or InvalidOperationException or ArgumentException)
         {
-            // The lock of the directory must not outlive what failed to open.
-            _writer.Rollback();
-            throw;
+            setAside(e.Message);
+            _index = new OpenedIndex(open(), _format);
         }
     }
 
     /// <summary>Whether the directory held an index of another version, which was dropped.</summary>
-    public bool IsForeign { get; }
+    public bool IsForeign => _index.IsForeign;
+
+    public Task Damage => _damage.Task;
+
+    public void StartAnew()
+    {
+        lock (_writing)
+        {
+            var reason = _damage.Task.IsCompleted ? _damage.Task.Result : "it was to be built anew";
+            try
+            {
+                _index.Dispose();
+            }
+            catch (Exception e) when (e is IOException or InvalidOperationException)
+            {
+                // What is damaged may not be closed in good order; it is set aside as it is.
+                reason = $"{reason}; {e.Message}";
+            }
+
+            _setAside(reason);
+            _index = new OpenedIndex(_open(), _format);
+            _damage = NoDamage();
+        }
+    }
 
     public IReadOnlyList<KeptArticle> ListArticles() =>
         [.. List(new TermQuery(new Term(PassageFields.Article, "1")), PassageFields.ReadArticle).OrderBy(article => article.Path, StringComparer.Ordinal)];
@@ -73,30 +85,18 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         {
             try
             {
-                _writer.DeleteDocuments([.. removed.Select(path => new Term(PassageFields.Path, path))]);
-                _writer.DeleteDocuments([.. removed.Concat(changed.Select(article => article.Path)).Select(path => new Term(PassageFields.Failure, path))]);
-                foreach (var failure in failed)
-                {
-                    _writer.UpdateDocument(new Term(PassageFields.Failure, failure.Path), PassageFields.ToDocument(failure));
-                }
-
-                foreach (var article in changed)
-                {
-                    _writer.UpdateDocuments(new Term(PassageFields.Path, article.Path), PassageFields.ToDocuments(article));
-                }
-
-                Commit();
+                _index.Write(writer => Write(writer, changed, removed, failed));
             }
-            catch (Exception e)
+            catch (Exception e) when (IsDamage(e))
             {
-                // What was half written must not come with the next commit. Rollback closes the writer.
-                _writer.Rollback();
-                _writer = OpenWriter(OpenMode.APPEND);
-                throw e is IOException ? e : new IOException("The index could not be written.", e);
+                _damage.TrySetResult(e.Message);
+                throw new IOException("The index is damaged: " + e.Message, e);
+            }
+            catch (Exception e) when (e is not IOException)
+            {
+                throw new IOException("The index could not be written.", e);
             }
         }
-
-        _searchers.MaybeRefreshBlocking();
     }
 
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
@@ -117,17 +117,30 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
 
     public void Dispose()
     {
-        _searchers.Dispose();
-        _writer.Dispose();
-        _directory.Dispose();
+        _index.Dispose();
         _owner?.Dispose();
     }
 
-    private bool HasOurFormat(LuceneDirectory directory)
+    private static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
     {
-        using var reader = DirectoryReader.Open(directory);
-        return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == _format;
+        writer.DeleteDocuments([.. removed.Select(path => new Term(PassageFields.Path, path))]);
+        writer.DeleteDocuments([.. removed.Concat(changed.Select(article => article.Path)).Select(path => new Term(PassageFields.Failure, path))]);
+        foreach (var failure in failed)
+        {
+            writer.UpdateDocument(new Term(PassageFields.Failure, failure.Path), PassageFields.ToDocument(failure));
+        }
+
+        foreach (var article in changed)
+        {
+            writer.UpdateDocuments(new Term(PassageFields.Path, article.Path), PassageFields.ToDocuments(article));
+        }
     }
+
+    /// <summary>Whether what failed is the index itself, rather than the disk that is full.</summary>
+    private static bool IsDamage(Exception e) =>
+        e is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException || (e.InnerException is { } inner && IsDamage(inner));
+
+    private static TaskCompletionSource<string> NoDamage() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static FoundTerm Find(IndexSearcher searcher, SpellingCorrection spelling, QueryTerm asked, int passageCount)
     {
@@ -164,44 +177,33 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         return counter.TotalHits;
     }
 
+    private T[] List<T>(Query query, Func<Document, T> read) => Read(searcher =>
+        searcher.Search(query, Math.Max(1, searcher.IndexReader.MaxDoc)).ScoreDocs.Select(hit => read(searcher.Doc(hit.Doc))).ToArray());
+
     private T Read<T>(Func<ScoringSearcher, T> read)
     {
+        var (searchers, damage) = (_index.Searchers, _damage);
         ScoringSearcher? searcher = null;
         try
         {
-            searcher = (ScoringSearcher)_searchers.Acquire();
+            searcher = (ScoringSearcher)searchers.Acquire();
             return read(searcher);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or ObjectDisposedException or System.Text.Json.JsonException)
+        catch (ObjectDisposedException e)
         {
+            throw new IndexUnavailableException("The index is being closed.", e);
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or System.Text.Json.JsonException)
+        {
+            damage.TrySetResult(e.Message);
             throw new IndexUnavailableException("The index can't be read: " + e.Message, e);
         }
         finally
         {
             if (searcher is not null)
             {
-                _searchers.Release(searcher);
+                searchers.Release(searcher);
             }
         }
-    }
-
-    private T[] List<T>(Query query, Func<Document, T> read) => Read(searcher =>
-        searcher.Search(query, Math.Max(1, searcher.IndexReader.MaxDoc)).ScoreDocs.Select(hit => read(searcher.Doc(hit.Doc))).ToArray());
-
-    private IndexWriter OpenWriter(OpenMode mode) => new(_directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
-    {
-        OpenMode = mode,
-        Similarity = _similarity,
-    });
-
-    private void Commit()
-    {
-        _writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = _format });
-        _writer.Commit();
-    }
-
-    private sealed class ScoringSearchers(Similarity similarity) : SearcherFactory
-    {
-        public override IndexSearcher NewSearcher(IndexReader reader) => new ScoringSearcher(reader, similarity);
     }
 }

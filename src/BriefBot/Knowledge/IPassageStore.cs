@@ -9,6 +9,13 @@ public interface IPassageStore
     /// <summary>Which files could not be read: of each path the last version.</summary>
     IReadOnlyList<KeptFailure> ListFailures();
 
+    /// <summary>Completes when what is kept turns out to be damaged, whoever met that; then <see cref="StartAnew"/> mends it.</summary>
+    Task Damage { get; }
+
+    /// <summary>Sets aside what is kept: from then on nothing is, and there is no <see cref="Damage"/>.</summary>
+    /// <exception cref="IOException">The store can't be written.</exception>
+    void StartAnew();
+
     /// <summary>
     /// Puts the passages of <paramref name="changed"/> in the place of what their paths held and drops the paths in
     /// <paramref name="removed"/>, in one commit: whoever reads sees all of it or nothing. What is known of failures of these

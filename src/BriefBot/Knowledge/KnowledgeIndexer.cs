@@ -18,6 +18,9 @@ public sealed class KnowledgeIndexer(
     TimeProvider time,
     ILogger<KnowledgeIndexer> logger)
 {
+    /// <summary>Where a store that was begun anew is damaged again at once, something is wrong that does not pass in a moment.</summary>
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
+
     /// <summary>A file that takes longer to read is put off until the others have been read.</summary>
     private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(1);
 
@@ -30,15 +33,15 @@ public sealed class KnowledgeIndexer(
     private readonly FolderSynonyms _synonyms = new(synonyms);
 
     /// <summary>
-    /// Reads the folder once. A folder or a store that can't be used leaves the readiness with its reason and the store as
-    /// it was; only cancellation is thrown.
+    /// Reads the folder once; a store that is damaged is begun anew. A folder or a store that can't be used leaves the readiness
+    /// with its reason and the store as it was; only cancellation is thrown.
     /// </summary>
     public Task<IndexReport> IndexAsync(CancellationToken cancellationToken)
     {
         var folder = new KnowledgeFolder(options.Value, readers);
         try
         {
-            return Task.FromResult(folder.Exists ? Index(folder, cancellationToken) : Missing(folder));
+            return Task.FromResult(folder.Exists ? IndexOrBeginAnew(folder, cancellationToken) : Missing(folder));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
@@ -47,6 +50,40 @@ public sealed class KnowledgeIndexer(
             readiness.NotReady(Words.FolderCannotBeRead);
             return Task.FromResult(new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] });
         }
+    }
+
+    /// <summary>Reads the folder anew whenever the store turns out to be damaged. Ends only by cancellation, which is thrown.</summary>
+    public async Task KeepAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            await store.Damage.WaitAsync(cancellationToken);
+            await IndexAsync(cancellationToken);
+            if (store.Damage.IsCompleted)
+            {
+                await Task.Delay(TryAgainAfter, time, cancellationToken);
+            }
+        }
+    }
+
+    /// <summary>Damage may be met while the folder is read: then all of it is read anew, once.</summary>
+    private IndexReport IndexOrBeginAnew(KnowledgeFolder folder, CancellationToken cancellationToken)
+    {
+        if (!store.Damage.IsCompleted)
+        {
+            try
+            {
+                return Index(folder, cancellationToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException && store.Damage.IsCompleted)
+            {
+                Log.StoreDamaged(logger, e.Message);
+            }
+        }
+
+        readiness.NotReady(Words.IndexBuiltAnew);
+        store.StartAnew();
+        return Index(folder, cancellationToken);
     }
 
     private IndexReport Missing(KnowledgeFolder folder)

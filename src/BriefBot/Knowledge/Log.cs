@@ -16,6 +16,9 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Knowledge:Path: the folder {Path} holds no article that can be read. Put files into it such as Markdown or HTML")]
     public static partial void FolderEmpty(ILogger logger, string path);
 
+    [LoggerMessage(105, LogLevel.Warning, "What was kept of the knowledge folder is damaged ({Reason}); the folder is read anew")]
+    public static partial void StoreDamaged(ILogger logger, string reason);
+
     [LoggerMessage(104, LogLevel.Error, "The knowledge folder {Path} could not be read into the index")]
     public static partial void FolderFailed(ILogger logger, string path, Exception exception);
 }

@@ -14,6 +14,10 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
     /// <summary>How often it was searched.</summary>
     public int Searches { get; private set; }
 
+    public Task Damage => _store.Damage;
+
+    public void StartAnew() => _store.StartAnew();
+
     public IReadOnlyList<KeptArticle> ListArticles() => _store.ListArticles();
 
     public IReadOnlyList<KeptFailure> ListFailures() => _store.ListFailures();

@@ -10,6 +10,26 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
     private volatile ImmutableSortedDictionary<string, KeptFailure> _failures = ImmutableSortedDictionary.Create<string, KeptFailure>(StringComparer.Ordinal);
 
+    private TaskCompletionSource _damage = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Task Damage => _damage.Task;
+
+    /// <summary>What is kept can't be read from now on.</summary>
+    public void Break() => _damage.TrySetResult();
+
+    /// <summary>Called when it is begun anew.</summary>
+    public Action Broken { get; set; } = () => { };
+
+    /// <summary>Called when something has been applied.</summary>
+    public Action Applied { get; set; } = () => { };
+
+    public void StartAnew()
+    {
+        Broken();
+        (_articles, _failures) = (_articles.Clear(), _failures.Clear());
+        _damage = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
     /// <summary>How often something was applied.</summary>
     public int AppliedCount { get; private set; }
 
@@ -37,5 +57,6 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
         _failures = _failures.RemoveRange(removed.Concat(changed.Select(article => article.Path))).SetItems(failed.Select(failure => KeyValuePair.Create(failure.Path, failure)));
         _articles = _articles.RemoveRange(removed).SetItems(changed.Select(article => KeyValuePair.Create(article.Path, article)));
+        Applied();
     }
 }

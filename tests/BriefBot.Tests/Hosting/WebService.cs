@@ -36,7 +36,7 @@ internal sealed class WebService : IAsyncDisposable
         var service = new WebService(BotHost.Service(all), data);
         await service._service.StartAsync(TestContext.Current.CancellationToken);
         service.Http.BaseAddress = new Uri(service._service.Urls.Single());
-        if (service._service.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<BotWorker>().SingleOrDefault()?.ExecuteTask is { } reading)
+        if (service._service.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<BotWorker>().SingleOrDefault()?.HasRead is { } reading)
         {
             await reading;
         }

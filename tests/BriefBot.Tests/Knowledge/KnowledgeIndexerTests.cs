@@ -289,6 +289,41 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
+    public async Task AStoreThatIsDamagedWhileTheFolderIsReadIsBegunAnew()
+    {
+        Write("a.md");
+        await IndexAsync();
+        Store.ListFailure = new InvalidDataException("The index is damaged.");
+        Store.Break();
+        Store.Broken = () => Store.ListFailure = null;
+        var report = await IndexAsync();
+        Assert.Equal(1, report.Read);
+        Assert.Single(Store.Articles);
+        Assert.True(Readiness.IsReady);
+    }
+
+    [Fact]
+    public async Task AStoreThatIsDamagedLaterIsBegunAnewWithNobodysHelp()
+    {
+        Write("a.md");
+        var indexer = Indexer();
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        using var ended = new CancellationTokenSource();
+        var told = new List<string?>();
+        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Store.Broken = () => told.Add(Readiness.Problem);
+        Store.Applied = () => read.TrySetResult();
+        var keeping = indexer.KeepAsync(ended.Token);
+        Store.Break();
+        await read.Task.WaitAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("building it anew", Assert.Single(told), StringComparison.Ordinal);
+        await ended.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeping);
+        Assert.Single(Store.Articles);
+        Assert.True(Readiness.IsReady);
+    }
+
+    [Fact]
     public async Task AStoreThatMendsIsReadyAgain()
     {
         Write("a.md");

@@ -1,0 +1,98 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Search.Similarities;
+using LuceneDirectory = Lucene.Net.Store.Directory;
+
+namespace BriefBot.Service.Retrieval;
+
+/// <summary>An index as Lucene has it open: one writer, and searchers of its last commit. One call of <see cref="Write"/> at a time; all else is safe for concurrent use.</summary>
+internal sealed class OpenedIndex : IDisposable
+{
+    private const string FormatKey = "format";
+
+    private readonly LuceneDirectory _directory;
+    private readonly string _format;
+    private readonly BM25Similarity _similarity = new(k1: 0.6f, b: 0.6f);
+    private IndexWriter _writer;
+
+    /// <summary>Opens the index in <paramref name="directory"/>, which it owns from then on, or makes one; one of another format is dropped.</summary>
+    /// <exception cref="IOException">The index is damaged, or the directory can't be used.</exception>
+    public OpenedIndex(LuceneDirectory directory, string format)
+    {
+        (_directory, _format) = (directory, format);
+        IsForeign = DirectoryReader.IndexExists(directory) && !HasOurFormat();
+        _writer = OpenWriter(IsForeign ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
+        try
+        {
+            if (IsForeign || !DirectoryReader.IndexExists(directory))
+            {
+                Commit();
+            }
+
+            Searchers = new SearcherManager(directory, new ScoringSearchers(_similarity));
+        }
+        catch
+        {
+            // The lock of the directory must not outlive what failed to open.
+            _writer.Rollback();
+            throw;
+        }
+    }
+
+    /// <summary>Whether the directory held an index of another format.</summary>
+    public bool IsForeign { get; }
+
+    public SearcherManager Searchers { get; }
+
+    /// <summary>Writes and commits, or leaves all as it was.</summary>
+    public void Write(Action<IndexWriter> write)
+    {
+        try
+        {
+            write(_writer);
+            Commit();
+        }
+        catch
+        {
+            // What was half written must not come with the next commit. Rollback closes the writer.
+            _writer.Rollback();
+            _writer = OpenWriter(OpenMode.APPEND);
+            throw;
+        }
+
+        Searchers.MaybeRefreshBlocking();
+    }
+
+    /// <summary>What has not been committed goes.</summary>
+    public void Dispose()
+    {
+        Searchers.Dispose();
+        _writer.Rollback();
+        _directory.Dispose();
+    }
+
+    private bool HasOurFormat()
+    {
+        using var reader = DirectoryReader.Open(_directory);
+        return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == _format;
+    }
+
+    /// <summary>Merges in the thread that writes, where a damaged file is met by whoever can do something about it.</summary>
+    private IndexWriter OpenWriter(OpenMode mode) => new(_directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
+    {
+        OpenMode = mode,
+        Similarity = _similarity,
+        MergeScheduler = new SerialMergeScheduler(),
+    });
+
+    private void Commit()
+    {
+        _writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = _format });
+        _writer.Commit();
+    }
+
+    private sealed class ScoringSearchers(Similarity similarity) : SearcherFactory
+    {
+        public override IndexSearcher NewSearcher(IndexReader reader) => new ScoringSearcher(reader, similarity);
+    }
+}
