@@ -18,7 +18,7 @@ internal sealed record AskResponse
     /// </summary>
     public required string Outcome { get; init; }
 
-    /// <summary>The reply as plain text, with the numbers of the citations in brackets.</summary>
+    /// <summary>The reply as <see cref="PlainText"/>, with the numbers of the citations in brackets.</summary>
     public required string Text { get; init; }
 
     /// <summary>From 0 to 1.</summary>
@@ -62,31 +62,36 @@ internal sealed record AskResponse
     public static AskResponse Of(Reply reply)
     {
         var response = new AskResponse { Id = reply.Id, Outcome = "small_talk", Text = reply.Text, ElapsedMs = reply.ElapsedMilliseconds };
-        return reply.Answer switch
+        return (reply.Answer, reply.Refusal) switch
         {
-            null when reply.Refusal is not null => response with { Outcome = "refused", Reason = reply.Text },
-            null => response,
-            Answer.Grounded grounded => response with
-            {
-                Outcome = "grounded",
-                Text = grounded.Text,
-                Confidence = grounded.Confidence,
-                Sentences = grounded.Sentences,
-                Citations = grounded.Citations,
-                Unanswered = grounded.Unanswered,
-                Reason = grounded.NotFoundNote,
-            },
-            Answer.NotFound notFound => response with
-            {
-                Outcome = "not_found",
-                Text = notFound.Reason,
-                Reason = notFound.Reason,
-                Suggestion = notFound.Suggestion,
-                Confidence = notFound.Confidence,
-                Closest = notFound.Closest,
-            },
-            Answer.Unavailable unavailable => response with { Outcome = "unavailable", Text = unavailable.Reason, Reason = unavailable.Reason },
-            _ => throw new InvalidOperationException("An answer is one of three."),
+            ({ } answer, _) => Of(response, PlainText.Of(answer)),
+            (_, not null) => response with { Outcome = "refused", Reason = reply.Text },
+            _ => response,
         };
     }
+
+    private static AskResponse Of(AskResponse response, Answer answer) => answer switch
+    {
+        Answer.Grounded grounded => response with
+        {
+            Outcome = "grounded",
+            Text = grounded.Text,
+            Confidence = grounded.Confidence,
+            Sentences = grounded.Sentences,
+            Citations = grounded.Citations,
+            Unanswered = grounded.Unanswered,
+            Reason = grounded.NotFoundNote,
+        },
+        Answer.NotFound notFound => response with
+        {
+            Outcome = "not_found",
+            Text = notFound.Reason,
+            Reason = notFound.Reason,
+            Suggestion = notFound.Suggestion,
+            Confidence = notFound.Confidence,
+            Closest = notFound.Closest,
+        },
+        Answer.Unavailable unavailable => response with { Outcome = "unavailable", Text = unavailable.Reason, Reason = unavailable.Reason },
+        _ => throw new InvalidOperationException("An answer is one of three."),
+    };
 }

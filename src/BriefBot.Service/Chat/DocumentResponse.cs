@@ -1,3 +1,4 @@
+using BriefBot.Chat;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Chat;
@@ -6,13 +7,13 @@ namespace BriefBot.Service.Chat;
 internal sealed record DocumentResponse(string Path, string Title, DateOnly? Date, string? Summary, IReadOnlyList<string> Tags, string State, int Passages, string? Hash, string? Problem)
 {
     public static DocumentResponse Of(IndexedDocument document) => new(
-        document.Path,
-        document.Title,
+        PlainText.Of(document.Path),
+        PlainText.Of(document.Title),
         document.Date,
-        document.Summary,
-        document.Tags,
+        document.Summary is { } summary ? PlainText.Of(summary) : null,
+        [.. document.Tags.Select(PlainText.Of)],
         document.State.ToString().ToLowerInvariant(),
         document.PassageCount,
         document.Hash,
-        document.Problem);
+        document.Problem is { } problem ? PlainText.Of(problem) : null);
 }

@@ -10,6 +10,9 @@ internal sealed class OpenedIndex : IDisposable
 {
     private const string FormatKey = "format";
 
+    /// <summary>So many of about the same size are merged into one.</summary>
+    private const int MostSegments = 2;
+
     private readonly LuceneDirectory _directory;
     private readonly string _format;
     private readonly BM25Similarity _similarity = new(k1: 0.6f, b: 0.6f);
@@ -77,12 +80,18 @@ internal sealed class OpenedIndex : IDisposable
         return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == _format;
     }
 
-    /// <summary>Merges in the thread that writes, where a damaged file is met by whoever can do something about it.</summary>
+    /// <summary>
+    /// Merges in the thread that writes, where a damaged file is met by whoever can do something about it, and until few segments
+    /// are left: a question is looked for in each.
+    /// </summary>
     private IndexWriter OpenWriter(OpenMode mode) => new(_directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
     {
         OpenMode = mode,
         Similarity = _similarity,
         MergeScheduler = new SerialMergeScheduler(),
+        MergePolicy = new TieredMergePolicy { SegmentsPerTier = MostSegments, MaxMergeAtOnce = MostSegments, FloorSegmentMB = 16, NoCFSRatio = 0 },
+        // A file within a file would be buffered twice.
+        UseCompoundFile = false,
     });
 
     private void Commit()

@@ -25,7 +25,8 @@ internal static class MessageText
     }
 
     /// <summary>Whether a character steers what shows it (a terminal, the direction of writing) and is not seen itself.</summary>
-    public static bool IsUnseen(char character) => char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+    public static bool IsUnseen(char character) =>
+        char.IsControl(character) || character is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 
     /// <summary>Whether there is a letter or a digit in it.</summary>
     public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BriefBot.Tests.Fakes;
 using BriefBot.Tests.Hosting;
 
@@ -150,10 +151,46 @@ public sealed class WebChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task WhatAnArticleHoldsIsActedOnByNoChatThatItIsPassedOnTo()
+    {
+        using var knowledge = new TemporaryFolder().With("evil.md", "---\ntitle: \"@everyone \\e <@1>\"\nsummary: \"@here\"\n---\n# Bridge @everyone\n\n## <@123>\n\nThe bridge of @everyone and <@123> \u202Ewas opened on 12 May 1893.\n");
+        await using var service = await WebService.StartAsync(knowledge.Path);
+        foreach (var question in new[] { "When was the bridge opened?", "How high is the bridge of zebras?" })
+        {
+            var body = JsonNode.Parse(await (await service.AskAsync(question)).Content.ReadAsStringAsync(Token))!;
+            foreach (var citation in body["citations"]!.AsArray())
+            {
+                Assert.Contains("@everyone and <@123>", citation!["quote"]!.GetValue<string>(), StringComparison.Ordinal);
+                citation.AsObject().Remove("quote");
+            }
+
+            AssertPlain(body);
+        }
+
+        AssertPlain(JsonNode.Parse(await service.Http.GetStringAsync("/api/documents", Token))!);
+    }
+
+    [Fact]
     public async Task APathThatIsNotThereIsAProblemToo() =>
         await AssertProblemAsync(await _service.Http.GetAsync("/nowhere", Token), HttpStatusCode.NotFound, "Not Found");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    private static void AssertPlain(JsonNode body)
+    {
+        foreach (var text in Texts(body))
+        {
+            Assert.DoesNotMatch("@everyone|@here|<@|[\\u001B\\u202E]", text);
+        }
+    }
+
+    private static IEnumerable<string> Texts(JsonNode? node) => node switch
+    {
+        JsonObject properties => properties.SelectMany(property => Texts(property.Value)),
+        JsonArray items => items.SelectMany(Texts),
+        JsonValue value when value.TryGetValue<string>(out var text) => [text],
+        _ => [],
+    };
 
     private static async Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string told)
     {

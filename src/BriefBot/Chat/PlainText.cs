@@ -1,0 +1,101 @@
+using System.Text;
+using BriefBot.Answers;
+
+namespace BriefBot.Chat;
+
+/// <summary>
+/// What plain text for other programs is: nothing in it steers what shows it, and no chat that it is passed on to would act
+/// on it. What would call somebody, name a channel or hide a link is broken by a character that is not seen.
+/// </summary>
+internal static class PlainText
+{
+    private const char ZeroWidthSpace = '\u200B';
+
+    /// <summary>After <c>&lt;</c> each of these begins something that a chat puts a name, a time, a command or a picture for.</summary>
+    private static readonly string[] Tags = ["@", "#", "!", ":", "/", "a:", "t:", "id:"];
+
+    /// <summary>An answer whose texts are plain but for the quotes of its citations, which stay verbatim.</summary>
+    public static Answer Of(Answer answer) => answer switch
+    {
+        Answer.Grounded grounded => grounded with
+        {
+            Sentences = [.. grounded.Sentences.Select(Of)],
+            Citations = [.. grounded.Citations.Select(Of)],
+            Unanswered = [.. grounded.Unanswered.Select(Of)],
+        },
+        Answer.NotFound notFound => notFound with
+        {
+            Reason = Of(notFound.Reason),
+            Suggestion = notFound.Suggestion is { } suggestion ? Of(suggestion) : null,
+            Closest = [.. notFound.Closest.Select(closest => new Closest(Of(closest.Path), Of(closest.Title), Of(closest.Section), Of(closest.Quote)))],
+        },
+        _ => answer,
+    };
+
+    public static string Of(string text) => Written(text, []);
+
+    private static AnswerSentence Of(AnswerSentence sentence)
+    {
+        var places = new int[sentence.Text.Length + 1];
+        var text = Written(sentence.Text, places);
+        return sentence with
+        {
+            Text = text,
+            Highlights = [.. sentence.Highlights.Select(highlight => new Highlight(places[highlight.Start], places[highlight.Start + highlight.Length] - places[highlight.Start]))],
+        };
+    }
+
+    private static Citation Of(Citation citation) => citation with
+    {
+        Path = Of(citation.Path),
+        Title = Of(citation.Title),
+        Section = Of(citation.Section),
+        Author = citation.Author is { } author ? Of(author) : null,
+        Url = citation.Url is { } url ? Address(url) : null,
+    };
+
+    /// <param name="text">What is to be plain.</param>
+    /// <param name="places">Where each of its characters, and its end, is in what is written; empty where nobody asks.</param>
+    private static string Written(string text, int[] places)
+    {
+        var plain = new StringBuilder(text.Length + 8);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (places.Length > 0)
+            {
+                places[i] = plain.Length;
+            }
+
+            var character = text[i];
+            plain.Append(character != '\n' && MessageText.IsUnseen(character) ? ' ' : character);
+            if (character == '@' || (character == '<' && BeginsTag(text.AsSpan(i + 1))) || (character == ']' && text.AsSpan(i + 1).StartsWith("(")))
+            {
+                plain.Append(ZeroWidthSpace);
+            }
+        }
+
+        if (places.Length > 0)
+        {
+            places[^1] = plain.Length;
+        }
+
+        return plain.ToString();
+    }
+
+    private static bool BeginsTag(ReadOnlySpan<char> text)
+    {
+        foreach (var tag in Tags)
+        {
+            if (text.StartsWith(tag))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The same address in the characters that an address may hold; what is none is left out.</summary>
+    private static string? Address(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address) ? $"{address.GetLeftPart(UriPartial.Authority)}{address.PathAndQuery.Replace("@", "%40", StringComparison.Ordinal)}{address.Fragment.Replace("@", "%40", StringComparison.Ordinal)}" : null;
+}
