@@ -1,23 +1,21 @@
 using BenchmarkDotNet.Running;
 using BriefBot.Benchmarks;
 
-// "start" measures a service from outside, "scale" answers over generated folders, "hostile" asks what means harm; anything else is for BenchmarkDotNet.
-if (args is ["start"])
+// Measurements of our own by their names; anything else is for BenchmarkDotNet.
+var measurements = new Dictionary<string, Func<Task>>
 {
-    await StartMeasurement.RunAsync();
-    return;
-}
-
-if (args is ["scale"])
+    ["start"] = StartMeasurement.RunAsync,
+    ["scale"] = ScaleMeasurement.RunAsync,
+    ["hostile"] = HostileMeasurement.RunAsync,
+    ["crowd"] = CrowdMeasurement.RunAsync,
+    ["files"] = FilesMeasurement.RunAsync,
+    ["damage"] = DamageMeasurement.RunAsync,
+};
+if (args is [var name] && measurements.TryGetValue(name, out var measure))
 {
-    await ScaleMeasurement.RunAsync();
-    return;
+    await measure();
 }
-
-if (args is ["hostile"])
+else
 {
-    await HostileMeasurement.RunAsync();
-    return;
+    BenchmarkSwitcher.FromAssembly(typeof(QuestionBenchmarks).Assembly).Run(args);
 }
-
-BenchmarkSwitcher.FromAssembly(typeof(QuestionBenchmarks).Assembly).Run(args);

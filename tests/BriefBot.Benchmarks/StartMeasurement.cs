@@ -1,8 +1,3 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Json;
-using System.Net.Sockets;
-
 namespace BriefBot.Benchmarks;
 
 /// <summary>Starts the service as its operator does, several times on one unchanged folder, and measures from outside.</summary>
@@ -10,8 +5,6 @@ internal static class StartMeasurement
 {
     private const int Starts = 7;
     private const int Questions = 200;
-
-    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
 
     public static async Task RunAsync()
     {
@@ -36,55 +29,15 @@ internal static class StartMeasurement
 
     private static async Task<(double Milliseconds, double Megabytes)> StartAsync(string data)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        using var http = new HttpClient { BaseAddress = new Uri(url) };
-        var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "briefbot.dll"), "--urls", url, "--data", data, "--knowledge", Checkout.Path("knowledge")])
-        {
-            RedirectStandardOutput = true,
-        }) ?? throw new InvalidOperationException("The service did not start.");
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        await UntilReadyAsync(http);
-        var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        await using var service = RunningService.Start(Checkout.Path("knowledge"), data);
+        await service.UntilReadyAsync();
+        var milliseconds = service.Elapsed.TotalMilliseconds;
         for (var i = 0; i < Questions; i++)
         {
-            using var response = await http.PostAsJsonAsync("/api/ask", new { question = $"How high are the tariffs on India in total, asked {i}?" });
+            await service.AskAsync($"How high are the tariffs on India in total, asked {i}?");
         }
 
-        process.Refresh();
-        var megabytes = process.WorkingSet64 / 1e6;
-        process.Kill();
-        await process.WaitForExitAsync();
-        return (milliseconds, megabytes);
-    }
-
-    private static async Task UntilReadyAsync(HttpClient http)
-    {
-        while (true)
-        {
-            try
-            {
-                using var response = await http.GetAsync("/health/ready");
-                if (response.IsSuccessStatusCode)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException)
-            {
-                // Not listening yet.
-            }
-
-            await Task.Delay(Poll, TimeProvider.System, CancellationToken.None);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        return (milliseconds, service.Memory / 1e6);
     }
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);

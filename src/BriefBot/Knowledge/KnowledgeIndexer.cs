@@ -25,7 +25,7 @@ public sealed class KnowledgeIndexer(
     private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(1);
 
     /// <summary>What has been read is committed when so much time has passed,</summary>
-    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(0.5);
 
     /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
     private const long CommitAfterBytes = 4_000_000;

@@ -1,0 +1,151 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace BriefBot.Benchmarks;
+
+/// <summary>The service in a process of its own, measured from outside.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
+
+    private readonly Process _process;
+    private readonly long _started = Stopwatch.GetTimestamp();
+
+    private RunningService(Process process, string url)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, _) => { };
+        _process.BeginOutputReadLine();
+        Http = new HttpClient { BaseAddress = new Uri(url), Timeout = TimeSpan.FromMinutes(2) };
+    }
+
+    public HttpClient Http { get; }
+
+    /// <summary>How long ago it was started.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_started);
+
+    /// <summary>What it holds in memory now, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <summary>Starts it on a free port; as the user nobody where <paramref name="asNobody"/> and this user may choose.</summary>
+    public static RunningService Start(string knowledge, string data, bool asNobody = false, params string[] settings)
+    {
+        var url = $"http://127.0.0.1:{FreePort()}";
+        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "briefbot.dll"), "--urls", url, "--data", data, "--knowledge", knowledge];
+        if (asNobody && Environment.IsPrivilegedProcess)
+        {
+            command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. command];
+        }
+
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
+        foreach (var setting in settings)
+        {
+            var parts = setting.Split('=', 2);
+            start.Environment[parts[0]] = parts[1];
+        }
+
+        return new RunningService(Process.Start(start) ?? throw new InvalidOperationException("The service did not start."), url);
+    }
+
+    public Task UntilReadyAsync() => UntilAsync(async () =>
+    {
+        using var response = await Http.GetAsync("/health/ready");
+        return response.IsSuccessStatusCode;
+    });
+
+    /// <summary>Waits until something is so; while the service can't be reached it is not.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        while (!await ReachedAsync(isSo))
+        {
+            await Task.Delay(Poll, TimeProvider.System, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The answer as JSON, with the status in <c>status</c> where it is a problem.</summary>
+    public async Task<JsonElement> AskAsync(string question)
+    {
+        using var response = await Http.PostAsJsonAsync("/api/ask", new { question });
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    /// <summary>Tells it to end, and gives its exit code and how long that took.</summary>
+    public async Task<(int ExitCode, TimeSpan Took)> TerminateAsync()
+    {
+        var told = Stopwatch.GetTimestamp();
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return (_process.ExitCode, Stopwatch.GetElapsedTime(told));
+    }
+
+    /// <summary>What it and all that it started hold in memory now, in bytes.</summary>
+    public long MemoryOfAll()
+    {
+        var parents = new Dictionary<int, int>();
+        var memory = new Dictionary<int, long>();
+        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)))
+        {
+            try
+            {
+                var status = File.ReadAllLines(Path.Combine(folder, "status"));
+                var id = int.Parse(Path.GetFileName(folder), CultureInfo.InvariantCulture);
+                parents[id] = (int)Number(status, "PPid:");
+                memory[id] = Number(status, "VmRSS:") * 1024;
+            }
+            catch (IOException)
+            {
+                // It has ended.
+            }
+        }
+
+        return memory.Where(process => IsOrIsBelow(process.Key, parents)).Sum(process => process.Value);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+        {
+            _process.Kill(entireProcessTree: true);
+            await _process.WaitForExitAsync();
+        }
+
+        _process.Dispose();
+    }
+
+    private bool IsOrIsBelow(int id, Dictionary<int, int> parents) => id == _process.Id || (parents.TryGetValue(id, out var parent) && parent != 0 && IsOrIsBelow(parent, parents));
+
+    private static long Number(string[] status, string name) =>
+        status.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } line ? long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) : 0;
+
+    private static async Task<bool> ReachedAsync(Func<Task<bool>> isSo)
+    {
+        try
+        {
+            return await isSo();
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
