@@ -36,6 +36,19 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     /// <summary>Whether the folder holds the path and it may be read.</summary>
     public bool Seen(string path) => _listed.Contains(path) || _documents.GetValueOrDefault(path) is { State: not DocumentState.Skipped };
 
+    /// <summary>The folder holds these; what is kept of them is as it is kept until they are looked at.</summary>
+    public void Expect(IEnumerable<FolderFile> files)
+    {
+        foreach (var file in files.Where(file => file.Refused is null))
+        {
+            _listed.Add(file.Path);
+            if (kept.GetValueOrDefault(file.Path) is { } before)
+            {
+                _documents[file.Path] = Kept(before, DocumentState.Indexed, before.Warnings);
+            }
+        }
+    }
+
     /// <summary>Whether the file is to be read: it is new, has changed, or may be read with what has changed since it failed.</summary>
     public bool IsToBeRead(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes)
     {
@@ -45,7 +58,6 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
             return false;
         }
 
-        _listed.Add(file.Path);
         var before = kept.GetValueOrDefault(file.Path);
         if (bytes.Problem is { } unreadable)
         {
@@ -74,17 +86,11 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     }
 
     /// <summary>Reads the file; false where it should be tried again with more time.</summary>
-    /// <param name="file">The file.</param>
+    /// <param name="file">A file that is to be read.</param>
     /// <param name="bytes">What it holds now.</param>
     /// <param name="limit">How long it may take, or null for as long as the settings allow.</param>
     public bool Read(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes, TimeSpan? limit)
     {
-        if (bytes.Problem is { } unreadable)
-        {
-            Fail(file, unreadable);
-            return true;
-        }
-
         switch (Read(file, bytes.Content, limit))
         {
             case ReadResult.Read read:

@@ -101,7 +101,7 @@ public sealed class KnowledgeIndexer(
         var reading = new FolderReading(kept, failures, Conditions());
         var listing = folder.List();
         reading.Add(listing.Problems);
-        var unread = Unread(folder, listing, reading, cancellationToken);
+        reading.Expect(listing.Files);
         foreach (var unreadable in listing.Unreadable)
         {
             reading.AddUnreadable(unreadable);
@@ -110,30 +110,13 @@ public sealed class KnowledgeIndexer(
         var gone = kept.Keys.Union(failures.Keys).Where(path => !reading.Seen(path)).ToArray();
         reading.Add(_synonyms.Read(folder, listing.Synonyms));
         Show(reading);
-        var slow = Read(folder, unread, reading, gone, Hurried, cancellationToken);
+        var slow = Read(folder, listing.Files.OrderBy(KnowledgeFolder.LengthOf), reading, gone, Hurried, cancellationToken);
         Read(folder, slow, reading, [], null, cancellationToken);
         readiness.IsComplete = true;
         return Tell(folder, reading, gone.Count(kept.ContainsKey));
     }
 
-    /// <summary>The files that are to be read, the smallest first.</summary>
-    private static FolderFile[] Unread(KnowledgeFolder folder, FolderListing listing, FolderReading reading, CancellationToken cancellationToken)
-    {
-        var unread = new List<(FolderFile File, int Length)>();
-        foreach (var file in listing.Files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var bytes = folder.Read(file);
-            if (reading.IsToBeRead(file, bytes))
-            {
-                unread.Add((file, bytes.Content.Length));
-            }
-        }
-
-        return [.. unread.OrderBy(file => file.Length).Select(file => file.File)];
-    }
-
-    /// <summary>Reads and commits, and gives the files that took too long.</summary>
+    /// <summary>Reads what is new or has changed and commits, and gives the files that took too long.</summary>
     private List<FolderFile> Read(
         KnowledgeFolder folder, IEnumerable<FolderFile> files, FolderReading reading, IReadOnlyCollection<string> removed, TimeSpan? limit, CancellationToken cancellationToken)
     {
@@ -143,12 +126,15 @@ public sealed class KnowledgeIndexer(
         {
             cancellationToken.ThrowIfCancellationRequested();
             var bytes = folder.Read(file);
-            if (!reading.Read(file, bytes, limit))
+            if (reading.IsToBeRead(file, bytes))
             {
-                slow.Add(file);
+                length += bytes.Content.Length;
+                if (!reading.Read(file, bytes, limit))
+                {
+                    slow.Add(file);
+                }
             }
 
-            length += bytes.Content.Length;
             if (length >= CommitAfterBytes || time.GetElapsedTime(since) >= CommitAfter)
             {
                 Commit(reading, removed);
@@ -157,6 +143,7 @@ public sealed class KnowledgeIndexer(
         }
 
         Commit(reading, removed);
+        Show(reading);
         return slow;
     }
 

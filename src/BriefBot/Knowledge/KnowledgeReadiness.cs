@@ -7,12 +7,17 @@ namespace BriefBot.Knowledge;
 public sealed class KnowledgeReadiness
 {
     private volatile string? _problem = Words.StillReading;
+    private volatile bool _isComplete = true;
 
     /// <summary>Why there is no answer yet, or null when there is.</summary>
     public string? Problem => _problem;
 
     /// <summary>Whether all files have been read as they are now; until then some may be missing or as they were.</summary>
-    public bool IsComplete { get; set; } = true;
+    public bool IsComplete
+    {
+        get => _isComplete;
+        set => _isComplete = value;
+    }
 
     /// <summary>Whether questions can be answered.</summary>
     public bool IsReady => _problem is null;

@@ -18,17 +18,8 @@ internal sealed class HostileText
     private static readonly string[] Letters =
         ["é", "ß", "İ", "ı", "ǅ", "ﬁ", "़", "\u0301", "漢", "字", "ש", "ع", "\u202E", "\u200B", "\u200D", "👩‍👩‍👧", "🇩🇪", "\ud800", "\0", "\u2028", "\u00A0", "Å", "K", "①", "Ⅷ", "\uFFFD", "\uFEFF"];
 
-    /// <summary>Every word that stands in one of the bot's patterns.</summary>
-    private static readonly string[] OwnWords =
-    [
-        .. typeof(IAnswerer).Assembly.GetTypes()
-            .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            .Select(method => method.GetCustomAttribute<GeneratedRegexAttribute>()?.Pattern)
-            .OfType<string>()
-            .SelectMany(pattern => pattern.Split([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(c => !char.IsAsciiLetter(c))], StringSplitOptions.RemoveEmptyEntries))
-            .Distinct()
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <summary>Every word that stands in one of the bot's patterns or lists.</summary>
+    private static readonly string[] OwnWords = [.. Patterns().SelectMany(Words).Concat(Lists().SelectMany(list => list)).Distinct().Order(StringComparer.Ordinal)];
 
     private readonly Random _random;
     private readonly IReadOnlyList<string> _real;
@@ -68,6 +59,25 @@ internal sealed class HostileText
 
         return text.ToString();
     }
+
+    private static IEnumerable<string> Patterns() => typeof(IAnswerer).Assembly.GetTypes()
+        .SelectMany(type => type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+        .Select(method => method.GetCustomAttribute<GeneratedRegexAttribute>()?.Pattern)
+        .OfType<string>();
+
+    private static IEnumerable<string> Words(string pattern) =>
+        pattern.Split([.. Enumerable.Range(0, 128).Select(code => (char)code).Where(c => !char.IsAsciiLetter(c))], StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Sets of words, and what dictionaries stand for and by which words.</summary>
+    private static IEnumerable<IEnumerable<string>> Lists() => typeof(IAnswerer).Assembly.GetTypes()
+        .Where(type => type.Namespace == typeof(IAnswerer).Namespace && !type.ContainsGenericParameters)
+        .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly))
+        .Select(field => field.GetValue(null) switch
+        {
+            IReadOnlyDictionary<string, string> words => words.Keys.Concat(words.Values),
+            IEnumerable<string> words => words,
+            _ => [],
+        });
 
     private string Gibberish() => string.Concat(Enumerable.Range(0, _random.Next(1, _random.Next(2, 40))).Select(_ => (char)_random.Next('a', 'z' + 1)));
 
