@@ -20,6 +20,8 @@ internal sealed class BlockChecksums
     /// <summary>How many bytes the file holds.</summary>
     public long Length => BinaryPrimitives.ReadInt64LittleEndian(_content);
 
+    public long BlockCount => (Length + BlockSize - 1) / BlockSize;
+
     /// <exception cref="CorruptIndexException">There is no such file, or it holds something else.</exception>
     public static BlockChecksums Read(string path)
     {

@@ -4,14 +4,21 @@ using Microsoft.Win32.SafeHandles;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>Reads a file of the index block by block and checks each. For one thread; a clone for each other.</summary>
+/// <summary>
+/// Reads a file of the index block by block and checks each; those read lately are kept in memory, for all clones together.
+/// For one thread; a clone for each other.
+/// </summary>
 internal sealed class CheckedInput : IndexInput
 {
     private const int LongestVInt32 = 5;
 
+    /// <summary>Of a file no more blocks are kept: 8 MB.</summary>
+    private const int MostKept = 8 * 1024;
+
     private readonly string _path;
     private readonly SafeFileHandle _file;
     private readonly BlockChecksums _checksums;
+    private readonly Block?[] _kept;
     private byte[] _block = [];
 
     /// <summary>Where in the file the block begins, and up to where it is filled; the next byte of it to be read.</summary>
@@ -32,6 +39,8 @@ internal sealed class CheckedInput : IndexInput
             _file.Dispose();
             throw new CorruptIndexException($"{path} is not as long as it was written.");
         }
+
+        _kept = new Block?[Math.Min(_checksums.BlockCount, MostKept)];
     }
 
     public override long Length => _checksums.Length;
@@ -119,17 +128,27 @@ internal sealed class CheckedInput : IndexInput
             throw new EndOfStreamException($"{_path} was read past its end.");
         }
 
-        var number = position / BlockChecksums.BlockSize;
-        _block = _block.Length > 0 ? _block : new byte[BlockChecksums.BlockSize];
         (_start, _filled, _next) = (position, 0, 0);
-        var start = number * BlockChecksums.BlockSize;
-        var block = _block.AsSpan(0, (int)Math.Min(BlockChecksums.BlockSize, Length - start));
-        if (Fill(block, start) < block.Length || !_checksums.Holds(number, block))
+        var number = position / BlockChecksums.BlockSize;
+        ref var kept = ref _kept[number % _kept.Length];
+        var block = Volatile.Read(ref kept);
+        if (block?.Number != number)
         {
-            throw new CorruptIndexException($"{_path} is damaged at byte {start} or after it.");
+            block = new Block(number, Read(number));
+            Volatile.Write(ref kept, block);
         }
 
-        (_start, _filled, _next) = (start, block.Length, (int)(position - start));
+        var start = number * BlockChecksums.BlockSize;
+        (_block, _start, _filled, _next) = (block.Content, start, block.Content.Length, (int)(position - start));
+    }
+
+    private byte[] Read(long number)
+    {
+        var start = number * BlockChecksums.BlockSize;
+        var block = new byte[Math.Min(BlockChecksums.BlockSize, Length - start)];
+        return Fill(block, start) == block.Length && _checksums.Holds(number, block)
+            ? block
+            : throw new CorruptIndexException($"{_path} is damaged at byte {start} or after it.");
     }
 
     private int Fill(Span<byte> block, long start)
@@ -142,4 +161,7 @@ internal sealed class CheckedInput : IndexInput
 
         return filled;
     }
+
+    /// <summary>A block that has been checked. Immutable.</summary>
+    private sealed record Block(long Number, byte[] Content);
 }

@@ -6,6 +6,11 @@ namespace BriefBot.Knowledge;
 /// <param name="Message">What is wrong and what to do, in a sentence for the editor.</param>
 public sealed record Problem(string Path, int? Line, string Message)
 {
+    private const int Longest = 1_000;
+
+    /// <summary>What is wrong and what to do: at the most 1,000 characters, and none that steers what shows it, whatever the file holds.</summary>
+    public string Message { get; init; } = ShortText.Visible(Message, Longest);
+
     /// <summary>How much is wrong.</summary>
     public Severity Severity { get; init; }
 
@@ -13,5 +18,9 @@ public sealed record Problem(string Path, int? Line, string Message)
     public string Told => Line is { } line ? $"Line {line}: {Message}" : Message;
 
     /// <inheritdoc/>
-    public override string ToString() => Line is { } line ? $"{Path}:{line}: {Message}" : $"{Path}: {Message}";
+    public override string ToString()
+    {
+        var path = ShortText.Visible(Path, Longest);
+        return Line is { } line ? $"{path}:{line}: {Message}" : $"{path}: {Message}";
+    }
 }
