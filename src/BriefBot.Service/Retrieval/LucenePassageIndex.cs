@@ -25,6 +25,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     private readonly string _format;
     private readonly Lock _writing = new();
     private volatile OpenedIndex _index;
+    private bool _isDisposed;
     private volatile TaskCompletionSource<string> _damage = NoDamage();
 
     /// <summary>Opens the index, or makes one.</summary>
@@ -56,6 +57,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     {
         lock (_writing)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             var reason = _damage.Task.IsCompleted ? _damage.Task.Result : "it was to be built anew";
             try
             {
@@ -83,6 +85,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
     {
         lock (_writing)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             try
             {
                 _index.Write(writer => Write(writer, changed, removed, failed));
@@ -117,8 +120,22 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
 
     public void Dispose()
     {
-        _index.Dispose();
-        _owner?.Dispose();
+        // A service that ends does not wait for the folder to be read: who still writes then meets a closed index, not a damaged one.
+        lock (_writing)
+        {
+            _isDisposed = true;
+            try
+            {
+                _index.Dispose();
+            }
+            catch (Exception e) when (IsDamage(e))
+            {
+                // It is met again, and mended, at the next start.
+                _damage.TrySetResult(e.Message);
+            }
+
+            _owner?.Dispose();
+        }
     }
 
     private static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)

@@ -64,6 +64,20 @@ public sealed class DamagedIndexTests : IDisposable
         Assert.Contains(_log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("set aside", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void AClosedIndexIsNotTakenForADamagedOne()
+    {
+        var index = Open();
+        Fill(index);
+        index.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => index.Apply(Articles[..1], [], []));
+        Assert.Throws<ObjectDisposedException>(index.StartAnew);
+        Assert.False(index.Damage.IsCompleted);
+        using var again = Open();
+        AssertRight(again);
+        Assert.False(Directory.Exists(_data["index-damaged"]));
+    }
+
     private LucenePassageIndex Open() => IndexFolder.Open(_data.Path, "", _log);
 
     private static void Fill(LucenePassageIndex index)
