@@ -158,7 +158,7 @@ internal static class DamageMeasurement
     private static async Task EndAsync(CancellationTokenSource ended, Task keeping)
     {
         await ended.CancelAsync();
-        await keeping.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        await keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private static void Print(string what, List<double> times)

@@ -16,7 +16,7 @@ internal static class ChatCommand
         var keeping = indexer.KeepAsync(ended.Token);
         await new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>()).ChatAsync(Console.In, cancellationToken);
         await ended.CancelAsync();
-        await keeping.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        await keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;
     }
 }

@@ -76,7 +76,8 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
             {
                 var wasTooSlow = _process?.WasTooSlow ?? false;
                 End();
-                return wasTooSlow ? TooSlow(path) with { MayPass = limit < Longest } : SeparateReadings.TooMuchMemory(path, _options);
+                // What the end of the service cut short says nothing of the file.
+                return wasTooSlow ? TooSlow(path) with { MayPass = limit < Longest } : SeparateReadings.TooMuchMemory(path, _options) with { MayPass = _isDisposed };
             }
             finally
             {

@@ -36,7 +36,7 @@ internal static class SeparateReadings
     }
 
     /// <summary>What is said of a file that needs too much memory, whether or not its reader could still say so.</summary>
-    public static ReadResult TooMuchMemory(string path, KnowledgeOptions options) => new ReadResult.Failed(new Problem(
+    public static ReadResult.Failed TooMuchMemory(string path, KnowledgeOptions options) => new(new Problem(
         path, null, $"is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows ({options.ReadMemoryBytes ?? KnowledgeOptions.LeastReadMemoryBytes}). Split the file, raise the setting, or remove it."));
 
     private static ReadResult Read(IArticleReader reader, string path, byte[] content, KnowledgeOptions options)

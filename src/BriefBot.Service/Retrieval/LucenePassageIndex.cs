@@ -123,6 +123,11 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
         // A service that ends does not wait for the folder to be read: who still writes then meets a closed index, not a damaged one.
         lock (_writing)
         {
+            if (_isDisposed)
+            {
+                return;
+            }
+
             _isDisposed = true;
             try
             {

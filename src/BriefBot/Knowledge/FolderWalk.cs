@@ -34,13 +34,14 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         Walk(new DirectoryInfo(_root), "", above: null);
         while (_links.TryDequeue(out var next))
         {
-            if (RealPath.Of(next.Link) is { } real && IsAllowed(real))
+            var real = RealPath.Of(next.Link);
+            if (real is not null && IsAllowed(real))
             {
                 TryWalk(next.Prefix, new DirectoryInfo(real), next.Above);
             }
             else
             {
-                _refused.Add(new Problem(next.Prefix, null, RealPath.Of(next.Link) is null ? "is a link that leads nowhere. Mend the link or remove it." : LeadsOut));
+                _refused.Add(new Problem(next.Prefix, null, real is null ? "is a link that leads nowhere. Mend the link or remove it." : LeadsOut));
             }
         }
     }

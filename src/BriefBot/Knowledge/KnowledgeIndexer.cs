@@ -135,6 +135,7 @@ public sealed class KnowledgeIndexer(
                 }
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
             if (length >= CommitAfterBytes || time.GetElapsedTime(since) >= CommitAfter)
             {
                 Commit(reading, removed);

@@ -30,52 +30,6 @@ public sealed class ChatResponderTests : IDisposable
     }
 
     [Fact]
-    public async Task AnAnswerThatTakesTooLongIsEndedAndSaidSo()
-    {
-        var given = AnswerWithoutEnd();
-        var reply = AskAsync("What is so?");
-        _time.Advance(TimeSpan.FromSeconds(4.9));
-        Assert.False(reply.IsCompleted);
-        _time.Advance(TimeSpan.FromSeconds(0.1));
-        var unavailable = Assert.IsType<Answer.Unavailable>((await reply).Answer);
-        Assert.Contains("5 seconds", unavailable.Reason, StringComparison.Ordinal);
-        Assert.True(given[0].IsCancellationRequested);
-    }
-
-    [Fact]
-    public async Task WhoWaitsForATurnWaitsNoLongerThanForAnAnswer()
-    {
-        _options.MaxConcurrentAnswers = 1;
-        AnswerWithoutEnd();
-        Task<Reply>[] replies = [AskAsync("What is so?"), AskAsync("And what is not?")];
-        _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.All(await Task.WhenAll(replies), reply => Assert.IsType<Answer.Unavailable>(reply.Answer));
-    }
-
-    [Fact]
-    public async Task WhenTheServiceStopsAnAnswerHasALittleTimeAndIsThenEnded()
-    {
-        AnswerWithoutEnd();
-        var reply = AskAsync("What is so?");
-        _deadline.Stop();
-        _time.Advance(TimeSpan.FromSeconds(1.9));
-        Assert.False(reply.IsCompleted);
-        _time.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.Contains("stopped", Assert.IsType<Answer.Unavailable>((await reply).Answer).Reason, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task WhenWhoAskedHasGoneTheWorkEnds()
-    {
-        var given = AnswerWithoutEnd();
-        using var gone = new CancellationTokenSource();
-        var reply = _responder.Value.RespondAsync(Message("What is so?"), gone.Token);
-        await gone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply);
-        Assert.True(given[0].IsCancellationRequested);
-    }
-
-    [Fact]
     public async Task AQuestionIsAnsweredWithItsSources()
     {
         var reply = await AskAsync("What is so?");
@@ -263,19 +217,6 @@ public sealed class ChatResponderTests : IDisposable
     public async Task ASmileyDoesNotMakeItAQuestion(string text) => Assert.Null((await AskAsync(text)).Answer);
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
-
-    /// <summary>Answers only when it is told to stop; gives the tokens that say so.</summary>
-    private List<CancellationToken> AnswerWithoutEnd()
-    {
-        var given = new List<CancellationToken>();
-        _answerer.Says = async (_, ends) =>
-        {
-            given.Add(ends);
-            await Task.Delay(Timeout.InfiniteTimeSpan, _time, ends);
-            return ScriptedAnswerer.Grounded("Never said.");
-        };
-        return given;
-    }
 
     private static IncomingMessage Message(string text, string conversation = "c") => new() { Id = "m", ConversationId = conversation, Text = text };
 

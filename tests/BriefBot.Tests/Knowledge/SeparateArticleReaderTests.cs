@@ -91,9 +91,21 @@ public sealed class SeparateArticleReaderTests : IDisposable
         AssertReads(reader);
         var reading = Task.Run(() => reader.Read("bridge.html", Slow), TestContext.Current.CancellationToken);
         reader.Dispose();
-        await Record.ExceptionAsync(() => reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        var thrown = await Record.ExceptionAsync(() => reading.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
         Assert.True(reading.IsCompleted);
         Assert.False(reader.IsRunning);
+        Assert.True(thrown is null or ObjectDisposedException);
+    }
+
+    [Fact]
+    public async Task AFileThatTheEndOfTheServiceCutShortIsNotTakenForADamagedOne()
+    {
+        var time = new TimerAwaitingTime();
+        using var reader = new SeparateArticleReader(Some.Knowledge(), time);
+        var reading = Task.Run(() => reader.Read("bridge.html", Slow), TestContext.Current.CancellationToken);
+        await time.LimitSet.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        reader.Dispose();
+        Assert.True(Assert.IsType<ReadResult.Failed>(await reading).MayPass);
     }
 
     [Fact]
@@ -113,6 +125,24 @@ public sealed class SeparateArticleReaderTests : IDisposable
     private static string Fail(SeparateArticleReader reader, string path, byte[] content) => Assert.IsType<ReadResult.Failed>(reader.Read(path, content)).Problem.Message;
 
     private static byte[] Times(string unit, int count) => Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, unit, count).ToString());
+
+    /// <summary>Tells when the time of a file begins to run.</summary>
+    private sealed class TimerAwaitingTime : FakeTimeProvider
+    {
+        private readonly TaskCompletionSource _set = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task LimitSet => _set.Task;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime > TimeSpan.Zero)
+            {
+                _set.TrySetResult();
+            }
+
+            return base.CreateTimer(callback, state, dueTime, period);
+        }
+    }
 
     private SeparateArticleReader Reader(KnowledgeOptions options)
     {
