@@ -6,7 +6,8 @@ namespace BriefBot.Tests;
 /// <summary>What the compiler can't guard: which room may know of which, and of which vendor.</summary>
 public sealed partial class WallsTests
 {
-    private static readonly string[] Rooms = ["Knowledge", "Retrieval", "Answers", "Chat"];
+    /// <summary>Each knows only those before it.</summary>
+    private static readonly string[] Rooms = ["Knowledge", "Retrieval", "Answers", "Chat", "Hosting"];
 
     public static TheoryData<string, string> Vendors => new()
     {
@@ -64,7 +65,7 @@ public sealed partial class WallsTests
     public void EveryRoomOfTheTestsIsARoomOfTheHouse()
     {
         var folders = Directory.GetDirectories(Checkout.Path("tests/BriefBot.Tests")).Select(Path.GetFileName).Except(["bin", "obj", "TestResults"]);
-        Assert.Empty(folders.Except([.. Rooms, "Fakes", "Hosting"]));
+        Assert.Empty(folders.Except([.. Rooms, "Fakes"]));
     }
 
     [Fact]

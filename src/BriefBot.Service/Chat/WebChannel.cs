@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
-using BriefBot.Service.Hosting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -17,8 +16,6 @@ internal static class WebChannel
     /// <summary>Lets the page's own files run and load, and nothing else; what is no page may do nothing at all with it.</summary>
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
-    private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
@@ -39,12 +36,14 @@ internal static class WebChannel
         return services;
     }
 
-    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> urls)
+    /// <param name="app">The service.</param>
+    /// <param name="hosts">The names under which it answers; <c>*</c> means any.</param>
+    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> hosts)
     {
         app.Use(AddHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.Use(new ForeignSites(AllowedHosts(app.Configuration, urls)).RefuseAsync);
+        app.Use(new ForeignSites(hosts).RefuseAsync);
         app.UseRateLimiter();
         app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(AskLimit);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
@@ -88,14 +87,4 @@ internal static class WebChannel
         context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         await Results.Problem("Too many questions in a minute from this address. Wait a little.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context.HttpContext);
     }
-
-    /// <summary>
-    /// While only this machine can reach the service, it has this machine's names. Set <c>AllowedHosts</c> to allow others,
-    /// such as the name that a proxy passes on.
-    /// </summary>
-    private static string[] AllowedHosts(IConfiguration configuration, IReadOnlyCollection<string> urls) => configuration["AllowedHosts"] switch
-    {
-        { Length: > 0 } hosts => hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
-        _ => ListenUrls.AreLoopback(urls) ? [.. LoopbackNames, .. urls.Select(ListenUrls.Host)] : ["*"],
-    };
 }

@@ -34,7 +34,7 @@ internal static class BotHost
         builder.WebHost.UseUrls(urls);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
-        service.MapWebChannel(urls);
+        service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls));
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);
         return service;
     }

@@ -10,6 +10,8 @@ internal static class ListenUrls
 
     private const string Default = "http://127.0.0.1:5080";
 
+    private static readonly string[] LoopbackNames = ["localhost", "127.0.0.1", "[::1]"];
+
     /// <exception cref="StartProblemException">One is no address to listen on.</exception>
     public static string[] Read(IConfiguration configuration)
     {
@@ -24,8 +26,18 @@ internal static class ListenUrls
     /// <summary>Whether only this machine can reach the service.</summary>
     public static bool AreLoopback(IEnumerable<string> urls) => urls.All(url => IsLoopback(Host(url)));
 
+    /// <summary>
+    /// The names under which the service answers. While only this machine can reach it, it has this machine's; set
+    /// <c>AllowedHosts</c> to allow others, such as the name that a proxy passes on.
+    /// </summary>
+    public static string[] AllowedHosts(IConfiguration configuration, IReadOnlyCollection<string> urls) => configuration["AllowedHosts"] switch
+    {
+        { Length: > 0 } hosts => hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        _ => AreLoopback(urls) ? [.. LoopbackNames, .. urls.Select(Host)] : ["*"],
+    };
+
     /// <summary>The name or number that stands in an address.</summary>
-    public static string Host(string url) => BindingAddress.Parse(url).Host;
+    private static string Host(string url) => BindingAddress.Parse(url).Host;
 
     /// <summary>Kestrel would take any other name for "all addresses", which nobody means who writes a name.</summary>
     private static bool IsAddress(string url)
