@@ -84,10 +84,10 @@ internal static class AskEndpoint
 
     private static IResult ToResult(HttpContext http, Reply reply) => reply switch
     {
-        { Refusal: Refusal.Empty } => Problem(StatusCodes.Status400BadRequest, reply.Text),
-        { Refusal: Refusal.TooLong } => Problem(StatusCodes.Status413PayloadTooLarge, reply.Text),
-        { Refusal: Refusal.Busy } => NotNow(http, reply.Text),
-        { Answer: Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
-        _ => Results.Bytes(AskResponse.Json(reply), "application/json; charset=utf-8"),
+        Reply.Refused { Reason: Refusal.Empty } refused => Problem(StatusCodes.Status400BadRequest, refused.Said),
+        Reply.Refused { Reason: Refusal.TooLong } refused => Problem(StatusCodes.Status413PayloadTooLarge, refused.Said),
+        Reply.Refused { Reason: Refusal.Busy } refused => NotNow(http, refused.Said),
+        Reply.Answered { Answer: Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
+        _ => Results.Bytes(WebWriter.Write(reply), "application/json; charset=utf-8"),
     };
 }

@@ -1,4 +1,4 @@
-using BriefBot.Chat;
+using BriefBot.Chat.Writing;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Chat;

@@ -1,4 +1,3 @@
-using BriefBot.Answers;
 using BriefBot.Chat;
 using Spectre.Console;
 
@@ -44,69 +43,14 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     public Task<Reply?> AskAsync(string question, CancellationToken cancellationToken) => responder.RespondAsync(
         new IncomingMessage { Id = "terminal", ConversationId = "terminal", Text = question }, cancellationToken);
 
-    /// <summary>Prints a reply: what answers in bold, sources dim beneath.</summary>
+    /// <summary>Prints a reply and an empty line.</summary>
     public void Show(Reply reply)
     {
-        switch (reply.Answer)
+        foreach (var line in TerminalWriter.Write(reply))
         {
-            case Answer.Grounded grounded:
-                Show(grounded);
-                break;
-            case Answer.NotFound notFound:
-                Show(notFound);
-                break;
-            case Answer.Unavailable unavailable:
-                console.MarkupLine(Plain(unavailable.Reason));
-                break;
-            default:
-                console.MarkupLine(Plain(reply.Text));
-                break;
+            console.MarkupLine(line);
         }
 
         console.WriteLine();
     }
-
-    private void Show(Answer.Grounded grounded)
-    {
-        console.MarkupLine(string.Join(' ', grounded.Sentences.Select(Marked)));
-        if (grounded.NotFoundNote is { } note)
-        {
-            console.MarkupLine(Plain(note));
-        }
-
-        foreach (var citation in grounded.Citations)
-        {
-            console.MarkupLine($"[dim]  {Plain($"[{citation.Number}] {ReplyWriter.Source(citation)}")}[/]");
-        }
-    }
-
-    private void Show(Answer.NotFound notFound)
-    {
-        console.MarkupLine(Plain(notFound.Suggestion is null ? notFound.Reason : $"{notFound.Reason} {notFound.Suggestion}"));
-        if (notFound.Closest.Count > 0)
-        {
-            console.MarkupLine($"[dim]{Plain(Words.Closest)}[/]");
-        }
-
-        foreach (var closest in notFound.Closest)
-        {
-            console.MarkupLine($"[dim]  {Plain($"{closest.Title}: {closest.Quote}")}[/]");
-        }
-    }
-
-    private static string Marked(AnswerSentence sentence)
-    {
-        var markup = "";
-        var from = 0;
-        foreach (var highlight in sentence.Highlights)
-        {
-            markup += Plain(sentence.Text[from..highlight.Start]) + $"[bold]{Plain(sentence.Text.Substring(highlight.Start, highlight.Length))}[/]";
-            from = highlight.Start + highlight.Length;
-        }
-
-        return $"{markup}{Plain(sentence.Text[from..])} [dim]{Plain(string.Concat(sentence.Citations.Select(number => $"[{number}]")))}[/]";
-    }
-
-    /// <summary>Text as data: no markup of the console, no control sequences of the terminal.</summary>
-    private static string Plain(string text) => Markup.Escape(string.Concat(text.Select(c => c == '\n' || !MessageText.IsUnseen(c) ? c : ' ')));
 }

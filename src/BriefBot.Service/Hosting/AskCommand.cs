@@ -29,7 +29,7 @@ internal static class AskCommand
 
         if (json)
         {
-            Console.WriteLine(Encoding.UTF8.GetString(AskResponse.Json(reply)));
+            Console.WriteLine(Encoding.UTF8.GetString(WebWriter.Write(reply)));
         }
         else
         {
@@ -38,9 +38,9 @@ internal static class AskCommand
 
         return reply switch
         {
-            { Refusal: not null } => ExitCode.Usage,
-            { Answer: Answer.NotFound } => ExitCode.NotFound,
-            { Answer: Answer.Unavailable } => ExitCode.Unavailable,
+            Reply.Refused => ExitCode.Usage,
+            Reply.Answered { Answer: Answer.NotFound } => ExitCode.NotFound,
+            Reply.Answered { Answer: Answer.Unavailable } => ExitCode.Unavailable,
             _ => ExitCode.Done,
         };
     }

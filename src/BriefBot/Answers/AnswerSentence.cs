@@ -12,6 +12,26 @@ public sealed record AnswerSentence
     /// <summary>The parts of <see cref="Text"/> that answer when a date, a number or a name was asked for; in order, apart.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
+    /// <summary>Whether it is a piece of code, or a part of one.</summary>
+    public bool IsCode { get; init; }
+
+    /// <summary>Which question of the message it answers, from 0.</summary>
+    public int Question { get; init; }
+
+    /// <summary>The text in its parts, in order; those in <see cref="Highlights"/> answer.</summary>
+    public IEnumerable<(string Text, bool Answers)> Parts()
+    {
+        var from = 0;
+        foreach (var highlight in Highlights)
+        {
+            yield return (Text[from..highlight.Start], false);
+            yield return (Text.Substring(highlight.Start, highlight.Length), true);
+            from = highlight.Start + highlight.Length;
+        }
+
+        yield return (Text[from..], false);
+    }
+
     /// <summary>The words and, after them, the numbers in brackets.</summary>
     public override string ToString() => $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
 }

@@ -129,6 +129,7 @@ internal sealed class ExtractiveAnswerer(
             {
                 Text = citation.Quote,
                 Citations = [citation.Number],
+                IsCode = candidate.Sentence.Block.Kind == BlockKind.Code,
                 Highlights = ExpectedFact.Mark(match, candidate.Sentence),
             });
         }

@@ -21,7 +21,7 @@ internal static class SeveralAnswers
     /// <param name="answers">Their answers, in the same order.</param>
     public static Answer Join(IReadOnlyList<string> parts, IReadOnlyList<Answer> answers)
     {
-        var grounded = answers.OfType<Answer.Grounded>().ToArray();
+        var grounded = answers.Select(Numbered).OfType<Answer.Grounded>().ToArray();
         return answers switch
         {
             [Answer.Grounded only] => Shortened(only),
@@ -31,6 +31,9 @@ internal static class SeveralAnswers
             _ => Shortened(Join(grounded)) with { Unanswered = [.. parts.Where((_, i) => answers[i] is Answer.NotFound).Select(Shorten)] },
         };
     }
+
+    private static Answer Numbered(Answer answer, int question) =>
+        answer is Answer.Grounded grounded ? grounded with { Sentences = [.. grounded.Sentences.Select(sentence => sentence with { Question = question })] } : answer;
 
     /// <summary>One reply of several, at least one.</summary>
     public static Answer.Grounded Join(IReadOnlyList<Answer.Grounded> answers)

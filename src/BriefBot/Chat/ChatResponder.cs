@@ -22,18 +22,18 @@ internal sealed class ChatResponder(
         var question = MessageText.Clean(message.Text);
         if (Refuse(question) is { } refusal)
         {
-            return Reply(started, refusal.Words, null, refusal.Refusal);
+            return Refused(started, refusal.Refusal, refusal.Words);
         }
 
         if (SmallTalk.ReplyTo(question) is { } words)
         {
-            return Reply(started, words, null, null);
+            return Logged(new Reply.SmallTalk { Id = newId(), ElapsedMilliseconds = Since(started), Said = words });
         }
 
         var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, message.ConversationId, ends), ends), cancellationToken);
         return answer is null
-            ? Reply(started, Words.Busy, null, Refusal.Busy)
-            : Reply(started, ReplyWriter.Write(answer), answer, null);
+            ? Refused(started, Refusal.Busy, Words.Busy)
+            : Logged(new Reply.Answered { Id = newId(), ElapsedMilliseconds = Since(started), Answer = answer });
     }
 
     public void Dispose() => _slots.Dispose();
@@ -64,17 +64,21 @@ internal sealed class ChatResponder(
         }
     }
 
-    private Reply Reply(long started, string text, Answer? answer, Refusal? refusal)
+    private double Since(long started) => time.GetElapsedTime(started).TotalMilliseconds;
+
+    private Reply Refused(long started, Refusal reason, string said) =>
+        Logged(new Reply.Refused { Id = newId(), ElapsedMilliseconds = Since(started), Reason = reason, Said = said });
+
+    private Reply Logged(Reply reply)
     {
-        var reply = new Reply
-        {
-            Id = newId(),
-            Text = text,
-            Answer = answer,
-            Refusal = refusal,
-            ElapsedMilliseconds = time.GetElapsedTime(started).TotalMilliseconds,
-        };
-        Log.Replied(logger, reply.Id, answer?.GetType().Name ?? refusal?.ToString() ?? "SmallTalk", reply.ElapsedMilliseconds);
+        Log.Replied(logger, reply.Id, Outcome(reply), reply.ElapsedMilliseconds);
         return reply;
     }
+
+    private static string Outcome(Reply reply) => reply switch
+    {
+        Reply.Answered answered => answered.Answer.GetType().Name,
+        Reply.Refused refused => refused.Reason.ToString(),
+        _ => reply.GetType().Name,
+    };
 }

@@ -2,21 +2,42 @@ using BriefBot.Answers;
 
 namespace BriefBot.Chat;
 
-/// <summary>What the bot says to a message.</summary>
-public sealed record Reply
+/// <summary>
+/// What the bot says to a message. A closed set: each network has a writer that switches over all of it and makes its text.
+/// </summary>
+public abstract record Reply
 {
+    private Reply()
+    {
+    }
+
     /// <summary>The reply's id: short, unlike any other.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The reply as one text in the Markdown of a chat, sources included.</summary>
-    public required string Text { get; init; }
-
-    /// <summary>What the text was written from, or null where no question was answered (a greeting, a message too long).</summary>
-    public Answer? Answer { get; init; }
-
-    /// <summary>Why the message was not answered, or null.</summary>
-    public Refusal? Refusal { get; init; }
-
     /// <summary>How long the reply took, in milliseconds.</summary>
     public required double ElapsedMilliseconds { get; init; }
+
+    /// <summary>A question was asked.</summary>
+    public sealed record Answered : Reply
+    {
+        /// <summary>What came back for it.</summary>
+        public required Answer Answer { get; init; }
+    }
+
+    /// <summary>Nothing was asked: a greeting, thanks.</summary>
+    public sealed record SmallTalk : Reply
+    {
+        /// <summary>The bot's own words.</summary>
+        public required string Said { get; init; }
+    }
+
+    /// <summary>The message was not taken as a question.</summary>
+    public sealed record Refused : Reply
+    {
+        /// <summary>Why.</summary>
+        public required Refusal Reason { get; init; }
+
+        /// <summary>The same in the bot's own words.</summary>
+        public required string Said { get; init; }
+    }
 }

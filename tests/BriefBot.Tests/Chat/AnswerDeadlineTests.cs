@@ -35,7 +35,7 @@ public sealed class AnswerDeadlineTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(4.9));
         Assert.False(reply.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(0.1));
-        var unavailable = Assert.IsType<Answer.Unavailable>((await reply).Answer);
+        var unavailable = Assert.IsType<Answer.Unavailable>((await reply).Answer());
         Assert.Contains("5 seconds", unavailable.Reason, StringComparison.Ordinal);
         Assert.True(given[0].IsCancellationRequested);
     }
@@ -47,7 +47,7 @@ public sealed class AnswerDeadlineTests : IDisposable
         AnswerWithoutEnd();
         Task<Reply>[] replies = [AskAsync("What is so?"), AskAsync("And what is not?")];
         _time.Advance(TimeSpan.FromSeconds(5));
-        Assert.All(await Task.WhenAll(replies), reply => Assert.IsType<Answer.Unavailable>(reply.Answer));
+        Assert.All(await Task.WhenAll(replies), reply => Assert.IsType<Answer.Unavailable>(reply.Answer()));
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class AnswerDeadlineTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(reply.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.Contains("stopped", Assert.IsType<Answer.Unavailable>((await reply).Answer).Reason, StringComparison.Ordinal);
+        Assert.Contains("stopped", Assert.IsType<Answer.Unavailable>((await reply).Answer()).Reason, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class AnswerDeadlineTests : IDisposable
     {
         var given = AnswerWithoutEnd();
         using var gone = new CancellationTokenSource();
-        var reply = _responder.Value.RespondAsync(Message("What is so?"), gone.Token);
+        var reply = _responder.Value.RespondAsync(Some.Message("What is so?"), gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply);
         Assert.True(given[0].IsCancellationRequested);
@@ -86,8 +86,6 @@ public sealed class AnswerDeadlineTests : IDisposable
         return given;
     }
 
-    private static IncomingMessage Message(string text) => new() { Id = "m", ConversationId = "c", Text = text };
-
     private async Task<Reply> AskAsync(string text) =>
-        await _responder.Value.RespondAsync(Message(text), TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("There was no reply.");
+        await _responder.Value.RespondAsync(Some.Message(text), TestContext.Current.CancellationToken) ?? throw new InvalidOperationException("There was no reply.");
 }

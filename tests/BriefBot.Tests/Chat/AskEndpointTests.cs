@@ -26,7 +26,7 @@ public sealed class AskEndpointTests
     [InlineData(Refusal.Busy, 503)]
     public async Task ARefusalIsAProblemInItsOwnWords(object refusal, int status)
     {
-        var problem = Assert.IsType<ProblemHttpResult>(await AskAsync(Reply with { Refusal = (Refusal)refusal }));
+        var problem = Assert.IsType<ProblemHttpResult>(await AskAsync(new Reply.Refused { Id = "r", ElapsedMilliseconds = 1, Reason = (Refusal)refusal, Said = "So." }));
         Assert.Equal(status, problem.StatusCode);
         Assert.Equal("So.", problem.ProblemDetails.Detail);
         Assert.Equal(status == 503, _http.Response.Headers.RetryAfter.Count == 1);
@@ -35,7 +35,7 @@ public sealed class AskEndpointTests
     [Fact]
     public async Task WhereNoAnswerIsPossibleTheReasonIsToldAndWhenToComeBack()
     {
-        var problem = Assert.IsType<ProblemHttpResult>(await AskAsync(Reply with { Answer = new Answer.Unavailable("Still reading.") }));
+        var problem = Assert.IsType<ProblemHttpResult>(await AskAsync(Some.Reply(new Answer.Unavailable("Still reading."))));
         Assert.Equal(503, problem.StatusCode);
         Assert.Equal("unavailable", problem.ProblemDetails.Extensions["outcome"]);
         Assert.Equal("2", _http.Response.Headers.RetryAfter);
@@ -46,7 +46,7 @@ public sealed class AskEndpointTests
     {
         var sentences = Enumerable.Range(1, 12).Select(i => new AnswerSentence { Text = new string('é', 1_000), Citations = [i] }).ToArray();
         var answer = new Answer.Grounded { Sentences = sentences, Citations = [.. sentences.Select(sentence => ScriptedAnswerer.Citation(sentence.Text) with { Number = sentence.Citations[0] })], Confidence = 1 };
-        var json = Assert.IsType<FileContentHttpResult>(await AskAsync(Reply with { Answer = answer })).FileContents;
+        var json = Assert.IsType<FileContentHttpResult>(await AskAsync(Some.Reply(answer))).FileContents;
         Assert.InRange(json.Length, 10_000, 64 * 1024);
         using var body = JsonDocument.Parse(json);
         Assert.NotEqual(0, body.RootElement.GetProperty("sentences").GetArrayLength());
@@ -55,8 +55,6 @@ public sealed class AskEndpointTests
 
     [Fact]
     public async Task WhatIsNotForUsHasNoContent() => Assert.IsType<NoContent>(await AskAsync(null));
-
-    private static Reply Reply { get; } = new() { Id = "r", Text = "So.", ElapsedMilliseconds = 1 };
 
     private Task<IResult> AskAsync(Reply? reply) => AskEndpoint.AskAsync(_http, new ScriptedResponder(reply));
 }

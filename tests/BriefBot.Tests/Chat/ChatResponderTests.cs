@@ -34,17 +34,17 @@ public sealed class ChatResponderTests : IDisposable
     {
         var reply = await AskAsync("What is so?");
         Assert.Equal("id-1", reply.Id);
-        Assert.IsType<Answer.Grounded>(reply.Answer);
-        Assert.StartsWith("It is so. [1]\n-# [1] Some title › One › Two", reply.Text, StringComparison.Ordinal);
+        Assert.IsType<Answer.Grounded>(reply.Answer());
+        Assert.Equal("It is so. [1]\n[1] Some title › One › Two (a.md, lines 3–4, 2025-09-04)", reply.Text());
     }
 
     [Fact]
     public async Task WhatABotSaysIsNotForUs() =>
-        Assert.Null(await _responder.Value.RespondAsync(Message("What is so?") with { IsFromBot = true }, Token));
+        Assert.Null(await _responder.Value.RespondAsync(Some.Message("What is so?") with { IsFromBot = true }, Token));
 
     [Fact]
     public async Task WhatIsSaidToOthersIsNotForUs() =>
-        Assert.Null(await _responder.Value.RespondAsync(Message("What is so?") with { IsAddressedToUs = false }, Token));
+        Assert.Null(await _responder.Value.RespondAsync(Some.Message("What is so?") with { IsAddressedToUs = false }, Token));
 
     [Theory]
     [InlineData("")]
@@ -55,7 +55,7 @@ public sealed class ChatResponderTests : IDisposable
     public async Task WhatHoldsNoWordsIsRefused(string text)
     {
         var reply = await AskAsync(text);
-        Assert.Equal(Refusal.Empty, reply.Refusal);
+        Assert.Equal(Refusal.Empty, reply.Refusal());
         Assert.Empty(_answerer.Asked);
     }
 
@@ -63,12 +63,12 @@ public sealed class ChatResponderTests : IDisposable
     public async Task WhatIsTooLongIsRefusedWithTheLimit()
     {
         var reply = await AskAsync(new string('a', 51));
-        Assert.Equal(Refusal.TooLong, reply.Refusal);
-        Assert.Contains("50", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(Refusal.TooLong, reply.Refusal());
+        Assert.Contains("50", reply.Text(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task TheLimitItselfIsAllowed() => Assert.Null((await AskAsync(new string('a', 50))).Refusal);
+    public async Task TheLimitItselfIsAllowed() => Assert.Null((await AskAsync(new string('a', 50))).Refusal());
 
     [Fact]
     public async Task WhatCannotBeSeenIsNotAsked()
@@ -86,7 +86,7 @@ public sealed class ChatResponderTests : IDisposable
     public async Task SmallTalkNeedsNoSearch(string text, string said)
     {
         var reply = await AskAsync(text);
-        Assert.Contains(said, reply.Text, StringComparison.Ordinal);
+        Assert.Contains(said, reply.Text(), StringComparison.Ordinal);
         Assert.Empty(_answerer.Asked);
     }
 
@@ -145,11 +145,11 @@ public sealed class ChatResponderTests : IDisposable
         _answerer.Says = (_, _) => held.Task;
         var answered = AskAsync("one?");
         var waiting = AskAsync("two?");
-        Assert.Equal(Refusal.Busy, (await AskAsync("three?")).Refusal);
+        Assert.Equal(Refusal.Busy, (await AskAsync("three?")).Refusal());
         held.SetResult(ScriptedAnswerer.Grounded("So."));
-        Assert.Null((await answered).Refusal);
-        Assert.Null((await waiting).Refusal);
-        Assert.Null((await AskAsync("four?")).Refusal);
+        Assert.Null((await answered).Refusal());
+        Assert.Null((await waiting).Refusal());
+        Assert.Null((await AskAsync("four?")).Refusal());
     }
 
     [Fact]
@@ -170,8 +170,8 @@ public sealed class ChatResponderTests : IDisposable
     {
         _answerer.Says = (_, _) => throw new InvalidOperationException("secret detail");
         var reply = await AskAsync("what is the secret question?");
-        Assert.IsType<Answer.Unavailable>(reply.Answer);
-        Assert.DoesNotContain("secret detail", reply.Text, StringComparison.Ordinal);
+        Assert.IsType<Answer.Unavailable>(reply.Answer());
+        Assert.DoesNotContain("secret detail", reply.Text(), StringComparison.Ordinal);
         Assert.Single(_log.Lines, line => line.Level == LogLevel.Error);
     }
 
@@ -185,7 +185,7 @@ public sealed class ChatResponderTests : IDisposable
             token.ThrowIfCancellationRequested();
             return ScriptedAnswerer.Grounded("So.");
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _responder.Value.RespondAsync(Message("what?"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _responder.Value.RespondAsync(Some.Message("what?"), cancelled.Token));
     }
 
     [Fact]
@@ -197,16 +197,16 @@ public sealed class ChatResponderTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIsLongAndHoldsNoWordsHoldsNoWords() => Assert.Equal(Refusal.Empty, (await AskAsync(new string('?', 100))).Refusal);
+    public async Task WhatIsLongAndHoldsNoWordsHoldsNoWords() => Assert.Equal(Refusal.Empty, (await AskAsync(new string('?', 100))).Refusal());
 
     [Fact]
-    public async Task SpaceAroundAQuestionDoesNotCount() => Assert.Null((await AskAsync(new string(' ', 100) + "What is so?" + new string('\n', 100))).Refusal);
+    public async Task SpaceAroundAQuestionDoesNotCount() => Assert.Null((await AskAsync(new string(' ', 100) + "What is so?" + new string('\n', 100))).Refusal());
 
     [Fact]
     public async Task SomethingInsideThatGaveUpIsAFailureNotACancellation()
     {
         _answerer.Says = (_, _) => throw new TaskCanceledException("a time-out of its own");
-        Assert.IsType<Answer.Unavailable>((await AskAsync("What is so?")).Answer);
+        Assert.IsType<Answer.Unavailable>((await AskAsync("What is so?")).Answer());
         Assert.Single(_log.Lines, line => line.Level == LogLevel.Error);
     }
 
@@ -214,12 +214,10 @@ public sealed class ChatResponderTests : IDisposable
     [InlineData("hello 👋")]
     [InlineData("Thanks :-)")]
     [InlineData("many thanks…")]
-    public async Task ASmileyDoesNotMakeItAQuestion(string text) => Assert.Null((await AskAsync(text)).Answer);
+    public async Task ASmileyDoesNotMakeItAQuestion(string text) => Assert.Null((await AskAsync(text)).Answer());
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private static IncomingMessage Message(string text, string conversation = "c") => new() { Id = "m", ConversationId = conversation, Text = text };
-
     private async Task<Reply> AskAsync(string text, string conversation = "c") =>
-        await _responder.Value.RespondAsync(Message(text, conversation), Token) ?? throw new InvalidOperationException("There was no reply.");
+        await _responder.Value.RespondAsync(Some.Message(text, conversation), Token) ?? throw new InvalidOperationException("There was no reply.");
 }

@@ -53,7 +53,7 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
         for (var i = 0; i < Questions; i++)
         {
             var question = _hostile.Question();
-            Assert.False((await AskAsync(question))?.Answer is Answer.Unavailable, question);
+            Assert.False((await AskAsync(question)).Answer() is Answer.Unavailable, question);
         }
 
         Assert.DoesNotContain(_log.Lines, line => line.Level >= LogLevel.Warning);
@@ -62,8 +62,8 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
     [Theory]
     [InlineData("which free tool records long meetings without accounts, adverts or other limits")]
     [InlineData("Is it true that all those many people over there who came along last week again were older than us")]
-    public async Task ALongRowOfWordsInAComparisonEnds(string question) => Assert.False((await AskAsync(question))?.Answer is Answer.Unavailable);
+    public async Task ALongRowOfWordsInAComparisonEnds(string question) => Assert.False((await AskAsync(question)).Answer() is Answer.Unavailable);
 
     private Task<Reply?> AskAsync(string question) => _services.GetRequiredService<IChatResponder>().RespondAsync(
-        new IncomingMessage { Id = "m", ConversationId = $"{question.Length % 7}", Text = question }, TestContext.Current.CancellationToken);
+        Some.Message(question, $"{question.Length % 7}"), TestContext.Current.CancellationToken);
 }

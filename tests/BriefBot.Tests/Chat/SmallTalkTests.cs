@@ -56,7 +56,7 @@ public sealed class SmallTalkTests : IDisposable
     [InlineData("have a nice day 🙂")]
     public async Task TheIndexIsNotSearchedForIt(string text)
     {
-        Assert.Null((await AskAsync(text)).Answer);
+        Assert.Null((await AskAsync(text)).Answer());
         Assert.Equal(0, _index.Searches);
     }
 
@@ -68,11 +68,11 @@ public sealed class SmallTalkTests : IDisposable
     [InlineData("how are the parades held?")]
     public async Task AGreetingBeforeAQuestionDoesNotMakeItOne(string text)
     {
-        Assert.NotNull((await AskAsync(text)).Answer);
+        Assert.NotNull((await AskAsync(text)).Answer());
         Assert.True(_index.Searches > 0);
     }
 
     private async Task<Reply> AskAsync(string text) =>
-        await _responder.RespondAsync(new IncomingMessage { Id = "m", ConversationId = "c", Text = text }, TestContext.Current.CancellationToken)
+        await _responder.RespondAsync(Some.Message(text), TestContext.Current.CancellationToken)
         ?? throw new InvalidOperationException("There was no reply.");
 }

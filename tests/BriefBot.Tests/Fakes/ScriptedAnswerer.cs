@@ -19,6 +19,12 @@ internal sealed class ScriptedAnswerer : IAnswerer
         Confidence = 0.8,
     };
 
+    public static Answer.Grounded Code(string code)
+    {
+        var answer = Grounded(code);
+        return answer with { Sentences = [answer.Sentences[0] with { IsCode = true }] };
+    }
+
     public static Citation Citation(string quote) => new()
     {
         Number = 1,

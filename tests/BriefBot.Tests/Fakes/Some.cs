@@ -1,3 +1,5 @@
+using BriefBot.Answers;
+using BriefBot.Chat;
 using BriefBot.Knowledge;
 using Microsoft.Extensions.Options;
 
@@ -7,6 +9,10 @@ namespace BriefBot.Tests.Fakes;
 internal static class Some
 {
     public const string Hash = "0123456789abcdef";
+
+    public static Reply Reply(Answer answer) => new Reply.Answered { Id = "r", ElapsedMilliseconds = 1, Answer = answer };
+
+    public static IncomingMessage Message(string text, string conversation = "c", string id = "m") => new() { Id = id, ConversationId = conversation, Text = text };
 
     public static TextBlock Block(string text, BlockKind kind = BlockKind.Prose, int line = 1) =>
         new() { Text = text, Kind = kind, Places = [new PlaceStart(0, line)] };

@@ -37,7 +37,10 @@ function own(text) {
 
 function rich(sentences, sources) {
   const out = document.createDocumentFragment();
-  for (const { text, highlights, citations } of sentences) {
+  let last = 0;
+  for (const { text, highlights, citations, question } of sentences) {
+    if (question !== last) out.append(el('br'), el('br')); // the answer to the next question of the message
+    last = question;
     let from = 0;
     for (const { start, length } of highlights ?? []) {
       out.append(text.slice(from, start), el('strong', '', text.slice(start, start + length)));

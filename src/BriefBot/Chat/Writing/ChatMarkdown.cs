@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Writing;
 
 /// <summary>Text of articles as data in the Markdown of a chat: no mark of it is read as one, and nobody is called.</summary>
 internal static class ChatMarkdown
@@ -16,7 +16,7 @@ internal static class ChatMarkdown
         var escaped = new StringBuilder(text.Length + 8);
         foreach (var character in text)
         {
-            if (Marks.Contains(character) || (character is '-' or '+' && escaped.Length == 0) || (character == '.' && IsNumber(escaped)))
+            if (Marks.Contains(character) || (character is '-' or '+' && MayBeginLine(escaped)) || (character == '.' && IsNumber(escaped)))
             {
                 escaped.Append('\\');
             }
@@ -30,6 +30,9 @@ internal static class ChatMarkdown
 
         return escaped.ToString();
     }
+
+    /// <summary>At the beginning, or after a space, where a long text may be cut.</summary>
+    private static bool MayBeginLine(StringBuilder before) => before.Length == 0 || before[^1] == ' ';
 
     /// <summary>Whether what stands before a dot would make a numbered list of the text.</summary>
     private static bool IsNumber(StringBuilder before) => before.Length is > 0 and < 10 && before.ToString().All(char.IsAsciiDigit);

@@ -1,7 +1,7 @@
 using System.Text;
 using BriefBot.Answers;
 
-namespace BriefBot.Chat;
+namespace BriefBot.Chat.Writing;
 
 /// <summary>
 /// What plain text for other programs is: nothing in it steers what shows it, and no chat that it is passed on to would act
@@ -96,6 +96,6 @@ internal static class PlainText
     }
 
     /// <summary>The same address in the characters that an address may hold; what is none is left out.</summary>
-    private static string? Address(string url) =>
+    public static string? Address(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address) ? $"{address.GetLeftPart(UriPartial.Authority)}{address.PathAndQuery.Replace("@", "%40", StringComparison.Ordinal)}{address.Fragment.Replace("@", "%40", StringComparison.Ordinal)}" : null;
 }

@@ -1,8 +1,8 @@
 using BriefBot.Answers;
-using BriefBot.Chat;
+using BriefBot.Chat.Writing;
 using BriefBot.Tests.Fakes;
 
-namespace BriefBot.Tests.Chat;
+namespace BriefBot.Tests.Chat.Writing;
 
 public sealed class PlainTextTests
 {

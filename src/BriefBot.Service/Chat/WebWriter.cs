@@ -1,0 +1,57 @@
+using System.Text.Json;
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Chat.Writing;
+
+namespace BriefBot.Service.Chat;
+
+/// <summary>Writes replies as JSON, for programs.</summary>
+internal static class WebWriter
+{
+    private const int MaxBytes = 64 * 1024;
+
+    /// <summary>The reply as JSON in UTF-8; of an answer that would be too long as much as there is room for.</summary>
+    public static byte[] Write(Reply reply)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(Of(reply), WebJson.Default.AskResponse);
+        return json.Length > MaxBytes && ShorterReply.Of(reply) is { } shorter ? Write(shorter) : json;
+    }
+
+    /// <summary>The same before it is JSON.</summary>
+    public static AskResponse Of(Reply reply)
+    {
+        var response = new AskResponse { Id = reply.Id, Outcome = "small_talk", Text = "", ElapsedMs = reply.ElapsedMilliseconds };
+        return reply switch
+        {
+            Reply.Answered answered => Of(response, PlainText.Of(answered.Answer)),
+            Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
+            Reply.SmallTalk talk => response with { Text = talk.Said },
+            _ => throw new InvalidOperationException("A reply is one of three."),
+        };
+    }
+
+    private static AskResponse Of(AskResponse response, Answer answer) => answer switch
+    {
+        Answer.Grounded grounded => response with
+        {
+            Outcome = "grounded",
+            Text = grounded.Text,
+            Confidence = grounded.Confidence,
+            Sentences = grounded.Sentences,
+            Citations = grounded.Citations,
+            Unanswered = grounded.Unanswered,
+            Reason = grounded.NotFoundNote,
+        },
+        Answer.NotFound notFound => response with
+        {
+            Outcome = "not_found",
+            Text = notFound.Reason,
+            Reason = notFound.Reason,
+            Suggestion = notFound.Suggestion,
+            Confidence = notFound.Confidence,
+            Closest = notFound.Closest,
+        },
+        Answer.Unavailable unavailable => response with { Outcome = "unavailable", Text = unavailable.Reason, Reason = unavailable.Reason },
+        _ => throw new InvalidOperationException("An answer is one of three."),
+    };
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace BriefBot.Chat.Writing;
+
+/// <summary>Discord's Markdown.</summary>
+internal sealed class DiscordMarkup : ChatMarkup
+{
+    /// <summary>Breaks a mark without being seen.</summary>
+    private const char ZeroWidthSpace = '\u200B';
+
+    /// <summary>A longer address is left out.</summary>
+    private const int MaxAddress = 500;
+
+    private static readonly string[] Calls = ["@everyone", "@here", "<@"];
+
+    public override string Small => "-# ";
+
+    public override (string Open, string Close) Fence => ("```\n", "\n```");
+
+    public override string Text(ReadOnlySpan<char> text) => ChatMarkdown.Escape(text);
+
+    public override string Strong(ReadOnlySpan<char> text) => $"**{ChatMarkdown.Escape(text)}**";
+
+    /// <summary>Nothing in a fence is markup but its end; and what would call somebody elsewhere is broken here too.</summary>
+    public override string Code(string code)
+    {
+        var written = new StringBuilder(code.Length + 8);
+        for (var i = 0; i < code.Length; i++)
+        {
+            var character = code[i];
+            if (character == '`' && i > 0 && code[i - 1] == '`')
+            {
+                written.Append(ZeroWidthSpace);
+            }
+
+            written.Append(character is not ('\n' or '\t') && MessageText.IsUnseen(character) ? ' ' : character);
+            if (BeginsCall(code.AsSpan(i)))
+            {
+                written.Append(ZeroWidthSpace);
+            }
+        }
+
+        return written.ToString();
+    }
+
+    public override string Link(string text, string? url) =>
+        url is not null && PlainText.Address(url) is { Length: <= MaxAddress } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Length > 0
+            ? $"[{Text(text)}](<{address}>)"
+            : Text(text);
+
+    private static bool BeginsCall(ReadOnlySpan<char> text)
+    {
+        foreach (var call in Calls)
+        {
+            if (text.StartsWith(call, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text;
+using BriefBot.Answers;
+
+namespace BriefBot.Chat.Writing;
+
+/// <summary>What every network shows of a reply, in its markup: what is said, then in small print what it rests on or what comes closest.</summary>
+internal sealed class ReplyPieces(ChatMarkup markup)
+{
+    /// <summary>At least one; what is said stands before the small print.</summary>
+    public IReadOnlyList<ReplyPiece> Of(Reply reply) => reply switch
+    {
+        Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
+        Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
+        Reply.Answered { Answer: Answer.Unavailable unavailable } => [Own(unavailable.Reason)],
+        Reply.SmallTalk talk => [Own(talk.Said)],
+        Reply.Refused refused => [Own(refused.Said)],
+        _ => throw new InvalidOperationException("A reply is one of three, and an answer too."),
+    };
+
+    private ReplyPiece Own(string words) => new("\n", markup.Text(words));
+
+    private ReplyPiece Small(string words) => new("\n", words) { Open = markup.Small, IsSmall = true };
+
+    private ReplyPiece Source(IReadOnlyList<Citation> citations) => Small(SourceLine.Of(citations, markup, isLinked: true)) with { Unmarked = SourceLine.Of(citations, markup, isLinked: false) };
+
+    private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded) =>
+    [
+        .. grounded.Sentences.Select((sentence, i) => Of(sentence, i > 0 ? grounded.Sentences[i - 1] : null)),
+        .. grounded.NotFoundNote is { } note ? [Own(note)] : Array.Empty<ReplyPiece>(),
+        .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source([.. article])),
+    ];
+
+    private IReadOnlyList<ReplyPiece> Of(Answer.NotFound notFound) =>
+    [
+        Own(notFound.Suggestion is { } suggestion ? $"{notFound.Reason} {suggestion}" : notFound.Reason),
+        .. notFound.Closest.Take(1).Select(_ => Small(Words.Closest)),
+        .. notFound.Closest.Select(closest => Small($"{markup.Text(closest.Title)}: {markup.Text(closest.Quote)}")),
+    ];
+
+    /// <summary>Sentences follow each other; the answer to another question, and code, stands apart.</summary>
+    private ReplyPiece Of(AnswerSentence sentence, AnswerSentence? last)
+    {
+        var numbers = string.Concat(sentence.Citations.Select(number => $"[{number}]"));
+        var before = last is not null && last.Question != sentence.Question ? ReplyPiece.Apart : sentence.IsCode || last is { IsCode: true } ? "\n" : " ";
+        if (sentence.IsCode)
+        {
+            var (open, close) = markup.Fence;
+            return new ReplyPiece(before, markup.Code(sentence.Text)) { Open = open, Close = $"{close} {numbers}" };
+        }
+
+        var text = new StringBuilder();
+        foreach (var (part, answers) in sentence.Parts())
+        {
+            text.Append(answers ? markup.Strong(part) : markup.Text(part));
+        }
+
+        return new ReplyPiece(before, $"{text} {numbers}") { Unmarked = $"{markup.Text(sentence.Text)} {numbers}" };
+    }
+}

@@ -1,0 +1,56 @@
+using BriefBot.Answers;
+using BriefBot.Knowledge;
+
+namespace BriefBot.Chat.Writing;
+
+/// <summary>Where quotes stand, in one line.</summary>
+internal static class SourceLine
+{
+    /// <summary>Of a title with its section, and of a path, so many characters are shown.</summary>
+    private const int MaxShown = 300;
+
+    /// <summary>Of one article more quotes than this are counted, not told apart.</summary>
+    private const int MaxTold = 10;
+
+    /// <summary>A citation with title and section, then file, place and date.</summary>
+    public static string Of(Citation citation) => $"{Titled(citation)} ({About(citation, Place(citation))})";
+
+    /// <summary>The citations of one article: its title and file once, each number with its section and place.</summary>
+    /// <param name="citations">At least one, all of the same article.</param>
+    /// <param name="markup">The network's.</param>
+    /// <param name="isLinked">Whether the title leads to the article.</param>
+    public static string Of(IReadOnlyList<Citation> citations, ChatMarkup markup, bool isLinked)
+    {
+        var first = citations[0];
+        var url = isLinked ? first.Url : null;
+        if (citations.Count == 1)
+        {
+            return $"[{first.Number}] {markup.Link(Titled(first), url)} {markup.Text($"({About(first, Place(first))})")}";
+        }
+
+        var told = citations.Take(MaxTold).Select((citation, i) => $"[{citation.Number}] {markup.Text(Place(citation, i > 0 ? citations[i - 1].Section : ""))}");
+        var rest = string.Concat(citations.Skip(MaxTold).Select(citation => $"[{citation.Number}]"));
+        return $"{markup.Link(ShortText.Of(first.Title, MaxShown), url)} {markup.Text($"({About(first)})")}: {string.Join("; ", told)}{(rest.Length > 0 ? "; " + rest : "")}";
+    }
+
+    private static string Titled(Citation citation) => ShortText.Of(citation.Section.Length > 0 ? $"{citation.Title} › {citation.Section}" : citation.Title, MaxShown);
+
+    private static string About(Citation citation, params string[] place) =>
+        string.Join(", ", [ShortText.Of(citation.Path, MaxShown), .. place, .. citation.Date is { } date ? [$"{date:yyyy-MM-dd}"] : Array.Empty<string>()]);
+
+    /// <summary>With its section, where that is another than the one told before.</summary>
+    private static string Place(Citation citation, string told) =>
+        citation.Section.Length == 0 || citation.Section == told ? Place(citation) : $"{ShortText.Of(citation.Section, MaxShown)}, {Place(citation)}";
+
+    private static string Place(Citation citation)
+    {
+        var (unit, first, last) = citation.Place;
+        return unit switch
+        {
+            PlaceUnit.Line => first == last ? Words.Line(first) : Words.Lines(first, last),
+            PlaceUnit.Page => first == last ? Words.Page(first) : Words.Pages(first, last),
+            PlaceUnit.Paragraph => Words.Paragraph(first),
+            _ => throw new InvalidOperationException("A place is one of three."),
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Chat.Writing;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Chat.Writing;
+
+public sealed class DiscordWriterTests() : WriterContract(4_000)
+{
+    [Fact]
+    public void TheAnswerStandsAboveALineAndItsSourcesBelow() => Assert.Equal(
+        [
+            new DiscordComponent.TextDisplay("Opened on **12 May 1893** by him. [1]"),
+            new DiscordComponent.Separator(HasLine: true),
+            new DiscordComponent.TextDisplay("-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)"),
+        ],
+        Assert.Single(DiscordWriter.Write(Some.Reply(ScriptedAnswerer.Grounded("Opened on 12 May 1893 by him.", new Highlight(10, 11))))).Components);
+
+    [Fact]
+    public void AnswersToSeveralQuestionsStandApart()
+    {
+        var answer = ScriptedAnswerer.Grounded("One.");
+        var components = Assert.Single(DiscordWriter.Write(Some.Reply(answer with { Sentences = [answer.Sentences[0], answer.Sentences[0] with { Text = "Two.", Question = 1 }] }))).Components;
+        Assert.Equal([new DiscordComponent.TextDisplay("One. [1]"), new DiscordComponent.Separator(HasLine: false), new DiscordComponent.TextDisplay("Two. [1]")], components.Take(3));
+    }
+
+    [Fact]
+    public void WhatNeedsNoSourcesIsOneText() => Assert.Equal(
+        [new DiscordComponent.TextDisplay("No.")], Assert.Single(DiscordWriter.Write(Some.Reply(new Answer.Unavailable("No.")))).Components);
+
+    protected override IEnumerable<string> Write(Reply reply) =>
+        DiscordWriter.Write(reply).Select(part => string.Join('\n', part.Components.OfType<DiscordComponent.TextDisplay>().Select(text => text.Content)));
+
+    protected override void AssertHarmless(string message)
+    {
+        base.AssertHarmless(message);
+        DiscordMarkdownWriterTests.AssertNoMarkup(message);
+    }
+}

@@ -1,0 +1,18 @@
+using BriefBot.Chat;
+using BriefBot.Chat.Writing;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Chat.Writing;
+
+public sealed class PlainWriterTests() : WriterContract(500)
+{
+    [Fact]
+    public void ThereIsNoMarkup() => Assert.Equal(
+        ["It *is* so. [1]\n[1] Some title › One › Two (a.md, lines 3–4, 2025-09-04)"],
+        Write(Some.Reply(ScriptedAnswerer.Grounded("It *is* so."))));
+
+    [Fact]
+    public void ALimitThatHoldsNoSentenceIsAnError() => Assert.Throws<ArgumentOutOfRangeException>(() => new PlainWriter(199));
+
+    protected override IEnumerable<string> Write(Reply reply) => new PlainWriter(500).Write(reply).Select(part => part.Text);
+}
