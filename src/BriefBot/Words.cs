@@ -42,6 +42,15 @@ internal static class Words
     /// <summary>Too many questions wait.</summary>
     public static string Busy => Text();
 
+    /// <summary>An author asks too often.</summary>
+    public static string TooFast(int seconds) => Format([seconds]);
+
+    /// <summary>All in a channel ask too often together.</summary>
+    public static string ChannelTooFast(int seconds) => Format([seconds]);
+
+    /// <summary>Not there, or not that person.</summary>
+    public static string NotAllowed => Text();
+
     /// <summary>The service ends.</summary>
     public static string Stopping => Text();
 

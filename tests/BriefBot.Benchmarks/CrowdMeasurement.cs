@@ -21,7 +21,7 @@ internal static class CrowdMeasurement
     public static async Task RunAsync()
     {
         var data = Directory.CreateTempSubdirectory("briefbot-crowd").FullName;
-        await using var service = RunningService.Start(Checkout.Path("knowledge"), data, settings: ["Chat__QuestionsPerMinute=1000000", "Logging__LogLevel__Default=Warning"]);
+        await using var service = RunningService.Start(Checkout.Path("knowledge"), data, settings: ["Chat__AuthorPerMinute=1000000", "Logging__LogLevel__Default=Warning"]);
         await service.UntilReadyAsync();
         await service.AskAsync("What is BriefBot?");
         string[] real = [.. QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")).Select(question => question.Question)];

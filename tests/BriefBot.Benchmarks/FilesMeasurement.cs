@@ -43,7 +43,7 @@ internal static class FilesMeasurement
         }
 
         await MeasureFirstAsync(knowledge, data, hostile);
-        await using var second = RunningService.Start(knowledge, data, asNobody: true, "Chat__QuestionsPerMinute=1000000", "Logging__LogLevel__Default=Warning");
+        await using var second = RunningService.Start(knowledge, data, asNobody: true, "Chat__AuthorPerMinute=1000000", "Logging__LogLevel__Default=Warning");
         await second.UntilReadyAsync();
         Console.WriteLine($"second start ready after {second.Elapsed.TotalSeconds:F2} s");
         await RunningService.UntilAsync(() => IsDoneAsync(second));
@@ -52,7 +52,7 @@ internal static class FilesMeasurement
 
     private static async Task MeasureFirstAsync(string knowledge, string data, string[] hostile)
     {
-        await using var service = RunningService.Start(knowledge, data, asNobody: true, "Chat__QuestionsPerMinute=1000000", "Logging__LogLevel__Default=Warning");
+        await using var service = RunningService.Start(knowledge, data, asNobody: true, "Chat__AuthorPerMinute=1000000", "Logging__LogLevel__Default=Warning");
         using var ended = new CancellationTokenSource();
         var watching = WatchAsync(service, ended.Token);
         await service.UntilReadyAsync();

@@ -11,11 +11,11 @@ internal static class AskEndpoint
     /// <summary>A question of the greatest length that may be set, each character escaped, and room for the rest.</summary>
     public const long MaxBody = 256 * 1024;
 
-    private const int MaxConversationLength = 200;
+    private const int MaxNameLength = 200;
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
 
-    public static async Task<IResult> AskAsync(HttpContext http, IChatResponder responder)
+    public static async Task<IResult> AskAsync(HttpContext http, IChatResponder responder, RepeatedMessages repeated)
     {
         var (request, problem) = await ReadAsync(http);
         if (request?.Question is not { } question)
@@ -23,15 +23,14 @@ internal static class AskEndpoint
             return problem;
         }
 
-        var message = new IncomingMessage { Id = http.TraceIdentifier, ConversationId = Conversation(http, request), Text = question };
-        var reply = await responder.RespondAsync(message, http.RequestAborted);
-        return reply is null ? Results.NoContent() : ToResult(http, reply);
+        var message = Message(http, question, request);
+        return ToResult(http, await (message.Id.Length > 0 ? repeated.RespondAsync(message, http.RequestAborted) : responder.RespondAsync(message, http.RequestAborted)));
     }
 
     /// <summary>There is nothing to answer with now; a moment later there may be.</summary>
     public static IResult NotNow(HttpContext http, string reason)
     {
-        http.Response.Headers.RetryAfter = TryAgain.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        TellWhen(http, TryAgain);
         return Results.Problem(
             reason,
             statusCode: StatusCodes.Status503ServiceUnavailable,
@@ -72,20 +71,42 @@ internal static class AskEndpoint
     private static (AskRequest? Request, IResult Problem) Check(AskRequest? request) => request switch
     {
         null or { Question: null } => (null, Problem(StatusCodes.Status400BadRequest, "The body needs a \"question\", such as {\"question\":\"What is BriefBot?\"}.")),
-        { Conversation.Length: > MaxConversationLength } => (null, Problem(StatusCodes.Status400BadRequest, $"A conversation's name has at most {MaxConversationLength} characters.")),
+        { Conversation.Length: > MaxNameLength } => (null, Problem(StatusCodes.Status400BadRequest, $"A conversation's name has at most {MaxNameLength} characters.")),
+        { MessageId.Length: > MaxNameLength } => (null, Problem(StatusCodes.Status400BadRequest, $"A messageId has at most {MaxNameLength} characters.")),
         _ => (request, Results.Empty),
     };
 
+    private static void TellWhen(HttpContext http, TimeSpan wait) => http.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+
+    private static IResult TooFast(HttpContext http, Reply.Refused refused)
+    {
+        TellWhen(http, refused.RetryAfter ?? TryAgain);
+        return Problem(StatusCodes.Status429TooManyRequests, refused.Said);
+    }
+
     private static IResult Problem(int status, string detail) => Results.Problem(detail, statusCode: status);
 
-    /// <summary>Without a name for the conversation every question stands alone.</summary>
-    private static string Conversation(HttpContext http, AskRequest request) =>
-        request.Conversation is { Length: > 0 } name ? "web:" + name : "web-once:" + http.TraceIdentifier;
+    /// <summary>
+    /// Whoever asks under one address is one author. A conversation is everybody's who knows its name; without a name every
+    /// question stands alone.
+    /// </summary>
+    private static IncomingMessage Message(HttpContext http, string question, AskRequest request) => new()
+    {
+        Id = request.MessageId ?? "",
+        Network = "web",
+        Channel = http.TraceIdentifier,
+        Thread = string.IsNullOrEmpty(request.Conversation) ? null : request.Conversation,
+        Author = http.Connection.RemoteIpAddress?.ToString() ?? "",
+        Kind = MessageKind.Direct,
+        Text = question,
+    };
 
     private static IResult ToResult(HttpContext http, Reply reply) => reply switch
     {
         Reply.Refused { Reason: Refusal.Empty } refused => Problem(StatusCodes.Status400BadRequest, refused.Said),
         Reply.Refused { Reason: Refusal.TooLong } refused => Problem(StatusCodes.Status413PayloadTooLarge, refused.Said),
+        Reply.Refused { Reason: Refusal.TooFast } refused => TooFast(http, refused),
+        Reply.Refused { Reason: Refusal.NotAllowed } refused => Problem(StatusCodes.Status403Forbidden, refused.Said),
         Reply.Refused { Reason: Refusal.Busy } refused => NotNow(http, refused.Said),
         Reply.Answered { Answer: Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
         _ => Results.Bytes(WebWriter.Write(reply), "application/json; charset=utf-8"),

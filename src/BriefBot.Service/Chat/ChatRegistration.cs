@@ -9,6 +9,7 @@ internal static class ChatRegistration
     {
         services.TryAddSingleton<AnswerDeadline>();
         services.TryAddSingleton<IChatResponder, ChatResponder>();
+        services.TryAddSingleton<RepeatedMessages>();
         return services;
     }
 }

@@ -33,15 +33,15 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
                 return;
             }
 
-            if (!string.IsNullOrWhiteSpace(line) && await AskAsync(line, cancellationToken) is { } reply)
+            if (!string.IsNullOrWhiteSpace(line))
             {
-                Show(reply);
+                Show(await AskAsync(line, cancellationToken));
             }
         }
     }
 
-    public Task<Reply?> AskAsync(string question, CancellationToken cancellationToken) => responder.RespondAsync(
-        new IncomingMessage { Id = "terminal", ConversationId = "terminal", Text = question }, cancellationToken);
+    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) => responder.RespondAsync(
+        new IncomingMessage { Id = "", Network = "terminal", Channel = "", Author = "", Kind = MessageKind.Direct, Text = question }, cancellationToken);
 
     /// <summary>Prints a reply and an empty line.</summary>
     public void Show(Reply reply)

@@ -1,18 +1,11 @@
-using System.Globalization;
-using System.Threading.RateLimiting;
-using BriefBot.Chat;
 using BriefBot.Knowledge;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Chat;
 
 /// <summary>The local web channel: questions over HTTP, the list of documents, health, and the chat page.</summary>
 internal static class WebChannel
 {
-    private const string AskLimit = "ask";
-
     /// <summary>Lets the page's own files run and load, and nothing else; what is no page may do nothing at all with it.</summary>
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -27,12 +20,6 @@ internal static class WebChannel
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = AskEndpoint.MaxBody;
         });
-        services.AddRateLimiter(limiter =>
-        {
-            limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.OnRejected = (context, _) => TooFastAsync(context);
-            limiter.AddPolicy(AskLimit, PerAddress);
-        });
         return services;
     }
 
@@ -44,8 +31,7 @@ internal static class WebChannel
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(new ForeignSites(hosts).RefuseAsync);
-        app.UseRateLimiter();
-        app.MapPost("/api/ask", AskEndpoint.AskAsync).RequireRateLimiting(AskLimit);
+        app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
         app.MapRead("/health/live", () => Results.Text("live"));
         app.MapRead("/health/ready", Ready);
@@ -72,19 +58,4 @@ internal static class WebChannel
 
     private static IResult Ready(HttpContext http, KnowledgeReadiness readiness) =>
         readiness.Problem is { } problem ? AskEndpoint.NotNow(http, problem) : Results.Text(readiness.IsComplete ? "ready" : "ready, and still reading some files");
-
-    private static RateLimitPartition<string> PerAddress(HttpContext http)
-    {
-        var perMinute = http.RequestServices.GetRequiredService<IOptions<ChatOptions>>().Value.QuestionsPerMinute;
-        return RateLimitPartition.GetSlidingWindowLimiter(
-            http.Connection.RemoteIpAddress?.ToString() ?? "unknown",
-            _ => new SlidingWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), SegmentsPerWindow = 6 });
-    }
-
-    private static async ValueTask TooFastAsync(OnRejectedContext context)
-    {
-        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : TimeSpan.FromSeconds(10);
-        context.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await Results.Problem("Too many questions in a minute from this address. Wait a little.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(context.HttpContext);
-    }
 }

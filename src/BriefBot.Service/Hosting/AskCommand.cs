@@ -22,11 +22,6 @@ internal static class AskCommand
             reply = await terminal.AskAsync(question, cancellationToken);
         }
 
-        if (reply is null)
-        {
-            return ExitCode.Usage;
-        }
-
         if (json)
         {
             Console.WriteLine(Encoding.UTF8.GetString(WebWriter.Write(reply)));

@@ -58,6 +58,8 @@ internal static class BotHost
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning));
         AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider));
+        // Whoever sits at the terminal asks as fast as they like, and may pipe a file in.
+        services.PostConfigure<ChatOptions>(options => options.AuthorPerMinute = ChatOptions.MostPerMinute);
         var provider = services.BuildServiceProvider();
         Check(provider, configuration);
         return provider;

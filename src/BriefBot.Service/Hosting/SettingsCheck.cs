@@ -1,6 +1,3 @@
-using System.ComponentModel;
-using System.ComponentModel.DataAnnotations;
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +9,7 @@ internal static partial class SettingsCheck
     /// <summary>A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.</summary>
     /// <exception cref="StartProblemException">Names each such key and what is allowed there.</exception>
     public static void Keys(IConfiguration configuration, IReadOnlyDictionary<string, Type> sections) =>
-        Refuse([.. sections.SelectMany(section => InSection(configuration.GetSection(section.Key), section.Value)), .. LogLevels(configuration)]);
+        Refuse([.. sections.SelectMany(section => SectionCheck.Of(configuration.GetSection(section.Key), section.Value)), .. LogLevels(configuration)]);
 
     /// <summary>The options' own rules.</summary>
     /// <exception cref="StartProblemException">Names each key that breaks one.</exception>
@@ -38,37 +35,6 @@ internal static partial class SettingsCheck
         {
             throw new StartProblemException(ExitCode.Usage, string.Join('\n', problems));
         }
-    }
-
-    private static IEnumerable<string> InSection(IConfigurationSection section, Type options)
-    {
-        var known = options.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
-        foreach (var setting in section.GetChildren())
-        {
-            if (!known.TryGetValue(setting.Key, out var property))
-            {
-                yield return $"{section.Key}:{setting.Key}: there is no such setting. {section.Key} has {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}.";
-            }
-            else if (setting.GetChildren().FirstOrDefault() is { } part)
-            {
-                yield return $"{section.Key}:{property.Name}:{part.Key}: there is no such setting. {section.Key}:{property.Name} is one value.";
-            }
-            else if (property.PropertyType.IsValueType && !TypeDescriptor.GetConverter(property.PropertyType).IsValid(setting.Value ?? ""))
-            {
-                yield return $"{section.Key}:{property.Name} = {setting.Value}: must be {Allowed(property)}.";
-            }
-        }
-    }
-
-    private static string Allowed(PropertyInfo property)
-    {
-        var kind = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
-        {
-            var type when type == typeof(int) || type == typeof(long) => "a whole number",
-            var type when type == typeof(double) => "a number",
-            var type => $"a {type.Name}",
-        };
-        return property.GetCustomAttribute<RangeAttribute>() is { } range ? FormattableString.Invariant($"{kind} between {range.Minimum} and {range.Maximum}") : kind;
     }
 
     private static IEnumerable<string> LogLevels(IConfiguration configuration) =>

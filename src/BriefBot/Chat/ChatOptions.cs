@@ -8,6 +8,9 @@ public sealed class ChatOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Chat";
 
+    /// <summary>The most that a limit by the minute may be set to.</summary>
+    public const int MostPerMinute = 1_000_000;
+
     /// <summary>The longest question that is answered, in characters.</summary>
     [Range(20, 20_000)]
     public int MaxQuestionLength { get; set; } = 2_000;
@@ -36,7 +39,17 @@ public sealed class ChatOptions
     [Range(0, 3_600)]
     public int StopSeconds { get; set; } = 2;
 
-    /// <summary>How many questions one address may ask over HTTP in a minute; one more is told to wait.</summary>
-    [Range(1, 1_000_000)]
-    public int QuestionsPerMinute { get; set; } = 120;
+    /// <summary>How many messages of one author (over HTTP: of one address) are taken in any minute; one more is told to wait.</summary>
+    [Range(1, MostPerMinute)]
+    public int AuthorPerMinute { get; set; } = 120;
+
+    /// <summary>How many messages of all authors are taken in a channel that they share, in any minute.</summary>
+    [Range(1, MostPerMinute)]
+    public int ChannelPerMinute { get; set; } = 60;
+
+    /// <summary>Where and by whom the bot may be asked on a chat network.</summary>
+    public AllowOptions Allow { get; set; } = new();
+
+    /// <summary>The settings of single channels and threads, by id.</summary>
+    public IDictionary<string, ChannelOptions> Channels { get; set; } = new Dictionary<string, ChannelOptions>();
 }

@@ -4,21 +4,22 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
 
-/// <summary>The way of a message: is it for us, is it a question, what is the answer, how is it said.</summary>
+/// <summary>The way of a message: may it be answered now, is it a question, what is the answer.</summary>
 internal sealed class ChatResponder(
     IAnswerer answerer, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
+    private readonly AskingLimits _limits = new(options, time);
     private readonly Conversations _conversations = new(options.Value.RememberedQuestions, options.Value.RememberedConversations);
 
-    public async Task<Reply?> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public async Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
-        if (message.IsFromBot || !message.IsAddressedToUs)
+        var started = time.GetTimestamp();
+        if (_limits.Take(message) is { } patience)
         {
-            return null;
+            return TooFast(started, patience);
         }
 
-        var started = time.GetTimestamp();
         var question = MessageText.Clean(message.Text);
         if (Refuse(question) is { } refusal)
         {
@@ -30,7 +31,7 @@ internal sealed class ChatResponder(
             return Logged(new Reply.SmallTalk { Id = newId(), ElapsedMilliseconds = Since(started), Said = words });
         }
 
-        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, message.ConversationId, ends), ends), cancellationToken);
+        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, ConversationKey.Of(message), ends), ends), cancellationToken);
         return answer is null
             ? Refused(started, Refusal.Busy, Words.Busy)
             : Logged(new Reply.Answered { Id = newId(), ElapsedMilliseconds = Since(started), Answer = answer });
@@ -45,14 +46,14 @@ internal sealed class ChatResponder(
         _ => null,
     };
 
-    private async Task<Answer> AnswerAsync(string question, string conversationId, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerAsync(string question, ConversationKey conversation, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await answerer.AnswerAsync(question, _conversations.Earlier(conversationId), cancellationToken);
+            var answer = await answerer.AnswerAsync(question, _conversations.Earlier(conversation), cancellationToken);
             if (answer is not Answer.Unavailable)
             {
-                _conversations.Remember(conversationId, question);
+                _conversations.Remember(conversation, question);
             }
 
             return answer;
@@ -65,6 +66,20 @@ internal sealed class ChatResponder(
     }
 
     private double Since(long started) => time.GetElapsedTime(started).TotalMilliseconds;
+
+    private Reply TooFast(long started, AskingLimits.Patience patience)
+    {
+        var seconds = (int)Math.Ceiling(patience.Wait.TotalSeconds);
+        return Logged(new Reply.Refused
+        {
+            Id = newId(),
+            ElapsedMilliseconds = Since(started),
+            Reason = Refusal.TooFast,
+            Said = patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds),
+            RetryAfter = TimeSpan.FromSeconds(seconds),
+            IsToldAlready = patience.IsToldAlready,
+        });
+    }
 
     private Reply Refused(long started, Refusal reason, string said) =>
         Logged(new Reply.Refused { Id = newId(), ElapsedMilliseconds = Since(started), Reason = reason, Said = said });

@@ -7,40 +7,23 @@ namespace BriefBot.Chat;
 internal sealed class Conversations(int questions, int conversations)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, LinkedListNode<(string Id, string[] Questions)>> _byId = new(StringComparer.Ordinal);
-    private readonly LinkedList<(string Id, string[] Questions)> _silentFirst = new();
+    private readonly Recent<ConversationKey, string[]> _byKey = new(conversations);
 
     /// <summary>What was asked before, oldest first.</summary>
-    public IReadOnlyList<string> Earlier(string id)
+    public IReadOnlyList<string> Earlier(ConversationKey key)
     {
         lock (_lock)
         {
-            return _byId.TryGetValue(id, out var node) ? node.Value.Questions : [];
+            return _byKey.TryGet(key, out var earlier) ? earlier : [];
         }
     }
 
-    public void Remember(string id, string question)
+    public void Remember(ConversationKey key, string question)
     {
-        if (questions == 0)
-        {
-            return;
-        }
-
         lock (_lock)
         {
-            string[] earlier = [];
-            if (_byId.Remove(id, out var known))
-            {
-                earlier = known.Value.Questions;
-                _silentFirst.Remove(known);
-            }
-
-            _byId[id] = _silentFirst.AddLast((id, [.. earlier.TakeLast(questions - 1), question]));
-            if (_byId.Count > conversations && _silentFirst.First is { } silent)
-            {
-                _byId.Remove(silent.Value.Id);
-                _silentFirst.RemoveFirst();
-            }
+            string[] earlier = _byKey.TryGet(key, out var known) ? known : [];
+            _byKey.Set(key, [.. earlier.Append(question).TakeLast(questions)]);
         }
     }
 }

@@ -11,4 +11,10 @@ public enum Refusal
 
     /// <summary>Too many questions wait already.</summary>
     Busy,
+
+    /// <summary>Its author, or all in its channel, ask faster than is allowed.</summary>
+    TooFast,
+
+    /// <summary>The bot may not answer there, or not that person.</summary>
+    NotAllowed,
 }

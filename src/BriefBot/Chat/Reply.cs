@@ -39,5 +39,11 @@ public abstract record Reply
 
         /// <summary>The same in the bot's own words.</summary>
         public required string Said { get; init; }
+
+        /// <summary>After how long the same may be asked again, where that is known.</summary>
+        public TimeSpan? RetryAfter { get; init; }
+
+        /// <summary>Whether the author was told the same a moment ago, so that a network which need not answer stays silent.</summary>
+        public bool IsToldAlready { get; init; }
     }
 }

@@ -24,12 +24,14 @@ public sealed class AskEndpointTests
     [InlineData(Refusal.Empty, 400)]
     [InlineData(Refusal.TooLong, 413)]
     [InlineData(Refusal.Busy, 503)]
+    [InlineData(Refusal.TooFast, 429)]
+    [InlineData(Refusal.NotAllowed, 403)]
     public async Task ARefusalIsAProblemInItsOwnWords(object refusal, int status)
     {
         var problem = Assert.IsType<ProblemHttpResult>(await AskAsync(new Reply.Refused { Id = "r", ElapsedMilliseconds = 1, Reason = (Refusal)refusal, Said = "So." }));
         Assert.Equal(status, problem.StatusCode);
         Assert.Equal("So.", problem.ProblemDetails.Detail);
-        Assert.Equal(status == 503, _http.Response.Headers.RetryAfter.Count == 1);
+        Assert.Equal(status is 503 or 429, _http.Response.Headers.RetryAfter.Count == 1);
     }
 
     [Fact]
@@ -53,8 +55,7 @@ public sealed class AskEndpointTests
         Assert.Equal(body.RootElement.GetProperty("sentences").GetArrayLength(), body.RootElement.GetProperty("citations").GetArrayLength());
     }
 
-    [Fact]
-    public async Task WhatIsNotForUsHasNoContent() => Assert.IsType<NoContent>(await AskAsync(null));
+    private Task<IResult> AskAsync(Reply reply) => AskAsync(new ScriptedResponder(reply));
 
-    private Task<IResult> AskAsync(Reply? reply) => AskEndpoint.AskAsync(_http, new ScriptedResponder(reply));
+    private Task<IResult> AskAsync(ScriptedResponder responder) => AskEndpoint.AskAsync(_http, responder, new RepeatedMessages(responder));
 }

@@ -48,7 +48,7 @@ public sealed class ForeignSitesTests : IAsyncLifetime
     [Fact]
     public async Task AnotherSiteUsesUpNobodysQuestions()
     {
-        await using var slow = await WebService.StartAsync(_knowledge.Path, ("Chat:QuestionsPerMinute", "1"));
+        await using var slow = await WebService.StartAsync(_knowledge.Path, ("Chat:AuthorPerMinute", "1"));
         await SendAsync(slow, "Origin", "https://evil.example");
         Assert.Equal(HttpStatusCode.OK, (await slow.AskAsync("hello")).StatusCode);
     }

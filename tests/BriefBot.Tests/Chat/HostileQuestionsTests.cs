@@ -35,6 +35,7 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
         _knowledge.With("hostile.txt", string.Join("\n\n", Enumerable.Range(0, 300).Select(_ => _hostile.Sentence().Replace("\0", "", StringComparison.Ordinal))));
         var services = new ServiceCollection();
         services.AddLogging().AddOptions().AddSingleton<ILogger<ChatResponder>>(_log).AddSingleton<ReplyIdSource>(() => "id");
+        services.Configure<ChatOptions>(options => options.AuthorPerMinute = Questions * 2);
         services.Configure<KnowledgeOptions>(options => options.Path = _knowledge.Path);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers().AddChat();
         _services = services.BuildServiceProvider();
@@ -64,6 +65,6 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
     [InlineData("Is it true that all those many people over there who came along last week again were older than us")]
     public async Task ALongRowOfWordsInAComparisonEnds(string question) => Assert.False((await AskAsync(question)).Answer() is Answer.Unavailable);
 
-    private Task<Reply?> AskAsync(string question) => _services.GetRequiredService<IChatResponder>().RespondAsync(
+    private Task<Reply> AskAsync(string question) => _services.GetRequiredService<IChatResponder>().RespondAsync(
         Some.Message(question, $"{question.Length % 7}"), TestContext.Current.CancellationToken);
 }

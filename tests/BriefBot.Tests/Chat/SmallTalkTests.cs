@@ -72,7 +72,6 @@ public sealed class SmallTalkTests : IDisposable
         Assert.True(_index.Searches > 0);
     }
 
-    private async Task<Reply> AskAsync(string text) =>
-        await _responder.RespondAsync(Some.Message(text), TestContext.Current.CancellationToken)
-        ?? throw new InvalidOperationException("There was no reply.");
+    private Task<Reply> AskAsync(string text) =>
+        _responder.RespondAsync(Some.Message(text), TestContext.Current.CancellationToken);
 }

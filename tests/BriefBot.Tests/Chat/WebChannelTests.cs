@@ -59,6 +59,20 @@ public sealed class WebChannelTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TheSameMessageGetsTheSameAnswer()
+    {
+        var bodies = new List<string>();
+        foreach (var (question, conversation, id) in new[] { ("When was the bridge opened?", "c", "1"), ("When was the bridge opened?", "c", "1"), ("How high are the towers?", "c", "2"), ("When was the bridge opened?", "d", "1") })
+        {
+            var response = await PostAsync(JsonSerializer.Serialize(new { question, conversation, messageId = id }), "application/json");
+            bodies.Add(await response.Content.ReadAsStringAsync(Token));
+        }
+
+        Assert.Equal(bodies[0], bodies[1]);
+        Assert.Equal(3, bodies.Distinct().Count());
+    }
+
+    [Fact]
     public async Task TheDocumentsAreListedWithTheirState()
     {
         var documents = await _service.Http.GetFromJsonAsync<JsonElement>("/api/documents", Token);
@@ -110,7 +124,7 @@ public sealed class WebChannelTests : IAsyncLifetime
     [Fact]
     public async Task WhoAsksTooFastIsToldToWait()
     {
-        await using var slow = await WebService.StartAsync(_knowledge.Path, ("Chat:QuestionsPerMinute", "2"));
+        await using var slow = await WebService.StartAsync(_knowledge.Path, ("Chat:AuthorPerMinute", "2"));
         await slow.AskAsync("hello");
         await slow.AskAsync("hello");
         var response = await slow.AskAsync("hello");

@@ -2,8 +2,19 @@ using BriefBot.Chat;
 
 namespace BriefBot.Tests.Fakes;
 
-/// <summary>Replies the same to everything.</summary>
-internal sealed class ScriptedResponder(Reply? reply) : IChatResponder
+/// <summary>Replies as a test says, the same to everything.</summary>
+internal sealed class ScriptedResponder(Reply reply) : IChatResponder
 {
-    public Task<Reply?> RespondAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.FromResult(reply);
+    private int _asked;
+
+    /// <summary>How often it was asked.</summary>
+    public int Asked => _asked;
+
+    public Func<Task<Reply>> Says { get; set; } = () => Task.FromResult(reply);
+
+    public Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref _asked);
+        return Says();
+    }
 }

@@ -1,5 +1,8 @@
+using BriefBot.Chat;
 using BriefBot.Service.Hosting;
 using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Tests.Hosting;
 
@@ -10,13 +13,20 @@ public sealed class SettingsCheckTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("Chat:MaxQuestionLenght", "1", "Chat:MaxQuestionLenght: there is no such setting. Chat has AnswerTimeoutSeconds, MaxConcurrentAnswers, MaxQuestionLength,")]
+    [InlineData("Chat:MaxQuestionLenght", "1", "Chat:MaxQuestionLenght: there is no such setting. Chat has Allow, AnswerTimeoutSeconds, AuthorPerMinute, ChannelPerMinute, Channels,")]
     [InlineData("Chat:MaxQuestionLength", "many", "Chat:MaxQuestionLength = many: must be a whole number between 20 and 20000.")]
     [InlineData("Chat:MaxQuestionLength", "1", "Chat:MaxQuestionLength = 1: must be between 20 and 20000.")]
     [InlineData("chat:maxquestionlength", "", "Chat:MaxQuestionLength = : must be a whole number")]
     [InlineData("Chat:MaxQuestionLength:More", "1", "Chat:MaxQuestionLength:More: there is no such setting.")]
     [InlineData("Answers:MinConfidence", "high", "Answers:MinConfidence = high: must be a number between 0 and 1.")]
     [InlineData("Knowledge:Path", " ", "Knowledge:Path: is required.")]
+    [InlineData("Chat:Allow:Server:0", "1", "Chat:Allow:Server: there is no such setting. Chat:Allow has Channels, People, Roles, Servers.")]
+    [InlineData("Chat:Allow:Servers", "1,2", "Chat:Allow:Servers: is a list. Set Chat:Allow:Servers:0, Chat:Allow:Servers:1 and so on.")]
+    [InlineData("Chat:Allow:Servers:0", " ", "Chat:Allow:Servers:0: must not be empty.")]
+    [InlineData("Chat:Allow", "1", "Chat:Allow: is no one value. Set what is in it, such as Chat:Allow:….")]
+    [InlineData("Chat:Channels:12", "Everything", "Chat:Channels:12: is no one value. Set what is in it, such as Chat:Channels:12:….")]
+    [InlineData("Chat:Channels:12:Listen", "All", "Chat:Channels:12:Listen = All: must be Mentions or Commands or Everything.")]
+    [InlineData("Chat:Channels:12:Hear", "All", "Chat:Channels:12:Hear: there is no such setting. Chat:Channels:12 has Listen.")]
     [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default = Loud: there is no such level. There are Trace,")]
     public void AWrongSettingIsNamedWithWhatIsAllowed(string key, string value, string told) =>
         Assert.Contains(told, Refused((key, value)), StringComparison.Ordinal);
@@ -28,6 +38,15 @@ public sealed class SettingsCheckTests : IDisposable
     [Fact]
     public void AllWrongValuesAreToldAtOnce() =>
         Assert.Equal(2, Refused(("Chat:MaxQuestionLength", "1"), ("Answers:MinConfidence", "2")).Split('\n').Length);
+
+    [Fact]
+    public void ListsAndSettingsByIdAreRead()
+    {
+        using var provider = BotHost.Command(Settings(("Chat:Allow:Servers:0", "1"), ("Chat:Allow:Servers:1", "2"), ("Chat:Channels:12:Listen", "everything")), inMemory: true);
+        var chat = provider.GetRequiredService<IOptions<ChatOptions>>().Value;
+        Assert.Equal(["1", "2"], chat.Allow.Servers);
+        Assert.Equal(ListenTo.Everything, chat.Channels["12"].Listen);
+    }
 
     [Fact]
     public void WhatIsNotOursIsNotOurs()

@@ -1,0 +1,61 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
+using System.Reflection;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Finds the keys of a section that nothing reads and the values that are not of their type, in the sections within it too.</summary>
+internal static class SectionCheck
+{
+    /// <param name="section">The section.</param>
+    /// <param name="options">The class whose properties are its keys.</param>
+    /// <returns>What is wrong, each with its key and what is allowed.</returns>
+    public static IEnumerable<string> Of(IConfigurationSection section, Type options)
+    {
+        var known = options.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
+        return section.GetChildren().SelectMany(setting => known.TryGetValue(setting.Key, out var property)
+            ? OfSetting(setting, $"{section.Path}:{property.Name}", property)
+            : [$"{section.Path}:{setting.Key}: there is no such setting. {section.Path} has {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}."]);
+    }
+
+    private static IEnumerable<string> OfSetting(IConfigurationSection setting, string key, PropertyInfo property) => property.PropertyType switch
+    {
+        var type when type.IsValueType || type == typeof(string) => OfValue(setting, key, property),
+        var type when type == typeof(IList<string>) => OfList(setting, key),
+        _ when !string.IsNullOrEmpty(setting.Value) => [$"{key}: is no one value. Set what is in it, such as {key}:…."],
+        { IsGenericType: true } dictionary => setting.GetChildren().SelectMany(one => string.IsNullOrEmpty(one.Value) ? Of(one, dictionary.GenericTypeArguments[1]) : [$"{one.Path}: is no one value. Set what is in it, such as {one.Path}:…."]),
+        var section => Of(setting, section),
+    };
+
+    private static IEnumerable<string> OfValue(IConfigurationSection setting, string key, PropertyInfo property)
+    {
+        if (setting.GetChildren().FirstOrDefault() is { } part)
+        {
+            yield return $"{key}:{part.Key}: there is no such setting. {key} is one value.";
+        }
+        else if (property.PropertyType.IsValueType && !IsValid(property.PropertyType, setting.Value ?? ""))
+        {
+            yield return $"{key} = {setting.Value}: must be {Allowed(property)}.";
+        }
+    }
+
+    /// <summary>What is written as one value would be read as no list, which allows all.</summary>
+    private static IEnumerable<string> OfList(IConfigurationSection setting, string key) => setting.Value is not null
+        ? [$"{key}: is a list. Set {key}:0, {key}:1 and so on."]
+        : setting.GetChildren().Where(entry => string.IsNullOrWhiteSpace(entry.Value)).Select(entry => $"{key}:{entry.Key}: must not be empty.");
+
+    private static bool IsValid(Type type, string value) =>
+        type.IsEnum ? Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase) : TypeDescriptor.GetConverter(type).IsValid(value);
+
+    private static string Allowed(PropertyInfo property)
+    {
+        var kind = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+        {
+            { IsEnum: true } type => string.Join(" or ", Enum.GetNames(type)),
+            var type when type == typeof(int) || type == typeof(long) => "a whole number",
+            var type when type == typeof(double) => "a number",
+            var type => $"a {type.Name}",
+        };
+        return property.GetCustomAttribute<RangeAttribute>() is { } range ? FormattableString.Invariant($"{kind} between {range.Minimum} and {range.Maximum}") : kind;
+    }
+}

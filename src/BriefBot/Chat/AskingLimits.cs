@@ -1,0 +1,85 @@
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Chat;
+
+/// <summary>
+/// How often an author may ask, and how often all may together in a channel: <see cref="ChatOptions.AuthorPerMinute"/>,
+/// <see cref="ChatOptions.ChannelPerMinute"/>, each in any 60 seconds. Safe for concurrent use.
+/// </summary>
+internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider time)
+{
+    /// <summary>Of so many authors and channels it is known how often they asked; the longest silent is forgotten first.</summary>
+    private const int MaxKnown = 10_000;
+
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private readonly Recent<(string Network, string Place, string Author), Asked> _asked = new(MaxKnown);
+
+    /// <summary>Counts a message, or says what it is over and is then not counted.</summary>
+    /// <returns>Null where it may be answered.</returns>
+    public Patience? Take(IncomingMessage message)
+    {
+        lock (_lock)
+        {
+            var now = time.GetUtcNow();
+            var author = Of((message.Network, "", message.Author));
+            var channel = message.Kind == MessageKind.Direct ? null : Of((message.Network, message.Channel, ""));
+            if (author.Wait(now, options.Value.AuthorPerMinute) is { } wait)
+            {
+                return new Patience(wait, IsOfChannel: false, IsToldAlready: author.TellAgain(now));
+            }
+
+            if (channel?.Wait(now, options.Value.ChannelPerMinute) is { } channelWait)
+            {
+                return new Patience(channelWait, IsOfChannel: true, IsToldAlready: author.TellAgain(now));
+            }
+
+            author.Times.Enqueue(now);
+            channel?.Times.Enqueue(now);
+            return null;
+        }
+    }
+
+    private Asked Of((string Network, string Place, string Author) key)
+    {
+        if (!_asked.TryGet(key, out var asked))
+        {
+            _asked.Set(key, asked = new Asked());
+        }
+
+        return asked;
+    }
+
+    /// <summary>What is over a limit.</summary>
+    /// <param name="Wait">After how long the next may be asked.</param>
+    /// <param name="IsOfChannel">Whether it is the channel's limit, not the author's.</param>
+    /// <param name="IsToldAlready">Whether the author was told so within the last 60 seconds.</param>
+    internal sealed record Patience(TimeSpan Wait, bool IsOfChannel, bool IsToldAlready);
+
+    private sealed class Asked
+    {
+        private DateTimeOffset? _told;
+
+        /// <summary>When, oldest first.</summary>
+        public Queue<DateTimeOffset> Times { get; } = new();
+
+        public TimeSpan? Wait(DateTimeOffset now, int most)
+        {
+            while (Times.TryPeek(out var oldest) && now - oldest >= Window)
+            {
+                Times.Dequeue();
+            }
+
+            return Times.Count < most ? null : Times.Peek() + Window - now;
+        }
+
+        /// <summary>Whether it was told within the window; it is told now if not.</summary>
+        public bool TellAgain(DateTimeOffset now)
+        {
+            var isTold = now - _told < Window;
+            _told = isTold ? _told : now;
+            return isTold;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using BriefBot.Answers;
+
+namespace BriefBot.Chat;
+
+/// <summary>
+/// A message that is handed over again, because whoever sent it had no reply, gets the same reply under the same id, while
+/// the process lives and it is not too long ago. What was only put off (busy, too fast, no answer now) may be asked again.
+/// Safe for concurrent use.
+/// </summary>
+internal sealed class RepeatedMessages(IChatResponder responder)
+{
+    /// <summary>The replies to so many messages are remembered; the one asked for longest ago is forgotten first.</summary>
+    private const int MaxRemembered = 1_000;
+
+    private readonly Lock _lock = new();
+    private readonly Recent<(string Network, string? Thread, string Author, string Id), Lazy<Task<Reply>>> _replies = new(MaxRemembered);
+
+    /// <param name="message">Its id is its author's own, unlike any other in the conversation.</param>
+    /// <param name="cancellationToken">Ends the waiting; the reply is made nevertheless, since it may be asked for again.</param>
+    public async Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    {
+        var key = (message.Network, message.Thread, message.Author, message.Id);
+        Lazy<Task<Reply>>? replying;
+        lock (_lock)
+        {
+            if (!_replies.TryGet(key, out replying))
+            {
+                _replies.Set(key, replying = new Lazy<Task<Reply>>(() => RespondAsync(message, key)));
+            }
+        }
+
+        return await replying.Value.WaitAsync(cancellationToken);
+    }
+
+    private async Task<Reply> RespondAsync(IncomingMessage message, (string Network, string? Thread, string Author, string Id) key)
+    {
+        Reply? reply = null;
+        try
+        {
+            return reply = await responder.RespondAsync(message, CancellationToken.None);
+        }
+        finally
+        {
+            if (!IsLasting(reply))
+            {
+                lock (_lock)
+                {
+                    _replies.Remove(key);
+                }
+            }
+        }
+    }
+
+    private static bool IsLasting(Reply? reply) => reply switch
+    {
+        Reply.Answered answered => answered.Answer is not Answer.Unavailable,
+        Reply.Refused refused => refused.Reason is Refusal.Empty or Refusal.TooLong,
+        _ => reply is not null,
+    };
+}

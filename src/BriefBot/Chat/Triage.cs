@@ -1,0 +1,36 @@
+namespace BriefBot.Chat;
+
+/// <summary>Decides from the facts of a message and the settings, and from nothing else, whether the bot answers it.</summary>
+internal static class Triage
+{
+    public static TriageVerdict Of(IncomingMessage message, ChatOptions options) => message switch
+    {
+        { IsFromBot: true } => TriageVerdict.FromBot,
+        { Kind: not (MessageKind.Command or MessageKind.Direct) } and ({ PingsEveryone: true } or { PingsRole: true }) => TriageVerdict.CallsMany,
+        _ when !IsListenedTo(message, options) => TriageVerdict.NotAddressed,
+        _ when !IsAllowed(message, options.Allow) => TriageVerdict.NotAllowed,
+        _ => TriageVerdict.ForUs,
+    };
+
+    private static bool IsListenedTo(IncomingMessage message, ChatOptions options) => (ListensTo(message, options), message.Kind) switch
+    {
+        (_, MessageKind.Command or MessageKind.Direct) => true,
+        (ListenTo.Everything, _) => true,
+        (ListenTo.Mentions, MessageKind.Mention or MessageKind.Reply) => true,
+        _ => false,
+    };
+
+    /// <summary>What is set for a thread goes before what is set for its channel.</summary>
+    private static ListenTo ListensTo(IncomingMessage message, ChatOptions options) =>
+        message.Thread is { } thread && options.Channels.TryGetValue(thread, out var ofThread) ? ofThread.Listen
+        : options.Channels.TryGetValue(message.Channel, out var ofChannel) ? ofChannel.Listen
+        : ListenTo.Mentions;
+
+    private static bool IsAllowed(IncomingMessage message, AllowOptions allow) =>
+        Allows(allow.Servers, message.Server)
+        && Allows(allow.Channels, message.Channel, message.Thread)
+        && Allows(allow.Roles, [.. message.Roles])
+        && Allows(allow.People, message.Author);
+
+    private static bool Allows(IList<string> allowed, params string?[] any) => allowed.Count == 0 || any.Any(one => one is not null && allowed.Contains(one));
+}
