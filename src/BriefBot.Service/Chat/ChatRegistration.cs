@@ -8,6 +8,7 @@ internal static class ChatRegistration
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.TryAddSingleton<AnswerDeadline>();
+        services.TryAddSingleton<Conversations>();
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         services.TryAddSingleton<RepeatedMessages>();
         return services;

@@ -22,13 +22,13 @@ internal sealed class ExtractiveAnswerer(
     private readonly ConfidenceEstimate _confidence = new(model);
     private readonly ReplySentences _reply = new(model, options.Value.MaxSentences);
 
-    public Task<Answer> AnswerAsync(string question, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(AnswerMessage(question, earlier, cancellationToken));
     }
 
-    private Answer AnswerMessage(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    private Answer AnswerMessage(string text, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
     {
         if (readiness.Problem is { } problem)
         {
@@ -38,8 +38,15 @@ internal sealed class ExtractiveAnswerer(
         try
         {
             var parts = QuestionParts.Of(text);
-            var before = earlier.SelectMany(QuestionParts.Of).ToArray();
-            return SeveralAnswers.Join(parts, [.. parts.Select((part, i) => AnswerPart(part, [.. before, .. parts.Take(i)], cancellationToken))]);
+            var before = earlier.SelectMany(question => QuestionParts.Of(question.Text).Select(part => question with { Text = part })).ToList();
+            var answers = new List<Answer>();
+            foreach (var part in parts)
+            {
+                answers.Add(AnswerPart(part, before, cancellationToken));
+                before.Add(EarlierQuestion.Of(part, answers[^1]));
+            }
+
+            return SeveralAnswers.Join(parts, answers);
         }
         catch (IndexUnavailableException e)
         {
@@ -48,25 +55,26 @@ internal sealed class ExtractiveAnswerer(
         }
     }
 
-    private Answer AnswerPart(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    private Answer AnswerPart(string text, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
     {
-        var (asked, before, more) = MoreAsked.Of(text, earlier);
+        var (asked, count, shown) = MoreAsked.Of(text, earlier);
+        string[] before = [.. earlier.Take(count).Select(question => question.Text)];
         var questions = new QuestionAnalyzer(analyzer, synonyms.Table);
         var question = questions.Analyze(asked, before);
         QuestionMatch Read(IReadOnlyList<FoundTerm> terms) => questions.Match(asked, before, question, terms);
-        return (question.Form, more) switch
+        return (question.Form, shown) switch
         {
-            (_, > 0) => More(Find(question, Read, cancellationToken), more),
+            (_, not null) => More(Find(question, Read, cancellationToken), shown),
             (Comparison comparison, _) => Compare(comparison, question, cancellationToken),
             _ => Compose(Find(question, Read, cancellationToken)),
         };
     }
 
-    /// <summary>What comes next after all that was shown, while the question itself was answered.</summary>
-    private Answer More(Findings findings, int times)
+    /// <summary>What comes next after all that was shown, where the question itself was answered and is still.</summary>
+    private Answer More(Findings findings, IReadOnlyList<Citation> shown)
     {
-        var isAnswered = Confidence(findings) >= options.Value.MinConfidence;
-        var rest = Enumerable.Range(0, times).Aggregate(findings, (left, _) => left.Without(_reply.Choose(left.Match, left.Fitting)));
+        var isAnswered = shown.Count > 0 && Confidence(findings) >= options.Value.MinConfidence;
+        var rest = findings.Without(shown);
         Answer.NotFound nothing = NotFound(findings, 0) with { Reason = Words.NothingMore };
         return isAnswered && Ground(rest, Confidence(rest)) is { } next ? next : nothing;
     }

@@ -13,8 +13,12 @@ internal sealed record Findings(QuestionMatch Match, SearchResult Found, IReadOn
     /// <summary>Whether sentences were found and the form of the question rules all of them out.</summary>
     public bool IsRuledOut => All.Count > 0 && Fitting.Count == 0;
 
-    /// <summary>The same without what was said.</summary>
-    public Findings Without(IReadOnlyList<Candidate> said) => this with { Fitting = [.. Fitting.Where(scored => !said.Any(other => other.Sentence == scored.Sentence))] };
+    /// <summary>The same without the sentences that were shown, wherever they stand.</summary>
+    public Findings Without(IReadOnlyList<Citation> shown)
+    {
+        var quotes = shown.Select(citation => citation.Quote).ToHashSet();
+        return this with { Fitting = [.. Fitting.Where(scored => !quotes.Contains(scored.Sentence.Text))] };
+    }
 
     /// <summary>The same with those only that hold <paramref name="side"/>, in themselves, in what they lean on or in their headings.</summary>
     public Findings Of(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };

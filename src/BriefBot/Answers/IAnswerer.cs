@@ -8,7 +8,7 @@ public interface IAnswerer
     /// cancellation is thrown. Safe for concurrent use.
     /// </summary>
     /// <param name="question">What was asked, as it was typed.</param>
-    /// <param name="earlier">What the same person asked before in this conversation, oldest first; may be empty.</param>
+    /// <param name="earlier">What was asked before in this conversation, oldest first, with what was shown to it; may be empty.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<Answer> AnswerAsync(string question, IReadOnlyList<string> earlier, CancellationToken cancellationToken);
+    Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken);
 }

@@ -5,12 +5,14 @@ namespace BriefBot.Answers;
 /// <summary>"Tell me more", "what else?": what comes next for the question before.</summary>
 internal static partial class MoreAsked
 {
-    /// <summary>The question of which more is asked, with those before it, and how often; 0 where something of its own is asked.</summary>
-    public static (string Question, IReadOnlyList<string> Earlier, int Times) Of(string text, IReadOnlyList<string> earlier)
+    /// <summary>
+    /// The question of which more is asked, how many stand before it, and what was shown to it and since; the text itself and
+    /// nothing where something of its own is asked.
+    /// </summary>
+    public static (string Question, int Before, IReadOnlyList<Citation>? Shown) Of(string text, IReadOnlyList<EarlierQuestion> earlier)
     {
-        string[] all = [.. earlier, text];
-        var last = Array.FindLastIndex(all, question => !IsMore(question));
-        return last < 0 ? (text, earlier, 0) : (all[last], all[..last], all.Length - 1 - last);
+        var last = IsMore(text) ? earlier.ToList().FindLastIndex(question => !IsMore(question.Text)) : -1;
+        return last < 0 ? (text, earlier.Count, null) : (earlier[last].Text, last, earlier[last].Shown.Count == 0 ? [] : [.. earlier.Skip(last).SelectMany(question => question.Shown)]);
     }
 
     private static bool IsMore(string text) => More().IsMatch(string.Join(' ', QuestionWords.In(text)));

@@ -6,11 +6,10 @@ namespace BriefBot.Chat;
 
 /// <summary>The way of a message: may it be answered now, is it a question, what is the answer.</summary>
 internal sealed class ChatResponder(
-    IAnswerer answerer, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
+    IAnswerer answerer, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly AskingLimits _limits = new(options, time);
-    private readonly Conversations _conversations = new(options.Value.RememberedQuestions, options.Value.RememberedConversations);
 
     public async Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -31,10 +30,11 @@ internal sealed class ChatResponder(
             return Logged(new Reply.SmallTalk { Id = newId(), ElapsedMilliseconds = Since(started), Said = words });
         }
 
-        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, ConversationKey.Of(message), ends), ends), cancellationToken);
+        var id = newId();
+        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, message, id, ends), ends), cancellationToken);
         return answer is null
             ? Refused(started, Refusal.Busy, Words.Busy)
-            : Logged(new Reply.Answered { Id = newId(), ElapsedMilliseconds = Since(started), Answer = answer });
+            : Logged(new Reply.Answered { Id = id, ElapsedMilliseconds = Since(started), Answer = answer });
     }
 
     public void Dispose() => _slots.Dispose();
@@ -46,14 +46,21 @@ internal sealed class ChatResponder(
         _ => null,
     };
 
-    private async Task<Answer> AnswerAsync(string question, ConversationKey conversation, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerAsync(string question, IncomingMessage message, string replyId, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await answerer.AnswerAsync(question, _conversations.Earlier(conversation), cancellationToken);
+            var answer = await answerer.AnswerAsync(question, [.. conversations.Before(message).Select(turn => turn.Asked)], cancellationToken);
             if (answer is not Answer.Unavailable)
             {
-                _conversations.Remember(conversation, question);
+                conversations.Remember(message, new Turn
+                {
+                    MessageId = message.Id,
+                    Author = message.Author,
+                    IsPrivate = message.IsPrivate,
+                    ReplyId = replyId,
+                    Asked = EarlierQuestion.Of(question, answer),
+                });
             }
 
             return answer;

@@ -1,29 +1,91 @@
+using Microsoft.Extensions.Options;
+
 namespace BriefBot.Chat;
 
 /// <summary>
-/// The last questions of each conversation, in memory only; when there are too many conversations the longest silent is
-/// forgotten. Safe for concurrent use.
+/// The last turns of each conversation, in memory only. A reply to what the bot said, or to a question that it answered,
+/// goes on from there; any other message goes on from what was said last in its own conversation. What only its author saw
+/// is never before anything that others see. When there are too many conversations the longest silent is forgotten. Safe
+/// for concurrent use.
 /// </summary>
-internal sealed class Conversations(int questions, int conversations)
+internal sealed class Conversations(IOptions<ChatOptions> options)
 {
+    /// <summary>A conversation is found by its questions and by the messages of its replies: so many for each.</summary>
+    private const int MessagesEach = 8;
+
     private readonly Lock _lock = new();
-    private readonly Recent<ConversationKey, string[]> _byKey = new(conversations);
+    private readonly Recent<ConversationKey, Turn[]> _byKey = new(options.Value.RememberedConversations);
+    private readonly Recent<(string Network, string Place, string Id), Turn[]> _byMessage = new(options.Value.RememberedConversations * MessagesEach);
 
-    /// <summary>What was asked before, oldest first.</summary>
-    public IReadOnlyList<string> Earlier(ConversationKey key)
+    /// <summary>What was asked before a message, oldest first; before one that was asked already and then edited, what was before it then.</summary>
+    public IReadOnlyList<Turn> Before(IncomingMessage message)
     {
         lock (_lock)
         {
-            return _byKey.TryGet(key, out var earlier) ? earlier : [];
+            return Edited(message) is { } asked ? asked[..^1]
+                : RepliedTo(message) is { } repliedTo ? repliedTo
+                : _byKey.TryGet(ConversationKey.Of(message), out var last) ? last
+                : [];
         }
     }
 
-    public void Remember(ConversationKey key, string question)
+    /// <summary>Adds a turn after what was before its message, or puts it in the place of the same message's.</summary>
+    public void Remember(IncomingMessage message, Turn turn)
     {
         lock (_lock)
         {
-            string[] earlier = _byKey.TryGet(key, out var known) ? known : [];
-            _byKey.Set(key, [.. earlier.Append(question).TakeLast(questions)]);
+            if (Edited(message) is not null)
+            {
+                Update(message, turns => [.. turns.Select(other => other.MessageId == turn.MessageId ? turn : other)]);
+                return;
+            }
+
+            Turn[] turns = [.. Before(message).Append(turn).TakeLast(options.Value.RememberedQuestions)];
+            _byKey.Set(ConversationKey.Of(message), turns);
+            if (turns.Length > 0 && message.Id.Length > 0)
+            {
+                _byMessage.Set(Key(message, message.Id), turns);
+            }
         }
     }
+
+    /// <summary>A part of the reply to <paramref name="message"/> has an id of its own: who replies to it goes on from there.</summary>
+    public void Sent(IncomingMessage message, string id)
+    {
+        lock (_lock)
+        {
+            if (_byMessage.TryGet(Key(message, message.Id), out var turns))
+            {
+                _byMessage.Set(Key(message, id), turns);
+            }
+        }
+    }
+
+    /// <summary>A question was taken back: nothing leans on it any more.</summary>
+    public void Forget(IncomingMessage message)
+    {
+        lock (_lock)
+        {
+            Update(message, turns => [.. turns.Where(turn => turn.MessageId != message.Id)]);
+            _byMessage.Remove(Key(message, message.Id));
+        }
+    }
+
+    private Turn[]? Edited(IncomingMessage message) =>
+        message.Id.Length > 0 && _byMessage.TryGet(Key(message, message.Id), out var turns) && turns is [.., var last] && last.MessageId == message.Id ? turns : null;
+
+    private Turn[]? RepliedTo(IncomingMessage message) =>
+        message.RepliesTo is { } id && _byMessage.TryGet(Key(message, id), out var turns) && turns.All(turn => MayKnow(message, turn)) ? turns : null;
+
+    private static bool MayKnow(IncomingMessage message, Turn turn) => !turn.IsPrivate || (message.IsPrivate && turn.Author == message.Author);
+
+    private void Update(IncomingMessage message, Func<Turn[], Turn[]> update)
+    {
+        var (network, place, _) = Key(message, "");
+        _byKey.Update((key, turns) => key.Network == network && key.Place == place ? update(turns) : turns);
+        _byMessage.Update((key, turns) => key.Network == network && key.Place == place ? update(turns) : turns);
+    }
+
+    /// <summary>Ids are unlike others in their place.</summary>
+    private static (string Network, string Place, string Id) Key(IncomingMessage message, string id) => (message.Network, message.Thread ?? message.Channel, id);
 }

@@ -10,8 +10,6 @@ internal sealed class Recent<TKey, TValue>(int capacity)
     private readonly Dictionary<TKey, LinkedListNode<(TKey Key, TValue Value)>> _byKey = [];
     private readonly LinkedList<(TKey Key, TValue Value)> _unusedFirst = new();
 
-    public IEnumerable<TKey> Keys => _byKey.Keys;
-
     public bool TryGet(TKey key, [MaybeNullWhen(false)] out TValue value)
     {
         if (!_byKey.TryGetValue(key, out var node))
@@ -33,6 +31,15 @@ internal sealed class Recent<TKey, TValue>(int capacity)
         if (_byKey.Count > capacity && _unusedFirst.First is { } unused)
         {
             Remove(unused.Value.Key);
+        }
+    }
+
+    /// <summary>Puts another value in the place of each, which counts as no use.</summary>
+    public void Update(Func<TKey, TValue, TValue> update)
+    {
+        for (var node = _unusedFirst.First; node is not null; node = node.Next)
+        {
+            node.Value = (node.Value.Key, update(node.Value.Key, node.Value.Value));
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class EvaluationReportTests
             _ => { },
             TestContext.Current.CancellationToken);
         Assert.Equal(["all?"], report.Failures.Select(failure => failure.Question));
-        Assert.Equal(["what is it?"], answerer.Asked[0].Earlier);
+        Assert.Equal(["what is it?"], answerer.Asked[1].Earlier);
     }
 
     private static EvaluationQuestion Question(string text, string answer) => new() { Question = text, Answers = [answer] };

@@ -166,7 +166,8 @@ public sealed class SynonymAnswersTests : IDisposable
 
     private Task<IndexReport> IndexAsync() => _services.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
 
-    private Task<Answer> AskAsync(string question, params string[] earlier) => Answerer.AnswerAsync(question, earlier, TestContext.Current.CancellationToken);
+    private async Task<Answer> AskAsync(string question, params string[] earlier) =>
+        await Answerer.AnswerAsync(question, await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
     private async Task<Answer> AskReadAsync(string synonyms, string question)
     {

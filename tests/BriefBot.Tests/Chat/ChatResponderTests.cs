@@ -16,11 +16,12 @@ public sealed class ChatResponderTests : IDisposable
     private readonly AnswerDeadline _deadline;
     private readonly Lazy<ChatResponder> _responder;
     private int _ids;
+    private int _messages;
 
     public ChatResponderTests()
     {
         _deadline = new AnswerDeadline(Options.Create(_options), _time);
-        _responder = new Lazy<ChatResponder>(() => new ChatResponder(_answerer, Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
+        _responder = new Lazy<ChatResponder>(() => new ChatResponder(_answerer, new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
     }
 
     public void Dispose()
@@ -211,5 +212,5 @@ public sealed class ChatResponderTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private Task<Reply> AskAsync(string text, string conversation = "c") =>
-        _responder.Value.RespondAsync(Some.Message(text, conversation), Token);
+        _responder.Value.RespondAsync(Some.Message(text, conversation, id: $"m{++_messages}"), Token);
 }

@@ -15,12 +15,26 @@ internal static class EvaluationRun
         var evaluated = new List<EvaluatedQuestion>();
         foreach (var question in questions)
         {
+            var earlier = await AskAllAsync(answerer, question.Earlier, cancellationToken);
             var started = Stopwatch.GetTimestamp();
-            var answer = await answerer.AnswerAsync(question.Question, question.Earlier, cancellationToken);
+            var answer = await answerer.AnswerAsync(question.Question, earlier, cancellationToken);
             evaluated.Add(new EvaluatedQuestion(question, answer, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             progress(evaluated.Count);
         }
 
         return EvaluationReport.Of(evaluated);
+    }
+
+    /// <summary>Asks questions one after another in one conversation.</summary>
+    /// <returns>Each with what was shown to it.</returns>
+    public static async Task<IReadOnlyList<EarlierQuestion>> AskAllAsync(IAnswerer answerer, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    {
+        var asked = new List<EarlierQuestion>();
+        foreach (var question in questions)
+        {
+            asked.Add(EarlierQuestion.Of(question, await answerer.AnswerAsync(question, [.. asked], cancellationToken)));
+        }
+
+        return asked;
     }
 }

@@ -134,6 +134,28 @@ public sealed class KindsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task MoreLeavesOutWhatWasShownAndNotWhatWouldBeShownNow()
+    {
+        var answerer = _services.GetRequiredService<IAnswerer>();
+        var first = await GroundedAsync("what is the Railway Museum?");
+        var more = await GroundedAsync("tell me more", "what is the Railway Museum?");
+        var shown = new EarlierQuestion("what is the Railway Museum?", more.Citations);
+        var next = Assert.IsType<Answer.Grounded>(await answerer.AnswerAsync("tell me more", [shown], TestContext.Current.CancellationToken));
+        Assert.Equal(first.Sentences[0].Text, next.Sentences[0].Text);
+        Assert.DoesNotContain(next.Sentences, sentence => more.Sentences.Any(other => other.Text == sentence.Text));
+    }
+
+    [Fact]
+    public async Task WhatHasLeftTheIndexIsNotShownByMore()
+    {
+        var store = _services.GetRequiredService<IPassageStore>();
+        var first = await GroundedAsync("what is the Railway Museum?");
+        store.Apply([], [.. store.ListArticles().Select(article => article.Path)], []);
+        var asked = EarlierQuestion.Of("what is the Railway Museum?", first);
+        Assert.IsType<Answer.NotFound>(await _services.GetRequiredService<IAnswerer>().AnswerAsync("tell me more", [asked], TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task MoreOfNothingIsNothing() => Assert.IsType<Answer.NotFound>(await AskAsync("tell me more", "who is the prime minister of Norway?"));
 
     /// <summary>The greatest length that may be set; expressions that try again and again would take minutes.</summary>
@@ -162,6 +184,10 @@ public sealed class KindsTests : IAsyncLifetime
 
     private async Task<Answer.Grounded> GroundedAsync(string question, params string[] earlier) => Assert.IsType<Answer.Grounded>(await AskAsync(question, earlier));
 
-    private Task<Answer> AskAsync(string question, params string[] earlier) =>
-        _services.GetRequiredService<IAnswerer>().AnswerAsync(question, earlier, TestContext.Current.CancellationToken);
+    private async Task<Answer> AskAsync(string question, params string[] earlier)
+    {
+        var answerer = _services.GetRequiredService<IAnswerer>();
+        var asked = await EvaluationRun.AskAllAsync(answerer, earlier, TestContext.Current.CancellationToken);
+        return await answerer.AnswerAsync(question, asked, TestContext.Current.CancellationToken);
+    }
 }

@@ -1,0 +1,10 @@
+namespace BriefBot.Answers;
+
+/// <summary>What was asked before in a conversation, and what was shown to it.</summary>
+/// <param name="Text">The question as it was typed.</param>
+/// <param name="Shown">What the answer cited; empty where there was none.</param>
+public sealed record EarlierQuestion(string Text, IReadOnlyList<Citation> Shown)
+{
+    /// <summary>A question with its answer.</summary>
+    public static EarlierQuestion Of(string text, Answer answer) => new(text, answer is Answer.Grounded grounded ? grounded.Citations : []);
+}
