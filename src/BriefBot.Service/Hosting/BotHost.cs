@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
@@ -29,7 +30,7 @@ internal static class BotHost
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
         // Why the host did not start is told in plain words by whoever started it.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
-        builder.Services.AddHostedService<BotWorker>().AddWebChannel();
+        builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
         builder.WebHost.UseUrls(urls);
         var service = builder.Build();

@@ -39,6 +39,10 @@ public sealed class ChatOptions
     [Range(0, 3_600)]
     public int StopSeconds { get; set; } = 2;
 
+    /// <summary>For how long after a question was asked its reply follows when it is edited or deleted, in minutes.</summary>
+    [Range(0, 10_080)]
+    public int EditWindowMinutes { get; set; } = 15;
+
     /// <summary>How many messages of one author (over HTTP: of one address) are taken in any minute; one more is told to wait.</summary>
     [Range(1, MostPerMinute)]
     public int AuthorPerMinute { get; set; } = 120;

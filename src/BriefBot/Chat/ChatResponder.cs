@@ -11,14 +11,9 @@ internal sealed class ChatResponder(
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly AskingLimits _limits = new(options, time);
 
-    public async Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public async Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        if (_limits.Take(message) is { } patience)
-        {
-            return TooFast(started, patience);
-        }
-
         var question = MessageText.Clean(message.Text);
         if (Refuse(question) is { } refusal)
         {
@@ -33,9 +28,28 @@ internal sealed class ChatResponder(
         var id = newId();
         var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, message, id, ends), ends), cancellationToken);
         return answer is null
-            ? Refused(started, Refusal.Busy, Words.Busy)
+            ? Refuse(Refusal.Busy)
             : Logged(new Reply.Answered { Id = id, ElapsedMilliseconds = Since(started), Answer = answer });
     }
+
+    public Reply.Refused? Admit(IncomingMessage message)
+    {
+        if (_limits.Take(message) is not { } patience)
+        {
+            return null;
+        }
+
+        var seconds = (int)Math.Ceiling(patience.Wait.TotalSeconds);
+        var refused = Refused(time.GetTimestamp(), Refusal.TooFast, patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds));
+        return refused with { RetryAfter = TimeSpan.FromSeconds(seconds), IsToldAlready = patience.IsToldAlready };
+    }
+
+    public Reply.Refused Refuse(Refusal reason) => Refused(time.GetTimestamp(), reason, reason switch
+    {
+        Refusal.Busy => Words.Busy,
+        Refusal.NotAllowed => Words.NotAllowed,
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "What is wrong with a message is found by answering it."),
+    });
 
     public void Dispose() => _slots.Dispose();
 
@@ -74,33 +88,13 @@ internal sealed class ChatResponder(
 
     private double Since(long started) => time.GetElapsedTime(started).TotalMilliseconds;
 
-    private Reply TooFast(long started, AskingLimits.Patience patience)
-    {
-        var seconds = (int)Math.Ceiling(patience.Wait.TotalSeconds);
-        return Logged(new Reply.Refused
-        {
-            Id = newId(),
-            ElapsedMilliseconds = Since(started),
-            Reason = Refusal.TooFast,
-            Said = patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds),
-            RetryAfter = TimeSpan.FromSeconds(seconds),
-            IsToldAlready = patience.IsToldAlready,
-        });
-    }
-
-    private Reply Refused(long started, Refusal reason, string said) =>
+    private Reply.Refused Refused(long started, Refusal reason, string said) =>
         Logged(new Reply.Refused { Id = newId(), ElapsedMilliseconds = Since(started), Reason = reason, Said = said });
 
-    private Reply Logged(Reply reply)
+    private T Logged<T>(T reply)
+        where T : Reply
     {
-        Log.Replied(logger, reply.Id, Outcome(reply), reply.ElapsedMilliseconds);
+        Log.Replied(logger, reply.Id, ReplyOutcome.Of(reply), reply.ElapsedMilliseconds);
         return reply;
     }
-
-    private static string Outcome(Reply reply) => reply switch
-    {
-        Reply.Answered answered => answered.Answer.GetType().Name,
-        Reply.Refused refused => refused.Reason.ToString(),
-        _ => reply.GetType().Name,
-    };
 }

@@ -7,5 +7,17 @@ public interface IChatResponder
     /// The reply to a message: exactly one, whatever happens. Only cancellation is thrown. Safe for concurrent use; to have the
     /// messages of one conversation answered in order, a caller waits for one reply before it hands over the next.
     /// </summary>
-    Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken);
+    async Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        Admit(message) ?? await AnswerAsync(message, cancellationToken);
+
+    /// <summary>Counts a message against what its author and its channel may ask in a minute.</summary>
+    /// <returns>The reply where it is one too many, or null where it may be answered.</returns>
+    Reply.Refused? Admit(IncomingMessage message);
+
+    /// <summary>The reply to a message that was admitted. Only cancellation is thrown.</summary>
+    Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken);
+
+    /// <summary>The reply to a message that is not answered for a reason which the caller knows.</summary>
+    /// <param name="reason"><see cref="Refusal.Busy"/> or <see cref="Refusal.NotAllowed"/>.</param>
+    Reply.Refused Refuse(Refusal reason);
 }

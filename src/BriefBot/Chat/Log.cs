@@ -7,6 +7,39 @@ internal static partial class Log
     [LoggerMessage(400, LogLevel.Information, "Reply {ReplyId}: {Outcome} in {ElapsedMilliseconds:F1} ms")]
     public static partial void Replied(ILogger logger, string replyId, string outcome, double elapsedMilliseconds);
 
+    [LoggerMessage(402, LogLevel.Debug, "A message on {Network} is not answered: {Verdict}")]
+    public static partial void NotForUs(ILogger logger, string network, TriageVerdict verdict);
+
+    [LoggerMessage(403, LogLevel.Information, "{Network}: reply {ReplyId}, {Outcome}, delivered: {IsDelivered}")]
+    public static partial void Handled(ILogger logger, string network, string replyId, string outcome, bool isDelivered);
+
+    [LoggerMessage(404, LogLevel.Error, "{Network}: a message could not be handled")]
+    public static partial void MessageFailed(ILogger logger, Exception exception, string network);
+
+    [LoggerMessage(406, LogLevel.Warning, "{Network}: the connection ended or was not made; connecting again in {Seconds} s")]
+    public static partial void NetworkLost(ILogger logger, Exception? exception, string network, double seconds);
+
+    [LoggerMessage(407, LogLevel.Information, "{Network}: connected again; {Count} messages may have been missed")]
+    public static partial void Missed(ILogger logger, string network, int count);
+
+    [LoggerMessage(408, LogLevel.Warning, "{Network}: what was missed while there was no connection could not be listed")]
+    public static partial void NotCaughtUp(ILogger logger, Exception exception, string network);
+
+    [LoggerMessage(409, LogLevel.Warning, "{Network}: a reply was not sent; it is sent again in {Seconds} s")]
+    public static partial void NotSentYet(ILogger logger, Exception exception, string network, double seconds);
+
+    [LoggerMessage(410, LogLevel.Error, "{Network}: a reply could not be sent, edited or taken back")]
+    public static partial void NotDelivered(ILogger logger, Exception exception, string network);
+
+    [LoggerMessage(411, LogLevel.Error, "{Network}: a reply was given up after {Seconds} s without an answer from the network; whether it was sent is not known")]
+    public static partial void NetworkHangs(ILogger logger, string network, double seconds);
+
+    [LoggerMessage(412, LogLevel.Debug, "{Network}: that a message is being worked on could not be shown")]
+    public static partial void WorkNotShown(ILogger logger, Exception exception, string network);
+
+    [LoggerMessage(405, LogLevel.Information, "Nothing more is taken; what is being answered has {Seconds} s")]
+    public static partial void TakesNoMore(ILogger logger, int seconds);
+
     [LoggerMessage(401, LogLevel.Error, "A question could not be answered")]
     public static partial void AnswerFailed(ILogger logger, Exception exception);
 }

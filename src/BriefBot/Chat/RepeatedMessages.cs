@@ -1,5 +1,3 @@
-using BriefBot.Answers;
-
 namespace BriefBot.Chat;
 
 /// <summary>
@@ -41,7 +39,7 @@ internal sealed class RepeatedMessages(IChatResponder responder)
         }
         finally
         {
-            if (!IsLasting(reply))
+            if (reply is null || !ReplyOutcome.IsLasting(reply))
             {
                 lock (_lock)
                 {
@@ -50,11 +48,4 @@ internal sealed class RepeatedMessages(IChatResponder responder)
             }
         }
     }
-
-    private static bool IsLasting(Reply? reply) => reply switch
-    {
-        Reply.Answered answered => answered.Answer is not Answer.Unavailable,
-        Reply.Refused refused => refused.Reason is Refusal.Empty or Refusal.TooLong,
-        _ => reply is not null,
-    };
 }

@@ -67,7 +67,7 @@ public sealed class AnswerDeadlineTests : IDisposable
     {
         var given = AnswerWithoutEnd();
         using var gone = new CancellationTokenSource();
-        var reply = _responder.Value.RespondAsync(Some.Message("What is so?"), gone.Token);
+        var reply = ((IChatResponder)_responder.Value).RespondAsync(Some.Message("What is so?"), gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reply);
         Assert.True(given[0].IsCancellationRequested);
@@ -87,5 +87,5 @@ public sealed class AnswerDeadlineTests : IDisposable
     }
 
     private Task<Reply> AskAsync(string text) =>
-        _responder.Value.RespondAsync(Some.Message(text), TestContext.Current.CancellationToken);
+        ((IChatResponder)_responder.Value).RespondAsync(Some.Message(text), TestContext.Current.CancellationToken);
 }

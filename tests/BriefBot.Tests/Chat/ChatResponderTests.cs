@@ -178,7 +178,7 @@ public sealed class ChatResponderTests : IDisposable
             token.ThrowIfCancellationRequested();
             return ScriptedAnswerer.Grounded("So.");
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _responder.Value.RespondAsync(Some.Message("what?"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ((IChatResponder)_responder.Value).RespondAsync(Some.Message("what?"), cancelled.Token));
     }
 
     [Fact]
@@ -212,5 +212,5 @@ public sealed class ChatResponderTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private Task<Reply> AskAsync(string text, string conversation = "c") =>
-        _responder.Value.RespondAsync(Some.Message(text, conversation, id: $"m{++_messages}"), Token);
+        ((IChatResponder)_responder.Value).RespondAsync(Some.Message(text, conversation, id: $"m{++_messages}"), Token);
 }

@@ -73,5 +73,5 @@ public sealed class SmallTalkTests : IDisposable
     }
 
     private Task<Reply> AskAsync(string text) =>
-        _responder.RespondAsync(Some.Message(text), TestContext.Current.CancellationToken);
+        ((IChatResponder)_responder).RespondAsync(Some.Message(text), TestContext.Current.CancellationToken);
 }

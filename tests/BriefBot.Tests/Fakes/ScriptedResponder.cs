@@ -12,7 +12,11 @@ internal sealed class ScriptedResponder(Reply reply) : IChatResponder
 
     public Func<Task<Reply>> Says { get; set; } = () => Task.FromResult(reply);
 
-    public Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public Reply.Refused? Admit(IncomingMessage message) => null;
+
+    public Reply.Refused Refuse(Refusal reason) => new() { Id = "r", ElapsedMilliseconds = 1, Reason = reason, Said = "No." };
+
+    public Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         Interlocked.Increment(ref _asked);
         return Says();

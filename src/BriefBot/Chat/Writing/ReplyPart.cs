@@ -9,8 +9,11 @@ public sealed record ReplyPart
     /// <summary>What a message of Discord is built of; empty for every other network.</summary>
     public IReadOnlyList<DiscordComponent> Components { get; init; } = [];
 
+    /// <summary>Whether only whoever asked should see it, where the network can do that.</summary>
+    public bool IsPrivate { get; init; }
+
     /// <inheritdoc/>
-    public bool Equals(ReplyPart? other) => other is not null && Text == other.Text && Components.SequenceEqual(other.Components);
+    public bool Equals(ReplyPart? other) => other is not null && Text == other.Text && IsPrivate == other.IsPrivate && Components.SequenceEqual(other.Components);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, Components.Count);

@@ -37,6 +37,12 @@ internal static class TextCut
         }
 
         var word = text.LastIndexOf(' ');
+        while (word > 0 && text[word..].StartsWith(" ["))
+        {
+            // The number of a citation stays with the words before it.
+            word = text[..word].LastIndexOf(' ');
+        }
+
         if (word > limit / LeastShare)
         {
             return word;

@@ -1,0 +1,115 @@
+using BriefBot.Chat.Writing;
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>
+/// Puts replies into a network: what was sent before is edited into what is said now, into fewer messages or more. No call
+/// lasts longer than <see cref="CallTimeout"/>, and what may have been sent is not sent again.
+/// </summary>
+internal sealed class Delivery(IChatGateway gateway, Conversations conversations, TimeProvider time, ILogger logger)
+{
+    /// <summary>A call that takes longer is given up.</summary>
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long to wait before what was surely not sent is sent again.</summary>
+    private static readonly TimeSpan[] SendAgainAfter = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6)];
+
+    /// <summary>Says <paramref name="reply"/> to the message.</summary>
+    /// <returns>Whether all of it stands there.</returns>
+    public Task<bool> SayAsync(HandledMessage handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) => TryAsync(
+        async () =>
+        {
+            var isForAuthor = to.IsPrivate || reply is Reply.Refused { Reason: Refusal.TooFast or Refusal.NotAllowed };
+            var parts = gateway.Write(reply).Select(part => part with { IsPrivate = isForAuthor }).ToArray();
+            for (var i = 0; i < parts.Length; i++)
+            {
+                await PutAsync(handled.Sent, i, to, parts[i], cancellationToken);
+            }
+
+            await TakeBackAsync(handled.Sent, parts.Length, to, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Takes back all that was said to the message.</summary>
+    /// <returns>Whether nothing of it is left.</returns>
+    public Task<bool> TakeBackAsync(HandledMessage handled, IncomingMessage to, CancellationToken cancellationToken) =>
+        TryAsync(() => TakeBackAsync(handled.Sent, 0, to, cancellationToken), cancellationToken);
+
+    private async Task PutAsync(List<(string Id, ReplyPart Part)> sent, int i, IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
+    {
+        if (i == sent.Count)
+        {
+            var id = await SendAsync(to, part, cancellationToken);
+            sent.Add((id, part));
+            conversations.Sent(to, id);
+        }
+        else if (sent[i].Part != part)
+        {
+            await CallAsync(token => gateway.EditAsync(to, sent[i].Id, part, token), cancellationToken);
+            sent[i] = (sent[i].Id, part);
+        }
+    }
+
+    /// <summary>The last first, so that what is left reads on from the beginning.</summary>
+    private async Task TakeBackAsync(List<(string Id, ReplyPart Part)> sent, int keep, IncomingMessage to, CancellationToken cancellationToken)
+    {
+        while (sent.Count > keep)
+        {
+            await CallAsync(token => gateway.DeleteAsync(to, sent[^1].Id, token), cancellationToken);
+            sent.RemoveAt(sent.Count - 1);
+        }
+    }
+
+    private async Task<string> SendAsync(IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
+    {
+        foreach (var wait in SendAgainAfter)
+        {
+            try
+            {
+                return await SendOnceAsync(to, part, cancellationToken);
+            }
+            catch (MessageNotSentException e)
+            {
+                Log.NotSentYet(logger, e, gateway.Network, wait.TotalSeconds);
+                await Task.Delay(wait, time, cancellationToken);
+            }
+        }
+
+        return await SendOnceAsync(to, part, cancellationToken);
+    }
+
+    private async Task<string> SendOnceAsync(IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
+    {
+        var id = "";
+        await CallAsync(async token => id = await gateway.SendAsync(to, part, token), cancellationToken);
+        return id;
+    }
+
+    /// <summary>A network that takes no notice of its token is left to itself.</summary>
+    private async Task CallAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(CallTimeout, time);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        await call(ends.Token).WaitAsync(ends.Token);
+    }
+
+    private async Task<bool> TryAsync(Func<Task> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await work();
+            return true;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.NetworkHangs(logger, gateway.Network, CallTimeout.TotalSeconds);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.NotDelivered(logger, e, gateway.Network);
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,107 @@
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>Listens to one network for as long as the service runs: connects again whenever the connection is lost, and catches up on what was missed.</summary>
+internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, TimeProvider time, ILogger logger)
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    private readonly Lock _lock = new();
+    private DateTimeOffset? _heardAt;
+    private Task _catchingUp = Task.CompletedTask;
+
+    /// <summary>Ends when it is cancelled; what was being answered then may still be going on.</summary>
+    public async Task ListenAsync(CancellationToken cancellationToken)
+    {
+        var wait = FirstWait;
+        while (!cancellationToken.IsCancellationRequested)
+        {
+            var began = time.GetTimestamp();
+            Exception? lost = null;
+            try
+            {
+                await gateway.ListenAsync(happened => Take(happened, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+            }
+            catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+            {
+                break;
+            }
+            catch (Exception e)
+            {
+                lost = e;
+            }
+
+            wait = time.GetElapsedTime(began) > LongestWait ? FirstWait : wait;
+            Log.NetworkLost(logger, lost, gateway.Network, wait.TotalSeconds);
+            await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            wait = TimeSpan.FromTicks(Math.Min(wait.Ticks * 2, LongestWait.Ticks));
+        }
+
+        await _catchingUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    /// <summary>Returns at once and never throws: the network waits for it.</summary>
+    private void Take(ChatEvent happened, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return;
+        }
+
+        try
+        {
+            DateTimeOffset? before;
+            lock (_lock)
+            {
+                (before, _heardAt) = (_heardAt, time.GetUtcNow());
+            }
+
+            switch (happened)
+            {
+                case ChatEvent.Connected when before is { } since:
+                    _catchingUp = CatchUpAsync(since, cancellationToken);
+                    break;
+                case ChatEvent.Said said:
+                    desk.Said(said.Message);
+                    break;
+                case ChatEvent.Edited edited:
+                    desk.Edited(edited.Message);
+                    break;
+                case ChatEvent.Deleted deleted:
+                    desk.Deleted(deleted.MessageId);
+                    break;
+            }
+        }
+        catch (Exception e)
+        {
+            Log.MessageFailed(logger, e, gateway.Network);
+        }
+    }
+
+    private async Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            using var late = new CancellationTokenSource(LongestWait, time);
+            using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+            var missed = await gateway.MissedAsync(since, ends.Token).WaitAsync(ends.Token);
+            Log.Missed(logger, gateway.Network, missed.Count);
+            foreach (var message in missed)
+            {
+                Take(new ChatEvent.Said(message), cancellationToken);
+            }
+        }
+        catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.NotCaughtUp(logger, e, gateway.Network);
+        }
+        catch (OperationCanceledException)
+        {
+            // The service ends; the next start may catch up.
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>
+/// Runs the chat networks: hands what is said on, in order within a conversation, different conversations side by side. Told
+/// to stop, it takes nothing more, and what is being answered has <see cref="ChatOptions.StopSeconds"/> and a moment to be sent.
+/// </summary>
+internal sealed class GatewayWorker(
+    IEnumerable<IChatGateway> gateways, IChatResponder responder, Conversations conversations, AnswerDeadline deadline, IOptions<ChatOptions> options, TimeProvider time, ILogger<GatewayWorker> logger)
+    : BackgroundService
+{
+    /// <summary>What is left, when the last answer has ended, to send it.</summary>
+    private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(0.5);
+
+    private MessageDesk[] _desks = [];
+
+    /// <summary>Completes when nothing that was said so far is left without its outcome.</summary>
+    public Task WhenIdleAsync() => Task.WhenAll(_desks.Select(desk => desk.WhenIdleAsync()));
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        var sessions = gateways.Select(gateway => (Gateway: gateway, Desk: new MessageDesk(gateway, responder, conversations, options.Value, time, logger, ended.Token))).ToArray();
+        _desks = [.. sessions.Select(session => session.Desk)];
+        await Task.WhenAll(sessions.Select(session => new GatewaySession(session.Gateway, session.Desk, time, logger).ListenAsync(stoppingToken)));
+        deadline.Stop();
+        ended.CancelAfter(TimeSpan.FromSeconds(options.Value.StopSeconds) + SendWithin);
+        if (sessions.Length > 0)
+        {
+            Log.TakesNoMore(logger, options.Value.StopSeconds);
+        }
+
+        await WhenIdleAsync();
+    }
+}

@@ -1,0 +1,23 @@
+using BriefBot.Answers;
+
+namespace BriefBot.Chat;
+
+/// <summary>What became of a message, for logs and for those who ask again.</summary>
+internal static class ReplyOutcome
+{
+    /// <summary>In a word.</summary>
+    public static string Of(Reply reply) => reply switch
+    {
+        Reply.Answered answered => answered.Answer.GetType().Name,
+        Reply.Refused refused => refused.Reason.ToString(),
+        _ => reply.GetType().Name,
+    };
+
+    /// <summary>Whether the same message would be told the same later; not where it was only put off.</summary>
+    public static bool IsLasting(Reply reply) => reply switch
+    {
+        Reply.Answered answered => answered.Answer is not Answer.Unavailable,
+        Reply.Refused refused => refused.Reason is Refusal.Empty or Refusal.TooLong,
+        _ => true,
+    };
+}

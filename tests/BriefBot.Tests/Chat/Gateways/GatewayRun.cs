@@ -1,0 +1,107 @@
+using System.Threading.Channels;
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tests.Chat.Gateways;
+
+/// <summary>The bot in a scripted network, with everything of the room but the answers and the clock.</summary>
+internal sealed class GatewayRun : IAsyncDisposable
+{
+    private readonly ChatResponder _responder;
+    private readonly AnswerDeadline _deadline;
+    private readonly Channel<string> _asked = System.Threading.Channels.Channel.CreateUnbounded<string>();
+
+    private GatewayRun(ChatOptions options, IChatGateway? gateway)
+    {
+        Network = new ScriptedGateway(Time);
+        _deadline = new AnswerDeadline(Options.Create(options), Time);
+        var conversations = new Conversations(Options.Create(options));
+        _responder = new ChatResponder(Answerer, conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>());
+        Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log);
+    }
+
+    public WatchedTime Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+
+    public ScriptedAnswerer Answerer { get; } = new() { Says = (question, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded($"So it is with “{question}”")) };
+
+    public ScriptedGateway Network { get; }
+
+    public GatewayWorker Worker { get; }
+
+    public CollectingLogger<GatewayWorker> Log { get; } = new();
+
+    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null)
+    {
+        var run = new GatewayRun(options ?? new ChatOptions(), gateway);
+        await run.Worker.StartAsync(TestContext.Current.CancellationToken);
+        if (gateway is null)
+        {
+            await run.Network.UntilAsync(line => line == "the bot listens");
+        }
+
+        return run;
+    }
+
+    /// <summary>From now on questions are answered only when <paramref name="release"/> completes, or are given up.</summary>
+    public void HoldAnswers(Task release) => Answerer.Says = async (question, token) =>
+    {
+        _asked.Writer.TryWrite(question);
+        await release.WaitAsync(token);
+        return ScriptedAnswerer.Grounded($"So it is with “{question}”");
+    };
+
+    /// <summary>Completes when the next question is being answered.</summary>
+    public async Task<string> AskedAsync() => await _asked.Reader.ReadAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Lets time go on in small steps until <paramref name="done"/> is.</summary>
+    public async Task AdvanceUntilAsync(Task done, double stepSeconds = 0.1)
+    {
+        while (!done.IsCompleted)
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            Time.Advance(TimeSpan.FromSeconds(stepSeconds));
+            await Task.Yield();
+        }
+
+        await done;
+    }
+
+    /// <summary>Completes when the bot has listened so many times.</summary>
+    public Task ListensAsync(int times) => Network.UntilAsync(line => line == "the bot listens", times);
+
+    /// <summary>Completes when something has been logged.</summary>
+    public async Task LoggedAsync(string beginning)
+    {
+        while (!Log.Messages.Any(line => line.Contains(beginning, StringComparison.Ordinal)))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    public Task IdleAsync() => Worker.WhenIdleAsync().WaitAsync(TestContext.Current.CancellationToken);
+
+    /// <summary>Compares the transcript with the one that was read and approved.</summary>
+    public void Approve(string name)
+    {
+        var approved = Checkout.Path($"tests/BriefBot.Tests/Chat/Gateways/Transcripts/{name}.approved.txt");
+        var received = Path.Combine(AppContext.BaseDirectory, $"{name}.received.txt");
+        File.WriteAllText(received, Network.Transcript);
+        Assert.Equal(File.Exists(approved) ? File.ReadAllText(approved).ReplaceLineEndings("\n") : "", Network.Transcript);
+    }
+
+    public IEnumerable<string> Problems() => Log.Lines.Where(line => line.Level >= LogLevel.Warning).Select(line => line.Text);
+
+    public async ValueTask DisposeAsync()
+    {
+        var stopped = Worker.StopAsync(CancellationToken.None);
+        await AdvanceUntilAsync(stopped);
+        Worker.Dispose();
+        _responder.Dispose();
+        _deadline.Dispose();
+    }
+}

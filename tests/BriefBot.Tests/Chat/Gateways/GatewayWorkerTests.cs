@@ -1,0 +1,142 @@
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Tests.Chat.Gateways;
+
+/// <summary>What no transcript shows: crowds, and networks that can't be reached.</summary>
+public sealed class GatewayWorkerTests
+{
+    private const int Channels = 50;
+    private const int Each = 20;
+
+    [Fact]
+    public async Task OfAThousandMessagesInFiftyChannelsEachHasOneOutcomeInOrder()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        var release = new TaskCompletionSource();
+        run.HoldAnswers(release.Task);
+        SayAll(run);
+        release.SetResult();
+        await run.IdleAsync();
+        var replies = Replies(run);
+        Assert.Equal(Channels * Each, replies.Select(reply => reply.To).Distinct().Count());
+        Assert.Equal(Channels * Each, replies.Length);
+        var answered = replies.Where(reply => reply.Text.StartsWith("So it is", StringComparison.Ordinal)).ToArray();
+        Assert.Equal(4 + 100, answered.Length);
+        Assert.All(replies.Except(answered), reply => Assert.Contains("too many questions", reply.Text, StringComparison.Ordinal));
+        Assert.All(answered, reply => Assert.Contains($"“{reply.To}?”", reply.Text, StringComparison.Ordinal));
+        foreach (var channel in answered.GroupBy(reply => reply.To.Split('-')[0]))
+        {
+            var order = channel.Select(reply => int.Parse(reply.To.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            Assert.Equal(order.Order(), order);
+        }
+    }
+
+    [Fact]
+    public async Task ACrowdThatTheBotKeepsUpWithIsAnsweredWholly()
+    {
+        await using var run = await GatewayRun.StartAsync(new ChatOptions { MaxWaitingQuestions = 1_000 });
+        SayAll(run);
+        await run.IdleAsync();
+        Assert.Equal(Channels * Each, Replies(run).Count(reply => reply.Text.Contains($"“{reply.To}?”", StringComparison.Ordinal)));
+        Assert.Empty(run.Problems());
+    }
+
+    [Fact]
+    public async Task NoMoreThanAThousandWaitToBeToldThatItIsBusyWhileTheNetworkHangs()
+    {
+        await using var run = await GatewayRun.StartAsync(new ChatOptions { MaxConcurrentAnswers = 1, MaxWaitingQuestions = 0, ChannelPerMinute = 10_000 });
+        var waiting = 0;
+        run.Network.Before = (call, token) =>
+        {
+            Interlocked.Increment(ref waiting);
+            return Task.Delay(Timeout.InfiniteTimeSpan, run.Time, token);
+        };
+        for (var i = 0; i < 3_000; i++)
+        {
+            run.Network.Says(ScriptedGateway.Message($"m{i}", $"author {i}", "what?"));
+        }
+
+        await run.AdvanceUntilAsync(run.IdleAsync(), stepSeconds: 1);
+        Assert.InRange(waiting, 1_000, 1_002);
+        Assert.Equal(3_000, run.Log.Lines.Count(line => line.Text.Contains("reply id", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task ANetworkThatCannotBeReachedIsTriedAgainLessAndLessOften()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        var times = new List<DateTimeOffset>();
+        run.Network.Before = (call, _) =>
+        {
+            lock (times)
+            {
+                times.Add(run.Time.GetUtcNow());
+            }
+
+            return call == "listen" ? throw new HttpRequestException("No such host.") : Task.CompletedTask;
+        };
+        run.Network.Drops();
+        while (true)
+        {
+            lock (times)
+            {
+                if (times.Count == 9)
+                {
+                    break;
+                }
+            }
+
+            run.Time.Advance(TimeSpan.FromSeconds(0.1));
+            await Task.Yield();
+        }
+
+        var waits = times.Zip(times.Skip(1), (one, other) => (other - one).TotalSeconds).ToArray();
+        Assert.All(waits.Zip([2.0, 4, 8, 16, 32, 60, 60, 60]), pair => Assert.True(pair.First >= pair.Second - 0.01, $"{pair.First} s instead of {pair.Second}"));
+        Assert.All(run.Log.Lines.Where(line => line.Level >= LogLevel.Warning), line => Assert.Contains("connecting again", line.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhatFailsInTheRoomIsLoggedAndTheNextIsAnswered()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Answerer.Says = (question, _) => question == "one?" ? throw new InvalidOperationException("A mistake.") : Task.FromResult<Answer>(ScriptedAnswerer.Grounded("So."));
+        run.Network.Says("m1", "ann", "one?");
+        run.Network.Says("m2", "ann", "two?");
+        await run.IdleAsync();
+        Assert.Contains("bot replies to m1 (s1): Something went wrong", run.Network.Transcript, StringComparison.Ordinal);
+        Assert.Contains("bot replies to m2 (s2): So.", run.Network.Transcript, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NeitherQuestionNorReplyIsLogged()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Before = (call, _) => call == "send m2" ? throw new HttpRequestException("No.") : Task.CompletedTask;
+        run.Network.Says("m1", "ann", "what about zebras?");
+        run.Network.Says("m2", "ann", "what about zebras?");
+        await run.IdleAsync();
+        Assert.NotEmpty(run.Log.Lines);
+        Assert.DoesNotContain(run.Log.Lines, line => line.Text.Contains("zebras", StringComparison.Ordinal));
+    }
+
+    private static void SayAll(GatewayRun run)
+    {
+        for (var i = 0; i < Channels * Each; i++)
+        {
+            var channel = $"c{i % Channels}";
+            run.Network.Says(ScriptedGateway.Message($"{channel}-{i / Channels}", $"author of {channel}", $"{channel}-{i / Channels}?") with { Channel = channel });
+        }
+    }
+
+    private static (string To, string Text)[] Replies(GatewayRun run) =>
+    [
+        .. run.Network.Transcript.Split('\n')
+            .Where(line => line.StartsWith("bot replies to ", StringComparison.Ordinal))
+            .Select(line => line["bot replies to ".Length..])
+            .Select(line => (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])),
+    ];
+}

@@ -1,0 +1,336 @@
+using System.Globalization;
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Chat.Gateways;
+
+/// <summary>What is said in a network, to whom and in which order, as transcripts that somebody read.</summary>
+public sealed class TranscriptTests
+{
+    [Fact]
+    public async Task WhatComesTwiceIsAnsweredOnce()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Says("m1", "ann", "What is so?");
+        run.Network.SaysAgain("m1");
+        await run.IdleAsync();
+        run.Network.SaysAgain("m1");
+        run.Network.Says("m2", "bot", "What is so?", message => message with { IsFromBot = true });
+        run.Network.Says("m3", "ann", "Look at this", message => message with { Kind = MessageKind.Overheard });
+        run.Network.Says("m4", "ann", "Hello all, meet the bot", message => message with { PingsEveryone = true });
+        run.Network.Says("m5", "ann", "hello");
+        await run.IdleAsync();
+        run.Approve("Doubles");
+    }
+
+    [Fact]
+    public async Task WhatWasMissedIsAnsweredOnceWhenTheConnectionIsBack()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Says("m1", "ann", "What is so?");
+        await run.IdleAsync();
+        run.Network.Missed = [ScriptedGateway.Message("m1", "ann", "What is so?"), ScriptedGateway.Message("m2", "bob", "And what is not?")];
+        run.Time.Forget();
+        run.Network.Drops();
+        await run.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await run.Network.UntilAsync(line => line.StartsWith("bot replies to m2", StringComparison.Ordinal));
+        await run.IdleAsync();
+        run.Network.Missed = [];
+        run.Network.Drops();
+        run.Network.Note("and again");
+        await run.Time.PassAsync(TimeSpan.FromSeconds(2));
+        await run.ListensAsync(times: 3);
+        run.Network.Says("m3", "ann", "hello");
+        await run.IdleAsync();
+        run.Approve("Drops");
+    }
+
+    [Fact]
+    public async Task AReplyFollowsItsQuestion()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Answerer.Says = (question, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded(string.Join(' ', Enumerable.Repeat(question, question.Length > 8 ? 200 : 1))));
+        run.Network.Says("m1", "ann", "short");
+        await run.IdleAsync();
+        run.Network.Edits("m1", "a long one");
+        await run.IdleAsync();
+        run.Network.Edits("m1", "a long one");
+        await run.IdleAsync();
+        run.Network.Edits("m1", "short 2");
+        await run.IdleAsync();
+        run.Network.Edits("m1", "?!");
+        await run.IdleAsync();
+        run.Network.Deletes("m1");
+        await run.IdleAsync();
+        run.Network.Edits("m1", "short 3");
+        run.Network.SaysAgain("m1");
+        await run.IdleAsync();
+        run.Network.Says("m2", "ann", "short 4");
+        await run.IdleAsync();
+        run.Time.Advance(TimeSpan.FromMinutes(16));
+        run.Network.Note("16 minutes later");
+        run.Network.Edits("m2", "short 5");
+        run.Network.Deletes("m2");
+        await run.IdleAsync();
+        run.Approve("EditsAfter");
+    }
+
+    [Fact]
+    public async Task WhatIsEditedOrDeletedWhileItIsAnsweredIsAnsweredAsItIsThen()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        var release = new TaskCompletionSource();
+        run.HoldAnswers(release.Task);
+        run.Network.Says("m1", "ann", "what is sp?");
+        await run.AskedAsync();
+        run.Network.Edits("m1", "what is so?");
+        Assert.Equal("what is so?", await run.AskedAsync());
+        run.Network.Says("m2", "ann", "what waits?");
+        run.Network.Edits("m2", "what waits its turn?");
+        run.Network.Says("m3", "ann", "what is taken back while it waits?");
+        run.Network.Deletes("m3");
+        run.Network.Says("m4", "bob", "what is taken back meanwhile?");
+        await run.AskedAsync();
+        run.Network.Deletes("m4");
+        run.Network.Note("now there are answers");
+        release.SetResult();
+        await run.IdleAsync();
+        run.Approve("EditsMeanwhile");
+    }
+
+    [Fact]
+    public async Task WhatIsEditedWhileItsReplyIsSentIsMendedAfter()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Before = (call, _) =>
+        {
+            if (call == "send m1")
+            {
+                run.Network.Before = (_, _) => Task.CompletedTask;
+                run.Network.Edits("m1", "what is so?");
+            }
+
+            return Task.CompletedTask;
+        };
+        run.Network.Says("m1", "ann", "what is sp?");
+        await run.IdleAsync();
+        run.Approve("EditsWhileSending");
+    }
+
+    [Fact]
+    public async Task AMessageThatNamesTheBotOnlyAfterAnEditIsAnswered()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Says("m1", "ann", "what is so?", message => message with { Kind = MessageKind.Overheard });
+        run.Network.Edits("m1", "what is so?", message => message with { Kind = MessageKind.Mention });
+        await run.IdleAsync();
+        run.Network.Says("m2", "ann", "what was so?", message => message with { Kind = MessageKind.Overheard, SentAt = run.Time.GetUtcNow().AddMinutes(-1) });
+        run.Network.Edits("m2", "what was so?", message => message with { Kind = MessageKind.Mention });
+        await run.IdleAsync();
+        run.Approve("EditsIntoQuestion");
+    }
+
+    [Fact]
+    public async Task LongAnswersAreSplitAtTheNetworksLengthAndCodeStaysWhole()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        foreach (var length in new[] { 1_999, 2_000, 2_001, 4_000 })
+        {
+            // As long as its text and numbers together, sources not counted.
+            run.Answerer.Says = (_, _) => Task.FromResult<Answer>(Sourceless(ScriptedAnswerer.Grounded(Text(length - 4))));
+            run.Network.Says($"text{length}", "ann", string.Create(CultureInfo.InvariantCulture, $"{length} characters?"));
+            await run.IdleAsync();
+            run.Answerer.Says = (_, _) => Task.FromResult<Answer>(WithCode(length));
+            run.Network.Says($"code{length}", "ann", string.Create(CultureInfo.InvariantCulture, $"a fence across {length}?"));
+            await run.IdleAsync();
+        }
+
+        run.Approve("Lengths");
+    }
+
+    [Fact]
+    public async Task NobodyIsCalledWhateverSaysSo()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Answerer.Says = (question, _) => Task.FromResult<Answer>(question.Contains("article", StringComparison.Ordinal)
+            ? ScriptedAnswerer.Grounded("Hello @everyone, <@12> and <@&34> say **so** in ```code```.") with { Citations = [ScriptedAnswerer.Citation("Hello.") with { Title = "@here [press](http://evil.example)", Url = "https://example.org/@everyone" }] }
+            : new Answer.NotFound { Reason = $"The articles do not mention “{question}”.", Closest = [new Closest("a.md", "@everyone", "", "||so||")] });
+        run.Network.Says("m1", "ann", "@everyone is it so <@12>?");
+        await run.IdleAsync();
+        run.Network.Says("m2", "ann", "what says the article?");
+        await run.IdleAsync();
+        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.Code("say @everyone\n``` and out"));
+        run.Network.Says("m3", "ann", "and the code?");
+        await run.IdleAsync();
+        run.Approve("Mentions");
+    }
+
+    [Fact]
+    public async Task WhatIsTooMuchIsToldOnceAndPrivately()
+    {
+        await using var run = await GatewayRun.StartAsync(new ChatOptions { AuthorPerMinute = 2, ChannelPerMinute = 3, Allow = new AllowOptions { Channels = ["general"] } });
+        foreach (var (id, author) in new[] { ("m1", "ann"), ("m2", "ann"), ("m3", "ann"), ("m4", "ann"), ("m5", "bob"), ("m6", "bob"), ("m7", "cleo") })
+        {
+            run.Network.Says(id, author, $"what is {id}?");
+            await run.IdleAsync();
+        }
+
+        run.Network.Edits("m3", "and now?");
+        run.Network.Says("m8", "ann", "and elsewhere?", message => message with { Channel = "random" });
+        run.Network.Says("m9", "ann", "and elsewhere by a command?", message => message with { Channel = "random", Kind = MessageKind.Command });
+        await run.IdleAsync();
+        run.Time.Advance(TimeSpan.FromMinutes(1));
+        run.Network.Note("a minute later");
+        run.Network.Says("m10", "ann", "what is next?");
+        await run.IdleAsync();
+        run.Approve("Patience");
+    }
+
+    [Fact]
+    public async Task WhenTooManyWaitOneMoreIsToldSoAndMayAskByAnEdit()
+    {
+        await using var run = await GatewayRun.StartAsync(new ChatOptions { MaxConcurrentAnswers = 1, MaxWaitingQuestions = 1 });
+        var release = new TaskCompletionSource();
+        run.HoldAnswers(release.Task);
+        run.Network.Says("m1", "ann", "one?");
+        await run.AskedAsync();
+        run.Network.Says("m2", "ann", "two?");
+        run.Network.Says("m3", "cleo", "three?");
+        await run.Network.UntilAsync(line => line.StartsWith("bot replies to m3", StringComparison.Ordinal));
+        release.SetResult();
+        await run.Network.UntilAsync(line => line.StartsWith("bot replies to m2", StringComparison.Ordinal));
+        await run.IdleAsync();
+        run.Network.Edits("m3", "three, please?");
+        await run.IdleAsync();
+        run.Approve("Busy");
+    }
+
+    [Fact]
+    public async Task WhatTakesLongIsShownToBeWorkedOn()
+    {
+        await using var run = await GatewayRun.StartAsync(new ChatOptions { AnswerTimeoutSeconds = 20 });
+        run.Network.ShowsWork = true;
+        var release = new TaskCompletionSource();
+        run.HoldAnswers(release.Task);
+        run.Network.Says("m1", "ann", "one?");
+        await run.AskedAsync();
+        await run.Time.PassAsync(TimeSpan.FromSeconds(1));
+        await run.Network.UntilAsync(line => line == "bot is working on m1");
+        await run.Time.PassAsync(TimeSpan.FromSeconds(8));
+        await run.Network.UntilAsync(line => line == "bot is working on m1", times: 2);
+        release.SetResult();
+        await run.IdleAsync();
+        run.Time.Advance(TimeSpan.FromSeconds(30));
+        run.Approve("Working");
+    }
+
+    [Fact]
+    public async Task WhatHangsOrFailsCostsNobodyElseTheirReply()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Before = (call, token) => call switch
+        {
+            "send m1" => Task.Delay(Timeout.InfiniteTimeSpan, run.Time, token),
+            "send m2" => throw new HttpRequestException("The network says no."),
+            "send m5" => new TaskCompletionSource().Task,
+            _ => Task.CompletedTask,
+        };
+        run.Network.Says("m1", "ann", "one?");
+        await run.Network.CalledAsync("send m1");
+        run.Network.Says("m2", "bob", "two?");
+        run.Network.Says("m3", "bob", "three?");
+        await run.Network.UntilAsync(line => line.StartsWith("bot replies to m3", StringComparison.Ordinal));
+        run.Network.Says("m4", "ann", "four?");
+        run.Network.Note("the reply to m1 hangs");
+        run.Time.Advance(TimeSpan.FromSeconds(10));
+        await run.Network.UntilAsync(line => line.StartsWith("bot replies to m4", StringComparison.Ordinal));
+        run.Network.Says("m5", "ann", "five?");
+        run.Network.Says("m6", "ann", "six?");
+        await run.Network.CalledAsync("send m5");
+        run.Network.Note("the reply to m5 hangs and takes no notice of being given up");
+        run.Time.Advance(TimeSpan.FromSeconds(10));
+        await run.Network.UntilAsync(line => line.StartsWith("bot replies to m6", StringComparison.Ordinal));
+        run.Approve("Hangs");
+        Assert.Equal(3, run.Problems().Count());
+    }
+
+    [Fact]
+    public async Task WhatWasSurelyNotSentIsSentAgainTwice()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        var (first, second) = (0, 0);
+        run.Network.Before = (call, _) => call switch
+        {
+            "send m1" when first++ < 2 => throw new MessageNotSentException("Not connected."),
+            "send m2" when second++ < 9 => throw new MessageNotSentException("Not connected."),
+            _ => Task.CompletedTask,
+        };
+        run.Network.Says("m1", "ann", "one?");
+        run.Network.Says("m2", "ann", "two?");
+        run.Network.Says("m3", "ann", "three?");
+        foreach (var wait in new[] { 2, 6, 2, 6 })
+        {
+            await run.Time.PassAsync(TimeSpan.FromSeconds(wait));
+        }
+
+        await run.IdleAsync();
+        Assert.Equal((3, 3), (first, second));
+        run.Approve("SentAgain");
+    }
+
+    [Fact]
+    public async Task ToldToStopItAnswersWhatThereIsTimeForAndSaysSoToTheRest()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        var release = new TaskCompletionSource();
+        run.HoldAnswers(release.Task);
+        run.Network.Says("m1", "ann", "one?");
+        await run.AskedAsync();
+        run.Answerer.Says = async (_, token) =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, run.Time, token);
+            return ScriptedAnswerer.Grounded("Never.");
+        };
+        run.Network.Says("m2", "ann", "two?");
+        run.Network.Says("m3", "ann", "three?");
+        run.Network.Note("the bot is told to stop");
+        var stopped = run.Worker.StopAsync(CancellationToken.None);
+        run.Network.Says("m4", "bob", "four?");
+        release.SetResult();
+        await run.Network.UntilAsync(line => line.StartsWith("bot replies to m1", StringComparison.Ordinal));
+        await run.LoggedAsync("Nothing more is taken");
+        run.Time.Advance(TimeSpan.FromSeconds(2));
+        await stopped;
+        run.Approve("Stop");
+    }
+
+    [Fact]
+    public async Task WhoRepliesToAnAnswerGoesOnFromIt()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Says("m1", "ann", "one?");
+        await run.IdleAsync();
+        run.Network.Says("m2", "ann", "two?");
+        await run.IdleAsync();
+        run.Network.Says("m3", "bob", "and three?", message => message with { Kind = MessageKind.Reply, RepliesTo = "s1" });
+        await run.IdleAsync();
+        Assert.Equal(["one?"], run.Answerer.Asked[^1].Earlier);
+        run.Network.Deletes("m1");
+        run.Network.Says("m4", "cleo", "and four?", message => message with { Kind = MessageKind.Reply, RepliesTo = "s3" });
+        await run.IdleAsync();
+        Assert.Equal(["and three?"], run.Answerer.Asked[^1].Earlier);
+    }
+
+    private static string Text(int length) => string.Join(' ', Enumerable.Range(0, (length / 5) + 1).Select(i => $"{i % 10_000:0000}"))[..length];
+
+    private static Answer.Grounded Sourceless(Answer.Grounded answer) => answer with { Citations = [] };
+
+    /// <summary>Text that leaves no room for a whole piece of code before the length.</summary>
+    private static Answer.Grounded WithCode(int length)
+    {
+        var answer = ScriptedAnswerer.Grounded(Text(length - 60));
+        return answer with { Sentences = [.. answer.Sentences, new AnswerSentence { Text = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i} of the code")), Citations = [1], IsCode = true }] };
+    }
+}
