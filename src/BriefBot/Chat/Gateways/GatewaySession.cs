@@ -9,6 +9,9 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
+    /// <summary>The network's clock may differ from ours; what is listed twice is answered once.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(30);
+
     private readonly Lock _lock = new();
     private DateTimeOffset? _heardAt;
     private Task _catchingUp = Task.CompletedTask;
@@ -62,7 +65,7 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
             switch (happened)
             {
                 case ChatEvent.Connected when before is { } since:
-                    _catchingUp = CatchUpAsync(since, cancellationToken);
+                    _catchingUp = CatchUpAsync(since - ClocksDiffer, cancellationToken);
                     break;
                 case ChatEvent.Said said:
                     desk.Said(said.Message);

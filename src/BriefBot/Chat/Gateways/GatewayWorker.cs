@@ -15,17 +15,17 @@ internal sealed class GatewayWorker(
     /// <summary>What is left, when the last answer has ended, to send it.</summary>
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(0.5);
 
-    private MessageDesk[] _desks = [];
+    private ReplyWork[] _work = [];
 
     /// <summary>Completes when nothing that was said so far is left without its outcome.</summary>
-    public Task WhenIdleAsync() => Task.WhenAll(_desks.Select(desk => desk.WhenIdleAsync()));
+    public Task WhenIdleAsync() => Task.WhenAll(_work.Select(work => work.WhenIdleAsync()));
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        var sessions = gateways.Select(gateway => (Gateway: gateway, Desk: new MessageDesk(gateway, responder, conversations, options.Value, time, logger, ended.Token))).ToArray();
-        _desks = [.. sessions.Select(session => session.Desk)];
-        await Task.WhenAll(sessions.Select(session => new GatewaySession(session.Gateway, session.Desk, time, logger).ListenAsync(stoppingToken)));
+        var sessions = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyWork(gateway, responder, conversations, options.Value, time, logger, ended.Token))).ToArray();
+        _work = [.. sessions.Select(session => session.Work)];
+        await Task.WhenAll(sessions.Select(session => Session(session.Gateway, session.Work).ListenAsync(stoppingToken)));
         deadline.Stop();
         ended.CancelAfter(TimeSpan.FromSeconds(options.Value.StopSeconds) + SendWithin);
         if (sessions.Length > 0)
@@ -35,4 +35,7 @@ internal sealed class GatewayWorker(
 
         await WhenIdleAsync();
     }
+
+    private GatewaySession Session(IChatGateway gateway, ReplyWork work) =>
+        new(gateway, new MessageDesk(gateway, responder, conversations, work, options.Value, time, logger), time, logger);
 }

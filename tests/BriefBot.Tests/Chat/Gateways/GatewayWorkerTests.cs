@@ -112,6 +112,34 @@ public sealed class GatewayWorkerTests
     }
 
     [Fact]
+    public async Task WhatWasNotShownIsNothingThatAFollowUpLeansOn()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        run.Network.Before = (call, _) => call == "send m1" ? throw new HttpRequestException("No.") : Task.CompletedTask;
+        run.Network.Says("m1", "ann", "one?");
+        run.Network.Says("m2", "ann", "two?");
+        run.Network.Says("m3", "ann", "three?");
+        await run.IdleAsync();
+        Assert.Equal([[], [], ["two?"]], run.Answerer.Asked.Select(asked => asked.Earlier));
+    }
+
+    [Fact]
+    public async Task WhatIsTakenBackGoesHoweverManyWait()
+    {
+        await using var run = await GatewayRun.StartAsync(new ChatOptions { MaxConcurrentAnswers = 1, MaxWaitingQuestions = 0 });
+        run.Network.Says("m1", "ann", "one?");
+        await run.IdleAsync();
+        var release = new TaskCompletionSource();
+        run.HoldAnswers(release.Task);
+        run.Network.Says("m2", "bob", "two?");
+        await run.AskedAsync();
+        run.Network.Deletes("m1");
+        await run.Network.UntilAsync(line => line == "bot deletes s1");
+        release.SetResult();
+        await run.IdleAsync();
+    }
+
+    [Fact]
     public async Task NeitherQuestionNorReplyIsLogged()
     {
         await using var run = await GatewayRun.StartAsync();

@@ -13,8 +13,11 @@ public sealed class TranscriptTests
     public async Task WhatComesTwiceIsAnsweredOnce()
     {
         await using var run = await GatewayRun.StartAsync();
+        var release = new TaskCompletionSource();
+        run.HoldAnswers(release.Task);
         run.Network.Says("m1", "ann", "What is so?");
         run.Network.SaysAgain("m1");
+        release.SetResult();
         await run.IdleAsync();
         run.Network.SaysAgain("m1");
         run.Network.Says("m2", "bot", "What is so?", message => message with { IsFromBot = true });
@@ -179,7 +182,9 @@ public sealed class TranscriptTests
 
         run.Network.Edits("m3", "and now?");
         run.Network.Says("m8", "ann", "and elsewhere?", message => message with { Channel = "random" });
-        run.Network.Says("m9", "ann", "and elsewhere by a command?", message => message with { Channel = "random", Kind = MessageKind.Command });
+        run.Network.Says("m9", "dora", "and elsewhere by a command?", message => message with { Channel = "random", Kind = MessageKind.Command });
+        await run.IdleAsync();
+        run.Network.Says("m11", "ann", "and by a command?", message => message with { Kind = MessageKind.Command });
         await run.IdleAsync();
         run.Time.Advance(TimeSpan.FromMinutes(1));
         run.Network.Note("a minute later");

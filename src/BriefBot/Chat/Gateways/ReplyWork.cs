@@ -1,0 +1,165 @@
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>
+/// Works on the replies of one network: in order within a conversation, conversations side by side, no more of them waiting
+/// than is set. A reply is brought up to what its message is until that no longer changes. Safe for concurrent use.
+/// </summary>
+internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, Conversations conversations, ChatOptions options, TimeProvider time, ILogger logger, CancellationToken ended)
+{
+    /// <summary>So many who are told that the bot is busy, or may not, may wait for that word; more go without.</summary>
+    private const int MaxWords = 1_000;
+
+    private readonly Lanes _lanes = new();
+    private readonly Delivery _delivery = new(gateway, conversations, time, logger);
+    private int _answering;
+    private int _telling;
+
+    /// <summary>Completes when nothing is left to do.</summary>
+    public Task WhenIdleAsync() => _lanes.WhenIdleAsync();
+
+    /// <summary>Sets somebody to work on the reply, where nobody is.</summary>
+    /// <param name="handled">The message.</param>
+    /// <param name="isUrgent">Whether it does not matter how many wait.</param>
+    /// <returns>False where too many wait.</returns>
+    public bool TryBegin(HandledMessage handled, bool isUrgent = false)
+    {
+        if (Interlocked.Increment(ref _answering) > options.MaxConcurrentAnswers + options.MaxWaitingQuestions && !isUrgent)
+        {
+            Interlocked.Decrement(ref _answering);
+            return false;
+        }
+
+        if (!handled.TryTake())
+        {
+            Interlocked.Decrement(ref _answering);
+            return true;
+        }
+
+        // From now on, for its turn may be long in coming, and some networks ask for a sign of life within seconds.
+        var shown = new ShownWork(gateway, handled.Message, time, logger, ended);
+        _lanes.Enqueue(ConversationKey.Of(handled.Message), () => FollowAsync(handled, shown));
+        return true;
+    }
+
+    /// <summary>The message says something else, or is taken back where it is null: whoever is at work on the reply begins anew, else somebody does.</summary>
+    public void Change(HandledMessage handled, IncomingMessage? message)
+    {
+        handled.Change(message);
+        TryBegin(handled, isUrgent: message is null);
+    }
+
+    /// <summary>Says a word of the bot's own, out of turn.</summary>
+    public void Tell(HandledMessage handled, Reply.Refused reply)
+    {
+        if (!handled.TryTake(isClosed: reply.Reason != Refusal.Busy))
+        {
+            return;
+        }
+
+        // A network waits for what becomes of a command.
+        var isSaid = !reply.IsToldAlready || handled.Message.Kind == MessageKind.Command;
+        if (Interlocked.Increment(ref _telling) > MaxWords || !isSaid)
+        {
+            Interlocked.Decrement(ref _telling);
+            Log.Handled(logger, gateway.Network, reply.Id, reply.Reason.ToString(), isDelivered: false);
+            handled.Leave();
+            return;
+        }
+
+        _lanes.Enqueue(new object(), () => TellAsync(handled, reply));
+    }
+
+    private async Task TellAsync(HandledMessage handled, Reply reply)
+    {
+        try
+        {
+            await SayAsync(handled, handled.Message, reply);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.Handled(logger, gateway.Network, reply.Id, "Stopped", isDelivered: false);
+        }
+
+        Interlocked.Decrement(ref _telling);
+        if (!handled.TryLeave(version: 0))
+        {
+            handled.Leave();
+            TryBegin(handled, isUrgent: true);
+        }
+    }
+
+    private async Task FollowAsync(HandledMessage handled, ShownWork shown)
+    {
+        try
+        {
+            int version;
+            do
+            {
+                version = await FollowOnceAsync(handled, shown);
+            }
+            while (!handled.TryLeave(version));
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            Log.Handled(logger, gateway.Network, "", "Stopped", isDelivered: false);
+            handled.Leave();
+        }
+        catch (Exception e)
+        {
+            Log.MessageFailed(logger, e, gateway.Network);
+            handled.Leave();
+        }
+
+        Interlocked.Decrement(ref _answering);
+        await shown.DisposeAsync();
+    }
+
+    /// <summary>Answers the message as it is now, or takes back what was said to it.</summary>
+    /// <returns>The version that the reply follows.</returns>
+    private async Task<int> FollowOnceAsync(HandledMessage handled, ShownWork shown)
+    {
+        var (message, version, changed) = handled.Read();
+        if (message is null)
+        {
+            await shown.DisposeAsync();
+            conversations.Forget(handled.Message);
+            var isGone = await _delivery.TakeBackAsync(handled, handled.Message, ended);
+            Log.Handled(logger, gateway.Network, "", "TakenBack", isGone);
+        }
+        else if (await AnswerAsync(message, changed) is { } reply && handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
+        {
+            await shown.DisposeAsync();
+            await SayAsync(handled, message, reply);
+        }
+
+        return version;
+    }
+
+    /// <summary>The reply, or null where the message changed meanwhile.</summary>
+    private async Task<Reply?> AnswerAsync(IncomingMessage message, CancellationToken changed)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(ended, changed);
+        try
+        {
+            return await responder.AnswerAsync(message, ends.Token);
+        }
+        catch (OperationCanceledException) when (changed.IsCancellationRequested && !ended.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What was not shown at all is nothing that a follow-up could lean on.</summary>
+    private async Task SayAsync(HandledMessage handled, IncomingMessage question, Reply reply)
+    {
+        var isDelivered = await _delivery.SayAsync(handled, question, reply, ended);
+        if (!isDelivered && handled.Sent.Count == 0)
+        {
+            conversations.Forget(question);
+        }
+
+        Log.Handled(logger, gateway.Network, reply.Id, ReplyOutcome.Of(reply), isDelivered);
+    }
+}
