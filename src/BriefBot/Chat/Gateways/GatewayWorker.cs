@@ -26,6 +26,7 @@ internal sealed class GatewayWorker(
         var sessions = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyWork(gateway, responder, conversations, options.Value, time, logger, ended.Token))).ToArray();
         _work = [.. sessions.Select(session => session.Work)];
         await Task.WhenAll(sessions.Select(session => Session(session.Gateway, session.Work).ListenAsync(stoppingToken)));
+        await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         deadline.Stop();
         ended.CancelAfter(TimeSpan.FromSeconds(options.Value.StopSeconds) + SendWithin);
         if (sessions.Length > 0)

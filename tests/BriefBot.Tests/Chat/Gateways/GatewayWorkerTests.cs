@@ -3,6 +3,8 @@ using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefBot.Tests.Chat.Gateways;
 
@@ -109,6 +111,23 @@ public sealed class GatewayWorkerTests
         await run.IdleAsync();
         Assert.Contains("bot replies to m1 (s1): Something went wrong", run.Network.Transcript, StringComparison.Ordinal);
         Assert.Contains("bot replies to m2 (s2): So.", run.Network.Transcript, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WithoutANetworkNothingIsStopped()
+    {
+        var (options, time) = (Options.Create(new ChatOptions()), new FakeTimeProvider());
+        using var deadline = new AnswerDeadline(options, time);
+        var conversations = new Conversations(options);
+        using var responder = new ChatResponder(new ScriptedAnswerer(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
+        using var worker = new GatewayWorker([], responder, conversations, deadline, options, time, new CollectingLogger<GatewayWorker>());
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        await Task.Yield();
+        time.Advance(TimeSpan.FromMinutes(1));
+        Assert.IsType<Answer.Grounded>((await responder.AnswerAsync(Some.Message("What is so?"), TestContext.Current.CancellationToken)).Answer());
+        Assert.False(worker.ExecuteTask?.IsCompleted);
+        await worker.StopAsync(CancellationToken.None);
+        Assert.True(worker.ExecuteTask?.IsCompleted);
     }
 
     [Fact]
