@@ -30,6 +30,7 @@ internal static class BotHost
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
         // Why the host did not start is told in plain words by whoever started it.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        ChatNetworks.Add(builder.Services, builder.Configuration);
         builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
         builder.WebHost.UseUrls(urls);

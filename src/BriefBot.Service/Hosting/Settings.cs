@@ -18,6 +18,7 @@ internal static class Settings
         [RetrievalOptions.Section] = typeof(RetrievalOptions),
         [AnswersOptions.Section] = typeof(AnswersOptions),
         [ChatOptions.Section] = typeof(ChatOptions),
+        [DiscordOptions.Section] = typeof(DiscordOptions),
     };
 
     /// <summary>Where the program runs, as .NET's own variables say; user secrets are read in development only.</summary>
@@ -49,6 +50,7 @@ internal static class Settings
         Add<RetrievalOptions, RetrievalOptionsValidator>(services, configuration, RetrievalOptions.Section);
         Add<AnswersOptions, AnswersOptionsValidator>(services, configuration, AnswersOptions.Section);
         Add<ChatOptions, ChatOptionsValidator>(services, configuration, ChatOptions.Section);
+        Add<DiscordOptions, DiscordOptionsValidator>(services, configuration, DiscordOptions.Section);
         services.PostConfigure<KnowledgeOptions>(options => options.Path = Resolve(options.Path));
         services.PostConfigure<DataOptions>(options => options.Path = Resolve(options.Path));
     }

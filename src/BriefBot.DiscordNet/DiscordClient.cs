@@ -1,0 +1,27 @@
+using System.Diagnostics.CodeAnalysis;
+using BriefBot.Chat;
+using Discord;
+using Discord.Net.Rest;
+using Discord.WebSocket;
+
+namespace BriefBot.DiscordNet;
+
+/// <summary>Makes the library's client as the settings say.</summary>
+internal static class DiscordClient
+{
+    private const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages;
+
+    [SuppressMessage("ApiDesign", "RS0030", Justification = "This is the one place; the requests are guarded.")]
+    public static DiscordSocketClient Create(DiscordOptions options) => new(new DiscordSocketConfig
+    {
+        GatewayIntents = options.MessageContent ? Intents | GatewayIntents.MessageContent : Intents,
+        GatewayHost = options.GatewayUrl.Length > 0 ? options.GatewayUrl : null,
+        RestClientProvider = url => new GuardedRestClient(DefaultRestClientProvider.Instance(options.ApiUrl.Length > 0 ? options.ApiUrl : url)),
+        // Our clock may differ from Discord's.
+        UseInteractionSnowflakeDate = false,
+        UseSystemClock = false,
+        FormatUsersInBidirectionalUnicode = false,
+        LogLevel = LogSeverity.Info,
+        LogGatewayIntentWarnings = false,
+    });
+}

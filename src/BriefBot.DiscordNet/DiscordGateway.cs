@@ -1,0 +1,122 @@
+using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Writing;
+using Discord;
+using Discord.WebSocket;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.DiscordNet;
+
+/// <summary>Discord, by Discord.Net. It translates; what is for the bot, in which order and how often is decided in Chat.</summary>
+internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<DiscordGateway> logger) : IChatGateway
+{
+    private readonly OpenCommands _commands = new();
+    private DiscordSender? _sender;
+
+    public string Network => DiscordMessages.Network;
+
+    public IReadOnlyList<ReplyPart> Write(Reply reply) => DiscordWriter.Write(reply);
+
+    public async Task ListenAsync(Action<ChatEvent> happened, CancellationToken cancellationToken)
+    {
+        var client = DiscordClient.Create(options.Value);
+        try
+        {
+            _sender = new DiscordSender(client, _commands);
+            Subscribe(client, happened);
+            await client.LoginAsync(TokenType.Bot, options.Value.Token);
+            await client.StartAsync();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+        finally
+        {
+            await client.StopAsync();
+        }
+    }
+
+    public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => Sender.SendAsync(question, part, cancellationToken);
+
+    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => Sender.EditAsync(question, sentId, part, cancellationToken);
+
+    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => Sender.DeleteAsync(question, sentId, cancellationToken);
+
+    public Task WorkingAsync(IncomingMessage message, CancellationToken cancellationToken) => Sender.ShowWorkAsync(message, cancellationToken);
+
+    private DiscordSender Sender => _sender ?? throw new MessageNotSentException("There is no connection yet.");
+
+    /// <summary>Everything is handed on at once: the library waits for its handlers before it reads on.</summary>
+    private void Subscribe(DiscordSocketClient client, Action<ChatEvent> happened)
+    {
+        client.Ready += () =>
+        {
+            Log.Connected(logger, client.CurrentUser.Username, client.Guilds.Count);
+            happened(new ChatEvent.Connected());
+            _ = RegisterAsync(client);
+            return Task.CompletedTask;
+        };
+        client.Disconnected += lost =>
+        {
+            Log.Lost(logger, lost);
+            return Task.CompletedTask;
+        };
+        client.MessageReceived += message => Hand(happened, new ChatEvent.Said(DiscordMessages.Of(message, client.CurrentUser.Id)));
+        client.MessageUpdated += (_, message, _) => Hand(happened, new ChatEvent.Edited(DiscordMessages.Of(message, client.CurrentUser.Id)));
+        client.MessageDeleted += (message, _) => Hand(happened, new ChatEvent.Deleted(DiscordMessages.Text(message.Id)));
+        client.MessagesBulkDeleted += (messages, _) =>
+        {
+            foreach (var message in messages)
+            {
+                happened(new ChatEvent.Deleted(DiscordMessages.Text(message.Id)));
+            }
+
+            return Task.CompletedTask;
+        };
+        client.SlashCommandExecuted += command => Take(command, happened);
+        client.Log += message =>
+        {
+            LogLibrary(message);
+            return Task.CompletedTask;
+        };
+    }
+
+    private static Task Hand(Action<ChatEvent> happened, ChatEvent what)
+    {
+        happened(what);
+        return Task.CompletedTask;
+    }
+
+    private Task Take(SocketSlashCommand command, Action<ChatEvent> happened)
+    {
+        var given = command.Data.Options.ToDictionary(option => option.Name, option => option.Value);
+        var text = command.Data.Name == DiscordCommands.Help ? "/help" : given.GetValueOrDefault(DiscordCommands.Question) as string ?? "";
+        var isPrivate = command.Data.Name == DiscordCommands.Help || given.GetValueOrDefault(DiscordCommands.Private) is true;
+        _commands.Add(DiscordMessages.Text(command.Id), command);
+        return Hand(happened, new ChatEvent.Said(DiscordMessages.Of(command, text, isPrivate)));
+    }
+
+    private async Task RegisterAsync(DiscordSocketClient client)
+    {
+        try
+        {
+            using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            await DiscordCommands.RegisterAsync(client, new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit });
+        }
+        catch (Exception e)
+        {
+            Log.NotRegistered(logger, e);
+        }
+    }
+
+    private void LogLibrary(LogMessage message)
+    {
+        if (message.Severity <= LogSeverity.Warning)
+        {
+            Log.LibraryTrouble(logger, message.Source, message.Message ?? "", message.Exception);
+        }
+        else
+        {
+            Log.Library(logger, message.Source, message.Message ?? "", message.Exception);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using BriefBot.Chat;
+using Discord;
+using Discord.WebSocket;
+
+namespace BriefBot.DiscordNet;
+
+/// <summary>What Discord says of a message, as the facts that Chat decides from.</summary>
+internal static class DiscordMessages
+{
+    public const string Network = "discord";
+
+    /// <param name="message">The message.</param>
+    /// <param name="self">The bot's own account.</param>
+    public static IncomingMessage Of(SocketMessage message, ulong self)
+    {
+        var (server, channel, thread) = Place(message.Channel);
+        return new IncomingMessage
+        {
+            Id = Text(message.Id),
+            Network = Network,
+            Server = server,
+            Channel = channel,
+            Thread = thread,
+            Author = Text(message.Author.Id),
+            Roles = Roles(message.Author),
+            IsFromBot = message.Author.IsBot || message.Author.IsWebhook || message.Source != MessageSource.User,
+            Kind = Kind(message, self),
+            PingsEveryone = message.MentionedEveryone,
+            PingsRole = message.MentionedRoles.Count > 0,
+            RepliesTo = message.Reference?.MessageId is { IsSpecified: true, Value: var replied } && message.Type == MessageType.Reply ? Text(replied) : null,
+            SentAt = message.Timestamp,
+            Text = WithoutMention(message.Content ?? "", self),
+        };
+    }
+
+    public static IncomingMessage Of(SocketSlashCommand command, string text, bool isPrivate)
+    {
+        var (server, channel, thread) = Place(command.Channel);
+        return new IncomingMessage
+        {
+            Id = Text(command.Id),
+            Network = Network,
+            Server = server ?? (command.GuildId is { } guild ? Text(guild) : null),
+            Channel = channel.Length > 0 ? channel : Text(command.ChannelId ?? 0),
+            Thread = thread,
+            Author = Text(command.User.Id),
+            Roles = Roles(command.User),
+            IsFromBot = command.User.IsBot,
+            Kind = MessageKind.Command,
+            IsPrivate = isPrivate,
+            SentAt = command.CreatedAt,
+            Text = text,
+        };
+    }
+
+    public static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
+
+    public static ulong Id(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
+
+    private static (string? Server, string Channel, string? Thread) Place(IChannel? channel) => channel switch
+    {
+        SocketThreadChannel { ParentChannel: { } parent } thread => (Text(thread.Guild.Id), Text(parent.Id), Text(thread.Id)),
+        SocketGuildChannel inServer => (Text(inServer.Guild.Id), Text(inServer.Id), null),
+        null => (null, "", null),
+        _ => (null, Text(channel.Id), null),
+    };
+
+    private static IReadOnlyList<string> Roles(SocketUser author) =>
+        author is SocketGuildUser member ? [.. member.Roles.Where(role => !role.IsEveryone).Select(role => Text(role.Id))] : [];
+
+    private static MessageKind Kind(SocketMessage message, ulong self) => message switch
+    {
+        { Channel: IDMChannel } => MessageKind.Direct,
+        _ when Mentions(message.Content ?? "", self) => MessageKind.Mention,
+        SocketUserMessage { ReferencedMessage.Author.Id: var author } when author == self => MessageKind.Reply,
+        _ => MessageKind.Overheard,
+    };
+
+    private static bool Mentions(string text, ulong self) => text.Contains($"<@{self}>", StringComparison.Ordinal) || text.Contains($"<@!{self}>", StringComparison.Ordinal);
+
+    private static string WithoutMention(string text, ulong self) =>
+        text.Replace($"<@{self}>", " ", StringComparison.Ordinal).Replace($"<@!{self}>", " ", StringComparison.Ordinal);
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.DiscordNet;
+
+internal static partial class Log
+{
+    [LoggerMessage(420, LogLevel.Information, "Discord: connected as {Name}, in {Servers} servers")]
+    public static partial void Connected(ILogger logger, string name, int servers);
+
+    [LoggerMessage(421, LogLevel.Warning, "Discord: the connection is lost; the library connects again")]
+    public static partial void Lost(ILogger logger, Exception? exception);
+
+    [LoggerMessage(422, LogLevel.Warning, "Discord: the commands could not be registered; /ask may be missing")]
+    public static partial void NotRegistered(ILogger logger, Exception exception);
+
+    [LoggerMessage(423, LogLevel.Debug, "Discord.Net {Source}: {Text}")]
+    public static partial void Library(ILogger logger, string source, string text, Exception? exception);
+
+    [LoggerMessage(424, LogLevel.Warning, "Discord.Net {Source}: {Text}")]
+    public static partial void LibraryTrouble(ILogger logger, string source, string text, Exception? exception);
+}

@@ -1,0 +1,40 @@
+using BriefBot.Chat;
+#if DISCORDNET
+using BriefBot.DiscordNet;
+#endif
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Which chat networks the service is in.</summary>
+internal static class ChatNetworks
+{
+    /// <summary>Adds those for which there is a token.</summary>
+    /// <exception cref="StartProblemException">The network is not in this build, or what is set for it does not go together.</exception>
+    public static void Add(IServiceCollection services, IConfiguration configuration)
+    {
+        var discord = configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();
+        if (discord.Token.Length > 0)
+        {
+            Check(discord, configuration.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions());
+            AddDiscord(services);
+        }
+    }
+
+    private static void Check(DiscordOptions discord, ChatOptions chat)
+    {
+        string[] unread = [.. chat.Channels.Where(channel => channel.Value.Listen == ListenTo.Everything && !discord.MessageContent).Select(channel => channel.Key).Order(StringComparer.Ordinal)];
+        if (unread.Length > 0)
+        {
+            throw new StartProblemException(
+                ExitCode.Usage,
+                string.Join('\n', unread.Select(id => $"Chat:Channels:{id}:Listen = Everything: Discord shows the bot only messages that name it. Set Discord:MessageContent = true, and switch on the Message Content Intent in Discord's developer portal; or set Listen to Mentions.")));
+        }
+    }
+
+#if DISCORDNET
+    private static void AddDiscord(IServiceCollection services) => services.AddDiscord();
+#else
+    private static void AddDiscord(IServiceCollection services) => throw new StartProblemException(
+        ExitCode.Usage, "Discord:Token is set, but this build has no Discord in it. Build it with the property DiscordNet: dotnet run --project src/BriefBot.Service -p:DiscordNet=true. Or take the token away.");
+#endif
+}
