@@ -11,6 +11,8 @@ namespace BriefBot.DiscordNet;
 /// <summary>Discord, by Discord.Net. It translates; what is for the bot, in which order and how often is decided in Chat.</summary>
 internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<DiscordGateway> logger) : IChatGateway
 {
+    private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
+
     private readonly OpenCommands _commands = new();
     private DiscordSender? _sender;
 
@@ -24,14 +26,30 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<D
         try
         {
             _sender = new DiscordSender(client, _commands);
-            Subscribe(client, happened);
+            Subscribe(client, happened, cancellationToken);
             await client.LoginAsync(TokenType.Bot, options.Value.Token);
             await client.StartAsync();
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
         finally
         {
+            await StopAsync(client);
+        }
+    }
+
+    /// <summary>The library returns before the connection is closed.</summary>
+    private static async Task StopAsync(DiscordSocketClient client)
+    {
+        var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        client.Disconnected += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+        if (client.ConnectionState != ConnectionState.Disconnected)
+        {
             await client.StopAsync();
+            await closed.Task.WaitAsync(CloseWithin).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
@@ -46,7 +64,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<D
     private DiscordSender Sender => _sender ?? throw new MessageNotSentException("There is no connection yet.");
 
     /// <summary>Everything is handed on at once: the library waits for its handlers before it reads on.</summary>
-    private void Subscribe(DiscordSocketClient client, Action<ChatEvent> happened)
+    private void Subscribe(DiscordSocketClient client, Action<ChatEvent> happened, CancellationToken stopping)
     {
         client.Ready += () =>
         {
@@ -57,7 +75,11 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<D
         };
         client.Disconnected += lost =>
         {
-            Log.Lost(logger, lost);
+            if (!stopping.IsCancellationRequested)
+            {
+                Log.Lost(logger, lost);
+            }
+
             return Task.CompletedTask;
         };
         client.MessageReceived += message => Hand(happened, new ChatEvent.Said(DiscordMessages.Of(message, client.CurrentUser.Id)));
@@ -75,7 +97,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<D
         client.SlashCommandExecuted += command => Take(command, happened);
         client.Log += message =>
         {
-            LogLibrary(message);
+            LogLibrary(message, stopping.IsCancellationRequested);
             return Task.CompletedTask;
         };
     }
@@ -108,9 +130,9 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<D
         }
     }
 
-    private void LogLibrary(LogMessage message)
+    private void LogLibrary(LogMessage message, bool isStopping)
     {
-        if (message.Severity <= LogSeverity.Warning)
+        if (message.Severity <= LogSeverity.Warning && !isStopping)
         {
             Log.LibraryTrouble(logger, message.Source, message.Message ?? "", message.Exception);
         }

@@ -15,6 +15,7 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
     private readonly Lock _lock = new();
     private DateTimeOffset? _heardAt;
     private Task _catchingUp = Task.CompletedTask;
+    private Task _listening = Task.CompletedTask;
 
     /// <summary>Ends when it is cancelled; what was being answered then may still be going on.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
@@ -26,7 +27,8 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
             Exception? lost = null;
             try
             {
-                await gateway.ListenAsync(happened => Take(happened, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
+                _listening = gateway.ListenAsync(happened => Take(happened, cancellationToken), cancellationToken);
+                await _listening.WaitAsync(cancellationToken);
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
@@ -45,6 +47,9 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
 
         await _catchingUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    /// <summary>Completes when the connection is closed, after it was told to stop, or is given up.</summary>
+    public Task CloseAsync(CancellationToken ended) => _listening.WaitAsync(ended);
 
     /// <summary>Returns at once and never throws: the network waits for it.</summary>
     private void Take(ChatEvent happened, CancellationToken cancellationToken)

@@ -23,9 +23,10 @@ internal sealed class GatewayWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        var sessions = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyWork(gateway, responder, conversations, options.Value, time, logger, ended.Token))).ToArray();
-        _work = [.. sessions.Select(session => session.Work)];
-        await Task.WhenAll(sessions.Select(session => Session(session.Gateway, session.Work).ListenAsync(stoppingToken)));
+        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyWork(gateway, responder, conversations, options.Value, time, logger, ended.Token))).ToArray();
+        var sessions = work.Select(one => Session(one.Gateway, one.Work)).ToArray();
+        _work = [.. work.Select(one => one.Work)];
+        await Task.WhenAll(sessions.Select(session => session.ListenAsync(stoppingToken)));
         await Task.Delay(Timeout.InfiniteTimeSpan, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         deadline.Stop();
         ended.CancelAfter(TimeSpan.FromSeconds(options.Value.StopSeconds) + SendWithin);
@@ -35,6 +36,7 @@ internal sealed class GatewayWorker(
         }
 
         await WhenIdleAsync();
+        await Task.WhenAll(sessions.Select(session => session.CloseAsync(ended.Token))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private GatewaySession Session(IChatGateway gateway, ReplyWork work) =>

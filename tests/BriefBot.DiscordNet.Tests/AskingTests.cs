@@ -1,0 +1,153 @@
+using System.Text.Json.Nodes;
+
+namespace BriefBot.DiscordNet.Tests;
+
+/// <summary>The ways of asking in Discord, and what comes back.</summary>
+public sealed class AskingTests
+{
+    private const string Question = "When was the bridge over the Elbe opened?";
+
+    [Fact]
+    public async Task AMentionIsRepliedTo()
+    {
+        await using var run = await StartAsync();
+        var id = await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.Equal("channels/200/messages", reply.Path);
+        Assert.Contains("opened on **12 May 1893**", reply.Text, StringComparison.Ordinal);
+        Assert.Equal(id, reply.Body!["message_reference"]!["message_id"]!.GetValue<string>());
+        Assert.Equal("{\"parse\":[],\"replied_user\":false}", reply.Body["allowed_mentions"]!.ToJsonString());
+        Assert.Equal(32_768, reply.Body["flags"]!.GetValue<int>() & 32_768);
+        Assert.True(reply.Body["enforce_nonce"]!.GetValue<bool>());
+        Assert.InRange(reply.Body["nonce"]!.GetValue<string>().Length, 1, 25);
+    }
+
+    [Fact]
+    public async Task ADirectMessageIsRepliedToWithoutAMention()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", Question, channel: null);
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.Equal("channels/90010/messages", reply.Path);
+        Assert.Contains("12 May 1893", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotSaidToTheBotIsLeftAlone()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", Question);
+        await run.Discord.SaysAsync("1", $"<@1> {Question}");
+        await run.Discord.SaysAsync("10", $"<@1> {Question}", message => message["mention_everyone"] = true);
+        await run.Discord.SaysAsync("10", "<@1> hello");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.StartsWith("Hello!", reply.Text, StringComparison.Ordinal);
+        Assert.Single(run.Discord.Requests, request => request.IsMessage);
+    }
+
+    [Fact]
+    public async Task AReplyToTheBotGoesOnFromThere()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", "<@1> How high are the towers of the bridge?");
+        await run.Discord.UntilAsync(request => request.IsMessage);
+        var sent = await SentIdAsync(run, 1);
+        // The next reply in the same conversation shows that the bot knows of the first.
+        await run.Discord.SaysAsync("10", "<@1> thanks");
+        await run.Discord.UntilAsync(request => request.IsMessage, times: 2);
+        await run.Discord.SaysAsync("11", "why?", message =>
+        {
+            message["type"] = 19;
+            message["message_reference"] = new JsonObject { ["type"] = 0, ["message_id"] = sent, ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server };
+            message["referenced_message"] = ScriptedDiscord.Message(sent, ScriptedDiscord.Bot, "", ScriptedDiscord.Channel);
+        });
+        var second = await run.Discord.UntilAsync(request => request.IsMessage, times: 3);
+        Assert.Contains("54 metres", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheAskCommandIsAnswered()
+    {
+        await using var run = await StartAsync();
+        var id = await run.Discord.CommandAsync("10", "ask", ("question", Question, 3));
+        var answer = await run.Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
+        Assert.Equal($"interactions/{id}/token-{id}/callback", answer.Path);
+        Assert.Equal(4, answer.Body!["type"]!.GetValue<int>());
+        Assert.Contains("12 May 1893", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("{\"parse\":[],\"replied_user\":false}", answer.Body["data"]!["allowed_mentions"]!.ToJsonString());
+        Assert.Equal(0, answer.Body["data"]!["flags"]!.GetValue<int>() & 64);
+    }
+
+    [Fact]
+    public async Task AskedPrivatelyItIsAnsweredPrivately()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.CommandAsync("10", "ask", ("question", Question, 3), ("private", true, 5));
+        var answer = await run.Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
+        Assert.Equal(64, answer.Body!["data"]!["flags"]!.GetValue<int>() & 64);
+    }
+
+    [Fact]
+    public async Task HelpIsPrivate()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.CommandAsync("10", "help");
+        var answer = await run.Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
+        Assert.Contains("own words", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(64, answer.Body!["data"]!["flags"]!.GetValue<int>() & 64);
+    }
+
+    [Fact]
+    public async Task SourcesAreSmallPrintWithALinkAndCallNobody()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.Contains("-# [1] [The bridge @\u200Beveryone › The bridge](<https://example.org/bridge>) \\(bridge.md, line 8, 1990-01-02\\)", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReplyFollowsItsQuestion()
+    {
+        await using var run = await StartAsync();
+        var id = await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        await run.Discord.UntilAsync(request => request.IsMessage);
+        var edited = ScriptedDiscord.Message(id, "10", "<@1> How high are the towers?", ScriptedDiscord.Channel);
+        edited["guild_id"] = ScriptedDiscord.Server;
+        edited["edited_timestamp"] = "2026-01-01T00:00:00+00:00";
+        await run.Discord.DispatchAsync("MESSAGE_UPDATE", edited);
+        var edit = await run.Discord.UntilAsync(request => request.Method == "PATCH");
+        Assert.Contains("**54** metres", edit.Text, StringComparison.Ordinal);
+        Assert.Equal("{\"parse\":[],\"replied_user\":false}", edit.Body!["allowed_mentions"]!.ToJsonString());
+        await run.Discord.DispatchAsync("MESSAGE_DELETE_BULK", new JsonObject { ["ids"] = new JsonArray(id), ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server });
+        await run.Discord.UntilAsync(request => request.Method == "DELETE");
+    }
+
+    [Fact]
+    public async Task CommandsAreRegisteredOnlyWhereTheyDiffer()
+    {
+        await using var run = await StartAsync();
+        var put = await run.Discord.UntilAsync(request => request.Method == "PUT");
+        Assert.Equal(["ask", "help"], put.Body!.AsArray().Select(command => command!["name"]!.GetValue<string>()));
+        Assert.All(put.Body.AsArray(), command => Assert.Equal("[0,1]", command!["integration_types"]!.ToJsonString()));
+        run.Discord.Resumes = false;
+        run.Discord.Drop();
+        await run.ReadyAsync(times: 2);
+        await run.Discord.SaysAsync("10", "<@1> hello");
+        await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.Single(run.Discord.Requests, request => request.Method == "PUT");
+    }
+
+    private static async Task<DiscordRun> StartAsync()
+    {
+        var run = await DiscordRun.StartAsync();
+        await run.ReadyAsync();
+        return run;
+    }
+
+    private static async Task<string> SentIdAsync(DiscordRun run, int times)
+    {
+        var sent = await run.Discord.UntilAsync(request => request.IsMessage, times);
+        return run.Discord.IdOf(sent);
+    }
+}
