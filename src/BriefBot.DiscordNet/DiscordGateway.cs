@@ -9,33 +9,40 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.DiscordNet;
 
 /// <summary>Discord, by Discord.Net. It translates; what is for the bot, in which order and how often is decided in Chat.</summary>
-internal sealed class DiscordGateway(IOptions<DiscordOptions> options, ILogger<DiscordGateway> logger) : IChatGateway
+internal sealed class DiscordGateway(IOptions<DiscordOptions> options, TimeProvider time, ILogger<DiscordGateway> logger) : IChatGateway, IDisposable
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
     private readonly OpenCommands _commands = new();
+    private DiscordSocketClient? _client;
+    private DiscordConnection? _connection;
     private DiscordSender? _sender;
 
     public string Network => DiscordMessages.Network;
 
     public IReadOnlyList<ReplyPart> Write(Reply reply) => DiscordWriter.Write(reply);
 
+    public bool IsConnected => _connection?.IsAlive == true;
+
     public async Task ListenAsync(Action<ChatEvent> happened, CancellationToken cancellationToken)
     {
-        var client = DiscordClient.Create(options.Value);
+        _client?.Dispose();
+        var client = _client = DiscordClient.Create(options.Value);
+        var connection = _connection = new DiscordConnection(client, time);
         try
         {
-            _sender = new DiscordSender(client, _commands);
+            _sender = new DiscordSender(client, _commands, time);
             Subscribe(client, happened, cancellationToken);
-            await client.LoginAsync(TokenType.Bot, options.Value.Token);
-            await client.StartAsync();
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            await connection.OpenAsync(options.Value.Token, cancellationToken);
+            await connection.Ended.WaitAsync(cancellationToken);
         }
         finally
         {
             await StopAsync(client);
         }
     }
+
+    public void Dispose() => _client?.Dispose();
 
     /// <summary>The library returns before the connection is closed.</summary>
     private static async Task StopAsync(DiscordSocketClient client)

@@ -12,33 +12,41 @@ using Discord.WebSocket;
 namespace BriefBot.DiscordNet;
 
 /// <summary>Sends, edits and takes back messages of Discord: replies to messages, and answers to commands.</summary>
-internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands commands)
+internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands commands, TimeProvider time)
 {
     /// <summary>The message that a command's first answer is, which has no id of its own for those who answer it.</summary>
     private const string FirstAnswer = "@original:";
 
+    /// <summary>Discord answers within a second; what takes longer is likelier to hang.</summary>
+    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(4);
+
     public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
         commands.Find(question.Id) is { } open ? AnswerAsync(question, open, part, cancellationToken) : ReplyAsync(question, part, cancellationToken);
 
-    public async Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken)
-    {
-        var channel = await ChannelAsync(question, cancellationToken);
-        await channel.ModifyMessageAsync(DiscordMessages.Id(sentId), message => Fill(message, part), Options(cancellationToken));
-    }
+    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => TryAsync(
+        async token =>
+        {
+            var channel = await ChannelAsync(question, token);
+            return await channel.ModifyMessageAsync(DiscordMessages.Id(sentId), message => Fill(message, part), Options(token));
+        },
+        cancellationToken);
 
     /// <summary>One that is gone already is no failure.</summary>
-    public async Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken)
-    {
-        try
+    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => TryAsync(
+        async token =>
         {
-            var channel = await ChannelAsync(question, cancellationToken);
-            await channel.DeleteMessageAsync(DiscordMessages.Id(sentId), Options(cancellationToken));
-        }
-        catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound)
-        {
-            // Somebody else was faster.
-        }
-    }
+            try
+            {
+                var channel = await ChannelAsync(question, token);
+                await channel.DeleteMessageAsync(DiscordMessages.Id(sentId), Options(token));
+                return true;
+            }
+            catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound)
+            {
+                return false;
+            }
+        },
+        cancellationToken);
 
     public async Task ShowWorkAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -64,27 +72,19 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
         }
     }
 
-    private static async Task<string> AnswerAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
+    private async Task<string> AnswerAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
     {
         await open.Turn.WaitAsync(cancellationToken);
         try
         {
-            var components = DiscordParts.Of(part);
             if (open.IsAnswered)
             {
-                var next = await open.Command.FollowupAsync(components: components, ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
+                // A repeated one would be said twice: Discord enforces no nonce here.
+                var next = await open.Command.FollowupAsync(components: DiscordParts.Of(part), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
                 return DiscordMessages.Text(next.Id);
             }
 
-            if (open.IsDeferred)
-            {
-                await open.Command.ModifyOriginalResponseAsync(message => Fill(message, part), Options(cancellationToken));
-            }
-            else
-            {
-                await open.Command.RespondAsync(components: components, ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
-            }
-
+            await TryAsync(token => AnswerFirstAsync(open, part, token), cancellationToken);
             open.IsAnswered = true;
             return FirstAnswer + question.Id;
         }
@@ -94,21 +94,55 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
         }
     }
 
-    private async Task<string> ReplyAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken)
+    /// <summary>Where it is not known whether Discord took an earlier try, the answer is put in that one's place if it is there.</summary>
+    private static async Task<bool> AnswerFirstAsync(OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
     {
-        var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, cancellationToken) : await ChannelAsync(question, cancellationToken);
-        var reference = part.IsPrivate ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
-        GuardedRestClient.Nonce = Nonce(question, part);
+        if (open.IsDeferred || open.IsTried)
+        {
+            try
+            {
+                await open.Command.ModifyOriginalResponseAsync(message => Fill(message, part), Options(cancellationToken));
+                return true;
+            }
+            catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound && !open.IsDeferred)
+            {
+                // It did not.
+            }
+        }
+
+        open.IsTried = true;
+        await open.Command.RespondAsync(components: DiscordParts.Of(part), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
+        return true;
+    }
+
+    private Task<string> ReplyAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => TryAsync(
+        async token =>
+        {
+            var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);
+            var reference = part.IsPrivate ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
+            GuardedRestClient.Nonce = Nonce(question, part);
+            var sent = await channel.SendMessageAsync(
+                components: DiscordParts.Of(part), allowedMentions: AllowedMentions.None, messageReference: reference, flags: MessageFlags.ComponentsV2, options: Options(token));
+            return DiscordMessages.Text(sent.Id);
+        },
+        cancellationToken);
+
+    /// <summary>
+    /// Gives a call up after <see cref="CallTimeout"/>. What may pass by itself may be tried again, for nothing is said twice:
+    /// messages carry a nonce that Discord enforces, and editing or deleting twice is as good as once.
+    /// </summary>
+    /// <exception cref="MessageNotSentException">It may be tried again.</exception>
+    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(CallTimeout, time);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {
-            var sent = await channel.SendMessageAsync(
-                components: DiscordParts.Of(part), allowedMentions: AllowedMentions.None, messageReference: reference, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
-            return DiscordMessages.Text(sent.Id);
+            return await call(ends.Token).WaitAsync(ends.Token);
         }
-        catch (Exception e) when (IsPassing(e, cancellationToken))
+        catch (Exception e) when (IsPassing(e) && !cancellationToken.IsCancellationRequested)
         {
-            // Under the same nonce it is said once, even if this time it came through.
-            throw new MessageNotSentException("Discord did not take the message, or did not say so.", e);
+            throw new MessageNotSentException("Discord did not take it, or did not say so.", e);
         }
     }
 
@@ -136,12 +170,11 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
     /// <summary>The library's own waits have no end, so each call carries its caller's.</summary>
     private static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit };
 
-    /// <summary>Whether it may work a little later: the network, a failure of Discord's own.</summary>
-    private static bool IsPassing(Exception e, CancellationToken cancellationToken) => e switch
+    /// <summary>Whether it may work a little later: the network, a failure of Discord's own, a time-out.</summary>
+    private static bool IsPassing(Exception e) => e switch
     {
         HttpException http => (int)http.HttpCode >= 500,
-        HttpRequestException or IOException or TimeoutException => true,
-        OperationCanceledException => !cancellationToken.IsCancellationRequested,
+        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
         _ => false,
     };
 

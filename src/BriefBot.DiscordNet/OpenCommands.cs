@@ -35,6 +35,9 @@ internal sealed class OpenCommands
         /// <summary>Whether Discord was told to wait, so that the first answer takes the place of that.</summary>
         public bool IsDeferred { get; set; }
 
+        /// <summary>Whether an answer was sent without knowing what became of it.</summary>
+        public bool IsTried { get; set; }
+
         /// <summary>Whether the first answer is there.</summary>
         public bool IsAnswered { get; set; }
     }

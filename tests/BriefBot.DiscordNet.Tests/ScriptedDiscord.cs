@@ -100,7 +100,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 more = _more.Task;
             }
 
-            await more.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await more.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 return;
             }
 
-            await more.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await more.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
         }
     }
 

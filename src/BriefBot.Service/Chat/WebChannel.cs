@@ -1,3 +1,4 @@
+using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -56,6 +57,14 @@ internal static class WebChannel
         return next(http);
     }
 
-    private static IResult Ready(HttpContext http, KnowledgeReadiness readiness) =>
-        readiness.Problem is { } problem ? AskEndpoint.NotNow(http, problem) : Results.Text(readiness.IsComplete ? "ready" : "ready, and still reading some files");
+    private static IResult Ready(HttpContext http, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways)
+    {
+        if (readiness.Problem is { } problem)
+        {
+            return AskEndpoint.NotNow(http, problem);
+        }
+
+        var networks = gateways.Select(gateway => $"{gateway.Network}: {(gateway.IsConnected ? "connected" : "not connected")}");
+        return Results.Text(string.Join('\n', [readiness.IsComplete ? "ready" : "ready, and still reading some files", .. networks]));
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         }
         else if (sent[i].Part != part)
         {
-            await CallAsync(token => gateway.EditAsync(to, sent[i].Id, part, token), cancellationToken);
+            await AgainAsync(token => gateway.EditAsync(to, sent[i].Id, part, token), cancellationToken);
             sent[i] = (sent[i].Id, part);
         }
     }
@@ -56,18 +56,27 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     {
         while (sent.Count > keep)
         {
-            await CallAsync(token => gateway.DeleteAsync(to, sent[^1].Id, token), cancellationToken);
+            await AgainAsync(token => gateway.DeleteAsync(to, sent[^1].Id, token), cancellationToken);
             sent.RemoveAt(sent.Count - 1);
         }
     }
 
     private async Task<string> SendAsync(IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
     {
+        var id = "";
+        await AgainAsync(async token => id = await gateway.SendAsync(to, part, token), cancellationToken);
+        return id;
+    }
+
+    /// <summary>What surely had no effect is done again, twice.</summary>
+    private async Task AgainAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
+    {
         foreach (var wait in SendAgainAfter)
         {
             try
             {
-                return await SendOnceAsync(to, part, cancellationToken);
+                await CallAsync(call, cancellationToken);
+                return;
             }
             catch (MessageNotSentException e)
             {
@@ -76,14 +85,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
             }
         }
 
-        return await SendOnceAsync(to, part, cancellationToken);
-    }
-
-    private async Task<string> SendOnceAsync(IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
-    {
-        var id = "";
-        await CallAsync(async token => id = await gateway.SendAsync(to, part, token), cancellationToken);
-        return id;
+        await CallAsync(call, cancellationToken);
     }
 
     /// <summary>A network that takes no notice of its token is left to itself.</summary>

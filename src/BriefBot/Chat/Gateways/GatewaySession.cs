@@ -17,7 +17,7 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
     private Task _catchingUp = Task.CompletedTask;
     private Task _listening = Task.CompletedTask;
 
-    /// <summary>Ends when it is cancelled; what was being answered then may still be going on.</summary>
+    /// <summary>Ends when it is cancelled, or when the network refuses the bot; what was being answered then may still be going on.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
         var wait = FirstWait;
@@ -32,6 +32,11 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
             }
             catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
             {
+                break;
+            }
+            catch (NetworkRefusedException e)
+            {
+                Log.NetworkRefuses(logger, e.InnerException, gateway.Network, e.Message);
                 break;
             }
             catch (Exception e)

@@ -19,9 +19,13 @@ public interface IChatGateway
     /// Listens while the connection lasts, and ends or throws when it is lost; then it is called again, after a while. Each
     /// time it is connected it says so.
     /// </summary>
+    /// <exception cref="NetworkRefusedException">It is not called again: only whoever runs the bot can help.</exception>
     /// <param name="happened">Takes what happens: returns at once, never throws, from any thread. The same message may be handed over more than once.</param>
     /// <param name="cancellationToken">The service ends; replies may still be sent for a little while.</param>
     Task ListenAsync(Action<ChatEvent> happened, CancellationToken cancellationToken);
+
+    /// <summary>Whether there is a connection now and the network shows that it is alive.</summary>
+    bool IsConnected => true;
 
     /// <summary>
     /// The messages since a time, oldest first, that may have been missed while there was no connection; more than that does no
@@ -38,9 +42,11 @@ public interface IChatGateway
     Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken);
 
     /// <summary>Puts other words into a message that was sent to <paramref name="question"/>.</summary>
+    /// <exception cref="MessageNotSentException">It may be done again later.</exception>
     Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken);
 
     /// <summary>Takes back a message that was sent to <paramref name="question"/>; one that is gone already is no failure.</summary>
+    /// <exception cref="MessageNotSentException">It may be done again later.</exception>
     Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken);
 
     /// <summary>Shows for some seconds that a message is being worked on, where the network can.</summary>

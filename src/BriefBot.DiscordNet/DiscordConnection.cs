@@ -1,0 +1,89 @@
+using System.Net;
+using BriefBot.Chat.Gateways;
+using Discord;
+using Discord.Net;
+using Discord.WebSocket;
+
+namespace BriefBot.DiscordNet;
+
+/// <summary>
+/// One client's connection: whether it is alive, and when only a new one or whoever runs the bot can help. All else the
+/// library mends itself.
+/// </summary>
+internal sealed class DiscordConnection
+{
+    /// <summary>Heartbeats are answered every 41 seconds or so; after two that were not, nobody is there.</summary>
+    private static readonly TimeSpan SilentFor = TimeSpan.FromSeconds(100);
+
+    private readonly DiscordSocketClient _client;
+    private readonly TimeProvider _time;
+    private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _heardAt;
+
+    public DiscordConnection(DiscordSocketClient client, TimeProvider time)
+    {
+        (_client, _time) = (client, time);
+        client.Ready += Heard;
+        client.Connected += Heard;
+        client.LatencyUpdated += (_, _) => Heard();
+        client.Disconnected += Lost;
+    }
+
+    /// <summary>Whether there is a connection and its heartbeats are answered.</summary>
+    public bool IsAlive => _client.ConnectionState == ConnectionState.Connected && _time.GetElapsedTime(Interlocked.Read(ref _heardAt)) < SilentFor;
+
+    /// <summary>Fails when the library gives up: with <see cref="NetworkRefusedException"/> where a new connection would fare no better.</summary>
+    public Task Ended => _ended.Task;
+
+    /// <exception cref="NetworkRefusedException">The token is none.</exception>
+    public async Task OpenAsync(string token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _client.LoginAsync(TokenType.Bot, token, validateToken: false);
+            // The library takes any token for good until it is refused for ever.
+            await _client.GetApplicationInfoAsync(new RequestOptions { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit });
+        }
+        catch (HttpException e) when (e.HttpCode == HttpStatusCode.Unauthorized)
+        {
+            throw new NetworkRefusedException("Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.", e);
+        }
+
+        await _client.StartAsync();
+    }
+
+    private Task Heard()
+    {
+        Interlocked.Exchange(ref _heardAt, _time.GetTimestamp());
+        return Task.CompletedTask;
+    }
+
+    private Task Lost(Exception lost)
+    {
+        switch (CloseCode(lost))
+        {
+            case 4004:
+                _ended.TrySetException(new NetworkRefusedException("Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.", lost));
+                break;
+            case 4013 or 4014:
+                _ended.TrySetException(new NetworkRefusedException("Discord does not allow what Discord:MessageContent asks for. Switch on the Message Content Intent on the Bot page of Discord's developer portal, or set Discord:MessageContent = false.", lost));
+                break;
+            case 4010 or 4011 or 4012:
+                _ended.TrySetException(new NetworkRefusedException("Discord refuses the connection as it is made: the bot is in too many servers for one, or this version of Discord.Net is too old.", lost));
+                break;
+            case 4006:
+                // The library stops for good here, and a new client begins a new session.
+                _ended.TrySetException(new IOException("Discord ended the session.", lost));
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static int? CloseCode(Exception? e) => e switch
+    {
+        WebSocketClosedException closed => closed.CloseCode,
+        { InnerException: { } inner } => CloseCode(inner),
+        _ => null,
+    };
+}
