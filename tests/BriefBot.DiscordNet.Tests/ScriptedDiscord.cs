@@ -25,13 +25,14 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     private readonly ConcurrentDictionary<string, string> _byNonce = new();
     private readonly Lock _lock = new();
     private readonly List<SentRequest> _requests = [];
+    private readonly Dictionary<string, SentRequest> _posts = [];
+    private readonly List<JsonObject> _happened = [];
     private readonly CancellationTokenSource _closed = new();
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim _sending = new(1);
     private WebSocket? _socket;
     private JsonArray _commands = [];
     private long _ids = 1_000;
-    private int _sequence;
 
     private ScriptedDiscord(WebApplication app) => _app = app;
 
@@ -54,6 +55,9 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
 
     /// <summary>How often a connection went on where it was.</summary>
     public int Resumed { get; private set; }
+
+    /// <summary>How often the gateway refused the bot.</summary>
+    public int Refused { get; private set; }
 
     /// <summary>The gateway closes a bot that identifies with this code.</summary>
     public int? RefusesWith { get; set; }
@@ -104,8 +108,43 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         }
     }
 
+    /// <summary>Takes a message that the bot sends, whatever the bot hears of it.</summary>
+    /// <returns>Its id: that of the message which was sent under the same nonce, if one was.</returns>
+    public string Post(SentRequest request)
+    {
+        var nonce = request.Body!["enforce_nonce"]?.GetValue<bool>() == true ? request.Body["nonce"]!.GetValue<string>() : NewId();
+        var id = _byNonce.GetOrAdd(nonce, _ => NewId());
+        lock (_lock)
+        {
+            _posts.TryAdd(id, request);
+        }
+
+        TellMore();
+        return id;
+    }
+
+    /// <summary>The messages of the bot that stand in Discord.</summary>
+    public IReadOnlyCollection<SentRequest> Posts
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _posts.Values];
+            }
+        }
+    }
+
+    /// <summary>Completes when so many messages of the bot stand in Discord.</summary>
+    public Task PostedAsync(int count) => UntilAsync(() => Posts.Count >= count);
+
+    /// <summary>Completes when the gateway has refused the bot so many times.</summary>
+    public Task RefusedAsync(int times) => UntilAsync(() => Refused >= times);
+
     /// <summary>Completes when a connection has gone on where it was so many times.</summary>
-    public async Task ResumedAsync(int times)
+    public Task ResumedAsync(int times) => UntilAsync(() => Resumed >= times);
+
+    private async Task UntilAsync(Func<bool> isSo)
     {
         while (true)
         {
@@ -115,12 +154,12 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 more = _more.Task;
             }
 
-            if (Resumed >= times)
+            if (isSo())
             {
                 return;
             }
 
-            await more.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+            await more.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         }
     }
 
@@ -185,7 +224,15 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         return id;
     }
 
-    public Task DispatchAsync(string name, JsonNode data) => SendAsync(new JsonObject { ["op"] = 0, ["s"] = Interlocked.Increment(ref _sequence), ["t"] = name, ["d"] = data });
+    /// <summary>Something happened. What a broken connection has swallowed comes again when it goes on.</summary>
+    public Task DispatchAsync(string name, JsonNode data)
+    {
+        lock (_lock)
+        {
+            _happened.Add(new JsonObject { ["op"] = 0, ["s"] = _happened.Count + 1, ["t"] = name, ["d"] = data.DeepClone() });
+            return SendAsync(_happened[^1]);
+        }
+    }
 
     public static JsonObject Message(string id, string author, string text, string channel) => new()
     {
@@ -306,11 +353,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     }
 
     /// <summary>A nonce that is enforced gives the message that was sent under it.</summary>
-    private JsonObject Posted(SentRequest request, string channel)
-    {
-        var nonce = request.Body!["enforce_nonce"]?.GetValue<bool>() == true ? request.Body["nonce"]!.GetValue<string>() : NewId();
-        return Message(_byNonce.GetOrAdd(nonce, _ => NewId()), Bot, request.Body["content"]?.GetValue<string>() ?? "", channel);
-    }
+    private JsonObject Posted(SentRequest request, string channel) => Message(Post(request), Bot, request.Body!["content"]?.GetValue<string>() ?? "", channel);
 
     private static JsonObject DirectChannel(string user) => new() { ["id"] = "900" + user, ["type"] = 1, ["recipients"] = new JsonArray(User(user)) };
 
@@ -350,6 +393,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 await SendAsync(new JsonObject { ["op"] = 11 });
                 break;
             case 2 when RefusesWith is { } code:
+                Refused++;
+                TellMore();
                 await socket.CloseAsync((WebSocketCloseStatus)code, "refused", _closed.Token);
                 break;
             case 2:
@@ -372,6 +417,17 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 await SendAsync(new JsonObject { ["op"] = 9, ["d"] = false });
                 break;
             case 6:
+                JsonObject[] swallowed;
+                lock (_lock)
+                {
+                    swallowed = [.. _happened.Skip(said["d"]!["seq"]!.GetValue<int>())];
+                }
+
+                foreach (var happened in swallowed)
+                {
+                    await SendAsync(happened);
+                }
+
                 await DispatchAsync("RESUMED", new JsonObject());
                 Resumed++;
                 TellMore();
@@ -435,10 +491,15 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
 
     private async Task SendAsync(JsonObject what)
     {
+        var text = Encoding.UTF8.GetBytes(what.ToJsonString());
         await _sending.WaitAsync();
         try
         {
-            await (_socket?.SendAsync(Encoding.UTF8.GetBytes(what.ToJsonString()), WebSocketMessageType.Text, true, _closed.Token) ?? Task.CompletedTask);
+            await (_socket?.SendAsync(text, WebSocketMessageType.Text, true, _closed.Token) ?? Task.CompletedTask);
+        }
+        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException)
+        {
+            // The connection is broken; it comes again.
         }
         finally
         {
