@@ -8,6 +8,7 @@ internal static class DiscordCommands
 {
     public const string Ask = "ask";
     public const string Help = "help";
+    public const string Sources = "sources";
     public const string Question = "question";
     public const string Private = "private";
 
@@ -20,7 +21,7 @@ internal static class DiscordCommands
     /// <summary>Registers them where they are not there as they are here; else nothing is sent.</summary>
     public static async Task RegisterAsync(DiscordSocketClient client, RequestOptions options)
     {
-        var wanted = new[] { AskCommand(), HelpCommand() };
+        var wanted = new[] { AskCommand(), Plain(Help, "What this bot does."), Plain(Sources, "The articles that answers come from.") };
         var there = await client.GetGlobalApplicationCommandsAsync(options: options);
         if (there.Count != wanted.Length || wanted.Any(command => !there.Any(other => IsSame(command, other))))
         {
@@ -37,9 +38,9 @@ internal static class DiscordCommands
         .WithIntegrationTypes(Installs)
         .Build();
 
-    private static SlashCommandProperties HelpCommand() => new SlashCommandBuilder()
-        .WithName(Help)
-        .WithDescription("What this bot does.")
+    private static SlashCommandProperties Plain(string name, string description) => new SlashCommandBuilder()
+        .WithName(name)
+        .WithDescription(description)
         .WithContextTypes(Everywhere)
         .WithIntegrationTypes(Installs)
         .Build();

@@ -118,8 +118,9 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, TimeProvi
     private Task Take(SocketSlashCommand command, Action<ChatEvent> happened)
     {
         var given = command.Data.Options.ToDictionary(option => option.Name, option => option.Value);
-        var text = command.Data.Name == DiscordCommands.Help ? "/help" : given.GetValueOrDefault(DiscordCommands.Question) as string ?? "";
-        var isPrivate = command.Data.Name == DiscordCommands.Help || given.GetValueOrDefault(DiscordCommands.Private) is true;
+        var isQuestion = command.Data.Name == DiscordCommands.Ask;
+        var text = isQuestion ? given.GetValueOrDefault(DiscordCommands.Question) as string ?? "" : $"/{command.Data.Name}";
+        var isPrivate = !isQuestion || given.GetValueOrDefault(DiscordCommands.Private) is true;
         _commands.Add(DiscordMessages.Text(command.Id), command);
         return Hand(happened, new ChatEvent.Said(DiscordMessages.Of(command, text, isPrivate)));
     }

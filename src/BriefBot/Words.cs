@@ -42,6 +42,18 @@ internal static class Words
     /// <summary>Too many questions wait.</summary>
     public static string Busy => Text();
 
+    /// <summary>Before the list of the articles.</summary>
+    public static string Sources(int count) => Format([count]);
+
+    /// <summary>After a list that is longer than what is shown.</summary>
+    public static string AndMore(int count) => Format([count]);
+
+    /// <summary>Of an article that can't be read any more.</summary>
+    public static string Stale => Text();
+
+    /// <summary>Of a file that is not read.</summary>
+    public static string Unread => Text();
+
     /// <summary>An author asks too often.</summary>
     public static string TooFast(int seconds) => Format([seconds]);
 

@@ -98,6 +98,16 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task TheArticlesAreListedPrivately()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.CommandAsync("10", "sources");
+        var answer = await run.Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
+        Assert.Equal("Articles that I answer from\\: 1.\n-# The bridge @\u200Beveryone \\(bridge.md\\), 1990-01-02", answer.Text);
+        Assert.Equal(64, answer.Body!["data"]!["flags"]!.GetValue<int>() & 64);
+    }
+
+    [Fact]
     public async Task SourcesAreSmallPrintWithALinkAndCallNobody()
     {
         await using var run = await StartAsync();
@@ -128,7 +138,7 @@ public sealed class AskingTests
     {
         await using var run = await StartAsync();
         var put = await run.Discord.UntilAsync(request => request.Method == "PUT");
-        Assert.Equal(["ask", "help"], put.Body!.AsArray().Select(command => command!["name"]!.GetValue<string>()));
+        Assert.Equal(["ask", "help", "sources"], put.Body!.AsArray().Select(command => command!["name"]!.GetValue<string>()));
         Assert.All(put.Body.AsArray(), command => Assert.Equal("[0,1]", command!["integration_types"]!.ToJsonString()));
         run.Discord.Resumes = false;
         run.Discord.Drop();

@@ -16,7 +16,8 @@ internal static class TerminalWriter
         Reply.Answered { Answer: Answer.Unavailable unavailable } => [Plain(unavailable.Reason)],
         Reply.SmallTalk talk => [Plain(talk.Said)],
         Reply.Refused refused => [Plain(refused.Said)],
-        _ => throw new InvalidOperationException("A reply is one of three, and an answer too."),
+        Reply.Sources sources => [.. SourcesList.Of(sources).Select((line, i) => i == 0 ? Plain(line) : Dim($"  {line}"))],
+        _ => throw new InvalidOperationException("A reply is one of four, and an answer of three."),
     };
 
     private static IReadOnlyList<string> Write(Answer.Grounded grounded) =>

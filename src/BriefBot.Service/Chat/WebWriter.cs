@@ -26,7 +26,8 @@ internal static class WebWriter
             Reply.Answered answered => Of(response, PlainText.Of(answered.Answer)),
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },
-            _ => throw new InvalidOperationException("A reply is one of three."),
+            Reply.Sources sources => response with { Text = PlainText.Of(string.Join('\n', SourcesList.Of(sources))) },
+            _ => throw new InvalidOperationException("A reply is one of four."),
         };
     }
 

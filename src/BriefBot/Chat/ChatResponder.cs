@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Knowledge;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,8 +7,10 @@ namespace BriefBot.Chat;
 
 /// <summary>The way of a message: may it be answered now, is it a question, what is the answer.</summary>
 internal sealed class ChatResponder(
-    IAnswerer answerer, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
+    IAnswerer answerer, KnowledgeCatalog catalog, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
 {
+    private const string SourcesCommand = "/sources";
+
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly AskingLimits _limits = new(options, time);
 
@@ -18,6 +21,11 @@ internal sealed class ChatResponder(
         if (Refuse(question) is { } refusal)
         {
             return Refused(started, refusal.Refusal, refusal.Words);
+        }
+
+        if (question.Equals(SourcesCommand, StringComparison.OrdinalIgnoreCase))
+        {
+            return Logged(new Reply.Sources { Id = newId(), ElapsedMilliseconds = Since(started), Documents = catalog.Documents });
         }
 
         if (SmallTalk.ReplyTo(question) is { } words)

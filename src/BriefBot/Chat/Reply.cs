@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Knowledge;
 
 namespace BriefBot.Chat;
 
@@ -29,6 +30,13 @@ public abstract record Reply
     {
         /// <summary>The bot's own words.</summary>
         public required string Said { get; init; }
+    }
+
+    /// <summary>The articles were asked for.</summary>
+    public sealed record Sources : Reply
+    {
+        /// <summary>The files of the folder, in the order of their paths.</summary>
+        public required IReadOnlyList<IndexedDocument> Documents { get; init; }
     }
 
     /// <summary>The message was not taken as a question.</summary>

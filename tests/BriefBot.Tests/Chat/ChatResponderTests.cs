@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
+using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,7 +22,7 @@ public sealed class ChatResponderTests : IDisposable
     public ChatResponderTests()
     {
         _deadline = new AnswerDeadline(Options.Create(_options), _time);
-        _responder = new Lazy<ChatResponder>(() => new ChatResponder(_answerer, new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
+        _responder = new Lazy<ChatResponder>(() => new ChatResponder(_answerer, new KnowledgeCatalog(), new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
     }
 
     public void Dispose()

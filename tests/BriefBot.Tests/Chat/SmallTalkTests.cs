@@ -30,7 +30,7 @@ public sealed class SmallTalkTests : IDisposable
             Options.Create(new RetrievalOptions()),
             Options.Create(new AnswersOptions()),
             new CollectingLogger<ExtractiveAnswerer>());
-        _responder = new ChatResponder(answerer, new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () => "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
+        _responder = new ChatResponder(answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () => "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
     }
 
     public void Dispose()

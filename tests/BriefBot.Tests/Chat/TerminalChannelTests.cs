@@ -1,6 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Service.Chat;
+using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -68,7 +69,7 @@ public sealed class TerminalChannelTests : IDisposable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(_output) });
         console.Profile.Width = 500;
         using var deadline = new AnswerDeadline(Options.Create(new ChatOptions()), TimeProvider.System);
-        using var responder = new ChatResponder(_answerer, new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () => "id", deadline, TimeProvider.System, new CollectingLogger<ChatResponder>());
+        using var responder = new ChatResponder(_answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () => "id", deadline, TimeProvider.System, new CollectingLogger<ChatResponder>());
         await new TerminalChannel(console, responder).ChatAsync(new StringReader(input), TestContext.Current.CancellationToken);
     }
 }

@@ -14,7 +14,8 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         Reply.Answered { Answer: Answer.Unavailable unavailable } => [Own(unavailable.Reason)],
         Reply.SmallTalk talk => [Own(talk.Said)],
         Reply.Refused refused => [Own(refused.Said)],
-        _ => throw new InvalidOperationException("A reply is one of three, and an answer too."),
+        Reply.Sources sources => Of(SourcesList.Of(sources)),
+        _ => throw new InvalidOperationException("A reply is one of four, and an answer of three."),
     };
 
     private ReplyPiece Own(string words) => new("\n", markup.Text(words));
@@ -22,6 +23,8 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     private ReplyPiece Small(string words) => new("\n", words) { Open = markup.Small, IsSmall = true };
 
     private ReplyPiece Source(IReadOnlyList<Citation> citations) => Small(SourceLine.Of(citations, markup, isLinked: true)) with { Unmarked = SourceLine.Of(citations, markup, isLinked: false) };
+
+    private IReadOnlyList<ReplyPiece> Of(IReadOnlyList<string> list) => [Own(list[0]), .. list.Skip(1).Select(line => Small(markup.Text(line)))];
 
     private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded) =>
     [

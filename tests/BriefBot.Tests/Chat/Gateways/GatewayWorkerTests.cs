@@ -1,6 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -119,7 +120,7 @@ public sealed class GatewayWorkerTests
         var (options, time) = (Options.Create(new ChatOptions()), new FakeTimeProvider());
         using var deadline = new AnswerDeadline(options, time);
         var conversations = new Conversations(options);
-        using var responder = new ChatResponder(new ScriptedAnswerer(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
+        using var responder = new ChatResponder(new ScriptedAnswerer(), new KnowledgeCatalog(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
         using var worker = new GatewayWorker([], responder, conversations, deadline, options, time, new CollectingLogger<GatewayWorker>());
         await worker.StartAsync(TestContext.Current.CancellationToken);
         await Task.Yield();
