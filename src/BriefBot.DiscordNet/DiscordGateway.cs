@@ -102,6 +102,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, TimeProvi
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
+        client.ButtonExecuted += button => DiscordButtons.Pressed(button, happened, time, logger);
         client.Log += message =>
         {
             LogLibrary(message, stopping.IsCancellationRequested);

@@ -1,3 +1,4 @@
+using BriefBot.Chat;
 using BriefBot.Chat.Writing;
 using Discord;
 
@@ -6,17 +7,26 @@ namespace BriefBot.DiscordNet;
 /// <summary>Our components as the library's.</summary>
 internal static class DiscordParts
 {
-    public static MessageComponent Of(ReplyPart part)
+    /// <param name="part">What is sent.</param>
+    /// <param name="question">What it answers: a button's custom id names its author and itself.</param>
+    public static MessageComponent Of(ReplyPart part, IncomingMessage question)
     {
         var builder = new ComponentBuilderV2();
         foreach (var component in part.Components)
         {
-            _ = component switch
+            switch (component)
             {
-                DiscordComponent.TextDisplay text => builder.WithTextDisplay(text.Content),
-                DiscordComponent.Separator separator => builder.WithSeparator(isDivider: separator.HasLine, spacing: SeparatorSpacingSize.Small),
-                _ => throw new InvalidOperationException("A component is one of two."),
-            };
+                case DiscordComponent.TextDisplay text:
+                    builder.WithTextDisplay(text.Content);
+                    break;
+                case DiscordComponent.Separator separator:
+                    builder.WithSeparator(isDivider: separator.HasLine, spacing: SeparatorSpacingSize.Small);
+                    break;
+                // What only its author sees needs no taking back.
+                case DiscordComponent.ActionRow row when !part.IsPrivate:
+                    builder.WithActionRow([.. row.Buttons.Select(button => new ButtonBuilder(button.Label, ButtonId.Of(button.Name, question).ToString(), ButtonStyle.Secondary))]);
+                    break;
+            }
         }
 
         return builder.Build();

@@ -27,7 +27,7 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
         async token =>
         {
             var channel = await ChannelAsync(question, token);
-            return await channel.ModifyMessageAsync(DiscordMessages.Id(sentId), message => Fill(message, part), Options(token));
+            return await channel.ModifyMessageAsync(DiscordMessages.Id(sentId), message => Fill(message, part, question), Options(token));
         },
         cancellationToken);
 
@@ -80,11 +80,11 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
             if (open.IsAnswered)
             {
                 // A repeated one would be said twice: Discord enforces no nonce here.
-                var next = await open.Command.FollowupAsync(components: DiscordParts.Of(part), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
+                var next = await open.Command.FollowupAsync(components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
                 return DiscordMessages.Text(next.Id);
             }
 
-            await TryAsync(token => AnswerFirstAsync(open, part, token), cancellationToken);
+            await TryAsync(token => AnswerFirstAsync(question, open, part, token), cancellationToken);
             open.IsAnswered = true;
             return FirstAnswer + question.Id;
         }
@@ -95,13 +95,13 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
     }
 
     /// <summary>Where it is not known whether Discord took an earlier try, the answer is put in that one's place if it is there.</summary>
-    private static async Task<bool> AnswerFirstAsync(OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
+    private static async Task<bool> AnswerFirstAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
     {
         if (open.IsDeferred || open.IsTried)
         {
             try
             {
-                await open.Command.ModifyOriginalResponseAsync(message => Fill(message, part), Options(cancellationToken));
+                await open.Command.ModifyOriginalResponseAsync(message => Fill(message, part, question), Options(cancellationToken));
                 return true;
             }
             catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound && !open.IsDeferred)
@@ -111,7 +111,7 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
         }
 
         open.IsTried = true;
-        await open.Command.RespondAsync(components: DiscordParts.Of(part), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
+        await open.Command.RespondAsync(components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
         return true;
     }
 
@@ -122,7 +122,7 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
             var reference = part.IsPrivate ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
             GuardedRestClient.Nonce = Nonce(question, part);
             var sent = await channel.SendMessageAsync(
-                components: DiscordParts.Of(part), allowedMentions: AllowedMentions.None, messageReference: reference, flags: MessageFlags.ComponentsV2, options: Options(token));
+                components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: MessageFlags.ComponentsV2, options: Options(token));
             return DiscordMessages.Text(sent.Id);
         },
         cancellationToken);
@@ -160,9 +160,9 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
             ?? throw new InvalidOperationException("The channel is gone, or the bot may not see it.");
     }
 
-    private static void Fill(MessageProperties message, ReplyPart part)
+    private static void Fill(MessageProperties message, ReplyPart part, IncomingMessage question)
     {
-        message.Components = DiscordParts.Of(part);
+        message.Components = DiscordParts.Of(part, question);
         message.Flags = MessageFlags.ComponentsV2;
         message.AllowedMentions = AllowedMentions.None;
     }

@@ -42,6 +42,12 @@ internal static class Words
     /// <summary>Too many questions wait.</summary>
     public static string Busy => Text();
 
+    /// <summary>On the button that takes an answer back.</summary>
+    public static string Delete => Text();
+
+    /// <summary>To whoever presses it and may not.</summary>
+    public static string MayNotDelete => Text();
+
     /// <summary>Before the list of the articles.</summary>
     public static string Sources(int count) => Format([count]);
 

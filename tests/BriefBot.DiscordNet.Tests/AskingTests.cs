@@ -134,6 +134,21 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task WhoAskedMayTakeTheAnswerBackAndNobodyElse()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        var other = await run.Discord.PressAsync("11", reply);
+        var told = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{other}/", StringComparison.Ordinal));
+        Assert.Contains("Only whoever asked", told.Body!["data"]!["content"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal(64, told.Body["data"]!["flags"]!.GetValue<int>() & 64);
+        Assert.DoesNotContain(run.Discord.Requests, request => request.Method == "DELETE");
+        await run.Discord.PressAsync("10", reply);
+        await run.Discord.UntilAsync(request => request.Method == "DELETE" && request.Path == $"channels/200/messages/{run.Discord.IdOf(reply)}");
+    }
+
+    [Fact]
     public async Task CommandsAreRegisteredOnlyWhereTheyDiffer()
     {
         await using var run = await StartAsync();

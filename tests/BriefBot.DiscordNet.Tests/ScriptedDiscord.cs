@@ -186,12 +186,47 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <summary>Somebody uses a command.</summary>
     public async Task<string> CommandAsync(string author, string name, params (string Name, JsonNode Value, int Type)[] options)
     {
+        var interaction = Interaction(author, 2, new JsonObject
+        {
+            ["id"] = "555",
+            ["name"] = name,
+            ["type"] = 1,
+            ["options"] = new JsonArray([.. options.Select(option => (JsonNode)new JsonObject { ["name"] = option.Name, ["type"] = option.Type, ["value"] = option.Value.DeepClone() })]),
+        });
+        await DispatchAsync("INTERACTION_CREATE", interaction);
+        return interaction["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Somebody presses a button under a message that the bot sent.</summary>
+    /// <param name="author">Who.</param>
+    /// <param name="sent">The message.</param>
+    /// <param name="permissions">What the author may do there, as Discord writes it.</param>
+    public async Task<string> PressAsync(string author, SentRequest sent, string permissions = "0")
+    {
+        var custom = Buttons(sent.Body).First();
+        var interaction = Interaction(author, 3, new JsonObject { ["custom_id"] = custom, ["component_type"] = 2 });
+        interaction["member"]!["permissions"] = permissions;
+        interaction["message"] = Message(IdOf(sent), Bot, "", Channel);
+        await DispatchAsync("INTERACTION_CREATE", interaction);
+        return interaction["id"]!.GetValue<string>();
+    }
+
+    private static IEnumerable<string> Buttons(JsonNode? node) => node switch
+    {
+        JsonObject component when component["custom_id"] is JsonValue id => [id.GetValue<string>()],
+        JsonObject body => Buttons(body["components"]),
+        JsonArray components => components.SelectMany(Buttons),
+        _ => [],
+    };
+
+    private JsonObject Interaction(string author, int type, JsonObject data)
+    {
         var id = NewId();
-        await DispatchAsync("INTERACTION_CREATE", new JsonObject
+        return new JsonObject
         {
             ["id"] = id,
             ["application_id"] = Bot,
-            ["type"] = 2,
+            ["type"] = type,
             ["token"] = $"token-{id}",
             ["version"] = 1,
             ["guild_id"] = Server,
@@ -213,15 +248,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 ["flags"] = 0,
                 ["permissions"] = "0",
             },
-            ["data"] = new JsonObject
-            {
-                ["id"] = "555",
-                ["name"] = name,
-                ["type"] = 1,
-                ["options"] = new JsonArray([.. options.Select(option => (JsonNode)new JsonObject { ["name"] = option.Name, ["type"] = option.Type, ["value"] = option.Value.DeepClone() })]),
-            },
-        });
-        return id;
+            ["data"] = data,
+        };
     }
 
     /// <summary>Something happened. What a broken connection has swallowed comes again when it goes on.</summary>
@@ -345,6 +373,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 return (200, Message(message, Bot, request.Body!["content"]?.GetValue<string>() ?? "", id));
             case ("DELETE", ["channels", _, "messages", _]) or ("POST", ["channels", _, "typing"]) or ("POST", ["interactions", _, _, "callback"]):
                 return (204, null);
+            case ("DELETE", ["webhooks", Bot, _, "messages", _]):
+                return (204, null);
             case ("PATCH", ["webhooks", Bot, _, "messages", _]) or ("POST", ["webhooks", Bot, _]):
                 return (200, Message(NewId(), Bot, "", Channel));
             default:
@@ -443,7 +473,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         ["owner_id"] = "10",
         ["member_count"] = 2,
         ["large"] = false,
-        ["roles"] = new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = "8", ["managed"] = false, ["mentionable"] = false, ["flags"] = 0, ["colors"] = new JsonObject { ["primary_color"] = 0 } }),
+        ["roles"] = new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = "68608", ["managed"] = false, ["mentionable"] = false, ["flags"] = 0, ["colors"] = new JsonObject { ["primary_color"] = 0 } }),
         ["channels"] = new JsonArray(new JsonObject { ["id"] = Channel, ["type"] = 0, ["name"] = "general", ["position"] = 0, ["permission_overwrites"] = new JsonArray() }),
         ["threads"] = new JsonArray(),
         ["members"] = new JsonArray(new JsonObject { ["user"] = User(Bot), ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 }),

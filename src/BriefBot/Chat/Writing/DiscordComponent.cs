@@ -17,4 +17,23 @@ public abstract record DiscordComponent
     /// <summary>Space between what stands above and below (type 14).</summary>
     /// <param name="HasLine">Whether a line is drawn in it.</param>
     public sealed record Separator(bool HasLine) : DiscordComponent;
+
+    /// <summary>Buttons in a row (type 1), at the most five.</summary>
+    /// <param name="Buttons">From left to right; never empty.</param>
+    public sealed record ActionRow(IReadOnlyList<Button> Buttons) : DiscordComponent
+    {
+        /// <inheritdoc/>
+        public bool Equals(ActionRow? other) => other is not null && Buttons.SequenceEqual(other.Buttons);
+
+        /// <inheritdoc/>
+        public override int GetHashCode() => Buttons.Count;
+
+        /// <inheritdoc/>
+        public override string ToString() => $"ActionRow {string.Join(", ", Buttons)}";
+    }
+
+    /// <summary>A button that tells the bot when it is pressed (type 2, style 2).</summary>
+    /// <param name="Name">Which it is: the beginning of its custom id, to which the adapter adds whose question was answered.</param>
+    /// <param name="Label">What stands on it, at the most 80 characters.</param>
+    public sealed record Button(string Name, string Label) : DiscordComponent;
 }

@@ -2,16 +2,26 @@ namespace BriefBot.Chat.Writing;
 
 /// <summary>
 /// Writes replies as messages of Discord built of components: what is said, the answers to several questions apart, then a
-/// line and the sources in small print. A message holds at the most 4,000 characters in all.
+/// line and the sources in small print; under an answer a button that takes it back. A message holds at the most 4,000
+/// characters in all.
 /// </summary>
 public static class DiscordWriter
 {
     private const int Limit = 4_000;
 
+    /// <summary>The name of the button that takes an answer back.</summary>
+    public const string DeleteButton = "delete";
+
+    private static readonly DiscordComponent Delete = new DiscordComponent.ActionRow([new DiscordComponent.Button(DeleteButton, Words.Delete)]);
+
     private static readonly ReplyPieces Pieces = new(new DiscordMarkup());
 
     /// <summary>The reply in one message or more, in order.</summary>
-    public static IReadOnlyList<ReplyPart> Write(Reply reply) => [.. ReplyMessages.Of(reply, Pieces, Limit).Select(Of)];
+    public static IReadOnlyList<ReplyPart> Write(Reply reply)
+    {
+        ReplyPart[] parts = [.. ReplyMessages.Of(reply, Pieces, Limit).Select(Of)];
+        return reply is Reply.Answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Delete] }] : parts;
+    }
 
     private static ReplyPart Of(IReadOnlyList<ReplyPiece> message)
     {

@@ -13,6 +13,7 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
             new DiscordComponent.TextDisplay("Opened on **12 May 1893** by him. [1]"),
             new DiscordComponent.Separator(HasLine: true),
             new DiscordComponent.TextDisplay("-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)"),
+            new DiscordComponent.ActionRow([new DiscordComponent.Button("delete", "Delete")]),
         ],
         Assert.Single(DiscordWriter.Write(Some.Reply(ScriptedAnswerer.Grounded("Opened on 12 May 1893 by him.", new Highlight(10, 11))))).Components);
 
@@ -26,7 +27,8 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
 
     [Fact]
     public void WhatNeedsNoSourcesIsOneText() => Assert.Equal(
-        [new DiscordComponent.TextDisplay("No.")], Assert.Single(DiscordWriter.Write(Some.Reply(new Answer.Unavailable("No.")))).Components);
+        [new DiscordComponent.TextDisplay("No.")],
+        Assert.Single(DiscordWriter.Write(new Reply.SmallTalk { Id = "r", ElapsedMilliseconds = 1, Said = "No." })).Components);
 
     protected override IEnumerable<string> Write(Reply reply) =>
         DiscordWriter.Write(reply).Select(part => string.Join('\n', part.Components.OfType<DiscordComponent.TextDisplay>().Select(text => text.Content)));

@@ -1,0 +1,18 @@
+using BriefBot.Chat;
+
+namespace BriefBot.DiscordNet;
+
+/// <summary>The custom id of a button: which it is, and under the answer to which question of whom it stands. It works after a restart too.</summary>
+/// <param name="Name">Which button.</param>
+/// <param name="Author">Who asked.</param>
+/// <param name="Question">The id of the message or the command that asked.</param>
+internal sealed record ButtonId(string Name, string Author, string Question)
+{
+    public static ButtonId Of(string name, IncomingMessage question) => new(name, question.Author, question.Id);
+
+    /// <summary>Null where it is no id of ours.</summary>
+    public static ButtonId? Read(string customId) => customId.Split(':') is [var name, var author, var question] ? new ButtonId(name, author, question) : null;
+
+    /// <summary>At the most 100 characters, as Discord wants.</summary>
+    public override string ToString() => $"{Name}:{Author}:{Question}";
+}
