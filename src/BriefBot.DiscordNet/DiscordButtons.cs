@@ -1,3 +1,4 @@
+using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Writing;
 using Discord;
@@ -9,43 +10,65 @@ namespace BriefBot.DiscordNet;
 /// <summary>What becomes of a pressed button.</summary>
 internal static class DiscordButtons
 {
+    private const string Passages = DiscordWriter.PassagesButton + ":";
+
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Returns at once; what the button does is done meanwhile.</summary>
-    public static Task Pressed(SocketMessageComponent button, Action<ChatEvent> happened, TimeProvider time, ILogger logger)
+    public static Task Pressed(SocketMessageComponent button, QuotedPassages passages, Action<ChatEvent> happened, TimeProvider time, ILogger logger)
     {
         if (ButtonId.Read(button.Data.CustomId) is { Name: DiscordWriter.DeleteButton } id)
         {
-            _ = DeleteAsync(button, id, happened, time, logger);
+            _ = DoAsync(options => DeleteAsync(button, id, happened, options), time, logger);
+        }
+        else if (button.Data.CustomId.StartsWith(Passages, StringComparison.Ordinal))
+        {
+            _ = DoAsync(options => ShowAsync(button, passages.Show(button.Data.CustomId[Passages.Length..]), options), time, logger);
         }
 
         return Task.CompletedTask;
+    }
+
+    private static async Task DoAsync(Func<RequestOptions, Task> what, TimeProvider time, ILogger logger)
+    {
+        await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            using var late = new CancellationTokenSource(AnswerWithin, time);
+            await what(new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit });
+        }
+        catch (Exception e)
+        {
+            Log.ButtonFailed(logger, e);
+        }
+    }
+
+    /// <summary>Only to whoever pressed it.</summary>
+    private static async Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options)
+    {
+        var parts = DiscordWriter.Write(reply).Select(part => DiscordParts.Of(part with { IsPrivate = true }, null)).ToArray();
+        await button.RespondAsync(components: parts[0], ephemeral: true, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: options);
+        foreach (var part in parts.Skip(1))
+        {
+            await button.FollowupAsync(components: part, ephemeral: true, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: options);
+        }
     }
 
     /// <summary>
     /// The whole reply goes, as if the question had been deleted; of one that is not remembered, after a restart, the message
     /// with the button.
     /// </summary>
-    private static async Task DeleteAsync(SocketMessageComponent button, ButtonId id, Action<ChatEvent> happened, TimeProvider time, ILogger logger)
+    private static async Task DeleteAsync(SocketMessageComponent button, ButtonId id, Action<ChatEvent> happened, RequestOptions options)
     {
-        try
+        if (!MayDelete(button, id))
         {
-            using var late = new CancellationTokenSource(AnswerWithin, time);
-            var options = new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit };
-            if (!MayDelete(button, id))
-            {
-                await button.RespondAsync(Words.MayNotDelete, ephemeral: true, allowedMentions: AllowedMentions.None, options: options);
-                return;
-            }
+            await button.RespondAsync(Words.MayNotDelete, ephemeral: true, allowedMentions: AllowedMentions.None, options: options);
+            return;
+        }
 
-            await button.DeferAsync(options: options);
-            happened(new ChatEvent.Deleted(id.Question));
-            await button.DeleteOriginalResponseAsync(options);
-        }
-        catch (Exception e)
-        {
-            Log.NotDeleted(logger, e);
-        }
+        await button.DeferAsync(options: options);
+        happened(new ChatEvent.Deleted(id.Question));
+        await button.DeleteOriginalResponseAsync(options);
     }
 
     private static bool MayDelete(SocketMessageComponent button, ButtonId id) =>

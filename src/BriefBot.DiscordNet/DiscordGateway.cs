@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.DiscordNet;
 
 /// <summary>Discord, by Discord.Net. It translates; what is for the bot, in which order and how often is decided in Chat.</summary>
-internal sealed class DiscordGateway(IOptions<DiscordOptions> options, TimeProvider time, ILogger<DiscordGateway> logger) : IChatGateway, IDisposable
+internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPassages passages, TimeProvider time, ILogger<DiscordGateway> logger) : IChatGateway, IDisposable
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
@@ -102,7 +102,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, TimeProvi
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
-        client.ButtonExecuted += button => DiscordButtons.Pressed(button, happened, time, logger);
+        client.ButtonExecuted += button => DiscordButtons.Pressed(button, passages, happened, time, logger);
         client.Log += message =>
         {
             LogLibrary(message, stopping.IsCancellationRequested);

@@ -8,8 +8,8 @@ namespace BriefBot.DiscordNet;
 internal static class DiscordParts
 {
     /// <param name="part">What is sent.</param>
-    /// <param name="question">What it answers: a button's custom id names its author and itself.</param>
-    public static MessageComponent Of(ReplyPart part, IncomingMessage question)
+    /// <param name="question">What it answers: a button's custom id names its author and itself. Null where there are no buttons.</param>
+    public static MessageComponent Of(ReplyPart part, IncomingMessage? question)
     {
         var builder = new ComponentBuilderV2();
         foreach (var component in part.Components)
@@ -23,8 +23,8 @@ internal static class DiscordParts
                     builder.WithSeparator(isDivider: separator.HasLine, spacing: SeparatorSpacingSize.Small);
                     break;
                 // What only its author sees needs no taking back.
-                case DiscordComponent.ActionRow row when !part.IsPrivate:
-                    builder.WithActionRow([.. row.Buttons.Select(button => new ButtonBuilder(button.Label, ButtonId.Of(button.Name, question).ToString(), ButtonStyle.Secondary))]);
+                case DiscordComponent.ActionRow row when !part.IsPrivate && question is not null:
+                    builder.WithActionRow([.. row.Buttons.Select(button => new ButtonBuilder(button.Label, button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Of(button.Name, question).ToString(), ButtonStyle.Secondary))]);
                     break;
             }
         }

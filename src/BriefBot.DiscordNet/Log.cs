@@ -16,8 +16,8 @@ internal static partial class Log
     [LoggerMessage(423, LogLevel.Debug, "Discord.Net {Source}: {Text}")]
     public static partial void Library(ILogger logger, string source, string text, Exception? exception);
 
-    [LoggerMessage(425, LogLevel.Warning, "Discord: an answer could not be deleted by its button")]
-    public static partial void NotDeleted(ILogger logger, Exception exception);
+    [LoggerMessage(425, LogLevel.Warning, "Discord: what a button asked for could not be done")]
+    public static partial void ButtonFailed(ILogger logger, Exception exception);
 
     [LoggerMessage(424, LogLevel.Warning, "Discord.Net {Source}: {Text}")]
     public static partial void LibraryTrouble(ILogger logger, string source, string text, Exception? exception);

@@ -42,6 +42,12 @@ internal static class Words
     /// <summary>Too many questions wait.</summary>
     public static string Busy => Text();
 
+    /// <summary>On the button that shows the passages.</summary>
+    public static string ShowPassages => Text();
+
+    /// <summary>Of quotes that stand nowhere any more.</summary>
+    public static string QuotesGone(int count) => Format([count]);
+
     /// <summary>On the button that takes an answer back.</summary>
     public static string Delete => Text();
 

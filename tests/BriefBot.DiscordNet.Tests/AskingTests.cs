@@ -149,6 +149,18 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task ThePassagesAreShownToWhoeverAsksForThem()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        var pressed = await run.Discord.PressAsync("11", reply, "passages");
+        var shown = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{pressed}/", StringComparison.Ordinal));
+        Assert.Equal("**The bridge @\u200Beveryone › The bridge**\n**The bridge over the river Elbe was opened on 12 May 1893.**", shown.Text);
+        Assert.Equal(64, shown.Body!["data"]!["flags"]!.GetValue<int>() & 64);
+    }
+
+    [Fact]
     public async Task CommandsAreRegisteredOnlyWhereTheyDiffer()
     {
         await using var run = await StartAsync();

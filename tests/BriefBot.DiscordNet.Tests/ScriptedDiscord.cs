@@ -200,10 +200,11 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <summary>Somebody presses a button under a message that the bot sent.</summary>
     /// <param name="author">Who.</param>
     /// <param name="sent">The message.</param>
+    /// <param name="button">Its name.</param>
     /// <param name="permissions">What the author may do there, as Discord writes it.</param>
-    public async Task<string> PressAsync(string author, SentRequest sent, string permissions = "0")
+    public async Task<string> PressAsync(string author, SentRequest sent, string button = "delete", string permissions = "0")
     {
-        var custom = Buttons(sent.Body).First();
+        var custom = Buttons(sent.Body).Single(id => id.StartsWith(button + ":", StringComparison.Ordinal));
         var interaction = Interaction(author, 3, new JsonObject { ["custom_id"] = custom, ["component_type"] = 2 });
         interaction["member"]!["permissions"] = permissions;
         interaction["message"] = Message(IdOf(sent), Bot, "", Channel);

@@ -11,6 +11,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<Conversations>();
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         services.TryAddSingleton<RepeatedMessages>();
+        services.TryAddSingleton<QuotedPassages>();
         return services;
     }
 }

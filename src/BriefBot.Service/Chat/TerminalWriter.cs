@@ -8,6 +8,8 @@ namespace BriefBot.Service.Chat;
 /// <summary>Writes replies in the console's markup: what answers in bold, sources dim beneath.</summary>
 internal static class TerminalWriter
 {
+    private static readonly PlainWriter Whole = new(100_000);
+
     /// <summary>The lines of a reply, at least one.</summary>
     public static IReadOnlyList<string> Write(Reply reply) => reply switch
     {
@@ -16,8 +18,9 @@ internal static class TerminalWriter
         Reply.Answered { Answer: Answer.Unavailable unavailable } => [Plain(unavailable.Reason)],
         Reply.SmallTalk talk => [Plain(talk.Said)],
         Reply.Refused refused => [Plain(refused.Said)],
+        Reply.Passages => [.. Whole.Write(reply).Select(part => Plain(part.Text))],
         Reply.Sources sources => [.. SourcesList.Of(sources).Select((line, i) => i == 0 ? Plain(line) : Dim($"  {line}"))],
-        _ => throw new InvalidOperationException("A reply is one of four, and an answer of three."),
+        _ => throw new InvalidOperationException("A reply is one of five, and an answer of three."),
     };
 
     private static IReadOnlyList<string> Write(Answer.Grounded grounded) =>

@@ -10,6 +10,8 @@ internal static class WebWriter
 {
     private const int MaxBytes = 64 * 1024;
 
+    private static readonly PlainWriter Whole = new(100_000);
+
     /// <summary>The reply as JSON in UTF-8; of an answer that would be too long as much as there is room for.</summary>
     public static byte[] Write(Reply reply)
     {
@@ -26,8 +28,9 @@ internal static class WebWriter
             Reply.Answered answered => Of(response, PlainText.Of(answered.Answer)),
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },
+            Reply.Passages => response with { Text = string.Concat(Whole.Write(reply).Select(part => part.Text)) },
             Reply.Sources sources => response with { Text = PlainText.Of(string.Join('\n', SourcesList.Of(sources))) },
-            _ => throw new InvalidOperationException("A reply is one of four."),
+            _ => throw new InvalidOperationException("A reply is one of five."),
         };
     }
 

@@ -14,7 +14,7 @@ namespace BriefBot.Service.Retrieval;
 /// The one index, by Lucene.Net: it keeps the passages and it finds them. Readers see whole commits only, and a searcher
 /// never leaves the method that took it. Safe for concurrent use.
 /// </summary>
-internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDisposable
+internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassageStore, IDisposable
 {
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
     private const string Format = "briefbot-4/lucene-4.8.0-beta00017/english-2";
@@ -117,6 +117,13 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageStore, IDispos
             PassageCount = passageCount,
         };
     });
+
+    public IReadOnlyList<Passage> Read(string path) =>
+    [
+        .. List(
+            new BooleanQuery { { new TermQuery(new Term(PassageFields.Path, path)), Occur.MUST }, { new TermQuery(new Term(PassageFields.Article, "1")), Occur.MUST_NOT } },
+            PassageFields.ReadPassage).OrderBy(passage => passage.Ordinal),
+    ];
 
     public void Dispose()
     {

@@ -11,6 +11,7 @@ internal static class RetrievalRegistration
     {
         services.TryAddSingleton(open);
         services.TryAddSingleton<IPassageIndex>(provider => provider.GetRequiredService<LucenePassageIndex>());
+        services.TryAddSingleton<IPassageReader>(provider => provider.GetRequiredService<LucenePassageIndex>());
         services.TryAddSingleton<IPassageStore>(provider => provider.GetRequiredService<LucenePassageIndex>());
         services.TryAddSingleton<ITextAnalyzer>(LuceneAnalyzers.English);
         services.TryAddSingleton<Synonyms>();

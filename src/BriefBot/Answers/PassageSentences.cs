@@ -57,7 +57,7 @@ internal sealed class PassageSentences
     }
 
     /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole, unless they are too long for a quote.</summary>
-    private static IReadOnlyList<TextSpan> Cut(TextBlock block) =>
+    public static IReadOnlyList<TextSpan> Cut(TextBlock block) =>
         block.Kind is BlockKind.Prose or BlockKind.ListItem ? SentenceSplitter.Split(block.Text) : SentenceSplitter.Whole(block.Text);
 
     private static Word[] Words(string text, ITextAnalyzer analyzer) =>

@@ -39,6 +39,16 @@ public abstract record Reply
         public required IReadOnlyList<IndexedDocument> Documents { get; init; }
     }
 
+    /// <summary>The passages that an answer quoted were asked for.</summary>
+    public sealed record Passages : Reply
+    {
+        /// <summary>Those in which a quote still stands.</summary>
+        public required IReadOnlyList<ShownPassage> Found { get; init; }
+
+        /// <summary>How many quotes stand nowhere any more.</summary>
+        public required int Missing { get; init; }
+    }
+
     /// <summary>The message was not taken as a question.</summary>
     public sealed record Refused : Reply
     {

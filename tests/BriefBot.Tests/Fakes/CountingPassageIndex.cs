@@ -4,7 +4,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Tests.Fakes;
 
 /// <summary>Finds the passages that hold most of the words looked for, as they are spelt.</summary>
-internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
+internal sealed class CountingPassageIndex : IPassageIndex, IPassageReader, IPassageStore
 {
     private readonly InMemoryPassageStore _store = new();
 
@@ -23,6 +23,8 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageStore
     public IReadOnlyList<KeptFailure> ListFailures() => _store.ListFailures();
 
     public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) => _store.Apply(changed, removed, failed);
+
+    public IReadOnlyList<Passage> Read(string path) => [.. _store.Articles.Where(article => article.Path == path).SelectMany(article => article.Passages)];
 
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken)
     {

@@ -52,6 +52,17 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public void ThePassagesOfAnArticleAreReadInOrderAndOnlyThose()
+    {
+        Apply(Some.Article("a.md", [.. Enumerable.Range(0, 12).Select(i => $"number {i}")]), Some.Article("a.md.txt", "another"));
+        var reader = (IPassageReader)Index;
+        Assert.Equal(Enumerable.Range(0, 12), reader.Read("a.md").Select(passage => passage.Ordinal));
+        Assert.Empty(reader.Read("b.md"));
+        Store.Apply([], ["a.md"], []);
+        Assert.Empty(reader.Read("a.md"));
+    }
+
+    [Fact]
     public void TheTermsComeBackInTheirOrderWithTheirFrequency()
     {
         Apply(Some.Article("a.md", "rivers here", "rivers there", "stones there"));

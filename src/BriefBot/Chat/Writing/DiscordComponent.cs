@@ -35,5 +35,9 @@ public abstract record DiscordComponent
     /// <summary>A button that tells the bot when it is pressed (type 2, style 2).</summary>
     /// <param name="Name">Which it is: the beginning of its custom id, to which the adapter adds whose question was answered.</param>
     /// <param name="Label">What stands on it, at the most 80 characters.</param>
-    public sealed record Button(string Name, string Label) : DiscordComponent;
+    public sealed record Button(string Name, string Label) : DiscordComponent
+    {
+        /// <summary>What the button needs to know, at the most 90 characters; null where it is whose question was answered.</summary>
+        public string? Data { get; init; }
+    }
 }

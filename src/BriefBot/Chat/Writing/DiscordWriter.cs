@@ -1,8 +1,10 @@
+using BriefBot.Answers;
+
 namespace BriefBot.Chat.Writing;
 
 /// <summary>
 /// Writes replies as messages of Discord built of components: what is said, the answers to several questions apart, then a
-/// line and the sources in small print; under an answer a button that takes it back. A message holds at the most 4,000
+/// line and the sources in small print; under an answer buttons that show the passages and take it back. A message holds at the most 4,000
 /// characters in all.
 /// </summary>
 public static class DiscordWriter
@@ -12,7 +14,8 @@ public static class DiscordWriter
     /// <summary>The name of the button that takes an answer back.</summary>
     public const string DeleteButton = "delete";
 
-    private static readonly DiscordComponent Delete = new DiscordComponent.ActionRow([new DiscordComponent.Button(DeleteButton, Words.Delete)]);
+    /// <summary>The name of the button that shows the passages which were quoted.</summary>
+    public const string PassagesButton = "passages";
 
     private static readonly ReplyPieces Pieces = new(new DiscordMarkup());
 
@@ -20,7 +23,15 @@ public static class DiscordWriter
     public static IReadOnlyList<ReplyPart> Write(Reply reply)
     {
         ReplyPart[] parts = [.. ReplyMessages.Of(reply, Pieces, Limit).Select(Of)];
-        return reply is Reply.Answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Delete] }] : parts;
+        return reply is Reply.Answered answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered.Answer)] }] : parts;
+    }
+
+    private static DiscordComponent.ActionRow Buttons(Answer answer)
+    {
+        var delete = new DiscordComponent.Button(DeleteButton, Words.Delete);
+        return new DiscordComponent.ActionRow(answer is Answer.Grounded grounded
+            ? [new DiscordComponent.Button(PassagesButton, Words.ShowPassages) { Data = QuoteKeys.Of(grounded.Citations) }, delete]
+            : [delete]);
     }
 
     private static ReplyPart Of(IReadOnlyList<ReplyPiece> message)

@@ -15,7 +15,8 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         Reply.SmallTalk talk => [Own(talk.Said)],
         Reply.Refused refused => [Own(refused.Said)],
         Reply.Sources sources => Of(SourcesList.Of(sources)),
-        _ => throw new InvalidOperationException("A reply is one of four, and an answer of three."),
+        Reply.Passages passages => Of(passages),
+        _ => throw new InvalidOperationException("A reply is one of five, and an answer of three."),
     };
 
     private ReplyPiece Own(string words) => new("\n", markup.Text(words));
@@ -23,6 +24,30 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     private ReplyPiece Small(string words) => new("\n", words) { Open = markup.Small, IsSmall = true };
 
     private ReplyPiece Source(IReadOnlyList<Citation> citations) => Small(SourceLine.Of(citations, markup, isLinked: true)) with { Unmarked = SourceLine.Of(citations, markup, isLinked: false) };
+
+    private IReadOnlyList<ReplyPiece> Of(Reply.Passages passages) =>
+    [
+        .. passages.Found.SelectMany(Of),
+        .. passages.Missing > 0 ? [new ReplyPiece(ReplyPiece.Apart, markup.Text(Words.QuotesGone(passages.Missing)))] : Array.Empty<ReplyPiece>(),
+    ];
+
+    /// <summary>The title and headings, then block after block, the quotes in it marked.</summary>
+    private IEnumerable<ReplyPiece> Of(ShownPassage shown) =>
+    [
+        new ReplyPiece(ReplyPiece.Apart, markup.Strong(SourceLine.Titled(shown.Passage.Title, shown.Passage.Section))),
+        .. shown.Passage.Blocks.Select((block, i) => Marked("\n", new AnswerSentence { Text = block.Text, Citations = [], Highlights = shown.Marks[i] }, "")),
+    ];
+
+    private ReplyPiece Marked(string before, AnswerSentence sentence, string after)
+    {
+        var text = new StringBuilder();
+        foreach (var (part, answers) in sentence.Parts())
+        {
+            text.Append(answers ? markup.Strong(part) : markup.Text(part));
+        }
+
+        return new ReplyPiece(before, $"{text}{after}") { Unmarked = $"{markup.Text(sentence.Text)}{after}" };
+    }
 
     private IReadOnlyList<ReplyPiece> Of(IReadOnlyList<string> list) => [Own(list[0]), .. list.Skip(1).Select(line => Small(markup.Text(line)))];
 
@@ -51,12 +76,6 @@ internal sealed class ReplyPieces(ChatMarkup markup)
             return new ReplyPiece(before, markup.Code(sentence.Text)) { Open = open, Close = $"{close} {numbers}" };
         }
 
-        var text = new StringBuilder();
-        foreach (var (part, answers) in sentence.Parts())
-        {
-            text.Append(answers ? markup.Strong(part) : markup.Text(part));
-        }
-
-        return new ReplyPiece(before, $"{text} {numbers}") { Unmarked = $"{markup.Text(sentence.Text)} {numbers}" };
+        return Marked(before, sentence, $" {numbers}");
     }
 }

@@ -5,11 +5,12 @@ namespace BriefBot.Chat.Writing;
 /// <summary>The same reply with one thing less in it: what is too long for where it goes loses its last first.</summary>
 public static class ShorterReply
 {
-    /// <summary>Without the last sentence or the last of the closest passages, or null where nothing can be left out.</summary>
+    /// <summary>Without the last sentence or the last of the passages, or null where nothing can be left out.</summary>
     public static Reply? Of(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded { Sentences.Count: > 1 and var count } grounded } answered => answered with { Answer = grounded.First(count - 1) },
         Reply.Answered { Answer: Answer.NotFound { Closest.Count: > 0 } notFound } answered => answered with { Answer = notFound with { Closest = [.. notFound.Closest.SkipLast(1)] } },
+        Reply.Passages { Found.Count: > 1 } passages => passages with { Found = [.. passages.Found.SkipLast(1)] },
         _ => null,
     };
 }

@@ -33,7 +33,10 @@ internal static class SourceLine
         return $"{markup.Link(ShortText.Of(first.Title, MaxShown), url)} {markup.Text($"({About(first)})")}: {string.Join("; ", told)}{(rest.Length > 0 ? "; " + rest : "")}";
     }
 
-    private static string Titled(Citation citation) => ShortText.Of(citation.Section.Length > 0 ? $"{citation.Title} › {citation.Section}" : citation.Title, MaxShown);
+    /// <summary>A title with the headings below it.</summary>
+    public static string Titled(string title, string section) => ShortText.Of(section.Length > 0 ? $"{title} › {section}" : title, MaxShown);
+
+    private static string Titled(Citation citation) => Titled(citation.Title, citation.Section);
 
     private static string About(Citation citation, params string[] place) =>
         string.Join(", ", [ShortText.Of(citation.Path, MaxShown), .. place, .. citation.Date is { } date ? [$"{date:yyyy-MM-dd}"] : Array.Empty<string>()]);

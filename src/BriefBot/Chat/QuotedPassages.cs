@@ -1,0 +1,50 @@
+using BriefBot.Answers;
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Chat;
+
+/// <summary>Shows the passages that an answer quoted, by the keys of its quotes and the index alone. Safe for concurrent use.</summary>
+internal sealed class QuotedPassages(IPassageReader passages, KnowledgeCatalog catalog, ReplyIdSource newId)
+{
+    /// <param name="keys">As <see cref="QuoteKeys"/> made them.</param>
+    /// <returns>The passages of which each quote stands in one, or that the index can't be read. What stands nowhere any more is counted.</returns>
+    public Reply Show(string keys)
+    {
+        try
+        {
+            return Find(keys);
+        }
+        catch (IndexUnavailableException)
+        {
+            return new Reply.Answered { Id = newId(), ElapsedMilliseconds = 0, Answer = new Answer.Unavailable(Words.IndexUnavailable) };
+        }
+    }
+
+    private Reply.Passages Find(string keys)
+    {
+        var found = new List<ShownPassage>();
+        var missing = 0;
+        foreach (var article in QuoteKeys.Read(keys).GroupBy(key => key.Path, key => key.Quote))
+        {
+            var wanted = article.ToHashSet();
+            foreach (var path in catalog.Documents.Select(document => document.Path).Where(path => QuoteKeys.OfPath(path) == article.Key))
+            {
+                found.AddRange(passages.Read(path).Select(passage => Marked(passage, wanted)).OfType<ShownPassage>());
+            }
+
+            missing += wanted.Count;
+        }
+
+        return new Reply.Passages { Id = newId(), ElapsedMilliseconds = 0, Found = found, Missing = missing };
+    }
+
+    /// <summary>Null where none of the quotes stands in it; those that do are wanted no more.</summary>
+    private static ShownPassage? Marked(Passage passage, HashSet<string> wanted)
+    {
+        var marks = passage.Blocks
+            .Select(block => (IReadOnlyList<Highlight>)[.. PassageSentences.Cut(block).Where(span => wanted.Remove(QuoteKeys.OfQuote(block.Text.Substring(span.Start, span.Length)))).Select(span => new Highlight(span.Start, span.Length))])
+            .ToArray();
+        return marks.Any(block => block.Count > 0) ? new ShownPassage(passage, marks) : null;
+    }
+}
