@@ -31,7 +31,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
         var connection = _connection = new DiscordConnection(client, time);
         try
         {
-            _sender = new DiscordSender(client, _commands, time);
+            _sender = new DiscordSender(client, _commands, time, logger);
             Subscribe(client, happened, cancellationToken);
             await connection.OpenAsync(options.Value.Token, cancellationToken);
             await connection.Ended.WaitAsync(cancellationToken);
@@ -62,6 +62,8 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
     public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => Sender.SendAsync(question, part, cancellationToken);
 
+    public Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken) => Sender.OpenThreadAsync(question, cancellationToken);
+
     public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => Sender.EditAsync(question, sentId, part, cancellationToken);
 
     public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => Sender.DeleteAsync(question, sentId, cancellationToken);
@@ -89,8 +91,8 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
             return Task.CompletedTask;
         };
-        client.MessageReceived += message => Hand(happened, new ChatEvent.Said(DiscordMessages.Of(message, client.CurrentUser.Id)));
-        client.MessageUpdated += (_, message, _) => Hand(happened, new ChatEvent.Edited(DiscordMessages.Of(message, client.CurrentUser.Id)));
+        client.MessageReceived += message => Hand(happened, new ChatEvent.Said(DiscordMessages.Of(message, client.CurrentUser.Id, options.Value.MessageContent)));
+        client.MessageUpdated += (_, message, _) => Hand(happened, new ChatEvent.Edited(DiscordMessages.Of(message, client.CurrentUser.Id, options.Value.MessageContent)));
         client.MessageDeleted += (message, _) => Hand(happened, new ChatEvent.Deleted(DiscordMessages.Text(message.Id)));
         client.MessagesBulkDeleted += (messages, _) =>
         {

@@ -12,7 +12,8 @@ internal static class DiscordMessages
 
     /// <param name="message">The message.</param>
     /// <param name="self">The bot's own account.</param>
-    public static IncomingMessage Of(SocketMessage message, ulong self)
+    /// <param name="mayRead">Whether the bot may read what does not name it.</param>
+    public static IncomingMessage Of(SocketMessage message, ulong self, bool mayRead)
     {
         var (server, channel, thread) = Place(message.Channel);
         return new IncomingMessage
@@ -22,6 +23,7 @@ internal static class DiscordMessages
             Server = server,
             Channel = channel,
             Thread = thread,
+            IsInOwnThread = mayRead && message.Channel is IThreadChannel { OwnerId: var owner } && owner == self,
             Author = Text(message.Author.Id),
             Roles = Roles(message.Author),
             IsFromBot = message.Author.IsBot || message.Author.IsWebhook || message.Source != MessageSource.User,

@@ -8,11 +8,12 @@ using BriefBot.Chat.Writing;
 using Discord;
 using Discord.Net;
 using Discord.WebSocket;
+using Microsoft.Extensions.Logging;
 
 namespace BriefBot.DiscordNet;
 
 /// <summary>Sends, edits and takes back messages of Discord: replies to messages, and answers to commands.</summary>
-internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands commands, TimeProvider time)
+internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands commands, TimeProvider time, ILogger logger)
 {
     /// <summary>The message that a command's first answer is, which has no id of its own for those who answer it.</summary>
     private const string FirstAnswer = "@original:";
@@ -22,6 +23,27 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
 
     public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
         commands.Find(question.Id) is { } open ? AnswerAsync(question, open, part, cancellationToken) : ReplyAsync(question, part, cancellationToken);
+
+    /// <summary>Null where the channel has no threads, or the bot may not open one.</summary>
+    public async Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken)
+    {
+        if (await ChannelAsync(question, cancellationToken) is not ITextChannel channel || channel is IVoiceChannel or INewsChannel)
+        {
+            return null;
+        }
+
+        try
+        {
+            var message = await channel.GetMessageAsync(DiscordMessages.Id(question.Id), options: Options(cancellationToken));
+            var thread = message is null ? null : await channel.CreateThreadAsync(ThreadName(question.Text), ThreadType.PublicThread, message: message, options: Options(cancellationToken));
+            return thread is null ? null : DiscordMessages.Text(thread.Id);
+        }
+        catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden)
+        {
+            Log.MayNotOpenThread(logger, question.Channel);
+            return null;
+        }
+    }
 
     public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => TryAsync(
         async token =>
@@ -119,7 +141,8 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
         async token =>
         {
             var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);
-            var reference = part.IsPrivate ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
+            // A thread that was opened for a message has its id, and the message stands outside of it.
+            var reference = part.IsPrivate || question.Thread == question.Id ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
             GuardedRestClient.Nonce = Nonce(question, part);
             var sent = await channel.SendMessageAsync(
                 components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: MessageFlags.ComponentsV2, options: Options(token));
@@ -144,6 +167,13 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
         {
             throw new MessageNotSentException("Discord did not take it, or did not say so.", e);
         }
+    }
+
+    /// <summary>A thread's name has 1 to 100 characters.</summary>
+    private static string ThreadName(string question)
+    {
+        var name = string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return name.Length > 90 ? name[..(char.IsHighSurrogate(name[88]) ? 88 : 89)] + '…' : name;
     }
 
     private async Task<IMessageChannel> AuthorAsync(IncomingMessage question, CancellationToken cancellationToken)

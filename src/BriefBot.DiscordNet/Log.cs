@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(425, LogLevel.Warning, "Discord: what a button asked for could not be done")]
     public static partial void ButtonFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(426, LogLevel.Warning, "Discord: the bot may not open a thread in channel {Channel}; give it Create Public Threads there, or set Chat:Channels:{Channel}:Answer = Reply")]
+    public static partial void MayNotOpenThread(ILogger logger, string channel);
+
     [LoggerMessage(424, LogLevel.Warning, "Discord.Net {Source}: {Text}")]
     public static partial void LibraryTrouble(ILogger logger, string source, string text, Exception? exception);
 }

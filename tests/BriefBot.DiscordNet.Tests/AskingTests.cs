@@ -161,6 +161,23 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task AnAnswerGoesIntoAThreadWhereThatIsSetAndTheBotReadsOn()
+    {
+        await using var run = await DiscordRun.StartAsync(null, ($"Chat:Channels:{ScriptedDiscord.Channel}:Answer", "Thread"), ("Discord:MessageContent", "true"));
+        await run.ReadyAsync();
+        var id = await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        var thread = await run.Discord.UntilAsync(request => request.Path == $"channels/200/messages/{id}/threads");
+        Assert.Equal(Question, thread.Body!["name"]!.GetValue<string>());
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.Equal($"channels/{id}/messages", reply.Path);
+        Assert.Null(reply.Body!["message_reference"]);
+        await run.Discord.SaysAsync("11", "How high are the towers?", channel: id);
+        var second = await run.Discord.UntilAsync(request => request.IsMessage, times: 2);
+        Assert.Equal($"channels/{id}/messages", second.Path);
+        Assert.Contains("54", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task CommandsAreRegisteredOnlyWhereTheyDiffer()
     {
         await using var run = await StartAsync();

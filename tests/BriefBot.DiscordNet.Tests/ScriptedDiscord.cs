@@ -368,6 +368,12 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 return (200, DirectChannel(request.Body!["recipient_id"]!.GetValue<string>()));
             case ("GET", ["channels", var id]) when id.StartsWith("900", StringComparison.Ordinal):
                 return (200, DirectChannel(id[3..]));
+            case ("GET", ["channels", var id, "messages", var message]):
+                return (200, Message(message, "10", "", id));
+            case ("POST", ["channels", var id, "messages", var message, "threads"]):
+                var thread = Thread(message, id, request.Body!["name"]!.GetValue<string>());
+                _ = DispatchAsync("THREAD_CREATE", thread);
+                return (201, thread.DeepClone());
             case ("POST", ["channels", var id, "messages"]):
                 return (200, Posted(request, id));
             case ("PATCH", ["channels", var id, "messages", var message]):
@@ -387,6 +393,19 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     private JsonObject Posted(SentRequest request, string channel) => Message(Post(request), Bot, request.Body!["content"]?.GetValue<string>() ?? "", channel);
 
     private static JsonObject DirectChannel(string user) => new() { ["id"] = "900" + user, ["type"] = 1, ["recipients"] = new JsonArray(User(user)) };
+
+    private static JsonObject Thread(string id, string parent, string name) => new()
+    {
+        ["id"] = id,
+        ["type"] = 11,
+        ["guild_id"] = Server,
+        ["parent_id"] = parent,
+        ["name"] = name,
+        ["owner_id"] = Bot,
+        ["message_count"] = 0,
+        ["member_count"] = 1,
+        ["thread_metadata"] = new JsonObject { ["archived"] = false, ["auto_archive_duration"] = 1_440, ["archive_timestamp"] = "2026-01-01T00:00:00+00:00", ["locked"] = false },
+    };
 
     private JsonNode Registered(JsonNode? command)
     {

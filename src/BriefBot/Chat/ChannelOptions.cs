@@ -5,4 +5,7 @@ public sealed class ChannelOptions
 {
     /// <summary>What the bot takes there.</summary>
     public ListenTo Listen { get; set; } = ListenTo.Mentions;
+
+    /// <summary>Where answers go.</summary>
+    public AnswerIn Answer { get; set; } = AnswerIn.Reply;
 }

@@ -49,6 +49,29 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         }
     }
 
+    /// <summary>What was said to <paramref name="message"/> stands in a thread: whoever writes there goes on from it.</summary>
+    public void Continue(IncomingMessage message, string thread)
+    {
+        lock (_lock)
+        {
+            var there = message with { Thread = thread };
+            if (!_byMessage.TryGet(Key(message, message.Id), out var turns) || turns is [])
+            {
+                return;
+            }
+
+            if (_byMessage.TryGet(Key(there, message.Id), out _))
+            {
+                // It was edited: others may have gone on from it since.
+                Update(there, others => [.. others.Select(turn => turn.MessageId == message.Id ? turns[^1] : turn)]);
+                return;
+            }
+
+            _byKey.Set(ConversationKey.Of(there), turns);
+            _byMessage.Set(Key(there, message.Id), turns);
+        }
+    }
+
     /// <summary>A part of the reply to <paramref name="message"/> has an id of its own: who replies to it goes on from there.</summary>
     public void Sent(IncomingMessage message, string id)
     {

@@ -18,6 +18,9 @@ public sealed record IncomingMessage
     /// <summary>The thread, or null.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>Whether the bot opened the thread and may read what is said in it.</summary>
+    public bool IsInOwnThread { get; init; }
+
     /// <summary>Who wrote it.</summary>
     public required string Author { get; init; }
 

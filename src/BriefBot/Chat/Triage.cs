@@ -20,10 +20,11 @@ internal static class Triage
         _ => false,
     };
 
-    /// <summary>What is set for a thread goes before what is set for its channel.</summary>
+    /// <summary>What is set for a thread goes before what is set for its channel; in a thread of its own the bot is spoken to.</summary>
     private static ListenTo ListensTo(IncomingMessage message, ChatOptions options) =>
         message.Thread is { } thread && options.Channels.TryGetValue(thread, out var ofThread) ? ofThread.Listen
-        : options.Channels.TryGetValue(message.Channel, out var ofChannel) ? ofChannel.Listen
+        : options.Channels.TryGetValue(message.Channel, out var ofChannel) && !(message.IsInOwnThread && ofChannel.Listen == ListenTo.Mentions) ? ofChannel.Listen
+        : message.IsInOwnThread ? ListenTo.Everything
         : ListenTo.Mentions;
 
     private static bool IsAllowed(IncomingMessage message, AllowOptions allow) =>

@@ -155,9 +155,16 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         lock (_lock)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"s{++_sent}");
-            Write($"bot replies to {question.Id}{(part.IsPrivate ? ", privately" : "")} ({id}): {Shown(part.Text)}");
+            Write($"bot replies to {question.Id}{(question.Thread is { } thread ? $" in {thread}" : "")}{(part.IsPrivate ? ", privately" : "")} ({id}): {Shown(part.Text)}");
             return id;
         }
+    }
+
+    public async Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken)
+    {
+        await CallAsync($"thread {question.Id}", cancellationToken);
+        Write($"bot opens thread t-{question.Id}");
+        return $"t-{question.Id}";
     }
 
     public async Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken)

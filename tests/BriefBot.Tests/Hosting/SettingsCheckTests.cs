@@ -26,7 +26,7 @@ public sealed class SettingsCheckTests : IDisposable
     [InlineData("Chat:Allow", "1", "Chat:Allow: is no one value. Set what is in it, such as Chat:Allow:….")]
     [InlineData("Chat:Channels:12", "Everything", "Chat:Channels:12: is no one value. Set what is in it, such as Chat:Channels:12:….")]
     [InlineData("Chat:Channels:12:Listen", "All", "Chat:Channels:12:Listen = All: must be Mentions or Commands or Everything.")]
-    [InlineData("Chat:Channels:12:Hear", "All", "Chat:Channels:12:Hear: there is no such setting. Chat:Channels:12 has Listen.")]
+    [InlineData("Chat:Channels:12:Hear", "All", "Chat:Channels:12:Hear: there is no such setting. Chat:Channels:12 has Answer, Listen.")]
     [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default = Loud: there is no such level. There are Trace,")]
     public void AWrongSettingIsNamedWithWhatIsAllowed(string key, string value, string told) =>
         Assert.Contains(told, Refused((key, value)), StringComparison.Ordinal);

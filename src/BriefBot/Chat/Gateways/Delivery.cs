@@ -31,6 +31,15 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         },
         cancellationToken);
 
+    /// <summary>Opens a thread for a question.</summary>
+    /// <returns>Its id, or null where there is none.</returns>
+    public async Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken)
+    {
+        string? thread = null;
+        await TryAsync(() => CallAsync(async token => thread = await gateway.OpenThreadAsync(question, token), cancellationToken), cancellationToken);
+        return thread;
+    }
+
     /// <summary>Takes back all that was said to the message.</summary>
     /// <returns>Whether nothing of it is left.</returns>
     public Task<bool> TakeBackAsync(HandledMessage handled, IncomingMessage to, CancellationToken cancellationToken) =>

@@ -30,6 +30,9 @@ internal sealed class HandledMessage(IncomingMessage message, DateTimeOffset tak
         }
     }
 
+    /// <summary>The thread that was opened for it, or null. Only whoever is at work on it may look.</summary>
+    public string? Thread { get; set; }
+
     /// <summary>What was sent to it: the ids, and what stands in each. Only whoever is at work on it may look.</summary>
     public List<(string Id, ReplyPart Part)> Sent { get; } = [];
 

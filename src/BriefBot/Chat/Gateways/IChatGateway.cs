@@ -41,6 +41,10 @@ public interface IChatGateway
     /// <exception cref="MessageNotSentException">It was surely not sent, and may be sent again later.</exception>
     Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken);
 
+    /// <summary>Opens a thread for a question, where the network has such a thing.</summary>
+    /// <returns>Its id, or null where there is none; then the answer is a reply.</returns>
+    Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
+
     /// <summary>Puts other words into a message that was sent to <paramref name="question"/>.</summary>
     /// <exception cref="MessageNotSentException">It may be done again later.</exception>
     Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken);

@@ -1,3 +1,4 @@
+using BriefBot.Answers;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat.Gateways;
@@ -124,8 +125,10 @@ internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, 
         if (message is null)
         {
             await shown.DisposeAsync();
+            var place = handled.Message with { Thread = handled.Thread ?? handled.Message.Thread };
             conversations.Forget(handled.Message);
-            var isGone = await _delivery.TakeBackAsync(handled, handled.Message, ended);
+            conversations.Forget(place);
+            var isGone = await _delivery.TakeBackAsync(handled, place, ended);
             Log.Handled(logger, gateway.Network, "", "TakenBack", isGone);
         }
         else if (await AnswerAsync(message, changed) is { } reply && handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
@@ -151,10 +154,32 @@ internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, 
         }
     }
 
+    /// <summary>The question, or the same in the thread that is opened for it where answers go into one.</summary>
+    private async Task<IncomingMessage> PlaceAsync(HandledMessage handled, IncomingMessage question, Reply reply)
+    {
+        if (handled.Sent.Count == 0 && handled.Thread is null && reply is Reply.Answered { Answer: not Answer.Unavailable } && IsForThread(question))
+        {
+            handled.Thread = await _delivery.OpenThreadAsync(question, ended);
+        }
+
+        if (handled.Thread is not { } thread)
+        {
+            return question;
+        }
+
+        conversations.Continue(question, thread);
+        return question with { Thread = thread };
+    }
+
+    private bool IsForThread(IncomingMessage question) =>
+        question is { Thread: null, IsPrivate: false, Kind: not (MessageKind.Direct or MessageKind.Command) }
+        && options.Channels.TryGetValue(question.Channel, out var channel) && channel.Answer == AnswerIn.Thread;
+
     /// <summary>What was not shown at all is nothing that a follow-up could lean on.</summary>
     private async Task SayAsync(HandledMessage handled, IncomingMessage question, Reply reply)
     {
-        var isDelivered = await _delivery.SayAsync(handled, question, reply, ended);
+        var place = await PlaceAsync(handled, question, reply);
+        var isDelivered = await _delivery.SayAsync(handled, place, reply, ended);
         if (!isDelivered && handled.Sent.Count == 0)
         {
             conversations.Forget(question);

@@ -312,6 +312,32 @@ public sealed class TranscriptTests
     }
 
     [Fact]
+    public async Task WhereAnswersGoIntoThreadsEachQuestionHasOne()
+    {
+        var options = new ChatOptions();
+        options.Channels["general"] = new ChannelOptions { Answer = AnswerIn.Thread };
+        await using var run = await GatewayRun.StartAsync(options);
+        run.Network.Says("m1", "ann", "one?");
+        await run.IdleAsync();
+        run.Network.Says("m2", "bob", "and two?", message => message with { Thread = "t-m1", Kind = MessageKind.Overheard, IsInOwnThread = true });
+        await run.IdleAsync();
+        Assert.Equal(["one?"], run.Answerer.Asked[^1].Earlier);
+        run.Network.Edits("m1", "one, I mean?");
+        await run.IdleAsync();
+        run.Network.Says("m3", "ann", "hello");
+        run.Network.Before = (call, _) => call == "thread m4" ? throw new HttpRequestException("Missing permission.") : Task.CompletedTask;
+        await run.IdleAsync();
+        run.Network.Says("m4", "ann", "four?");
+        await run.IdleAsync();
+        run.Network.Deletes("m1");
+        await run.IdleAsync();
+        run.Network.Says("m5", "bob", "and five?", message => message with { Thread = "t-m1", Kind = MessageKind.Overheard, IsInOwnThread = true });
+        await run.IdleAsync();
+        Assert.Equal(["and two?"], run.Answerer.Asked[^1].Earlier);
+        run.Approve("Threads");
+    }
+
+    [Fact]
     public async Task WhoRepliesToAnAnswerGoesOnFromIt()
     {
         await using var run = await GatewayRun.StartAsync();
