@@ -45,6 +45,9 @@ internal static class Words
     /// <summary>On the button that shows the passages.</summary>
     public static string ShowPassages => Text();
 
+    /// <summary>On the button that shows what comes closest.</summary>
+    public static string ShowClosest => Text();
+
     /// <summary>Of quotes that stand nowhere any more.</summary>
     public static string QuotesGone(int count) => Format([count]);
 

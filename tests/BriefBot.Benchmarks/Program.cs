@@ -10,6 +10,9 @@ var measurements = new Dictionary<string, Func<Task>>
     ["crowd"] = CrowdMeasurement.RunAsync,
     ["files"] = FilesMeasurement.RunAsync,
     ["damage"] = DamageMeasurement.RunAsync,
+#if DISCORDNET
+    ["discord"] = DiscordMeasurement.RunAsync,
+#endif
 };
 if (args is [var name] && measurements.TryGetValue(name, out var measure))
 {

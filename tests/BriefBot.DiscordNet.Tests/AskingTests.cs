@@ -161,6 +161,18 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task OfARefusalWhatComesClosestIsShownToWhoeverAsksForIt()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", "<@1> How many zebras live in the towers?");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.DoesNotContain("54 metres", reply.Text, StringComparison.Ordinal);
+        var pressed = await run.Discord.PressAsync("10", reply, "passages");
+        var shown = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{pressed}/", StringComparison.Ordinal));
+        Assert.Contains("**The towers of the bridge are 54 metres high.**", shown.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AnAnswerGoesIntoAThreadWhereThatIsSetAndTheBotReadsOn()
     {
         await using var run = await DiscordRun.StartAsync(null, ($"Chat:Channels:{ScriptedDiscord.Channel}:Answer", "Thread"), ("Discord:MessageContent", "true"));

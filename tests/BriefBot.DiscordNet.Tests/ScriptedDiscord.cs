@@ -71,7 +71,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         var discord = new ScriptedDiscord(app);
         app.UseWebSockets();
         app.Run(discord.HandleAsync);
-        await app.StartAsync(TestContext.Current.CancellationToken);
+        await app.StartAsync();
         return discord;
     }
 
@@ -104,7 +104,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 more = _more.Task;
             }
 
-            await more.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+            await more.WaitAsync(TimeSpan.FromSeconds(30), _closed.Token);
         }
     }
 
@@ -159,7 +159,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
                 return;
             }
 
-            await more.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+            await more.WaitAsync(TimeSpan.FromSeconds(30), _closed.Token);
         }
     }
 
@@ -184,9 +184,12 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     }
 
     /// <summary>Somebody uses a command.</summary>
-    public async Task<string> CommandAsync(string author, string name, params (string Name, JsonNode Value, int Type)[] options)
+    public Task<string> CommandAsync(string author, string name, params (string Name, JsonNode Value, int Type)[] options) => CommandAsync(author, name, Channel, options);
+
+    /// <summary>Somebody uses a command in one of the thirty channels, <c>200</c> to <c>229</c>.</summary>
+    public async Task<string> CommandAsync(string author, string name, string channel, params (string Name, JsonNode Value, int Type)[] options)
     {
-        var interaction = Interaction(author, 2, new JsonObject
+        var interaction = Interaction(author, 2, channel, new JsonObject
         {
             ["id"] = "555",
             ["name"] = name,
@@ -205,7 +208,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     public async Task<string> PressAsync(string author, SentRequest sent, string button = "delete", string permissions = "0")
     {
         var custom = Buttons(sent.Body).Single(id => id.StartsWith(button + ":", StringComparison.Ordinal));
-        var interaction = Interaction(author, 3, new JsonObject { ["custom_id"] = custom, ["component_type"] = 2 });
+        var interaction = Interaction(author, 3, Channel, new JsonObject { ["custom_id"] = custom, ["component_type"] = 2 });
         interaction["member"]!["permissions"] = permissions;
         interaction["message"] = Message(IdOf(sent), Bot, "", Channel);
         await DispatchAsync("INTERACTION_CREATE", interaction);
@@ -220,7 +223,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         _ => [],
     };
 
-    private JsonObject Interaction(string author, int type, JsonObject data)
+    private JsonObject Interaction(string author, int type, string channel, JsonObject data)
     {
         var id = NewId();
         return new JsonObject
@@ -231,8 +234,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
             ["token"] = $"token-{id}",
             ["version"] = 1,
             ["guild_id"] = Server,
-            ["channel_id"] = Channel,
-            ["channel"] = new JsonObject { ["id"] = Channel, ["type"] = 0, ["guild_id"] = Server, ["name"] = "general", ["permissions"] = "0" },
+            ["channel_id"] = channel,
+            ["channel"] = new JsonObject { ["id"] = channel, ["type"] = 0, ["guild_id"] = Server, ["name"] = "general", ["permissions"] = "0" },
             ["app_permissions"] = "0",
             ["locale"] = "en-US",
             ["entitlements"] = new JsonArray(),
@@ -494,7 +497,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         ["member_count"] = 2,
         ["large"] = false,
         ["roles"] = new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = "68608", ["managed"] = false, ["mentionable"] = false, ["flags"] = 0, ["colors"] = new JsonObject { ["primary_color"] = 0 } }),
-        ["channels"] = new JsonArray(new JsonObject { ["id"] = Channel, ["type"] = 0, ["name"] = "general", ["position"] = 0, ["permission_overwrites"] = new JsonArray() }),
+        ["channels"] = new JsonArray([.. Enumerable.Range(200, 30).Select(id => (JsonNode)new JsonObject { ["id"] = $"{id}", ["type"] = 0, ["name"] = $"channel-{id}", ["position"] = 0, ["permission_overwrites"] = new JsonArray() })]),
         ["threads"] = new JsonArray(),
         ["members"] = new JsonArray(new JsonObject { ["user"] = User(Bot), ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 }),
         ["emojis"] = new JsonArray(),

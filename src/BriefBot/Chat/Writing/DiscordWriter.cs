@@ -22,16 +22,21 @@ public static class DiscordWriter
     /// <summary>The reply in one message or more, in order.</summary>
     public static IReadOnlyList<ReplyPart> Write(Reply reply)
     {
-        ReplyPart[] parts = [.. ReplyMessages.Of(reply, Pieces, Limit).Select(Of)];
+        // What comes closest stands behind a button: a refusal is short.
+        var said = reply is Reply.Answered { Answer: Answer.NotFound refusal } refused ? refused with { Answer = refusal with { Closest = [] } } : reply;
+        ReplyPart[] parts = [.. ReplyMessages.Of(said, Pieces, Limit).Select(Of)];
         return reply is Reply.Answered answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered.Answer)] }] : parts;
     }
 
     private static DiscordComponent.ActionRow Buttons(Answer answer)
     {
         var delete = new DiscordComponent.Button(DeleteButton, Words.Delete);
-        return new DiscordComponent.ActionRow(answer is Answer.Grounded grounded
-            ? [new DiscordComponent.Button(PassagesButton, Words.ShowPassages) { Data = QuoteKeys.Of(grounded.Citations) }, delete]
-            : [delete]);
+        return new DiscordComponent.ActionRow(answer switch
+        {
+            Answer.Grounded grounded => [new DiscordComponent.Button(PassagesButton, Words.ShowPassages) { Data = QuoteKeys.Of(grounded.Citations) }, delete],
+            Answer.NotFound { Closest.Count: > 0 } refusal => [new DiscordComponent.Button(PassagesButton, Words.ShowClosest) { Data = QuoteKeys.Of(refusal.Closest) }, delete],
+            _ => [delete],
+        });
     }
 
     private static ReplyPart Of(IReadOnlyList<ReplyPiece> message)

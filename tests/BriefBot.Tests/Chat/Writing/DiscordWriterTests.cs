@@ -26,6 +26,18 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
     }
 
     [Fact]
+    public void WhatComesClosestStandsBehindAButton()
+    {
+        var closest = new Closest("a.md", "A title", "", "The quote.");
+        Assert.Equal(
+            [
+                new DiscordComponent.TextDisplay("The articles do not say."),
+                new DiscordComponent.ActionRow([new DiscordComponent.Button("passages", "What comes closest") { Data = QuoteKeys.Of([closest]) }, new DiscordComponent.Button("delete", "Delete")]),
+            ],
+            Assert.Single(DiscordWriter.Write(Some.Reply(new Answer.NotFound { Reason = "The articles do not say.", Closest = [closest] }))).Components);
+    }
+
+    [Fact]
     public void WhatNeedsNoSourcesIsOneText() => Assert.Equal(
         [new DiscordComponent.TextDisplay("No.")],
         Assert.Single(DiscordWriter.Write(new Reply.SmallTalk { Id = "r", ElapsedMilliseconds = 1, Said = "No." })).Components);
