@@ -137,7 +137,21 @@ internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands com
         return true;
     }
 
-    private Task<string> ReplyAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => TryAsync(
+    private async Task<string> ReplyAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReplyOnceAsync(question, part, cancellationToken);
+        }
+        catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden && !part.IsPrivate && question.Kind != MessageKind.Direct)
+        {
+            Log.MayNotWrite(logger, question.Thread ?? question.Channel);
+            await ReplyOnceAsync(question, new ReplyPart { Components = [new DiscordComponent.TextDisplay(Words.MayNotWrite)], IsPrivate = true }, cancellationToken);
+            throw;
+        }
+    }
+
+    private Task<string> ReplyOnceAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => TryAsync(
         async token =>
         {
             var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);

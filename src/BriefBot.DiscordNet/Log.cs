@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(426, LogLevel.Warning, "Discord: the bot may not open a thread in channel {Channel}; give it Create Public Threads there, or set Chat:Channels:{Channel}:Answer = Reply")]
     public static partial void MayNotOpenThread(ILogger logger, string channel);
 
+    [LoggerMessage(427, LogLevel.Warning, "Discord: the bot may not write in channel {Channel}; give it View Channel, Send Messages and Read Message History there, in threads Send Messages in Threads")]
+    public static partial void MayNotWrite(ILogger logger, string channel);
+
     [LoggerMessage(424, LogLevel.Warning, "Discord.Net {Source}: {Text}")]
     public static partial void LibraryTrouble(ILogger logger, string source, string text, Exception? exception);
 }

@@ -57,6 +57,9 @@ internal static class Words
     /// <summary>To whoever presses it and may not.</summary>
     public static string MayNotDelete => Text();
 
+    /// <summary>To whoever asked where the bot may not write.</summary>
+    public static string MayNotWrite => Text();
+
     /// <summary>Before the list of the articles.</summary>
     public static string Sources(int count) => Format([count]);
 

@@ -93,7 +93,7 @@ public sealed class FaultTests
     }
 
     [Fact]
-    public async Task AChannelThatTheBotMayNotWriteInCostsNobodyElseTheirReply()
+    public async Task WhoAsksWhereTheBotMayNotWriteIsToldSoAndNobodyElseLosesTheirReply()
     {
         await using var run = await DiscordRun.StartAsync();
         await run.ReadyAsync();
@@ -110,9 +110,10 @@ public sealed class FaultTests
             return true;
         };
         await run.Discord.SaysAsync("10", "<@1> hello");
-        await run.Discord.UntilAsync(request => request.IsMessage);
+        var told = await run.Discord.UntilAsync(request => request.Path == "channels/90010/messages");
+        Assert.Contains("may not write where you asked", told.Text, StringComparison.Ordinal);
         await run.Discord.SaysAsync("10", "hello", channel: null);
-        await run.Discord.UntilAsync(request => request.Path == "channels/90010/messages");
+        await run.Discord.UntilAsync(request => request.Path == "channels/90010/messages", times: 2);
     }
 
     [Fact]

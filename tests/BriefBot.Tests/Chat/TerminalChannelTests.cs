@@ -1,7 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
-using BriefBot.Service.Chat;
 using BriefBot.Knowledge;
+using BriefBot.Service.Chat;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
