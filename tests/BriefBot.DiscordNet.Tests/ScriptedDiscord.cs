@@ -163,8 +163,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         }
     }
 
-    /// <summary>The id under which a message that the bot sent stands.</summary>
-    public string IdOf(SentRequest sent) => _byNonce[sent.Body!["nonce"]!.GetValue<string>()];
+    /// <summary>The id under which a message that the bot sent stands, or will in a moment.</summary>
+    public string IdOf(SentRequest sent) => _byNonce.GetOrAdd(sent.Body!["nonce"]!.GetValue<string>(), _ => NewId());
 
     public string NewId() => Snowflake(TimeProvider.System.GetUtcNow());
 
