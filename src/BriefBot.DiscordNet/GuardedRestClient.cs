@@ -47,9 +47,9 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
 
         switch (segments)
         {
-            case ["channels", _, "messages", ..]:
+            case ["channels", _, "messages"] or ["channels", _, "messages", _]:
                 AllowNone(body);
-                if (method == "POST" && segments.Length == 3 && Nonce is { } nonce)
+                if (method == "POST" && Nonce is { } nonce)
                 {
                     body["nonce"] = nonce;
                     body["enforce_nonce"] = true;

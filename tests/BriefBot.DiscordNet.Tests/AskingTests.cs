@@ -58,8 +58,9 @@ public sealed class AskingTests
         await run.Discord.SaysAsync("11", "why?", message =>
         {
             message["type"] = 19;
+            message["mentions"]!.AsArray().Add(DiscordJson.User(ScriptedDiscord.Bot));
             message["message_reference"] = new JsonObject { ["type"] = 0, ["message_id"] = sent, ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server };
-            message["referenced_message"] = ScriptedDiscord.Message(sent, ScriptedDiscord.Bot, "", ScriptedDiscord.Channel);
+            message["referenced_message"] = DiscordJson.Message(sent, ScriptedDiscord.Bot, "", ScriptedDiscord.Channel);
         });
         var second = await run.Discord.UntilAsync(request => request.IsMessage, times: 3);
         Assert.Contains("54 metres", second.Text, StringComparison.Ordinal);
@@ -122,14 +123,15 @@ public sealed class AskingTests
         await using var run = await StartAsync();
         var id = await run.Discord.SaysAsync("10", $"<@1> {Question}");
         await run.Discord.UntilAsync(request => request.IsMessage);
-        var edited = ScriptedDiscord.Message(id, "10", "<@1> How high are the towers?", ScriptedDiscord.Channel);
+        var edited = DiscordJson.Message(id, "10", "<@1> How high are the towers?", ScriptedDiscord.Channel);
         edited["guild_id"] = ScriptedDiscord.Server;
+        edited["mentions"]!.AsArray().Add(DiscordJson.User(ScriptedDiscord.Bot));
         edited["edited_timestamp"] = "2026-01-01T00:00:00+00:00";
-        await run.Discord.DispatchAsync("MESSAGE_UPDATE", edited);
+        await run.Discord.Gateway.DispatchAsync("MESSAGE_UPDATE", edited);
         var edit = await run.Discord.UntilAsync(request => request.Method == "PATCH");
         Assert.Contains("**54** metres", edit.Text, StringComparison.Ordinal);
         Assert.Equal("{\"parse\":[],\"replied_user\":false}", edit.Body!["allowed_mentions"]!.ToJsonString());
-        await run.Discord.DispatchAsync("MESSAGE_DELETE_BULK", new JsonObject { ["ids"] = new JsonArray(id), ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server });
+        await run.Discord.Gateway.DispatchAsync("MESSAGE_DELETE_BULK", new JsonObject { ["ids"] = new JsonArray(id), ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server });
         await run.Discord.UntilAsync(request => request.Method == "DELETE");
     }
 
@@ -196,8 +198,8 @@ public sealed class AskingTests
         var put = await run.Discord.UntilAsync(request => request.Method == "PUT");
         Assert.Equal(["ask", "help", "sources"], put.Body!.AsArray().Select(command => command!["name"]!.GetValue<string>()));
         Assert.All(put.Body.AsArray(), command => Assert.Equal("[0,1]", command!["integration_types"]!.ToJsonString()));
-        run.Discord.Resumes = false;
-        run.Discord.Drop();
+        run.Discord.Gateway.Resumes = false;
+        run.Discord.Gateway.Drop();
         await run.ReadyAsync(times: 2);
         await run.Discord.SaysAsync("10", "<@1> hello");
         await run.Discord.UntilAsync(request => request.IsMessage);

@@ -22,6 +22,11 @@ internal sealed class DiscordRun : IAsyncDisposable
     public static async Task<DiscordRun> StartAsync(Action<ScriptedDiscord>? script = null, params (string Key, string Value)[] settings)
     {
         var discord = await ScriptedDiscord.StartAsync();
+        if (DiscordDescription.Given is { } description)
+        {
+            discord.Rules.Add(description.Broken);
+        }
+
         script?.Invoke(discord);
         var folder = Directory.CreateTempSubdirectory("briefbot-discord");
         var knowledge = folder.CreateSubdirectory("knowledge").FullName;
@@ -62,5 +67,6 @@ internal sealed class DiscordRun : IAsyncDisposable
         await _service.DisposeAsync();
         await Discord.DisposeAsync();
         _folder.Delete(recursive: true);
+        Assert.True(Discord.Broken.IsEmpty, string.Join('\n', Discord.Broken));
     }
 }

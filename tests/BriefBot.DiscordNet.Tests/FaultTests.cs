@@ -16,13 +16,13 @@ public sealed class FaultTests
         await using var run = await DiscordRun.StartAsync(null, ("Discord:Token", "MTIzNDU2Nzg5MDEyMzQ1Njc4.another.token-that-is-as-long-as-a-real-one"));
         await run.Discord.UntilAsync(request => request.Path.EndsWith("applications/@me", StringComparison.Ordinal));
         Assert.Equal("ready\ndiscord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
-        Assert.Equal(0, run.Discord.Identified);
+        Assert.Empty(run.Discord.Gateway.Identified);
     }
 
     [Fact]
     public async Task IntentsThatAreNotAllowedAreNotAskedForAgain()
     {
-        await using var run = await DiscordRun.StartAsync(discord => discord.RefusesWith = 4014, ("Discord:MessageContent", "true"));
+        await using var run = await DiscordRun.StartAsync(discord => discord.Gateway.RefusesWith = 4014, ("Discord:MessageContent", "true"));
         await run.Discord.RefusedAsync(times: 1);
         Assert.Equal("ready\ndiscord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
     }
@@ -32,11 +32,11 @@ public sealed class FaultTests
     {
         await using var run = await DiscordRun.StartAsync();
         await run.ReadyAsync();
-        Assert.Equal(0, run.Discord.Intents & 32_768);
+        Assert.Equal(0, run.Discord.Gateway.Intents & 32_768);
         Assert.Equal("ready\ndiscord: connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
         await using var reading = await DiscordRun.StartAsync(null, ("Discord:MessageContent", "true"), ($"Chat:Channels:{ScriptedDiscord.Channel}:Listen", "Everything"));
         await reading.ReadyAsync();
-        Assert.NotEqual(0, reading.Discord.Intents & 32_768);
+        Assert.NotEqual(0, reading.Discord.Gateway.Intents & 32_768);
         await reading.Discord.SaysAsync("10", "When was the bridge over the Elbe opened?");
         Assert.Contains("1893", (await reading.Discord.UntilAsync(request => request.IsMessage)).Text, StringComparison.Ordinal);
     }
@@ -124,9 +124,9 @@ public sealed class FaultTests
         JsonObject? said = null;
         await run.Discord.SaysAsync("10", "<@1> hello", message => said = (JsonObject)message.DeepClone());
         await run.Discord.UntilAsync(request => request.IsMessage);
-        run.Discord.Drop();
+        run.Discord.Gateway.Drop();
         await run.Discord.ResumedAsync(times: 1);
-        await run.Discord.DispatchAsync("MESSAGE_CREATE", said!);
+        await run.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", said!);
         await run.Discord.SaysAsync("10", "<@1> thanks");
         await run.Discord.UntilAsync(request => request.IsMessage && request.Text.Contains("welcome", StringComparison.Ordinal));
         Assert.Equal(2, run.Discord.Requests.Count(request => request.IsMessage));
@@ -153,11 +153,11 @@ public sealed class FaultTests
                     return true;
                 case 1:
                     // It was taken, and the bot does not hear of it.
-                    run.Discord.Post(request);
+                    run.Discord.Take(request);
                     http.Abort();
                     return true;
                 case 2:
-                    run.Discord.Post(request);
+                    run.Discord.Take(request);
                     http.Response.StatusCode = 500;
                     return true;
                 default:
@@ -170,12 +170,12 @@ public sealed class FaultTests
             await run.Discord.SaysAsync(string.Create(CultureInfo.InvariantCulture, $"{10 + (i % 30)}"), "<@1> When was the bridge over the Elbe opened?", message => said = (JsonObject)message.DeepClone());
             if (i % 5 == 0)
             {
-                await run.Discord.DispatchAsync("MESSAGE_CREATE", said!);
+                await run.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", said!);
             }
 
             if (i == 150)
             {
-                run.Discord.Drop();
+                run.Discord.Gateway.Drop();
                 await run.Discord.ResumedAsync(times: 1);
             }
         }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -21,20 +19,30 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     public const string Server = "100";
     public const string Channel = "200";
 
+    /// <summary>A role of the server that may manage messages.</summary>
+    public const string Moderators = "101";
+
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(3);
+
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, string> _byNonce = new();
     private readonly Lock _lock = new();
     private readonly List<SentRequest> _requests = [];
+    private readonly HashSet<string> _removed = [];
+    private readonly ConcurrentDictionary<string, OpenInteraction> _interactions = new();
     private readonly Dictionary<string, SentRequest> _posts = [];
-    private readonly List<JsonObject> _happened = [];
     private readonly CancellationTokenSource _closed = new();
     private TaskCompletionSource _more = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly SemaphoreSlim _sending = new(1);
-    private WebSocket? _socket;
     private JsonArray _commands = [];
     private long _ids = 1_000;
 
-    private ScriptedDiscord(WebApplication app) => _app = app;
+    private ScriptedDiscord(WebApplication app)
+    {
+        _app = app;
+        Gateway = new ScriptedGateway(TellMore);
+    }
+
+    public ScriptedGateway Gateway { get; }
 
     /// <summary>Where the bot finds it: the settings <c>Discord:ApiUrl</c> and <c>Discord:GatewayUrl</c>.</summary>
     public string ApiUrl => $"{_app.Urls.Single()}/api/v10/";
@@ -44,23 +52,17 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <summary>What is done with a request before it is answered: true where it was dealt with.</summary>
     public Func<HttpContext, SentRequest, Task<bool>> Before { get; set; } = (_, _) => Task.FromResult(false);
 
-    /// <summary>The intents that the bot identified with.</summary>
-    public int Intents { get; private set; }
+    /// <summary>What a request has to keep to; one that does not is refused, as <see cref="Broken"/> says.</summary>
+    public List<Func<SentRequest, IEnumerable<string>>> Rules { get; } = [DiscordRules.Broken];
 
-    /// <summary>How often the bot identified.</summary>
-    public int Identified { get; private set; }
+    /// <summary>What was refused, and why.</summary>
+    public ConcurrentQueue<string> Broken { get; } = new();
 
-    /// <summary>Whether a connection that broke may go on where it was, or has to begin anew (opcode 9).</summary>
-    public bool Resumes { get; set; } = true;
+    /// <summary>How far Discord's clock is ahead of the bot's.</summary>
+    public TimeSpan Ahead { get; set; }
 
-    /// <summary>How often a connection went on where it was.</summary>
-    public int Resumed { get; private set; }
-
-    /// <summary>How often the gateway refused the bot.</summary>
-    public int Refused { get; private set; }
-
-    /// <summary>The gateway closes a bot that identifies with this code.</summary>
-    public int? RefusesWith { get; set; }
+    /// <summary>How many shards Discord recommends.</summary>
+    public int RecommendedShards { get; set; } = 1;
 
     public static async Task<ScriptedDiscord> StartAsync()
     {
@@ -72,6 +74,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         app.UseWebSockets();
         app.Run(discord.HandleAsync);
         await app.StartAsync();
+        discord.Gateway.Url = discord.GatewayUrl;
         return discord;
     }
 
@@ -108,22 +111,10 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         }
     }
 
-    /// <summary>Takes a message that the bot sends, whatever the bot hears of it.</summary>
-    /// <returns>Its id: that of the message which was sent under the same nonce, if one was.</returns>
-    public string Post(SentRequest request)
-    {
-        var nonce = request.Body!["enforce_nonce"]?.GetValue<bool>() == true ? request.Body["nonce"]!.GetValue<string>() : NewId();
-        var id = _byNonce.GetOrAdd(nonce, _ => NewId());
-        lock (_lock)
-        {
-            _posts.TryAdd(id, request);
-        }
+    /// <summary>Takes what the bot sends, whatever the bot hears of it.</summary>
+    public void Take(SentRequest request) => Respond(request);
 
-        TellMore();
-        return id;
-    }
-
-    /// <summary>The messages of the bot that stand in Discord.</summary>
+    /// <summary>The messages that the bot sent to channels, and its first answers to commands; repeated ones once.</summary>
     public IReadOnlyCollection<SentRequest> Posts
     {
         get
@@ -139,10 +130,10 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     public Task PostedAsync(int count) => UntilAsync(() => Posts.Count >= count);
 
     /// <summary>Completes when the gateway has refused the bot so many times.</summary>
-    public Task RefusedAsync(int times) => UntilAsync(() => Refused >= times);
+    public Task RefusedAsync(int times) => UntilAsync(() => Gateway.Refused >= times);
 
     /// <summary>Completes when a connection has gone on where it was so many times.</summary>
-    public Task ResumedAsync(int times) => UntilAsync(() => Resumed >= times);
+    public Task ResumedAsync(int times) => UntilAsync(() => Gateway.Resumed >= times);
 
     private async Task UntilAsync(Func<bool> isSo)
     {
@@ -164,22 +155,27 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     }
 
     /// <summary>The id under which a message that the bot sent stands, or will in a moment.</summary>
-    public string IdOf(SentRequest sent) => _byNonce.GetOrAdd(sent.Body!["nonce"]!.GetValue<string>(), _ => NewId());
+    public string IdOf(SentRequest sent) => sent.Body!["nonce"] is null ? NewId() : _byNonce.GetOrAdd(sent.Body!["nonce"]!.GetValue<string>(), _ => NewId());
 
-    public string NewId() => Snowflake(TimeProvider.System.GetUtcNow());
+    public string NewId() => Snowflake(TimeProvider.System.GetUtcNow() + Ahead);
 
     /// <summary>Somebody says something. Without a channel of the server it is a direct message.</summary>
     public async Task<string> SaysAsync(string author, string text, Action<JsonObject>? with = null, string? channel = Channel)
     {
-        var message = Message(NewId(), author, text, channel ?? "900" + author);
+        var message = DiscordJson.Message(NewId(), author, text, channel ?? "900" + author);
         if (channel is not null)
         {
             message["guild_id"] = Server;
             message["member"] = new JsonObject { ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 };
         }
 
+        if (text.Contains($"<@{Bot}>", StringComparison.Ordinal))
+        {
+            message["mentions"]!.AsArray().Add(DiscordJson.User(Bot));
+        }
+
         with?.Invoke(message);
-        await DispatchAsync("MESSAGE_CREATE", message);
+        await Gateway.DispatchAsync("MESSAGE_CREATE", message);
         return message["id"]!.GetValue<string>();
     }
 
@@ -196,7 +192,7 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
             ["type"] = 1,
             ["options"] = new JsonArray([.. options.Select(option => (JsonNode)new JsonObject { ["name"] = option.Name, ["type"] = option.Type, ["value"] = option.Value.DeepClone() })]),
         });
-        await DispatchAsync("INTERACTION_CREATE", interaction);
+        await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
         return interaction["id"]!.GetValue<string>();
     }
 
@@ -204,105 +200,48 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <param name="author">Who.</param>
     /// <param name="sent">The message.</param>
     /// <param name="button">Its name.</param>
-    /// <param name="permissions">What the author may do there, as Discord writes it.</param>
-    public async Task<string> PressAsync(string author, SentRequest sent, string button = "delete", string permissions = "0")
+    /// <param name="role">A role that the author has.</param>
+    public async Task<string> PressAsync(string author, SentRequest sent, string button = "delete", string? role = null)
     {
         var custom = Buttons(sent.Body).Single(id => id.StartsWith(button + ":", StringComparison.Ordinal));
         var interaction = Interaction(author, 3, Channel, new JsonObject { ["custom_id"] = custom, ["component_type"] = 2 });
-        interaction["member"]!["permissions"] = permissions;
-        interaction["message"] = Message(IdOf(sent), Bot, "", Channel);
-        await DispatchAsync("INTERACTION_CREATE", interaction);
+        if (role is not null)
+        {
+            interaction["member"]!["roles"]!.AsArray().Add(role);
+        }
+
+        interaction["message"] = DiscordJson.Message(IdOf(sent), Bot, "", Channel);
+        await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
         return interaction["id"]!.GetValue<string>();
+    }
+
+    private JsonObject Interaction(string author, int type, string channel, JsonObject data)
+    {
+        var interaction = DiscordJson.Interaction(NewId(), author, type, channel, data);
+        _interactions[interaction["token"]!.GetValue<string>()] = new OpenInteraction();
+        return interaction;
     }
 
     private static IEnumerable<string> Buttons(JsonNode? node) => node switch
     {
         JsonObject component when component["custom_id"] is JsonValue id => [id.GetValue<string>()],
-        JsonObject body => Buttons(body["components"]),
+        JsonObject body => Buttons(body["data"] ?? body["components"]),
         JsonArray components => components.SelectMany(Buttons),
         _ => [],
     };
 
-    private JsonObject Interaction(string author, int type, string channel, JsonObject data)
-    {
-        var id = NewId();
-        return new JsonObject
-        {
-            ["id"] = id,
-            ["application_id"] = Bot,
-            ["type"] = type,
-            ["token"] = $"token-{id}",
-            ["version"] = 1,
-            ["guild_id"] = Server,
-            ["channel_id"] = channel,
-            ["channel"] = new JsonObject { ["id"] = channel, ["type"] = 0, ["guild_id"] = Server, ["name"] = "general", ["permissions"] = "0" },
-            ["app_permissions"] = "0",
-            ["locale"] = "en-US",
-            ["entitlements"] = new JsonArray(),
-            ["authorizing_integration_owners"] = new JsonObject { ["0"] = Server },
-            ["context"] = 0,
-            ["attachment_size_limit"] = 10_000_000,
-            ["member"] = new JsonObject
-            {
-                ["user"] = User(author),
-                ["roles"] = new JsonArray(),
-                ["joined_at"] = "2020-01-01T00:00:00+00:00",
-                ["deaf"] = false,
-                ["mute"] = false,
-                ["flags"] = 0,
-                ["permissions"] = "0",
-            },
-            ["data"] = data,
-        };
-    }
-
-    /// <summary>Something happened. What a broken connection has swallowed comes again when it goes on.</summary>
-    public Task DispatchAsync(string name, JsonNode data)
-    {
-        lock (_lock)
-        {
-            _happened.Add(new JsonObject { ["op"] = 0, ["s"] = _happened.Count + 1, ["t"] = name, ["d"] = data.DeepClone() });
-            return SendAsync(_happened[^1]);
-        }
-    }
-
-    public static JsonObject Message(string id, string author, string text, string channel) => new()
-    {
-        ["id"] = id,
-        ["channel_id"] = channel,
-        ["author"] = User(author),
-        ["content"] = text,
-        ["timestamp"] = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture),
-        ["edited_timestamp"] = null,
-        ["tts"] = false,
-        ["mention_everyone"] = false,
-        ["mentions"] = new JsonArray(),
-        ["mention_roles"] = new JsonArray(),
-        ["attachments"] = new JsonArray(),
-        ["embeds"] = new JsonArray(),
-        ["pinned"] = false,
-        ["type"] = 0,
-        ["flags"] = 0,
-        ["components"] = new JsonArray(),
-    };
-
-    /// <summary>The connection to the gateway breaks.</summary>
-    public void Drop() => _socket?.Abort();
-
     public async ValueTask DisposeAsync()
     {
         await _closed.CancelAsync();
-        _socket?.Abort();
+        Gateway.Dispose();
         await _app.DisposeAsync();
         _closed.Dispose();
     }
 
-    private static JsonObject User(string id) => new() { ["id"] = id, ["username"] = $"user{id}", ["discriminator"] = "0", ["global_name"] = null, ["avatar"] = null, ["bot"] = id == Bot };
-
     private string Snowflake(DateTimeOffset time) =>
         (((time.ToUnixTimeMilliseconds() - 1_420_070_400_000) << 22) + (Interlocked.Increment(ref _ids) % 4_194_304)).ToString(CultureInfo.InvariantCulture);
 
-    private Task HandleAsync(HttpContext http) => http.WebSockets.IsWebSocketRequest ? TalkAsync(http) : AnswerAsync(http);
+    private Task HandleAsync(HttpContext http) => http.WebSockets.IsWebSocketRequest ? Gateway.TalkAsync(http) : AnswerAsync(http);
 
     private async Task AnswerAsync(HttpContext http)
     {
@@ -354,61 +293,112 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
 
     private (int Status, JsonNode? Body) Respond(SentRequest request)
     {
-        switch (request.Method, request.Path.Split('/'))
+        string[] broken = [.. Rules.SelectMany(rule => rule(request))];
+        if (broken.Length > 0)
         {
-            case ("GET", ["users", "@me"]):
-                return (200, User(Bot));
-            case ("GET", ["users", var id]):
-                return (200, User(id));
-            case ("GET", ["oauth2", "applications", "@me"] or ["applications", "@me"]):
-                return (200, new JsonObject { ["id"] = Bot, ["name"] = "bot", ["description"] = "", ["bot_public"] = true, ["bot_require_code_grant"] = false, ["verify_key"] = "", ["flags"] = 0, ["owner"] = User("10"), ["team"] = null });
-            case ("GET", ["applications", Bot, "commands"]):
-                return (200, _commands.DeepClone());
-            case ("PUT", ["applications", Bot, "commands"]):
-                _commands = [.. request.Body!.AsArray().Select(Registered)];
-                return (200, _commands.DeepClone());
-            case ("POST", ["users", "@me", "channels"]):
-                return (200, DirectChannel(request.Body!["recipient_id"]!.GetValue<string>()));
-            case ("GET", ["channels", var id]) when id.StartsWith("900", StringComparison.Ordinal):
-                return (200, DirectChannel(id[3..]));
-            case ("GET", ["channels", var id, "messages", var message]):
-                return (200, Message(message, "10", "", id));
-            case ("POST", ["channels", var id, "messages", var message, "threads"]):
-                var thread = Thread(message, id, request.Body!["name"]!.GetValue<string>());
-                _ = DispatchAsync("THREAD_CREATE", thread);
-                return (201, thread.DeepClone());
-            case ("POST", ["channels", var id, "messages"]):
-                return (200, Posted(request, id));
-            case ("PATCH", ["channels", var id, "messages", var message]):
-                return (200, Message(message, Bot, request.Body!["content"]?.GetValue<string>() ?? "", id));
-            case ("DELETE", ["channels", _, "messages", _]) or ("POST", ["channels", _, "typing"]) or ("POST", ["interactions", _, _, "callback"]):
-                return (204, null);
-            case ("DELETE", ["webhooks", Bot, _, "messages", _]):
-                return (204, null);
-            case ("PATCH", ["webhooks", Bot, _, "messages", _]) or ("POST", ["webhooks", Bot, _]):
-                return (200, Message(NewId(), Bot, "", Channel));
-            default:
-                return (404, new JsonObject { ["message"] = "404: Not Found", ["code"] = 0 });
+            Broken.Enqueue($"{request.Method} {request.Path}: {string.Join("; ", broken)}");
+            return Error(400, 50_035, "Invalid Form Body");
         }
+
+        return (request.Method, request.Path.Split('/')) switch
+        {
+            ("GET", ["users", "@me"]) => (200, DiscordJson.User(Bot)),
+            ("GET", ["users", var id]) => (200, DiscordJson.User(id)),
+            ("GET", ["gateway", "bot"]) => (200, DiscordJson.BotGateway(GatewayUrl, RecommendedShards)),
+            ("GET", ["oauth2", "applications", "@me"] or ["applications", "@me"]) => (200, DiscordJson.Application()),
+            ("GET", ["applications", Bot, "commands"]) => (200, _commands.DeepClone()),
+            ("PUT", ["applications", Bot, "commands"]) => (200, (_commands = [.. request.Body!.AsArray().Select(Registered)]).DeepClone()),
+            ("POST", ["users", "@me", "channels"]) => (200, DiscordJson.DirectChannel(request.Body!["recipient_id"]!.GetValue<string>())),
+            ("GET", ["channels", var id]) when id.StartsWith("900", StringComparison.Ordinal) => (200, DiscordJson.DirectChannel(id[3..])),
+            ("GET", ["channels", var id, "messages", var message]) => (200, DiscordJson.Message(message, "10", "", id)),
+            ("POST", ["channels", var id, "messages", var message, "threads"]) => Opened(DiscordJson.Thread(message, id, request.Body!["name"]!.GetValue<string>())),
+            ("POST", ["channels", var id, "messages"]) => (200, DiscordJson.Message(Posted(request), Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)),
+            ("PATCH", ["channels", var id, "messages", var message]) => Stands(message) ? (200, DiscordJson.Message(message, Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)) : Error(404, 10_008, "Unknown Message"),
+            ("DELETE", ["channels", _, "messages", var message]) => Removed(message) ? (204, null) : Error(404, 10_008, "Unknown Message"),
+            ("POST", ["channels", _, "typing"]) => (204, null),
+            ("POST", ["interactions", _, var token, "callback"]) => Answered(token, request),
+            ("PATCH", ["webhooks", Bot, var token, "messages", "@original"]) => Filled(token, request),
+            ("DELETE", ["webhooks", Bot, var token, "messages", "@original"]) => IsAnswered(token) ? (204, null) : Error(404, 10_015, "Unknown Webhook"),
+            ("POST", ["webhooks", Bot, var token]) => IsAnswered(token) ? (200, DiscordJson.Message(NewId(), Bot, "", Channel)) : Error(404, 10_015, "Unknown Webhook"),
+            _ => Error(404, 0, "404: Not Found"),
+        };
+    }
+
+    private static (int Status, JsonNode? Body) Error(int status, int code, string message) => (status, new JsonObject { ["message"] = message, ["code"] = code });
+
+    private (int Status, JsonNode? Body) Opened(JsonObject thread)
+    {
+        _ = Gateway.DispatchAsync("THREAD_CREATE", thread);
+        return (201, thread.DeepClone());
     }
 
     /// <summary>A nonce that is enforced gives the message that was sent under it.</summary>
-    private JsonObject Posted(SentRequest request, string channel) => Message(Post(request), Bot, request.Body!["content"]?.GetValue<string>() ?? "", channel);
-
-    private static JsonObject DirectChannel(string user) => new() { ["id"] = "900" + user, ["type"] = 1, ["recipients"] = new JsonArray(User(user)) };
-
-    private static JsonObject Thread(string id, string parent, string name) => new()
+    private string Posted(SentRequest request)
     {
-        ["id"] = id,
-        ["type"] = 11,
-        ["guild_id"] = Server,
-        ["parent_id"] = parent,
-        ["name"] = name,
-        ["owner_id"] = Bot,
-        ["message_count"] = 0,
-        ["member_count"] = 1,
-        ["thread_metadata"] = new JsonObject { ["archived"] = false, ["auto_archive_duration"] = 1_440, ["archive_timestamp"] = "2026-01-01T00:00:00+00:00", ["locked"] = false },
-    };
+        var nonce = request.Body!["enforce_nonce"]?.GetValue<bool>() == true ? request.Body["nonce"]!.GetValue<string>() : NewId();
+        return Keep(_byNonce.GetOrAdd(nonce, _ => NewId()), request);
+    }
+
+    /// <summary>An answer has to come within three seconds and only once.</summary>
+    private (int Status, JsonNode? Body) Answered(string token, SentRequest request)
+    {
+        if (!_interactions.TryGetValue(token, out var interaction) || TimeProvider.System.GetElapsedTime(interaction.At) > AnswerWithin)
+        {
+            return Error(404, 10_062, "Unknown interaction");
+        }
+
+        if (Interlocked.Exchange(ref interaction.Answers, 1) > 0)
+        {
+            return Error(400, 40_060, "Interaction has already been acknowledged.");
+        }
+
+        if (request.Body!["type"]!.GetValue<int>() == 4)
+        {
+            Keep(token, request);
+        }
+
+        return (204, null);
+    }
+
+    private (int Status, JsonNode? Body) Filled(string token, SentRequest request)
+    {
+        if (!IsAnswered(token))
+        {
+            return Error(404, 10_015, "Unknown Webhook");
+        }
+
+        Keep(token, request);
+        return (200, DiscordJson.Message(NewId(), Bot, "", Channel));
+    }
+
+    private bool IsAnswered(string token) => _interactions.TryGetValue(token, out var interaction) && Volatile.Read(ref interaction.Answers) > 0;
+
+    private string Keep(string id, SentRequest request)
+    {
+        lock (_lock)
+        {
+            _posts.TryAdd(id, request);
+        }
+
+        TellMore();
+        return id;
+    }
+
+    private bool Stands(string id)
+    {
+        lock (_lock)
+        {
+            return _posts.ContainsKey(id) && !_removed.Contains(id);
+        }
+    }
+
+    private bool Removed(string id)
+    {
+        lock (_lock)
+        {
+            return _posts.ContainsKey(id) && _removed.Add(id);
+        }
+    }
 
     private JsonNode Registered(JsonNode? command)
     {
@@ -420,143 +410,10 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         return registered;
     }
 
-    private async Task TalkAsync(HttpContext http)
+    /// <summary>A command or a pressed button, and how often it was answered.</summary>
+    private sealed class OpenInteraction
     {
-        using var socket = await http.WebSockets.AcceptWebSocketAsync();
-        _socket = socket;
-        await SendAsync(new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = 41_250 } });
-        try
-        {
-            while (await ReceiveAsync(socket) is { } said)
-            {
-                await HearAsync(socket, said);
-            }
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
-        {
-            // It is gone.
-        }
-    }
-
-    private async Task HearAsync(WebSocket socket, JsonNode said)
-    {
-        switch (said["op"]!.GetValue<int>())
-        {
-            case 1:
-                await SendAsync(new JsonObject { ["op"] = 11 });
-                break;
-            case 2 when RefusesWith is { } code:
-                Refused++;
-                TellMore();
-                await socket.CloseAsync((WebSocketCloseStatus)code, "refused", _closed.Token);
-                break;
-            case 2:
-                Identified++;
-                Intents = said["d"]!["intents"]!.GetValue<int>();
-                await DispatchAsync("READY", new JsonObject
-                {
-                    ["v"] = 10,
-                    ["user"] = User(Bot),
-                    ["guilds"] = new JsonArray(new JsonObject { ["id"] = Server, ["unavailable"] = true }),
-                    ["session_id"] = "session",
-                    ["resume_gateway_url"] = GatewayUrl,
-                    ["application"] = new JsonObject { ["id"] = Bot, ["flags"] = 0 },
-                    ["private_channels"] = new JsonArray(),
-                    ["relationships"] = new JsonArray(),
-                });
-                await DispatchAsync("GUILD_CREATE", Guild());
-                break;
-            case 6 when !Resumes:
-                await SendAsync(new JsonObject { ["op"] = 9, ["d"] = false });
-                break;
-            case 6:
-                JsonObject[] swallowed;
-                lock (_lock)
-                {
-                    swallowed = [.. _happened.Skip(said["d"]!["seq"]!.GetValue<int>())];
-                }
-
-                foreach (var happened in swallowed)
-                {
-                    await SendAsync(happened);
-                }
-
-                await DispatchAsync("RESUMED", new JsonObject());
-                Resumed++;
-                TellMore();
-                break;
-        }
-    }
-
-    private static JsonObject Guild() => new()
-    {
-        ["id"] = Server,
-        ["name"] = "server",
-        ["unavailable"] = false,
-        ["owner_id"] = "10",
-        ["member_count"] = 2,
-        ["large"] = false,
-        ["roles"] = new JsonArray(new JsonObject { ["id"] = Server, ["name"] = "@everyone", ["color"] = 0, ["hoist"] = false, ["position"] = 0, ["permissions"] = "68608", ["managed"] = false, ["mentionable"] = false, ["flags"] = 0, ["colors"] = new JsonObject { ["primary_color"] = 0 } }),
-        ["channels"] = new JsonArray([.. Enumerable.Range(200, 30).Select(id => (JsonNode)new JsonObject { ["id"] = $"{id}", ["type"] = 0, ["name"] = $"channel-{id}", ["position"] = 0, ["permission_overwrites"] = new JsonArray() })]),
-        ["threads"] = new JsonArray(),
-        ["members"] = new JsonArray(new JsonObject { ["user"] = User(Bot), ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 }),
-        ["emojis"] = new JsonArray(),
-        ["stickers"] = new JsonArray(),
-        ["features"] = new JsonArray(),
-        ["presences"] = new JsonArray(),
-        ["voice_states"] = new JsonArray(),
-        ["stage_instances"] = new JsonArray(),
-        ["guild_scheduled_events"] = new JsonArray(),
-        ["soundboard_sounds"] = new JsonArray(),
-        ["joined_at"] = "2020-01-01T00:00:00+00:00",
-        ["verification_level"] = 0,
-        ["default_message_notifications"] = 0,
-        ["explicit_content_filter"] = 0,
-        ["mfa_level"] = 0,
-        ["system_channel_flags"] = 0,
-        ["premium_tier"] = 0,
-        ["preferred_locale"] = "en-US",
-        ["nsfw_level"] = 0,
-        ["premium_progress_bar_enabled"] = false,
-        ["afk_timeout"] = 300,
-    };
-
-    private async Task<JsonNode?> ReceiveAsync(WebSocket socket)
-    {
-        using var message = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (true)
-        {
-            var received = await socket.ReceiveAsync(buffer.AsMemory(), _closed.Token);
-            if (received.MessageType == WebSocketMessageType.Close)
-            {
-                await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, null, _closed.Token);
-                return null;
-            }
-
-            message.Write(buffer, 0, received.Count);
-            if (received.EndOfMessage)
-            {
-                return JsonNode.Parse(message.ToArray());
-            }
-        }
-    }
-
-    private async Task SendAsync(JsonObject what)
-    {
-        var text = Encoding.UTF8.GetBytes(what.ToJsonString());
-        await _sending.WaitAsync();
-        try
-        {
-            await (_socket?.SendAsync(text, WebSocketMessageType.Text, true, _closed.Token) ?? Task.CompletedTask);
-        }
-        catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException)
-        {
-            // The connection is broken; it comes again.
-        }
-        finally
-        {
-            _sending.Release();
-        }
+        public readonly long At = TimeProvider.System.GetTimestamp();
+        public int Answers;
     }
 }
