@@ -13,6 +13,11 @@ internal sealed class DiscordDescription
 {
     private const string Reference = "#/components/schemas/";
 
+    /// <summary>Fields of commands that Discord documents and its description leaves out, or has elsewhere; the library always sends them.</summary>
+    private static readonly string[] OfCommands = ["default_permission", "dm_permission", "nsfw"];
+
+    private static readonly string[] OfOptions = ["options", "autocomplete"];
+
     private readonly JsonObject _paths;
     private readonly JsonObject _schemas;
     private readonly ConcurrentDictionary<string, JsonSchema> _bodies = new();
@@ -45,8 +50,36 @@ internal sealed class DiscordDescription
             return request.Body is JsonObject { Count: > 0 } ? [$"{request.Method} {path} has no body"] : [];
         }
 
-        var result = _bodies.GetOrAdd($"{request.Method} {path}", _ => Compile(schema)).Evaluate(JsonSerializer.SerializeToElement(request.Body), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var result = _bodies.GetOrAdd($"{request.Method} {path}", _ => Compile(schema)).Evaluate(JsonSerializer.SerializeToElement(Described(request)), new EvaluationOptions { OutputFormat = OutputFormat.List });
         return result.IsValid ? [] : (result.Details ?? []).Where(detail => detail.Errors is { Count: > 0 }).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")).Distinct();
+    }
+
+    private static JsonNode? Described(SentRequest request)
+    {
+        var body = request.Body?.DeepClone();
+        foreach (var command in (body as JsonArray ?? []).OfType<JsonObject>())
+        {
+            Remove(command, OfCommands);
+            foreach (var option in (command["options"] as JsonArray ?? []).OfType<JsonObject>())
+            {
+                Remove(option, OfOptions);
+            }
+        }
+
+        if (request.Path.EndsWith("/threads", StringComparison.Ordinal))
+        {
+            body!.AsObject().Remove("type");
+        }
+
+        return body;
+    }
+
+    private static void Remove(JsonObject from, string[] fields)
+    {
+        foreach (var field in fields.Where(field => from[field] is not JsonArray { Count: > 0 }))
+        {
+            from.Remove(field);
+        }
     }
 
     private static bool Fits(string template, string path)
@@ -73,8 +106,14 @@ internal sealed class DiscordDescription
                     schema["$ref"] = "#/$defs/" + reference.GetValue<string>()[Reference.Length..];
                 }
 
-                foreach (var (_, value) in schema.ToArray())
+                foreach (var (keyword, value) in schema.ToArray())
                 {
+                    // An extension of the description, of which JSON Schema does not know.
+                    if (keyword.StartsWith("x-", StringComparison.Ordinal))
+                    {
+                        schema.Remove(keyword);
+                    }
+
                     Localize(value);
                 }
 

@@ -271,8 +271,16 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
             return;
         }
 
-        var (status, body) = Respond(request);
-        await WriteAsync(http, status, body);
+        try
+        {
+            var (status, body) = Respond(request);
+            await WriteAsync(http, status, body);
+        }
+        catch (Exception e) when (e is not (IOException or OperationCanceledException))
+        {
+            Broken.Enqueue($"{request.Method} {request.Path}: {e}");
+            throw;
+        }
     }
 
     private void TellMore()
