@@ -6,13 +6,13 @@ using Discord.WebSocket;
 
 namespace BriefBot.DiscordNet;
 
-/// <summary>Makes the library's client as the settings say.</summary>
+/// <summary>Makes the library's client as the settings say: one connection, or as many shards as Discord recommends for its servers.</summary>
 internal static class DiscordClient
 {
     private const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages;
 
     [SuppressMessage("ApiDesign", "RS0030", Justification = "This is the one place; the requests are guarded.")]
-    public static DiscordSocketClient Create(DiscordOptions options) => new(new DiscordSocketConfig
+    public static DiscordShardedClient Create(DiscordOptions options) => new(options.ShardIds.Count > 0 ? [.. options.ShardIds.Distinct()] : null, new DiscordSocketConfig
     {
         GatewayIntents = options.MessageContent ? Intents | GatewayIntents.MessageContent : Intents,
         GatewayHost = options.GatewayUrl.Length > 0 ? options.GatewayUrl : null,
@@ -23,5 +23,6 @@ internal static class DiscordClient
         FormatUsersInBidirectionalUnicode = false,
         LogLevel = LogSeverity.Info,
         LogGatewayIntentWarnings = false,
+        TotalShards = options.Shards > 0 ? options.Shards : null,
     });
 }

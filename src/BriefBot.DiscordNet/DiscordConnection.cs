@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using BriefBot.Chat.Gateways;
 using Discord;
@@ -7,30 +8,30 @@ using Discord.WebSocket;
 namespace BriefBot.DiscordNet;
 
 /// <summary>
-/// One client's connection: whether it is alive, and when only a new one or whoever runs the bot can help. All else the
-/// library mends itself.
+/// One client's connection, of one shard or more: whether it is alive, and when only a new one or whoever runs the bot can
+/// help. All else the library mends itself.
 /// </summary>
 internal sealed class DiscordConnection
 {
     /// <summary>Heartbeats are answered every 41 seconds or so; after two that were not, nobody is there.</summary>
     private static readonly TimeSpan SilentFor = TimeSpan.FromSeconds(100);
 
-    private readonly DiscordSocketClient _client;
+    private readonly DiscordShardedClient _client;
     private readonly TimeProvider _time;
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long _heardAt;
+    private readonly ConcurrentDictionary<int, long> _heardAt = new();
 
-    public DiscordConnection(DiscordSocketClient client, TimeProvider time)
+    public DiscordConnection(DiscordShardedClient client, TimeProvider time)
     {
         (_client, _time) = (client, time);
-        client.Ready += Heard;
-        client.Connected += Heard;
-        client.LatencyUpdated += (_, _) => Heard();
-        client.Disconnected += Lost;
+        client.ShardReady += Heard;
+        client.ShardConnected += Heard;
+        client.ShardLatencyUpdated += (_, _, shard) => Heard(shard);
+        client.ShardDisconnected += (lost, _) => Lost(lost);
     }
 
-    /// <summary>Whether there is a connection and its heartbeats are answered.</summary>
-    public bool IsAlive => _client.ConnectionState == ConnectionState.Connected && _time.GetElapsedTime(Interlocked.Read(ref _heardAt)) < SilentFor;
+    /// <summary>Whether every shard has a connection whose heartbeats are answered.</summary>
+    public bool IsAlive => _client.Shards is { Count: > 0 } shards && shards.All(IsHeard);
 
     /// <summary>Fails when the library gives up: with <see cref="NetworkRefusedException"/> where a new connection would fare no better.</summary>
     public Task Ended => _ended.Task;
@@ -40,9 +41,7 @@ internal sealed class DiscordConnection
     {
         try
         {
-            await _client.LoginAsync(TokenType.Bot, token, validateToken: false);
-            // The library takes any token for good until it is refused for ever.
-            await _client.GetApplicationInfoAsync(new RequestOptions { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit });
+            await _client.LoginAsync(TokenType.Bot, token, validateToken: false).WaitAsync(cancellationToken);
         }
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Unauthorized)
         {
@@ -52,9 +51,12 @@ internal sealed class DiscordConnection
         await _client.StartAsync();
     }
 
-    private Task Heard()
+    private bool IsHeard(DiscordSocketClient shard) =>
+        shard.ConnectionState == ConnectionState.Connected && _heardAt.TryGetValue(shard.ShardId, out var at) && _time.GetElapsedTime(at) < SilentFor;
+
+    private Task Heard(DiscordSocketClient shard)
     {
-        Interlocked.Exchange(ref _heardAt, _time.GetTimestamp());
+        _heardAt[shard.ShardId] = _time.GetTimestamp();
         return Task.CompletedTask;
     }
 
@@ -69,7 +71,7 @@ internal sealed class DiscordConnection
                 _ended.TrySetException(new NetworkRefusedException("Discord does not allow what Discord:MessageContent asks for. Switch on the Message Content Intent on the Bot page of Discord's developer portal, or set Discord:MessageContent = false.", lost));
                 break;
             case 4010 or 4011 or 4012:
-                _ended.TrySetException(new NetworkRefusedException("Discord refuses the connection as it is made: the bot is in too many servers for one, or this version of Discord.Net is too old.", lost));
+                _ended.TrySetException(new NetworkRefusedException("Discord refuses the connection as it is made: the bot is in too many servers for so few shards (Discord:Shards), or this version of Discord.Net is too old.", lost));
                 break;
             case 4006:
                 // The library stops for good here, and a new client begins a new session.

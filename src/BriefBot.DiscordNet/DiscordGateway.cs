@@ -14,7 +14,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
     private readonly OpenCommands _commands = new();
-    private DiscordSocketClient? _client;
+    private DiscordShardedClient? _client;
     private DiscordConnection? _connection;
     private DiscordSender? _sender;
 
@@ -45,15 +45,20 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
     public void Dispose() => _client?.Dispose();
 
     /// <summary>The library returns before the connection is closed.</summary>
-    private static async Task StopAsync(DiscordSocketClient client)
+    private static async Task StopAsync(DiscordShardedClient client)
     {
         var closed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        client.Disconnected += _ =>
+        var open = client.Shards?.Count(shard => shard.ConnectionState != ConnectionState.Disconnected) ?? 0;
+        client.ShardDisconnected += (_, _) =>
         {
-            closed.TrySetResult();
+            if (Interlocked.Decrement(ref open) == 0)
+            {
+                closed.TrySetResult();
+            }
+
             return Task.CompletedTask;
         };
-        if (client.ConnectionState != ConnectionState.Disconnected)
+        if (open > 0)
         {
             await client.StopAsync();
             await closed.Task.WaitAsync(CloseWithin).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -73,16 +78,20 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
     private DiscordSender Sender => _sender ?? throw new MessageNotSentException("There is no connection yet.");
 
     /// <summary>Everything is handed on at once: the library waits for its handlers before it reads on.</summary>
-    private void Subscribe(DiscordSocketClient client, Action<ChatEvent> happened, CancellationToken stopping)
+    private void Subscribe(DiscordShardedClient client, Action<ChatEvent> happened, CancellationToken stopping)
     {
-        client.Ready += () =>
+        client.ShardReady += shard =>
         {
-            Log.Connected(logger, client.CurrentUser.Username, client.Guilds.Count);
+            Log.Connected(logger, shard.CurrentUser.Username, shard.ShardId, shard.Guilds.Count);
             happened(new ChatEvent.Connected());
-            _ = RegisterAsync(client);
+            if (shard == client.Shards.First())
+            {
+                _ = RegisterAsync(shard);
+            }
+
             return Task.CompletedTask;
         };
-        client.Disconnected += lost =>
+        client.ShardDisconnected += (lost, _) =>
         {
             if (!stopping.IsCancellationRequested)
             {
@@ -101,6 +110,17 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
                 happened(new ChatEvent.Deleted(DiscordMessages.Text(message.Id)));
             }
 
+            return Task.CompletedTask;
+        };
+        client.JoinedGuild += server =>
+        {
+            Log.Invited(logger, server.Id);
+            return LookAround(server);
+        };
+        client.GuildAvailable += LookAround;
+        client.LeftGuild += server =>
+        {
+            Log.Left(logger, server.Id);
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
@@ -128,12 +148,22 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
         return Hand(happened, new ChatEvent.Said(DiscordMessages.Of(command, text, isPrivate)));
     }
 
-    private async Task RegisterAsync(DiscordSocketClient client)
+    private Task LookAround(SocketGuild server)
+    {
+        if (server.TextChannels.All(channel => server.CurrentUser?.GetPermissions(channel) is not { ViewChannel: true, SendMessages: true }))
+        {
+            Log.MayWriteNowhere(logger, server.Id);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task RegisterAsync(DiscordSocketClient shard)
     {
         try
         {
             using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            await DiscordCommands.RegisterAsync(client, new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit });
+            await DiscordCommands.RegisterAsync(shard, new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit });
         }
         catch (Exception e)
         {

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.DiscordNet;
 
 /// <summary>Sends, edits and takes back messages of Discord: replies to messages, and answers to commands.</summary>
-internal sealed class DiscordSender(DiscordSocketClient client, OpenCommands commands, TimeProvider time, ILogger logger)
+internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands commands, TimeProvider time, ILogger logger)
 {
     /// <summary>The message that a command's first answer is, which has no id of its own for those who answer it.</summary>
     private const string FirstAnswer = "@original:";

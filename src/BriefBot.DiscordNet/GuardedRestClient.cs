@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Discord.Net.Rest;
 
@@ -9,6 +10,8 @@ namespace BriefBot.DiscordNet;
 /// </summary>
 internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
 {
+    private static readonly TimeSpan AskAgainAfter = TimeSpan.FromSeconds(1);
+
     private static readonly AsyncLocal<string?> CurrentNonce = new();
 
     /// <summary>The nonce of the message that the current flow of calls sends, of at the most 25 characters; null where there is none.</summary>
@@ -22,9 +25,18 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
 
     public void SetCancelToken(CancellationToken cancelToken) => inner.SetCancelToken(cancelToken);
 
-    public Task<RestResponse> SendAsync(
-        string method, string endpoint, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
-        inner.SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders);
+    public async Task<RestResponse> SendAsync(
+        string method, string endpoint, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null)
+    {
+        var response = await inner.SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders);
+        if (response.StatusCode == HttpStatusCode.BadGateway)
+        {
+            // Of itself the library asks again at once, and for ever.
+            await Task.Delay(AskAgainAfter, TimeProvider.System, cancelToken);
+        }
+
+        return response;
+    }
 
     public Task<RestResponse> SendAsync(
         string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>

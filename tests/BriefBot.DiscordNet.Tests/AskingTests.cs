@@ -151,6 +151,26 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task WhoMayManageMessagesMayTakeAnAnswerBack()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        await run.Discord.PressAsync("11", reply, role: ScriptedDiscord.Moderators);
+        await run.Discord.UntilAsync(request => request.Method == "DELETE" && request.Path == $"channels/200/messages/{run.Discord.IdOf(reply)}");
+    }
+
+    [Fact]
+    public async Task AnAnswerToACommandMayBeTakenBackToo()
+    {
+        await using var run = await StartAsync();
+        var id = await run.Discord.CommandAsync("10", "ask", ("question", Question, 3));
+        var answer = await run.Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
+        await run.Discord.PressAsync("10", answer);
+        await run.Discord.UntilAsync(request => request.Method == "DELETE");
+    }
+
+    [Fact]
     public async Task ThePassagesAreShownToWhoeverAsksForThem()
     {
         await using var run = await StartAsync();

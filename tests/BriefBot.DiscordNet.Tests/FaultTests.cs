@@ -14,7 +14,7 @@ public sealed class FaultTests
     public async Task ATokenThatIsRefusedLeavesTheRestOfTheServiceRunning()
     {
         await using var run = await DiscordRun.StartAsync(null, ("Discord:Token", "MTIzNDU2Nzg5MDEyMzQ1Njc4.another.token-that-is-as-long-as-a-real-one"));
-        await run.Discord.UntilAsync(request => request.Path.EndsWith("applications/@me", StringComparison.Ordinal));
+        await run.Discord.UntilAsync(request => request.Path == "gateway/bot");
         Assert.Equal("ready\ndiscord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
         Assert.Empty(run.Discord.Gateway.Identified);
     }

@@ -132,6 +132,9 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <summary>Completes when the gateway has refused the bot so many times.</summary>
     public Task RefusedAsync(int times) => UntilAsync(() => Gateway.Refused >= times);
 
+    /// <summary>Completes when so many sessions have begun.</summary>
+    public Task IdentifiedAsync(int times) => UntilAsync(() => Gateway.Identified.Count >= times);
+
     /// <summary>Completes when a connection has gone on where it was so many times.</summary>
     public Task ResumedAsync(int times) => UntilAsync(() => Gateway.Resumed >= times);
 

@@ -41,6 +41,9 @@ internal sealed class ScriptedGateway(Action happened) : IDisposable
     /// <summary>How often the gateway refused the bot.</summary>
     public int Refused { get; private set; }
 
+    /// <summary>Whether a connection is closed before it says anything.</summary>
+    public bool Refuses { get; set; }
+
     /// <summary>The gateway closes a bot that identifies with this code.</summary>
     public int? RefusesWith { get; set; }
 
@@ -63,12 +66,12 @@ internal sealed class ScriptedGateway(Action happened) : IDisposable
         }
     }
 
-    /// <summary>All connections break.</summary>
-    public void Drop()
+    /// <summary>All connections break, or a shard's.</summary>
+    public void Drop(int? shard = null)
     {
         lock (_lock)
         {
-            foreach (var session in _sessions)
+            foreach (var session in _sessions.Where(session => shard is null || session.Shard == shard))
             {
                 session.Socket.Abort();
             }
@@ -78,6 +81,14 @@ internal sealed class ScriptedGateway(Action happened) : IDisposable
     /// <summary>Talks with the bot over one connection until that ends.</summary>
     public async Task TalkAsync(HttpContext http)
     {
+        if (Refuses)
+        {
+            http.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            Refused++;
+            happened();
+            return;
+        }
+
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var session = new Session(socket, _closed.Token);
         await session.SendAsync(new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = 41_250 } });
@@ -153,6 +164,7 @@ internal sealed class ScriptedGateway(Action happened) : IDisposable
             ["private_channels"] = new JsonArray(),
             ["relationships"] = new JsonArray(),
         });
+        happened();
         foreach (var server in servers)
         {
             await session.TellAsync("GUILD_CREATE", DiscordJson.Guild(server));

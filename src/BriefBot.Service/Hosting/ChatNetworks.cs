@@ -22,6 +22,11 @@ internal static class ChatNetworks
 
     private static void Check(DiscordOptions discord, ChatOptions chat)
     {
+        if (discord.ShardIds.Any(id => id < 0 || id >= discord.Shards))
+        {
+            throw new StartProblemException(ExitCode.Usage, $"Discord:ShardIds: each has to be below Discord:Shards = {discord.Shards}, which counts the connections of all processes, and 0 or more.");
+        }
+
         string[] unread = [.. chat.Channels.Where(channel => channel.Value.Listen == ListenTo.Everything && !discord.MessageContent).Select(channel => channel.Key).Order(StringComparer.Ordinal)];
         if (unread.Length > 0)
         {

@@ -21,7 +21,7 @@ internal static class SectionCheck
     private static IEnumerable<string> OfSetting(IConfigurationSection setting, string key, PropertyInfo property) => property.PropertyType switch
     {
         var type when type.IsValueType || type == typeof(string) => OfValue(setting, key, property),
-        var type when type == typeof(IList<string>) => OfList(setting, key),
+        { IsGenericType: true } list when list.GetGenericTypeDefinition() == typeof(IList<>) => OfList(setting, key, list.GenericTypeArguments[0]),
         _ when !string.IsNullOrEmpty(setting.Value) => [$"{key}: is no one value. Set what is in it, such as {key}:…."],
         { IsGenericType: true } dictionary => setting.GetChildren().SelectMany(one => string.IsNullOrEmpty(one.Value) ? Of(one, dictionary.GenericTypeArguments[1]) : [$"{one.Path}: is no one value. Set what is in it, such as {one.Path}:…."]),
         var section => Of(setting, section),
@@ -35,27 +35,39 @@ internal static class SectionCheck
         }
         else if (property.PropertyType.IsValueType && !IsValid(property.PropertyType, setting.Value ?? ""))
         {
-            yield return $"{key} = {setting.Value}: must be {Allowed(property)}.";
+            yield return $"{key} = {setting.Value}: must be {Allowed(property.PropertyType, property.GetCustomAttribute<RangeAttribute>())}.";
         }
     }
 
     /// <summary>What is written as one value would be read as no list, which allows all.</summary>
-    private static IEnumerable<string> OfList(IConfigurationSection setting, string key) => setting.Value is not null
+    private static IEnumerable<string> OfList(IConfigurationSection setting, string key, Type type) => setting.Value is not null
         ? [$"{key}: is a list. Set {key}:0, {key}:1 and so on."]
-        : setting.GetChildren().Where(entry => string.IsNullOrWhiteSpace(entry.Value)).Select(entry => $"{key}:{entry.Key}: must not be empty.");
+        : setting.GetChildren().SelectMany(entry => OfEntry(entry.Value, $"{key}:{entry.Key}", type));
+
+    private static IEnumerable<string> OfEntry(string? value, string key, Type type)
+    {
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            yield return $"{key}: must not be empty.";
+        }
+        else if (!IsValid(type, value))
+        {
+            yield return $"{key} = {value}: must be {Allowed(type, null)}.";
+        }
+    }
 
     private static bool IsValid(Type type, string value) =>
         type.IsEnum ? Enum.GetNames(type).Contains(value, StringComparer.OrdinalIgnoreCase) : TypeDescriptor.GetConverter(type).IsValid(value);
 
-    private static string Allowed(PropertyInfo property)
+    private static string Allowed(Type type, RangeAttribute? range)
     {
-        var kind = (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) switch
+        var kind = (Nullable.GetUnderlyingType(type) ?? type) switch
         {
-            { IsEnum: true } type => string.Join(" or ", Enum.GetNames(type)),
-            var type when type == typeof(int) || type == typeof(long) => "a whole number",
-            var type when type == typeof(double) => "a number",
-            var type => $"a {type.Name}",
+            { IsEnum: true } named => string.Join(" or ", Enum.GetNames(named)),
+            var number when number == typeof(int) || number == typeof(long) => "a whole number",
+            var number when number == typeof(double) => "a number",
+            var other => $"a {other.Name}",
         };
-        return property.GetCustomAttribute<RangeAttribute>() is { } range ? FormattableString.Invariant($"{kind} between {range.Minimum} and {range.Maximum}") : kind;
+        return range is not null ? FormattableString.Invariant($"{kind} between {range.Minimum} and {range.Maximum}") : kind;
     }
 }

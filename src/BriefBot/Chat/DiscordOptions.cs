@@ -21,4 +21,11 @@ public sealed class DiscordOptions
 
     /// <summary>Whether the bot may read messages that do not name it, which has to be switched on in Discord's developer portal too (Message Content Intent).</summary>
     public bool MessageContent { get; set; }
+
+    /// <summary>How many connections the bot's servers are spread over in all, counting other processes'; 0 for as many as Discord recommends.</summary>
+    [Range(0, 1_000)]
+    public int Shards { get; set; }
+
+    /// <summary>Which of the <see cref="Shards"/> this process holds, from 0; empty for all.</summary>
+    public IList<int> ShardIds { get; set; } = [];
 }
