@@ -22,6 +22,8 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
     public IReadOnlyList<ReplyPart> Write(Reply reply) => DiscordWriter.Write(reply);
 
+    public IReadOnlyList<ReplyPart> WritePlainly(Reply reply) => DiscordMarkdownWriter.Write(reply);
+
     public bool IsConnected => _connection?.IsAlive == true;
 
     public async Task ListenAsync(Action<ChatEvent> happened, CancellationToken cancellationToken)

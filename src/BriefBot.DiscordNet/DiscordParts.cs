@@ -7,10 +7,16 @@ namespace BriefBot.DiscordNet;
 /// <summary>Our components as the library's.</summary>
 internal static class DiscordParts
 {
+    /// <summary>Null where the part is text.</summary>
     /// <param name="part">What is sent.</param>
     /// <param name="question">What it answers: a button's custom id names its author and itself. Null where there are no buttons.</param>
-    public static MessageComponent Of(ReplyPart part, IncomingMessage? question)
+    public static MessageComponent? Of(ReplyPart part, IncomingMessage? question)
     {
+        if (part.Components.Count == 0)
+        {
+            return null;
+        }
+
         var builder = new ComponentBuilderV2();
         foreach (var component in part.Components)
         {

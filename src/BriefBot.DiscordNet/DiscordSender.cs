@@ -102,7 +102,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             if (open.IsAnswered)
             {
                 // A repeated one would be said twice: Discord enforces no nonce here.
-                var next = await open.Command.FollowupAsync(components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
+                var next = await open.Command.FollowupAsync(TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part), options: Options(cancellationToken));
                 return DiscordMessages.Text(next.Id);
             }
 
@@ -133,7 +133,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
 
         open.IsTried = true;
-        await open.Command.RespondAsync(components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: Options(cancellationToken));
+        await open.Command.RespondAsync(TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part), options: Options(cancellationToken));
         return true;
     }
 
@@ -159,7 +159,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             var reference = part.IsPrivate || question.Thread == question.Id ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
             GuardedRestClient.Nonce = Nonce(question, part);
             var sent = await channel.SendMessageAsync(
-                components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: MessageFlags.ComponentsV2, options: Options(token));
+                TextOf(part), components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: FlagsOf(part), options: Options(token));
             return DiscordMessages.Text(sent.Id);
         },
         cancellationToken);
@@ -169,6 +169,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     /// messages carry a nonce that Discord enforces, and editing or deleting twice is as good as once.
     /// </summary>
     /// <exception cref="MessageNotSentException">It may be tried again.</exception>
+    /// <exception cref="FormRefusedException">It was not taken because of how it is written.</exception>
     private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(CallTimeout, time);
@@ -180,6 +181,10 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         catch (Exception e) when (IsPassing(e) && !cancellationToken.IsCancellationRequested)
         {
             throw new MessageNotSentException("Discord did not take it, or did not say so.", e);
+        }
+        catch (HttpException e) when (e.DiscordCode == DiscordErrorCode.InvalidFormBody)
+        {
+            throw new FormRefusedException("Discord does not take a message of this form.", e);
         }
     }
 
@@ -206,10 +211,20 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
 
     private static void Fill(MessageProperties message, ReplyPart part, IncomingMessage question)
     {
+        message.AllowedMentions = AllowedMentions.None;
+        if (part.Components.Count == 0)
+        {
+            message.Content = part.Text;
+            return;
+        }
+
         message.Components = DiscordParts.Of(part, question);
         message.Flags = MessageFlags.ComponentsV2;
-        message.AllowedMentions = AllowedMentions.None;
     }
+
+    private static string? TextOf(ReplyPart part) => part.Text.Length > 0 ? part.Text : null;
+
+    private static MessageFlags FlagsOf(ReplyPart part) => part.Components.Count > 0 ? MessageFlags.ComponentsV2 : MessageFlags.None;
 
     /// <summary>The library's own waits have no end, so each call carries its caller's.</summary>
     private static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit };
@@ -226,6 +241,6 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     private static string Nonce(IncomingMessage question, ReplyPart part)
     {
         var text = string.Join('\n', part.Components.Select(component => component.ToString()));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{question.Id}\n{text}"))))[..24];
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{question.Id}\n{part.Text}\n{text}"))))[..24];
     }
 }

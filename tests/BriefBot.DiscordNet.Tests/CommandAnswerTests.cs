@@ -1,54 +1,22 @@
 using System.Text.Json.Nodes;
-using System.Threading.Channels;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
-using BriefBot.Knowledge;
-using BriefBot.Retrieval;
-using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.DiscordNet.Tests;
 
 /// <summary>Commands that are answered late, or whose answer Discord may or may not have taken; the gateway alone, told what to do.</summary>
-public sealed class CommandAnswerTests : IAsyncLifetime
+public sealed class CommandAnswerTests : AdapterTest
 {
-    private readonly Channel<IncomingMessage> _said = System.Threading.Channels.Channel.CreateUnbounded<IncomingMessage>();
-    private readonly CancellationTokenSource _stopping = new();
-    private ScriptedDiscord _discord = null!;
-    private DiscordGateway _gateway = null!;
-    private Task _listening = Task.CompletedTask;
-
-    public async ValueTask InitializeAsync()
-    {
-        _discord = await ScriptedDiscord.StartAsync();
-        _gateway = new DiscordGateway(
-            Options.Create(new DiscordOptions { Token = ScriptedDiscord.Token, ApiUrl = _discord.ApiUrl, GatewayUrl = _discord.GatewayUrl }),
-            new QuotedPassages(new NoPassages(), new KnowledgeCatalog(), () => "id"),
-            TimeProvider.System,
-            NullLogger<DiscordGateway>.Instance);
-        _listening = _gateway.ListenAsync(happened => _ = happened is ChatEvent.Said said && _said.Writer.TryWrite(said.Message), _stopping.Token);
-        await _discord.UntilAsync(request => request is { Method: "GET", Path: "applications/1/commands" });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _stopping.CancelAsync();
-        await _listening.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        _gateway.Dispose();
-        await _discord.DisposeAsync();
-        _stopping.Dispose();
-    }
-
     [Theory]
     [InlineData(false, 0)]
     [InlineData(true, 64)]
     public async Task WhatTakesLongIsDeferredAndThenPutInThatPlace(bool isPrivate, int flags)
     {
         var command = await AskAsync(isPrivate);
-        await _gateway.WorkingAsync(command, Token);
-        await _gateway.WorkingAsync(command, Token);
-        var deferred = await _discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
+        await Gateway.WorkingAsync(command, Token);
+        await Gateway.WorkingAsync(command, Token);
+        var deferred = await Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
         Assert.Equal(5, deferred.Body!["type"]!.GetValue<int>());
         Assert.Equal(flags, (deferred.Body["data"]?["flags"]?.GetValue<int>() ?? 0) & 64);
         await SendAsync(command, "First.");
@@ -63,7 +31,7 @@ public sealed class CommandAnswerTests : IAsyncLifetime
     public async Task AnAnswerThatDiscordTookWithoutSayingSoIsNotSaidTwice()
     {
         var command = await AskAsync();
-        _discord.Before = (http, request) => FailOnce(http, request, aborts: true);
+        Discord.Before = (http, request) => FailOnce(http, request, aborts: true);
         await Assert.ThrowsAsync<MessageNotSentException>(() => SendAsync(command, "So."));
         await SendAsync(command, "So.");
         Assert.Equal(["POST", "PATCH"], Answers().Select(request => request.Method));
@@ -73,7 +41,7 @@ public sealed class CommandAnswerTests : IAsyncLifetime
     public async Task AnAnswerThatDiscordDidNotTakeIsSentAgain()
     {
         var command = await AskAsync();
-        _discord.Before = (http, request) => FailOnce(http, request, aborts: false);
+        Discord.Before = (http, request) => FailOnce(http, request, aborts: false);
         await Assert.ThrowsAsync<MessageNotSentException>(() => SendAsync(command, "So."));
         await SendAsync(command, "So.");
         Assert.Equal(["POST", "PATCH", "POST"], Answers().Select(request => request.Method));
@@ -82,10 +50,10 @@ public sealed class CommandAnswerTests : IAsyncLifetime
     [Fact]
     public async Task ARequestThatHangsIsGivenUpAndMayBeSentAgain()
     {
-        await _discord.SaysAsync("10", "<@1> hello");
-        var message = await _said.Reader.ReadAsync(Token);
+        await Discord.SaysAsync("10", "<@1> hello");
+        var message = await SaidAsync();
         var hangs = 0;
-        _discord.Before = async (http, request) =>
+        Discord.Before = async (http, request) =>
         {
             if (request.IsMessage && hangs++ == 0)
             {
@@ -97,10 +65,8 @@ public sealed class CommandAnswerTests : IAsyncLifetime
         };
         await Assert.ThrowsAsync<MessageNotSentException>(() => SendAsync(message, "So."));
         await SendAsync(message, "So.");
-        Assert.Equal(2, _discord.Requests.Count(request => request.IsMessage));
+        Assert.Equal(2, Discord.Requests.Count(request => request.IsMessage));
     }
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private int _failed;
 
@@ -113,7 +79,7 @@ public sealed class CommandAnswerTests : IAsyncLifetime
 
         if (aborts)
         {
-            _discord.Take(request);
+            Discord.Take(request);
             http.Abort();
         }
 
@@ -121,25 +87,20 @@ public sealed class CommandAnswerTests : IAsyncLifetime
         return Task.FromResult(true);
     }
 
-    private IReadOnlyList<SentRequest> Answers() => [.. _discord.Requests.Where(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal) || request.Path.StartsWith("webhooks/", StringComparison.Ordinal))];
+    private IReadOnlyList<SentRequest> Answers() => [.. Discord.Requests.Where(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal) || request.Path.StartsWith("webhooks/", StringComparison.Ordinal))];
 
     private async Task<IncomingMessage> AskAsync(bool isPrivate = false)
     {
         (string, JsonNode, int)[] options = [("question", "What is so?", 3), ("private", isPrivate, 5)];
-        await _discord.CommandAsync("10", "ask", options);
-        return await _said.Reader.ReadAsync(Token);
+        await Discord.CommandAsync("10", "ask", options);
+        return await SaidAsync();
     }
 
     private async Task SendAsync(IncomingMessage to, string text)
     {
-        foreach (var part in _gateway.Write(new Reply.Answered { Id = "r", ElapsedMilliseconds = 1, Answer = new Answer.Unavailable(text) }))
+        foreach (var part in Gateway.Write(new Reply.Answered { Id = "r", ElapsedMilliseconds = 1, Answer = new Answer.Unavailable(text) }))
         {
-            await _gateway.SendAsync(to, part with { IsPrivate = to.IsPrivate }, Token);
+            await Gateway.SendAsync(to, part with { IsPrivate = to.IsPrivate }, Token);
         }
-    }
-
-    private sealed class NoPassages : IPassageReader
-    {
-        public IReadOnlyList<Passage> Read(string path) => [];
     }
 }

@@ -66,6 +66,31 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task WhereComponentsAreRefusedTheAnswerComesAsPlainText()
+    {
+        await using var run = await DiscordRun.StartAsync();
+        await run.ReadyAsync();
+        run.Discord.Before = async (http, request) =>
+        {
+            var flags = request.Body is JsonObject body ? body["flags"] ?? body["data"]?["flags"] : null;
+            if (((flags?.GetValue<int>() ?? 0) & 32_768) == 0)
+            {
+                return false;
+            }
+
+            http.Response.StatusCode = 400;
+            http.Response.ContentType = "application/json";
+            await http.Response.WriteAsync("{\"message\":\"Invalid Form Body\",\"code\":50035,\"errors\":{}}");
+            return true;
+        };
+        await run.Discord.SaysAsync("10", "<@1> When was the bridge over the Elbe opened?");
+        await run.Discord.PostedAsync(1);
+        await run.Discord.CommandAsync("10", "ask", ("question", "When was the bridge over the Elbe opened?", 3));
+        await run.Discord.PostedAsync(2);
+        Assert.All(run.Discord.Posts, post => Assert.Contains("opened on **12 May 1893**", (post.Body!["content"] ?? post.Body["data"]!["content"])!.GetValue<string>(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task WhatIsToldToWaitWaits()
     {
         await using var run = await DiscordRun.StartAsync();

@@ -37,6 +37,9 @@ internal static partial class Log
     [LoggerMessage(412, LogLevel.Debug, "{Network}: that a message is being worked on could not be shown")]
     public static partial void WorkNotShown(ILogger logger, Exception exception, string network);
 
+    [LoggerMessage(414, LogLevel.Warning, "{Network}: the network refuses what a reply is built of; it is sent as plain text")]
+    public static partial void FormRefused(ILogger logger, Exception exception, string network);
+
     [LoggerMessage(413, LogLevel.Error, "{Network}: {Problem} The service goes on without this network until it is started again")]
     public static partial void NetworkRefuses(ILogger logger, Exception? exception, string network, string problem);
 

@@ -20,14 +20,15 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     public Task<bool> SayAsync(HandledMessage handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) => TryAsync(
         async () =>
         {
-            var isForAuthor = to.IsPrivate || reply is Reply.Refused { Reason: Refusal.TooFast or Refusal.NotAllowed };
-            var parts = gateway.Write(reply).Select(part => part with { IsPrivate = isForAuthor }).ToArray();
-            for (var i = 0; i < parts.Length; i++)
+            try
             {
-                await PutAsync(handled.Sent, i, to, parts[i], cancellationToken);
+                await PutAllAsync(handled, to, reply, gateway.Write(reply), cancellationToken);
             }
-
-            await TakeBackAsync(handled.Sent, parts.Length, to, cancellationToken);
+            catch (FormRefusedException e)
+            {
+                Log.FormRefused(logger, e, gateway.Network);
+                await PutAllAsync(handled, to, reply, gateway.WritePlainly(reply), cancellationToken);
+            }
         },
         cancellationToken);
 
@@ -44,6 +45,17 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     /// <returns>Whether nothing of it is left.</returns>
     public Task<bool> TakeBackAsync(HandledMessage handled, IncomingMessage to, CancellationToken cancellationToken) =>
         TryAsync(() => TakeBackAsync(handled.Sent, 0, to, cancellationToken), cancellationToken);
+
+    private async Task PutAllAsync(HandledMessage handled, IncomingMessage to, Reply reply, IReadOnlyList<ReplyPart> parts, CancellationToken cancellationToken)
+    {
+        var isForAuthor = to.IsPrivate || reply is Reply.Refused { Reason: Refusal.TooFast or Refusal.NotAllowed };
+        for (var i = 0; i < parts.Count; i++)
+        {
+            await PutAsync(handled.Sent, i, to, parts[i] with { IsPrivate = isForAuthor }, cancellationToken);
+        }
+
+        await TakeBackAsync(handled.Sent, parts.Count, to, cancellationToken);
+    }
 
     private async Task PutAsync(List<(string Id, ReplyPart Part)> sent, int i, IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
     {

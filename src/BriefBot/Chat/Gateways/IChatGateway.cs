@@ -36,9 +36,13 @@ public interface IChatGateway
     /// <summary>A reply as messages of this network, at least one; by one of the writers in <c>BriefBot.Chat.Writing</c>.</summary>
     IReadOnlyList<ReplyPart> Write(Reply reply);
 
+    /// <summary>The same in the simplest form the network has, for when <see cref="FormRefusedException"/> was thrown.</summary>
+    IReadOnlyList<ReplyPart> WritePlainly(Reply reply) => Write(reply);
+
     /// <summary>Sends a message in the place of <paramref name="question"/>, as a reply to it where the network has such a thing.</summary>
     /// <returns>The id of what was sent, unlike any other in the network.</returns>
     /// <exception cref="MessageNotSentException">It was surely not sent, and may be sent again later.</exception>
+    /// <exception cref="FormRefusedException">It was surely not sent, and may be in another form.</exception>
     Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken);
 
     /// <summary>Opens a thread for a question, where the network has such a thing.</summary>

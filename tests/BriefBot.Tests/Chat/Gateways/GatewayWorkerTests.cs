@@ -103,6 +103,18 @@ public sealed class GatewayWorkerTests
     }
 
     [Fact]
+    public async Task WhatTheNetworkTakesInNoOtherFormIsSentPlainly()
+    {
+        await using var run = await GatewayRun.StartAsync();
+        var refused = 0;
+        run.Network.Before = (call, _) => call == "send m1" && refused++ == 0 ? throw new FormRefusedException("No components.") : Task.CompletedTask;
+        run.Network.Says("m1", "ann", "one?");
+        await run.IdleAsync();
+        Assert.Single(Replies(run), reply => reply.To == "m1");
+        Assert.Contains(run.Log.Lines, line => line.Text.Contains("sent as plain text", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task WhatFailsInTheRoomIsLoggedAndTheNextIsAnswered()
     {
         await using var run = await GatewayRun.StartAsync();
