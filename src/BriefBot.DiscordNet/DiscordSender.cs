@@ -18,8 +18,13 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     /// <summary>The message that a command's first answer is, which has no id of its own for those who answer it.</summary>
     private const string FirstAnswer = "@original:";
 
+    private const int AnswersAgain = 2;
+
     /// <summary>Discord answers within a second; what takes longer is likelier to hang.</summary>
     private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(4);
+
+    /// <summary>A command waits three seconds for its first answer.</summary>
+    private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(1.2);
 
     public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
         commands.Find(question.Id) is { } open ? AnswerAsync(question, open, part, cancellationToken) : ReplyAsync(question, part, cancellationToken);
@@ -84,6 +89,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         {
             if (!open.IsAnswered && !open.IsDeferred)
             {
+                open.IsTried = true;
                 await open.Command.DeferAsync(message.IsPrivate, Options(cancellationToken));
                 open.IsDeferred = true;
             }
@@ -106,17 +112,44 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
                 return DiscordMessages.Text(next.Id);
             }
 
-            await TryAsync(token => AnswerFirstAsync(question, open, part, token), cancellationToken);
-            open.IsAnswered = true;
-            return FirstAnswer + question.Id;
+            if (await IsTakenAsync(question, open, part, cancellationToken))
+            {
+                open.IsAnswered = true;
+                return FirstAnswer + question.Id;
+            }
         }
         finally
         {
             open.Turn.Release();
         }
+
+        commands.Remove(question.Id);
+        return await ReplyAsync(question, part, cancellationToken);
+    }
+
+    /// <summary>Three seconds are all there is, so what fails is tried again at once.</summary>
+    /// <returns>False where Discord no longer takes an answer to the command.</returns>
+    private async Task<bool> IsTakenAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
+    {
+        for (var again = AnswersAgain; ; again--)
+        {
+            try
+            {
+                return await TryAsync(token => AnswerFirstAsync(question, open, part, token), cancellationToken, open.IsDeferred ? CallTimeout : AnswerTimeout);
+            }
+            catch (MessageNotSentException) when (!open.IsDeferred && again > 0)
+            {
+                // As if it had not been tried.
+            }
+            catch (HttpException e) when (e.DiscordCode == DiscordErrorCode.UnknownInteraction)
+            {
+                return false;
+            }
+        }
     }
 
     /// <summary>Where it is not known whether Discord took an earlier try, the answer is put in that one's place if it is there.</summary>
+    /// <returns>False where it is too late.</returns>
     private static async Task<bool> AnswerFirstAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
     {
         if (open.IsDeferred || open.IsTried)
@@ -133,7 +166,16 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
 
         open.IsTried = true;
-        await open.Command.RespondAsync(TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part), options: Options(cancellationToken));
+        try
+        {
+            await open.Command.RespondAsync(TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part), options: Options(cancellationToken));
+        }
+        catch (TimeoutException)
+        {
+            // The library knows that three seconds are over.
+            return false;
+        }
+
         return true;
     }
 
@@ -156,7 +198,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         {
             var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);
             // A thread that was opened for a message has its id, and the message stands outside of it.
-            var reference = part.IsPrivate || question.Thread == question.Id ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
+            var reference = part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
             GuardedRestClient.Nonce = Nonce(question, part);
             var sent = await channel.SendMessageAsync(
                 TextOf(part), components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: FlagsOf(part), options: Options(token));
@@ -165,14 +207,14 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         cancellationToken);
 
     /// <summary>
-    /// Gives a call up after <see cref="CallTimeout"/>. What may pass by itself may be tried again, for nothing is said twice:
+    /// Gives a call up after <see cref="CallTimeout"/>, or another time. What may pass by itself may be tried again, for nothing is said twice:
     /// messages carry a nonce that Discord enforces, and editing or deleting twice is as good as once.
     /// </summary>
     /// <exception cref="MessageNotSentException">It may be tried again.</exception>
     /// <exception cref="FormRefusedException">It was not taken because of how it is written.</exception>
-    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken)
+    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? timeout = null)
     {
-        using var late = new CancellationTokenSource(CallTimeout, time);
+        using var late = new CancellationTokenSource(timeout ?? CallTimeout, time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         try
         {

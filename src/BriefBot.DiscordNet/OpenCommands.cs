@@ -26,6 +26,9 @@ internal sealed class OpenCommands
 
     public Open? Find(string id) => _open.GetValueOrDefault(id);
 
+    /// <summary>Discord takes no more answers to it.</summary>
+    public void Remove(string id) => _open.TryRemove(id, out _);
+
     /// <param name="Command">The command.</param>
     internal sealed record Open(SocketSlashCommand Command)
     {
@@ -35,7 +38,7 @@ internal sealed class OpenCommands
         /// <summary>Whether Discord was told to wait, so that the first answer takes the place of that.</summary>
         public bool IsDeferred { get; set; }
 
-        /// <summary>Whether an answer was sent without knowing what became of it.</summary>
+        /// <summary>Whether an answer, or that it comes later, was sent without knowing what became of it.</summary>
         public bool IsTried { get; set; }
 
         /// <summary>Whether the first answer is there.</summary>

@@ -32,7 +32,6 @@ public sealed class CommandAnswerTests : AdapterTest
     {
         var command = await AskAsync();
         Discord.Before = (http, request) => FailOnce(http, request, aborts: true);
-        await Assert.ThrowsAsync<MessageNotSentException>(() => SendAsync(command, "So."));
         await SendAsync(command, "So.");
         Assert.Equal(["POST", "PATCH"], Answers().Select(request => request.Method));
     }
@@ -42,9 +41,38 @@ public sealed class CommandAnswerTests : AdapterTest
     {
         var command = await AskAsync();
         Discord.Before = (http, request) => FailOnce(http, request, aborts: false);
-        await Assert.ThrowsAsync<MessageNotSentException>(() => SendAsync(command, "So."));
         await SendAsync(command, "So.");
         Assert.Equal(["POST", "PATCH", "POST"], Answers().Select(request => request.Method));
+    }
+
+    [Fact]
+    public async Task AnAnswerThatComesAfterThreeSecondsIsSentToTheChannel()
+    {
+        var command = await AskAsync();
+        Discord.Expire();
+        await SendAsync(command, "So.");
+        var sent = await Discord.UntilAsync(request => request.IsMessage);
+        Assert.Equal("channels/200/messages", sent.Path);
+        Assert.Null(sent.Body!["message_reference"]);
+    }
+
+    [Fact]
+    public async Task APrivateAnswerThatComesAfterThreeSecondsIsSentToWhoAsked()
+    {
+        var command = await AskAsync(isPrivate: true);
+        Discord.Expire();
+        await SendAsync(command, "So.");
+        Assert.Equal("channels/90010/messages", (await Discord.UntilAsync(request => request.IsMessage)).Path);
+    }
+
+    [Fact]
+    public async Task ThatAnAnswerComesLaterMayHaveBeenTakenWithoutSayingSo()
+    {
+        var command = await AskAsync();
+        Discord.Before = (http, request) => FailOnce(http, request, aborts: true);
+        await Assert.ThrowsAnyAsync<Exception>(() => Gateway.WorkingAsync(command, Token));
+        await SendAsync(command, "So.");
+        Assert.Equal(["POST", "PATCH"], Answers().Select(request => request.Method));
     }
 
     [Fact]

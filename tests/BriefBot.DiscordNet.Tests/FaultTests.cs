@@ -9,6 +9,7 @@ public sealed class FaultTests
 {
     private const int Seed = 7;
     private const int Questions = 300;
+    private const string Question = "When was the bridge over the Elbe opened?";
 
     [Fact]
     public async Task ATokenThatIsRefusedLeavesTheRestOfTheServiceRunning()
@@ -163,12 +164,18 @@ public sealed class FaultTests
         await using var run = await DiscordRun.StartAsync(null, ("Chat:AuthorPerMinute", "10000"), ("Chat:ChannelPerMinute", "10000"), ("Chat:MaxWaitingQuestions", "1000"));
         await run.ReadyAsync();
         var random = new Random(Seed);
+        var failed = new Dictionary<string, int>();
         run.Discord.Before = async (http, request) =>
         {
             int fault;
             lock (random)
             {
-                fault = request.IsMessage ? random.Next(20) : 20;
+                // A reply is tried three times.
+                fault = (request.IsMessage || IsAnswer(request)) && failed.GetValueOrDefault(Answered(request)) < 2 ? random.Next(20) : 20;
+                if (fault < 4)
+                {
+                    failed[Answered(request)] = failed.GetValueOrDefault(Answered(request)) + 1;
+                }
             }
 
             switch (fault)
@@ -185,17 +192,28 @@ public sealed class FaultTests
                     run.Discord.Take(request);
                     http.Response.StatusCode = 500;
                     return true;
+                case 3:
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    return true;
                 default:
                     return false;
             }
         };
         for (var i = 0; i < Questions; i++)
         {
-            JsonObject? said = null;
-            await run.Discord.SaysAsync(string.Create(CultureInfo.InvariantCulture, $"{10 + (i % 30)}"), "<@1> When was the bridge over the Elbe opened?", message => said = (JsonObject)message.DeepClone());
-            if (i % 5 == 0)
+            var author = string.Create(CultureInfo.InvariantCulture, $"{10 + (i % 30)}");
+            if (i % 3 == 0)
             {
-                await run.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", said!);
+                await run.Discord.CommandAsync(author, "ask", ("question", Question, 3));
+            }
+            else
+            {
+                JsonObject? said = null;
+                await run.Discord.SaysAsync(author, $"<@1> {Question}", message => said = (JsonObject)message.DeepClone());
+                if (i % 5 == 0)
+                {
+                    await run.Discord.Gateway.DispatchAsync("MESSAGE_CREATE", said!);
+                }
             }
 
             if (i == 150)
@@ -206,7 +224,15 @@ public sealed class FaultTests
         }
 
         await run.Discord.PostedAsync(Questions);
-        Assert.Equal(Questions, run.Discord.Posts.Select(post => post.Body!["message_reference"]!["message_id"]!.GetValue<string>()).Distinct().Count());
+        Assert.Equal(Questions, run.Discord.Posts.Select(Answered).Distinct().Count());
+        Assert.All(run.Discord.Posts, post => Assert.Contains("12 May 1893", post.Text, StringComparison.Ordinal));
         Assert.Equal(Questions, run.Discord.Posts.Count);
     }
+
+    /// <summary>Which question a reply answers: a command's token, the message replied to, or, where neither was possible, the nonce that is the question's.</summary>
+    private static string Answered(SentRequest post) =>
+        post.Path.Split('/').FirstOrDefault(segment => segment.StartsWith("token-", StringComparison.Ordinal))
+        ?? (post.Body!["message_reference"]?["message_id"] ?? post.Body["nonce"])!.GetValue<string>();
+
+    private static bool IsAnswer(SentRequest request) => request.Path.StartsWith("interactions/", StringComparison.Ordinal);
 }

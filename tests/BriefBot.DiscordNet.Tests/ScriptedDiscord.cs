@@ -114,6 +114,9 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     /// <summary>Takes what the bot sends, whatever the bot hears of it.</summary>
     public void Take(SentRequest request) => Respond(request);
 
+    /// <summary>No command or button that there was can be answered any more.</summary>
+    public void Expire() => _interactions.Clear();
+
     /// <summary>The messages that the bot sent to channels, and its first answers to commands; repeated ones once.</summary>
     public IReadOnlyCollection<SentRequest> Posts
     {
