@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using BriefBot.Chat;
 using Discord;
 using Discord.Net.Rest;
+using Discord.Net.WebSockets;
 using Discord.WebSocket;
 
 namespace BriefBot.DiscordNet;
@@ -17,6 +18,7 @@ internal static class DiscordClient
         GatewayIntents = options.MessageContent ? Intents | GatewayIntents.MessageContent : Intents,
         GatewayHost = options.GatewayUrl.Length > 0 ? options.GatewayUrl : null,
         RestClientProvider = url => new GuardedRestClient(DefaultRestClientProvider.Instance(options.ApiUrl.Length > 0 ? options.ApiUrl : url)),
+        WebSocketProvider = OpenSocket,
         // Our clock may differ from Discord's.
         UseInteractionSnowflakeDate = false,
         UseSystemClock = false,
@@ -25,4 +27,12 @@ internal static class DiscordClient
         LogGatewayIntentWarnings = false,
         TotalShards = options.Shards > 0 ? options.Shards : null,
     });
+
+    /// <summary>Other implementations of Discord's interface ask for what the library sends by HTTP only.</summary>
+    private static IWebSocketClient OpenSocket()
+    {
+        var socket = DefaultWebSocketProvider.Instance();
+        socket.SetHeader("User-Agent", DiscordConfig.UserAgent);
+        return socket;
+    }
 }
