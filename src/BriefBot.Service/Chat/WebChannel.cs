@@ -65,6 +65,6 @@ internal static class WebChannel
         }
 
         var networks = gateways.Select(gateway => $"{gateway.Network}: {(gateway.IsConnected ? "connected" : "not connected")}");
-        return Results.Text(string.Join('\n', [readiness.IsComplete ? "ready" : "ready, and still reading some files", .. networks]));
+        return Results.Text(string.Join('\n', [readiness.IsComplete ? "ready" : "ready, and still reading some files", .. readiness.Degraded is { } degraded ? [$"degraded: {degraded}"] : Array.Empty<string>(), .. networks]));
     }
 }

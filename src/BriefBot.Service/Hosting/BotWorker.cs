@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using BriefBot.Answers;
 using BriefBot.Knowledge;
 
@@ -5,7 +6,7 @@ namespace BriefBot.Service.Hosting;
 
 /// <summary>
 /// Reads the folder when the service starts, and asks itself something, so that the first who asks need not wait; then
-/// mends the index whenever it turns out to be damaged.
+/// reads it again whenever it changes, on SIGHUP, and when the index turns out to be damaged.
 /// </summary>
 internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, KnowledgeReadiness readiness, ILogger<BotWorker> logger) : BackgroundService
 {
@@ -21,6 +22,8 @@ internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, Kn
             await indexer.IndexAsync(stoppingToken);
             await WarmUpAsync(stoppingToken);
             _hasRead.TrySetResult();
+            // On other systems that have it, the signal says that the terminal is gone.
+            using var again = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, Again);
             await indexer.KeepAsync(stoppingToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -28,6 +31,12 @@ internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, Kn
             Log.ReadingFailed(logger, e);
             readiness.NotReady(Words.FolderCannotBeRead);
         }
+    }
+
+    private void Again(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        indexer.ReadAgain();
     }
 
     /// <summary>Whatever becomes of it, those who ask are answered.</summary>

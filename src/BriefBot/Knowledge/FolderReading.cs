@@ -8,6 +8,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
 {
     private readonly List<Article> _changed = [];
     private readonly List<KeptFailure> _failed = [];
+    private readonly List<string> _read = [];
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, IndexedDocument> _documents = new(StringComparer.Ordinal);
@@ -18,8 +19,8 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     /// <summary>The files that could not be read and need not be tried again, since <see cref="Take"/>.</summary>
     public IReadOnlyList<KeptFailure> NewlyFailed => _failed;
 
-    /// <summary>How many articles were read.</summary>
-    public int ReadCount { get; private set; }
+    /// <summary>The articles that were read.</summary>
+    public IReadOnlyList<string> ReadPaths => _read;
 
     /// <summary>What is wrong, in the order it was met.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
@@ -94,7 +95,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         switch (Read(file, bytes.Content, limit))
         {
             case ReadResult.Read read:
-                ReadCount++;
+                _read.Add(file.Path);
                 _changed.Add(read.Article);
                 _problems.AddRange(read.Article.Warnings);
                 _documents[file.Path] = Indexed(read.Article);
@@ -175,7 +176,8 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         Problem = article.WarningText,
     };
 
-    private static IndexedDocument Kept(KeptArticle article, DocumentState state, string? problem) => new()
+    /// <summary>An article that is kept, in the list of documents.</summary>
+    public static IndexedDocument Kept(KeptArticle article, DocumentState state, string? problem) => new()
     {
         Path = article.Path,
         Title = article.Title,

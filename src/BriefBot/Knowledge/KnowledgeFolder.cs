@@ -13,6 +13,27 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
 
     public bool Exists => Directory.Exists(options.Path);
 
+    /// <summary>Where what the folder is on is mounted; null where there is no folder.</summary>
+    public string? Mount => RealPath.Of(options.Path) is { } real
+        ? DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => RealPath.IsInside(mount, real)).MaxBy(mount => mount.Length)
+        : null;
+
+    /// <summary>
+    /// Which folder stands at <paramref name="path"/>: where it is, links followed, and when it was made, or where the file system
+    /// does not keep that, when something in it last came or went; null where there is none.
+    /// </summary>
+    public static (string Path, DateTime Made)? IdentityOf(string path)
+    {
+        try
+        {
+            return RealPath.Of(path) is { } real && Directory.Exists(real) ? (real, Directory.GetCreationTimeUtc(real)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Formats nobody reads and what the folder's rules leave out are not in it, nor more files than are allowed.</summary>
     /// <exception cref="IOException">The folder can't be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>

@@ -30,7 +30,15 @@ public sealed class KnowledgeIndexer(
     /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
     private const long CommitAfterBytes = 4_000_000;
 
+    /// <summary>So many names of files stand in one line of the log.</summary>
+    private const int MaxNamed = 5;
+
     private readonly FolderSynonyms _synonyms = new(synonyms);
+    private readonly FileStamps _stamps = new(time);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private volatile Action? _signal;
+    private string? _mount;
+    private bool _hasRead;
 
     /// <summary>
     /// Reads the folder once; a store that is damaged is begun anew. A folder or a store that can't be used leaves the readiness
@@ -43,6 +51,11 @@ public sealed class KnowledgeIndexer(
         {
             return Task.FromResult(folder.Exists ? IndexOrBeginAnew(folder, cancellationToken) : Missing(folder));
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && _hasRead && !store.Damage.IsCompleted)
+        {
+            // A full disk, a folder that may not be listed: what was read of it goes on answering.
+            return Task.FromResult(KeepLast(folder, e.Message));
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The room's door: whatever fails in the folder or the store, nobody is answered from half a folder.
@@ -52,12 +65,26 @@ public sealed class KnowledgeIndexer(
         }
     }
 
-    /// <summary>Reads the folder anew whenever the store turns out to be damaged. Ends only by cancellation, which is thrown.</summary>
+    /// <summary>Reads again what has changed in the folder, soon. From any thread.</summary>
+    public void ReadAgain() => _signal?.Invoke();
+
+    /// <summary>
+    /// Reads the folder again whenever it changes or the store turns out to be damaged. Ends only by cancellation, which is
+    /// thrown.
+    /// </summary>
     public async Task KeepAsync(CancellationToken cancellationToken)
     {
+        using var changes = new FolderChanges(options.Value, time, logger);
+        _signal = changes.Signal;
+        changes.Listen();
+        // What changed before it listened.
+        changes.Signal();
+        var next = changes.NextAsync(cancellationToken);
         while (true)
         {
-            await store.Damage.WaitAsync(cancellationToken);
+            await Task.WhenAny(store.Damage, next);
+            cancellationToken.ThrowIfCancellationRequested();
+            next = next.IsCompleted ? changes.NextAsync(cancellationToken) : next;
             await IndexAsync(cancellationToken);
             if (store.Damage.IsCompleted)
             {
@@ -88,14 +115,42 @@ public sealed class KnowledgeIndexer(
 
     private IndexReport Missing(KnowledgeFolder folder)
     {
+        if (_hasRead)
+        {
+            return KeepLast(folder, "there is no such folder");
+        }
+
         Log.FolderMissing(logger, folder.Root);
         readiness.NotReady(Words.FolderMissing);
         return new IndexReport { Problems = [new Problem(folder.Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")] };
     }
 
+    /// <summary>A folder that is gone is not one from which all was deleted: a share that was unmounted comes back.</summary>
+    private IndexReport KeepLast(KnowledgeFolder folder, string reason)
+    {
+        if (readiness.Degraded is null)
+        {
+            Log.FolderGone(logger, folder.Root, reason);
+        }
+
+        readiness.Degraded = Words.FolderGone;
+        catalog.Replace(store.ListArticles().Select(article => FolderReading.Kept(article, DocumentState.Stale, Words.FolderGone)));
+        return new IndexReport { Problems = [new Problem(folder.Root, null, reason)] };
+    }
+
+    /// <summary>Whether nothing is in the folder because what was mounted there no longer is.</summary>
+    private bool IsUnmounted(KnowledgeFolder folder) =>
+        _hasRead && folder.Mount != _mount && !Directory.EnumerateFileSystemEntries(folder.Root).Any();
+
     private IndexReport Index(KnowledgeFolder folder, CancellationToken cancellationToken)
     {
-        readiness.IsComplete = false;
+        if (IsUnmounted(folder))
+        {
+            return KeepLast(folder, "what was mounted there no longer is, and nothing is in the folder below");
+        }
+
+        _mount = folder.Mount;
+        readiness.IsComplete = _hasRead;
         var kept = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);
         var failures = store.ListFailures().ToDictionary(failure => failure.Path, StringComparer.Ordinal);
         var reading = new FolderReading(kept, failures, Conditions());
@@ -113,7 +168,7 @@ public sealed class KnowledgeIndexer(
         var slow = Read(folder, listing.Files.OrderBy(KnowledgeFolder.LengthOf), reading, gone, Hurried, cancellationToken);
         Read(folder, slow, reading, [], null, cancellationToken);
         readiness.IsComplete = true;
-        return Tell(folder, reading, gone.Count(kept.ContainsKey));
+        return Tell(folder, reading, [.. gone.Where(kept.ContainsKey)]);
     }
 
     /// <summary>Reads what is new or has changed and commits, and gives the files that took too long.</summary>
@@ -125,9 +180,11 @@ public sealed class KnowledgeIndexer(
         foreach (var file in files)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var bytes = folder.Read(file);
+            var known = file.Refused is null ? _stamps.HashOf(file) : null;
+            var bytes = known is not null ? ([], known, null) : _stamps.Read(file, folder.Read);
             if (reading.IsToBeRead(file, bytes))
             {
+                bytes = known is not null ? _stamps.Read(file, folder.Read) : bytes;
                 length += bytes.Content.Length;
                 if (!reading.Read(file, bytes, limit))
                 {
@@ -178,9 +235,25 @@ public sealed class KnowledgeIndexer(
             [.. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries, settings.MaxUnpackedBytes, settings.ReadTimeoutSeconds, settings.ReadMemoryBytes]);
     }
 
-    private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, int removed)
+    private void Tell(FolderReading reading, int passages, IReadOnlyList<string> gone)
     {
-        foreach (var problem in reading.Problems)
+        string[] changed = [.. reading.ReadPaths, .. gone];
+        if (!_hasRead)
+        {
+            Log.FolderRead(logger, reading.Documents.Count, passages, reading.ReadPaths.Count, gone.Count);
+        }
+        else if (changed.Length > 0)
+        {
+            var named = string.Join(", ", changed.Take(MaxNamed));
+            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.Documents.Count, passages);
+        }
+    }
+
+    private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, IReadOnlyList<string> gone)
+    {
+        // What is mended and wrong again is told again.
+        _told.IntersectWith(reading.Problems.Select(problem => problem.ToString()));
+        foreach (var problem in reading.Problems.Where(problem => _told.Add(problem.ToString())))
         {
             Log.FileProblem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
         }
@@ -188,9 +261,9 @@ public sealed class KnowledgeIndexer(
         var passages = reading.Documents.Sum(document => document.PassageCount);
         var report = new IndexReport
         {
-            Read = reading.ReadCount,
+            Read = reading.ReadPaths.Count,
             Unchanged = reading.Unchanged,
-            Removed = removed,
+            Removed = gone.Count,
             Failed = reading.Failed,
             PassageCount = passages,
             Problems = reading.Problems,
@@ -202,7 +275,9 @@ public sealed class KnowledgeIndexer(
             return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.")] };
         }
 
-        Log.FolderRead(logger, reading.Documents.Count, passages, reading.ReadCount, removed);
+        Tell(reading, passages, gone);
+        _hasRead = true;
+        readiness.Degraded = null;
         readiness.Ready();
         return report;
     }

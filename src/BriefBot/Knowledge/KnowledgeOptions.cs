@@ -33,6 +33,13 @@ public sealed class KnowledgeOptions
     /// <summary>Whether links that lead out of the folder are followed: then whoever writes into it chooses what is read of the whole machine.</summary>
     public bool FollowLinks { get; set; }
 
+    /// <summary>Whether changes of the folder are read as the file system tells of them; else they are when the folder is polled.</summary>
+    public bool Watch { get; set; } = true;
+
+    /// <summary>How often it is seen what has changed, whatever the file system tells, in seconds: for network shares and links that lead out.</summary>
+    [Range(1, 86_400)]
+    public int PollSeconds { get; set; } = 30;
+
     /// <summary>How many files are read; the rest, in the order of their paths, is not.</summary>
     [Range(1, 1_000_000)]
     public int MaxFiles { get; set; } = 50_000;

@@ -7,10 +7,18 @@ namespace BriefBot.Knowledge;
 public sealed class KnowledgeReadiness
 {
     private volatile string? _problem = Words.StillReading;
+    private volatile string? _degraded;
     private volatile bool _isComplete = true;
 
     /// <summary>Why there is no answer yet, or null when there is.</summary>
     public string? Problem => _problem;
+
+    /// <summary>Why what answers rest on can't be brought up to date now, or null when it can.</summary>
+    public string? Degraded
+    {
+        get => _degraded;
+        set => _degraded = value;
+    }
 
     /// <summary>Whether all files have been read as they are now; until then some may be missing or as they were.</summary>
     public bool IsComplete

@@ -1,0 +1,207 @@
+using BriefBot.Knowledge;
+using BriefBot.Service.Knowledge;
+using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tests.Knowledge;
+
+/// <summary>A folder that changes while it is kept: by the file system's events, and by polling where there are none.</summary>
+public sealed class LiveFolderTests : FolderIndexing
+{
+    private const int Burst = 1_000;
+
+    /// <summary>Longer than any test: what is seen is seen by an event.</summary>
+    private const int NoPolling = 3_600;
+
+    [Fact]
+    public async Task WhatIsSavedIsReadWhatIsMovedMovesAndWhatIsDeletedLeaves()
+    {
+        Write("a.md");
+        await using var kept = await KeepAsync();
+        Write("deep/er/b.md");
+        await kept.UntilAsync("a.md", "deep/er/b.md");
+        File.Move(Path.Combine(Folder.Path, "a.md"), Path.Combine(Folder.Path, "c.md"));
+        await kept.UntilAsync("c.md", "deep/er/b.md");
+        Directory.Move(Path.Combine(Folder.Path, "deep"), Path.Combine(Folder.Path, "other"));
+        await kept.UntilAsync("c.md", "other/er/b.md");
+        File.Delete(Path.Combine(Folder.Path, "c.md"));
+        await kept.UntilAsync("other/er/b.md");
+        Assert.Contains(Logger.Lines, line => line.Text.StartsWith("The folder changed: 0 read, 1 removed (c.md)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AnEditorThatWritesATemporaryFileAndRenamesItIsFollowed()
+    {
+        Write("a.md");
+        await using var kept = await KeepAsync();
+        Folder.With(".a.md.swp", "Something new stands here.");
+        File.Move(Path.Combine(Folder.Path, ".a.md.swp"), Path.Combine(Folder.Path, "a.md"), overwrite: true);
+        await kept.UntilAsync(() => Store.Articles.Single().Passages.Any(passage => passage.Blocks[0].Text.Contains("Something new", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task ABurstIsAFewCommits()
+    {
+        Write("a.md");
+        await using var kept = await KeepAsync();
+        var before = Store.AppliedCount;
+        Write([.. Enumerable.Range(0, Burst).Select(i => $"burst/{i}.md")]);
+        await kept.UntilAsync(() => Store.Articles.Count == Burst + 1);
+        Assert.InRange(Store.AppliedCount - before, 1, 10);
+    }
+
+    [Fact]
+    public async Task ALinkThatIsSwappedLeadsToTheOtherFolder()
+    {
+        Folder.With("one/a.md", "This is one.").With("two/a.md", "This is two.").With("two/b.md", "This is more.");
+        var link = Path.Combine(Folder.Path, "current");
+        Directory.CreateSymbolicLink(link, Path.Combine(Folder.Path, "one"));
+        await using var kept = await KeepAsync(link);
+        await kept.UntilAsync("a.md");
+        Directory.Delete(link);
+        Directory.CreateSymbolicLink(link, Path.Combine(Folder.Path, "two"));
+        await kept.UntilAsync("a.md", "b.md");
+    }
+
+    [Fact]
+    public async Task AFolderThatAppearsLateIsRead()
+    {
+        var late = Path.Combine(Folder.Path, "late");
+        await using var kept = await KeepAsync(late);
+        Assert.False(Readiness.IsReady);
+        Folder.With("late/a.md", "This is late.");
+        await kept.UntilAsync("a.md");
+    }
+
+    [Fact]
+    public async Task WithoutEventsTheFolderIsPolled()
+    {
+        Write("a.md");
+        await using var kept = await KeepAsync(watch: false, pollSeconds: 1);
+        Write("b.md");
+        await kept.UntilAsync("a.md", "b.md");
+    }
+
+    [Fact]
+    public async Task OnDemandTheFolderIsReadAgain()
+    {
+        Write("a.md");
+        await using var kept = await KeepAsync(watch: false);
+        Write("b.md");
+        kept.Indexer.ReadAgain();
+        await kept.UntilAsync("a.md", "b.md");
+    }
+
+    [Fact]
+    public async Task AFileThatHasTheLengthOfBeforeIsReadAllTheSame()
+    {
+        Folder.With("a.md", "It is one.");
+        var indexer = Indexer();
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Folder.With("a.md", "It is two.");
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("two", Store.Articles.Single().Passages.Single().Blocks[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AFolderThatIsGoneIsNoDeletion()
+    {
+        Write("in/a.md");
+        var options = new KnowledgeOptions { Path = Path.Combine(Folder.Path, "in") };
+        var indexer = Indexer(options);
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Directory.Move(options.Path, options.Path + ".away");
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        AssertKept();
+        Directory.Move(options.Path + ".away", options.Path);
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Assert.Null(Readiness.Degraded);
+        Assert.Equal([("a.md", DocumentState.Indexed, 1)], Documents());
+        Assert.Single(Logger.Lines, line => line.Text.Contains("is gone or can't be listed", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AFullDiskLeavesWhatWasRead()
+    {
+        Write("a.md");
+        var indexer = Indexer();
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Write("b.md");
+        Store.ApplyFailure = new IOException("No space left on device");
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        AssertKept();
+        Store.ApplyFailure = null;
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Assert.Null(Readiness.Degraded);
+        Assert.Equal(2, Store.Articles.Count);
+    }
+
+    [Fact]
+    public async Task TheLastArticleMayBeDeleted()
+    {
+        Write("a.md");
+        var indexer = Indexer();
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        File.Delete(Path.Combine(Folder.Path, "a.md"));
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Assert.Empty(Store.Articles);
+        Assert.False(Readiness.IsReady);
+    }
+
+    private void AssertKept()
+    {
+        Assert.True(Readiness.IsReady);
+        Assert.NotNull(Readiness.Degraded);
+        Assert.Equal([("a.md", DocumentState.Stale, 1)], Documents());
+        Assert.Single(Store.Articles);
+    }
+
+    private async Task<Kept> KeepAsync(string? path = null, bool watch = true, int pollSeconds = NoPolling)
+    {
+        var options = new KnowledgeOptions { Path = path ?? Folder.Path, Watch = watch, PollSeconds = pollSeconds };
+        var indexer = new KnowledgeIndexer([new MarkdownArticleReader(Some.Cutter(), Some.Knowledge())], Store, Synonyms, Catalog, Readiness, Options.Create(options), TimeProvider.System, Logger);
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        return new Kept(indexer, Store);
+    }
+
+    /// <summary>An indexer that keeps up with the folder until the test ends.</summary>
+    private sealed class Kept : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _ended = new();
+        private readonly InMemoryPassageStore _store;
+        private readonly Task _keeping;
+        private TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store)
+        {
+            (Indexer, _store) = (indexer, store);
+            store.Applied = () => Interlocked.Exchange(ref _applied, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            _keeping = Task.Run(() => indexer.KeepAsync(_ended.Token));
+        }
+
+        public KnowledgeIndexer Indexer { get; }
+
+        public Task UntilAsync(params string[] paths) => UntilAsync(() => _store.Articles.Select(article => article.Path).Order(StringComparer.Ordinal).SequenceEqual(paths));
+
+        public async Task UntilAsync(Func<bool> isSo)
+        {
+            while (true)
+            {
+                var applied = Volatile.Read(ref _applied).Task;
+                if (isSo())
+                {
+                    return;
+                }
+
+                await applied.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+            }
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await _ended.CancelAsync();
+            await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            _ended.Dispose();
+        }
+    }
+}
