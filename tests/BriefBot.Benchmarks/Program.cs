@@ -10,6 +10,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["crowd"] = CrowdMeasurement.RunAsync,
     ["files"] = FilesMeasurement.RunAsync,
     ["damage"] = DamageMeasurement.RunAsync,
+    ["live"] = LiveMeasurement.RunAsync,
 #if DISCORDNET
     ["discord"] = DiscordMeasurement.RunAsync,
 #endif
