@@ -9,9 +9,12 @@ internal static class LiveMeasurement
 {
     private const int Files = 10_000;
     private const int Edits = 60;
-    private const int Deletes = 20;
+    private const int Deletes = 10;
     private const int Burst = 1_000;
     private const int Words = 100;
+
+    /// <summary>How many different words there are in all, as in a folder on many things.</summary>
+    private const int Vocabulary = 20_000;
 
     public static async Task RunAsync()
     {
@@ -106,7 +109,18 @@ internal static class LiveMeasurement
         return Path.Combine(folder.FullName, Text($"file-{i:D5}.md"));
     }
 
-    private static string Word(Random random) => string.Concat(Enumerable.Range(0, random.Next(2, 8)).Select(_ => (char)('a' + random.Next(26))));
+    private static string Word(Random random)
+    {
+        var letters = new char[6];
+        var number = random.Next(Vocabulary);
+        for (var i = 0; i < letters.Length; i++)
+        {
+            letters[i] = (char)('a' + ((number + i) % 26));
+            number = number * 7 / 26;
+        }
+
+        return new string(letters);
+    }
 
     private static string Name(Random random) => "Q" + string.Concat(Enumerable.Range(0, 9).Select(_ => (char)('a' + random.Next(26))));
 

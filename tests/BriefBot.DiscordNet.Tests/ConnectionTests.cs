@@ -23,6 +23,7 @@ public sealed class ConnectionTests
         await AskInSecondAsync(run);
         await run.Discord.SaysAsync("11", Question);
         await run.Discord.UntilAsync(request => request.IsMessage && request.Path == "channels/200/messages");
+        await run.Discord.UntilAsync(request => request.Method == "PUT");
         Assert.Single(run.Discord.Requests, request => request.Method == "PUT");
         Assert.Equal("ready\ndiscord: connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
     }
