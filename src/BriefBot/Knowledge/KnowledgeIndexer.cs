@@ -164,7 +164,12 @@ public sealed class KnowledgeIndexer(
 
         var gone = kept.Keys.Union(failures.Keys).Where(path => !reading.Seen(path)).ToArray();
         reading.Add(_synonyms.Read(folder, listing.Synonyms));
-        Show(reading);
+        if (!_hasRead)
+        {
+            // Later what is listed changes with what is found: what has left the list is cited no more.
+            Show(reading);
+        }
+
         var slow = Read(folder, listing.Files.OrderBy(KnowledgeFolder.LengthOf), reading, gone, Hurried, cancellationToken);
         Read(folder, slow, reading, [], null, cancellationToken);
         readiness.IsComplete = true;
