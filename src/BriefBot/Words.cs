@@ -27,7 +27,7 @@ internal static class Words
     /// <summary>There is no folder.</summary>
     public static string FolderMissing => Text();
 
-    /// <summary>The folder is gone or can't be read; what was read of it goes on answering.</summary>
+    /// <summary>The folder is gone or can't be read, or the index can't be written; what was read goes on answering.</summary>
     public static string FolderGone => Text();
 
     /// <summary>The folder holds nothing.</summary>

@@ -273,6 +273,7 @@ public sealed class KnowledgeIndexer(
             PassageCount = passages,
             Problems = reading.Problems,
         };
+        readiness.Degraded = null;
         if (passages == 0)
         {
             Log.FolderEmpty(logger, folder.Root);
@@ -282,7 +283,6 @@ public sealed class KnowledgeIndexer(
 
         Tell(reading, passages, gone);
         _hasRead = true;
-        readiness.Degraded = null;
         readiness.Ready();
         return report;
     }

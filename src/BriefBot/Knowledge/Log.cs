@@ -22,7 +22,7 @@ internal static partial class Log
     [LoggerMessage(107, LogLevel.Information, "The folder changed: {ReadCount} read, {RemovedCount} removed ({Paths}); {DocumentCount} articles, {PassageCount} passages")]
     public static partial void FolderChanged(ILogger logger, int readCount, int removedCount, string paths, int documentCount, int passageCount);
 
-    [LoggerMessage(108, LogLevel.Error, "Knowledge:Path: the folder {Path} is gone or can't be listed ({Reason}). What was read of it goes on answering; it is read again when it is there")]
+    [LoggerMessage(108, LogLevel.Error, "The index can't be brought up to date with the knowledge folder {Path} ({Reason}). What was read goes on answering. Mount the folder or make it readable, or make room for the index (Data:Path); it is tried again by itself")]
     public static partial void FolderGone(ILogger logger, string path, string reason);
 
     [LoggerMessage(105, LogLevel.Warning, "What was kept of the knowledge folder is damaged ({Reason}); the folder is read anew")]

@@ -117,7 +117,7 @@ public sealed class LiveFolderTests : FolderIndexing
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
         Assert.Null(Readiness.Degraded);
         Assert.Equal([("a.md", DocumentState.Indexed, 1)], Documents());
-        Assert.Single(Logger.Lines, line => line.Text.Contains("is gone or can't be listed", StringComparison.Ordinal));
+        Assert.Single(Logger.Lines, line => line.Text.Contains("can't be brought up to date", StringComparison.Ordinal));
     }
 
     [Fact]
