@@ -41,6 +41,10 @@ internal static class Folder
 
         public IReadOnlyList<KeptFailure> ListFailures() => [];
 
+        public KeptSource? Source { get; private set; }
+
+        public void SetSource(KeptSource? source) => Source = source;
+
         public Task Damage { get; } = new TaskCompletionSource().Task;
 
         public void StartAnew() => Articles = [];

@@ -81,26 +81,12 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassa
     public IReadOnlyList<KeptFailure> ListFailures() =>
         [.. List(new PrefixQuery(new Term(PassageFields.Failure, "")), PassageFields.ReadFailure).OrderBy(failure => failure.Path, StringComparer.Ordinal)];
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
-    {
-        lock (_writing)
-        {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
-            try
-            {
-                _index.Write(writer => Write(writer, changed, removed, failed));
-            }
-            catch (Exception e) when (IsDamage(e))
-            {
-                _damage.TrySetResult(e.Message);
-                throw new IOException("The index is damaged: " + e.Message, e);
-            }
-            catch (Exception e) when (e is not IOException)
-            {
-                throw new IOException("The index could not be written.", e);
-            }
-        }
-    }
+    public KeptSource? Source => _index.Source;
+
+    public void SetSource(KeptSource? source) => Write(index => index.SetSource(source));
+
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) =>
+        Write(index => index.Write(writer => Write(writer, changed, removed, failed)));
 
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
     {
@@ -147,6 +133,27 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassa
             }
 
             _owner?.Dispose();
+        }
+    }
+
+    private void Write(Action<OpenedIndex> write)
+    {
+        lock (_writing)
+        {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            try
+            {
+                write(_index);
+            }
+            catch (Exception e) when (IsDamage(e))
+            {
+                _damage.TrySetResult(e.Message);
+                throw new IOException("The index is damaged: " + e.Message, e);
+            }
+            catch (Exception e) when (e is not IOException)
+            {
+                throw new IOException("The index could not be written.", e);
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using BriefBot.Knowledge;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -9,6 +10,8 @@ namespace BriefBot.Service.Retrieval;
 internal sealed class OpenedIndex : IDisposable
 {
     private const string FormatKey = "format";
+    private const string FolderKey = "folder";
+    private const string MountKey = "mount";
 
     /// <summary>So many of about the same size are merged into one.</summary>
     private const int MostSegments = 2;
@@ -23,7 +26,7 @@ internal sealed class OpenedIndex : IDisposable
     public OpenedIndex(LuceneDirectory directory, string format)
     {
         (_directory, _format) = (directory, format);
-        IsForeign = DirectoryReader.IndexExists(directory) && !HasOurFormat();
+        (IsForeign, Source) = DirectoryReader.IndexExists(directory) ? ReadCommit() : (false, null);
         _writer = OpenWriter(IsForeign ? OpenMode.CREATE : OpenMode.CREATE_OR_APPEND);
         try
         {
@@ -46,6 +49,25 @@ internal sealed class OpenedIndex : IDisposable
     public bool IsForeign { get; }
 
     public SearcherManager Searchers { get; }
+
+    /// <summary>What <see cref="SetSource"/> was last told, of this index or before it was opened.</summary>
+    public KeptSource? Source { get; private set; }
+
+    /// <summary>Commits from where all of it was read.</summary>
+    public void SetSource(KeptSource? source)
+    {
+        var before = Source;
+        Source = source;
+        try
+        {
+            Write(_ => { });
+        }
+        catch
+        {
+            Source = before;
+            throw;
+        }
+    }
 
     /// <summary>Writes and commits, or leaves all as it was.</summary>
     public void Write(Action<IndexWriter> write)
@@ -74,10 +96,12 @@ internal sealed class OpenedIndex : IDisposable
         _directory.Dispose();
     }
 
-    private bool HasOurFormat()
+    private (bool IsForeign, KeptSource? Source) ReadCommit()
     {
         using var reader = DirectoryReader.Open(_directory);
-        return reader.IndexCommit.UserData.TryGetValue(FormatKey, out var format) && format == _format;
+        var data = reader.IndexCommit.UserData;
+        return !data.TryGetValue(FormatKey, out var format) || format != _format ? (true, null)
+            : (false, data.TryGetValue(FolderKey, out var folder) ? new KeptSource(folder, data.TryGetValue(MountKey, out var mount) ? mount : null) : null);
     }
 
     /// <summary>
@@ -89,14 +113,25 @@ internal sealed class OpenedIndex : IDisposable
         OpenMode = mode,
         Similarity = _similarity,
         MergeScheduler = new SerialMergeScheduler(),
-        MergePolicy = new TieredMergePolicy { SegmentsPerTier = MostSegments, MaxMergeAtOnce = MostSegments, FloorSegmentMB = 16, NoCFSRatio = 0 },
+        MergePolicy = new TieredMergePolicy { SegmentsPerTier = MostSegments, MaxMergeAtOnce = MostSegments, FloorSegmentMB = 1, NoCFSRatio = 0 },
         // A file within a file would be buffered twice.
         UseCompoundFile = false,
     });
 
     private void Commit()
     {
-        _writer.SetCommitData(new Dictionary<string, string> { [FormatKey] = _format });
+        var data = new Dictionary<string, string> { [FormatKey] = _format };
+        if (Source is { } source)
+        {
+            data[FolderKey] = source.Folder;
+        }
+
+        if (Source?.Mount is { } mount)
+        {
+            data[MountKey] = mount;
+        }
+
+        _writer.SetCommitData(data);
         _writer.Commit();
     }
 

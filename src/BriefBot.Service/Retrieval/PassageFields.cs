@@ -54,16 +54,12 @@ internal static class PassageFields
         JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.KeptFailure)
         ?? throw new InvalidDataException("A document of the index holds no failure.");
 
-    private static Document ToDocument(Article article)
+    private static Document ToDocument(Article article) => new()
     {
-        var kept = new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null : article.Tags);
-        return new Document
-        {
-            new StringField(Path, article.Path, Field.Store.NO),
-            new StringField(Article, "1", Field.Store.NO),
-            new StoredField(Kept, JsonSerializer.Serialize(kept, PassageJson.Default.KeptArticle)),
-        };
-    }
+        new StringField(Path, article.Path, Field.Store.NO),
+        new StringField(Article, "1", Field.Store.NO),
+        new StoredField(Kept, JsonSerializer.Serialize(KeptArticle.Of(article), PassageJson.Default.KeptArticle)),
+    };
 
     private static Document ToDocument(Passage passage)
     {

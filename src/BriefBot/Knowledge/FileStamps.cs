@@ -16,13 +16,13 @@ internal sealed class FileStamps(TimeProvider time)
 
     /// <summary>The hash of the file's bytes, or null where the file has to be read to know it.</summary>
     public string? HashOf(FolderFile file) =>
-        _stamps.TryGetValue(file.Path, out var stamp) && Look(file) is { } now && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written) ? stamp.Hash : null;
+        _stamps.TryGetValue(file.Path, out var stamp) && file.Stamp is { } now && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written) ? stamp.Hash : null;
 
     /// <summary>Reads the file by <paramref name="read"/> and keeps its hash.</summary>
     public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file, Func<FolderFile, (byte[] Content, string Hash, Problem? Problem)> read)
     {
         _stamps.Remove(file.Path);
-        var before = Look(file);
+        var before = Look(new FileInfo(file.FullPath));
         var bytes = read(file);
         if (bytes.Problem is null && before is { } stamp && stamp.Length == bytes.Content.Length && time.GetUtcNow() - stamp.Written > Settled)
         {
@@ -32,12 +32,12 @@ internal sealed class FileStamps(TimeProvider time)
         return bytes;
     }
 
-    private static (long Length, DateTime Written)? Look(FolderFile file)
+    /// <summary>How long the file is and when it was written; null where that can't be seen.</summary>
+    public static (long Length, DateTime Written)? Look(FileInfo file)
     {
         try
         {
-            var there = new FileInfo(file.FullPath);
-            return there.Exists ? (there.Length, there.LastWriteTimeUtc) : null;
+            return file.Exists ? (file.Length, file.LastWriteTimeUtc) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

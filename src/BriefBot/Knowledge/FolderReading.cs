@@ -1,10 +1,9 @@
 namespace BriefBot.Knowledge;
 
 /// <summary>Gathers what becomes of the files of the folder while it is read.</summary>
-/// <param name="kept">What the store keeps, by path.</param>
-/// <param name="failures">Which versions of files could not be read before, by path.</param>
+/// <param name="kept">What the store keeps, with what could not be read before.</param>
 /// <param name="conditions">With which settings and version of the program files are read now.</param>
-internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kept, IReadOnlyDictionary<string, KeptFailure> failures, string conditions)
+internal sealed class FolderReading(KeptFiles kept, string conditions)
 {
     private readonly List<Article> _changed = [];
     private readonly List<KeptFailure> _failed = [];
@@ -43,7 +42,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
         foreach (var file in files.Where(file => file.Refused is null))
         {
             _listed.Add(file.Path);
-            if (kept.GetValueOrDefault(file.Path) is { } before)
+            if (kept.ArticleOf(file.Path) is { } before)
             {
                 _documents[file.Path] = Kept(before, DocumentState.Indexed, before.Warnings);
             }
@@ -59,7 +58,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
             return false;
         }
 
-        var before = kept.GetValueOrDefault(file.Path);
+        var before = kept.ArticleOf(file.Path);
         if (bytes.Problem is { } unreadable)
         {
             Fail(file, unreadable);
@@ -69,7 +68,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
             Unchanged++;
             _documents[file.Path] = Kept(before, DocumentState.Indexed, before.Warnings);
         }
-        else if (failures.GetValueOrDefault(file.Path) is { } failure && failure.Hash == bytes.Hash && failure.Conditions == conditions)
+        else if (kept.FailureOf(file.Path) is { } failure && failure.Hash == bytes.Hash && failure.Conditions == conditions)
         {
             Fail(file, new Problem(file.Path, failure.Line, failure.Message));
         }
@@ -129,7 +128,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     public void AddUnreadable(Problem folder)
     {
         _problems.Add(folder);
-        foreach (var article in kept.Values.Where(article => article.Path.StartsWith(folder.Path, StringComparison.Ordinal)))
+        foreach (var article in kept.Articles.Where(article => article.Path.StartsWith(folder.Path, StringComparison.Ordinal)))
         {
             _documents[article.Path] = Kept(article, DocumentState.Stale, folder.ToString());
         }
@@ -158,7 +157,7 @@ internal sealed class FolderReading(IReadOnlyDictionary<string, KeptArticle> kep
     private void Fail(FolderFile file, Problem problem)
     {
         _problems.Add(problem);
-        _documents[file.Path] = kept.GetValueOrDefault(file.Path) is { } before
+        _documents[file.Path] = kept.ArticleOf(file.Path) is { } before
             ? Kept(before, DocumentState.Stale, problem.Told)
             : new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Failed, PassageCount = 0, Problem = problem.Told };
     }

@@ -110,7 +110,11 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         {
             // What leads nowhere is told when it is read.
             var real = file.LinkTarget is null ? file.FullName : RealPath.Of(file.FullName);
-            _files.Add(new FolderFile(path, real ?? file.FullName, reader) { Refused = real is null || IsAllowed(real) ? null : new Problem(path, null, LeadsOut) });
+            _files.Add(new FolderFile(path, real ?? file.FullName, reader)
+            {
+                Stamp = real is null ? null : FileStamps.Look(real == file.FullName ? (FileInfo)file : new FileInfo(real)),
+                Refused = real is null || IsAllowed(real) ? null : new Problem(path, null, LeadsOut),
+            });
         }
     }
 }

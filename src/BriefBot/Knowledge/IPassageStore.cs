@@ -9,6 +9,13 @@ public interface IPassageStore
     /// <summary>Which files could not be read: of each path the last version.</summary>
     IReadOnlyList<KeptFailure> ListFailures();
 
+    /// <summary>From where all of it was read, so that a folder that is gone is told from another one; null where nobody said.</summary>
+    KeptSource? Source { get; }
+
+    /// <summary>Keeps the <see cref="Source"/>, in a commit of its own.</summary>
+    /// <exception cref="IOException">The store can't be written; it holds what it held before.</exception>
+    void SetSource(KeptSource? source);
+
     /// <summary>Completes when what is kept turns out to be damaged, whoever met that; then <see cref="StartAnew"/> mends it.</summary>
     Task Damage { get; }
 

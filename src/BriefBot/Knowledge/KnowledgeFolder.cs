@@ -49,19 +49,6 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
             : new FolderListing(files[..options.MaxFiles], synonyms, walk.Unreadable, [.. walk.Refused, TooMany(files)]);
     }
 
-    /// <summary>How many bytes the file has; 0 where nobody can tell.</summary>
-    public static long LengthOf(FolderFile file)
-    {
-        try
-        {
-            return FileLength.Of(file.FullPath);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return 0;
-        }
-    }
-
     /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
     public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file)
     {

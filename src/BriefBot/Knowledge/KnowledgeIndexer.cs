@@ -37,7 +37,7 @@ public sealed class KnowledgeIndexer(
     private readonly FileStamps _stamps = new(time);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private volatile Action? _signal;
-    private string? _mount;
+    private KeptFiles? _kept;
     private bool _hasRead;
 
     /// <summary>
@@ -51,7 +51,7 @@ public sealed class KnowledgeIndexer(
         {
             return Task.FromResult(folder.Exists ? IndexOrBeginAnew(folder, cancellationToken) : Missing(folder));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && _hasRead && !store.Damage.IsCompleted)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && IsKept(folder) && !store.Damage.IsCompleted)
         {
             // A full disk, a folder that may not be listed: what was read of it goes on answering.
             return Task.FromResult(KeepLast(folder, e.Message));
@@ -109,13 +109,14 @@ public sealed class KnowledgeIndexer(
         }
 
         readiness.NotReady(Words.IndexBuiltAnew);
+        _kept = null;
         store.StartAnew();
         return Index(folder, cancellationToken);
     }
 
     private IndexReport Missing(KnowledgeFolder folder)
     {
-        if (_hasRead)
+        if (IsKept(folder))
         {
             return KeepLast(folder, "there is no such folder");
         }
@@ -134,13 +135,21 @@ public sealed class KnowledgeIndexer(
         }
 
         readiness.Degraded = Words.FolderGone;
-        catalog.Replace(store.ListArticles().Select(article => FolderReading.Kept(article, DocumentState.Stale, Words.FolderGone)));
+        catalog.Replace((_kept ??= new KeptFiles(store)).Articles.Select(article => FolderReading.Kept(article, DocumentState.Stale, Words.FolderGone)));
+        if (catalog.Documents.Any(document => document.PassageCount > 0))
+        {
+            readiness.Ready();
+        }
+
         return new IndexReport { Problems = [new Problem(folder.Root, null, reason)] };
     }
 
+    /// <summary>Whether what is kept was read from this folder, now or before the last start.</summary>
+    private bool IsKept(KnowledgeFolder folder) => store.Source?.Folder == folder.Root;
+
     /// <summary>Whether nothing is in the folder because what was mounted there no longer is.</summary>
     private bool IsUnmounted(KnowledgeFolder folder) =>
-        _hasRead && folder.Mount != _mount && !Directory.EnumerateFileSystemEntries(folder.Root).Any();
+        IsKept(folder) && folder.Mount != store.Source?.Mount && !Directory.EnumerateFileSystemEntries(folder.Root).Any();
 
     private IndexReport Index(KnowledgeFolder folder, CancellationToken cancellationToken)
     {
@@ -149,11 +158,15 @@ public sealed class KnowledgeIndexer(
             return KeepLast(folder, "what was mounted there no longer is, and nothing is in the folder below");
         }
 
-        _mount = folder.Mount;
+        if (store.Source is not null && !IsKept(folder))
+        {
+            // From now on it is of both, until all is read.
+            store.SetSource(null);
+        }
+
         readiness.IsComplete = _hasRead;
-        var kept = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);
-        var failures = store.ListFailures().ToDictionary(failure => failure.Path, StringComparer.Ordinal);
-        var reading = new FolderReading(kept, failures, Conditions());
+        var kept = _kept ??= new KeptFiles(store);
+        var reading = new FolderReading(kept, Conditions());
         var listing = folder.List();
         reading.Add(listing.Problems);
         reading.Expect(listing.Files);
@@ -162,7 +175,8 @@ public sealed class KnowledgeIndexer(
             reading.AddUnreadable(unreadable);
         }
 
-        var gone = kept.Keys.Union(failures.Keys).Where(path => !reading.Seen(path)).ToArray();
+        var gone = kept.Paths.Where(path => !reading.Seen(path)).ToArray();
+        var goneArticles = gone.Where(path => kept.ArticleOf(path) is not null).ToArray();
         reading.Add(_synonyms.Read(folder, listing.Synonyms));
         if (!_hasRead)
         {
@@ -170,15 +184,15 @@ public sealed class KnowledgeIndexer(
             Show(reading);
         }
 
-        var slow = Read(folder, listing.Files.OrderBy(KnowledgeFolder.LengthOf), reading, gone, Hurried, cancellationToken);
-        Read(folder, slow, reading, [], null, cancellationToken);
+        var slow = Read(kept, folder, listing.Files.OrderBy(file => file.Stamp?.Length ?? 0), reading, gone, Hurried, cancellationToken);
+        Read(kept, folder, slow, reading, [], null, cancellationToken);
         readiness.IsComplete = true;
-        return Tell(folder, reading, [.. gone.Where(kept.ContainsKey)]);
+        return Tell(folder, reading, goneArticles);
     }
 
     /// <summary>Reads what is new or has changed and commits, and gives the files that took too long.</summary>
     private List<FolderFile> Read(
-        KnowledgeFolder folder, IEnumerable<FolderFile> files, FolderReading reading, IReadOnlyCollection<string> removed, TimeSpan? limit, CancellationToken cancellationToken)
+        KeptFiles kept, KnowledgeFolder folder, IEnumerable<FolderFile> files, FolderReading reading, IReadOnlyCollection<string> removed, TimeSpan? limit, CancellationToken cancellationToken)
     {
         var slow = new List<FolderFile>();
         var (since, length) = (time.GetTimestamp(), 0L);
@@ -200,21 +214,21 @@ public sealed class KnowledgeIndexer(
             cancellationToken.ThrowIfCancellationRequested();
             if (length >= CommitAfterBytes || time.GetElapsedTime(since) >= CommitAfter)
             {
-                Commit(reading, removed);
+                Commit(kept, reading, removed);
                 (since, length, removed) = (time.GetTimestamp(), 0, []);
             }
         }
 
-        Commit(reading, removed);
+        Commit(kept, reading, removed);
         Show(reading);
         return slow;
     }
 
-    private void Commit(FolderReading reading, IReadOnlyCollection<string> removed)
+    private void Commit(KeptFiles kept, FolderReading reading, IReadOnlyCollection<string> removed)
     {
         if (reading.Changed.Count + removed.Count + reading.NewlyFailed.Count > 0)
         {
-            store.Apply(reading.Changed, removed, reading.NewlyFailed);
+            kept.Apply(reading.Changed, removed, reading.NewlyFailed);
             reading.Take();
             Show(reading);
         }
@@ -240,21 +254,21 @@ public sealed class KnowledgeIndexer(
             [.. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries, settings.MaxUnpackedBytes, settings.ReadTimeoutSeconds, settings.ReadMemoryBytes]);
     }
 
-    private void Tell(FolderReading reading, int passages, IReadOnlyList<string> gone)
+    private void Tell(FolderReading reading, int passages, string[] gone)
     {
         string[] changed = [.. reading.ReadPaths, .. gone];
         if (!_hasRead)
         {
-            Log.FolderRead(logger, reading.Documents.Count, passages, reading.ReadPaths.Count, gone.Count);
+            Log.FolderRead(logger, reading.Documents.Count, passages, reading.ReadPaths.Count, gone.Length);
         }
         else if (changed.Length > 0)
         {
             var named = string.Join(", ", changed.Take(MaxNamed));
-            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.Documents.Count, passages);
+            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Length, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.Documents.Count, passages);
         }
     }
 
-    private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, IReadOnlyList<string> gone)
+    private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, string[] gone)
     {
         // What is mended and wrong again is told again.
         _told.IntersectWith(reading.Problems.Select(problem => problem.ToString()));
@@ -268,7 +282,7 @@ public sealed class KnowledgeIndexer(
         {
             Read = reading.ReadPaths.Count,
             Unchanged = reading.Unchanged,
-            Removed = gone.Count,
+            Removed = gone.Length,
             Failed = reading.Failed,
             PassageCount = passages,
             Problems = reading.Problems,
@@ -283,6 +297,12 @@ public sealed class KnowledgeIndexer(
 
         Tell(reading, passages, gone);
         _hasRead = true;
+        var source = new KeptSource(folder.Root, folder.Mount);
+        if (store.Source != source)
+        {
+            store.SetSource(source);
+        }
+
         readiness.Ready();
         return report;
     }

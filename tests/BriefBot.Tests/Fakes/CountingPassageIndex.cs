@@ -14,6 +14,10 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageReader, IPas
     /// <summary>How often it was searched.</summary>
     public int Searches { get; private set; }
 
+    public KeptSource? Source => _store.Source;
+
+    public void SetSource(KeptSource? source) => _store.SetSource(source);
+
     public Task Damage => _store.Damage;
 
     public void StartAnew() => _store.StartAnew();

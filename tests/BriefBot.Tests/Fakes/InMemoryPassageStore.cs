@@ -12,6 +12,10 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
     private TaskCompletionSource _damage = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    public KeptSource? Source { get; private set; }
+
+    public void SetSource(KeptSource? source) => Source = source;
+
     public Task Damage => _damage.Task;
 
     /// <summary>What is kept can't be read from now on.</summary>
@@ -26,7 +30,7 @@ internal sealed class InMemoryPassageStore : IPassageStore
     public void StartAnew()
     {
         Broken();
-        (_articles, _failures) = (_articles.Clear(), _failures.Clear());
+        (_articles, _failures, Source) = (_articles.Clear(), _failures.Clear(), null);
         _damage = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
@@ -43,7 +47,7 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
     public IReadOnlyList<KeptArticle> ListArticles() => ListFailure is not null
         ? throw ListFailure
-        : [.. _articles.Values.Select(article => new KeptArticle(article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null : article.Tags))];
+        : [.. _articles.Values.Select(KeptArticle.Of)];
 
     public IReadOnlyList<KeptFailure> ListFailures() => [.. _failures.Values];
 

@@ -20,6 +20,25 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
+    public async Task AfterARestartWithoutTheFolderThereAreAnswersFromWhatWasReadOfIt()
+    {
+        Folder.With("folder/a.md", "This is a.");
+        var options = new KnowledgeOptions { Path = Folder["folder"] };
+        await IndexAsync(options);
+        Directory.Move(Folder["folder"], Folder["elsewhere"]);
+        Readiness.NotReady("starting");
+        Catalog.Replace([]);
+        await IndexAsync(options);
+        Assert.True(Readiness.IsReady);
+        Assert.Equal(Words.FolderGone, Readiness.Degraded);
+        Assert.Equal([("a.md", DocumentState.Stale, 1)], Documents());
+        Directory.Move(Folder["elsewhere"], Folder["folder"]);
+        await IndexAsync(options);
+        Assert.Null(Readiness.Degraded);
+        Assert.Equal([("a.md", DocumentState.Indexed, 1)], Documents());
+    }
+
+    [Fact]
     public async Task NamesThatDifferOnlyInCaseAreTwoArticles()
     {
         Write("Bridge.md", "bridge.md");

@@ -146,10 +146,12 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         using (var first = Open())
         {
+            first.SetSource(new KeptSource("/folder", null));
             first.Apply([Some.Article("a.md", "rivers")], [], []);
         }
 
         using var second = Open();
+        Assert.Equal(new KeptSource("/folder", null), second.Source);
         Assert.Equal("a.md", Assert.Single(second.ListArticles()).Path);
         Assert.Empty(_log.Lines);
     }

@@ -110,6 +110,17 @@ public abstract class PassageIndexContract
         Assert.Equal(new KeptArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: is odd."), Assert.Single(Store.ListArticles()));
     }
 
+    [Fact]
+    public void FromWhereItWasReadIsKeptUntilItIsBegunAnew()
+    {
+        Assert.Null(Store.Source);
+        Store.SetSource(new KeptSource("/one", "/"));
+        Apply(Some.Article("a.md", "rivers"));
+        Assert.Equal(new KeptSource("/one", "/"), Store.Source);
+        Store.StartAnew();
+        Assert.Null(Store.Source);
+    }
+
     [Theory]
     [InlineData("*:*")]
     [InlineData("foo AND (")]
