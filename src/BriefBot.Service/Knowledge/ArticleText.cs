@@ -5,27 +5,30 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>The bytes of a file as text: UTF-8, strictly, with or without a byte order mark; every line ends in a line feed.</summary>
+/// <summary>
+/// The bytes of a file as text: UTF-8, strictly, with or without a byte order mark, else UTF-16 with one, else Windows-1252 where
+/// it reads as that; every line ends in a line feed.
+/// </summary>
 internal static class ArticleText
 {
-    /// <summary>The text without its byte order mark, or what is wrong with it.</summary>
+    /// <summary>The text without its byte order mark, and what is wrong with it: an error where there is no text, else a warning or null.</summary>
     /// <param name="path">The path below the knowledge folder.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="maxLineLength">How long a line may be, in characters.</param>
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes, int maxLineLength)
     {
         var (text, problem) = Decode(path, bytes);
-        return problem is null && FindLongLine(text, maxLineLength) is { } line
+        return problem is not { Severity: Severity.Error } && FindLongLine(text, maxLineLength) is { } line
             ? Wrong(path, line, $"the line is longer than Knowledge:MaxLineLength allows ({maxLineLength}). Break it, or raise the setting.")
             : (text, problem);
     }
 
-    /// <summary>The text without its byte order mark, however long its lines, or what is wrong with it.</summary>
+    /// <summary>The same, however long its lines.</summary>
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
     {
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
         {
-            return Wrong(path, null, "is UTF-16. Save it as UTF-8.");
+            return DecodeUtf16(path, bytes);
         }
 
         var content = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
@@ -37,12 +40,33 @@ internal static class ArticleText
         var characters = new char[content.Length];
         if (Utf8.ToUtf16(content, characters, out var read, out var written, replaceInvalidSequences: false) != OperationStatus.Done)
         {
-            return Wrong(path, LineOf(content, read), "is not UTF-8. Save it as UTF-8.");
+            var line = LineOf(content, read);
+            return Windows1252Text.Read(content) is { } other
+                ? (WithLineFeeds(other), Guessed(path, line, "Windows-1252"))
+                : Wrong(path, line, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.");
         }
 
-        var text = WithLineFeeds(new string(characters, 0, written));
-        return string.IsNullOrWhiteSpace(text) ? Wrong(path, null, "is empty. Write something into it, or remove it.") : (text, null);
+        return NotEmpty(path, new string(characters, 0, written), null);
     }
+
+    private static (string Text, Problem? Problem) DecodeUtf16(string path, ReadOnlySpan<byte> bytes)
+    {
+        var encoding = new UnicodeEncoding(bigEndian: bytes[0] == 0xFE, byteOrderMark: true, throwOnInvalidBytes: true);
+        try
+        {
+            return NotEmpty(path, encoding.GetString(bytes[2..]), Guessed(path, null, "UTF-16"));
+        }
+        catch (ArgumentException)
+        {
+            return Wrong(path, null, "begins as UTF-16 and is not. Save it as UTF-8.");
+        }
+    }
+
+    private static Problem Guessed(string path, int? line, string encoding) =>
+        new(path, line, $"is not UTF-8; all was read as {encoding}. Save it as UTF-8.") { Severity = Severity.Warning };
+
+    private static (string Text, Problem? Problem) NotEmpty(string path, string text, Problem? warning) =>
+        string.IsNullOrWhiteSpace(text) ? Wrong(path, null, "is empty. Write something into it, or remove it.") : (WithLineFeeds(text), warning);
 
     private static int? FindLongLine(string text, int maxLength)
     {

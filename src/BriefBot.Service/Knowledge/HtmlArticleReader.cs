@@ -12,7 +12,7 @@ internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<Knowledge
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
         var (text, problem) = HtmlText.Decode(path, content.Span);
-        if (problem is not null)
+        if (problem is { Severity: Severity.Error })
         {
             return new ReadResult.Failed(problem);
         }
@@ -30,6 +30,7 @@ internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<Knowledge
                 About = HtmlMeta.Read(path, document),
                 PlaceUnit = PlaceUnit.Paragraph,
                 Sections = new HtmlSections(document).Sections,
+                Warnings = Problem.Some(problem),
             }.Cut(cutter);
         }
         catch (InsufficientExecutionStackException)

@@ -21,7 +21,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
         var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
-        if (problem is not null)
+        if (problem is { Severity: Severity.Error })
         {
             return new ReadResult.Failed(problem);
         }
@@ -36,7 +36,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         try
         {
             var markdown = new MarkdownSections(Markdown.Parse(body, Pipeline), body);
-            return new ArticleParts { Path = path, Content = content, About = frontMatter, Sections = markdown.Sections, Warnings = markdown.Problems(path) }.Cut(cutter);
+            return new ArticleParts { Path = path, Content = content, About = frontMatter, Sections = markdown.Sections, Warnings = [.. Problem.Some(problem), .. markdown.Problems(path)] }.Cut(cutter);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {

@@ -16,12 +16,12 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter, IOptions<Know
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
         var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
-        if (problem is not null)
+        if (problem is { Severity: Severity.Error })
         {
             return new ReadResult.Failed(problem);
         }
 
-        return new ArticleParts { Path = path, Content = content, Sections = Sections(Paragraphs(text)) }.Cut(cutter);
+        return new ArticleParts { Path = path, Content = content, Sections = Sections(Paragraphs(text)), Warnings = Problem.Some(problem) }.Cut(cutter);
     }
 
     private static List<TextBlock> Paragraphs(string text)

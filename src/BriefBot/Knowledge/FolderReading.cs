@@ -9,6 +9,7 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
     private readonly List<KeptFailure> _failed = [];
     private readonly List<string> _read = [];
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _notRead = new(StringComparer.Ordinal);
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, IndexedDocument> _documents = new(StringComparer.Ordinal);
 
@@ -28,7 +29,7 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
     public IReadOnlyCollection<IndexedDocument> Documents => _documents.Values;
 
     /// <summary>How many files can't be read now, whether or not an earlier reading is kept.</summary>
-    public int Failed => _documents.Values.Count(document => document.State != DocumentState.Indexed);
+    public int Failed => _documents.Values.Count(document => document.State != DocumentState.Indexed && !_notRead.Contains(document.Path));
 
     /// <summary>How many files are as they are kept.</summary>
     public int Unchanged { get; private set; }
@@ -124,10 +125,33 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
     /// <summary>What is wrong with the folder itself.</summary>
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
+    /// <summary>How many files are there to be read.</summary>
+    public int FileCount => _documents.Values.Count(document => document.State != DocumentState.Skipped);
+
+    /// <summary>Files whose format no reader knows: they are listed, and nothing is wrong.</summary>
+    public void AddNotRead(IEnumerable<string> paths, string formats)
+    {
+        foreach (var path in paths.Where(_notRead.Add))
+        {
+            _documents[path] = Without(path, DocumentState.Skipped, $"Its format is not read. Save what it says as one of {formats}.");
+        }
+    }
+
+    /// <summary>What is wrong with the folder itself, by its full path, or why a link in it is not followed.</summary>
+    public void AddRefused(Problem folder)
+    {
+        _problems.Add(folder);
+        if (!Path.IsPathRooted(folder.Path))
+        {
+            _documents[folder.Path] = Without(folder.Path, DocumentState.Skipped, folder.Told);
+        }
+    }
+
     /// <summary>What is kept of a folder that can't be listed stays: it may well still be there.</summary>
     public void AddUnreadable(Problem folder)
     {
         _problems.Add(folder);
+        _documents[folder.Path] = Without(folder.Path, DocumentState.Failed, folder.Told);
         foreach (var article in kept.Articles.Where(article => article.Path.StartsWith(folder.Path, StringComparison.Ordinal)))
         {
             _documents[article.Path] = Kept(article, DocumentState.Stale, folder.ToString());
@@ -151,7 +175,7 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
     private void Skip(FolderFile file, Problem problem)
     {
         _problems.Add(problem);
-        _documents[file.Path] = new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Skipped, PassageCount = 0, Problem = problem.Told };
+        _documents[file.Path] = Without(file.Path, DocumentState.Skipped, problem.Told);
     }
 
     private void Fail(FolderFile file, Problem problem)
@@ -159,8 +183,11 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
         _problems.Add(problem);
         _documents[file.Path] = kept.ArticleOf(file.Path) is { } before
             ? Kept(before, DocumentState.Stale, problem.Told)
-            : new IndexedDocument { Path = file.Path, Title = file.Path, State = DocumentState.Failed, PassageCount = 0, Problem = problem.Told };
+            : Without(file.Path, DocumentState.Failed, problem.Told);
     }
+
+    private static IndexedDocument Without(string path, DocumentState state, string problem) =>
+        new() { Path = path, Title = path, State = state, PassageCount = 0, Problem = problem };
 
     private static IndexedDocument Indexed(Article article) => new()
     {

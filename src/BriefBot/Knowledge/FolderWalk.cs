@@ -11,6 +11,7 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
     private const string LeadsOut = "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.";
 
     private readonly List<FolderFile> _files = [];
+    private readonly List<string> _notRead = [];
     private readonly List<Problem> _unreadable = [];
     private readonly List<Problem> _refused = [];
     private readonly HashSet<string> _walked = new(StringComparer.Ordinal);
@@ -20,10 +21,13 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
     /// <summary>The files that a reader knows, those refused among them.</summary>
     public IReadOnlyList<FolderFile> Files => _files;
 
+    /// <summary>The paths of the files that no reader knows.</summary>
+    public IReadOnlyList<string> NotRead => _notRead;
+
     /// <summary>The folders within that can't be listed.</summary>
     public IReadOnlyList<Problem> Unreadable => _unreadable;
 
-    /// <summary>The links to folders that lead out; their paths end in a slash.</summary>
+    /// <summary>The links to folders that lead out, their paths ending in a slash, and those that lead nowhere.</summary>
     public IReadOnlyList<Problem> Refused => _refused;
 
     /// <exception cref="IOException">The folder itself can't be listed; one within it is <see cref="Unreadable"/>.</exception>
@@ -41,12 +45,14 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
             }
             else
             {
-                _refused.Add(new Problem(next.Prefix, null, real is null ? "is a link that leads nowhere. Mend the link or remove it." : LeadsOut));
+                _refused.Add(new Problem(next.Prefix, null, real is null ? LeadsNowhere(next.Link) : LeadsOut));
             }
         }
     }
 
     private bool IsAllowed(string real) => followLinks || RealPath.IsInside(_root, real);
+
+    private static string LeadsNowhere(string path) => RealPath.LeadsInCircle(path) ? RealPath.InCircle : "is a link that leads nowhere. Mend the link or remove it.";
 
     private void TryWalk(string prefix, DirectoryInfo folder, FolderRules above)
     {
@@ -60,7 +66,9 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _unreadable.Add(new Problem(prefix, null, $"can't be listed ({e.GetType().Name}). Let the user the service runs as read it."));
+            _unreadable.Add(new Problem(prefix, null, e is DirectoryNotFoundException && prefix.Contains(KnowledgeFolder.NotUtf8)
+                ? KnowledgeFolder.NameIsNotUtf8
+                : $"can't be listed ({e.GetType().Name}). Let the user the service runs as read it."));
         }
     }
 
@@ -115,6 +123,14 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
                 Stamp = real is null ? null : FileStamps.Look(real == file.FullName ? (FileInfo)file : new FileInfo(real)),
                 Refused = real is null || IsAllowed(real) ? null : new Problem(path, null, LeadsOut),
             });
+        }
+        else if (file.LinkTarget is not null && RealPath.Of(file.FullName) is null)
+        {
+            _refused.Add(new Problem(path, null, LeadsNowhere(file.FullName)));
+        }
+        else
+        {
+            _notRead.Add(path);
         }
     }
 }

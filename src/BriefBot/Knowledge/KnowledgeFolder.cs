@@ -5,6 +5,12 @@ namespace BriefBot.Knowledge;
 /// <summary>The folder of articles: which files it holds that can be read, and their bytes.</summary>
 internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArticleReader> readers)
 {
+    /// <summary>What stands in a name for what is not UTF-8; a file is not found by it.</summary>
+    public const char NotUtf8 = '\uFFFD';
+
+    /// <summary>What is wrong with such a name.</summary>
+    public const string NameIsNotUtf8 = "can't be opened: its name is not UTF-8. Give it another name.";
+
     private readonly Dictionary<string, IArticleReader> _readers = readers
         .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
         .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
@@ -34,7 +40,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         }
     }
 
-    /// <summary>Formats nobody reads and what the folder's rules leave out are not in it, nor more files than are allowed.</summary>
+    /// <summary>What the folder's rules leave out is not in it, nor more files than are allowed.</summary>
     /// <exception cref="IOException">The folder can't be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
     public FolderListing List()
@@ -44,9 +50,10 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         var walked = walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal).ToLookup(IsSynonyms);
         FolderFile[] files = [.. walked[false]];
         var synonyms = walked[true].FirstOrDefault();
+        string[] notRead = [.. walk.NotRead.Take(options.MaxFiles)];
         return files.Length <= options.MaxFiles
-            ? new FolderListing(files, synonyms, walk.Unreadable, walk.Refused)
-            : new FolderListing(files[..options.MaxFiles], synonyms, walk.Unreadable, [.. walk.Refused, TooMany(files)]);
+            ? new FolderListing(files, synonyms, notRead, walk.Unreadable, walk.Refused)
+            : new FolderListing(files[..options.MaxFiles], synonyms, notRead, walk.Unreadable, [.. walk.Refused, TooMany(files)]);
     }
 
     /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
@@ -61,7 +68,9 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         {
             if (FileLength.Of(file.FullPath) == 0)
             {
-                return ([], Convert.ToHexStringLower(SHA256.HashData([])), null);
+                return FileKind.IsRegular(file.FullPath)
+                    ? ([], Convert.ToHexStringLower(SHA256.HashData([])), null)
+                    : Fail(file, "is a pipe, a socket or a device, or a link to one, and no file. Remove it.");
             }
 
             using var stream = File.OpenRead(file.FullPath);
@@ -77,13 +86,21 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return Fail(file, "is a link that leads nowhere, or was removed just now. Mend the link or remove it.");
+            return Fail(file, WhyMissing(file));
+        }
+        catch (IOException) when (RealPath.LeadsInCircle(Path.Combine(Root, file.Path)))
+        {
+            return Fail(file, RealPath.InCircle);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
             return Fail(file, $"can't be read ({e.GetType().Name}). Let the user the service runs as read it.");
         }
     }
+
+    private string WhyMissing(FolderFile file) => file.Path.Contains(NotUtf8) ? NameIsNotUtf8
+        : RealPath.LeadsInCircle(Path.Combine(Root, file.Path)) ? RealPath.InCircle
+        : "is a link that leads nowhere, or was removed just now. Mend the link or remove it.";
 
     private Problem TooMany(FolderFile[] files) => new(
         Root, null, $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} is not read. Move files out or raise the setting.");

@@ -33,9 +33,14 @@ public sealed class KnowledgeIndexer(
     /// <summary>So many names of files stand in one line of the log.</summary>
     private const int MaxNamed = 5;
 
+    /// <summary>Of an ending and of a path no more characters stand there.</summary>
+    private const int MaxEnding = 20;
+    private const int MaxPath = 1_000;
+
     private readonly FolderSynonyms _synonyms = new(synonyms);
     private readonly FileStamps _stamps = new(time);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _toldEndings = new(StringComparer.OrdinalIgnoreCase);
     private volatile Action? _signal;
     private KeptFiles? _kept;
     private bool _hasRead;
@@ -168,7 +173,13 @@ public sealed class KnowledgeIndexer(
         var kept = _kept ??= new KeptFiles(store);
         var reading = new FolderReading(kept, Conditions());
         var listing = folder.List();
-        reading.Add(listing.Problems);
+        foreach (var problem in listing.Problems)
+        {
+            reading.AddRefused(problem);
+        }
+
+        reading.AddNotRead(listing.NotRead, Formats);
+        TellNotRead(listing.NotRead);
         reading.Expect(listing.Files);
         foreach (var unreadable in listing.Unreadable)
         {
@@ -244,6 +255,17 @@ public sealed class KnowledgeIndexer(
         }
     }
 
+    private string Formats => string.Join(", ", readers.SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal));
+
+    /// <summary>Once for each ending: that they are not read may be meant, but should not be a riddle.</summary>
+    private void TellNotRead(IReadOnlyList<string> paths)
+    {
+        foreach (var ending in paths.GroupBy(path => Path.GetExtension(path), StringComparer.OrdinalIgnoreCase).Where(ending => _toldEndings.Add(ending.Key)))
+        {
+            Log.FormatNotRead(logger, ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding), ending.Count(), ShortText.Visible(ending.First(), MaxPath), Formats);
+        }
+    }
+
     /// <summary>With what a file is read: where any of it changes, one that failed may be read.</summary>
     private string Conditions()
     {
@@ -259,12 +281,12 @@ public sealed class KnowledgeIndexer(
         string[] changed = [.. reading.ReadPaths, .. gone];
         if (!_hasRead)
         {
-            Log.FolderRead(logger, reading.Documents.Count, passages, reading.ReadPaths.Count, gone.Length);
+            Log.FolderRead(logger, reading.FileCount, passages, reading.ReadPaths.Count, gone.Length);
         }
         else if (changed.Length > 0)
         {
             var named = string.Join(", ", changed.Take(MaxNamed));
-            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Length, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.Documents.Count, passages);
+            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Length, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.FileCount, passages);
         }
     }
 

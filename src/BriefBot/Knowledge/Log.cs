@@ -25,6 +25,9 @@ internal static partial class Log
     [LoggerMessage(108, LogLevel.Error, "The index can't be brought up to date with the knowledge folder {Path} ({Reason}). What was read goes on answering. Mount the folder or make it readable, or make room for the index (Data:Path); it is tried again by itself")]
     public static partial void FolderGone(ILogger logger, string path, string reason);
 
+    [LoggerMessage(109, LogLevel.Information, "Files in the format {Ending} are not read ({Count}, such as {Path}). Save what they say as one of {Formats}")]
+    public static partial void FormatNotRead(ILogger logger, string ending, int count, string path, string formats);
+
     [LoggerMessage(105, LogLevel.Warning, "What was kept of the knowledge folder is damaged ({Reason}); the folder is read anew")]
     public static partial void StoreDamaged(ILogger logger, string reason);
 

@@ -14,6 +14,9 @@ public sealed record Problem(string Path, int? Line, string Message)
     /// <summary>How much is wrong.</summary>
     public Severity Severity { get; init; }
 
+    /// <summary>The problem alone, or nothing where there is none.</summary>
+    public static IEnumerable<Problem> Some(Problem? problem) => problem is null ? [] : [problem];
+
     /// <summary>The message with its line, where the file is named beside it.</summary>
     public string Told => Line is { } line ? $"Line {line}: {Message}" : Message;
 

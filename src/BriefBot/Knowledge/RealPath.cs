@@ -6,8 +6,16 @@ internal static class RealPath
     /// <summary>More links than a system follows itself.</summary>
     private const int MostLinks = 40;
 
+    /// <summary>What is wrong with a path that <see cref="LeadsInCircle"/>.</summary>
+    public const string InCircle = "is a link that leads in a circle. Mend the link or remove it.";
+
     /// <summary>The path without links, or null where it leads nowhere or in a circle.</summary>
-    public static string? Of(string path)
+    public static string? Of(string path) => Follow(path).Real;
+
+    /// <summary>Whether the links of the path lead back to themselves.</summary>
+    public static bool LeadsInCircle(string path) => Follow(path).IsCircle;
+
+    private static (string? Real, bool IsCircle) Follow(string path)
     {
         var real = Path.GetPathRoot(Path.GetFullPath(path)) ?? "";
         var parts = new Stack<string>(Parts(Path.GetFullPath(path)));
@@ -22,7 +30,7 @@ internal static class RealPath
 
             if (++links > MostLinks)
             {
-                return null;
+                return (null, true);
             }
 
             real = Path.IsPathRooted(target) ? Path.GetPathRoot(target) ?? "" : real;
@@ -32,7 +40,7 @@ internal static class RealPath
             }
         }
 
-        return Path.Exists(real) ? real : null;
+        return (Path.Exists(real) ? real : null, false);
     }
 
     /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or stands in it; both without links.</summary>

@@ -14,8 +14,14 @@ public sealed class FolderLinksTests : FolderIndexing
         File.CreateSymbolicLink(Folder["c.md"], Folder["c.md"]);
         Directory.CreateSymbolicLink(Folder["d"], Folder["nowhere"]);
         var report = await IndexAsync();
-        Assert.Equal(["a.md", "c.md"], report.Problems.Select(problem => problem.Path));
-        Assert.Equal("is a link that leads nowhere, or was removed just now. Mend the link or remove it.", report.Problems[0].Message);
+        Assert.Equal(
+            [
+                "d: is a link that leads nowhere. Mend the link or remove it.",
+                "a.md: is a link that leads nowhere, or was removed just now. Mend the link or remove it.",
+                "c.md: is a link that leads in a circle. Mend the link or remove it.",
+            ],
+            report.Problems.Select(problem => problem.ToString()));
+        Assert.Equal(["a.md", "b.md", "c.md", "d"], Catalog.Documents.Select(document => document.Path));
         Assert.True(Readiness.IsReady);
     }
 

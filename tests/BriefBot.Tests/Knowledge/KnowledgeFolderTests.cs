@@ -42,9 +42,30 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         await made.WaitForExitAsync(TestContext.Current.CancellationToken);
         File.CreateSymbolicLink(Folder["c.md"], Folder["a.md"]);
         File.CreateSymbolicLink(Folder["d.md"], "/dev/zero");
-        var report = await IndexAsync();
-        Assert.Equal(["a.md", "c.md", "d.md"], report.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
+        var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, FollowLinks = true });
+        const string NoFile = "is a pipe, a socket or a device, or a link to one, and no file. Remove it.";
+        Assert.Equal([$"a.md: {NoFile}", $"c.md: {NoFile}", $"d.md: {NoFile}"], report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal));
         Assert.Equal(["b.md"], Store.Articles.Select(article => article.Path));
+    }
+
+    [Fact]
+    public async Task ANameThatIsNotUtf8IsNoDeadLink()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Other file systems keep names as Unicode.");
+        Write("b.md");
+        await RunAsync("printf 'Text.' > \"$0/$(printf 'caf\\351.md')\" && mkdir \"$0/$(printf 'd\\351')\"");
+        var report = await IndexAsync();
+        // The base library removes none of such a name.
+        await RunAsync("rm -r \"$0\"/caf* \"$0\"/d*");
+        const string NoName = "can't be opened: its name is not UTF-8. Give it another name.";
+        Assert.Equal([$"caf\uFFFD.md: {NoName}", $"d\uFFFD/: {NoName}"], report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal([("b.md", DocumentState.Indexed, 1), ("caf\uFFFD.md", DocumentState.Failed, 0), ("d\uFFFD/", DocumentState.Failed, 0)], Documents());
+    }
+
+    private async Task RunAsync(string script)
+    {
+        using var run = System.Diagnostics.Process.Start("sh", ["-c", script, Folder.Path]);
+        await run.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

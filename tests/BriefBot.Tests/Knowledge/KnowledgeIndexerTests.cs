@@ -20,6 +20,26 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
+    public async Task FormatsThatAreNotReadAreListedAndToldOnceForEachEnding()
+    {
+        Write("a.md", "picture.png", "deep/other.PNG", "old.doc", "LICENSE");
+        var indexer = Indexer();
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [("LICENSE", DocumentState.Skipped, 0), ("a.md", DocumentState.Indexed, 1), ("deep/other.PNG", DocumentState.Skipped, 0), ("old.doc", DocumentState.Skipped, 0), ("picture.png", DocumentState.Skipped, 0)],
+            Documents());
+        Assert.Equal("Its format is not read. Save what it says as one of .markdown, .md, .txt.", Catalog.Documents[3].Problem);
+        Assert.Equal(
+            [
+                "Information: Files in the format .PNG are not read (2, such as deep/other.PNG). Save what they say as one of .markdown, .md, .txt",
+                "Information: Files in the format .doc are not read (1, such as old.doc). Save what they say as one of .markdown, .md, .txt",
+                "Information: Files in the format without an ending are not read (1, such as LICENSE). Save what they say as one of .markdown, .md, .txt",
+            ],
+            Logger.Messages.Where(message => message.Contains("in the format", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task AfterARestartWithoutTheFolderThereAreAnswersFromWhatWasReadOfIt()
     {
         Folder.With("folder/a.md", "This is a.");
@@ -90,10 +110,10 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Write("b.md");
         var report = await IndexAsync();
         Assert.Equal((1, 1), (report.Read, report.Failed));
-        Assert.Equal([new Problem("a.md", 1, "is not UTF-8. Save it as UTF-8.")], report.Problems);
-        Assert.Contains("Error: a.md:1: is not UTF-8. Save it as UTF-8.", Logger.Messages);
+        Assert.Equal([new Problem("a.md", 1, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.")], report.Problems);
+        Assert.Contains("Error: a.md:1: is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.", Logger.Messages);
         Assert.Equal([("a.md", DocumentState.Failed, 0), ("b.md", DocumentState.Indexed, 1)], Documents());
-        Assert.Equal("Line 1: is not UTF-8. Save it as UTF-8.", Catalog.Documents[0].Problem);
+        Assert.Equal("Line 1: is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.", Catalog.Documents[0].Problem);
         Assert.True(Readiness.IsReady);
     }
 

@@ -53,8 +53,25 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
         Assert.Equal(new Problem(Name, null, "is empty. Write something into it, or remove it."), Fail(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
-    public void BytesThatAreNotUtf8FailWithTheirLine() =>
-        Assert.Equal(new Problem(Name, 3, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\n\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8]));
+    public void Windows1252IsReadAndNamedWithItsFirstLine()
+    {
+        var article = Read([.. "One.\n\nCaf"u8, 0xE9, .. " costs 5 "u8, 0x80, .. ".\n"u8]);
+        Assert.Equal(["1:One.", "3:Café costs 5 €."], Reading.Told(article));
+        Assert.Equal([new Problem(Name, 3, "is not UTF-8; all was read as Windows-1252. Save it as UTF-8.") { Severity = Severity.Warning }], article.Warnings);
+    }
+
+    [Theory]
+    [InlineData("One.\n\nЭто мост через реку.\n", "koi8-r")]
+    [InlineData("One.\n\nπέτρα πάνω στο ποτάμι.\n", "iso-8859-7")]
+    [InlineData("One.\n\n橋は川の上にある。\n", "shift_jis")]
+    public void OtherEncodingsFailWithTheirLine(string text, string encoding) => Assert.Equal(
+        new Problem(Name, 3, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+        Fail(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text)));
+
+    [Fact]
+    public void Utf8ThatIsDamagedIsReadAsNothingElse() => Assert.Equal(
+        new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+        Fail([.. "A long bridge leads to the café.\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8]));
 
     [Fact]
     public void ALineThatIsLongerThanAllowedFailsWithItsNumber() => Assert.Equal(
@@ -63,11 +80,22 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
 
     [Fact]
     public void ACharacterThatIsCutOffAtTheEndIsNotUtf8() =>
-        Assert.Equal(new Problem(Name, 2, "is not UTF-8. Save it as UTF-8."), Fail([.. "One.\r"u8, 0xE2, 0x82]));
+        Assert.Equal(new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."), Fail([.. "A bridge leads over the river.\r"u8, 0xE2, 0x82]));
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Utf16IsReadAndNamed(bool bigEndian)
+    {
+        var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
+        var article = Read([.. encoding.GetPreamble(), .. encoding.GetBytes("One.\r\n\r\nBrücke – 橋.")]);
+        Assert.Equal(["1:One.", "3:Brücke – 橋."], Reading.Told(article));
+        Assert.Equal([new Problem(Name, null, "is not UTF-8; all was read as UTF-16. Save it as UTF-8.") { Severity = Severity.Warning }], article.Warnings);
+    }
 
     [Fact]
-    public void Utf16IsNamed() =>
-        Assert.Equal(new Problem(Name, null, "is UTF-16. Save it as UTF-8."), Fail([.. Encoding.Unicode.GetPreamble(), .. Encoding.Unicode.GetBytes("Text.")]));
+    public void Utf16ThatIsDamagedFails() => Assert.Equal(
+        new Problem(Name, null, "begins as UTF-16 and is not. Save it as UTF-8."), Fail([.. Encoding.Unicode.GetPreamble(), 0x00, 0xD8, 0x41, 0x00]));
 
     [Fact]
     public void AZeroByteMakesItABinaryFile() =>
