@@ -17,6 +17,7 @@ internal static class CommandLine
         root.Subcommands.Add(Serve());
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Chat());
+        root.Subcommands.Add(Check());
         root.Subcommands.Add(Eval());
         root.Subcommands.Add(Read());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
@@ -43,6 +44,15 @@ internal static class CommandLine
     {
         var command = new Command("chat", "Ask question after question in the terminal.");
         command.SetAction((parsed, cancellationToken) => ChatCommand.RunAsync(Settings(parsed), cancellationToken));
+        return command;
+    }
+
+    private static Command Check()
+    {
+        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
+        var strict = new Option<bool>("--strict") { Description = "Exit code 1 for warnings too." };
+        var command = new Command("check", "Read every file of the folder and say what is wrong with it. Exit code 0: no errors; 1: errors; 2: a setting is wrong; 3: the folder can't be read.") { json, strict };
+        command.SetAction((parsed, cancellationToken) => CheckCommand.RunAsync(Settings(parsed), parsed.GetValue(json), parsed.GetValue(strict), cancellationToken));
         return command;
     }
 

@@ -3,7 +3,6 @@ using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Knowledge;
 using BriefBot.Service.Chat;
-using Spectre.Console;
 
 namespace BriefBot.Service.Hosting;
 
@@ -46,14 +45,6 @@ internal static class EvalCommand
         }
     }
 
-    private static Task<EvaluationReport> AskAllAsync(IAnswerer answerer, IReadOnlyList<EvaluationQuestion> questions, CancellationToken cancellationToken)
-    {
-        // The bar goes to the error stream, so that what is printed can be piped.
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return console.Progress().AutoClear(true).StartAsync(progress =>
-        {
-            var asked = progress.AddTask("Asking", maxValue: questions.Count);
-            return EvaluationRun.RunAsync(answerer, questions, count => asked.Value = count, cancellationToken);
-        });
-    }
+    private static Task<EvaluationReport> AskAllAsync(IAnswerer answerer, IReadOnlyList<EvaluationQuestion> questions, CancellationToken cancellationToken) =>
+        ProgressBar.ShowAsync("Asking", told => EvaluationRun.RunAsync(answerer, questions, count => told(count, questions.Count), cancellationToken));
 }

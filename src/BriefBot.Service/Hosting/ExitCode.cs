@@ -5,7 +5,7 @@ internal static class ExitCode
 {
     public const int Done = 0;
 
-    /// <summary>The folder does not say, or a floor of an evaluation was missed.</summary>
+    /// <summary>The folder does not say, a floor of an evaluation was missed, or a check found errors.</summary>
     public const int NotFound = 1;
 
     /// <summary>The command line, a setting or a file is wrong.</summary>

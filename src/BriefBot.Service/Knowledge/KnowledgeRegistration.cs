@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Checking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,7 @@ internal static class KnowledgeRegistration
         services.TryAddSingleton<KnowledgeCatalog>();
         services.TryAddSingleton<KnowledgeReadiness>();
         services.TryAddSingleton<KnowledgeIndexer>();
+        services.TryAddSingleton<FolderCheck>();
         return services;
     }
 }

@@ -159,7 +159,7 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
     }
 
     /// <summary>A parser that trips over a file is that file's failure, not the folder's; it may have been a passing one.</summary>
-    private static ReadResult Read(FolderFile file, byte[] content, TimeSpan? limit)
+    public static ReadResult Read(FolderFile file, byte[] content, TimeSpan? limit)
     {
         try
         {

@@ -42,6 +42,32 @@ public sealed class CommandTests : IDisposable
         Assert.Contains(place, output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Text.", 0, 0)]
+    [InlineData("Ask @everyone.", 0, 1)]
+    [InlineData("", 1, 1)]
+    public async Task CheckListsTheFilesAndItsExitCodeTellsOfErrors(string text, int exitCode, int strictExitCode)
+    {
+        _knowledge.With("new.md", text);
+        var (code, output, _) = await RunAsync("check");
+        Assert.Equal(exitCode, code);
+        Assert.Contains("bridge.md", output, StringComparison.Ordinal);
+        Assert.Contains("new.md", output, StringComparison.Ordinal);
+        Assert.Equal(strictExitCode, (await RunAsync("check", "--strict")).ExitCode);
+    }
+
+    [Fact]
+    public async Task CheckPrintsJsonForPrograms()
+    {
+        _knowledge.With("new@here.md", "");
+        var (exitCode, output, _) = await RunAsync("check", "--json");
+        Assert.Equal(1, exitCode);
+        var report = JsonDocument.Parse(output).RootElement;
+        Assert.Equal((1, 0), (report.GetProperty("errors").GetInt32(), report.GetProperty("warnings").GetInt32()));
+        Assert.Equal(["bridge.md", "new@here.md"], report.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
+        Assert.Equal("is empty. Write something into it, or remove it.", report.GetProperty("files")[1].GetProperty("problems")[0].GetProperty("message").GetString());
+    }
+
     [Fact]
     public async Task AskPrintsJsonForPrograms()
     {

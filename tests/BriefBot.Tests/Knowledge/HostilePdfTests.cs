@@ -47,6 +47,12 @@ public sealed class HostilePdfTests : IDisposable
     [InlineData("2 0 R")]
     public void PagesThatLeadInACircleFail(string pages) => AssertFails(Pdf(pages, "BT ET"u8));
 
+    [Fact]
+    public void PagesThatAreNowhereAreNoScan() => Assert.StartsWith(
+        "has no page that can be found",
+        Assert.IsType<ReadResult.Failed>(_reader.Read("bridge.pdf", Pdf("<< /Type /Pages /Kids [2 0 R] /Count 1 >>", "BT ET"u8))).Problem.Message,
+        StringComparison.Ordinal);
+
     private static byte[] Pdf(string pages, ReadOnlySpan<byte> content, string filter = "")
     {
         using var file = new MemoryStream();

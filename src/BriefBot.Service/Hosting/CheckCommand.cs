@@ -1,0 +1,37 @@
+using System.Text.Json;
+using BriefBot.Knowledge.Checking;
+using BriefBot.Service.Chat;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary><c>check</c>: reads the folder, for its editor, and keeps nothing of it.</summary>
+internal static class CheckCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, bool json, bool strict, CancellationToken cancellationToken)
+    {
+        await using var provider = BotHost.Command(settings, inMemory: true);
+        var report = await RunAsync(provider.GetRequiredService<FolderCheck>(), cancellationToken);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(CheckResponse.Of(report), CheckJson.Default.CheckResponse));
+        }
+        else
+        {
+            CheckTable.Print(TerminalChannel.Open(), report);
+        }
+
+        return report.Errors > 0 || (strict && report.Warnings > 0) ? ExitCode.NotFound : ExitCode.Done;
+    }
+
+    private static async Task<CheckReport> RunAsync(FolderCheck check, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ProgressBar.ShowAsync("Reading", told => Task.Run(() => check.Run(told, cancellationToken), cancellationToken));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StartProblemException(ExitCode.Unavailable, $"Knowledge:Path: the folder can't be read ({e.Message}). Make it, or name another with --knowledge DIR.", e);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Checking;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>What <c>check --json</c> prints: names as they are, for programs that open the files.</summary>
+internal sealed record CheckResponse(IReadOnlyList<CheckResponse.File> Files, IReadOnlyList<CheckResponse.Said> Problems, int Passages, int Words, int Errors, int Warnings)
+{
+    public static CheckResponse Of(CheckReport report) => new(
+        [.. report.Files.Select(file => new File(file.Path, file.State.ToString().ToLowerInvariant(), file.Title, file.Passages, file.Words, [.. file.Problems.Select(Said.Of)]))],
+        [.. report.Problems.Select(Said.Of)],
+        report.Passages,
+        report.Words,
+        report.Errors,
+        report.Warnings);
+
+    /// <summary>A file with what is wrong with it.</summary>
+    internal sealed record File(string Path, string State, string? Title, int Passages, int Words, IReadOnlyList<Said> Problems);
+
+    /// <summary>Something that is wrong.</summary>
+    internal sealed record Said(string Path, int? Line, string Severity, string Message)
+    {
+        public static Said Of(Problem problem) => new(problem.Path, problem.Line, problem.Severity.ToString().ToLowerInvariant(), problem.Message);
+    }
+}

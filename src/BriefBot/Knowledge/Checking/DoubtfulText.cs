@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Knowledge.Checking;
+
+/// <summary>Finds what is read, and may not mean well or not be meant: commands to a model, characters that nobody sees, pings, lines without end.</summary>
+internal static partial class DoubtfulText
+{
+    /// <summary>A citation names lines: of a longer one it says little.</summary>
+    private const int LongLine = 2_000;
+
+    /// <summary>Of each kind the first is told, and how many there are.</summary>
+    public static IEnumerable<Problem> Of(Article article)
+    {
+        Gathered commands = new(), unseen = new(), mentions = new(), longLines = new();
+        foreach (var (passage, block) in Where.BlocksOf(article))
+        {
+            commands.Add(passage, block, ModelCommands.Find(block.Text));
+            unseen.Add(passage, block, Unseen().Match(block.Text) is { Success: true } found ? found.Index : null);
+            mentions.Add(passage, block, Mention().Match(block.Text) is { Success: true } mention ? mention.Index : null);
+        }
+
+        AddLongLines(article, longLines);
+        var headings = article.Passages.SelectMany(passage => passage.Headings).Prepend(article.Title).Distinct(StringComparer.Ordinal);
+        return
+        [
+            .. headings.Where(heading => ModelCommands.Find(heading) is not null || Unseen().IsMatch(heading) || Mention().IsMatch(heading))
+                .Select(heading => new Problem(article.Path, null, $"the heading \"{heading}\" reads like a command to a language model, mentions people, or holds characters that nobody sees. Write it anew.") { Severity = Severity.Warning }),
+            .. commands.Tell("reads like a command to a language model. It is quoted as it stands and never followed; take it out unless the article is about that."),
+            .. unseen.Tell("holds characters that nobody sees (of no width, or turning the direction of the text). Take them out."),
+            .. mentions.Tell("mentions people or everyone. The bot pings nobody; write names as text."),
+            .. longLines.Tell($"is longer than {LongLine} characters: a citation can name no place within. Break the line."),
+        ];
+    }
+
+    /// <summary>A line stands in more blocks than one where it is longer than a passage may be; each such line is added once.</summary>
+    private static void AddLongLines(Article article, Gathered longLines)
+    {
+        var (line, length) = (0, 0);
+        foreach (var (passage, block) in Where.BlocksOf(article).Where(found => found.Passage.PlaceUnit == PlaceUnit.Line && found.Block.Kind != BlockKind.Code))
+        {
+            foreach (var (i, start) in block.Places.Index())
+            {
+                var before = start.Number == line ? length : 0;
+                (line, length) = (start.Number, before + (i + 1 < block.Places.Count ? block.Places[i + 1].Offset : block.Text.Length) - start.Offset);
+                longLines.Add(passage, block, before <= LongLine && length > LongLine ? start.Offset : null);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Unicode's characters of no width, tags and marks of direction; those that join are let through between others than
+    /// ASCII letters, where emoji and some scripts need them.
+    /// </summary>
+    [GeneratedRegex(@"[\u200B\u2060-\u2064\u180E\u202A-\u202E\u2066-\u2069\uFEFF]|\uDB40[\uDC00-\uDC7F]|[A-Za-z][\u200C\u200D]{1,20}[A-Za-z]", RegexOptions.NonBacktracking)]
+    private static partial Regex Unseen();
+
+    [GeneratedRegex(@"@(everyone|here)\b|<@[!&]?[0-9]{1,20}>", RegexOptions.NonBacktracking)]
+    private static partial Regex Mention();
+
+    private sealed class Gathered
+    {
+        private (Passage Passage, TextBlock Block, int Offset)? _first;
+        private int _count;
+
+        public void Add(Passage passage, TextBlock block, int? offset)
+        {
+            if (offset is { } there)
+            {
+                _first ??= (passage, block, there);
+                _count++;
+            }
+        }
+
+        public IEnumerable<Problem> Tell(string message) => _first is not var (passage, block, offset) ? []
+            : [Where.Warn(passage, block, _count > 1 ? $"{message} {_count - 1} more places of this file are like it." : message, offset)];
+    }
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Knowledge.Checking;
+
+/// <summary>Reads a folder as the service would, keeps nothing of it, and says what an editor should know before it is served.</summary>
+public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymStore synonyms, IOptions<KnowledgeOptions> options)
+{
+    /// <summary>Reads every file of the folder.</summary>
+    /// <param name="progress">Told how many files have been looked at, and how many there are. Called on the thread that calls.</param>
+    /// <param name="cancellationToken">Ends it between two files.</param>
+    /// <exception cref="IOException">The folder can't be listed, or is not there.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
+    public CheckReport Run(Action<int, int> progress, CancellationToken cancellationToken)
+    {
+        var folder = new KnowledgeFolder(options.Value, readers);
+        var listing = folder.List();
+        var repeated = new RepeatedText();
+        var files = new List<CheckedFile>();
+        foreach (var (i, file) in listing.Files.Index())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            files.Add(Check(folder, file, repeated));
+            progress(i + 1, listing.Files.Count);
+        }
+
+        files.AddRange(listing.NotRead.Select(path => new CheckedFile { Path = path, State = DocumentState.Skipped }));
+        files.AddRange(listing.Unreadable.Select(problem => new CheckedFile { Path = problem.Path, State = DocumentState.Failed, Problems = [problem] }));
+        files.AddRange(listing.Problems.Where(problem => !Path.IsPathRooted(problem.Path)).Select(problem => new CheckedFile { Path = problem.Path, State = DocumentState.Skipped, Problems = [problem] }));
+        return new CheckReport
+        {
+            Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
+            Problems = [.. listing.Problems.Where(problem => Path.IsPathRooted(problem.Path)), .. new FolderSynonyms(synonyms).Read(folder, listing.Synonyms)],
+        };
+    }
+
+    private static CheckedFile Check(KnowledgeFolder folder, FolderFile file, RepeatedText repeated)
+    {
+        if (file.Refused is { } refused)
+        {
+            return new CheckedFile { Path = file.Path, State = DocumentState.Skipped, Problems = [refused] };
+        }
+
+        var (content, _, problem) = folder.Read(file);
+        if (problem is not null)
+        {
+            return Failed(file, problem);
+        }
+
+        return FolderReading.Read(file, content, limit: null) switch
+        {
+            ReadResult.Read read => Check(read.Article, repeated),
+            ReadResult.Failed failed => Failed(file, failed.Problem),
+            _ => throw new InvalidOperationException("A result is one of two."),
+        };
+    }
+
+    private static CheckedFile Failed(FolderFile file, Problem problem) => new() { Path = file.Path, State = DocumentState.Failed, Problems = [problem] };
+
+    private static CheckedFile Check(Article article, RepeatedText repeated) => new()
+    {
+        Path = article.Path,
+        State = DocumentState.Indexed,
+        Title = article.Title,
+        Passages = article.Passages.Count,
+        Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
+        Problems = [.. article.Warnings.Concat(DoubtfulText.Of(article)).Concat(repeated.Add(article)).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
+    };
+}

@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BriefBot.Knowledge.Checking;
+
+/// <summary>Finds paragraphs that stand in more than one file: who asks is shown one of them, and an editor mends one.</summary>
+internal sealed class RepeatedText
+{
+    /// <summary>What is shorter is often the same by chance, or a line that belongs on every page.</summary>
+    private const int LeastWords = 20;
+
+    /// <summary>A hash of the words, and where they stood first.</summary>
+    private readonly Dictionary<UInt128, (string Path, string Place)> _first = [];
+
+    /// <summary>What of the article stands in one that was added before: a warning for each of those.</summary>
+    public IEnumerable<Problem> Add(Article article)
+    {
+        var repeated = new Dictionary<string, (Problem Problem, int Count)>(StringComparer.Ordinal);
+        foreach (var (passage, block) in Where.BlocksOf(article))
+        {
+            if (LongBlock.WordCount(block.Text) < LeastWords)
+            {
+                continue;
+            }
+
+            var first = _first.TryAdd(HashOf(block.Text), (article.Path, Where.Of(passage, block)));
+            if (!first && _first[HashOf(block.Text)] is var (path, place) && path != article.Path)
+            {
+                var count = repeated.GetValueOrDefault(path).Count + 1;
+                var problem = repeated.GetValueOrDefault(path).Problem ?? Where.Warn(passage, block, $"says the same as {path} ({place})");
+                repeated[path] = (problem, count);
+            }
+        }
+
+        return repeated.Values.Select(found => found.Problem with
+        {
+            Message = found.Count == 1
+                ? $"{found.Problem.Message}. Keep one of them."
+                : $"{found.Problem.Message}, and so do {found.Count - 1} more paragraphs. Keep one of each.",
+        });
+    }
+
+    /// <summary>The words alone: case, punctuation and white space make no difference.</summary>
+    private static UInt128 HashOf(string text)
+    {
+        var words = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsLetterOrDigit(character))
+            {
+                words.Append(char.ToUpperInvariant(character));
+            }
+            else if (words.Length > 0 && words[^1] != ' ')
+            {
+                words.Append(' ');
+            }
+        }
+
+        return BitConverter.ToUInt128(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString().TrimEnd())));
+    }
+}
