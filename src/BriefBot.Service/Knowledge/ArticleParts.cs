@@ -13,6 +13,7 @@ internal sealed record ArticleParts
     private const int LongestSummary = 1_000;
     private const int MostTags = 50;
     private const int MostWarnings = 20;
+    private const int MostLinks = 1_000;
 
     /// <summary>The path below the knowledge folder.</summary>
     public required string Path { get; init; }
@@ -31,6 +32,12 @@ internal sealed record ArticleParts
 
     /// <summary>What the editor should know besides what is wrong with <see cref="About"/>.</summary>
     public IEnumerable<Problem> Warnings { get; init; } = [];
+
+    /// <summary>What the file holds and does not show.</summary>
+    public UnseenText Unseen { get; init; } = new();
+
+    /// <summary>Where its links and pictures lead.</summary>
+    public IEnumerable<ArticleLink> Links { get; init; } = [];
 
     /// <summary>The article, or a failure where there is no text. Its title is what the file says, else the first heading, else the file's name.</summary>
     public ReadResult Cut(PassageCutter cutter)
@@ -62,10 +69,14 @@ internal sealed record ArticleParts
             Tags = [.. About.Tags.Take(MostTags).Select(tag => ShortText.Of(tag, LongestTitle))],
             Hash = head.Hash,
             Warnings = [.. About.Problems.Concat(Warnings).Take(MostWarnings)],
+            Remarks = [.. Sections.WithoutText.Select(NoText).Concat(Unseen.Problems(Path)).Take(MostWarnings)],
+            Links = [.. Links.Where(link => link.Target.Length is > 0 and <= LongestAddress).Take(MostLinks)],
             Passages = passages,
         };
         return new ReadResult.Read(article);
     }
+
+    private Problem NoText(string heading) => new(Path, null, $"the heading \"{heading}\" has no text under it, so it is not found. Write some, or remove it.") { Severity = Severity.Warning };
 
     /// <summary>The name of a file as a title: without its ending, dashes and underscores as spaces.</summary>
     private static string TitleOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path).Replace('-', ' ').Replace('_', ' ').Trim();

@@ -48,6 +48,7 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
             About = About(package, document),
             PlaceUnit = PlaceUnit.Paragraph,
             Sections = document.Sections,
+            Unseen = document.Unseen,
         }.Cut(cutter);
     }
 

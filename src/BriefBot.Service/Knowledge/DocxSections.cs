@@ -29,6 +29,9 @@ internal sealed class DocxSections
     /// <summary>The first heading of the first level is what has the style of a title; the levels of headings come below it.</summary>
     public SectionBuilder Sections { get; } = new();
 
+    /// <summary>What is not printed, or printed in white.</summary>
+    public UnseenText Unseen => _text.Unseen;
+
     /// <summary>The heading of the highest level where there is but one: it is a title then.</summary>
     public string? OnlyHeading => _highest is [var heading] ? heading : null;
 

@@ -15,6 +15,9 @@ internal sealed class DocxText(DocxStyles styles)
     /// <summary>The text boxes that are anchored in what was read since then.</summary>
     public IReadOnlyList<TextBoxContent> Boxes => _boxes;
 
+    /// <summary>Hidden runs and white ones.</summary>
+    public UnseenText Unseen { get; } = new();
+
     public void Take()
     {
         _notes.Clear();
@@ -50,6 +53,12 @@ internal sealed class DocxText(DocxStyles styles)
                 _boxes.Add(box);
                 break;
             case Run run when styles.IsHidden(run, run.Ancestors<Paragraph>().FirstOrDefault()):
+                Unseen.AddNotRead(run.InnerText);
+                break;
+            case Run { RunProperties: { Color.Val.Value: { } color, Shading: null, Highlight: null } } run when color.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase):
+                Unseen.AddRead(run.InnerText);
+                Add(run, text, place);
+                break;
             case DeletedRun or MoveFromRun or AlternateContentFallback or RubyContent or ParagraphProperties or RunProperties:
                 break;
             case Paragraph paragraph:

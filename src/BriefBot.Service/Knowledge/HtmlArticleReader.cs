@@ -21,15 +21,18 @@ internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<Knowledge
         var nesting = new HtmlNesting(most);
         try
         {
-            var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = most, SkipComments = true, OnToken = (token, _) => nesting.Count(token) });
+            var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = most, OnToken = (token, _) => nesting.Count(token) });
             using var document = parser.ParseDocument(text);
+            var sections = new HtmlSections(document);
             return new ArticleParts
             {
                 Path = path,
                 Content = content,
                 About = HtmlMeta.Read(path, document),
                 PlaceUnit = PlaceUnit.Paragraph,
-                Sections = new HtmlSections(document).Sections,
+                Sections = sections.Sections,
+                Unseen = sections.Unseen,
+                Links = sections.Links,
                 Warnings = Problem.Some(problem),
             }.Cut(cutter);
         }

@@ -18,17 +18,55 @@ internal sealed partial class HtmlSections
 
     private RenderedText _text = new();
 
+    private readonly IHtmlDocument _document;
+
     public HtmlSections(IHtmlDocument document)
     {
+        _document = document;
         if (document.Body is { } body)
         {
             Walk(body, BlockKind.Prose);
         }
 
         EndBlock(BlockKind.Prose);
+        foreach (var comment in document.Descendants<IComment>())
+        {
+            Unseen.AddNotRead(comment.Data);
+        }
+
+        IElement? unseen = null;
+        foreach (var element in document.QuerySelectorAll("[style]"))
+        {
+            // What stands within another that is not seen is a part of its text.
+            unseen = unseen?.Contains(element) != true && AddUnseen(element) ? element : unseen;
+        }
     }
 
     public SectionBuilder Sections { get; } = new();
+
+    /// <summary>Comments, hidden elements, and text that is read though nobody sees it.</summary>
+    public UnseenText Unseen { get; } = new();
+
+    public IEnumerable<ArticleLink> Links => _document.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", null));
+
+    /// <summary>Whether nobody sees it.</summary>
+    private bool AddUnseen(IElement element)
+    {
+        var style = element.GetAttribute("style") ?? "";
+        if (Hidden().IsMatch(style))
+        {
+            Unseen.AddNotRead(element.TextContent);
+            return true;
+        }
+
+        var isFaint = Faint().IsMatch(style) && !style.Contains("background", StringComparison.OrdinalIgnoreCase);
+        if (isFaint)
+        {
+            Unseen.AddRead(element.TextContent);
+        }
+
+        return isFaint;
+    }
 
     private void Walk(INode parent, BlockKind kind)
     {
@@ -167,6 +205,10 @@ internal sealed partial class HtmlSections
         var code = string.Join('\n', lines).TrimEnd();
         Sections.Add(code.Length == 0 ? null : new TextBlock { Text = code, Kind = BlockKind.Code, Places = [new PlaceStart(0, Sections.NextParagraph)] });
     }
+
+    /// <summary>White, transparent or of no size; on a background of its own white may well be seen.</summary>
+    [GeneratedRegex(@"(^|;|\s)(color\s*:\s*(#fff|#ffffff|white|transparent|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))|font-size\s*:\s*0(px|pt|em|rem|%)?|opacity\s*:\s*0(\.0*)?)\s*(;|!|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Faint();
 
     [GeneratedRegex(@"(display(?>\s*):(?>\s*)none|visibility(?>\s*):(?>\s*)hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
     private static partial Regex Hidden();

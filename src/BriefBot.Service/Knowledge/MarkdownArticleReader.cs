@@ -36,7 +36,16 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         try
         {
             var markdown = new MarkdownSections(Markdown.Parse(body, Pipeline), body);
-            return new ArticleParts { Path = path, Content = content, About = frontMatter, Sections = markdown.Sections, Warnings = [.. Problem.Some(problem), .. markdown.Problems(path)] }.Cut(cutter);
+            return new ArticleParts
+            {
+                Path = path,
+                Content = content,
+                About = frontMatter,
+                Sections = markdown.Sections,
+                Unseen = markdown.Unseen,
+                Links = markdown.Links,
+                Warnings = [.. Problem.Some(problem), .. markdown.Problems(path)],
+            }.Cut(cutter);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {

@@ -3,6 +3,7 @@ using BriefBot.Knowledge;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace BriefBot.Service.Knowledge;
 
@@ -11,15 +12,25 @@ internal sealed class MarkdownSections
 {
     private readonly SectionBuilder _sections = new();
     private readonly List<int> _htmlLines = [];
+    private readonly MarkdownDocument _document;
     private readonly string _source;
 
     public MarkdownSections(MarkdownDocument document, string source)
     {
-        _source = source;
+        (_document, _source) = (document, source);
         Walk(InFileOrder(document), BlockKind.Prose);
+        foreach (var comment in document.Descendants<HtmlInline>())
+        {
+            Unseen.AddNotRead(comment.Tag, comment.Line + 1);
+        }
     }
 
     public SectionBuilder Sections => _sections;
+
+    /// <summary>The comments that are blocks of their own.</summary>
+    public UnseenText Unseen { get; } = new();
+
+    public IEnumerable<ArticleLink> Links => _document.Descendants<LinkInline>().Select(link => new ArticleLink(link.Url ?? "", link.Line + 1));
 
     /// <summary>What the editor should know: one warning of all HTML, however much there is.</summary>
     public IEnumerable<Problem> Problems(string path) => _htmlLines.Count switch
@@ -58,7 +69,8 @@ internal sealed class MarkdownSections
             case HtmlBlock { Type: not HtmlBlockType.Comment } html:
                 _htmlLines.Add(html.Line + 1);
                 break;
-            case HtmlBlock:
+            case HtmlBlock comment:
+                Unseen.AddNotRead(comment.Lines.ToString(), comment.Line + 1);
                 break;
             case CodeBlock code:
                 AddCode(code);

@@ -18,6 +18,24 @@ internal sealed class SectionBuilder
     public IEnumerable<Section> Under(string title) => _sections.Select(section => new Section(
         [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks));
 
+    /// <summary>The headings under which nothing stands, nor under those below them; only the outermost of each.</summary>
+    public IEnumerable<string> WithoutText
+    {
+        get
+        {
+            var hasText = _sections
+                .Where(section => section.Blocks.Count > 0)
+                .SelectMany(section => Enumerable.Range(0, section.Trail.Count + 1).Select(length => Key(section.Trail, length)))
+                .Append("")
+                .ToHashSet(StringComparer.Ordinal);
+            return _sections
+                .Where(section => section.Trail.Count > 0 && !hasText.Contains(Key(section.Trail, section.Trail.Count)) && hasText.Contains(Key(section.Trail, section.Trail.Count - 1)))
+                .Select(section => section.Trail[^1]);
+
+            static string Key(IReadOnlyList<string> trail, int length) => string.Join('\n', trail.Take(length));
+        }
+    }
+
     /// <summary>Begins a section under the open headings of a lower level than this one's.</summary>
     public void Open(int level, string heading)
     {

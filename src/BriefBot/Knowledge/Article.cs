@@ -33,6 +33,12 @@ public sealed record Article
     /// <summary>What the editor should know of it, though it was read.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
+    /// <summary>What an editor who asks is told besides: nothing of it changes what is read.</summary>
+    public IReadOnlyList<Problem> Remarks { get; init; } = [];
+
+    /// <summary>Its links and pictures, at the most 1,000.</summary>
+    public IReadOnlyList<ArticleLink> Links { get; init; } = [];
+
     /// <summary>The text, cut; empty when the file holds none.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 }

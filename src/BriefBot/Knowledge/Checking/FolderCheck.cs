@@ -48,7 +48,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
 
         return FolderReading.Read(file, content, limit: null) switch
         {
-            ReadResult.Read read => Check(read.Article, repeated),
+            ReadResult.Read read => Check(read.Article, folder.Root, repeated),
             ReadResult.Failed failed => Failed(file, failed.Problem),
             _ => throw new InvalidOperationException("A result is one of two."),
         };
@@ -56,13 +56,13 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
 
     private static CheckedFile Failed(FolderFile file, Problem problem) => new() { Path = file.Path, State = DocumentState.Failed, Problems = [problem] };
 
-    private static CheckedFile Check(Article article, RepeatedText repeated) => new()
+    private static CheckedFile Check(Article article, string root, RepeatedText repeated) => new()
     {
         Path = article.Path,
         State = DocumentState.Indexed,
         Title = article.Title,
         Passages = article.Passages.Count,
         Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
-        Problems = [.. article.Warnings.Concat(DoubtfulText.Of(article)).Concat(repeated.Add(article)).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
+        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Of(article, root)).Concat(DoubtfulText.Of(article)).Concat(repeated.Add(article)).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
     };
 }

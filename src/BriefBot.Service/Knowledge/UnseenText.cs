@@ -1,0 +1,32 @@
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Checking;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>Gathers what a file holds and does not show, where that may not mean well.</summary>
+internal sealed class UnseenText
+{
+    private const int MostShown = 40;
+
+    private readonly List<(int? Line, string Message)> _found = [];
+
+    /// <summary>A comment, or text that is hidden: it is not read, and told only where it speaks to a model.</summary>
+    public void AddNotRead(string text, int? line = null)
+    {
+        if (ModelCommands.Find(text) is not null)
+        {
+            _found.Add((line, "a comment or hidden text, which is not read, reads like a command to a language model. Take it out."));
+        }
+    }
+
+    /// <summary>Text that is read, and white, transparent or of no size.</summary>
+    public void AddRead(string text, int? line = null)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            _found.Add((line, $"\"{ShortText.Of(text.Trim(), MostShown)}\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen."));
+        }
+    }
+
+    public IEnumerable<Problem> Problems(string path) => _found.Select(found => new Problem(path, found.Line, found.Message) { Severity = Severity.Warning });
+}
