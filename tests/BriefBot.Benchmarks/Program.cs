@@ -11,6 +11,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["files"] = FilesMeasurement.RunAsync,
     ["damage"] = DamageMeasurement.RunAsync,
     ["live"] = LiveMeasurement.RunAsync,
+    ["kill"] = KillMeasurement.RunAsync,
 #if DISCORDNET
     ["discord"] = DiscordMeasurement.RunAsync,
 #endif

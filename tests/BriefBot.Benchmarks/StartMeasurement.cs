@@ -1,3 +1,5 @@
+using BriefBot.Tests.Fakes;
+
 namespace BriefBot.Benchmarks;
 
 /// <summary>Starts the service as its operator does, several times on one unchanged folder, and measures from outside.</summary>

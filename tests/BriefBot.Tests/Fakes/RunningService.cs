@@ -5,9 +5,9 @@ using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
 
-namespace BriefBot.Benchmarks;
+namespace BriefBot.Tests.Fakes;
 
-/// <summary>The service in a process of its own, measured from outside.</summary>
+/// <summary>The service in a process of its own, met from outside.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
