@@ -12,6 +12,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["damage"] = DamageMeasurement.RunAsync,
     ["live"] = LiveMeasurement.RunAsync,
     ["kill"] = KillMeasurement.RunAsync,
+    ["come-and-go"] = ComeAndGoMeasurement.RunAsync,
 #if DISCORDNET
     ["discord"] = DiscordMeasurement.RunAsync,
 #endif
