@@ -59,13 +59,13 @@ internal sealed class GeneratedFolder
     public List<string> Questions { get; } = [];
 
     /// <summary>Writes about <paramref name="passages"/> paragraphs into <paramref name="folder"/>, ten to an article; the same seed writes the same.</summary>
-    public static GeneratedFolder Write(string folder, int passages, int questions, int seed)
+    public static GeneratedFolder Write(string folder, int passages, int questions, int seed, int passagesPerArticle = PassagesPerArticle)
     {
         var generated = new GeneratedFolder(seed);
         var every = Math.Max(passages / questions, 1);
-        for (var article = 0; article < passages / PassagesPerArticle; article++)
+        for (var article = 0; article < passages / passagesPerArticle; article++)
         {
-            var paragraphs = Enumerable.Range(0, PassagesPerArticle).Select(i => generated.Paragraph(((article * PassagesPerArticle) + i) % every == 0)).ToArray();
+            var paragraphs = Enumerable.Range(0, passagesPerArticle).Select(i => generated.Paragraph(((article * passagesPerArticle) + i) % every == 0)).ToArray();
             generated.Paragraphs.AddRange(paragraphs);
             var title = string.Join(' ', generated.Name(), generated.Word());
             File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"article-{article:D5}.md")), $"# {title}\n\n{string.Join("\n\n", paragraphs)}\n");

@@ -10,6 +10,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["crowd"] = CrowdMeasurement.RunAsync,
     ["files"] = FilesMeasurement.RunAsync,
     ["damage"] = DamageMeasurement.RunAsync,
+    ["first"] = FirstMeasurement.RunAsync,
     ["live"] = LiveMeasurement.RunAsync,
     ["kill"] = KillMeasurement.RunAsync,
     ["come-and-go"] = ComeAndGoMeasurement.RunAsync,

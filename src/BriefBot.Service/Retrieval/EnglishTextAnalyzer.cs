@@ -43,6 +43,6 @@ internal sealed class EnglishTextAnalyzer(bool stems) : Analyzer, ITextAnalyzer
         TokenStream words = new LowerCaseFilter(Version, new EnglishPossessiveFilter(Version, source));
         words = new AcronymFilter(new ASCIIFoldingFilter(words));
         words = new StopFilter(Version, words, EnglishAnalyzer.DefaultStopSet);
-        return new TokenStreamComponents(source, stems ? new PorterStemFilter(new StemmerOverrideFilter(words, IrregularForms.Map)) : words);
+        return new TokenStreamComponents(source, stems ? LuceneAnalyzers.Stem(words) : words);
     }
 }

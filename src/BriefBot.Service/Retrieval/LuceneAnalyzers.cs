@@ -1,4 +1,5 @@
 using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.En;
 using Lucene.Net.Analysis.Miscellaneous;
 
 namespace BriefBot.Service.Retrieval;
@@ -9,7 +10,11 @@ internal static class LuceneAnalyzers
     /// <summary>Stems; for every field but one, and for every question.</summary>
     public static EnglishTextAnalyzer English { get; } = new(stems: true);
 
-    private static EnglishTextAnalyzer AsSpelt { get; } = new(stems: false);
+    /// <summary>Leaves the words as they are spelt; for one field.</summary>
+    public static EnglishTextAnalyzer AsSpelt { get; } = new(stems: false);
+
+    /// <summary>What <see cref="English"/> does to words besides.</summary>
+    public static TokenStream Stem(TokenStream words) => new PorterStemFilter(new StemmerOverrideFilter(words, IrregularForms.Map));
 
     /// <summary>Which field is read by which.</summary>
     public static Analyzer ByField() =>

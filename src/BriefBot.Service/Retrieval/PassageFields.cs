@@ -63,16 +63,19 @@ internal static class PassageFields
 
     private static Document ToDocument(Passage passage)
     {
-        var text = string.Join('\n', passage.Blocks.Select(block => block.Text));
-        var headings = string.Join('\n', passage.Headings);
+        var text = new AnalyzedText(string.Join('\n', passage.Blocks.Select(block => block.Text)));
+        var headings = new AnalyzedText(string.Join('\n', passage.Headings));
+        var title = new AnalyzedText(passage.Title);
         return new Document
         {
             new StringField(Path, passage.Path, Field.Store.NO),
-            new TextField(Body, text, Field.Store.NO),
-            new TextField(Exact, text, Field.Store.NO),
-            new TextField(Title, passage.Title, Field.Store.NO),
-            new TextField(Headings, headings, Field.Store.NO),
-            new TextField(All, $"{passage.Title}\n{headings}\n{text}", Field.Store.NO),
+            new TextField(Body, text.Stemmed()),
+            new TextField(Exact, text.AsSpelt()),
+            new TextField(Title, title.Stemmed()),
+            new TextField(Headings, headings.Stemmed()),
+            new TextField(All, title.Stemmed()),
+            new TextField(All, headings.Stemmed()),
+            new TextField(All, text.Stemmed()),
             new StoredField(Kept, JsonSerializer.Serialize(passage, PassageJson.Default.Passage)),
         };
     }
