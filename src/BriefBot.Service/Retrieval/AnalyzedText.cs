@@ -12,12 +12,12 @@ namespace BriefBot.Service.Retrieval;
 /// </summary>
 internal sealed class AnalyzedText
 {
-    /// <summary>So many stems are remembered; more than a folder has words that come often.</summary>
-    private const int MostStems = 50_000;
+    /// <summary>So many words are remembered with their stems; more than a folder has words that come often.</summary>
+    private const int MostWords = 50_000;
 
-    private static readonly ConcurrentDictionary<string, string> Stems = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Word> Words = new(StringComparer.Ordinal);
 
-    private readonly List<(string Word, int Increment)> _words = [];
+    private readonly List<(Word Word, int Increment)> _words = [];
 
     public AnalyzedText(string text)
     {
@@ -27,70 +27,78 @@ internal sealed class AnalyzedText
         stream.Reset();
         while (stream.IncrementToken())
         {
-            _words.Add((term.ToString(), increment.PositionIncrement));
+            _words.Add((WordOf(term.Buffer.AsSpan(0, term.Length)), increment.PositionIncrement));
         }
 
         stream.End();
     }
 
     /// <summary>The words as they are spelt; read once.</summary>
-    public TokenStream AsSpelt() => new Tokens(_words);
+    public TokenStream AsSpelt() => new Tokens(_words, stems: false);
 
     /// <summary>The words' stems; read once.</summary>
-    public TokenStream Stemmed() => new Tokens(_words.Select(word => (StemOf(word.Word), word.Increment)));
+    public TokenStream Stemmed() => new Tokens(_words, stems: true);
 
-    private static string StemOf(string word)
+    private static Word WordOf(ReadOnlySpan<char> spelt)
     {
-        if (Stems.TryGetValue(word, out var stem))
+        var known = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(spelt, out var word))
         {
-            return stem;
+            return word;
         }
 
-        if (Stems.Count >= MostStems)
+        if (Words.Count >= MostWords)
         {
-            Stems.Clear();
+            Words.Clear();
         }
 
-        using var stemmed = LuceneAnalyzers.Stem(new Tokens([(word, 1)]));
-        stemmed.Reset();
-        stemmed.IncrementToken();
-        return Stems[word] = stemmed.GetAttribute<ICharTermAttribute>().ToString();
+        return known[spelt] = new Word(spelt.ToString());
+    }
+
+    private sealed class Word(string spelt)
+    {
+        private string? _stem;
+
+        public string Spelt => spelt;
+
+        public string Stem => _stem ??= FindStem();
+
+        private string FindStem()
+        {
+            using var stemmed = LuceneAnalyzers.Stem(new Tokens([(this, 1)], stems: false));
+            stemmed.Reset();
+            stemmed.IncrementToken();
+            return stemmed.GetAttribute<ICharTermAttribute>().ToString();
+        }
     }
 
     private sealed class Tokens : TokenStream
     {
-        private readonly IEnumerator<(string Word, int Increment)> _words;
+        private readonly List<(Word Word, int Increment)> _words;
+        private readonly bool _stems;
+        private int _next;
         private readonly ICharTermAttribute _term;
         private readonly IPositionIncrementAttribute _increment;
 
-        public Tokens(IEnumerable<(string Word, int Increment)> words)
+        public Tokens(List<(Word Word, int Increment)> words, bool stems)
         {
-            _words = words.GetEnumerator();
+            (_words, _stems) = (words, stems);
             _term = AddAttribute<ICharTermAttribute>();
             _increment = AddAttribute<IPositionIncrementAttribute>();
         }
 
         public override bool IncrementToken()
         {
-            if (!_words.MoveNext())
+            if (_next == _words.Count)
             {
                 return false;
             }
 
             ClearAttributes();
-            _term.Append(_words.Current.Word);
-            _increment.PositionIncrement = _words.Current.Increment;
+            var (word, increment) = _words[_next++];
+            _term.Append(_stems ? word.Stem : word.Spelt);
+            _increment.PositionIncrement = increment;
             return true;
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                _words.Dispose();
-            }
-
-            base.Dispose(disposing);
         }
     }
 }

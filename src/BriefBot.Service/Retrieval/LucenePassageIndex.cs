@@ -6,6 +6,7 @@ using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
+using Lucene.Net.Util;
 using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace BriefBot.Service.Retrieval;
@@ -17,7 +18,7 @@ namespace BriefBot.Service.Retrieval;
 internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassageStore, IDisposable
 {
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
-    private const string Format = "briefbot-5/lucene-4.8.0-beta00017/english-2";
+    private const string Format = "briefbot-6/lucene-4.8.0-beta00017/english-2";
 
     private readonly Func<LuceneDirectory> _open;
     private readonly Action<string> _setAside;
@@ -76,7 +77,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassa
     }
 
     public IReadOnlyList<KeptArticle> ListArticles() =>
-        [.. List(new TermQuery(new Term(PassageFields.Article, "1")), PassageFields.ReadArticle).OrderBy(article => article.Path, StringComparer.Ordinal)];
+        [.. Read(searcher => searcher.IndexReader.Leaves.SelectMany(leaf => ArticlesOf(leaf.AtomicReader)).ToArray()).OrderBy(article => article.Path, StringComparer.Ordinal)];
 
     public IReadOnlyList<KeptFailure> ListFailures() =>
         [.. List(new PrefixQuery(new Term(PassageFields.Failure, "")), PassageFields.ReadFailure).OrderBy(failure => failure.Path, StringComparer.Ordinal)];
@@ -211,6 +212,22 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassa
         var counter = new TotalHitCountCollector();
         searcher.Search(PassageQueryBuilder.Whole(PassageFields.All, synonym), counter);
         return counter.TotalHits;
+    }
+
+    private static IEnumerable<KeptArticle> ArticlesOf(AtomicReader reader)
+    {
+        var about = reader.GetBinaryDocValues(PassageFields.About);
+        var bytes = new BytesRef();
+        var documents = reader.GetTermDocsEnum(new Term(PassageFields.Article, "1"));
+        var live = reader.LiveDocs;
+        while (documents is not null && documents.NextDoc() is var document && document != DocIdSetIterator.NO_MORE_DOCS)
+        {
+            if (live?.Get(document) != false)
+            {
+                about.Get(document, bytes);
+                yield return PassageFields.ReadArticle(bytes);
+            }
+        }
     }
 
     private T[] List<T>(Query query, Func<Document, T> read) => Read(searcher =>

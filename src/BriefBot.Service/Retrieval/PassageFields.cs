@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BriefBot.Knowledge;
 using Lucene.Net.Documents;
+using Lucene.Net.Util;
 
 namespace BriefBot.Service.Retrieval;
 
@@ -31,34 +32,41 @@ internal static class PassageFields
     /// <summary>On the document that stands for a version of a file that could not be read: its path.</summary>
     public const string Failure = "failure";
 
+    /// <summary>By column, on the one document that stands for the article itself: what is kept of it.</summary>
+    public const string About = "about";
+
     private const string Kept = "kept";
 
     public static IEnumerable<Document> ToDocuments(Article article) =>
         article.Passages.Select(ToDocument).Prepend(ToDocument(article));
 
     public static Passage ReadPassage(Document document) =>
-        JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.Passage)
+        JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.Passage)
         ?? throw new InvalidDataException("A document of the index holds no passage.");
 
-    public static KeptArticle ReadArticle(Document document) =>
-        JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.KeptArticle)
+    public static KeptArticle ReadArticle(BytesRef about) =>
+        JsonSerializer.Deserialize(about.Bytes.AsSpan(about.Offset, about.Length), PassageJson.Default.KeptArticle)
         ?? throw new InvalidDataException("A document of the index holds no article.");
 
     public static Document ToDocument(KeptFailure failure) => new()
     {
         new StringField(Failure, failure.Path, Field.Store.NO),
-        new StoredField(Kept, JsonSerializer.Serialize(failure, PassageJson.Default.KeptFailure)),
+        new StoredField(Kept, JsonSerializer.SerializeToUtf8Bytes(failure, PassageJson.Default.KeptFailure)),
     };
 
     public static KeptFailure ReadFailure(Document document) =>
-        JsonSerializer.Deserialize(document.Get(Kept), PassageJson.Default.KeptFailure)
+        JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.KeptFailure)
         ?? throw new InvalidDataException("A document of the index holds no failure.");
+
+    private static ReadOnlySpan<byte> KeptOf(Document document) =>
+        document.GetBinaryValue(Kept) is { } kept ? kept.Bytes.AsSpan(kept.Offset, kept.Length) : throw new InvalidDataException("A document of the index holds nothing.");
 
     private static Document ToDocument(Article article) => new()
     {
         new StringField(Path, article.Path, Field.Store.NO),
         new StringField(Article, "1", Field.Store.NO),
-        new StoredField(Kept, JsonSerializer.Serialize(KeptArticle.Of(article), PassageJson.Default.KeptArticle)),
+        // By column: all are read at each start, and those that are stored by document stand among their passages.
+        new BinaryDocValuesField(About, new BytesRef(JsonSerializer.SerializeToUtf8Bytes(KeptArticle.Of(article), PassageJson.Default.KeptArticle))),
     };
 
     private static Document ToDocument(Passage passage)
@@ -76,7 +84,7 @@ internal static class PassageFields
             new TextField(All, title.Stemmed()),
             new TextField(All, headings.Stemmed()),
             new TextField(All, text.Stemmed()),
-            new StoredField(Kept, JsonSerializer.Serialize(passage, PassageJson.Default.Passage)),
+            new StoredField(Kept, JsonSerializer.SerializeToUtf8Bytes(passage, PassageJson.Default.Passage)),
         };
     }
 }

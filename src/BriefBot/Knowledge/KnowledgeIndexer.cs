@@ -28,7 +28,7 @@ public sealed class KnowledgeIndexer(
     private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(0.5);
 
     /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
-    private const long CommitAfterBytes = 4_000_000;
+    private const long CommitAfterBytes = 8_000_000;
 
     /// <summary>So many names of files stand in one line of the log.</summary>
     private const int MaxNamed = 5;
