@@ -7,8 +7,8 @@ using Lucene.Net.Analysis.TokenAttributes;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// A text taken apart once for all the fields it is indexed in, as <see cref="LuceneAnalyzers"/> would for each: splitting a text
-/// into words costs more than all else that is done to them. Immutable.
+/// A text taken apart once for all the fields it is indexed in, as <see cref="LuceneAnalyzers"/> would for each; its words are
+/// shared with all other texts. Immutable.
 /// </summary>
 internal sealed class AnalyzedText
 {

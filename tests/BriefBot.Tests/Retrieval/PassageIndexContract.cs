@@ -111,6 +111,22 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public void HoweverMuchAnArticleSaysOfItselfItIsKept()
+    {
+        // As much as a reader lets through, in letters that take most bytes.
+        var article = Some.Article("a.md", "rivers") with
+        {
+            Summary = new string('橋', 1_000),
+            Tags = [.. Enumerable.Repeat(new string('橋', 200), 50)],
+            Warnings = [.. Enumerable.Repeat(new Problem("a.md", 3, new string('橋', 1_000)), 20)],
+        };
+        Apply(article);
+        var kept = Assert.Single(Store.ListArticles());
+        Assert.Equal((article.Summary, article.WarningText), (kept.Summary, kept.Warnings));
+        Assert.Equal(article.Tags, kept.Tags);
+    }
+
+    [Fact]
     public void FromWhereItWasReadIsKeptUntilItIsBegunAnew()
     {
         Assert.Null(Store.Source);

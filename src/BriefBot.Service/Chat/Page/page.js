@@ -229,14 +229,15 @@ async function showArticles() {
     if (!response.ok) throw new Error(String(response.status));
     const all = await response.json();
     const usable = all.filter(item => item.state === 'indexed' || item.state === 'stale').length;
-    const troubled = all.filter(item => item.problem || item.state === 'failed').length;
+    // What is not read, such as a picture, is no trouble: it stands last.
+    const troubled = all.filter(item => item.state !== 'skipped' && (item.problem || item.state === 'failed')).length;
     line.textContent = `Answers from ${usable} ${usable === 1 ? 'article' : 'articles'}`
       + (troubled ? `, ${troubled} with a problem` : '');
     articlesShown = usable > 0;
     // An example is shown where its article is in the folder.
     const paths = new Set(all.map(item => item.path));
     document.querySelectorAll('.chip').forEach(chip => { chip.parentNode.hidden = !paths.has(chip.dataset.article); });
-    const first = item => (item.problem || item.state === 'failed' ? 0 : 1);
+    const first = item => (item.state === 'skipped' ? 2 : item.problem || item.state === 'failed' ? 0 : 1);
     all.sort((a, b) => first(a) - first(b) || (a.title || a.path).localeCompare(b.title || b.path));
     const rows = all.slice(0, 500).map(item => el('li', '', el('b', '', item.title || item.path),
       el('div', '', [item.date, item.path, item.state === 'indexed' ? '' : item.state].filter(Boolean).join(' · ')),

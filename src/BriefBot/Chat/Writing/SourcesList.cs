@@ -12,12 +12,14 @@ internal static class SourcesList
     /// <summary>How many there are; then of each title, path, date and, where something is the matter, its state.</summary>
     public static IReadOnlyList<string> Of(Reply.Sources sources)
     {
-        var usable = sources.Documents.Count(document => document.PassageCount > 0);
+        // What is not read, such as pictures, is an editor's business.
+        IndexedDocument[] documents = [.. sources.Documents.Where(document => document.State != DocumentState.Skipped)];
+        var usable = documents.Count(document => document.PassageCount > 0);
         return
         [
             Words.Sources(usable),
-            .. sources.Documents.Take(MaxListed).Select(Line),
-            .. sources.Documents.Count > MaxListed ? [Words.AndMore(sources.Documents.Count - MaxListed)] : Array.Empty<string>(),
+            .. documents.Take(MaxListed).Select(Line),
+            .. documents.Length > MaxListed ? [Words.AndMore(documents.Length - MaxListed)] : Array.Empty<string>(),
         ];
     }
 
