@@ -47,8 +47,11 @@ public sealed class WebChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheArticlesAreListedForWhoeverAsksForThem() =>
+    public async Task TheArticlesAreListedForWhoeverAsksForThem()
+    {
+        _knowledge.With("picture.png", "x");
         Assert.Equal("Articles that I answer from: 1.\nbad.md (bad.md), not read\nThe bridge (bridge.md), 1990-01-02", (await AnswerAsync("/sources")).GetProperty("text").GetString());
+    }
 
     [Fact]
     public async Task AGreetingIsGreeted() => Assert.Equal("small_talk", (await AnswerAsync("hello")).GetProperty("outcome").GetString());
