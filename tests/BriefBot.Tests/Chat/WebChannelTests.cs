@@ -12,7 +12,8 @@ public sealed class WebChannelTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _knowledge = new TemporaryFolder()
         .With("bridge.md", "---\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n\n## Towers\n\nThe towers of the bridge are 54 metres high.\n")
-        .With("bad.md", [0xFF]);
+        .With("bad.md", [0xFF])
+        .With("picture.png", "x");
 
     private WebService _service = null!;
 
@@ -47,11 +48,8 @@ public sealed class WebChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task TheArticlesAreListedForWhoeverAsksForThem()
-    {
-        _knowledge.With("picture.png", "x");
+    public async Task TheArticlesAreListedForWhoeverAsksForThem() =>
         Assert.Equal("Articles that I answer from: 1.\nbad.md (bad.md), not read\nThe bridge (bridge.md), 1990-01-02", (await AnswerAsync("/sources")).GetProperty("text").GetString());
-    }
 
     [Fact]
     public async Task AGreetingIsGreeted() => Assert.Equal("small_talk", (await AnswerAsync("hello")).GetProperty("outcome").GetString());
@@ -83,7 +81,7 @@ public sealed class WebChannelTests : IAsyncLifetime
     public async Task TheDocumentsAreListedWithTheirState()
     {
         var documents = await _service.Http.GetFromJsonAsync<JsonElement>("/api/documents", Token);
-        Assert.Equal(["bad.md failed", "bridge.md indexed"], documents.EnumerateArray().Select(document => $"{document.GetProperty("path")} {document.GetProperty("state")}"));
+        Assert.Equal(["bad.md failed", "bridge.md indexed", "picture.png skipped"], documents.EnumerateArray().Select(document => $"{document.GetProperty("path")} {document.GetProperty("state")}"));
         Assert.Contains("UTF-8", documents[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, documents[1].GetProperty("passages").GetInt32());
     }
