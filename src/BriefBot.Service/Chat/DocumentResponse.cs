@@ -4,7 +4,7 @@ using BriefBot.Knowledge;
 namespace BriefBot.Service.Chat;
 
 /// <summary>A file of the folder as <c>GET /api/documents</c> lists it.</summary>
-internal sealed record DocumentResponse(string Path, string Title, DateOnly? Date, string? Summary, IReadOnlyList<string> Tags, string State, int Passages, string? Hash, string? Problem)
+internal sealed record DocumentResponse(string Path, string Title, DateOnly? Date, string? Summary, IReadOnlyList<string> Tags, string State, int Passages, string? Hash, DateTimeOffset? ReadAt, string? Problem)
 {
     public static DocumentResponse Of(IndexedDocument document) => new(
         PlainText.Of(document.Path),
@@ -15,5 +15,6 @@ internal sealed record DocumentResponse(string Path, string Title, DateOnly? Dat
         document.State.ToString().ToLowerInvariant(),
         document.PassageCount,
         document.Hash,
+        document.ReadAt,
         document.Problem is { } problem ? PlainText.Of(problem) : null);
 }

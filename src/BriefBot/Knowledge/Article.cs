@@ -30,6 +30,9 @@ public sealed record Article
     /// <summary>SHA-256 of the file's bytes, as lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 
+    /// <summary>When it was read for the index, or null where it was not.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
     /// <summary>What the editor should know of it, though it was read.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 

@@ -3,7 +3,8 @@ namespace BriefBot.Knowledge;
 /// <summary>Gathers what becomes of the files of the folder while it is read.</summary>
 /// <param name="kept">What the store keeps, with what could not be read before.</param>
 /// <param name="conditions">With which settings and version of the program files are read now.</param>
-internal sealed class FolderReading(KeptFiles kept, string conditions)
+/// <param name="time">By which it is known when a file was read.</param>
+internal sealed class FolderReading(KeptFiles kept, string conditions, TimeProvider time)
 {
     private readonly List<Article> _changed = [];
     private readonly List<KeptFailure> _failed = [];
@@ -30,6 +31,9 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
 
     /// <summary>How many files can't be read now, whether or not an earlier reading is kept.</summary>
     public int Failed => _documents.Values.Count(document => document.State != DocumentState.Indexed && !_notRead.Contains(document.Path));
+
+    /// <summary>Why nothing more can be stored, or null when it can.</summary>
+    public string? NotStored { get; private set; }
 
     /// <summary>How many files are as they are kept.</summary>
     public int Unchanged { get; private set; }
@@ -75,7 +79,11 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
         }
         else
         {
-            if (before is not null)
+            if (NotStored is not null)
+            {
+                MarkNotStored(file.Path);
+            }
+            else if (before is not null)
             {
                 _documents[file.Path] = Kept(before, DocumentState.Stale, "Has changed and is being read.");
             }
@@ -95,10 +103,11 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
         switch (Read(file, bytes.Content, limit))
         {
             case ReadResult.Read read:
+                var article = read.Article with { ReadAt = time.GetUtcNow() };
                 _read.Add(file.Path);
-                _changed.Add(read.Article);
-                _problems.AddRange(read.Article.Warnings);
-                _documents[file.Path] = Indexed(read.Article);
+                _changed.Add(article);
+                _problems.AddRange(article.Warnings);
+                _documents[file.Path] = Kept(KeptArticle.Of(article), DocumentState.Indexed, article.WarningText);
                 return true;
             case ReadResult.Failed { MayPass: true } when limit is not null:
                 return false;
@@ -120,6 +129,20 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
     {
         _changed.Clear();
         _failed.Clear();
+    }
+
+    /// <summary>What was read since <see cref="Take"/> can't be stored, nor that these are removed: what is kept of all of them is out of date.</summary>
+    public void GiveUp(string reason, IReadOnlyCollection<string> removed)
+    {
+        NotStored = reason;
+        string[] changed = [.. _changed.Select(article => article.Path)];
+        _read.RemoveAll(changed.Contains);
+        foreach (var path in changed.Concat(removed.Where(path => kept.ArticleOf(path) is not null)))
+        {
+            MarkNotStored(path);
+        }
+
+        Take();
     }
 
     /// <summary>What is wrong with the folder itself.</summary>
@@ -189,18 +212,11 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
     private static IndexedDocument Without(string path, DocumentState state, string problem) =>
         new() { Path = path, Title = path, State = state, PassageCount = 0, Problem = problem };
 
-    private static IndexedDocument Indexed(Article article) => new()
+    private void MarkNotStored(string path)
     {
-        Path = article.Path,
-        Title = article.Title,
-        Date = article.Date,
-        Summary = article.Summary,
-        Tags = article.Tags,
-        State = DocumentState.Indexed,
-        PassageCount = article.Passages.Count,
-        Hash = article.Hash,
-        Problem = article.WarningText,
-    };
+        const string Problem = "Has changed, but the index can't be written just now. It is tried again by itself.";
+        _documents[path] = kept.ArticleOf(path) is { } before ? Kept(before, DocumentState.Stale, Problem) : Without(path, DocumentState.Failed, Problem);
+    }
 
     /// <summary>An article that is kept, in the list of documents.</summary>
     public static IndexedDocument Kept(KeptArticle article, DocumentState state, string? problem) => new()
@@ -213,6 +229,7 @@ internal sealed class FolderReading(KeptFiles kept, string conditions)
         State = state,
         PassageCount = article.PassageCount,
         Hash = article.Hash,
+        ReadAt = article.ReadAt,
         Problem = problem,
     };
 }

@@ -27,6 +27,9 @@ public sealed record IndexedDocument
     /// <summary>SHA-256 of the bytes its passages were read from, or null where there are none.</summary>
     public string? Hash { get; init; }
 
+    /// <summary>When these bytes were read, or null where there are none.</summary>
+    public DateTimeOffset? ReadAt { get; init; }
+
     /// <summary>What is wrong with it, for the editor, or null.</summary>
     public string? Problem { get; init; }
 }

@@ -19,6 +19,12 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
 
     public bool Exists => Directory.Exists(options.Path);
 
+    /// <summary>That it is not there.</summary>
+    public Problem Missing => new(Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.");
+
+    /// <summary>That there is nothing in it to answer from.</summary>
+    public Problem Empty => new(Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.");
+
     /// <summary>Where what the folder is on is mounted; null where there is no folder.</summary>
     public string? Mount => RealPath.Of(options.Path) is { } real
         ? DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => RealPath.IsInside(mount, real)).MaxBy(mount => mount.Length)

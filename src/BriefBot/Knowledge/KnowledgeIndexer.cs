@@ -30,17 +30,9 @@ public sealed class KnowledgeIndexer(
     /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
     private const long CommitAfterBytes = 8_000_000;
 
-    /// <summary>So many names of files stand in one line of the log.</summary>
-    private const int MaxNamed = 5;
-
-    /// <summary>Of an ending and of a path no more characters stand there.</summary>
-    private const int MaxEnding = 20;
-    private const int MaxPath = 1_000;
-
     private readonly FolderSynonyms _synonyms = new(synonyms);
     private readonly FileStamps _stamps = new(time);
-    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _toldEndings = new(StringComparer.OrdinalIgnoreCase);
+    private readonly FolderLog _log = new(logger);
     private volatile Action? _signal;
     private KeptFiles? _kept;
     private bool _hasRead;
@@ -58,7 +50,7 @@ public sealed class KnowledgeIndexer(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && IsKept(folder) && !store.Damage.IsCompleted)
         {
-            // A full disk, a folder that may not be listed: what was read of it goes on answering.
+            // A folder that may not be listed: what was read of it goes on answering.
             return Task.FromResult(KeepLast(folder, e.Message));
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -128,18 +120,13 @@ public sealed class KnowledgeIndexer(
 
         Log.FolderMissing(logger, folder.Root);
         readiness.NotReady(Words.FolderMissing);
-        return new IndexReport { Problems = [new Problem(folder.Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")] };
+        return new IndexReport { Problems = [folder.Missing] };
     }
 
     /// <summary>A folder that is gone is not one from which all was deleted: a share that was unmounted comes back.</summary>
     private IndexReport KeepLast(KnowledgeFolder folder, string reason)
     {
-        if (readiness.Degraded is null)
-        {
-            Log.FolderGone(logger, folder.Root, reason);
-        }
-
-        readiness.Degraded = Words.FolderGone;
+        Degrade(folder, reason);
         catalog.Replace((_kept ??= new KeptFiles(store)).Articles.Select(article => FolderReading.Kept(article, DocumentState.Stale, Words.FolderGone)));
         if (catalog.Documents.Any(document => document.PassageCount > 0))
         {
@@ -147,6 +134,16 @@ public sealed class KnowledgeIndexer(
         }
 
         return new IndexReport { Problems = [new Problem(folder.Root, null, reason)] };
+    }
+
+    private void Degrade(KnowledgeFolder folder, string reason)
+    {
+        if (readiness.Degraded is null)
+        {
+            Log.FolderGone(logger, folder.Root, reason);
+        }
+
+        readiness.Degraded = Words.FolderGone;
     }
 
     /// <summary>Whether what is kept was read from this folder, now or before the last start.</summary>
@@ -171,7 +168,7 @@ public sealed class KnowledgeIndexer(
 
         readiness.IsComplete = _hasRead;
         var kept = _kept ??= new KeptFiles(store);
-        var reading = new FolderReading(kept, Conditions());
+        var reading = new FolderReading(kept, Conditions(), time);
         var listing = folder.List();
         foreach (var problem in listing.Problems)
         {
@@ -179,7 +176,7 @@ public sealed class KnowledgeIndexer(
         }
 
         reading.AddNotRead(listing.NotRead, Formats);
-        TellNotRead(listing.NotRead);
+        _log.NotRead(listing.NotRead, Formats);
         reading.Expect(listing.Files);
         foreach (var unreadable in listing.Unreadable)
         {
@@ -198,7 +195,7 @@ public sealed class KnowledgeIndexer(
         var slow = Read(kept, folder, listing.Files.OrderBy(file => file.Stamp?.Length ?? 0), reading, gone, Hurried, cancellationToken);
         Read(kept, folder, slow, reading, [], null, cancellationToken);
         readiness.IsComplete = true;
-        return Tell(folder, reading, goneArticles);
+        return Tell(folder, reading, [.. goneArticles.Where(path => kept.ArticleOf(path) is null)]);
     }
 
     /// <summary>Reads what is new or has changed and commits, and gives the files that took too long.</summary>
@@ -212,7 +209,7 @@ public sealed class KnowledgeIndexer(
             cancellationToken.ThrowIfCancellationRequested();
             var known = file.Refused is null ? _stamps.HashOf(file) : null;
             var bytes = known is not null ? ([], known, null) : _stamps.Read(file, folder.Read);
-            if (reading.IsToBeRead(file, bytes))
+            if (reading.IsToBeRead(file, bytes) && reading.NotStored is null)
             {
                 bytes = known is not null ? _stamps.Read(file, folder.Read) : bytes;
                 length += bytes.Content.Length;
@@ -237,12 +234,23 @@ public sealed class KnowledgeIndexer(
 
     private void Commit(KeptFiles kept, FolderReading reading, IReadOnlyCollection<string> removed)
     {
-        if (reading.Changed.Count + removed.Count + reading.NewlyFailed.Count > 0)
+        if (reading.NotStored is not null || reading.Changed.Count + removed.Count + reading.NewlyFailed.Count == 0)
+        {
+            return;
+        }
+
+        try
         {
             kept.Apply(reading.Changed, removed, reading.NewlyFailed);
             reading.Take();
-            Show(reading);
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && kept.Articles.Count > 0 && !store.Damage.IsCompleted)
+        {
+            // A full disk: what is kept goes on answering, and what has changed since is seen all the same.
+            reading.GiveUp(e.Message, removed);
+        }
+
+        Show(reading);
     }
 
     /// <summary>From now on there are answers from what is kept and what has been read, if that is anything.</summary>
@@ -257,15 +265,6 @@ public sealed class KnowledgeIndexer(
 
     private string Formats => string.Join(", ", readers.SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal));
 
-    /// <summary>Once for each ending: that they are not read may be meant, but should not be a riddle.</summary>
-    private void TellNotRead(IReadOnlyList<string> paths)
-    {
-        foreach (var ending in paths.GroupBy(path => Path.GetExtension(path), StringComparer.OrdinalIgnoreCase).Where(ending => _toldEndings.Add(ending.Key)))
-        {
-            Log.FormatNotRead(logger, ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding), ending.Count(), ShortText.Visible(ending.First(), MaxPath), Formats);
-        }
-    }
-
     /// <summary>With what a file is read: where any of it changes, one that failed may be read.</summary>
     private string Conditions()
     {
@@ -276,29 +275,9 @@ public sealed class KnowledgeIndexer(
             [.. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries, settings.MaxUnpackedBytes, settings.ReadTimeoutSeconds, settings.ReadMemoryBytes]);
     }
 
-    private void Tell(FolderReading reading, int passages, string[] gone)
-    {
-        string[] changed = [.. reading.ReadPaths, .. gone];
-        if (!_hasRead)
-        {
-            Log.FolderRead(logger, reading.FileCount, passages, reading.ReadPaths.Count, gone.Length);
-        }
-        else if (changed.Length > 0)
-        {
-            var named = string.Join(", ", changed.Take(MaxNamed));
-            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Length, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.FileCount, passages);
-        }
-    }
-
     private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, string[] gone)
     {
-        // What is mended and wrong again is told again.
-        _told.IntersectWith(reading.Problems.Select(problem => problem.ToString()));
-        foreach (var problem in reading.Problems.Where(problem => _told.Add(problem.ToString())))
-        {
-            Log.FileProblem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
-        }
-
+        _log.Problems(reading.Problems);
         var passages = reading.Documents.Sum(document => document.PassageCount);
         var report = new IndexReport
         {
@@ -309,15 +288,21 @@ public sealed class KnowledgeIndexer(
             PassageCount = passages,
             Problems = reading.Problems,
         };
+        if (reading.NotStored is { } reason)
+        {
+            Degrade(folder, reason);
+            return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, $"Data:Path: the index can't be written ({reason}). Make room for it; it is tried again by itself.")] };
+        }
+
         readiness.Degraded = null;
         if (passages == 0)
         {
             Log.FolderEmpty(logger, folder.Root);
             readiness.NotReady(Words.FolderEmpty);
-            return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.")] };
+            return report with { Problems = [.. report.Problems, folder.Empty] };
         }
 
-        Tell(reading, passages, gone);
+        _log.Changes(reading, gone, isFirst: !_hasRead);
         _hasRead = true;
         var source = new KeptSource(folder.Root, folder.Mount);
         if (store.Source != source)

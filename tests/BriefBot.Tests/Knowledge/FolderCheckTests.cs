@@ -28,6 +28,13 @@ public sealed class FolderCheckTests : FolderIndexing
     public void AFolderThatIsNotThereIsAnError() => Assert.ThrowsAny<IOException>(() => Check(path: Folder["missing"]));
 
     [Fact]
+    public void AFolderWithoutAnArticleIsAnError()
+    {
+        Folder.With("c.png", "x");
+        Assert.Equal([(Severity.Error, Folder.Path)], Check().Problems.Select(problem => (problem.Severity, problem.Path)));
+    }
+
+    [Fact]
     public void AParagraphThatStandsInTwoFilesIsNamedInTheSecond()
     {
         Folder.With("a.md", $"{Long}\n\n{Long}\n").With("b.md", $"# B\n\nNew.\n\n{Long.ToUpperInvariant().Replace(",", " -", StringComparison.Ordinal)}\n\n{Long}\n").With("c.md", "Short.").With("d.md", "Short.");

@@ -78,6 +78,18 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
+    public async Task WhenAFileWasReadIsKeptUntilItChanges()
+    {
+        Write("a.md", "b.md");
+        var (before, after) = (Time.GetUtcNow(), Time.GetUtcNow().AddHours(1));
+        await IndexAsync();
+        Time.Advance(after - before);
+        Folder.With("b.md", "Other text.");
+        await IndexAsync();
+        Assert.Equal([before, after], Catalog.Documents.Select(document => document.ReadAt));
+    }
+
+    [Fact]
     public async Task NothingIsAppliedWhenNothingChanged()
     {
         Write("a.md", "b.md");

@@ -123,17 +123,26 @@ public sealed class LiveFolderTests : FolderIndexing
     [Fact]
     public async Task AFullDiskLeavesWhatWasRead()
     {
-        Write("a.md");
+        Write("a.md", "changed.md", "deleted.md");
         var indexer = Indexer();
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        Write("b.md");
+        File.Delete(Folder["deleted.md"]);
+        Folder.With("changed.md", "Other text.");
+        Write("new.md");
         Store.ApplyFailure = new IOException("No space left on device");
+        var report = await indexer.IndexAsync(TestContext.Current.CancellationToken);
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        AssertKept();
+        Assert.True(Readiness.IsReady);
+        Assert.NotNull(Readiness.Degraded);
+        Assert.Equal([("a.md", DocumentState.Indexed, 1), ("changed.md", DocumentState.Stale, 1), ("deleted.md", DocumentState.Stale, 1), ("new.md", DocumentState.Failed, 0)], Documents());
+        Assert.Equal((0, 1, 0), (report.Read, report.Unchanged, report.Removed));
+        Assert.Contains("the index can't be written (No space left on device)", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+        Assert.Single(Logger.Lines, line => line.Text.Contains("No space left on device", StringComparison.Ordinal));
         Store.ApplyFailure = null;
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
         Assert.Null(Readiness.Degraded);
-        Assert.Equal(2, Store.Articles.Count);
+        Assert.Equal(["a.md", "changed.md", "new.md"], Store.Articles.Select(article => article.Path).Order());
+        Assert.All(Catalog.Documents, document => Assert.Equal(DocumentState.Indexed, document.State));
     }
 
     [Fact]

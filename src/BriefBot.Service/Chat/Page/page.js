@@ -5,7 +5,7 @@ const byId = id => document.getElementById(id);
 const [log, input, send, welcome] = ['log', 'question', 'send', 'welcome'].map(byId);
 let conversation = newId();
 let pending = null; // the AbortController of the question being answered
-let articlesShown = false;
+let articlesShown = 0; // when they were, in milliseconds
 
 function el(tag, className, ...children) {
   const node = document.createElement(tag);
@@ -206,7 +206,7 @@ async function answer(reply, question) {
   if (!reply.isConnected) return; // a new conversation has begun
   if (focused) reply.focus({ preventScroll: true });
   reply.parentNode.scrollIntoView({ block: 'start' });
-  if (!articlesShown) showArticles();
+  if (Date.now() - articlesShown > 30_000) showArticles();
 }
 
 function ask(text) {
@@ -222,6 +222,11 @@ function ask(text) {
 
 // ---- The articles line in the header
 
+const moment = time => new Date(time).getTime();
+const when = time => new Date(time).toLocaleString([], {
+  ...(new Date(time).toDateString() === new Date().toDateString() ? {} : { dateStyle: 'medium' }), timeStyle: 'short',
+});
+
 async function showArticles() {
   const line = byId('articles-line');
   try {
@@ -231,22 +236,24 @@ async function showArticles() {
     const usable = all.filter(item => item.state === 'indexed' || item.state === 'stale').length;
     // What is not read, such as a picture, is no trouble: it stands last.
     const troubled = all.filter(item => item.state !== 'skipped' && (item.problem || item.state === 'failed')).length;
+    const updated = all.reduce((last, item) => (item.readAt && (!last || moment(item.readAt) > moment(last)) ? item.readAt : last), null);
     line.textContent = `Answers from ${usable} ${usable === 1 ? 'article' : 'articles'}`
+      + (updated ? `, updated ${when(updated)}` : '')
       + (troubled ? `, ${troubled} with a problem` : '');
-    articlesShown = usable > 0;
+    articlesShown = usable > 0 ? Date.now() : 0;
     // An example is shown where its article is in the folder.
     const paths = new Set(all.map(item => item.path));
     document.querySelectorAll('.chip').forEach(chip => { chip.parentNode.hidden = !paths.has(chip.dataset.article); });
     const first = item => (item.state === 'skipped' ? 2 : item.problem || item.state === 'failed' ? 0 : 1);
     all.sort((a, b) => first(a) - first(b) || (a.title || a.path).localeCompare(b.title || b.path));
     const rows = all.slice(0, 500).map(item => el('li', '', el('b', '', item.title || item.path),
-      el('div', '', [item.date, item.path, item.state === 'indexed' ? '' : item.state].filter(Boolean).join(' · ')),
+      el('div', '', [item.date, item.path, item.readAt && `read ${when(item.readAt)}`, item.state === 'indexed' ? '' : item.state].filter(Boolean).join(' · ')),
       item.summary ? el('div', '', item.summary) : null,
-      item.problem ? el('div', 'problem', item.problem) : null));
+      item.problem ? el('div', item.state === 'skipped' ? '' : 'problem', item.problem) : null));
     if (all.length > 500) rows.push(el('li', '', `and ${all.length - 500} more`));
     byId('articles-list').replaceChildren(...(rows.length ? rows : [el('li', '', 'No articles yet.')]));
   } catch {
-    articlesShown = false;
+    articlesShown = 0;
     line.textContent = 'The list of articles can’t be read just now';
   }
 }
@@ -270,6 +277,7 @@ input.addEventListener('keydown', event => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event);
 });
 document.querySelectorAll('.chip').forEach(chip => chip.addEventListener('click', () => ask(chip.textContent)));
+document.addEventListener('visibilitychange', () => { if (!document.hidden) showArticles(); });
 byId('articles').addEventListener('toggle', event => { if (event.target.open) showArticles(); });
 byId('fresh').addEventListener('click', () => {
   pending?.abort();

@@ -29,7 +29,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         return new CheckReport
         {
             Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Problems = [.. listing.Problems.Where(problem => Path.IsPathRooted(problem.Path)), .. new FolderSynonyms(synonyms).Read(folder, listing.Synonyms)],
+            Problems = [.. Problem.Some(files.Any(file => file.Passages > 0) ? null : folder.Empty), .. listing.Problems.Where(problem => Path.IsPathRooted(problem.Path)), .. new FolderSynonyms(synonyms).Read(folder, listing.Synonyms)],
         };
     }
 

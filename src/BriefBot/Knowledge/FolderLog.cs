@@ -1,0 +1,52 @@
+using Microsoft.Extensions.Logging;
+
+namespace BriefBot.Knowledge;
+
+/// <summary>Tells the operator's log what became of the folder: each thing once, however often the folder is read.</summary>
+internal sealed class FolderLog(ILogger logger)
+{
+    /// <summary>So many names of files stand in one line.</summary>
+    private const int MaxNamed = 5;
+
+    /// <summary>Of an ending and of a path no more characters stand there.</summary>
+    private const int MaxEnding = 20;
+    private const int MaxPath = 1_000;
+
+    private readonly HashSet<string> _problems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _endings = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Once for each ending: that these files are not read may be meant, but should not be a riddle.</summary>
+    public void NotRead(IEnumerable<string> paths, string formats)
+    {
+        foreach (var ending in paths.GroupBy(path => Path.GetExtension(path), StringComparer.OrdinalIgnoreCase).Where(ending => _endings.Add(ending.Key)))
+        {
+            Log.FormatNotRead(logger, ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding), ending.Count(), ShortText.Visible(ending.First(), MaxPath), formats);
+        }
+    }
+
+    /// <summary>All that is wrong now; what is mended and wrong again is told again.</summary>
+    public void Problems(IReadOnlyCollection<Problem> problems)
+    {
+        _problems.IntersectWith(problems.Select(problem => problem.ToString()));
+        foreach (var problem in problems.Where(problem => _problems.Add(problem.ToString())))
+        {
+            Log.FileProblem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
+        }
+    }
+
+    /// <summary>What was read and what is gone, by name; at first, when all of it is new, only how much.</summary>
+    public void Changes(FolderReading reading, IReadOnlyCollection<string> gone, bool isFirst)
+    {
+        var passages = reading.Documents.Sum(document => document.PassageCount);
+        string[] changed = [.. reading.ReadPaths, .. gone];
+        if (isFirst)
+        {
+            Log.FolderRead(logger, reading.FileCount, passages, reading.ReadPaths.Count, gone.Count);
+        }
+        else if (changed.Length > 0)
+        {
+            var named = string.Join(", ", changed.Take(MaxNamed));
+            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.FileCount, passages);
+        }
+    }
+}
