@@ -13,12 +13,12 @@ internal static class AskCommand
     {
         await using var provider = BotHost.Command(settings);
         var indexer = provider.GetRequiredService<KnowledgeIndexer>();
-        await indexer.IndexAsync(cancellationToken);
+        await ProgressBar.ReadFolderAsync(indexer, cancellationToken);
         var terminal = new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>());
         var reply = await terminal.AskAsync(question, cancellationToken);
         if (provider.GetRequiredService<IPassageStore>().Damage.IsCompleted)
         {
-            await indexer.IndexAsync(cancellationToken);
+            await ProgressBar.ReadFolderAsync(indexer, cancellationToken);
             reply = await terminal.AskAsync(question, cancellationToken);
         }
 

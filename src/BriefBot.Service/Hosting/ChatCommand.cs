@@ -11,7 +11,7 @@ internal static class ChatCommand
     {
         await using var provider = BotHost.Command(settings);
         var indexer = provider.GetRequiredService<KnowledgeIndexer>();
-        await indexer.IndexAsync(cancellationToken);
+        await ProgressBar.ReadFolderAsync(indexer, cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeping = indexer.KeepAsync(ended.Token);
         await new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>()).ChatAsync(Console.In, cancellationToken);

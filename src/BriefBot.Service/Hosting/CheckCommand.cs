@@ -27,7 +27,7 @@ internal static class CheckCommand
     {
         try
         {
-            return await ProgressBar.ShowAsync("Reading", told => Task.Run(() => check.Run(told, cancellationToken), cancellationToken));
+            return await ProgressBar.ShowAsync("Reading", told => Task.FromResult(check.Run(told, cancellationToken)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

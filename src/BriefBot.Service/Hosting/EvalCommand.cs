@@ -14,7 +14,7 @@ internal static class EvalCommand
         var questions = Read(file);
         // Another folder is often evaluated than the one that is served: the index of that one stays as it is.
         await using var provider = BotHost.Command(settings, inMemory: true);
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(cancellationToken);
+        await ProgressBar.ReadFolderAsync(provider.GetRequiredService<KnowledgeIndexer>(), cancellationToken);
         if (provider.GetRequiredService<KnowledgeReadiness>().Problem is not null)
         {
             return ExitCode.Unavailable;

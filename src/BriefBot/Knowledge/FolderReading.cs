@@ -3,10 +3,13 @@ namespace BriefBot.Knowledge;
 /// <summary>Gathers what becomes of the files of the folder while it is read.</summary>
 /// <param name="kept">What the store keeps, with what could not be read before.</param>
 /// <param name="conditions">With which settings and version of the program files are read now.</param>
+/// <param name="progress">Told how many files are done, of how many.</param>
 /// <param name="time">By which it is known when a file was read.</param>
-internal sealed class FolderReading(KeptFiles kept, string conditions, TimeProvider time)
+internal sealed class FolderReading(KeptFiles kept, string conditions, Action<int, int> progress, TimeProvider time)
 {
     private readonly List<Article> _changed = [];
+    private int _expected;
+    private int _done;
     private readonly List<KeptFailure> _failed = [];
     private readonly List<string> _read = [];
     private readonly HashSet<string> _listed = new(StringComparer.Ordinal);
@@ -42,8 +45,9 @@ internal sealed class FolderReading(KeptFiles kept, string conditions, TimeProvi
     public bool Seen(string path) => _listed.Contains(path) || _documents.GetValueOrDefault(path) is { State: not DocumentState.Skipped };
 
     /// <summary>The folder holds these; what is kept of them is as it is kept until they are looked at.</summary>
-    public void Expect(IEnumerable<FolderFile> files)
+    public void Expect(IReadOnlyCollection<FolderFile> files)
     {
+        _expected += files.Count;
         foreach (var file in files.Where(file => file.Refused is null))
         {
             _listed.Add(file.Path);
@@ -53,6 +57,9 @@ internal sealed class FolderReading(KeptFiles kept, string conditions, TimeProvi
             }
         }
     }
+
+    /// <summary>One more of the files needs no more looking at.</summary>
+    public void Done() => progress(++_done, _expected);
 
     /// <summary>Whether the file is to be read: it is new, has changed, or may be read with what has changed since it failed.</summary>
     public bool IsToBeRead(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes)

@@ -41,12 +41,17 @@ public sealed class KnowledgeIndexer(
     /// Reads the folder once; a store that is damaged is begun anew. A folder or a store that can't be used leaves the readiness
     /// with its reason and the store as it was; only cancellation is thrown.
     /// </summary>
-    public Task<IndexReport> IndexAsync(CancellationToken cancellationToken)
+    public Task<IndexReport> IndexAsync(CancellationToken cancellationToken) => IndexAsync((_, _) => { }, cancellationToken);
+
+    /// <inheritdoc cref="IndexAsync(CancellationToken)"/>
+    /// <param name="progress">Told how many files have been looked at, and how many there are. Called on the thread that calls.</param>
+    /// <param name="cancellationToken">Ends it between two files.</param>
+    public Task<IndexReport> IndexAsync(Action<int, int> progress, CancellationToken cancellationToken)
     {
         var folder = new KnowledgeFolder(options.Value, readers);
         try
         {
-            return Task.FromResult(folder.Exists ? IndexOrBeginAnew(folder, cancellationToken) : Missing(folder));
+            return Task.FromResult(folder.Exists ? IndexOrBeginAnew(folder, progress, cancellationToken) : Missing(folder));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && IsKept(folder) && !store.Damage.IsCompleted)
         {
@@ -91,13 +96,13 @@ public sealed class KnowledgeIndexer(
     }
 
     /// <summary>Damage may be met while the folder is read: then all of it is read anew, once.</summary>
-    private IndexReport IndexOrBeginAnew(KnowledgeFolder folder, CancellationToken cancellationToken)
+    private IndexReport IndexOrBeginAnew(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
     {
         if (!store.Damage.IsCompleted)
         {
             try
             {
-                return Index(folder, cancellationToken);
+                return Index(folder, progress, cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException && store.Damage.IsCompleted)
             {
@@ -108,7 +113,7 @@ public sealed class KnowledgeIndexer(
         readiness.NotReady(Words.IndexBuiltAnew);
         _kept = null;
         store.StartAnew();
-        return Index(folder, cancellationToken);
+        return Index(folder, progress, cancellationToken);
     }
 
     private IndexReport Missing(KnowledgeFolder folder)
@@ -153,7 +158,7 @@ public sealed class KnowledgeIndexer(
     private bool IsUnmounted(KnowledgeFolder folder) =>
         IsKept(folder) && folder.Mount != store.Source?.Mount && !Directory.EnumerateFileSystemEntries(folder.Root).Any();
 
-    private IndexReport Index(KnowledgeFolder folder, CancellationToken cancellationToken)
+    private IndexReport Index(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
     {
         if (IsUnmounted(folder))
         {
@@ -168,7 +173,7 @@ public sealed class KnowledgeIndexer(
 
         readiness.IsComplete = _hasRead;
         var kept = _kept ??= new KeptFiles(store);
-        var reading = new FolderReading(kept, Conditions(), time);
+        var reading = new FolderReading(kept, Conditions(), progress, time);
         var listing = folder.List();
         foreach (var problem in listing.Problems)
         {
@@ -209,14 +214,21 @@ public sealed class KnowledgeIndexer(
             cancellationToken.ThrowIfCancellationRequested();
             var known = file.Refused is null ? _stamps.HashOf(file) : null;
             var bytes = known is not null ? ([], known, null) : _stamps.Read(file, folder.Read);
+            var isDone = true;
             if (reading.IsToBeRead(file, bytes) && reading.NotStored is null)
             {
                 bytes = known is not null ? _stamps.Read(file, folder.Read) : bytes;
                 length += bytes.Content.Length;
-                if (!reading.Read(file, bytes, limit))
-                {
-                    slow.Add(file);
-                }
+                isDone = reading.Read(file, bytes, limit);
+            }
+
+            if (isDone)
+            {
+                reading.Done();
+            }
+            else
+            {
+                slow.Add(file);
             }
 
             cancellationToken.ThrowIfCancellationRequested();

@@ -78,6 +78,15 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
+    public async Task HowFarTheReadingIsIsToldFileByFile()
+    {
+        Folder.With("a.md", "Text.").With("b.odd", "x").With("c.png", "x");
+        var told = new List<(int, int)>();
+        await Indexer(readers: [.. Readers(), new CountingReader { MayPass = true }]).IndexAsync((done, all) => told.Add((done, all)), TestContext.Current.CancellationToken);
+        Assert.Equal([(1, 2), (2, 2)], told);
+    }
+
+    [Fact]
     public async Task WhenAFileWasReadIsKeptUntilItChanges()
     {
         Write("a.md", "b.md");
