@@ -20,14 +20,20 @@ internal static class FileKind
             using var writer = new TarWriter(archive, TarEntryFormat.Ustar, leaveOpen: true);
             writer.WriteEntry(path, "file");
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException e) when (File.Exists(path))
         {
-            // What has no place in an archive, such as a socket.
-            return false;
+            // What has no place in an archive, such as a socket; or a file that somebody is writing.
+            return IsLocked(e);
         }
 
         archive.Position = 0;
         using var reader = new TarReader(archive);
         return reader.GetNextEntry() is { EntryType: TarEntryType.RegularFile };
     }
+
+    /// <summary>Opens the file beside whoever writes it, if they let it be opened.</summary>
+    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+    /// <summary>Whether a file could not be opened because a program has locked it: EWOULDBLOCK of Linux and of macOS, a sharing violation of Windows.</summary>
+    public static bool IsLocked(IOException exception) => exception.HResult is 11 or 35 or unchecked((int)0x80070020);
 }

@@ -79,7 +79,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
                     : Fail(file, "is a pipe, a socket or a device, or a link to one, and no file. Remove it.");
             }
 
-            using var stream = File.OpenRead(file.FullPath);
+            using var stream = FileKind.Open(file.FullPath);
             if (stream.Length > options.MaxFileBytes)
             {
                 return Fail(file, $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({options.MaxFileBytes}). Split the file or raise the setting.");
@@ -93,6 +93,14 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             return Fail(file, WhyMissing(file));
+        }
+        catch (EndOfStreamException)
+        {
+            return Fail(file, "was cut short while it was read. It is read again by itself.");
+        }
+        catch (IOException e) when (FileKind.IsLocked(e))
+        {
+            return Fail(file, "is locked by a program that writes it. It is read when that is done.");
         }
         catch (IOException) when (RealPath.LeadsInCircle(Path.Combine(Root, file.Path)))
         {

@@ -7,6 +7,9 @@ internal sealed class CollectingSynonyms : ISynonymStore
 {
     public IReadOnlyList<SynonymRule> Rules { get; private set; } = [];
 
+    /// <summary>Called after they were replaced.</summary>
+    public Action Replaced { get; set; } = () => { };
+
     public int ReplacedCount { get; private set; }
 
     /// <summary>The rules as they could be written, a line each.</summary>
@@ -18,6 +21,7 @@ internal sealed class CollectingSynonyms : ISynonymStore
     {
         Rules = rules;
         ReplacedCount++;
+        Replaced();
         return [];
     }
 }

@@ -78,6 +78,24 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
+    public async Task AFileThatIsLockedIsNamedAsSuchAndReadAfterwards()
+    {
+        Write("a.md");
+        using (new FileStream(Folder["b.md"], FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        using (var writer = new StreamWriter(new FileStream(Folder["c.md"], FileMode.CreateNew, FileAccess.Write, FileShare.None)) { AutoFlush = true })
+        {
+            writer.Write("This is the text of c.");
+            var report = await IndexAsync();
+            Assert.Equal(
+                ["b.md: is empty. Write something into it, or remove it.", "c.md: is locked by a program that writes it. It is read when that is done."],
+                report.Problems.Select(problem => problem.ToString()));
+        }
+
+        await IndexAsync();
+        Assert.Equal([("a.md", DocumentState.Indexed, 1), ("b.md", DocumentState.Failed, 0), ("c.md", DocumentState.Indexed, 1)], Documents());
+    }
+
+    [Fact]
     public async Task HowFarTheReadingIsIsToldFileByFile()
     {
         Folder.With("a.md", "Text.").With("b.odd", "x").With("c.png", "x");

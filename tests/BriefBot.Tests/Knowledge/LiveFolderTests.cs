@@ -1,5 +1,4 @@
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 
@@ -37,6 +36,42 @@ public sealed class LiveFolderTests : FolderIndexing
         Folder.With(".a.md.swp", "Something new stands here.");
         File.Move(Path.Combine(Folder.Path, ".a.md.swp"), Path.Combine(Folder.Path, "a.md"), overwrite: true);
         await kept.UntilAsync(() => Store.Articles.Single().Passages.Any(passage => passage.Blocks[0].Text.Contains("Something new", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task AFileThatIsStillBeingWrittenIsReadToItsEnd()
+    {
+        Write("a.md");
+        await using var kept = await KeepAsync();
+        await using (var writer = new StreamWriter(new FileStream(Folder["b.md"], FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true })
+        {
+            await writer.WriteAsync("The beginning. ");
+            await kept.UntilAsync("a.md", "b.md");
+            await writer.WriteAsync("The end.");
+        }
+
+        await kept.UntilAsync(() => Store.Articles.Any(article => article.Passages.Any(passage => passage.Blocks[0].Text == "The beginning. The end.")));
+    }
+
+    [Fact]
+    public async Task WhatIsLeftOutFromNowOnLeavesAndWhatIsNoLongerLeftOutIsRead()
+    {
+        Folder.With("a.md", "This is a.").With("draft/b.md", "This is b.");
+        await using var kept = await KeepAsync();
+        Folder.With(".briefignore", "draft/\n");
+        await kept.UntilAsync("a.md");
+        File.Delete(Folder[".briefignore"]);
+        await kept.UntilAsync("a.md", "draft/b.md");
+    }
+
+    [Fact]
+    public async Task SynonymsThatAreSavedAreTaken()
+    {
+        Write("a.md");
+        await using var kept = await KeepAsync();
+        Folder.With("synonyms.txt", "SCO, Shanghai Cooperation Organization\n");
+        await kept.UntilAsync(() => Synonyms.Rules.Count == 1);
+        Assert.Equal(["a.md"], Documents().Select(document => document.Path));
     }
 
     [Fact]
@@ -168,9 +203,9 @@ public sealed class LiveFolderTests : FolderIndexing
     private async Task<Kept> KeepAsync(string? path = null, bool watch = true, int pollSeconds = NoPolling)
     {
         var options = new KnowledgeOptions { Path = path ?? Folder.Path, Watch = watch, PollSeconds = pollSeconds };
-        var indexer = new KnowledgeIndexer([new MarkdownArticleReader(Some.Cutter(), Some.Knowledge())], Store, Synonyms, Catalog, Readiness, Options.Create(options), TimeProvider.System, Logger);
+        var indexer = new KnowledgeIndexer(Readers(), Store, Synonyms, Catalog, Readiness, Options.Create(options), TimeProvider.System, Logger);
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        return new Kept(indexer, Store);
+        return new Kept(indexer, Store, Synonyms);
     }
 
     /// <summary>An indexer that keeps up with the folder until the test ends.</summary>
@@ -179,12 +214,12 @@ public sealed class LiveFolderTests : FolderIndexing
         private readonly CancellationTokenSource _ended = new();
         private readonly InMemoryPassageStore _store;
         private readonly Task _keeping;
-        private TaskCompletionSource _applied = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store)
+        public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store, CollectingSynonyms synonyms)
         {
             (Indexer, _store) = (indexer, store);
-            store.Applied = () => Interlocked.Exchange(ref _applied, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            store.Applied = synonyms.Replaced = () => Interlocked.Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             _keeping = Task.Run(() => indexer.KeepAsync(_ended.Token));
         }
 
@@ -196,13 +231,13 @@ public sealed class LiveFolderTests : FolderIndexing
         {
             while (true)
             {
-                var applied = Volatile.Read(ref _applied).Task;
+                var read = Volatile.Read(ref _read).Task;
                 if (isSo())
                 {
                     return;
                 }
 
-                await applied.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+                await read.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
             }
         }
 
