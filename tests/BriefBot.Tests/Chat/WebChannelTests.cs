@@ -55,6 +55,22 @@ public sealed class WebChannelTests : IAsyncLifetime
     public async Task AGreetingIsGreeted() => Assert.Equal("small_talk", (await AnswerAsync("hello")).GetProperty("outcome").GetString());
 
     [Fact]
+    public async Task AFollowUpCitesNothingOfAnArticleThatWasDeleted()
+    {
+        _knowledge.With("tunnel.md", "# The tunnel\n\nThe tunnel below the river Elbe was opened on 7 September 1911.\n");
+        await UntilListedAsync("tunnel.md", isListed: true);
+        var before = await AnswerAsync("When was the tunnel below the Elbe opened?", "mine");
+        File.Delete(_knowledge["tunnel.md"]);
+        await UntilListedAsync("tunnel.md", isListed: false);
+        var after = await AnswerAsync("And when was it opened?", "mine");
+        Assert.Equal(["tunnel.md"], Paths(before));
+        Assert.DoesNotContain("tunnel.md", Paths(after));
+        Assert.DoesNotContain("1911", after.GetRawText(), StringComparison.Ordinal);
+
+        static IEnumerable<string?> Paths(JsonElement answer) => answer.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("path").GetString());
+    }
+
+    [Fact]
     public async Task AFollowUpLeansOnTheSameConversationOnly()
     {
         await AnswerAsync("How high are the towers of the bridge?", "mine");
@@ -220,6 +236,14 @@ public sealed class WebChannelTests : IAsyncLifetime
 
     private Task<HttpResponseMessage> PostAsync(string body, string mediaType) =>
         _service.Http.PostAsync("/api/ask", new StringContent(body, Encoding.UTF8, mediaType), Token);
+
+    private async Task UntilListedAsync(string path, bool isListed)
+    {
+        while (JsonDocument.Parse(await _service.Http.GetStringAsync("/api/documents", Token)).RootElement.EnumerateArray().Any(document => document.GetProperty("path").GetString() == path) != isListed)
+        {
+            await Task.Yield();
+        }
+    }
 
     private async Task<JsonElement> AnswerAsync(string question, string? conversation = null)
     {

@@ -50,6 +50,7 @@ internal sealed class WebService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _service.StopAsync();
         await _service.DisposeAsync();
         _data.Dispose();
     }
