@@ -7,7 +7,8 @@ try
     // The host itself ends on SIGTERM, when what is being answered is finished.
     var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
     // "@everyone" is a word of a question, not a file of arguments.
-    var parsed = CommandLine.Build().Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+    var (arguments, settings) = SettingArguments.Take(args);
+    var parsed = new CommandLine(settings).Build().Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
     var exitCode = await parsed.InvokeAsync(invocation);
     return parsed.Action is ParseErrorAction ? ExitCode.Usage : exitCode;
 }

@@ -7,6 +7,12 @@ namespace BriefBot.Service.Chat;
 /// <summary>The local web channel: questions over HTTP, the list of documents, health, and the chat page.</summary>
 internal static class WebChannel
 {
+    /// <summary>Whether the service runs.</summary>
+    public const string LivePath = "/health/live";
+
+    /// <summary>Whether it can answer.</summary>
+    public const string ReadyPath = "/health/ready";
+
     /// <summary>Lets the page's own files run and load, and nothing else; what is no page may do nothing at all with it.</summary>
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
@@ -34,8 +40,8 @@ internal static class WebChannel
         app.Use(new ForeignSites(hosts).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
-        app.MapRead("/health/live", () => Results.Text("live"));
-        app.MapRead("/health/ready", Ready);
+        app.MapRead(LivePath, () => Results.Text("live"));
+        app.MapRead(ReadyPath, Ready);
         ChatPage.Map(app);
     }
 

@@ -48,12 +48,7 @@ internal static class BotHost
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
     public static ServiceProvider Command(IReadOnlyDictionary<string, string?> commandLine, bool inMemory = false)
     {
-        var configuration = Read(() =>
-        {
-            var configuration = new ConfigurationManager();
-            Settings.AddSources(configuration, commandLine);
-            return configuration;
-        });
+        var configuration = Configuration(commandLine);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging
             .AddSimpleConsole(console => console.SingleLine = true)
@@ -66,6 +61,15 @@ internal static class BotHost
         Check(provider, configuration);
         return provider;
     }
+
+    /// <summary>The settings from all their sources.</summary>
+    /// <exception cref="StartProblemException">A file of settings is broken or can't be read.</exception>
+    public static IConfigurationManager Configuration(IReadOnlyDictionary<string, string?> commandLine) => Read(() =>
+    {
+        var configuration = new ConfigurationManager();
+        Settings.AddSources(configuration, commandLine);
+        return configuration;
+    });
 
     /// <summary>Read by the host before the options are checked.</summary>
     private static TimeSpan StopWithin(ConfigurationManager configuration) =>

@@ -3,7 +3,8 @@ using System.CommandLine;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>The commands of the executable and the options that all of them know.</summary>
-internal static class CommandLine
+/// <param name="given">The settings that were named by their keys.</param>
+internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 {
     private static readonly Option<string?> Knowledge = new("--knowledge") { Description = "The folder of articles (Knowledge:Path).", HelpName = "DIR", Recursive = true };
 
@@ -11,27 +12,28 @@ internal static class CommandLine
 
     private static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen, such as http://127.0.0.1:5080 (Urls).", HelpName = "URL", Recursive = true };
 
-    public static RootCommand Build()
+    public RootCommand Build()
     {
-        var root = new RootCommand("BriefBot answers questions from the articles in a folder and shows where each sentence stands.") { Knowledge, Data, Urls };
+        var root = new RootCommand("BriefBot answers questions from the articles in a folder and shows where each sentence stands. Every setting of the README can be given by its key, such as --Chat:AuthorPerMinute 5.") { Knowledge, Data, Urls };
         root.Subcommands.Add(Serve());
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Chat());
         root.Subcommands.Add(Check());
         root.Subcommands.Add(Eval());
+        root.Subcommands.Add(Health());
         root.Subcommands.Add(Read());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         return root;
     }
 
-    private static Command Serve()
+    private Command Serve()
     {
         var command = new Command("serve", "Run the service: the chat page and the HTTP interface. The default.");
         command.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         return command;
     }
 
-    private static Command Ask()
+    private Command Ask()
     {
         var question = new Argument<string>("question") { Description = "The question, in quotes." };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
@@ -40,14 +42,14 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command Chat()
+    private Command Chat()
     {
         var command = new Command("chat", "Ask question after question in the terminal.");
         command.SetAction((parsed, cancellationToken) => ChatCommand.RunAsync(Settings(parsed), cancellationToken));
         return command;
     }
 
-    private static Command Check()
+    private Command Check()
     {
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var strict = new Option<bool>("--strict") { Description = "Exit code 1 for warnings too." };
@@ -56,7 +58,7 @@ internal static class CommandLine
         return command;
     }
 
-    private static Command Eval()
+    private Command Eval()
     {
         var file = new Argument<string>("file") { Description = "A questions file: JSON Lines of question, answers, answerable, path, id, kind." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
@@ -71,6 +73,14 @@ internal static class CommandLine
         return command;
     }
 
+    private Command Health()
+    {
+        var live = new Option<bool>("--live") { Description = "Ask only whether it runs, not whether it can answer." };
+        var command = new Command("health", "Ask the running service how it is. Exit code 0: it can answer; 2: a setting is wrong; 3: it can't, or there is none.") { live };
+        command.SetAction((parsed, cancellationToken) => HealthCommand.RunAsync(Settings(parsed), parsed.GetValue(live), cancellationToken));
+        return command;
+    }
+
     private static Command Read()
     {
         var command = new Command("read", "Read files for the service that started this.") { Hidden = true };
@@ -78,9 +88,9 @@ internal static class CommandLine
         return command;
     }
 
-    private static Dictionary<string, string?> Settings(ParseResult parsed)
+    private Dictionary<string, string?> Settings(ParseResult parsed)
     {
-        var settings = new Dictionary<string, string?>();
+        var settings = new Dictionary<string, string?>(given, StringComparer.OrdinalIgnoreCase);
         Add(settings, "Knowledge:Path", parsed.GetValue(Knowledge));
         Add(settings, "Data:Path", parsed.GetValue(Data));
         Add(settings, ListenUrls.Key, parsed.GetValue(Urls));

@@ -220,6 +220,30 @@ public sealed class CommandTests : IDisposable
     }
 
     [Fact]
+    public async Task HealthTellsHowTheServiceIsByItsExitCode()
+    {
+        using var service = Start();
+        var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
+        await service.UntilAsync("1 articles");
+        var (exitCode, output, _) = await RunAsync("health", "--urls", url);
+        Assert.Equal((0, "ready"), (exitCode, output.Trim()));
+        Assert.Equal(0, (await RunAsync("health", "--live", "--urls", url.Replace("127.0.0.1", "*", StringComparison.Ordinal))).ExitCode);
+        await service.TerminateAsync();
+        await service.EndAsync();
+        var (gone, _, errors) = await RunAsync("health", "--urls", url);
+        Assert.Equal(3, gone);
+        Assert.Contains("Urls: no service answers at", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnySettingCanBeGivenByItsKey()
+    {
+        var (exitCode, _, errors) = await RunAsync("ask", "Why?", "--Answers:MaxSentences", "0");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Answers:MaxSentences = 0", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ToldToEndItFinishesAndExitsWithZero()
     {
         if (OperatingSystem.IsWindows())

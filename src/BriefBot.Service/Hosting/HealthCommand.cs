@@ -1,0 +1,39 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using BriefBot.Service.Chat;
+using Microsoft.AspNetCore.Http;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary><c>health</c>: asks the service that runs with these settings how it is, for containers and scripts that have no other client.</summary>
+internal static class HealthCommand
+{
+    private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
+
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, bool live, CancellationToken cancellationToken)
+    {
+        var address = Address(BotHost.Configuration(settings), live ? WebChannel.LivePath : WebChannel.ReadyPath);
+        try
+        {
+            using var http = new HttpClient { Timeout = Within };
+            using var response = await http.GetAsync(address, cancellationToken);
+            Console.WriteLine(response.IsSuccessStatusCode
+                ? await response.Content.ReadAsStringAsync(cancellationToken)
+                : (await response.Content.ReadFromJsonAsync(WebJson.Default.ProblemDetails, cancellationToken))?.Detail);
+            return response.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Unavailable;
+        }
+        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new StartProblemException(ExitCode.Unavailable, $"Urls: no service answers at {address}. Start it, or name its address with --urls URL.", e);
+        }
+    }
+
+    /// <summary>Where the service listens everywhere it is asked here.</summary>
+    private static Uri Address(IConfiguration configuration, string path)
+    {
+        var listens = BindingAddress.Parse(ListenUrls.Read(configuration)[0]);
+        var everywhere = listens.Host is "*" or "+" || (IPAddress.TryParse(listens.Host, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+        return new UriBuilder(Uri.UriSchemeHttp, everywhere ? "127.0.0.1" : listens.Host, listens.Port, path).Uri;
+    }
+}
