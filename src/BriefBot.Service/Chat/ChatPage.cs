@@ -18,7 +18,7 @@ internal static class ChatPage
         {
             http.Response.Headers.CacheControl = "no-cache";
             return Results.Bytes(content, contentType);
-        });
+        }).WithMetadata(ApiKeyCheck.Open);
     }
 
     private static byte[] Read(string file)

@@ -19,34 +19,50 @@ internal static class WebChannel
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static IServiceCollection AddWebChannel(this IServiceCollection services)
+    /// <summary>Whoever has not sent a request's headers by then is slower than any network.</summary>
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+
+    private const int MaxConnections = 1_000;
+
+    /// <param name="services">The service's.</param>
+    /// <param name="perMinute">How many requests of one address are taken in any minute.</param>
+    public static IServiceCollection AddWebChannel(this IServiceCollection services, int perMinute)
     {
         services.AddProblemDetails();
+        RequestLimit.Add(services, perMinute);
         services.Configure<KestrelServerOptions>(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = AskEndpoint.MaxBody;
+            kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
+            kestrel.Limits.MaxConcurrentConnections = MaxConnections;
         });
         return services;
     }
 
     /// <param name="app">The service.</param>
     /// <param name="hosts">The names under which it answers; <c>*</c> means any.</param>
-    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> hosts)
+    /// <param name="apiKey">What who asks has to bring, or null where nothing.</param>
+    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> hosts, string? apiKey)
     {
         app.Use(AddHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseRateLimiter();
         app.Use(new ForeignSites(hosts).RefuseAsync);
+        app.Use(new ApiKeyCheck(apiKey).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
-        app.MapRead(LivePath, () => Results.Text("live"));
-        app.MapRead(ReadyPath, Ready);
+        app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(ApiKeyCheck.Open);
+        app.MapRead(ReadyPath, Ready).WithMetadata(ApiKeyCheck.Open);
         ChatPage.Map(app);
     }
 
     /// <summary>Maps what only reads, for those too who ask for its headers alone.</summary>
-    public static void MapRead(this WebApplication app, string path, Delegate handler) => app.MapMethods(path, Reading, handler);
+    public static RouteHandlerBuilder MapRead(this WebApplication app, string path, Delegate handler) => app.MapMethods(path, Reading, handler);
+
+    /// <summary>What probes of the operator's systems ask for, by address and without a key.</summary>
+    public static bool IsHealth(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {

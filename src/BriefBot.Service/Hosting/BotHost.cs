@@ -31,12 +31,12 @@ internal static class BotHost
         // Why the host did not start is told in plain words by whoever started it.
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         ChatNetworks.Add(builder.Services, builder.Configuration);
-        builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel();
+        builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel((builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions()).PerMinute);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
         builder.WebHost.UseUrls(urls);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
-        service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls));
+        service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), ApiKey(service.Services, urls));
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);
         return service;
     }
@@ -103,6 +103,25 @@ internal static class BotHost
     {
         SettingsCheck.Values(provider, configuration);
         _ = provider.GetRequiredService<LucenePassageIndex>();
+    }
+
+    /// <summary>The key that is set; else, where others than this machine can reach the service, one of its own.</summary>
+    private static string? ApiKey(IServiceProvider provider, string[] urls)
+    {
+        if (provider.GetRequiredService<IOptions<HttpOptions>>().Value.ApiKey is { Length: > 0 } key)
+        {
+            return key;
+        }
+
+        if (ListenUrls.AreLoopback(urls))
+        {
+            return null;
+        }
+
+        var data = provider.GetRequiredService<IOptions<DataOptions>>().Value.Path;
+        key = ApiKeyFile.ReadOrMake(data);
+        Log.ApiKeyMade(provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot"), ApiKeyFile.In(data));
+        return key;
     }
 
     private static LucenePassageIndex OpenIndex(IServiceProvider provider)

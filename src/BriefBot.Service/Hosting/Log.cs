@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(503, LogLevel.Warning, "The first question, which is the service's own, could not be answered")]
     public static partial void WarmUpFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(504, LogLevel.Information, "Whoever asks over HTTP needs the API key, which is in {Path}; set Http:ApiKey to choose one")]
+    public static partial void ApiKeyMade(ILogger logger, string path);
+
     [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]
     public static partial void Stopped(ILogger logger);
 }

@@ -19,6 +19,7 @@ internal static class Settings
         [AnswersOptions.Section] = typeof(AnswersOptions),
         [ChatOptions.Section] = typeof(ChatOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),
+        [HttpOptions.Section] = typeof(HttpOptions),
     };
 
     /// <summary>Where the program runs, as .NET's own variables say; user secrets are read in development only.</summary>
@@ -51,6 +52,7 @@ internal static class Settings
         Add<AnswersOptions, AnswersOptionsValidator>(services, configuration, AnswersOptions.Section);
         Add<ChatOptions, ChatOptionsValidator>(services, configuration, ChatOptions.Section);
         Add<DiscordOptions, DiscordOptionsValidator>(services, configuration, DiscordOptions.Section);
+        Add<HttpOptions, HttpOptionsValidator>(services, configuration, HttpOptions.Section);
         services.PostConfigure<KnowledgeOptions>(options => options.Path = Resolve(options.Path));
         services.PostConfigure<DataOptions>(options => options.Path = Resolve(options.Path));
     }

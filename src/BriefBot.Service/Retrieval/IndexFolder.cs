@@ -42,7 +42,7 @@ internal static class IndexFolder
         if (isUnchecked)
         {
             Directory.Delete(path, recursive: true);
-            Directory.CreateDirectory(path);
+            MakePrivate(path);
         }
 
         var index = new LucenePassageIndex(() => new CheckedDirectory(path), reason => SetAside(path, reason, logger), cutting, owner);
@@ -68,14 +68,28 @@ internal static class IndexFolder
         }
 
         Log.IndexSetAside(logger, path, aside, reason);
-        Directory.CreateDirectory(path);
+        MakePrivate(path);
+    }
+
+    /// <summary>Makes the folder, if there is none, for its owner alone.</summary>
+    private static void MakePrivate(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static void MakeWritable(string dataPath, string path)
     {
         try
         {
-            Directory.CreateDirectory(path);
+            MakePrivate(dataPath);
+            MakePrivate(path);
             var probe = Path.Combine(path, ".briefbot-can-write");
             File.WriteAllText(probe, string.Empty);
             File.Delete(probe);

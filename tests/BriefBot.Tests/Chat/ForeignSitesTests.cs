@@ -126,7 +126,7 @@ public sealed class ForeignSitesTests : IAsyncLifetime
 
     private static async Task<HttpStatusCode> UnderNameAsync(WebService service, string name)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/health/live");
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/documents");
         request.Headers.Host = name;
         return (await service.Http.SendAsync(request, Token)).StatusCode;
     }

@@ -17,7 +17,7 @@ public sealed class WebChannelTests : IAsyncLifetime
 
     private WebService _service = null!;
 
-    public async ValueTask InitializeAsync() => _service = await WebService.StartAsync(_knowledge.Path);
+    public async ValueTask InitializeAsync() => _service = await WebService.StartAsync(_knowledge.Path, ("Http:PerMinute", "1000000"));
 
     public async ValueTask DisposeAsync()
     {

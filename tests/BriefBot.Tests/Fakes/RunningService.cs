@@ -38,7 +38,7 @@ internal sealed class RunningService : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it on a free port; as the user nobody where <paramref name="asNobody"/> and this user may choose.</summary>
+    /// <summary>Starts it on a free port, for any number of requests; as the user nobody where <paramref name="asNobody"/> and this user may choose.</summary>
     public static RunningService Start(string knowledge, string data, bool asNobody = false, params string[] settings)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
@@ -49,7 +49,7 @@ internal sealed class RunningService : IAsyncDisposable
         }
 
         var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, WorkingDirectory = Path.GetTempPath() };
-        foreach (var setting in settings)
+        foreach (var setting in settings.Append("Http__PerMinute=1000000"))
         {
             var parts = setting.Split('=', 2);
             start.Environment[parts[0]] = parts[1];

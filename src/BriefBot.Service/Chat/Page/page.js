@@ -136,13 +136,41 @@ function smallPrint(answer) {
   ].filter(Boolean).join(' · '));
 }
 
+// ---- The key, where the service asks for one
+
+const keyName = 'briefbot-key';
+
+function call(path, request) {
+  const key = localStorage.getItem(keyName);
+  return fetch(path, { ...request, headers: { Accept: 'application/json', ...request.headers, ...(key ? { Authorization: `Bearer ${key}` } : {}) } })
+    .then(response => {
+      if (response.status === 401) askForKey();
+      else if (response.ok) byId('key-form').hidden = true;
+      return response;
+    });
+}
+
+function askForKey() {
+  if (localStorage.getItem(keyName)) byId('key-told').textContent = 'That was not the key.';
+  localStorage.removeItem(keyName);
+  byId('key-form').hidden = false;
+  byId('key').focus();
+}
+
+byId('key-form').addEventListener('submit', event => {
+  event.preventDefault();
+  localStorage.setItem(keyName, byId('key').value.trim());
+  byId('key').value = '';
+  showArticles();
+});
+
 // ---- Asking
 
 async function post(question, signal) {
   let response;
   try {
-    response = await fetch('/api/ask', {
-      method: 'POST', signal, headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    response = await call('/api/ask', {
+      method: 'POST', signal, headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ question, conversation }),
     });
   } catch (error) {
@@ -158,6 +186,7 @@ async function post(question, signal) {
 function refusal(response, problem) {
   const wait = Number(response.headers.get('Retry-After'));
   const [line, hint, edit] = {
+    401: ['BriefBot asks for its key.', 'Enter it above, then try again.'],
     400: ['BriefBot can’t take this question as it stands.', 'Change it and ask again.', true],
     413: ['This question is too long.', 'Shorten it and ask again.', true],
     429: ['That was a little fast.', wait > 0 ? `Wait ${wait} s, then try again.` : 'Wait a moment, then try again.'],
@@ -230,7 +259,7 @@ const when = time => new Date(time).toLocaleString([], {
 async function showArticles() {
   const line = byId('articles-line');
   try {
-    const response = await fetch('/api/documents', { headers: { Accept: 'application/json' } });
+    const response = await call('/api/documents', {});
     if (!response.ok) throw new Error(String(response.status));
     const all = await response.json();
     const usable = all.filter(item => item.state === 'indexed' || item.state === 'stale').length;

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace BriefBot.Service.Chat;
+
+/// <summary>How many requests of one address are taken in any minute; those for health are not counted.</summary>
+internal static class RequestLimit
+{
+    /// <summary>The minute moves on in so many steps.</summary>
+    private const int Segments = 6;
+
+    /// <summary>Whoever has one address of IPv6 has all of its 64 lower bits.</summary>
+    private const int NetworkBytes = 8;
+
+    public static void Add(IServiceCollection services, int perMinute) => services.AddRateLimiter(limiter =>
+    {
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => WebChannel.IsHealth(http.Request)
+            ? RateLimitPartition.GetNoLimiter("")
+            : RateLimitPartition.GetSlidingWindowLimiter(Client(http.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
+            {
+                PermitLimit = perMinute,
+                Window = TimeSpan.FromMinutes(1),
+                SegmentsPerWindow = Segments,
+            }));
+        limiter.OnRejected = RejectAsync;
+    });
+
+    private static string Client(IPAddress? address) => address switch
+    {
+        null => "",
+        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
+        _ => address.ToString(),
+    };
+
+    private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
+    {
+        var http = rejected.HttpContext;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromMinutes(1) / Segments;
+        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        await Results.Problem("That were too many requests in a minute. Wait a moment.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+    }
+}
