@@ -1,0 +1,56 @@
+# BriefBot in a container: one process, no shell needed, no root. The base images are arguments, so that copies in a registry
+# of one's own can stand in for them; the runtime image need only hold ASP.NET Core's runtime.
+ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0.100-noble
+ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0.0-noble-chiseled
+
+# The SDK runs on the builder's own processor and compiles for the other one where that is asked for.
+FROM --platform=$BUILDPLATFORM ${SDK_IMAGE} AS restore
+# With the adapter for Discord; "false" builds without it, where the package feed has no Discord.Net.
+ARG DISCORD_NET=true
+ARG TARGETARCH=amd64
+WORKDIR /source
+# First what the packages depend on alone: as long as it does not change, they are not fetched again.
+COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
+COPY src/BriefBot/BriefBot.csproj src/BriefBot/
+COPY src/BriefBot.DiscordNet/BriefBot.DiscordNet.csproj src/BriefBot.DiscordNet/
+COPY src/BriefBot.Service/BriefBot.Service.csproj src/BriefBot.Service/
+RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config \
+    dotnet restore src/BriefBot.Service -p:DiscordNet=${DISCORD_NET} -p:PublishReadyToRun=true \
+    --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/)
+
+# "docker build --target test ." runs the tests.
+FROM restore AS test
+COPY . .
+RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config dotnet test
+
+FROM restore AS publish
+ARG DISCORD_NET=true
+ARG TARGETARCH=amd64
+COPY src/ src/
+COPY knowledge/ knowledge/
+RUN dotnet publish src/BriefBot.Service --no-restore --no-self-contained --configuration Release --output /published/app \
+    -p:DiscordNet=${DISCORD_NET} -p:PublishReadyToRun=true --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/) \
+    && mv /published/app/knowledge /published/knowledge && mkdir /published/data
+
+FROM ${RUNTIME_IMAGE}
+ARG VERSION=0.0.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="BriefBot" \
+      org.opencontainers.image.description="Answers questions from the articles in a folder and shows where each sentence stands" \
+      org.opencontainers.image.version="${VERSION}" \
+      org.opencontainers.image.revision="${REVISION}"
+WORKDIR /app
+COPY --from=publish /published/app/ /app/
+COPY --from=publish /published/knowledge/ /knowledge/
+# Where the index is kept: the only folder that is written to, but for the temporary one.
+COPY --from=publish --chown=1654:1654 /published/data/ /data/
+USER 1654:1654
+ENV Knowledge__Path=/knowledge \
+    Data__Path=/data \
+    Urls=http://*:5080 \
+    DOTNET_EnableDiagnostics=0
+VOLUME /data
+EXPOSE 5080
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=30s --timeout=10s --start-period=60s --retries=3 CMD ["dotnet", "/app/briefbot.dll", "health"]
+ENTRYPOINT ["dotnet", "/app/briefbot.dll"]
