@@ -1,0 +1,100 @@
+using System.Text.RegularExpressions;
+using BriefBot.Service.Hosting;
+using YamlDotNet.RepresentationModel;
+
+namespace BriefBot.Tests.Hosting;
+
+/// <summary>What stands in the deployment's files, as far as that can be seen without a cluster, a registry or a systemd.</summary>
+public sealed partial class DeploymentTests
+{
+    private static readonly string Root = FindRoot();
+
+    public static TheoryData<string> Manifests => [.. Directory.GetFiles(Path.Combine(Root, "deploy", "kubernetes"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path))];
+
+    [Theory]
+    [MemberData(nameof(Manifests))]
+    public void AManifestIsOneObjectWithAKind(string path)
+    {
+        var manifest = Read(path);
+        Assert.NotEmpty(Text(manifest, "kind"));
+        Assert.NotEmpty(Text(manifest, "apiVersion"));
+        if (Text(manifest, "kind") == "Kustomization" && ((YamlMappingNode)manifest).Children.TryGetValue("resources", out var resources))
+        {
+            Assert.All((YamlSequenceNode)resources, resource => Assert.True(Path.Exists(Path.Combine(Root, Path.GetDirectoryName(path)!, resource.ToString())), resource.ToString()));
+        }
+    }
+
+    [Fact]
+    public void ThePodRunsAsTheImagesUserWithoutAnyRights()
+    {
+        var pod = At(Read("deploy/kubernetes/base/statefulset.yaml"), "spec", "template", "spec");
+        var user = DockerUser().Match(File.ReadAllText(Path.Combine(Root, "Dockerfile"))).Groups[1].Value;
+        Assert.Equal(("true", user), (Text(At(pod, "securityContext"), "runAsNonRoot"), Text(At(pod, "securityContext"), "runAsUser")));
+        var container = At(pod, "containers")[0];
+        Assert.Equal(("false", "true", "[ ALL ]"), (
+            Text(At(container, "securityContext"), "allowPrivilegeEscalation"),
+            Text(At(container, "securityContext"), "readOnlyRootFilesystem"),
+            At(container, "securityContext", "capabilities", "drop").ToString()));
+        Assert.Equal("1", Text(At(Read("deploy/kubernetes/base/statefulset.yaml"), "spec"), "replicas"));
+    }
+
+    [Fact]
+    public void TheContainerOfComposeIsReadOnlyAndSoAreTheArticles()
+    {
+        var service = At(Read("deploy/compose.yaml"), "services", "briefbot");
+        Assert.Equal(("true", "[ ALL ]"), (Text(service, "read_only"), At(service, "cap_drop").ToString()));
+        Assert.Contains(((YamlSequenceNode)At(service, "volumes")).Select(volume => volume.ToString()), volume => volume.EndsWith(":/knowledge:ro", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryVariableOfComposeStandsInTheExample()
+    {
+        var example = File.ReadAllText(Path.Combine(Root, "deploy", ".env.example"));
+        Assert.All(Variable().Matches(File.ReadAllText(Path.Combine(Root, "deploy", "compose.yaml"))).Select(match => match.Groups[1].Value), name => Assert.Matches($"(?m)^{name}=", example));
+    }
+
+    [Fact]
+    public void SystemdDoesNotStartAgainWhatARestartDoesNotMend() =>
+        Assert.Matches($"(?m)^RestartPreventExitStatus=(.* )?{ExitCode.Usage}( |$)", File.ReadAllText(Path.Combine(Root, "deploy", "systemd", "briefbot.service")));
+
+    [Fact]
+    public void EverySettingThatIsSetThereExists()
+    {
+        var files = Directory.GetFiles(Path.Combine(Root, "deploy"), "*", SearchOption.AllDirectories).Append(Path.Combine(Root, "Dockerfile"));
+        var keys = files.SelectMany(file => Setting().Matches(File.ReadAllText(file))).Select(match => (Section: match.Groups[1].Value, Key: match.Groups[2].Value)).Where(key => Settings.Sections.ContainsKey(key.Section)).Distinct().ToArray();
+        Assert.NotEmpty(keys);
+        Assert.All(keys, key => Assert.NotNull(Settings.Sections[key.Section].GetProperty(key.Key)));
+    }
+
+    private static YamlNode Read(string path)
+    {
+        var yaml = new YamlStream();
+        using var reader = File.OpenText(Path.Combine(Root, path));
+        yaml.Load(reader);
+        return Assert.Single(yaml.Documents).RootNode;
+    }
+
+    private static YamlNode At(YamlNode node, params string[] path) => path.Aggregate(node, (at, name) => at[name]);
+
+    private static string Text(YamlNode node, string name) => node[name].ToString();
+
+    private static string FindRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "BriefBot.sln")))
+        {
+            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside of the checkout.");
+        }
+
+        return directory.FullName;
+    }
+
+    [GeneratedRegex(@"(?m)^USER (\d+):")]
+    private static partial Regex DockerUser();
+
+    [GeneratedRegex(@"\$\{(\w+)")]
+    private static partial Regex Variable();
+
+    [GeneratedRegex(@"\b([A-Z][a-z]+)__([A-Z]\w+?)\b")]
+    private static partial Regex Setting();
+}
