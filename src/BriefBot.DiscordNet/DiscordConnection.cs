@@ -31,6 +31,9 @@ internal sealed class DiscordConnection
     }
 
     /// <summary>Whether every shard has a connection whose heartbeats are answered.</summary>
+    /// <summary>How long Discord took to answer the last heartbeats, over all shards; null before there was one.</summary>
+    public TimeSpan? Latency => _client.Latency is > 0 and var milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
+
     public bool IsAlive => _client.Shards is { Count: > 0 } shards && shards.All(IsHeard);
 
     /// <summary>Fails when the library gives up: with <see cref="NetworkRefusedException"/> where a new connection would fare no better.</summary>

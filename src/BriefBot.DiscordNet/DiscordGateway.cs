@@ -26,6 +26,8 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
     public bool IsConnected => _connection?.IsAlive == true;
 
+    public TimeSpan? Latency => _connection?.Latency;
+
     public async Task ListenAsync(Action<ChatEvent> happened, CancellationToken cancellationToken)
     {
         _client?.Dispose();

@@ -7,6 +7,7 @@ using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Benchmarks;
 

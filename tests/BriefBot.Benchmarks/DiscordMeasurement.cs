@@ -5,6 +5,7 @@ using BriefBot.Answers.Evaluation;
 using BriefBot.DiscordNet.Tests;
 using BriefBot.Service.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Benchmarks;
 

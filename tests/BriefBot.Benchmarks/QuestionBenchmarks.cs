@@ -7,6 +7,7 @@ using BriefBot.Service.Retrieval;
 using Lucene.Net.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Directory = System.IO.Directory;
+using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Benchmarks;
 

@@ -20,7 +20,7 @@ internal sealed class ApiKeyCheck(string? key)
 
     public Task RefuseAsync(HttpContext http, RequestDelegate next)
     {
-        if (_hash is null || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || IsKey(http.Request.Headers.Authorization.ToString()))
+        if (_hash is null || Probe.Is(http) || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || IsKey(http.Request.Headers.Authorization.ToString()))
         {
             return next(http);
         }

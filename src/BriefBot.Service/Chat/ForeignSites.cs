@@ -12,7 +12,7 @@ internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
 
     public Task RefuseAsync(HttpContext http, RequestDelegate next)
     {
-        if (!IsOurName(http.Request.Host) && !WebChannel.IsHealth(http.Request))
+        if (!IsOurName(http.Request.Host) && !Probe.Is(http))
         {
             return Refuse(http, StatusCodes.Status400BadRequest, "BriefBot does not answer under this name. To allow it, set AllowedHosts to the name.");
         }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace BriefBot.Service.Chat;
 
-/// <summary>How many requests of one address are taken in any minute; those for health are not counted.</summary>
+/// <summary>How many requests of one address are taken in any minute; the operator's own probes are not counted.</summary>
 internal static class RequestLimit
 {
     /// <summary>The minute moves on in so many steps.</summary>
@@ -17,7 +17,7 @@ internal static class RequestLimit
 
     public static void Add(IServiceCollection services, int perMinute) => services.AddRateLimiter(limiter =>
     {
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => WebChannel.IsHealth(http.Request)
+        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Probe.Is(http)
             ? RateLimitPartition.GetNoLimiter("")
             : RateLimitPartition.GetSlidingWindowLimiter(Client(http.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
             {

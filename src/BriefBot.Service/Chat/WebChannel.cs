@@ -1,5 +1,6 @@
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace BriefBot.Service.Chat;
@@ -29,6 +30,8 @@ internal static class WebChannel
     public static IServiceCollection AddWebChannel(this IServiceCollection services, int perMinute)
     {
         services.AddProblemDetails();
+        // Names are looked at by ForeignSites, which lets probes in by address.
+        services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
         RequestLimit.Add(services, perMinute);
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -53,16 +56,13 @@ internal static class WebChannel
         app.Use(new ApiKeyCheck(apiKey).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
-        app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(ApiKeyCheck.Open);
-        app.MapRead(ReadyPath, Ready).WithMetadata(ApiKeyCheck.Open);
+        app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);
+        app.MapRead(ReadyPath, Ready).WithMetadata(Probe.Mark);
         ChatPage.Map(app);
     }
 
     /// <summary>Maps what only reads, for those too who ask for its headers alone.</summary>
     public static RouteHandlerBuilder MapRead(this WebApplication app, string path, Delegate handler) => app.MapMethods(path, Reading, handler);
-
-    /// <summary>What probes of the operator's systems ask for, by address and without a key.</summary>
-    public static bool IsHealth(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {

@@ -28,14 +28,19 @@ internal static class BotHost
         });
         var urls = ListenUrls.Read(builder.Configuration);
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
+        var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
+        var metricsUrl = ListenUrls.ReadMetrics(http);
         // Why the host did not start is told in plain words by whoever started it.
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        LogLines.Add(builder.Logging, builder.Configuration);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         ChatNetworks.Add(builder.Services, builder.Configuration);
-        builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel((builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions()).PerMinute);
+        builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel(http.PerMinute);
+        MetricsExport.Add(builder.Services, builder.Configuration);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
-        builder.WebHost.UseUrls(urls);
+        builder.WebHost.UseUrls([.. urls, .. metricsUrl is null ? Array.Empty<string>() : [metricsUrl]]);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
+        MetricsExport.Map(service, metricsUrl);
         service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), ApiKey(service.Services, urls));
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);
         return service;

@@ -15,6 +15,9 @@ public sealed class HttpOptions
     [RegularExpression(@"(?:[!-~]{16,500})?", ErrorMessage = "The field {0} must have at least 16 characters and no spaces; ASCII only. Leave it empty to have one made.", MatchTimeoutInMilliseconds = 1_000)]
     public string ApiKey { get; set; } = "";
 
+    /// <summary>Where else to listen, for <c>/metrics</c> alone and without a key, such as <c>http://*:9464</c>; empty for none, when they are at the service's own address, behind its key.</summary>
+    public string MetricsUrl { get; set; } = "";
+
     /// <summary>How many requests of one address are taken in any minute, health not counted; one more is told to wait.</summary>
     [Range(1, 1_000_000)]
     public int PerMinute { get; set; } = 600;

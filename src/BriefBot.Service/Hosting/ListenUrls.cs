@@ -23,6 +23,15 @@ internal static class ListenUrls
                 $"Urls: “{configuration[Key]}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as {Default}. For https put a proxy before it.");
     }
 
+    /// <summary>Where <c>/metrics</c> has an address of its own, or null.</summary>
+    /// <exception cref="StartProblemException">It is no address to listen on.</exception>
+    public static string? ReadMetrics(HttpOptions options) => options.MetricsUrl switch
+    {
+        "" => null,
+        var url when IsAddress(url) => url,
+        var url => throw new StartProblemException(ExitCode.Usage, $"Http:MetricsUrl: “{url}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as http://*:9464."),
+    };
+
     /// <summary>Whether only this machine can reach the service.</summary>
     public static bool AreLoopback(IEnumerable<string> urls) => urls.All(url => IsLoopback(Host(url)));
 

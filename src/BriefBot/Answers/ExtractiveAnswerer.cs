@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
@@ -83,16 +84,23 @@ internal sealed class ExtractiveAnswerer(
 
     private Findings Find(Question question, Func<IReadOnlyList<FoundTerm>, QuestionMatch> read, CancellationToken cancellationToken)
     {
+        var began = Stopwatch.GetTimestamp();
         var found = index.Search(new PassageQuery(question.Terms, retrieval.Value.MaxPassages), cancellationToken);
+        began = Measures.Stage("search", began);
         var match = read(found.Terms);
         var ranked = _ranking.Rank(_candidates.Of(match, found, cancellationToken));
-        return new Findings(match, found, ranked, match.Question.Form?.Rank(match, ranked) ?? ranked);
+        var findings = new Findings(match, found, ranked, match.Question.Form?.Rank(match, ranked) ?? ranked);
+        Measures.Stage("rank", began);
+        return findings;
     }
 
     private Answer Compose(Findings findings)
     {
+        var began = Stopwatch.GetTimestamp();
         var confidence = Confidence(findings);
-        return confidence >= options.Value.MinConfidence && Ground(findings, confidence) is { } grounded ? grounded : NotFound(findings, confidence);
+        Answer answer = confidence >= options.Value.MinConfidence && Ground(findings, confidence) is { } grounded ? grounded : NotFound(findings, confidence);
+        Measures.Stage("compose", began);
+        return answer;
     }
 
     private double Confidence(Findings findings) => _confidence.Of(findings.Match, findings.Found, findings.Fitting);

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace BriefBot.Chat;
 
 /// <summary>Lets only so many questions be answered at the same time, and only so many wait. Safe for concurrent use.</summary>
@@ -16,9 +18,12 @@ internal sealed class AnswerSlots(int concurrent, int waiting) : IDisposable
             return null;
         }
 
+        Measures.Active(1);
         try
         {
+            var began = Stopwatch.GetTimestamp();
             await _slots.WaitAsync(cancellationToken);
+            Measures.Stage("wait", began);
             try
             {
                 return await answer();
@@ -30,6 +35,7 @@ internal sealed class AnswerSlots(int concurrent, int waiting) : IDisposable
         }
         finally
         {
+            Measures.Active(-1);
             Interlocked.Decrement(ref _inside);
         }
     }

@@ -20,24 +20,24 @@ internal sealed class ChatResponder(
         var question = MessageText.Clean(message.Text);
         if (Refuse(question) is { } refusal)
         {
-            return Refused(started, refusal.Refusal, refusal.Words);
+            return Refused(message, started, refusal.Refusal, refusal.Words);
         }
 
         if (question.Equals(SourcesCommand, StringComparison.OrdinalIgnoreCase))
         {
-            return Logged(new Reply.Sources { Id = newId(), ElapsedMilliseconds = Since(started), Documents = catalog.Documents });
+            return Logged(message, new Reply.Sources { Id = newId(), ElapsedMilliseconds = Since(started), Documents = catalog.Documents });
         }
 
         if (SmallTalk.ReplyTo(question) is { } words)
         {
-            return Logged(new Reply.SmallTalk { Id = newId(), ElapsedMilliseconds = Since(started), Said = words });
+            return Logged(message, new Reply.SmallTalk { Id = newId(), ElapsedMilliseconds = Since(started), Said = words });
         }
 
         var id = newId();
         var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, message, id, ends), ends), cancellationToken);
         return answer is null
-            ? Refuse(Refusal.Busy)
-            : Logged(new Reply.Answered { Id = id, ElapsedMilliseconds = Since(started), Answer = answer });
+            ? Refuse(message, Refusal.Busy)
+            : Logged(message, new Reply.Answered { Id = id, ElapsedMilliseconds = Since(started), Answer = answer });
     }
 
     public Reply.Refused? Admit(IncomingMessage message)
@@ -48,11 +48,11 @@ internal sealed class ChatResponder(
         }
 
         var seconds = (int)Math.Ceiling(patience.Wait.TotalSeconds);
-        var refused = Refused(time.GetTimestamp(), Refusal.TooFast, patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds));
+        var refused = Refused(message, time.GetTimestamp(), Refusal.TooFast, patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds));
         return refused with { RetryAfter = TimeSpan.FromSeconds(seconds), IsToldAlready = patience.IsToldAlready };
     }
 
-    public Reply.Refused Refuse(Refusal reason) => Refused(time.GetTimestamp(), reason, reason switch
+    public Reply.Refused Refuse(IncomingMessage message, Refusal reason) => Refused(message, time.GetTimestamp(), reason, reason switch
     {
         Refusal.Busy => Words.Busy,
         Refusal.NotAllowed => Words.NotAllowed,
@@ -96,13 +96,14 @@ internal sealed class ChatResponder(
 
     private double Since(long started) => time.GetElapsedTime(started).TotalMilliseconds;
 
-    private Reply.Refused Refused(long started, Refusal reason, string said) =>
-        Logged(new Reply.Refused { Id = newId(), ElapsedMilliseconds = Since(started), Reason = reason, Said = said });
+    private Reply.Refused Refused(IncomingMessage message, long started, Refusal reason, string said) =>
+        Logged(message, new Reply.Refused { Id = newId(), ElapsedMilliseconds = Since(started), Reason = reason, Said = said });
 
-    private T Logged<T>(T reply)
+    private T Logged<T>(IncomingMessage message, T reply)
         where T : Reply
     {
         Log.Replied(logger, reply.Id, ReplyOutcome.Of(reply), reply.ElapsedMilliseconds);
+        Measures.Replied(ReplyOutcome.NameOf(reply), message.Network, reply.ElapsedMilliseconds);
         return reply;
     }
 }

@@ -18,6 +18,7 @@ public interface IChatResponder
     Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken);
 
     /// <summary>The reply to a message that is not answered for a reason which the caller knows.</summary>
+    /// <param name="message">The message.</param>
     /// <param name="reason"><see cref="Refusal.Busy"/> or <see cref="Refusal.NotAllowed"/>.</param>
-    Reply.Refused Refuse(Refusal reason);
+    Reply.Refused Refuse(IncomingMessage message, Refusal reason);
 }

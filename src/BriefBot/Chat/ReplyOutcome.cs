@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BriefBot.Answers;
 
 namespace BriefBot.Chat;
@@ -12,6 +13,9 @@ internal static class ReplyOutcome
         Reply.Refused refused => refused.Reason.ToString(),
         _ => reply.GetType().Name,
     };
+
+    /// <summary>The same as a value of measures: in lower case, with underscores.</summary>
+    public static string NameOf(Reply reply) => JsonNamingPolicy.SnakeCaseLower.ConvertName(Of(reply));
 
     /// <summary>Whether the same message would be told the same later; not where it was only put off.</summary>
     public static bool IsLasting(Reply reply) => reply switch

@@ -254,6 +254,7 @@ public sealed class KnowledgeIndexer(
         try
         {
             kept.Apply(reading.Changed, removed, reading.NewlyFailed);
+            Measures.Read(reading.Changed.Count);
             reading.Take();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && kept.Articles.Count > 0 && !store.Damage.IsCompleted)

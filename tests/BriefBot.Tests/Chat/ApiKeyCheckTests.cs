@@ -91,7 +91,7 @@ public sealed class ApiKeyCheckTests : IDisposable
     [Fact]
     public async Task ProbesComeByAnyName()
     {
-        await using var service = await WebService.StartAsync(_knowledge.Path);
+        await using var service = await WebService.StartAsync(_knowledge.Path, ("AllowedHosts", "bot.example"));
         using var request = new HttpRequestMessage(HttpMethod.Get, "/health/ready");
         request.Headers.Host = "10.1.2.3:5080";
         Assert.Equal(HttpStatusCode.OK, (await service.Http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode);

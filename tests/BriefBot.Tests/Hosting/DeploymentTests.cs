@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BriefBot.Service.Hosting;
+using BriefBot.Tests.Fakes;
 using YamlDotNet.RepresentationModel;
 
 namespace BriefBot.Tests.Hosting;
@@ -7,7 +8,7 @@ namespace BriefBot.Tests.Hosting;
 /// <summary>What stands in the deployment's files, as far as that can be seen without a cluster, a registry or a systemd.</summary>
 public sealed partial class DeploymentTests
 {
-    private static readonly string Root = FindRoot();
+    private static readonly string Root = Checkout.Root;
 
     public static TheoryData<string> Manifests => [.. Directory.GetFiles(Path.Combine(Root, "deploy", "kubernetes"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path))];
 
@@ -77,17 +78,6 @@ public sealed partial class DeploymentTests
     private static YamlNode At(YamlNode node, params string[] path) => path.Aggregate(node, (at, name) => at[name]);
 
     private static string Text(YamlNode node, string name) => node[name].ToString();
-
-    private static string FindRoot()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "BriefBot.sln")))
-        {
-            directory = directory.Parent ?? throw new InvalidOperationException("The tests run outside of the checkout.");
-        }
-
-        return directory.FullName;
-    }
 
     [GeneratedRegex(@"(?m)^USER (\d+):")]
     private static partial Regex DockerUser();

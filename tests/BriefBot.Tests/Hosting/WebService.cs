@@ -35,7 +35,7 @@ internal sealed class WebService : IAsyncDisposable
 
         var service = new WebService(BotHost.Service(all), data);
         await service._service.StartAsync(TestContext.Current.CancellationToken);
-        service.Http.BaseAddress = new Uri(service._service.Urls.Single().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
+        service.Http.BaseAddress = new Uri(service._service.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
         if (service._service.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<BotWorker>().SingleOrDefault()?.HasRead is { } reading)
         {
             await reading;

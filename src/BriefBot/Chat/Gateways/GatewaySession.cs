@@ -45,6 +45,7 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
             }
 
             wait = time.GetElapsedTime(began) > LongestWait ? FirstWait : wait;
+            Measures.Reconnecting(gateway.Network);
             Log.NetworkLost(logger, lost, gateway.Network, wait.TotalSeconds);
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             wait = TimeSpan.FromTicks(Math.Min(wait.Ticks * 2, LongestWait.Ticks));

@@ -27,6 +27,9 @@ public interface IChatGateway
     /// <summary>Whether there is a connection now and the network shows that it is alive.</summary>
     bool IsConnected => true;
 
+    /// <summary>How long the network took to answer its last heartbeat, or null where it has none.</summary>
+    TimeSpan? Latency => null;
+
     /// <summary>
     /// The messages since a time, oldest first, that may have been missed while there was no connection; more than that does no
     /// harm. A network that can't tell has none.

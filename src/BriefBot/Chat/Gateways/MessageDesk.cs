@@ -37,11 +37,11 @@ internal sealed class MessageDesk(
             }
             else if (verdict == TriageVerdict.NotAllowed)
             {
-                work.Tell(handled, responder.Refuse(Refusal.NotAllowed));
+                work.Tell(handled, responder.Refuse(message, Refusal.NotAllowed));
             }
             else if (!work.TryBegin(handled))
             {
-                work.Tell(handled, responder.Refuse(Refusal.Busy));
+                work.Tell(handled, responder.Refuse(message, Refusal.Busy));
             }
         }
     }

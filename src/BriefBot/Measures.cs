@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace BriefBot;
+
+/// <summary>
+/// What is counted and timed, under the names of OpenTelemetry's conventions; nothing of what was asked or said is in it. Costs
+/// next to nothing while nobody listens. Safe for concurrent use.
+/// </summary>
+public static class Measures
+{
+    /// <summary>The meter's name.</summary>
+    public const string Meter = "BriefBot";
+
+    private static readonly Meter Ours = new(Meter);
+
+    private static readonly Counter<long> Questions = Ours.CreateCounter<long>(
+        "briefbot.questions", "{question}", "Messages that were replied to, by briefbot.outcome and briefbot.network.");
+
+    private static readonly Histogram<double> Replies = Ours.CreateHistogram<double>(
+        "briefbot.reply.duration", "s", "How long a reply took from the message to its text, waiting included, by briefbot.outcome.", advice: Buckets);
+
+    private static readonly Histogram<double> Stages = Ours.CreateHistogram<double>(
+        "briefbot.stage.duration", "s", "How long a stage of an answer took, by briefbot.stage: wait, search, rank, compose.", advice: Buckets);
+
+    private static readonly UpDownCounter<long> Queue = Ours.CreateUpDownCounter<long>(
+        "briefbot.questions.active", "{question}", "Questions that are being answered or wait their turn.");
+
+    private static readonly Counter<long> Reconnects = Ours.CreateCounter<long>(
+        "briefbot.gateway.reconnects", "{connection}", "Connections to a chat network that ended or were not made, by briefbot.network.");
+
+    private static readonly Counter<long> Readings = Ours.CreateCounter<long>(
+        "briefbot.files.read", "{file}", "Files of the knowledge folder that were read into the index because they were new or had changed.");
+
+    private static InstrumentAdvice<double> Buckets => new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] };
+
+    /// <summary>A message was replied to.</summary>
+    internal static void Replied(string outcome, string network, double milliseconds)
+    {
+        Questions.Add(1, Tag("outcome", outcome), Tag("network", network));
+        Replies.Record(milliseconds / 1_000, Tag("outcome", outcome));
+    }
+
+    /// <summary>A stage of an answer is over, which began at <paramref name="since"/> by <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    /// <returns>Now, when the next begins.</returns>
+    internal static long Stage(string stage, long since)
+    {
+        var now = Stopwatch.GetTimestamp();
+        Stages.Record(Stopwatch.GetElapsedTime(since, now).TotalSeconds, Tag("stage", stage));
+        return now;
+    }
+
+    /// <summary>One question more, or less, is inside.</summary>
+    internal static void Active(int change) => Queue.Add(change);
+
+    /// <summary>A connection to a network ended or was not made.</summary>
+    internal static void Reconnecting(string network) => Reconnects.Add(1, Tag("network", network));
+
+    /// <summary>Files were read.</summary>
+    internal static void Read(int files) => Readings.Add(files);
+
+    private static KeyValuePair<string, object?> Tag(string name, string value) => new("briefbot." + name, value);
+}
