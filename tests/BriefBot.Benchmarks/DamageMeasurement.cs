@@ -5,9 +5,9 @@ using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
+using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Benchmarks;
 

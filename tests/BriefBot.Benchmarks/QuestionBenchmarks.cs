@@ -4,10 +4,10 @@ using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
+using BriefBot.Tests.Fakes;
 using Lucene.Net.Store;
 using Microsoft.Extensions.DependencyInjection;
 using Directory = System.IO.Directory;
-using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Benchmarks;
 
