@@ -20,14 +20,17 @@ internal static class BotHost
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
     public static WebApplication Service(IReadOnlyDictionary<string, string?> commandLine)
     {
+        var files = new SettingsFiles(watch: true);
         var builder = Read(() =>
         {
             var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Settings.EnvironmentName });
-            Settings.AddSources(builder.Configuration, commandLine);
+            Settings.AddSources(builder.Configuration, commandLine, files);
+            files.Loaded();
             return builder;
         });
         var urls = ListenUrls.Read(builder.Configuration);
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
+        Settings.AddLive(builder.Services, files);
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         var metricsUrl = ListenUrls.ReadMetrics(http);
         // Why the host did not start is told in plain words by whoever started it.
@@ -72,7 +75,7 @@ internal static class BotHost
     public static IConfigurationManager Configuration(IReadOnlyDictionary<string, string?> commandLine) => Read(() =>
     {
         var configuration = new ConfigurationManager();
-        Settings.AddSources(configuration, commandLine);
+        Settings.AddSources(configuration, commandLine, new SettingsFiles(watch: false));
         return configuration;
     });
 

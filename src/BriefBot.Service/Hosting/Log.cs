@@ -14,6 +14,15 @@ internal static partial class Log
     [LoggerMessage(504, LogLevel.Information, "Whoever asks over HTTP needs the API key, which is in {Path}; set Http:ApiKey to choose one")]
     public static partial void ApiKeyMade(ILogger logger, string path);
 
+    [LoggerMessage(505, LogLevel.Information, "Settings have changed and are in force: {Keys}")]
+    public static partial void SettingsTaken(ILogger logger, string keys);
+
+    [LoggerMessage(506, LogLevel.Warning, "Settings have changed that take effect at the next start: {Keys}")]
+    public static partial void SettingsWait(ILogger logger, string keys);
+
+    [LoggerMessage(507, LogLevel.Error, "Changed settings are wrong, and those before hold: {Problem}")]
+    public static partial void SettingsBroken(ILogger logger, string problem);
+
     [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]
     public static partial void Stopped(ILogger logger);
 }

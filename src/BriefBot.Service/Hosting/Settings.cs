@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
@@ -9,6 +10,9 @@ namespace BriefBot.Service.Hosting;
 internal static class Settings
 {
     private const string SecretsFolder = "/run/secrets";
+
+    /// <summary>Where an operator's file of settings is, in a container a folder of its own.</summary>
+    private const string OperatorsFile = "/etc/briefbot/settings.json";
 
     /// <summary>Our sections, and whose properties are their keys.</summary>
     public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
@@ -27,13 +31,14 @@ internal static class Settings
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
 
     /// <summary>
-    /// Later sources win: the file beside the executable, user secrets in development, the environment, secrets as files,
-    /// the command line.
+    /// Later sources win: the file beside the executable, the operator's file, user secrets in development, the environment,
+    /// secrets as files, the command line.
     /// </summary>
-    public static void AddSources(IConfigurationBuilder configuration, IReadOnlyDictionary<string, string?> commandLine)
+    public static void AddSources(IConfigurationBuilder configuration, IReadOnlyDictionary<string, string?> commandLine, SettingsFiles files)
     {
         configuration.Sources.Clear();
-        configuration.AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true);
+        files.Add(configuration, Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
+        files.Add(configuration, Environment.GetEnvironmentVariable("BRIEFBOT_SETTINGS") ?? OperatorsFile);
         if (EnvironmentName == Environments.Development)
         {
             configuration.AddUserSecrets(typeof(Settings).Assembly, optional: true);
@@ -57,9 +62,24 @@ internal static class Settings
         services.PostConfigure<DataOptions>(options => options.Path = Resolve(options.Path));
     }
 
+    /// <summary>The sections that take effect when they change, in the place of those that hold until the end.</summary>
+    public static void AddLive(IServiceCollection services, SettingsFiles files)
+    {
+        services.AddSingleton(files).AddHostedService<LiveSettings>();
+        AddLive<RetrievalOptions>(services);
+        AddLive<AnswersOptions>(services);
+        AddLive<ChatOptions>(services);
+    }
+
+    private static void AddLive<T>(IServiceCollection services)
+        where T : class => services
+            .AddSingleton<LiveOptions<T>>()
+            .AddSingleton<IOptions<T>>(provider => provider.GetRequiredService<LiveOptions<T>>())
+            .AddSingleton<ILiveOptions>(provider => provider.GetRequiredService<LiveOptions<T>>());
+
     private static void Add<TOptions, TValidator>(IServiceCollection services, IConfiguration configuration, string section)
         where TOptions : class
-        where TValidator : class, Microsoft.Extensions.Options.IValidateOptions<TOptions> =>
+        where TValidator : class, IValidateOptions<TOptions> =>
         services.AddOptionsWithValidateOnStart<TOptions, TValidator>().Bind(configuration.GetSection(section));
 
     // An empty path is for the validator to refuse.

@@ -43,7 +43,7 @@ internal static partial class SettingsCheck
         select $"{setting.Key} = {setting.Value}: there is no such level. There are {string.Join(", ", Enum.GetNames<LogLevel>())}.";
 
     /// <summary>The generated validators speak of classes and fields; a person set a key to a value.</summary>
-    private static string Tell(string failure, IConfiguration configuration)
+    public static string Tell(string failure, IConfiguration configuration)
     {
         if (GeneratedMessage().Match(failure) is not { Success: true } message)
         {

@@ -21,7 +21,6 @@ internal sealed class ExtractiveAnswerer(
     private readonly CandidateSentences _candidates = new(analyzer);
     private readonly SentenceRanking _ranking = new(model);
     private readonly ConfidenceEstimate _confidence = new(model);
-    private readonly ReplySentences _reply = new(model, options.Value.MaxSentences);
 
     public Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
     {
@@ -107,7 +106,7 @@ internal sealed class ExtractiveAnswerer(
 
     private Answer.Grounded? Ground(Findings findings, double confidence)
     {
-        var (sentences, citations) = Cite(findings.Match, _reply.Choose(findings.Match, findings.Fitting));
+        var (sentences, citations) = Cite(findings.Match, new ReplySentences(model, options.Value.MaxSentences).Choose(findings.Match, findings.Fitting));
         return citations.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence } : null;
     }
 

@@ -23,7 +23,7 @@ internal sealed class GatewayWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyWork(gateway, responder, conversations, options.Value, time, logger, ended.Token))).ToArray();
+        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyWork(gateway, responder, conversations, options, time, logger, ended.Token))).ToArray();
         var sessions = work.Select(one => Session(one.Gateway, one.Work)).ToArray();
         _work = [.. work.Select(one => one.Work)];
         await Task.WhenAll(sessions.Select(session => session.ListenAsync(stoppingToken)));
@@ -40,5 +40,5 @@ internal sealed class GatewayWorker(
     }
 
     private GatewaySession Session(IChatGateway gateway, ReplyWork work) =>
-        new(gateway, new MessageDesk(gateway, responder, conversations, work, options.Value, time, logger), time, logger);
+        new(gateway, new MessageDesk(gateway, responder, conversations, work, options, time, logger), time, logger);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat.Gateways;
 
@@ -8,7 +9,7 @@ namespace BriefBot.Chat.Gateways;
 /// for concurrent use.
 /// </summary>
 internal sealed class MessageDesk(
-    IChatGateway gateway, IChatResponder responder, Conversations conversations, ReplyWork work, ChatOptions options, TimeProvider time, ILogger logger)
+    IChatGateway gateway, IChatResponder responder, Conversations conversations, ReplyWork work, IOptions<ChatOptions> options, TimeProvider time, ILogger logger)
 {
     /// <summary>Of so many messages it is known that they were taken; the longest untouched is forgotten first.</summary>
     private const int MaxKnown = 50_000;
@@ -24,7 +25,7 @@ internal sealed class MessageDesk(
     /// <summary>Something was said: once or more often, now or while there was no connection.</summary>
     public void Said(IncomingMessage message)
     {
-        var verdict = Triage.Of(message, options);
+        var verdict = Triage.Of(message, options.Value);
         if (verdict != TriageVerdict.ForUs && !(verdict == TriageVerdict.NotAllowed && message.Kind == MessageKind.Command))
         {
             Log.NotForUs(logger, gateway.Network, verdict);
@@ -56,7 +57,7 @@ internal sealed class MessageDesk(
                 Said(message);
             }
         }
-        else if (IsInTime(handled.TakenAt) && handled.IsOtherThan(message) && Triage.Of(message, options) == TriageVerdict.ForUs && responder.Admit(message) is null)
+        else if (IsInTime(handled.TakenAt) && handled.IsOtherThan(message) && Triage.Of(message, options.Value) == TriageVerdict.ForUs && responder.Admit(message) is null)
         {
             work.Change(handled, message);
         }
@@ -75,7 +76,7 @@ internal sealed class MessageDesk(
         }
     }
 
-    private bool IsInTime(DateTimeOffset said) => time.GetUtcNow() - said <= TimeSpan.FromMinutes(options.EditWindowMinutes);
+    private bool IsInTime(DateTimeOffset said) => time.GetUtcNow() - said <= TimeSpan.FromMinutes(options.Value.EditWindowMinutes);
 
     /// <summary>Null where it was taken before.</summary>
     private HandledMessage? Take(IncomingMessage message)

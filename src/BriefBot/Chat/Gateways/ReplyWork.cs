@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat.Gateways;
 
@@ -7,7 +8,7 @@ namespace BriefBot.Chat.Gateways;
 /// Works on the replies of one network: in order within a conversation, conversations side by side, no more of them waiting
 /// than is set. A reply is brought up to what its message is until that no longer changes. Safe for concurrent use.
 /// </summary>
-internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, Conversations conversations, ChatOptions options, TimeProvider time, ILogger logger, CancellationToken ended)
+internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, Conversations conversations, IOptions<ChatOptions> options, TimeProvider time, ILogger logger, CancellationToken ended)
 {
     /// <summary>So many who are told that the bot is busy, or may not, may wait for that word; more go without.</summary>
     private const int MaxWords = 1_000;
@@ -26,7 +27,7 @@ internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, 
     /// <returns>False where too many wait.</returns>
     public bool TryBegin(HandledMessage handled, bool isUrgent = false)
     {
-        if (Interlocked.Increment(ref _answering) > options.MaxConcurrentAnswers + options.MaxWaitingQuestions && !isUrgent)
+        if (Interlocked.Increment(ref _answering) > options.Value.MaxConcurrentAnswers + options.Value.MaxWaitingQuestions && !isUrgent)
         {
             Interlocked.Decrement(ref _answering);
             return false;
@@ -173,7 +174,7 @@ internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, 
 
     private bool IsForThread(IncomingMessage question) =>
         question is { Thread: null, IsPrivate: false, Kind: not (MessageKind.Direct or MessageKind.Command) }
-        && options.Channels.TryGetValue(question.Channel, out var channel) && channel.Answer == AnswerIn.Thread;
+        && options.Value.Channels.TryGetValue(question.Channel, out var channel) && channel.Answer == AnswerIn.Thread;
 
     /// <summary>What was not shown at all is nothing that a follow-up could lean on.</summary>
     private async Task SayAsync(HandledMessage handled, IncomingMessage question, Reply reply)

@@ -1,0 +1,82 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>
+/// Puts changed settings in force, all of them or none: where one is wrong, those before hold. Says what changed by its key, never
+/// by its value, and what waits for the next start.
+/// </summary>
+internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILiveOptions> live, SettingsFiles files, ILogger<LiveSettings> logger) : IHostedService, IDisposable
+{
+    /// <summary>The sections that are read again; of <c>Chat</c> what says how many and how much is remembered waits for the next start.</summary>
+    private static readonly string[] LivePaths = ["Answers:", "Retrieval:", "Chat:", "Logging:LogLevel:"];
+
+    private static readonly string[] FixedPaths =
+        ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedQuestions", "Chat:RememberedConversations"];
+
+    private Dictionary<string, string?> _before = [];
+    private IDisposable? _registration;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        _before = All();
+        _registration = ChangeToken.OnChange(configuration.GetReloadToken, Take);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose() => _registration?.Dispose();
+
+    private void Take()
+    {
+        if (files.TakeProblem() is { } broken)
+        {
+            Log.SettingsBroken(logger, broken);
+            return;
+        }
+
+        try
+        {
+            SettingsCheck.Keys(configuration, Settings.Sections);
+            foreach (var put in live.Select(one => one.Read()).ToArray())
+            {
+                put();
+            }
+        }
+        catch (Exception e) when (e is StartProblemException or OptionsValidationException)
+        {
+            Log.SettingsBroken(logger, e is OptionsValidationException invalid ? string.Join(' ', invalid.Failures.Select(failure => SettingsCheck.Tell(failure, configuration))) : e.Message);
+            return;
+        }
+
+        Tell(All());
+    }
+
+    private void Tell(Dictionary<string, string?> now)
+    {
+        string[] changed = [.. now.Keys.Union(_before.Keys).Where(key => now.GetValueOrDefault(key) != _before.GetValueOrDefault(key)).Order(StringComparer.OrdinalIgnoreCase)];
+        _before = now;
+        var inForce = changed.ToLookup(IsLive);
+        if (inForce[true].Any())
+        {
+            Log.SettingsTaken(logger, string.Join(", ", inForce[true]));
+        }
+
+        if (inForce[false].Any())
+        {
+            Log.SettingsWait(logger, string.Join(", ", inForce[false]));
+        }
+    }
+
+    private static bool IsLive(string key) =>
+        LivePaths.Any(path => key.StartsWith(path, StringComparison.OrdinalIgnoreCase)) && !FixedPaths.Contains(key, StringComparer.OrdinalIgnoreCase);
+
+    private Dictionary<string, string?> All() => Settings.Sections.Keys.Append("Logging").SelectMany(section => configuration.GetSection(section).AsEnumerable())
+        .Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,44 @@
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.FileProviders;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>The files of settings, read again whenever they change. One that is broken then is kept for whoever asks: it is no end of the service.</summary>
+internal sealed class SettingsFiles
+{
+    private readonly bool _watch;
+    private string? _problem;
+    private volatile bool _hasLoaded;
+
+    /// <param name="watch">Whether they are read again.</param>
+    public SettingsFiles(bool watch) => _watch = watch;
+
+    /// <summary>From now on a broken file is a <see cref="TakeProblem"/> and no exception.</summary>
+    public void Loaded() => _hasLoaded = true;
+
+    /// <summary>What was wrong with a file since this was asked last, or null.</summary>
+    public string? TakeProblem() => Interlocked.Exchange(ref _problem, null);
+
+    /// <summary>The source of a file; a folder that is not there is passed over.</summary>
+    public void Add(IConfigurationBuilder configuration, string path)
+    {
+        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
+        {
+            return;
+        }
+
+        // Polled: of a link that is swapped, as a ConfigMap's is, there is no event.
+        configuration.Add<JsonConfigurationSource>(source =>
+        {
+            source.FileProvider = new PhysicalFileProvider(folder) { UsePollingFileWatcher = _watch, UseActivePolling = _watch };
+            source.Path = Path.GetFileName(path);
+            source.Optional = true;
+            source.ReloadOnChange = _watch;
+            source.OnLoadException = failed =>
+            {
+                failed.Ignore = _hasLoaded;
+                Interlocked.Exchange(ref _problem, $"{path}: {failed.Exception.Message} {failed.Exception.GetBaseException().Message}");
+            };
+        });
+    }
+}
