@@ -12,6 +12,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["damage"] = DamageMeasurement.RunAsync,
     ["first"] = FirstMeasurement.RunAsync,
     ["live"] = LiveMeasurement.RunAsync,
+    ["malformed"] = MalformedMeasurement.RunAsync,
     ["kill"] = KillMeasurement.RunAsync,
     ["come-and-go"] = ComeAndGoMeasurement.RunAsync,
 #if DISCORDNET
