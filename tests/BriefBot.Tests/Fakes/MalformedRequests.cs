@@ -8,7 +8,7 @@ namespace BriefBot.Tests.Fakes;
 internal sealed class MalformedRequests(int seed)
 {
     private static readonly string[] Paths =
-        ["/", "/api/ask", "/api/documents", "/health/ready", "/metrics", "/page.js", "/api/ask/../documents", "//api//ask", "/%00", "/%2e%2e/%2e%2e/etc/passwd", "/%zz", "/api/ask?question=" , "/\u00e9", "*", "http://other.example/api/ask"];
+        ["/", "/api/ask", "/api/documents", "/health/ready", "/metrics", "/page.js", "/api/ask/../documents", "//api//ask", "/%00", "/%2e%2e/%2e%2e/etc/passwd", "/%zz", "/api/ask?question=", "/\u00e9", "*", "http://other.example/api/ask"];
 
     private static readonly string[] Methods = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH", "get", "G\u00cbT", "POST POST", ""];
 
