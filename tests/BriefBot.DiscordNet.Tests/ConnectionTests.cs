@@ -43,10 +43,11 @@ public sealed class ConnectionTests
         await using var run = await DiscordRun.StartAsync(discord => discord.RecommendedShards = 2);
         await run.Discord.IdentifiedAsync(times: 2);
         await run.ReadyAsync();
+        await run.ConnectedAsync();
         run.Discord.Gateway.Refuses = true;
         run.Discord.Gateway.Drop(shard: 1);
         await run.Discord.RefusedAsync(times: 1);
-        Assert.Equal("ready\ndiscord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        Assert.Equal("ready\ndegraded: discord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
     }
 
     [Theory]

@@ -58,6 +58,15 @@ internal sealed class DiscordRun : IAsyncDisposable
     /// <summary>Completes when the bot has looked up its commands, which it does once it is ready.</summary>
     public Task ReadyAsync(int times = 1) => Discord.UntilAsync(request => request is { Method: "GET", Path: "applications/1/commands" }, times);
 
+    /// <summary>Completes when the service says that all of it is connected.</summary>
+    public async Task ConnectedAsync()
+    {
+        while (!(await Http.GetAsync("/health/ready", TestContext.Current.CancellationToken)).IsSuccessStatusCode)
+        {
+            await Task.Yield();
+        }
+    }
+
     public Task StopAsync() => _service.StopAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()

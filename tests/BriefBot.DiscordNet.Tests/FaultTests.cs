@@ -1,3 +1,5 @@
+using System.Net.Http.Json;
+using System.Net;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
@@ -16,7 +18,8 @@ public sealed class FaultTests
     {
         await using var run = await DiscordRun.StartAsync(null, ("Discord:Token", "MTIzNDU2Nzg5MDEyMzQ1Njc4.another.token-that-is-as-long-as-a-real-one"));
         await run.Discord.UntilAsync(request => request.Path == "gateway/bot");
-        Assert.Equal("ready\ndiscord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        await AssertNotReadyAsync(run);
+        Assert.True((await run.Http.PostAsJsonAsync("/api/ask", new { question = Question }, TestContext.Current.CancellationToken)).IsSuccessStatusCode);
         Assert.Empty(run.Discord.Gateway.Identified);
     }
 
@@ -25,7 +28,7 @@ public sealed class FaultTests
     {
         await using var run = await DiscordRun.StartAsync(discord => discord.Gateway.RefusesWith = 4014, ("Discord:MessageContent", "true"));
         await run.Discord.RefusedAsync(times: 1);
-        Assert.Equal("ready\ndiscord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        await AssertNotReadyAsync(run);
     }
 
     [Fact]
@@ -235,4 +238,11 @@ public sealed class FaultTests
         ?? (post.Body!["message_reference"]?["message_id"] ?? post.Body["nonce"])!.GetValue<string>();
 
     private static bool IsAnswer(SentRequest request) => request.Path.StartsWith("interactions/", StringComparison.Ordinal);
+
+    private static async Task AssertNotReadyAsync(DiscordRun run)
+    {
+        using var response = await run.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
+        Assert.Contains("Not connected yet: discord.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
 }

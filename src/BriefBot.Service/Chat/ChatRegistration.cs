@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefBot.Service.Chat;
@@ -12,6 +13,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         services.TryAddSingleton<RepeatedMessages>();
         services.TryAddSingleton<QuotedPassages>();
+        services.TryAddSingleton<NetworkHealth>();
         return services;
     }
 }

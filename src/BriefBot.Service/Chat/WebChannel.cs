@@ -79,14 +79,26 @@ internal static class WebChannel
         return next(http);
     }
 
-    private static IResult Ready(HttpContext http, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways)
+    private static IResult Ready(HttpContext http, KnowledgeReadiness readiness, NetworkHealth health)
     {
+        var networks = health.Look();
         if (readiness.Problem is { } problem)
         {
             return AskEndpoint.NotNow(http, problem);
         }
 
-        var networks = gateways.Select(gateway => $"{gateway.Network}: {(gateway.IsConnected ? "connected" : "not connected")}");
-        return Results.Text(string.Join('\n', [readiness.IsComplete ? "ready" : "ready, and still reading some files", .. readiness.Degraded is { } degraded ? [$"degraded: {degraded}"] : Array.Empty<string>(), .. networks]));
+        if (networks.NotYet.Count > 0)
+        {
+            return AskEndpoint.NotNow(http, $"Not connected yet: {string.Join(", ", networks.NotYet)}. The log says why.");
+        }
+
+        string?[] lines =
+        [
+            readiness.IsComplete ? "ready" : "ready, and still reading some files",
+            readiness.Degraded is { } degraded ? $"degraded: {degraded}" : null,
+            .. networks.Lost.Select(network => $"degraded: {network}: not connected"),
+            .. networks.Connected.Select(network => $"{network}: connected"),
+        ];
+        return Results.Text(string.Join('\n', lines.OfType<string>()));
     }
 }

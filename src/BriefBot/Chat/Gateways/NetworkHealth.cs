@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>
+/// Whether the chat networks are connected, for whoever watches the service. Until a network was seen connected the service is
+/// not ready for it, and a new version that can't connect shows; one that is lost later comes back by itself. Safe for concurrent use.
+/// </summary>
+internal sealed class NetworkHealth(IEnumerable<IChatGateway> gateways)
+{
+    private readonly IChatGateway[] _gateways = [.. gateways];
+    private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
+
+    /// <summary>Which networks are connected, which are not any more, and which were not seen connected yet.</summary>
+    public (IReadOnlyList<string> Connected, IReadOnlyList<string> Lost, IReadOnlyList<string> NotYet) Look()
+    {
+        foreach (var gateway in _gateways.Where(gateway => gateway.IsConnected))
+        {
+            _seen[gateway.Network] = true;
+        }
+
+        var now = _gateways.ToLookup(gateway => gateway.IsConnected);
+        return (
+            [.. now[true].Select(gateway => gateway.Network)],
+            [.. now[false].Select(gateway => gateway.Network).Where(_seen.ContainsKey)],
+            [.. now[false].Select(gateway => gateway.Network).Where(network => !_seen.ContainsKey(network))]);
+    }
+}
