@@ -6,6 +6,8 @@ namespace BriefBot.Service.Hosting;
 /// <summary>Finds what is wrong with the settings before anything starts: all of it at once, each with its key and what is allowed.</summary>
 internal static partial class SettingsCheck
 {
+    private static readonly string[] Secrets = ["Http:ApiKey", "Discord:Token"];
+
     /// <summary>A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.</summary>
     /// <exception cref="StartProblemException">Names each such key and what is allowed there.</exception>
     public static void Keys(IConfiguration configuration, IReadOnlyDictionary<string, Type> sections) =>
@@ -51,8 +53,8 @@ internal static partial class SettingsCheck
         }
 
         var key = $"{message.Groups["section"]}:{message.Groups["name"]}";
-        // Only a number is shown: a text may be a secret.
-        var value = double.TryParse(configuration[key], out _) ? $" = {configuration[key]}" : "";
+        // Only a number is shown: a text may be a secret, and so may a number where secrets are.
+        var value = !Secrets.Contains(key, StringComparer.OrdinalIgnoreCase) && double.TryParse(configuration[key], out _) ? $" = {configuration[key]}" : "";
         return $"{key}{value}: {message.Groups["rule"]}";
     }
 

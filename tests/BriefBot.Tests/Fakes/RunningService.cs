@@ -84,8 +84,7 @@ internal sealed class RunningService : IAsyncDisposable
     public async Task<(int ExitCode, TimeSpan Took)> TerminateAsync()
     {
         var told = Stopwatch.GetTimestamp();
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync();
+        Unix.EndProcess(_process.Id);
         await _process.WaitForExitAsync();
         return (_process.ExitCode, Stopwatch.GetElapsedTime(told));
     }

@@ -228,7 +228,7 @@ public sealed class CommandTests : IDisposable
         var (exitCode, output, _) = await RunAsync("health", "--urls", url);
         Assert.Equal((0, "ready"), (exitCode, output.Trim()));
         Assert.Equal(0, (await RunAsync("health", "--live", "--urls", url.Replace("127.0.0.1", "*", StringComparison.Ordinal))).ExitCode);
-        await service.TerminateAsync();
+        service.Terminate();
         await service.EndAsync();
         var (gone, _, errors) = await RunAsync("health", "--urls", url);
         Assert.Equal(3, gone);
@@ -253,7 +253,7 @@ public sealed class CommandTests : IDisposable
 
         using var service = Start();
         await service.UntilAsync("BriefBot answers at");
-        await service.TerminateAsync();
+        service.Terminate();
         var (exitCode, output, _) = await service.EndAsync();
         Assert.Equal(0, exitCode);
         Assert.Contains("BriefBot has stopped", output, StringComparison.Ordinal);

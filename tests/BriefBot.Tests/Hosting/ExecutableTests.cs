@@ -36,7 +36,7 @@ public sealed class ExecutableTests : IDisposable
         // The service says so when it begins to read the question.
         Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(Token));
 
-        await service.TerminateAsync();
+        service.Terminate();
         while (await IsListeningAsync(port))
         {
             // Each try is an exchange with the service: nothing to wait for besides.
@@ -67,7 +67,7 @@ public sealed class ExecutableTests : IDisposable
         using var reader = new StreamReader(stream, Encoding.UTF8);
         Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(Token));
 
-        await service.TerminateAsync();
+        service.Terminate();
         Assert.Equal(0, (await service.EndAsync()).ExitCode);
     }
 

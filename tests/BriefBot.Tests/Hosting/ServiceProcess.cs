@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Hosting;
 
@@ -54,11 +55,7 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>Asks it to end, as an operator's system does.</summary>
-    public async Task TerminateAsync()
-    {
-        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
-        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
-    }
+    public void Terminate() => Unix.EndProcess(_process.Id);
 
     public async Task<(int ExitCode, string Output, string Errors)> EndAsync()
     {

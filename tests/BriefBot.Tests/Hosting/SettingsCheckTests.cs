@@ -25,6 +25,7 @@ public sealed class SettingsCheckTests : IDisposable
     [InlineData("Chat:Allow:Servers:0", " ", "Chat:Allow:Servers:0: must not be empty.")]
     [InlineData("Discord:ShardIds:0", "first", "Discord:ShardIds:0 = first: must be a whole number.")]
     [InlineData("Discord:Shards", "-1", "Discord:Shards = -1: must be between 0 and 1000.")]
+    [InlineData("Http:ApiKey", "123456", "Http:ApiKey: must have at least 16 characters and no spaces;")]
     [InlineData("Chat:Allow", "1", "Chat:Allow: is no one value. Set what is in it, such as Chat:Allow:….")]
     [InlineData("Chat:Channels:12", "Everything", "Chat:Channels:12: is no one value. Set what is in it, such as Chat:Channels:12:….")]
     [InlineData("Chat:Channels:12:Listen", "All", "Chat:Channels:12:Listen = All: must be Mentions or Commands or Everything.")]

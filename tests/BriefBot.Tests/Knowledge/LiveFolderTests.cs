@@ -99,6 +99,20 @@ public sealed class LiveFolderTests : FolderIndexing
     }
 
     [Fact]
+    public async Task AConfigMapWhoseLinkIsSwappedIsFollowed()
+    {
+        // As a kubelet lays it: each file a link through ..data, which is swapped to a folder of the new version.
+        Folder.With("..1/a.md", "This is one.").With("..2/a.md", "This is two.");
+        Directory.CreateSymbolicLink(Folder["..data"], "..1");
+        File.CreateSymbolicLink(Folder["a.md"], "..data/a.md");
+        await using var kept = await KeepAsync();
+        await kept.UntilAsync("a.md");
+        Directory.CreateSymbolicLink(Folder["..data_tmp"], "..2");
+        Unix.Swap(Folder["..data_tmp"], Folder["..data"]);
+        await kept.UntilAsync(() => Store.Articles.Single().Passages.Single().Blocks[0].Text == "This is two.");
+    }
+
+    [Fact]
     public async Task AFolderThatAppearsLateIsRead()
     {
         var late = Path.Combine(Folder.Path, "late");
