@@ -129,14 +129,14 @@ public sealed class WebChannelTests : IAsyncLifetime
         await AssertProblemAsync(await _service.AskAsync(new string('a', 1_000_000)), HttpStatusCode.RequestEntityTooLarge, "bytes");
 
     [Fact]
-    public async Task UntilTheFolderHasBeenReadItSaysSo()
+    public async Task WhileThereIsNothingToAnswerFromItSaysSo()
     {
-        _service.Readiness.NotReady("Still reading.");
-        var response = await _service.AskAsync("When was the bridge opened?");
+        await using var service = await WebService.StartAsync(_knowledge["missing"]);
+        var response = await service.AskAsync("When was the bridge opened?");
         Assert.NotNull(response.Headers.RetryAfter);
-        await AssertProblemAsync(response, HttpStatusCode.ServiceUnavailable, "Still reading.");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _service.Http.GetAsync("/health/ready", Token)).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await _service.Http.GetAsync("/health/live", Token)).StatusCode);
+        await AssertProblemAsync(response, HttpStatusCode.ServiceUnavailable, "There is no knowledge folder to answer from.");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await service.Http.GetAsync("/health/ready", Token)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await service.Http.GetAsync("/health/live", Token)).StatusCode);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using BriefBot.Knowledge;
 using BriefBot.Service.Hosting;
 using BriefBot.Tests.Fakes;
 using Microsoft.AspNetCore.Builder;
@@ -20,8 +19,6 @@ internal sealed class WebService : IAsyncDisposable
     }
 
     public HttpClient Http { get; } = new();
-
-    public KnowledgeReadiness Readiness => _service.Services.GetRequiredService<KnowledgeReadiness>();
 
     /// <summary>Starts it and waits until the folder has been read.</summary>
     public static async Task<WebService> StartAsync(string knowledge, params (string Key, string Value)[] settings)
