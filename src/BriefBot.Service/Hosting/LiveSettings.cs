@@ -12,8 +12,7 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
     /// <summary>The sections that are read again; of <c>Chat</c> what says how many and how much is remembered waits for the next start.</summary>
     private static readonly string[] LivePaths = ["Answers:", "Retrieval:", "Chat:", "Logging:LogLevel:"];
 
-    private static readonly string[] FixedPaths =
-        ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedQuestions", "Chat:RememberedConversations"];
+    private static readonly string[] FixedPaths = ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedConversations"];
 
     private Dictionary<string, string?> _before = [];
     private IDisposable? _registration;
