@@ -29,8 +29,10 @@ public static class Measures
     private static readonly Counter<long> Reconnects = Ours.CreateCounter<long>(
         "briefbot.gateway.reconnects", "{connection}", "Connections to a chat network that ended or were not made, by briefbot.network.");
 
-    private static readonly Counter<long> Readings = Ours.CreateCounter<long>(
-        "briefbot.files.read", "{file}", "Files of the knowledge folder that were read into the index because they were new or had changed.");
+    private static readonly ObservableCounter<long> Readings = Ours.CreateObservableCounter(
+        "briefbot.files.read", () => Interlocked.Read(ref _filesRead), "{file}", "Files of the knowledge folder that were read into the index because they were new or had changed.");
+
+    private static long _filesRead;
 
     private static InstrumentAdvice<double> Buckets => new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] };
 
@@ -57,7 +59,7 @@ public static class Measures
     internal static void Reconnecting(string network) => Reconnects.Add(1, Tag("network", network));
 
     /// <summary>Files were read.</summary>
-    internal static void Read(int files) => Readings.Add(files);
+    internal static void Read(int files) => Interlocked.Add(ref _filesRead, files);
 
     private static KeyValuePair<string, object?> Tag(string name, string value) => new("briefbot." + name, value);
 }

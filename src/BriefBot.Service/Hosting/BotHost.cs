@@ -38,12 +38,12 @@ internal static class BotHost
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         ChatNetworks.Add(builder.Services, builder.Configuration);
         builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel(http.PerMinute);
-        MetricsExport.Add(builder.Services, builder.Configuration);
+        builder.Services.AddSingleton<MetricsExport>().AddHostedService<StateMeasures>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
         builder.WebHost.UseUrls([.. urls, .. metricsUrl is null ? Array.Empty<string>() : [metricsUrl]]);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
-        MetricsExport.Map(service, metricsUrl);
+        service.Services.GetRequiredService<MetricsExport>().Map(service, metricsUrl);
         service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), ApiKey(service.Services, urls));
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);
         return service;

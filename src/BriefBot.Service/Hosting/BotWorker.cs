@@ -8,7 +8,7 @@ namespace BriefBot.Service.Hosting;
 /// Reads the folder when the service starts, and asks itself something, so that the first who asks need not wait; then
 /// reads it again whenever it changes, on SIGHUP, and when the index turns out to be damaged.
 /// </summary>
-internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, KnowledgeReadiness readiness, ILogger<BotWorker> logger) : BackgroundService
+internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, KnowledgeReadiness readiness, MetricsExport metrics, ILogger<BotWorker> logger) : BackgroundService
 {
     private readonly TaskCompletionSource _hasRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -20,6 +20,7 @@ internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, Kn
         try
         {
             await indexer.IndexAsync(stoppingToken);
+            metrics.Begin();
             await WarmUpAsync(stoppingToken);
             _hasRead.TrySetResult();
             // On other systems that have it, the signal says that the terminal is gone.

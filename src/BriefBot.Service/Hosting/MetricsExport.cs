@@ -1,12 +1,17 @@
 using BriefBot.Service.Chat;
 using Microsoft.AspNetCore.Http;
+using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Hands the measures on: to Prometheus at <c>/metrics</c>, and by OTLP where OpenTelemetry's own variables say where to.</summary>
-internal static class MetricsExport
+/// <summary>
+/// Hands the measures on: to Prometheus at <c>/metrics</c>, and by OTLP where OpenTelemetry's own variables say where to. Begins
+/// when the folder has been read, or somebody asks: it takes a quarter of a second that the first answer should not wait for.
+/// Safe for concurrent use.
+/// </summary>
+internal sealed class MetricsExport : IDisposable
 {
     private const string Path = "/metrics";
 
@@ -14,32 +19,37 @@ internal static class MetricsExport
 
     private static readonly string[] OtlpEndpoints = ["OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"];
 
-    public static void Add(IServiceCollection services, IConfiguration configuration)
+    private readonly Lazy<(MeterProvider Provider, RequestDelegate Scrape)> _export;
+
+    public MetricsExport(IServiceProvider services, IConfiguration configuration) => _export = new(() =>
     {
-        services.AddOpenTelemetry()
-            .ConfigureResource(resource => resource.AddService("briefbot"))
-            .WithMetrics(metrics =>
-            {
-                metrics.AddMeter(Meters).AddPrometheusExporter();
-                if (OtlpEndpoints.Any(variable => !string.IsNullOrEmpty(configuration[variable])))
-                {
-                    metrics.AddOtlpExporter();
-                }
-            });
-        services.AddHostedService<StateMeasures>();
-    }
+        var measured = Sdk.CreateMeterProviderBuilder().ConfigureResource(resource => resource.AddService("briefbot")).AddMeter(Meters).AddPrometheusExporter();
+        var provider = (OtlpEndpoints.Any(variable => !string.IsNullOrEmpty(configuration[variable])) ? measured.AddOtlpExporter() : measured).Build();
+        return (provider, new ApplicationBuilder(services).UseOpenTelemetryPrometheusScrapingEndpoint(provider, _ => true, null, null, null).Build());
+    });
+
+    /// <summary>What is counted from now on is handed on.</summary>
+    public void Begin() => _ = _export.Value;
 
     /// <summary>
     /// At the port of <paramref name="url"/> there is nothing else, and nothing is asked of who comes; without one it is at the
     /// service's own address, behind its key.
     /// </summary>
-    public static void Map(WebApplication app, string? url)
+    public void Map(WebApplication app, string? url)
     {
-        var endpoint = app.MapPrometheusScrapingEndpoint(Path);
+        var endpoint = app.MapRead(Path, (HttpContext http) => _export.Value.Scrape(http));
         if (url is not null)
         {
             endpoint.WithMetadata(Probe.Mark);
             app.Use(OnPort(BindingAddress.Parse(url).Port));
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_export.IsValueCreated)
+        {
+            _export.Value.Provider.Dispose();
         }
     }
 

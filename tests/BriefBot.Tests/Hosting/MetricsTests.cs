@@ -66,7 +66,7 @@ public sealed partial class MetricsTests : IDisposable
     private static string NameOf(Instrument instrument)
     {
         var unit = instrument.Unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" };
-        return instrument.Name.Replace('.', '_') + unit + (instrument.GetType().GetGenericTypeDefinition() == typeof(Counter<>) ? "_total" : "");
+        return instrument.Name.Replace('.', '_') + unit + (instrument.GetType().Name.Contains("Counter", StringComparison.Ordinal) && !instrument.GetType().Name.StartsWith("UpDown", StringComparison.Ordinal) ? "_total" : "");
     }
 
     [GeneratedRegex(@"(?m)^\| `(briefbot_\w+)`")]
