@@ -51,8 +51,9 @@ internal static class WebChannel
         app.Use(AddHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.UseRateLimiter();
         app.Use(new ForeignSites(hosts).RefuseAsync);
+        // After the pages of other sites are kept out: they use up nobody's requests.
+        app.UseRateLimiter();
         app.Use(new ApiKeyCheck(apiKey).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));

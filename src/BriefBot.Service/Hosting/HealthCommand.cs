@@ -16,7 +16,8 @@ internal static class HealthCommand
         var address = Address(BotHost.Configuration(settings), live ? WebChannel.LivePath : WebChannel.ReadyPath);
         try
         {
-            using var http = new HttpClient { Timeout = Within };
+            // The service is on this machine, whatever proxy leads out of it.
+            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Within };
             using var response = await http.GetAsync(address, cancellationToken);
             Console.WriteLine(response.IsSuccessStatusCode
                 ? await response.Content.ReadAsStringAsync(cancellationToken)

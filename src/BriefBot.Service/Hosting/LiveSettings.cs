@@ -48,7 +48,7 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
                 put();
             }
         }
-        catch (Exception e) when (e is StartProblemException or OptionsValidationException)
+        catch (Exception e) when (e is StartProblemException or OptionsValidationException or InvalidOperationException)
         {
             Log.SettingsBroken(logger, e is OptionsValidationException invalid ? string.Join(' ', invalid.Failures.Select(failure => SettingsCheck.Tell(failure, configuration))) : e.Message);
             return;

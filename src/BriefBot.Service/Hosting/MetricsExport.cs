@@ -21,10 +21,9 @@ internal sealed class MetricsExport : IDisposable
 
     private readonly Lazy<(MeterProvider Provider, RequestDelegate Scrape)> _export;
 
-    public MetricsExport(IServiceProvider services, IConfiguration configuration) => _export = new(() =>
+    public MetricsExport(IServiceProvider services, IConfiguration configuration, ILogger<MetricsExport> logger) => _export = new(() =>
     {
-        var measured = Sdk.CreateMeterProviderBuilder().ConfigureResource(resource => resource.AddService("briefbot")).AddMeter(Meters).AddPrometheusExporter();
-        var provider = (OtlpEndpoints.Any(variable => !string.IsNullOrEmpty(configuration[variable])) ? measured.AddOtlpExporter() : measured).Build();
+        var provider = Make(OtlpEndpoints.Any(variable => !string.IsNullOrEmpty(configuration[variable])), logger);
         return (provider, new ApplicationBuilder(services).UseOpenTelemetryPrometheusScrapingEndpoint(provider, _ => true, null, null, null).Build());
     });
 
@@ -50,6 +49,21 @@ internal sealed class MetricsExport : IDisposable
         if (_export.IsValueCreated)
         {
             _export.Value.Provider.Dispose();
+        }
+    }
+
+    /// <summary>OpenTelemetry throws at some of what its variables may hold: then there is no OTLP, and all else goes on.</summary>
+    private static MeterProvider Make(bool withOtlp, ILogger logger)
+    {
+        var measured = Sdk.CreateMeterProviderBuilder().ConfigureResource(resource => resource.AddService("briefbot")).AddMeter(Meters).AddPrometheusExporter();
+        try
+        {
+            return (withOtlp ? measured.AddOtlpExporter() : measured).Build();
+        }
+        catch (Exception e) when (withOtlp)
+        {
+            Log.NoOtlp(logger, e.Message);
+            return Make(withOtlp: false, logger);
         }
     }
 

@@ -14,6 +14,8 @@ internal static class Settings
     /// <summary>Where an operator's file of settings is, in a container a folder of its own.</summary>
     private const string OperatorsFile = "/etc/briefbot/settings.json";
 
+    private const string OperatorsFileVariable = "BRIEFBOT_SETTINGS";
+
     /// <summary>Our sections, and whose properties are their keys.</summary>
     public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
     {
@@ -38,7 +40,7 @@ internal static class Settings
     {
         configuration.Sources.Clear();
         files.Add(configuration, Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
-        files.Add(configuration, Environment.GetEnvironmentVariable("BRIEFBOT_SETTINGS") ?? OperatorsFile);
+        files.Add(configuration, OperatorsOwnFile() ?? OperatorsFile);
         if (EnvironmentName == Environments.Development)
         {
             configuration.AddUserSecrets(typeof(Settings).Assembly, optional: true);
@@ -48,6 +50,15 @@ internal static class Settings
         configuration.AddKeyPerFile(SecretsFolder, optional: true);
         configuration.AddInMemoryCollection(commandLine);
     }
+
+    /// <summary>The file that is named instead, or null where none is.</summary>
+    /// <exception cref="StartProblemException">It is not there.</exception>
+    private static string? OperatorsOwnFile() => Environment.GetEnvironmentVariable(OperatorsFileVariable) switch
+    {
+        null or "" => null,
+        var path when File.Exists(path) => Path.GetFullPath(path),
+        var path => throw new StartProblemException(ExitCode.Usage, $"{OperatorsFileVariable}: there is no file {path}. Make it, or name another."),
+    };
 
     public static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {

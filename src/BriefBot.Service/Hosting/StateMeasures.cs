@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
+using BriefBot.Service.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
@@ -13,7 +14,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
     public StateMeasures(IMeterFactory meters, KnowledgeCatalog catalog, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways, IOptions<DataOptions> data, TimeProvider time)
     {
         _meter = meters.Create(Measures.Meter);
-        var index = new DirectoryInfo(Path.Combine(data.Value.Path, "index"));
+        var index = new DirectoryInfo(IndexFolder.In(data.Value.Path));
         var networks = gateways.ToArray();
         _meter.CreateObservableGauge("briefbot.documents", () => catalog.Documents.CountBy(document => document.State).Select(state => Of(state.Value, "state", state.Key.ToString().ToLowerInvariant())), "{file}", "Files of the knowledge folder, by briefbot.state.");
         _meter.CreateObservableGauge("briefbot.passages", () => catalog.Documents.Sum(document => document.PassageCount), "{passage}", "Passages that can be found.");

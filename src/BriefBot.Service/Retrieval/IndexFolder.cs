@@ -19,7 +19,7 @@ internal static class IndexFolder
     /// <exception cref="IOException">The data folder can't be written; the message says which and what to do.</exception>
     public static LucenePassageIndex Open(string dataPath, string cutting, ILogger logger)
     {
-        var path = Path.Combine(dataPath, "index");
+        var path = In(dataPath);
         MakeWritable(dataPath, path);
         var owner = DataFolderLock.Take(dataPath);
         try
@@ -32,6 +32,9 @@ internal static class IndexFolder
             throw;
         }
     }
+
+    /// <summary>Where the index is in a data folder.</summary>
+    public static string In(string dataPath) => Path.Combine(dataPath, "index");
 
     /// <summary>An index that goes with the process.</summary>
     public static LucenePassageIndex InMemory() => new(() => new RAMDirectory(), _ => { });

@@ -89,6 +89,20 @@ public sealed class ApiKeyCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task APageOfAnotherSiteUsesUpNobodysRequests()
+    {
+        await using var service = await WebService.StartAsync(_knowledge.Path, ("Http:PerMinute", "1"));
+        for (var i = 0; i < 2; i++)
+        {
+            using var foreign = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { question = "hello" }) };
+            foreign.Headers.Add("Sec-Fetch-Site", "cross-site");
+            Assert.Equal(HttpStatusCode.Forbidden, (await service.Http.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
+        }
+
+        Assert.Equal(200, await AskAsync(service, "GET", "/api/documents", null));
+    }
+
+    [Fact]
     public async Task ProbesComeByAnyName()
     {
         await using var service = await WebService.StartAsync(_knowledge.Path, ("AllowedHosts", "bot.example"));

@@ -227,6 +227,8 @@ public sealed class CommandTests : IDisposable
         await service.UntilAsync("1 articles");
         var (exitCode, output, _) = await RunAsync("health", "--urls", url);
         Assert.Equal((0, "ready"), (exitCode, output.Trim()));
+        var behindProxy = new Dictionary<string, string> { ["http_proxy"] = "http://127.0.0.1:1" };
+        Assert.Equal(0, (await ServiceProcess.RunAsync(behindProxy, "health", "--urls", url)).ExitCode);
         Assert.Equal(0, (await RunAsync("health", "--live", "--urls", url.Replace("127.0.0.1", "*", StringComparison.Ordinal))).ExitCode);
         service.Terminate();
         await service.EndAsync();

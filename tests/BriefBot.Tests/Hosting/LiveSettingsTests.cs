@@ -27,6 +27,14 @@ public sealed class LiveSettingsTests : IDisposable
         Assert.Equal((413, 200), (await AskAsync(url, 60), await AskAsync(url, 40)));
     }
 
+    [Fact]
+    public async Task AFileThatIsNamedAndIsNotThereIsAnError()
+    {
+        var (exitCode, _, errors) = await ServiceProcess.RunAsync(new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["none.json"] }, "serve", "--data", _folder["data"]);
+        Assert.Equal(2, exitCode);
+        Assert.StartsWith("BRIEFBOT_SETTINGS: there is no file", errors, StringComparison.Ordinal);
+    }
+
     private void Set(string json) => _folder.With("settings/settings.json", json);
 
     private static async Task<int> AskAsync(string url, int length)

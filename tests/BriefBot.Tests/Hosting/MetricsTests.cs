@@ -60,6 +60,19 @@ public sealed partial class MetricsTests : IDisposable
         async Task<HttpStatusCode> GetAsync(string url) => (await service.Http.GetAsync(url, Token)).StatusCode;
     }
 
+    [Fact]
+    public async Task WhatOpenTelemetryCannotReadOfItsVariablesCostsOnlyOtlp()
+    {
+        using var data = new TemporaryFolder();
+        var wrong = new Dictionary<string, string> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = "http://127.0.0.1:1", ["OTEL_EXPORTER_OTLP_HEADERS"] = "no header" };
+        using var service = ServiceProcess.Start(wrong, "--urls", "http://127.0.0.1:0", "--data", data.Path, "--knowledge", _knowledge.Path);
+        var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
+        await service.UntilAsync("Metrics are not sent by OTLP");
+        using var http = new HttpClient();
+        Assert.Contains("briefbot_ready", await http.GetStringAsync(new Uri(url + "/metrics"), Token), StringComparison.Ordinal);
+        Assert.Equal("ready", await http.GetStringAsync(new Uri(url + "/health/ready"), Token));
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <summary>As Prometheus names it: with its unit, and a counter as a total.</summary>
