@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

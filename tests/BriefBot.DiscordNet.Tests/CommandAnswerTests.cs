@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 

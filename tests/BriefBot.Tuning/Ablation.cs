@@ -1,4 +1,4 @@
-using BriefBot.Answers;
+using BriefBot.Answers.Ranking;
 
 namespace BriefBot.Tuning;
 

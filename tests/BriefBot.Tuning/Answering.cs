@@ -1,4 +1,5 @@
-using BriefBot.Answers;
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Ranking;
 
 namespace BriefBot.Tuning;
 

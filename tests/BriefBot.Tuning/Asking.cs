@@ -1,6 +1,7 @@
-using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
-using BriefBot.Knowledge;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Ranking;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 

@@ -1,5 +1,6 @@
-using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Tuning;

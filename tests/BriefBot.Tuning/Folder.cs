@@ -1,6 +1,8 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.MarkdownFiles;
 using BriefBot.Service.Retrieval;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,3 @@
-using BriefBot.Answers;
-
 namespace BriefBot.Tuning;
 
 /// <summary>What a model made of an example that it was not trained on.</summary>

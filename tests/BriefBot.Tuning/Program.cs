@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Ranking;
 using BriefBot.Tuning;
 
 // Trains the ranking from a folder and a questions file, and measures it on articles that it was not trained on.

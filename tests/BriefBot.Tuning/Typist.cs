@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers;
+using BriefBot.Answers.Questions;
 
 namespace BriefBot.Tuning;
 

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Ranking;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefBot.Service.Answers;

@@ -1,8 +1,6 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using BriefBot.Service.Chat;
-using Microsoft.AspNetCore.Http;
 
 namespace BriefBot.Service.Hosting;
 

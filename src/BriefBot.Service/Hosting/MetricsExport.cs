@@ -1,5 +1,4 @@
 using BriefBot.Service.Chat;
-using Microsoft.AspNetCore.Http;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

@@ -1,4 +1,4 @@
-using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.Separate;
 
 namespace BriefBot.Service.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using BriefBot.Service.Chat;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;

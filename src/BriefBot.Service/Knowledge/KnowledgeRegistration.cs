@@ -1,5 +1,6 @@
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Checking;
+using BriefBot.Service.Knowledge.Separate;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 

@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge;

@@ -1,5 +1,5 @@
 using System.Text;
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge;
 

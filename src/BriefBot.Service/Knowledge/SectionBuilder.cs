@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge;
 

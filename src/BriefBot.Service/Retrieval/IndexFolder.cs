@@ -1,6 +1,4 @@
-using BriefBot.Retrieval;
 using Lucene.Net.Store;
-using Microsoft.Extensions.Logging;
 using Directory = System.IO.Directory;
 
 namespace BriefBot.Service.Retrieval;

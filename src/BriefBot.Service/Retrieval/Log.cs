@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace BriefBot.Service.Retrieval;
 
 internal static partial class Log

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Retrieval;
 

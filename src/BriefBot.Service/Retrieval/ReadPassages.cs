@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Retrieval;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers;
 

@@ -1,5 +1,9 @@
 using System.Diagnostics;
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Ranking;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;

@@ -1,4 +1,4 @@
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Answers;

@@ -1,3 +1,5 @@
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Ranking;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Answers;

@@ -1,5 +1,7 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Chat;

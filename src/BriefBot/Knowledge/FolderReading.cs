@@ -1,3 +1,6 @@
+using BriefBot.Knowledge.Articles;
+using BriefBot.Knowledge.Folder;
+
 namespace BriefBot.Knowledge;
 
 /// <summary>Gathers what becomes of the files of the folder while it is read.</summary>

@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Folder;
+
 namespace BriefBot.Knowledge;
 
 /// <summary>Brings the synonyms up to the folder's <c>synonyms.txt</c>. One call at a time.</summary>

@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Articles;
+
 namespace BriefBot.Knowledge;
 
 /// <summary>Keeps the passages of the folder, durably, so that they can be found. One writer at a time.</summary>

@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Articles;
+
 namespace BriefBot.Knowledge;
 
 /// <summary>An article that a store keeps, as the list of documents shows it.</summary>

@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Articles;
+
 namespace BriefBot.Knowledge;
 
 /// <summary>What a store keeps of the folder's files, by path, so that it need not be asked at each reading.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge;

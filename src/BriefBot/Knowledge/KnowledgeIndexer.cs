@@ -1,3 +1,4 @@
+using BriefBot.Knowledge.Folder;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

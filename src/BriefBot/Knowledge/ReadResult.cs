@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Articles;
+
 namespace BriefBot.Knowledge;
 
 /// <summary>What became of one file: read, or not, and why. A closed set.</summary>

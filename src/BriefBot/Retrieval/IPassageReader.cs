@@ -1,4 +1,4 @@
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Retrieval;
 

@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Sentences;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers;

@@ -1,5 +1,8 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;

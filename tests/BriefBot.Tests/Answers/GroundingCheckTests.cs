@@ -1,5 +1,6 @@
 using BriefBot.Answers;
-using BriefBot.Knowledge;
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers;

@@ -1,4 +1,5 @@
-using BriefBot.Answers;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 

@@ -1,6 +1,7 @@
-using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat;

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Ranking;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Tests.Fakes;
 

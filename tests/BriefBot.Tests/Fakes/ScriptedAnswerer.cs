@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Tests.Fakes;
 

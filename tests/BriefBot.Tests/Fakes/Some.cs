@@ -1,6 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Tests.Fakes;

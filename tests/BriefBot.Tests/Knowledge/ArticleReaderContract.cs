@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Tests.Knowledge;
 

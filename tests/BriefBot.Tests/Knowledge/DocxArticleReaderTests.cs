@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Service.Knowledge.DocxFiles;
 using BriefBot.Tests.Fakes;
 using static BriefBot.Tests.Fakes.DocxFile;
 

@@ -1,5 +1,5 @@
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.MarkdownFiles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;

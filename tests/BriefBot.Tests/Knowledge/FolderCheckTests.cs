@@ -1,6 +1,6 @@
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Checking;
-using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.Separate;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;

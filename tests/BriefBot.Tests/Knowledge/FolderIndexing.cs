@@ -1,5 +1,6 @@
 using BriefBot.Knowledge;
 using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.MarkdownFiles;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.MarkdownFiles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.Separate;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;

@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Service.Knowledge.HtmlFiles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;

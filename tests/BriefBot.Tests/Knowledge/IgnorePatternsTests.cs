@@ -1,4 +1,4 @@
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Folder;
 
 namespace BriefBot.Tests.Knowledge;
 

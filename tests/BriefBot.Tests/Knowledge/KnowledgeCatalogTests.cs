@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;

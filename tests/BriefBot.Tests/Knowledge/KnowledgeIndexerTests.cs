@@ -1,8 +1,7 @@
 using System.Security.Cryptography;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.MarkdownFiles;
 using BriefBot.Tests.Fakes;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Tests.Knowledge;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Tests.Knowledge;
 

@@ -1,4 +1,4 @@
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;

@@ -1,6 +1,7 @@
 using System.Text;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Service.Knowledge.PdfFiles;
 using BriefBot.Tests.Fakes;
 using UglyToad.PdfPig;
 

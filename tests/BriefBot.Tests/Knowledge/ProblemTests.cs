@@ -1,5 +1,4 @@
 using BriefBot.Knowledge;
-using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;
 

@@ -1,6 +1,9 @@
 using System.Text;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge;
+using BriefBot.Service.Knowledge.DocxFiles;
+using BriefBot.Service.Knowledge.HtmlFiles;
+using BriefBot.Service.Knowledge.PdfFiles;
+using BriefBot.Service.Knowledge.Separate;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 

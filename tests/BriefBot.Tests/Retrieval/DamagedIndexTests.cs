@@ -1,4 +1,4 @@
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;

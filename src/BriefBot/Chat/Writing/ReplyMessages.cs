@@ -1,5 +1,3 @@
-using BriefBot.Answers;
-
 namespace BriefBot.Chat.Writing;
 
 /// <summary>A reply as the messages of a network.</summary>

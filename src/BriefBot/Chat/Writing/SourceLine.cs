@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Chat.Writing;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Knowledge.Folder;
 
 namespace BriefBot.Knowledge.Checking;
 

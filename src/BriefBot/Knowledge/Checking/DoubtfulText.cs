@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge.Checking;
 

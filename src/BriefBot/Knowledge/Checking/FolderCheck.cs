@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Articles;
+using BriefBot.Knowledge.Folder;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge.Checking;

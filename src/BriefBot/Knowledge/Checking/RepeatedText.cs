@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge.Checking;
 

@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Articles;
+
 namespace BriefBot.Knowledge.Checking;
 
 /// <summary>Where a text stands, in words where its format has no lines.</summary>

@@ -1,4 +1,5 @@
-using BriefBot.Answers;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Sentences;
 
 namespace BriefBot.Tests.Answers.Kinds;
 

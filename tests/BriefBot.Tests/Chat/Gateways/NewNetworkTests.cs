@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Writing;

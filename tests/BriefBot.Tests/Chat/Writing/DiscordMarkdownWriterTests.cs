@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
-using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat.Writing;

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
 using BriefBot.Chat.Writing;
 using BriefBot.Tests.Fakes;
 

@@ -1,8 +1,8 @@
 using System.Text;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
-using BriefBot.Chat.Writing;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat.Writing;

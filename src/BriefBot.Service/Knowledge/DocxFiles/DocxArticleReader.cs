@@ -1,0 +1,70 @@
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
+using DocumentFormat.OpenXml.Packaging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Service.Knowledge.DocxFiles;
+
+/// <summary>Reads DOCX by the Open XML SDK: what is printed of the text itself, without deletions, comments, headers and footers.</summary>
+internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
+{
+    public IReadOnlyCollection<string> Extensions { get; } = [".docx"];
+
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content)
+    {
+        if (content.Span is [])
+        {
+            return Fail(path, "is empty. Write something into it, or remove it.");
+        }
+
+        if (content.Span is [0xD0, 0xCF, 0x11, 0xE0, ..])
+        {
+            return Fail(path, "is protected by a password, or a DOC file. Save it as DOCX without a password.");
+        }
+
+        try
+        {
+            return DocxBounds.FindTooLarge(content, options.Value) is { } reason ? Fail(path, reason) : ReadText(path, content);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // The door to a package that anybody may have made: its libraries throw whatever they trip over.
+            return Fail(path, $"is damaged, or no DOCX file ({e.GetType().Name}). Save it again as DOCX, or remove it.");
+        }
+    }
+
+    private ReadResult ReadText(string path, ReadOnlyMemory<byte> content)
+    {
+        using var package = WordprocessingDocument.Open(new MemoryStream(content.ToArray(), writable: false), isEditable: false);
+        if (package.MainDocumentPart is not { } main)
+        {
+            return Fail(path, "holds no document. Save it again as DOCX, or remove it.");
+        }
+
+        var document = new DocxSections(main);
+        return new ArticleParts
+        {
+            Path = path,
+            Content = content,
+            About = About(package, document),
+            PlaceUnit = PlaceUnit.Paragraph,
+            Sections = document.Sections,
+            Unseen = document.Unseen,
+        }.Cut(cutter);
+    }
+
+    private static FrontMatter About(WordprocessingDocument package, DocxSections document)
+    {
+        var properties = package.PackageProperties;
+        return new FrontMatter
+        {
+            Title = document.Sections.FirstHeading ?? DocumentProperty.Title(properties.Title) ?? document.OnlyHeading,
+            Date = properties.Created is { } created ? DateOnly.FromDateTime(created) : null,
+            Author = DocumentProperty.Text(properties.Creator),
+            Summary = DocumentProperty.Text(properties.Description) ?? DocumentProperty.Text(properties.Subject),
+            Tags = DocumentProperty.List(properties.Keywords),
+        };
+    }
+
+    private static ReadResult.Failed Fail(string path, string message) => new(new Problem(path, null, message));
+}

@@ -1,0 +1,93 @@
+using System.IO.Compression;
+using System.Xml;
+using BriefBot.Knowledge;
+
+namespace BriefBot.Service.Knowledge.DocxFiles;
+
+/// <summary>Measures, before the Open XML SDK is asked, what a DOCX file unpacks to: what its entries say of their size is not believed.</summary>
+internal static class DocxBounds
+{
+    /// <summary>What is too large and what to do, or null. Only the entries that are read are unpacked.</summary>
+    /// <exception cref="InvalidDataException">It is no archive, or a damaged one.</exception>
+    /// <exception cref="XmlException">An entry is no XML.</exception>
+    public static string? FindTooLarge(ReadOnlyMemory<byte> content, KnowledgeOptions options)
+    {
+        using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
+        if (archive.Entries.Count > options.MaxEntries)
+        {
+            return $"holds {archive.Entries.Count} files, more than Knowledge:MaxEntries allows ({options.MaxEntries}). Save it again as DOCX, or raise the setting.";
+        }
+
+        var left = options.MaxUnpackedBytes;
+        foreach (var entry in archive.Entries.Where(IsXml))
+        {
+            using var stream = new CountingStream(entry.Open(), left);
+            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
+            try
+            {
+                while (reader.Read())
+                {
+                    if (reader.Depth > options.MaxNesting)
+                    {
+                        return $"nests elements more deeply than Knowledge:MaxNesting allows ({options.MaxNesting}). Flatten it or raise the setting.";
+                    }
+                }
+            }
+            catch (TooLargeException)
+            {
+                return $"unpacks to more than Knowledge:MaxUnpackedBytes allows ({options.MaxUnpackedBytes}). Split the file or raise the setting.";
+            }
+
+            left = stream.Left;
+        }
+
+        return null;
+    }
+
+    private static bool IsXml(ZipArchiveEntry entry) => Path.GetExtension(entry.Name).ToLowerInvariant() is ".xml" or ".rels";
+
+    private sealed class TooLargeException : Exception;
+
+    /// <summary>Reads so many bytes and no more.</summary>
+    private sealed class CountingStream(Stream inner, long most) : Stream
+    {
+        public long Left { get; private set; } = most;
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            var read = inner.Read(buffer, offset, count);
+            Left -= read;
+            return Left < 0 ? throw new TooLargeException() : read;
+        }
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        protected override void Dispose(bool disposing)
+        {
+            if (disposing)
+            {
+                inner.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+}

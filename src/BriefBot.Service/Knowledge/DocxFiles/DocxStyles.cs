@@ -1,0 +1,63 @@
+using System.Globalization;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace BriefBot.Service.Knowledge.DocxFiles;
+
+/// <summary>What the styles of a DOCX file say of its paragraphs and runs, through the styles they are based on.</summary>
+internal sealed class DocxStyles(StyleDefinitionsPart? part)
+{
+    /// <summary>Styles may be based on each other in a circle.</summary>
+    private const int LongestChain = 20;
+
+    private readonly Dictionary<string, Style> _styles = (part?.Styles?.Elements<Style>() ?? [])
+        .Where(style => style.StyleId?.Value is not null)
+        .DistinctBy(style => style.StyleId!.Value!)
+        .ToDictionary(style => style.StyleId!.Value!, StringComparer.Ordinal);
+
+    public bool IsTitle(Paragraph paragraph) => Names(paragraph).Contains("title");
+
+    /// <summary>Whether it is a line of a table of contents: it only repeats a heading.</summary>
+    public bool IsContents(Paragraph paragraph) => Names(paragraph).Any(name => name.StartsWith("toc ", StringComparison.Ordinal));
+
+    /// <summary>The 1-based level of a heading, or null where the paragraph is none.</summary>
+    public int? HeadingLevel(Paragraph paragraph)
+    {
+        var outline = paragraph.ParagraphProperties?.OutlineLevel ?? Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null);
+        var level = outline?.Val?.Value ?? Names(paragraph)
+            .Where(name => name.StartsWith("heading ", StringComparison.Ordinal))
+            .Select(name => int.TryParse(name["heading ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : -1)
+            .FirstOrDefault(-1);
+        return level is >= 0 and < 9 ? level + 1 : null;
+    }
+
+    public bool IsListItem(Paragraph paragraph)
+    {
+        var numbering = paragraph.ParagraphProperties?.NumberingProperties
+            ?? Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(properties => properties is not null);
+        return numbering is not null && numbering.NumberingId?.Val?.Value != 0;
+    }
+
+    public bool IsHidden(Run run, Paragraph? paragraph) =>
+        (run.RunProperties?.Vanish
+        ?? Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)
+        ?? Chain(StyleOf(paragraph)).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)) is { } hidden && IsOn(hidden);
+
+    private static Vanish? VanishOf(Style style) => style.StyleRunProperties?.Vanish;
+
+    private static bool IsOn(OnOffType value) => value.Val is null || value.Val.Value;
+
+    private static string? StyleOf(Paragraph? paragraph) => paragraph?.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
+
+    private IEnumerable<string> Names(Paragraph paragraph) => Chain(StyleOf(paragraph)).Select(style => style.StyleName?.Val?.Value?.ToLowerInvariant() ?? "");
+
+    private IEnumerable<Style> Chain(string? id)
+    {
+        for (var i = 0; i < LongestChain && id is not null && _styles.TryGetValue(id, out var style); i++)
+        {
+            yield return style;
+            id = style.BasedOn?.Val?.Value;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
+using Markdig;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Service.Knowledge.MarkdownFiles;
+
+/// <summary>Reads Markdown by Markdig, with tables, footnotes, task lists and strikethrough; HTML in it is not read.</summary>
+internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Build();
+
+    public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown"];
+
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content)
+    {
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
+        if (problem is { Severity: Severity.Error })
+        {
+            return new ReadResult.Failed(problem);
+        }
+
+        var frontMatter = FrontMatter.Read(path, text);
+        var body = Blanked(text, frontMatter.LineCount);
+        if (MarkdownBounds.FindTooLarge(body) is { } line)
+        {
+            return new ReadResult.Failed(new Problem(path, line, "the paragraph or table that begins here is too large to be read. Put blank lines into it."));
+        }
+
+        try
+        {
+            var markdown = new MarkdownSections(Markdown.Parse(body, Pipeline), body);
+            return new ArticleParts
+            {
+                Path = path,
+                Content = content,
+                About = frontMatter,
+                Sections = markdown.Sections,
+                Unseen = markdown.Unseen,
+                Links = markdown.Links,
+                Warnings = [.. Problem.Some(problem), .. markdown.Problems(path)],
+            }.Cut(cutter);
+        }
+        catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
+        {
+            return new ReadResult.Failed(new Problem(path, null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."));
+        }
+    }
+
+    /// <summary>The lines of the front matter become empty, so that every other line keeps its number.</summary>
+    private static string Blanked(string text, int lineCount)
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lineCount; i++)
+        {
+            lines[i] = "";
+        }
+
+        return string.Join('\n', lines);
+    }
+}

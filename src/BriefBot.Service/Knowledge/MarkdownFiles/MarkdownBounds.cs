@@ -1,0 +1,50 @@
+namespace BriefBot.Service.Knowledge.MarkdownFiles;
+
+/// <summary>
+/// Finds, before Markdig is asked, what would keep it busy for minutes: it looks for the end of a link or tag as far as the
+/// paragraph goes, fills up the rows of a table to the longest, and takes the longer for a definition the more there are.
+/// </summary>
+internal static class MarkdownBounds
+{
+    /// <summary>In characters that are looked at: about five seconds.</summary>
+    private const long MostWork = 5_000_000_000;
+
+    /// <summary>What a cell of a table costs in time and memory, beside a character.</summary>
+    private const long WorkOfCell = 2_500;
+
+    /// <summary>The 1-based line of the paragraph at which the text becomes too much, or null.</summary>
+    public static int? FindTooLarge(string text)
+    {
+        var (line, first, spent, definitions) = (0, 1, 0L, 0L);
+        var (openings, length, rows, columns) = (0L, 0L, 0L, 0L);
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            line++;
+            var content = text.AsSpan(range);
+            if (EndsParagraph(content))
+            {
+                spent += Work();
+                (first, openings, length, rows, columns) = (content.IsWhiteSpace() ? line + 1 : line, 0, 0, 0, 0);
+            }
+
+            definitions += content.Count("]:");
+            (openings, length) = (openings + Openings(content), length + content.Length);
+            (rows, columns) = (rows + 1, Math.Max(columns, content.Count('|')));
+            if (spent + Work() + (definitions * definitions) > MostWork)
+            {
+                return first;
+            }
+        }
+
+        return null;
+
+        long Work() => (openings * length) + (rows * columns * WorkOfCell);
+    }
+
+    /// <summary>Whether a paragraph or table can't go on with this line: it is blank, or an item of a list.</summary>
+    private static bool EndsParagraph(ReadOnlySpan<char> line) =>
+        line.IsWhiteSpace() || (line is ['-' or '*' or '+', ' ', .. var item] && !item.IsWhiteSpace());
+
+    /// <summary>Each begins something whose end is looked for.</summary>
+    private static int Openings(ReadOnlySpan<char> line) => line.Count("](") + line.Count("]:") + line.Count("<?") + line.Count("<!");
+}

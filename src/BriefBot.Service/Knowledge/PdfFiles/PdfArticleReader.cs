@@ -1,0 +1,87 @@
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
+using Microsoft.Extensions.Options;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
+
+namespace BriefBot.Service.Knowledge.PdfFiles;
+
+/// <summary>Reads PDF by PdfPig: letters become words, lines, paragraphs, headings and rows by where and how large they stand on the page.</summary>
+internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
+{
+    public IReadOnlyCollection<string> Extensions { get; } = [".pdf"];
+
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content)
+    {
+        if (content.IsEmpty)
+        {
+            return Fail(path, "is empty. Write something into it, or remove it.");
+        }
+
+        try
+        {
+            using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return document.NumberOfPages > options.Value.MaxPages
+                ? Fail(path, $"has {document.NumberOfPages} pages, more than Knowledge:MaxPages allows ({options.Value.MaxPages}). Split the file or raise the setting.")
+                : ReadText(path, content, document);
+        }
+        catch (PdfDocumentEncryptedException)
+        {
+            return Fail(path, "is protected by a password. Save it without one.");
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // The door to a file that anybody may have made: the library throws whatever it trips over.
+            return Fail(path, $"is damaged, or no PDF file ({e.GetType().Name}). Save it again as PDF, or remove it.");
+        }
+    }
+
+    private ReadResult ReadText(string path, ReadOnlyMemory<byte> content, PdfDocument document)
+    {
+        var blocks = new List<PdfBlock>();
+        var problems = new List<Problem>();
+        for (var number = 1; number <= document.NumberOfPages; number++)
+        {
+            try
+            {
+                blocks.AddRange(PdfPage.Read(document.GetPage(number)));
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+            {
+                problems.Add(new Problem(path, null, $"page {number} can't be read ({e.GetType().Name}). Save the file again as PDF."));
+            }
+        }
+
+        if (blocks.Count == 0)
+        {
+            return Fail(path, document.NumberOfPages == 0 ? "has no page that can be found: what should lead to its pages is damaged, or leads in a circle. Save it again as PDF, or remove it."
+                : problems is [var first, ..] ? first.Message : "holds no text. If it is a scan, have its text recognized and save it again.");
+        }
+
+        var pages = new PdfSections(PdfDecorations.Without(blocks));
+        return new ArticleParts
+        {
+            Path = path,
+            Content = content,
+            About = About(document),
+            PlaceUnit = PlaceUnit.Page,
+            Sections = pages.Sections,
+            Warnings = problems,
+        }.Cut(cutter);
+    }
+
+    private static FrontMatter About(PdfDocument document)
+    {
+        var information = document.Information;
+        return new FrontMatter
+        {
+            Title = DocumentProperty.Title(information.Title),
+            Date = information.GetCreatedDateTimeOffset() is { } created ? DateOnly.FromDateTime(created.Date) : null,
+            Author = DocumentProperty.Text(information.Author),
+            Summary = DocumentProperty.Text(information.Subject),
+            Tags = DocumentProperty.List(information.Keywords),
+        };
+    }
+
+    private static ReadResult.Failed Fail(string path, string message) => new(new Problem(path, null, message));
+}

@@ -1,0 +1,98 @@
+using BriefBot.Knowledge.Articles;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+using UglyToad.PdfPig.DocumentLayoutAnalysis;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.PageSegmenter;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
+using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
+using UglyToad.PdfPig.Geometry;
+using PdfTextBlock = UglyToad.PdfPig.DocumentLayoutAnalysis.TextBlock;
+
+namespace BriefBot.Service.Knowledge.PdfFiles;
+
+/// <summary>One page of a PDF file as blocks in reading order, by PdfPig's layout analysis; the rows of tables are found first.</summary>
+internal static class PdfPage
+{
+    /// <summary>Letters that much larger begin another block.</summary>
+    private const double OtherSize = 1.15;
+
+    /// <summary>Lines farther apart, in sizes of their letters, are no lines of one paragraph; double-spaced ones are about 2.3.</summary>
+    private const double MostLeading = 2.4;
+
+    private const string Bullets = "•◦‣▪●○■–·";
+
+    public static IEnumerable<PdfBlock> Read(Page page)
+    {
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(Shown(page)).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        if (words.Count == 0)
+        {
+            return [];
+        }
+
+        var tables = PdfTables.Find(words);
+        var inTables = tables.SelectMany(table => table).SelectMany(row => row).SelectMany(cell => cell).ToHashSet();
+        var rows = tables.ToDictionary(table => new PdfTextBlock([.. table.Select(row => new TextLine([.. row.SelectMany(cell => cell)]))]));
+        var blocks = DocstrumBoundingBoxes.Instance.GetBlocks([.. words.Where(word => !inTables.Contains(word))]);
+        return UnsupervisedReadingOrderDetector.Instance.Get([.. blocks, .. rows.Keys])
+            .SelectMany(block => rows.TryGetValue(block, out var table) ? Rows(page, table) : Parts(page, block));
+    }
+
+    /// <summary>
+    /// What is printed upright on the page. Text that is drawn invisibly is the recognized text of a scan where there is no
+    /// other, and else hidden.
+    /// </summary>
+    private static List<Letter> Shown(Page page)
+    {
+        var within = page.Letters.Where(letter => page.CropBox.Bounds.Contains(letter.Location, true)).ToList();
+        var visible = within.Where(letter => letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)).ToList();
+        var letters = visible.Any(letter => !string.IsNullOrWhiteSpace(letter.Value)) ? visible : within;
+        var upright = letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal).ToList();
+        return upright.Count > 0 ? upright : letters;
+    }
+
+    private static IEnumerable<PdfBlock> Rows(Page page, IEnumerable<IReadOnlyList<IReadOnlyList<Word>>> table) => table.Select(row =>
+    {
+        var text = string.Join(" | ", row.Select(cell => string.Join(' ', cell.Select(word => word.Text))));
+        return new PdfBlock(page.Number, BlockKind.TableRow, [text], Size(row[0]), Height(page, row[0][0].BoundingBox));
+    });
+
+    /// <summary>A block is cut where the size of its letters changes, where an item of a list begins, and at a wide space.</summary>
+    private static IEnumerable<PdfBlock> Parts(Page page, PdfTextBlock block)
+    {
+        var part = new List<TextLine>();
+        foreach (var line in block.TextLines)
+        {
+            if (part.Count > 0 && (IsItem(line) || IsApart(part[^1], line)))
+            {
+                yield return Part(page, part);
+                part = [];
+            }
+
+            part.Add(line);
+        }
+
+        yield return Part(page, part);
+    }
+
+    private static PdfBlock Part(Page page, List<TextLine> lines)
+    {
+        var texts = lines.Select(line => line.Text).ToArray();
+        var isItem = IsItem(lines[0]);
+        texts[0] = isItem ? texts[0].TrimStart()[1..].TrimStart() : texts[0];
+        return new PdfBlock(page.Number, isItem ? BlockKind.ListItem : BlockKind.Prose, texts, Size(lines[0].Words), Height(page, lines[0].BoundingBox));
+    }
+
+    private static bool IsItem(TextLine line) => line.Text.TrimStart() is [var first, ' ', ..] && Bullets.Contains(first);
+
+    private static bool IsApart(TextLine above, TextLine line)
+    {
+        var (one, other) = (Size(above.Words), Size(line.Words));
+        return Math.Max(one, other) > Math.Min(one, other) * OtherSize || above.BoundingBox.Bottom - line.BoundingBox.Bottom > other * MostLeading;
+    }
+
+    /// <summary>The size of most letters, to the nearest half point.</summary>
+    private static double Size(IEnumerable<Word> words) => words.SelectMany(word => word.Letters)
+        .GroupBy(letter => Math.Round(letter.PointSize * 2) / 2).OrderByDescending(group => group.Count()).First().Key;
+
+    private static double Height(Page page, PdfRectangle box) => (((box.Bottom + box.Top) / 2) - page.CropBox.Bounds.Bottom) / page.CropBox.Bounds.Height;
+}

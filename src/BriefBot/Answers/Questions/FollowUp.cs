@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Answers.Questions;
+
+/// <summary>Whether a question says too little by itself and leans on the one before.</summary>
+internal static partial class FollowUp
+{
+    public static bool LeansOn(string text, Question question)
+    {
+        var written = string.Join(' ', QuestionWords.In(text));
+        var carrying = question.Terms.Count(term => !QuestionWords.Contains(term.Word));
+        return carrying == 0
+            || (Continues().IsMatch(written) && carrying <= 4)
+            || (((Points().IsMatch(written) && question.Names.Count == 0) || SpeaksOfSomebody(text)) && carrying <= 6);
+    }
+
+    /// <summary>Whether it puts something in the place of what was asked about: "and Easley?".</summary>
+    public static bool PutsInPlace(string text) => Continues().IsMatch(string.Join(' ', QuestionWords.In(text)));
+
+    /// <summary>Whether a pronoun stands for who did it: "what did he say about Kim?".</summary>
+    public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.In(text)));
+
+    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:he|she|they)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    private static partial Regex Somebody();
+
+    [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    private static partial Regex Continues();
+
+    [GeneratedRegex(@"\b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b|\b(?:that|this|those|these|there|then)$|\b(?:is|was|did|does|do|were|are) (?:that|this|those|these)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    private static partial Regex Points();
+}

@@ -1,0 +1,28 @@
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Questions;
+
+/// <summary>A question as it is understood.</summary>
+internal sealed record Question
+{
+    /// <summary>The words that carry it, in order, each once; those of an earlier question at a lower boost.</summary>
+    public required IReadOnlyList<QueryTerm> Terms { get; init; }
+
+    /// <summary>What it asks for.</summary>
+    public required ExpectedAnswer Expected { get; init; }
+
+    /// <summary>The analysed forms of what is asked for by name, as "year" in "in which year": it need not stand beside its answer.</summary>
+    public required IReadOnlySet<string> AskedFor { get; init; }
+
+    /// <summary>The property that is asked for, or null.</summary>
+    public AskedProperty? Property { get; init; }
+
+    /// <summary>What it wants beyond the sentence that fits best, or null.</summary>
+    public QuestionForm? Form { get; init; }
+
+    /// <summary>The analysed forms of words written as names.</summary>
+    public required IReadOnlySet<string> Names { get; init; }
+
+    /// <summary>Every word as it was typed, in lower case, and those of their synonyms: a date or name that stands here is no answer.</summary>
+    public required IReadOnlySet<string> Words { get; init; }
+}

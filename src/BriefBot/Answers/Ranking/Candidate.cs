@@ -1,0 +1,33 @@
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>A sentence that may answer, with what the ranking knows of it.</summary>
+/// <param name="Source">The passage it stands in.</param>
+/// <param name="Sentence">The sentence.</param>
+/// <param name="Features">By <see cref="Feature"/>.</param>
+internal sealed record Candidate(PassageSentences Source, Sentence Sentence, double[] Features)
+{
+    /// <summary>Its analysed words and, where it leans on the sentence before, those of that one.</summary>
+    public IEnumerable<string> Spoken()
+    {
+        var before = Sentence.Ordinal > 0 && LeaningSentence.Leans(Sentence.Text) ? Source.Sentences[Sentence.Ordinal - 1].Words : [];
+        return Sentence.Words.Concat(before).Select(word => word.Term);
+    }
+
+    /// <summary>The citation of the sentence under a number.</summary>
+    public Citation Cite(int number) => new()
+    {
+        Number = number,
+        Path = Source.Passage.Path,
+        Title = Source.Passage.Title,
+        Section = Source.Passage.Section,
+        Date = Source.Passage.Date,
+        Url = Source.Passage.Url,
+        Author = Source.Passage.Author,
+        Place = new Place(Source.Passage.PlaceUnit, Sentence.FirstPlace, Sentence.LastPlace),
+        Hash = Source.Passage.Hash,
+        Quote = Sentence.Text,
+    };
+}

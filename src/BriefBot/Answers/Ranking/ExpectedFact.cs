@@ -1,0 +1,131 @@
+using System.Text.RegularExpressions;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Sentences;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>Whether a sentence holds the kind of thing that a question asks for.</summary>
+internal static partial class ExpectedFact
+{
+    /// <summary>A fact this many characters from the nearest word found counts for half.</summary>
+    private const double HalfDistance = 40;
+
+    /// <summary>What is defined is what was asked about, not what a question before was about.</summary>
+    private const double LeastSubject = 0.5;
+
+    /// <summary>The facts of the sentence that are of the kind asked for and do not stand in the question.</summary>
+    public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
+        IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)));
+
+    /// <summary>What to mark in a reply: the date or number nearest to the question's words; of names all, for one may ask for several.</summary>
+    public static IReadOnlyList<Highlight> Mark(QuestionMatch match, Sentence sentence)
+    {
+        var facts = In(match, sentence).ToArray();
+        var marked = match.Question.Expected is ExpectedAnswer.Date or ExpectedAnswer.Number or ExpectedAnswer.Duration
+            ? facts.OrderByDescending(fact => Nearness(match, sentence, fact)).Take(1)
+            : facts;
+        return [.. marked.Select(fact => new Highlight(fact.Start, fact.Length))];
+    }
+
+    public static void AddTo(double[] features, QuestionMatch match, Sentence sentence)
+    {
+        switch (match.Question.Expected)
+        {
+            case ExpectedAnswer.Reason:
+                features[(int)Feature.CauseForReason] = Cause().IsMatch(sentence.Text) ? 1 : 0;
+                break;
+            case ExpectedAnswer.Manner:
+                features[(int)Feature.MeansForManner] = Means().IsMatch(sentence.Text) ? 1 : 0;
+                break;
+            case ExpectedAnswer.Definition:
+                features[(int)Feature.Definition] = Defines(match, sentence) ? 1 : 0;
+                break;
+            case ExpectedAnswer.Anything:
+                break;
+            default:
+                AddFact(features, match, sentence);
+                break;
+        }
+    }
+
+    private static void AddFact(double[] features, QuestionMatch match, Sentence sentence)
+    {
+        var hasFact = In(match, sentence).Any();
+        var feature = match.Question.Expected switch
+        {
+            ExpectedAnswer.Date => Feature.DateForDate,
+            ExpectedAnswer.Number or ExpectedAnswer.Duration => Feature.NumberForNumber,
+            ExpectedAnswer.Person => Feature.NameForPerson,
+            ExpectedAnswer.Place => Feature.NameForPlace,
+            _ => Feature.NameForName,
+        };
+        features[(int)feature] = hasFact ? 1 : 0;
+        features[(int)Feature.NoFact] = hasFact ? 0 : 1;
+    }
+
+    private static double Nearness(QuestionMatch match, Sentence sentence, Fact fact)
+    {
+        var distance = sentence.Words
+            .Where(word => match.PlaceOf(word.Term) >= 0)
+            .Select(word => word.Start < fact.Start ? fact.Start - word.Start - word.Spelt.Length : Math.Max(word.Start - fact.End, 0))
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
+        return HalfDistance / (HalfDistance + distance);
+    }
+
+    /// <summary>"1013" is written like a year and hardly one.</summary>
+    private static bool IsNoYear(ReadOnlySpan<char> fact) => int.TryParse(fact, out var number) && number is < 1500 or > 2100;
+
+    private static bool IsNew(QuestionMatch match, ReadOnlySpan<char> fact)
+    {
+        foreach (var range in fact.SplitAny(" -,"))
+        {
+            var word = fact[range].Trim(".'’");
+            if (word.Length > 0 && !match.Question.Words.Contains(word.ToString().ToLowerInvariant()))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Defines(QuestionMatch match, Sentence sentence)
+    {
+        var verb = Copula().Match(sentence.Text);
+        var subject = sentence.Words.TakeWhile(word => word.Start < verb.Index).ToArray();
+        return verb.Success && subject.All(word => match.PlaceOf(word.Term) >= 0) && subject.Any(word => match.Terms[match.PlaceOf(word.Term)].Asked.Boost >= LeastSubject);
+    }
+
+    private static bool IsExpected(ExpectedAnswer expected, string text, Fact fact) => expected switch
+    {
+        ExpectedAnswer.Date => fact.Kind == FactKind.Date,
+        ExpectedAnswer.Number => fact.Kind == FactKind.Number || (fact.Kind == FactKind.Date && IsNoYear(text.AsSpan(fact.Start, fact.Length))),
+        ExpectedAnswer.Duration => IsDuration(text, fact),
+        ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name => fact.Kind == FactKind.Name,
+        _ => false,
+    };
+
+    /// <summary>A number of years or days, or a date since or until which.</summary>
+    private static bool IsDuration(string text, Fact fact) => fact.Kind switch
+    {
+        FactKind.Number => TimeUnit().IsMatch(text.AsSpan(fact.End)),
+        FactKind.Date => Boundary().IsMatch(text.AsSpan(0, fact.Start)),
+        _ => false,
+    };
+
+    [GeneratedRegex(@"\b(?:because|due to|since|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causing|cause[sd]? by|therefore|thus|hence|so that|in order to|in response|reasons?|led to|leads? to|thanks to|as (?:he|she|they|it)|to (?:avoid|prevent|make|protect|allow|help|ensure|keep|show|gain|reduce|increase|provide|stop))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex Cause();
+
+    [GeneratedRegex(@"^(?>[\s-]+)(?:(?>\w+)(?>[\s-]+))?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex TimeUnit();
+
+    [GeneratedRegex(@"\b(?:since|from|until|till|between|to|through)(?>\s+)(?:at least(?>\s+))?(?:about(?>\s+))?(?:the(?>\s+))?(?:early(?>\s+)|late(?>\s+)|mid-?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    private static partial Regex Boundary();
+
+    [GeneratedRegex(@"\b(?:by|through|using|via|with|means of|so that|in which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex Means();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|refers? to|means?|denotes?) (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)\b|, (?:a|an|the|who|which|head|chief|leader|president|chairman|director|dean|professor|minister|author|founder)\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex Copula();
+}

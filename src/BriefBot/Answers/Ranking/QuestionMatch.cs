@@ -1,0 +1,145 @@
+using BriefBot.Answers.Questions;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>A question beside what the index said of its words: what each is worth, and which of them a text holds.</summary>
+internal sealed class QuestionMatch
+{
+    /// <summary>A word that was taken for a misspelt one is believed a little less.</summary>
+    private const double CorrectionDiscount = 0.8;
+
+    private readonly Dictionary<string, int> _places;
+
+    public QuestionMatch(Question question, IReadOnlyList<FoundTerm> terms)
+    {
+        Question = question;
+        Terms = terms;
+        Weights = [.. terms.Select(Weight)];
+        Total = Math.Max(Weights.Sum(), 1e-9);
+        Greatest = Math.Max(Weights.DefaultIfEmpty().Max(), 1e-9);
+        Telling = [.. terms.Select((term, i) => Weights[i] * RelatedWords.Rarity(term.Term))];
+        _places = [];
+        for (var i = 0; i < terms.Count; i++)
+        {
+            _places.TryAdd(terms[i].Term, i);
+        }
+    }
+
+    public Question Question { get; }
+
+    /// <summary>What became of each word, in the question's order.</summary>
+    public IReadOnlyList<FoundTerm> Terms { get; }
+
+    /// <summary>What each word is worth, in the same order.</summary>
+    public IReadOnlyList<double> Weights { get; }
+
+    /// <summary>What all words together are worth; above 0.</summary>
+    public double Total { get; }
+
+    /// <summary>What the most telling word is worth; above 0.</summary>
+    public double Greatest { get; }
+
+    /// <summary>What each is worth when common English words count little, whatever the folder holds.</summary>
+    public IReadOnlyList<double> Telling { get; }
+
+    /// <summary>The place of a term in the question, or -1.</summary>
+    public int PlaceOf(string term) => _places.GetValueOrDefault(term, -1);
+
+    /// <summary>Which words of the question stand among <paramref name="words"/>.</summary>
+    public bool[] Held(IEnumerable<string> words)
+    {
+        var held = new bool[Terms.Count];
+        foreach (var word in words)
+        {
+            if (PlaceOf(word) is >= 0 and var place)
+            {
+                held[place] = true;
+            }
+        }
+
+        return held;
+    }
+
+    /// <summary>The share of the question's weight that is held, from 0 to 1.</summary>
+    public double Share(ReadOnlySpan<bool> held)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < held.Length; i++)
+        {
+            sum += held[i] ? Weights[i] : 0;
+        }
+
+        return sum / Total;
+    }
+
+    /// <summary>How far each word of the question stands among <paramref name="words"/>: 1, or how much one of them means the like.</summary>
+    public double[] Related(IReadOnlyCollection<string> words)
+    {
+        var related = new double[Terms.Count];
+        foreach (var word in words)
+        {
+            if (PlaceOf(word) is >= 0 and var place)
+            {
+                related[place] = 1;
+            }
+        }
+
+        for (var i = 0; i < related.Length; i++)
+        {
+            var like = RelatedWords.To(Terms[i].Term);
+            related[i] = related[i] == 1 || like.Count == 0 ? related[i] : words.Select(word => like.GetValueOrDefault(word)).DefaultIfEmpty().Max();
+        }
+
+        return related;
+    }
+
+    /// <summary>The share of <paramref name="weights"/> that is held, where each word may be held in part.</summary>
+    public static double Weighted(double[] held, IReadOnlyList<double> weights)
+    {
+        var (sum, total) = (0.0, 1e-9);
+        for (var i = 0; i < held.Length; i++)
+        {
+            sum += held[i] * weights[i];
+            total += weights[i];
+        }
+
+        return sum / total;
+    }
+
+    /// <summary>The greatest weight that is not held, as a share of the greatest there is.</summary>
+    public double GreatestMissing(ReadOnlySpan<bool> held)
+    {
+        var missing = 0.0;
+        for (var i = 0; i < held.Length; i++)
+        {
+            missing = held[i] ? missing : Math.Max(missing, Weights[i]);
+        }
+
+        return missing / Greatest;
+    }
+
+    /// <summary>Of the question's names, the share that is held; 1 where it has none.</summary>
+    public double NamesShare(ReadOnlySpan<bool> held)
+    {
+        var (names, found) = (0, 0);
+        for (var i = 0; i < held.Length; i++)
+        {
+            if (Question.Names.Contains(Terms[i].Term))
+            {
+                names++;
+                found += held[i] ? 1 : 0;
+            }
+        }
+
+        return names == 0 ? 1 : (double)found / names;
+    }
+
+    /// <summary>What is only leaned on and stands nowhere is not missed.</summary>
+    private static double Weight(FoundTerm term) => term switch
+    {
+        { Asked.Boost: < 1, DocumentFrequency: 0 } => 0,
+        { Correction: not null } => term.Weight * CorrectionDiscount,
+        _ => term.Weight,
+    };
+}

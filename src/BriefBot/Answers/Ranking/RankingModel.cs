@@ -1,0 +1,36 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>
+/// The learned numbers of the room: how much each feature of a sentence counts, and how sure an answer is. They stand in
+/// one embedded file, <c>ranking.json</c>, and come from the training project.
+/// </summary>
+internal sealed record RankingModel
+{
+    private static readonly Lazy<RankingModel> ReadOnce = new(Read);
+
+    /// <summary>The model that was shipped.</summary>
+    public static RankingModel Shipped => ReadOnce.Value;
+
+    /// <summary>The weight of each feature of a sentence; one that is not named counts for nothing.</summary>
+    public required IReadOnlyDictionary<Feature, double> Sentence { get; init; }
+
+    /// <summary>The weight of each sign of an answer.</summary>
+    public required IReadOnlyDictionary<Sign, double> Confidence { get; init; }
+
+    /// <summary>A second sentence comes along when its score is less than this below the best.</summary>
+    public required double SecondWithin { get; init; }
+
+    /// <summary>Likewise a third and any further.</summary>
+    public required double FurtherWithin { get; init; }
+
+    private static RankingModel Read()
+    {
+        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Answers.Ranking.ranking.json")
+            ?? throw new InvalidOperationException("The weights of the ranking are not in the assembly.");
+        return JsonSerializer.Deserialize(file, RankingModelJson.Default.RankingModel)
+            ?? throw new InvalidOperationException("The weights of the ranking are empty.");
+    }
+}

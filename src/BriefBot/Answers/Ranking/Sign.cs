@@ -1,0 +1,74 @@
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>What tells whether the best sentences answer the question at all. The names are those of the weights file.</summary>
+internal enum Sign
+{
+    /// <summary>Always 1.</summary>
+    Always,
+
+    /// <summary>The best passage's score against what the question's words are worth, its logarithm.</summary>
+    PassageScore,
+
+    /// <summary>The share of the question's weight in the best sentence.</summary>
+    Coverage,
+
+    /// <summary>The same in the best sentence and those around it.</summary>
+    CoverageAround,
+
+    /// <summary>The same in its passage, title and headings.</summary>
+    PassageCoverage,
+
+    /// <summary>The greatest weight that stands nowhere in its passage, as a share of the greatest.</summary>
+    GreatestMissingInPassage,
+
+    /// <summary>The share of the question's weight that stands nowhere in the folder.</summary>
+    Unknown,
+
+    /// <summary>The share of the question's names in the best sentence's passage.</summary>
+    PassageNames,
+
+    /// <summary>A date is asked for and lacking.</summary>
+    NoDate,
+
+    /// <summary>A number is asked for and lacking.</summary>
+    NoNumber,
+
+    /// <summary>A name is asked for and lacking.</summary>
+    NoName,
+
+    /// <summary>The best sentence's score.</summary>
+    Score,
+
+    /// <summary>How far it stands above the second.</summary>
+    Gap,
+
+    /// <summary>How many words carry the question, its logarithm.</summary>
+    Words,
+
+    /// <summary>How many passages the folder holds, its logarithm.</summary>
+    Folder,
+
+    /// <summary>Coverage by words in the spelling of the question.</summary>
+    Exact,
+
+    /// <summary>Coverage counting words with the same beginning for half.</summary>
+    Soft,
+
+    /// <summary>Whether what is asked for by name stands in the sentence.</summary>
+    AskedFor,
+
+    /// <summary>Coverage counting words that mean the like.</summary>
+    Related,
+
+    /// <summary>Coverage of the passage by words that tell something whatever the folder: common words count little.</summary>
+    TellingCoverage,
+
+    /// <summary>The same by the best sentence and those around it, counting words that mean the like.</summary>
+    TellingRelated,
+
+    /// <summary>The best passage's score against the telling weight, its logarithm.</summary>
+    TellingScore,
+
+    /// <summary>The greatest telling weight that stands nowhere in the passage.</summary>
+    TellingMissing,
+}

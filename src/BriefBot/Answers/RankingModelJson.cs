@@ -1,7 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace BriefBot.Answers;
-
-[JsonSourceGenerationOptions(UseStringEnumConverter = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(RankingModel))]
-internal sealed partial class RankingModelJson : JsonSerializerContext;

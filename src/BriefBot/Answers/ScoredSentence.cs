@@ -1,7 +1,0 @@
-namespace BriefBot.Answers;
-
-/// <summary>A candidate and its score: greater is better, comparable within one question only.</summary>
-internal sealed record ScoredSentence(Candidate Candidate, double Score)
-{
-    public Sentence Sentence => Candidate.Sentence;
-}

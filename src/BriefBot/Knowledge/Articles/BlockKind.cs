@@ -1,0 +1,17 @@
+namespace BriefBot.Knowledge.Articles;
+
+/// <summary>What a block of an article is.</summary>
+public enum BlockKind
+{
+    /// <summary>Running text, cut into sentences when quoted.</summary>
+    Prose,
+
+    /// <summary>One item of a list, quoted in sentences.</summary>
+    ListItem,
+
+    /// <summary>One row of a table, quoted whole, its cells joined by " | ".</summary>
+    TableRow,
+
+    /// <summary>A fenced or indented code block, quoted whole.</summary>
+    Code,
+}

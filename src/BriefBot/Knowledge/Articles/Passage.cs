@@ -1,0 +1,44 @@
+namespace BriefBot.Knowledge.Articles;
+
+/// <summary>
+/// The unit that is indexed, found and cited: some blocks of one article that stand under one heading. A passage
+/// carries all a citation needs, so that nothing is looked up again in a file that may have changed since.
+/// </summary>
+public sealed record Passage
+{
+    /// <summary>The article's path below the knowledge folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The passage's 0-based place among its article's passages.</summary>
+    public required int Ordinal { get; init; }
+
+    /// <summary>The article's title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The headings above the passage, outermost first, without the title; empty before the first heading.</summary>
+    public required IReadOnlyList<string> Headings { get; init; }
+
+    /// <summary>The article's date, where it says one.</summary>
+    public DateOnly? Date { get; init; }
+
+    /// <summary>The article's address, where it says one.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Who wrote the article, as the file says.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>What the places of its blocks count.</summary>
+    public PlaceUnit PlaceUnit { get; init; }
+
+    /// <summary>SHA-256 of the file's bytes, as lower-case hexadecimal.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The text, in reading order; never empty.</summary>
+    public required IReadOnlyList<TextBlock> Blocks { get; init; }
+
+    /// <summary>The passage's name: unique in the folder, the same as long as the file is.</summary>
+    public string Id => $"{Path}#{Ordinal}";
+
+    /// <summary>The heading trail as one text, or an empty text.</summary>
+    public string Section => string.Join(" › ", Headings);
+}

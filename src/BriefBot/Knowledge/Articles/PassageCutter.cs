@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Knowledge.Articles;
+
+/// <summary>
+/// Cuts an article into passages: never across a heading; lists and tables stay whole, with the line that introduces them,
+/// unless they alone are longer than a passage may be. A block that is longer is cut at the ends of sentences, and a sentence
+/// that is longer between words.
+/// </summary>
+public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
+{
+    /// <summary>The passages in reading order, numbered from 0. Sections without text give none.</summary>
+    public IReadOnlyList<Passage> Cut(ArticleHead head, IEnumerable<Section> sections)
+    {
+        var passages = new List<Passage>();
+        foreach (var section in sections)
+        {
+            foreach (var blocks in Join(Groups([.. section.Blocks.SelectMany(block => LongBlock.Cut(block, options.Value.MaxPassageWords))])))
+            {
+                passages.Add(new Passage
+                {
+                    Path = head.Path,
+                    Ordinal = passages.Count,
+                    Title = head.Title,
+                    Headings = section.Headings,
+                    Date = head.Date,
+                    Url = head.Url,
+                    Author = head.Author,
+                    PlaceUnit = head.PlaceUnit,
+                    Hash = head.Hash,
+                    Blocks = blocks,
+                });
+            }
+        }
+
+        return passages;
+    }
+
+    private IEnumerable<IReadOnlyList<TextBlock>> Join(IEnumerable<IReadOnlyList<TextBlock>> groups)
+    {
+        var passage = new List<TextBlock>();
+        foreach (var group in groups)
+        {
+            var words = WordCount(passage);
+            if (passage.Count > 0 && (words >= options.Value.MinPassageWords || words + WordCount(group) > options.Value.MaxPassageWords))
+            {
+                yield return passage;
+                passage = [];
+            }
+
+            passage.AddRange(group);
+        }
+
+        if (passage.Count > 0)
+        {
+            yield return passage;
+        }
+    }
+
+    /// <summary>What must not be torn apart: a list or table with its introduction while it fits, else its items one by one.</summary>
+    private IEnumerable<IReadOnlyList<TextBlock>> Groups(IReadOnlyList<TextBlock> blocks)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            var run = Run(blocks, i);
+            i += run.Count;
+            if (Introduces(run[0]) && i < blocks.Count && blocks[i].Kind != BlockKind.Prose)
+            {
+                var introduced = Run(blocks, i);
+                i += introduced.Count;
+                if (Fits([.. run, .. introduced]))
+                {
+                    yield return [.. run, .. introduced];
+                    continue;
+                }
+
+                yield return run;
+                run = introduced;
+            }
+
+            foreach (var group in Fits(run) ? [run] : run.Select(block => (IReadOnlyList<TextBlock>)[block]))
+            {
+                yield return group;
+            }
+        }
+    }
+
+    /// <summary>The items of one list, the rows of one table, or one block of another kind.</summary>
+    private static IReadOnlyList<TextBlock> Run(IReadOnlyList<TextBlock> blocks, int first)
+    {
+        var kind = blocks[first].Kind;
+        return kind is BlockKind.ListItem or BlockKind.TableRow ? [.. blocks.Skip(first).TakeWhile(block => block.Kind == kind)] : [blocks[first]];
+    }
+
+    private bool Fits(IEnumerable<TextBlock> blocks) => WordCount(blocks) <= options.Value.MaxPassageWords;
+
+    private static bool Introduces(TextBlock block) => block.Kind == BlockKind.Prose && block.Text.EndsWith(':');
+
+    private static int WordCount(IEnumerable<TextBlock> blocks) => blocks.Sum(block => LongBlock.WordCount(block.Text));
+}

@@ -1,0 +1,34 @@
+namespace BriefBot.Knowledge.Articles;
+
+/// <summary>
+/// One paragraph, list item, table row group or code fence of an article as it reads: markup rendered away, white space
+/// folded to single spaces (code keeps its line breaks).
+/// </summary>
+public sealed record TextBlock
+{
+    /// <summary>The text a reader sees.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What the block is; only prose is cut into sentences.</summary>
+    public required BlockKind Kind { get; init; }
+
+    /// <summary>Where the lines, pages or paragraphs of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>
+    public required IReadOnlyList<PlaceStart> Places { get; init; }
+
+    /// <summary>The 1-based line, page or paragraph at which the character at <paramref name="offset"/> of <see cref="Text"/> stands.</summary>
+    public int PlaceAt(int offset)
+    {
+        var number = Places[0].Number;
+        foreach (var start in Places)
+        {
+            if (start.Offset > offset)
+            {
+                break;
+            }
+
+            number = start.Number;
+        }
+
+        return number;
+    }
+}

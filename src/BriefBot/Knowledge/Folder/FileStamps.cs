@@ -1,0 +1,47 @@
+namespace BriefBot.Knowledge.Folder;
+
+/// <summary>
+/// The hashes of files as they were last read, by where they stand, how long they are and when they were written: a file whose
+/// stamp is the same need not be read to know that it is as it was.
+/// </summary>
+internal sealed class FileStamps(TimeProvider time)
+{
+    /// <summary>
+    /// One that was written so shortly before it was read may have been written again in the same tick of the file system's clock
+    /// (FAT has the coarsest, two seconds).
+    /// </summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
+
+    private readonly Dictionary<string, (string FullPath, long Length, DateTime Written, string Hash)> _stamps = new(StringComparer.Ordinal);
+
+    /// <summary>The hash of the file's bytes, or null where the file has to be read to know it.</summary>
+    public string? HashOf(FolderFile file) =>
+        _stamps.TryGetValue(file.Path, out var stamp) && file.Stamp is { } now && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written) ? stamp.Hash : null;
+
+    /// <summary>Reads the file by <paramref name="read"/> and keeps its hash.</summary>
+    public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file, Func<FolderFile, (byte[] Content, string Hash, Problem? Problem)> read)
+    {
+        _stamps.Remove(file.Path);
+        var before = Look(new FileInfo(file.FullPath));
+        var bytes = read(file);
+        if (bytes.Problem is null && before is { } stamp && stamp.Length == bytes.Content.Length && time.GetUtcNow() - stamp.Written > Settled)
+        {
+            _stamps[file.Path] = (file.FullPath, stamp.Length, stamp.Written, bytes.Hash);
+        }
+
+        return bytes;
+    }
+
+    /// <summary>How long the file is and when it was written; null where that can't be seen.</summary>
+    public static (long Length, DateTime Written)? Look(FileInfo file)
+    {
+        try
+        {
+            return file.Exists ? (file.Length, file.LastWriteTimeUtc) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

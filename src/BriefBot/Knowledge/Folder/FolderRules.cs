@@ -1,0 +1,43 @@
+namespace BriefBot.Knowledge.Folder;
+
+/// <summary>
+/// What of a folder is left out: hidden files, README files, and what the <c>.briefignore</c> of the folder and of those
+/// above it say. The nearest that says something holds; one may take in a README, but nothing hidden.
+/// </summary>
+internal sealed class FolderRules
+{
+    /// <summary>The name of the file with the patterns.</summary>
+    public const string FileName = ".briefignore";
+
+    /// <summary>More than this is no list of patterns.</summary>
+    private const int MaxBytes = 100_000;
+
+    private readonly FolderRules? _above;
+    private readonly string _prefix;
+    private readonly IgnorePatterns? _patterns;
+
+    /// <summary>The rules of a folder.</summary>
+    /// <param name="above">Those of the folder it stands in, or null.</param>
+    /// <param name="file">The file with its patterns, or null.</param>
+    /// <param name="prefix">The path of its files below the knowledge folder, up to their names.</param>
+    /// <exception cref="IOException">Its patterns can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">Its patterns may not be read.</exception>
+    public FolderRules(FolderRules? above, FileInfo? file, string prefix)
+    {
+        (_above, _prefix) = (above, prefix);
+        _patterns = file?.Length is > 0 and <= MaxBytes ? new IgnorePatterns(File.ReadLines(file.FullName)) : null;
+    }
+
+    /// <summary>Whether a file or folder is left out.</summary>
+    /// <param name="path">The path below the knowledge folder.</param>
+    /// <param name="isFolder">Whether it is a folder.</param>
+    public bool LeaveOut(string path, bool isFolder)
+    {
+        var name = System.IO.Path.GetFileName(path);
+        return name.StartsWith('.') || (Said(path, isFolder) ?? (!isFolder && IsReadme(name)));
+    }
+
+    private bool? Said(string path, bool isFolder) => _patterns?.IsIgnored(path[_prefix.Length..], isFolder) ?? _above?.Said(path, isFolder);
+
+    private static bool IsReadme(string name) => System.IO.Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,125 @@
+using System.Security.Cryptography;
+
+namespace BriefBot.Knowledge.Folder;
+
+/// <summary>The folder of articles: which files it holds that can be read, and their bytes.</summary>
+internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArticleReader> readers)
+{
+    /// <summary>What stands in a name for what is not UTF-8; a file is not found by it.</summary>
+    public const char NotUtf8 = '\uFFFD';
+
+    /// <summary>What is wrong with such a name.</summary>
+    public const string NameIsNotUtf8 = "can't be opened: its name is not UTF-8. Give it another name.";
+
+    private readonly Dictionary<string, IArticleReader> _readers = readers
+        .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
+        .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
+
+    public string Root => Path.GetFullPath(options.Path);
+
+    public bool Exists => Directory.Exists(options.Path);
+
+    /// <summary>That it is not there.</summary>
+    public Problem Missing => new(Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.");
+
+    /// <summary>That there is nothing in it to answer from.</summary>
+    public Problem Empty => new(Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.");
+
+    /// <summary>Where what the folder is on is mounted; null where there is no folder.</summary>
+    public string? Mount => RealPath.Of(options.Path) is { } real
+        ? DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => RealPath.IsInside(mount, real)).MaxBy(mount => mount.Length)
+        : null;
+
+    /// <summary>
+    /// Which folder stands at <paramref name="path"/>: where it is, links followed, and when it was made, or where the file system
+    /// does not keep that, when something in it last came or went; null where there is none.
+    /// </summary>
+    public static (string Path, DateTime Made)? IdentityOf(string path)
+    {
+        try
+        {
+            return RealPath.Of(path) is { } real && Directory.Exists(real) ? (real, Directory.GetCreationTimeUtc(real)) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the folder's rules leave out is not in it, nor more files than are allowed.</summary>
+    /// <exception cref="IOException">The folder can't be listed.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
+    public FolderListing List()
+    {
+        var walk = new FolderWalk(name => _readers.GetValueOrDefault(Path.GetExtension(name)), options.FollowLinks);
+        walk.Walk(Root);
+        var walked = walk.Files.OrderBy(file => file.Path, StringComparer.Ordinal).ToLookup(IsSynonyms);
+        FolderFile[] files = [.. walked[false]];
+        var synonyms = walked[true].FirstOrDefault();
+        string[] notRead = [.. walk.NotRead.Take(options.MaxFiles)];
+        return files.Length <= options.MaxFiles
+            ? new FolderListing(files, synonyms, notRead, walk.Unreadable, walk.Refused)
+            : new FolderListing(files[..options.MaxFiles], synonyms, notRead, walk.Unreadable, [.. walk.Refused, TooMany(files)]);
+    }
+
+    /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
+    public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file)
+    {
+        if (file.Refused is { } refused)
+        {
+            return ([], "", refused);
+        }
+
+        try
+        {
+            if (FileLength.Of(file.FullPath) == 0)
+            {
+                return FileKind.IsRegular(file.FullPath)
+                    ? ([], Convert.ToHexStringLower(SHA256.HashData([])), null)
+                    : Fail(file, "is a pipe, a socket or a device, or a link to one, and no file. Remove it.");
+            }
+
+            using var stream = FileKind.Open(file.FullPath);
+            if (stream.Length > options.MaxFileBytes)
+            {
+                return Fail(file, $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({options.MaxFileBytes}). Split the file or raise the setting.");
+            }
+
+            // No more than was just measured, though the file may be growing.
+            var content = new byte[stream.Length];
+            stream.ReadExactly(content);
+            return (content, Convert.ToHexStringLower(SHA256.HashData(content)), null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return Fail(file, WhyMissing(file));
+        }
+        catch (EndOfStreamException)
+        {
+            return Fail(file, "was cut short while it was read. It is read again by itself.");
+        }
+        catch (IOException e) when (FileKind.IsLocked(e))
+        {
+            return Fail(file, "is locked by a program that writes it. It is read when that is done.");
+        }
+        catch (IOException) when (RealPath.LeadsInCircle(Path.Combine(Root, file.Path)))
+        {
+            return Fail(file, RealPath.InCircle);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            return Fail(file, $"can't be read ({e.GetType().Name}). Let the user the service runs as read it.");
+        }
+    }
+
+    private string WhyMissing(FolderFile file) => file.Path.Contains(NotUtf8) ? NameIsNotUtf8
+        : RealPath.LeadsInCircle(Path.Combine(Root, file.Path)) ? RealPath.InCircle
+        : "is a link that leads nowhere, or was removed just now. Mend the link or remove it.";
+
+    private Problem TooMany(FolderFile[] files) => new(
+        Root, null, $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} is not read. Move files out or raise the setting.");
+
+    private static bool IsSynonyms(FolderFile file) => file.Path.Equals(SynonymFile.Name, StringComparison.OrdinalIgnoreCase);
+
+    private static (byte[] Content, string Hash, Problem? Problem) Fail(FolderFile file, string message) => ([], "", new Problem(file.Path, null, message));
+}

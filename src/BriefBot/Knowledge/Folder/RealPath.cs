@@ -1,0 +1,53 @@
+namespace BriefBot.Knowledge.Folder;
+
+/// <summary>Where a path leads when each link in it is followed, those in the middle too.</summary>
+internal static class RealPath
+{
+    /// <summary>More links than a system follows itself.</summary>
+    private const int MostLinks = 40;
+
+    /// <summary>What is wrong with a path that <see cref="LeadsInCircle"/>.</summary>
+    public const string InCircle = "is a link that leads in a circle. Mend the link or remove it.";
+
+    /// <summary>The path without links, or null where it leads nowhere or in a circle.</summary>
+    public static string? Of(string path) => Follow(path).Real;
+
+    /// <summary>Whether the links of the path lead back to themselves.</summary>
+    public static bool LeadsInCircle(string path) => Follow(path).IsCircle;
+
+    private static (string? Real, bool IsCircle) Follow(string path)
+    {
+        var real = Path.GetPathRoot(Path.GetFullPath(path)) ?? "";
+        var parts = new Stack<string>(Parts(Path.GetFullPath(path)));
+        for (var links = 0; parts.TryPop(out var part);)
+        {
+            var next = part == ".." ? Path.GetDirectoryName(real) ?? real : Path.Combine(real, part);
+            if (new FileInfo(next).LinkTarget is not { } target)
+            {
+                real = next;
+                continue;
+            }
+
+            if (++links > MostLinks)
+            {
+                return (null, true);
+            }
+
+            real = Path.IsPathRooted(target) ? Path.GetPathRoot(target) ?? "" : real;
+            foreach (var further in Parts(target))
+            {
+                parts.Push(further);
+            }
+        }
+
+        return (Path.Exists(real) ? real : null, false);
+    }
+
+    /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or stands in it; both without links.</summary>
+    public static bool IsInside(string folder, string path) =>
+        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>The names between the separators, the last first.</summary>
+    private static IEnumerable<string> Parts(string path) =>
+        path[(Path.GetPathRoot(path)?.Length ?? 0)..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").Reverse();
+}
