@@ -68,7 +68,7 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
 
     [Fact]
     public void TablesAreReadRowByRow() => AssertRead(
-        ["1:The tolls are these:", "TableRow: 1:Vehicle | By day | By night", "TableRow: 1:Car | 1 mark | 2 marks", "TableRow: 1:Heavy lorry | 3 marks | 4 marks", "1:Bicycles are free."],
+        ["1:The tolls are these:", "TableHeader: 1:Vehicle | By day | By night", "TableRow: 1:Car | 1 mark | 2 marks", "TableRow: 1:Heavy lorry | 3 marks | 4 marks", "1:Bicycles are free."],
         file => file.Paragraph("The tolls are these:").Rows(["Vehicle", "By day", "By night"], ["Car", "1 mark", "2 marks"], ["Heavy lorry", "3 marks", "4 marks"]).Paragraph("Bicycles are free."));
 
     [Fact]

@@ -138,7 +138,9 @@ internal sealed class DocxSections
 
     private void AddRows(Table table)
     {
-        foreach (var row in table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null))
+        TableRow[] rows = [.. table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null)];
+        var hasHeader = rows.Length > 0 && (rows[0].TableRowProperties?.GetFirstChild<TableHeader>() is not null || HeaderRow.IsFirstOf([.. rows.Select(row => row.InnerText)]));
+        foreach (var (number, row) in rows.Index())
         {
             var place = Sections.NextParagraph;
             var text = new RenderedText();
@@ -148,7 +150,7 @@ internal sealed class DocxSections
                 _text.Add(cell, text, place);
             }
 
-            Sections.Add(text.ToBlock(BlockKind.TableRow));
+            Sections.Add(text.ToBlock(number == 0 && hasHeader ? BlockKind.TableHeader : BlockKind.TableRow));
             AddAnchored(place);
         }
     }

@@ -174,9 +174,11 @@ internal sealed partial class HtmlSections
                 AddWhole(cell);
             }
 
-            EndBlock(BlockKind.TableRow);
+            EndBlock(IsHeader(row) ? BlockKind.TableHeader : BlockKind.TableRow);
         }
     }
+
+    private static bool IsHeader(IElement row) => row.ParentElement?.LocalName == "thead" || (row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th"));
 
     /// <summary>Adds all text within as one block; what begins on a line of its own is at least a word of its own.</summary>
     private void AddWhole(INode parent)

@@ -107,7 +107,7 @@ internal sealed class MarkdownSections
                 }
             }
 
-            _sections.Add(text.ToBlock(BlockKind.TableRow));
+            _sections.Add(text.ToBlock(row.IsHeader ? BlockKind.TableHeader : BlockKind.TableRow));
         }
     }
 

@@ -50,11 +50,13 @@ internal static class PdfPage
         return upright.Count > 0 ? upright : letters;
     }
 
-    private static IEnumerable<PdfBlock> Rows(Page page, IEnumerable<IReadOnlyList<IReadOnlyList<Word>>> table) => table.Select(row =>
+    private static IEnumerable<PdfBlock> Rows(Page page, IReadOnlyList<IReadOnlyList<IReadOnlyList<Word>>> table)
     {
-        var text = string.Join(" | ", row.Select(cell => string.Join(' ', cell.Select(word => word.Text))));
-        return new PdfBlock(page.Number, BlockKind.TableRow, [text], Size(row[0]), Height(page, row[0][0].BoundingBox));
-    });
+        string[] texts = [.. table.Select(row => string.Join(" | ", row.Select(cell => string.Join(' ', cell.Select(word => word.Text)))))];
+        var hasHeader = HeaderRow.IsFirstOf(texts);
+        return table.Select((row, i) =>
+            new PdfBlock(page.Number, i == 0 && hasHeader ? BlockKind.TableHeader : BlockKind.TableRow, [texts[i]], Size(row[0]), Height(page, row[0][0].BoundingBox)));
+    }
 
     /// <summary>A block is cut where the size of its letters changes, where an item of a list begins, and at a wide space.</summary>
     private static IEnumerable<PdfBlock> Parts(Page page, PdfTextBlock block)

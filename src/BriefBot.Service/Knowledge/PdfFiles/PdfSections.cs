@@ -62,7 +62,7 @@ internal sealed class PdfSections
 
     /// <summary>A paragraph that a page or column breaks off ends without an end mark, and goes on in small letters.</summary>
     private static bool GoesOn(PdfBlock before, PdfBlock block) =>
-        block.Kind == BlockKind.Prose && before.Kind != BlockKind.TableRow && before.Size == block.Size
+        block.Kind == BlockKind.Prose && before.Kind is not (BlockKind.TableHeader or BlockKind.TableRow) && before.Size == block.Size
         && before.Lines[^1].TrimEnd() is [.., var end] && (char.IsLetterOrDigit(end) || end is ',' or '-' or '\u00AD')
         && block.Lines[0].TrimStart() is [var begin, ..] && char.IsLower(begin);
 

@@ -22,7 +22,7 @@ internal static class ComparedSentences
             where scored.Sentence.Block.Kind == BlockKind.Prose
             where first.Holds(scored.Candidate, comparison.First, alone: true) && second.Holds(scored.Candidate, comparison.Second, alone: true)
             from same in other.Fitting
-            where same.Sentence == scored.Sentence && one.Fitting[0].Score - scored.Score < within && other.Fitting[0].Score - same.Score < within
+            where same.Candidate.Id == scored.Candidate.Id && one.Fitting[0].Score - scored.Score < within && other.Fitting[0].Score - same.Score < within
             orderby scored.Score + same.Score descending
             select (one with { Fitting = [scored] }, other with { Fitting = [same] });
         return both.FirstOrDefault((one with { Fitting = [.. one.Fitting.Take(1)] }, other with { Fitting = [.. other.Fitting.Take(1)] }));

@@ -31,7 +31,7 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
                 break;
             }
 
-            if (!Says(chosen, scored.Sentence))
+            if (!Says(chosen, scored.Candidate))
             {
                 AddWithWhatItLeansOn(chosen, scored.Candidate);
             }
@@ -44,13 +44,13 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
 
     private void AddWithWhatItLeansOn(List<Candidate> chosen, Candidate candidate)
     {
-        if (candidate.Sentence.Header is { } header && chosen.Count < maxSentences - 1 && !Says(chosen, header))
-        {
-            chosen.Add(candidate with { Sentence = header });
-        }
-
         var first = candidate.Sentence.Ordinal;
         var sentences = candidate.Source.Sentences;
+        if (candidate.Sentence.Header is { } header && chosen.Count < maxSentences - 1 && !Says(chosen, candidate with { Sentence = sentences[header] }))
+        {
+            chosen.Add(candidate with { Sentence = sentences[header] });
+        }
+
         for (var i = 0; i < MaxLeaning && first > 0 && LeaningSentence.Leans(sentences[first].Text); i++)
         {
             first--;
@@ -60,20 +60,21 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
         first = Math.Max(first, candidate.Sentence.Ordinal - Math.Max(maxSentences - chosen.Count - 1, 0));
         for (var i = first; i <= candidate.Sentence.Ordinal && chosen.Count < maxSentences; i++)
         {
-            if (!Says(chosen, sentences[i]))
+            var sentence = candidate with { Sentence = sentences[i] };
+            if (!Says(chosen, sentence))
             {
-                chosen.Add(candidate with { Sentence = sentences[i] });
+                chosen.Add(sentence);
             }
         }
     }
 
-    private static bool Says(List<Candidate> chosen, Sentence sentence) => chosen.Exists(other => IsSame(other.Sentence, sentence));
+    private static bool Says(List<Candidate> chosen, Candidate candidate) => chosen.Exists(other => IsSame(other, candidate));
 
-    private static bool IsSame(Sentence one, Sentence other)
+    private static bool IsSame(Candidate one, Candidate other)
     {
-        var words = one.Words.Select(word => word.Term).ToHashSet();
-        var others = other.Words.Select(word => word.Term).ToHashSet();
+        var words = one.Sentence.Words.Select(word => word.Term).ToHashSet();
+        var others = other.Sentence.Words.Select(word => word.Term).ToHashSet();
         var shared = words.Count(others.Contains);
-        return ReferenceEquals(one, other) || one.Text == other.Text || shared > SameShare * (words.Count + others.Count - shared);
+        return one.Id == other.Id || one.Sentence.Text == other.Sentence.Text || shared > SameShare * (words.Count + others.Count - shared);
     }
 }

@@ -16,24 +16,30 @@ internal static class WholeList
     /// </summary>
     public static IReadOnlyList<Candidate>? With(QuestionMatch match, Candidate best)
     {
-        var items = Items(best.Source.Sentences, best.Sentence);
-        var isIntroduction = items.Length > 0 && items[0].Header == best.Sentence;
+        var items = Items(best.Source, best.Sentence);
         if (items.Length == 0 || items.Select(item => item.Block).Distinct().Count() > MaxItems)
         {
             return null;
         }
 
+        var isIntroduction = best.Sentence.Ordinal < items[0].Ordinal;
         return isIntroduction || (match.Question.Form is Listing && !IsOneAskedFor(match, items))
-            ? [.. items.Select(item => item.Header).OfType<Sentence>().Take(1).Concat(items).Select(sentence => best with { Sentence = sentence })]
+            ? [.. Heads(best.Source, items[0]).Concat(items).Select(sentence => best with { Sentence = sentence })]
             : null;
     }
 
+    /// <summary>The line that introduces it and the header row, as far as it has them.</summary>
+    private static IEnumerable<Sentence> Heads(PassageSentences source, Sentence item) =>
+        item.Header is { } header ? Heads(source, source.Sentences[header]).Append(source.Sentences[header]) : [];
+
     /// <summary>The items of the list or the rows of the table, without its head, that <paramref name="sentence"/> introduces or stands in.</summary>
-    private static Sentence[] Items(IReadOnlyList<Sentence> sentences, Sentence sentence)
+    private static Sentence[] Items(PassageSentences source, Sentence sentence)
     {
-        if (sentences.Any(other => other.Header == sentence))
+        var sentences = source.Sentences;
+        Sentence[] introduced = [.. sentences.Where(other => other.Block.Kind != BlockKind.TableHeader && Heads(source, other).Any(head => head.Ordinal == sentence.Ordinal))];
+        if (introduced.Length > 0)
         {
-            return [.. sentences.Where(other => other.Header == sentence)];
+            return introduced;
         }
 
         var kind = sentence.Block.Kind;

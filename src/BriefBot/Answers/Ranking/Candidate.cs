@@ -9,6 +9,9 @@ namespace BriefBot.Answers.Ranking;
 /// <param name="Features">By <see cref="Feature"/>.</param>
 internal sealed record Candidate(PassageSentences Source, Sentence Sentence, double[] Features)
 {
+    /// <summary>Which sentence of the folder it is.</summary>
+    public (string Passage, int Ordinal) Id => (Source.Passage.Id, Sentence.Ordinal);
+
     /// <summary>Its analysed words and, where it leans on the sentence before, those of that one.</summary>
     public IEnumerable<string> Spoken()
     {

@@ -6,7 +6,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>
-/// Every sentence of the passages that were found becomes a candidate. What a passage was cut into is kept as long as the
+/// Every sentence of the passages that were found becomes a candidate, but for the header rows of tables. What a passage was cut into is kept as long as the
 /// index keeps the passage. Safe for concurrent use.
 /// </summary>
 internal sealed class CandidateSentences(ITextAnalyzer analyzer)
@@ -27,7 +27,7 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
     private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score)
     {
         var features = new PassageFeatures(match, source, score);
-        return source.Sentences.Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
+        return source.Sentences.Where(sentence => sentence.Block.Kind != BlockKind.TableHeader).Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
     }
 
     private PassageSentences Cut(Passage passage) => _kept.GetValue(passage, uncut => PassageSentences.Of(uncut, analyzer));

@@ -65,7 +65,7 @@ internal static partial class ExpectedFact
 
     private static double Nearness(QuestionMatch match, Sentence sentence, Fact fact)
     {
-        var distance = sentence.Words
+        var distance = sentence.OwnWords
             .Where(word => match.PlaceOf(word.Term) >= 0)
             .Select(word => word.Start < fact.Start ? fact.Start - word.Start - word.Spelt.Length : Math.Max(word.Start - fact.End, 0))
             .DefaultIfEmpty(int.MaxValue)
@@ -93,7 +93,7 @@ internal static partial class ExpectedFact
     private static bool Defines(QuestionMatch match, Sentence sentence)
     {
         var verb = Copula().Match(sentence.Text);
-        var subject = sentence.Words.TakeWhile(word => word.Start < verb.Index).ToArray();
+        var subject = sentence.OwnWords.TakeWhile(word => word.Start < verb.Index).ToArray();
         return verb.Success && subject.All(word => match.PlaceOf(word.Term) >= 0) && subject.Any(word => match.Terms[match.PlaceOf(word.Term)].Asked.Boost >= LeastSubject);
     }
 

@@ -11,15 +11,15 @@ internal sealed class SentenceWords
     private const double UsualLength = 12;
 
     private readonly QuestionMatch _match;
-    private readonly Sentence _sentence;
+    private readonly Word[] _words;
     private readonly int[] _counts;
 
     public SentenceWords(QuestionMatch match, Sentence sentence)
     {
         _match = match;
-        _sentence = sentence;
+        _words = [.. sentence.Words];
         _counts = new int[match.Terms.Count];
-        foreach (var word in sentence.Words)
+        foreach (var word in _words)
         {
             if (match.PlaceOf(word.Term) is >= 0 and var place)
             {
@@ -30,11 +30,11 @@ internal sealed class SentenceWords
 
     public void AddTo(double[] features)
     {
-        var words = Math.Max(_sentence.Words.Count, 1);
+        var words = Math.Max(_words.Length, 1);
         features[(int)Feature.SentenceBm25] = Bm25();
         features[(int)Feature.Exact] = Exact();
         features[(int)Feature.Soft] = Soft();
-        features[(int)Feature.AskedFor] = _sentence.Words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
+        features[(int)Feature.AskedFor] = _words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
         features[(int)Feature.Novelty] = 1 - ((double)_counts.Sum() / words);
         features[(int)Feature.Length] = Math.Log(words);
     }
@@ -42,7 +42,7 @@ internal sealed class SentenceWords
     private double Bm25()
     {
         var sum = 0.0;
-        var norm = K1 * (1 - B + (B * _sentence.Words.Count / UsualLength));
+        var norm = K1 * (1 - B + (B * _words.Length / UsualLength));
         for (var i = 0; i < _counts.Length; i++)
         {
             sum += _match.Weights[i] * _counts[i] * (K1 + 1) / (_counts[i] + norm);
@@ -57,7 +57,7 @@ internal sealed class SentenceWords
         for (var i = 0; i < _counts.Length; i++)
         {
             var spelt = _match.Terms[i].Correction ?? _match.Terms[i].Asked.Word;
-            sum += _counts[i] > 0 && _sentence.Words.Any(word => word.Spelt == spelt) ? _match.Weights[i] : 0;
+            sum += _counts[i] > 0 && _words.Any(word => word.Spelt == spelt) ? _match.Weights[i] : 0;
         }
 
         return sum / _match.Total;
@@ -73,7 +73,7 @@ internal sealed class SentenceWords
         for (var i = 0; i < _counts.Length; i++)
         {
             var term = _match.Terms[i].Term;
-            sum += _counts[i] > 0 ? _match.Weights[i] : _sentence.Words.Any(word => SameRoot(term, word.Term)) ? _match.Weights[i] / 2 : 0;
+            sum += _counts[i] > 0 ? _match.Weights[i] : _words.Any(word => SameRoot(term, word.Term)) ? _match.Weights[i] / 2 : 0;
         }
 
         return sum / _match.Total;

@@ -37,21 +37,27 @@ internal sealed class PassageSentences
             header = HeaderOf(block, sentences, header);
             foreach (var span in Cut(block))
             {
-                var words = Words(block.Text.Substring(span.Start, span.Length), analyzer);
-                sentences.Add(new Sentence(block, span, sentences.Count, header is null ? words : [.. words, .. header.Words], header));
+                sentences.Add(new Sentence(block, span, sentences.Count)
+                {
+                    OwnWords = Words(block.Text.Substring(span.Start, span.Length), analyzer),
+                    HeaderWords = header is null ? [] : [.. header.Words],
+                    Header = header?.Ordinal,
+                });
             }
         }
 
         return new PassageSentences(passage, sentences, Analyzed(passage.Title, analyzer), Analyzed(string.Join('\n', passage.Headings), analyzer));
     }
 
+    /// <summary>Of a row the header row, of a header row and of a list the line that introduces it.</summary>
     private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)
     {
         var last = before.Count > 0 ? before[^1] : null;
         return block.Kind switch
         {
             BlockKind.Prose or BlockKind.Code => null,
-            _ when last?.Block.Kind == block.Kind => block.Kind == BlockKind.TableRow ? header ?? last : header,
+            BlockKind.TableRow when last?.Block.Kind == BlockKind.TableHeader => last,
+            BlockKind.TableHeader or BlockKind.TableRow or BlockKind.ListItem when last?.Block.Kind == block.Kind => header,
             _ => last is not null && last.Text.EndsWith(':') ? last : null,
         };
     }

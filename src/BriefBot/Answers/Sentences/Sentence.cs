@@ -3,25 +3,17 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Answers.Sentences;
 
 /// <summary>A sentence of a passage, with what its ranking needs to know of it whatever is asked.</summary>
-internal sealed class Sentence
+internal sealed record Sentence
 {
     private readonly Lazy<IReadOnlyList<Fact>> _facts;
 
-    public Sentence(TextBlock block, TextSpan span, int ordinal, IReadOnlyList<Word> words, Sentence? header)
+    public Sentence(TextBlock block, TextSpan span, int ordinal)
     {
-        Header = header;
         Block = block;
         Span = span;
         Ordinal = ordinal;
-        Words = words;
         Text = block.Text.Substring(span.Start, span.Length);
         _facts = new Lazy<IReadOnlyList<Fact>>(() => WrittenFacts.In(Text));
-    }
-
-    private Sentence(Sentence other, IReadOnlyList<Word> words)
-    {
-        (Header, Block, Span, Ordinal, Text, _facts) = (other.Header, other.Block, other.Span, other.Ordinal, other.Text, other._facts);
-        Words = words;
     }
 
     /// <summary>The block it stands in.</summary>
@@ -33,17 +25,23 @@ internal sealed class Sentence
     /// <summary>Its 0-based place among the sentences of its passage.</summary>
     public int Ordinal { get; }
 
-    /// <summary>Its words without stop words, in order; after them those of its header.</summary>
-    public IReadOnlyList<Word> Words { get; }
-
-    /// <summary>Its words without those of its header.</summary>
-    public IEnumerable<Word> OwnWords => Words.Take(Words.Count - (Header?.Words.Count ?? 0));
-
-    /// <summary>What a row of a table or an item of a list can't be understood without: the first row, the line that introduces the list.</summary>
-    public Sentence? Header { get; }
-
     /// <summary>The words as they stand in the article.</summary>
     public string Text { get; }
+
+    /// <summary>Its words without stop words, in order.</summary>
+    public required IReadOnlyList<Word> OwnWords { get; init; }
+
+    /// <summary>Those of its header; empty where it has none.</summary>
+    public IReadOnlyList<Word> HeaderWords { get; init; } = [];
+
+    /// <summary>Its words and, after them, those of its header.</summary>
+    public IEnumerable<Word> Words => OwnWords.Concat(HeaderWords);
+
+    /// <summary>
+    /// The ordinal of what a row of a table or an item of a list can't be understood without: the header row, the line that
+    /// introduces the list; null where there is none.
+    /// </summary>
+    public int? Header { get; init; }
 
     /// <summary>The dates, numbers and names in <see cref="Text"/>.</summary>
     public IReadOnlyList<Fact> Facts => _facts.Value;
@@ -53,7 +51,4 @@ internal sealed class Sentence
 
     /// <summary>The one at which it ends.</summary>
     public int LastPlace => Block.PlaceAt(Span.End - 1);
-
-    /// <summary>The same sentence, its words read as others.</summary>
-    public Sentence With(IReadOnlyList<Word> words) => new(this, words);
 }

@@ -28,8 +28,9 @@ internal sealed class SynonymReading
         ? source
         : new PassageSentences(source.Passage, [.. source.Sentences.Select(Read)], Read(source.Title), Read(source.Headings));
 
-    private Sentence Read(Sentence sentence) =>
-        sentence.Words.Any(word => _byFirstWord.ContainsKey(word.Term)) ? sentence.With(Read(sentence.Words)) : sentence;
+    private Sentence Read(Sentence sentence) => sentence.Words.Any(word => _byFirstWord.ContainsKey(word.Term))
+        ? sentence with { OwnWords = Read(sentence.OwnWords), HeaderWords = Read(sentence.HeaderWords) }
+        : sentence;
 
     /// <summary>Words of the synonym that were asked for too stay beside the word it stands for.</summary>
     private List<Word> Read(IReadOnlyList<Word> words)

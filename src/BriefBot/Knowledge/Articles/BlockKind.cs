@@ -12,6 +12,9 @@ public enum BlockKind
     /// <summary>One row of a table, quoted whole, its cells joined by " | ".</summary>
     TableRow,
 
+    /// <summary>The row that names the columns of its table: shown beside other rows, and no answer by itself.</summary>
+    TableHeader,
+
     /// <summary>A fenced or indented code block, quoted whole.</summary>
     Code,
 }

@@ -89,7 +89,12 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
     private static IReadOnlyList<TextBlock> Run(IReadOnlyList<TextBlock> blocks, int first)
     {
         var kind = blocks[first].Kind;
-        return kind is BlockKind.ListItem or BlockKind.TableRow ? [.. blocks.Skip(first).TakeWhile(block => block.Kind == kind)] : [blocks[first]];
+        return kind switch
+        {
+            BlockKind.ListItem or BlockKind.TableRow => [.. blocks.Skip(first).TakeWhile(block => block.Kind == kind)],
+            BlockKind.TableHeader => [blocks[first], .. blocks.Skip(first + 1).TakeWhile(block => block.Kind == BlockKind.TableRow)],
+            _ => [blocks[first]],
+        };
     }
 
     private bool Fits(IEnumerable<TextBlock> blocks) => WordCount(blocks) <= options.Value.MaxPassageWords;

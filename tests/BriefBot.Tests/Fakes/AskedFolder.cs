@@ -1,0 +1,48 @@
+using BriefBot.Answers;
+using BriefBot.Answers.Evaluation;
+using BriefBot.Knowledge;
+using BriefBot.Service.Answers;
+using BriefBot.Service.Knowledge;
+using BriefBot.Service.Retrieval;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>A folder that is read into an index in memory and asked.</summary>
+internal sealed class AskedFolder : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private AskedFolder(ServiceProvider services) => _services = services;
+
+    public IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
+
+    public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
+
+    public static async Task<AskedFolder> ReadAsync(string folder)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddOptions();
+        services.Configure<KnowledgeOptions>(options => options.Path = folder);
+        services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
+        return new AskedFolder(provider);
+    }
+
+    /// <summary>Asks once, of a folder with these files.</summary>
+    public static async Task<Answer> AskAsync(string question, params (string Path, string Text)[] files)
+    {
+        using var folder = files.Aggregate(new TemporaryFolder(), (folder, file) => folder.With(file.Path, file.Text));
+        await using var asked = await ReadAsync(folder.Path);
+        return await asked.AskAsync(question);
+    }
+
+    public async Task<Answer> AskAsync(string question, params string[] earlier)
+    {
+        var asked = await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken);
+        return await Answerer.AnswerAsync(question, asked, TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
