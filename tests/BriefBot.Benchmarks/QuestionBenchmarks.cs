@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BriefBot.Answers;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Folder;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;

@@ -59,6 +59,47 @@ public sealed partial class WallsTests
         Assert.Empty(backwards);
     }
 
+    /// <summary>
+    /// The public records of Answers are the words that its inner rooms speak; its internal classes put the rooms together.
+    /// Whatever is declared further back is unknown to those before it.
+    /// </summary>
+    [Fact]
+    public void AnInnerRoomOfAnswersKnowsOnlyThoseBeforeIt()
+    {
+        string[] order = ["public", "Sentences", "Questions", "Ranking", "Choosing", "internal", "Evaluation"];
+        var files = Sources("src/BriefBot/Answers").Select(file => (file.Path, Code: WithoutTexts(file.Text), Room: Array.IndexOf(order, InnerRoom(file.Path, file.Text)))).ToArray();
+        Assert.All(order, (name, room) => Assert.Contains(files, file => file.Room == room));
+        Assert.Empty(Backwards(files));
+    }
+
+    /// <summary>What is public of Knowledge itself are its seams, its settings and what it tells: every inner room may know them.</summary>
+    [Fact]
+    public void AnInnerRoomOfKnowledgeKnowsOnlyThoseBeforeItAndTheSeams()
+    {
+        string[] order = ["Articles", "Folder", "internal", "Checking"];
+        var files = Sources("src/BriefBot/Knowledge").Select(file => (file.Path, Code: WithoutTexts(file.Text), Room: Array.IndexOf(order, InnerRoom(file.Path, file.Text))))
+            .Where(file => file.Room >= 0).ToArray();
+        Assert.Equal(order.Length, files.Select(file => file.Room).Distinct().Count());
+        Assert.Empty(Backwards(files));
+    }
+
+    private static string InnerRoom(string path, string text) => Folder(path) is { Length: > 0 } room ? room : PublicType().IsMatch(text) ? "public" : "internal";
+
+    private static string Folder(string path) => path.Split('/') is [_, _, _, var room, _] ? room : "";
+
+    private static IEnumerable<string> Backwards(IReadOnlyList<(string Path, string Code, int Room)> files)
+    {
+        var declared = files.SelectMany(file => Declared().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Room))).ToLookup(type => type.Type, type => type.Room);
+        return
+            from file in files
+            from name in Name().Matches(file.Code).Select(match => match.Value).Distinct()
+            where declared[name].Any() && declared[name].All(room => room > file.Room)
+            select $"{file.Path} knows {name}";
+    }
+
+    /// <summary>The code without its comments and what stands between quotation marks.</summary>
+    private static string WithoutTexts(string code) => Texts().Replace(code, "");
+
     [Fact]
     public void TheThinkingKnowsNothingOfThePlugging() =>
         Assert.DoesNotContain(Sources("src/BriefBot"), file => file.Text.Contains("BriefBot.Service", StringComparison.Ordinal));
@@ -89,6 +130,19 @@ public sealed partial class WallsTests
             .Select(file => Path.GetRelativePath(Checkout.Root, file).Replace('\\', '/'))
             .Where(path => !path.Contains("/bin/", StringComparison.Ordinal) && !path.Contains("/obj/", StringComparison.Ordinal))
             .Select(path => (path, File.ReadAllText(Checkout.Path(path))));
+
+    [GeneratedRegex(@"//.*|""(?:\\.|[^""\\\n])*""")]
+    private static partial Regex Texts();
+
+    [GeneratedRegex(@"^public (?:\w+ )*(?:class|record|struct|enum|interface)\b", RegexOptions.Multiline)]
+    private static partial Regex PublicType();
+
+    [GeneratedRegex(@"^(?:public|internal) (?:\w+ )*(?:class|record|struct|enum|interface|delegate \w+) (?<type>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declared();
+
+    /// <summary>A name that is none of a member.</summary>
+    [GeneratedRegex(@"(?<![.\w])[A-Z]\w*\b(?!\s*(?:\{ get|=))")]
+    private static partial Regex Name();
 
     [GeneratedRegex("PackageReference Include=\"([^\"]+)\"")]
     private static partial Regex PackageReference();

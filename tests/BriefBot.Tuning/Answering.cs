@@ -10,11 +10,9 @@ internal sealed class Answering(RankingModel model)
     private readonly ConfidenceEstimate _confidence = new(model);
     private readonly ReplySentences _reply = new(model, 3);
 
-    public IReadOnlyList<ScoredSentence> Rank(Example example) => example.Match.Question.Form?.Rank(example.Match, Ranked(example)) ?? Ranked(example);
+    public IReadOnlyList<ScoredSentence> Rank(Example example) => Fitting.Of(example.Match, _ranking.Rank(example.Candidates));
 
     public IReadOnlyList<Candidate> Reply(Example example, IReadOnlyList<ScoredSentence> ranked) => _reply.Choose(example.Match, ranked);
 
     public double Confidence(Example example, IReadOnlyList<ScoredSentence> ranked) => _confidence.Of(example.Match, example.Found, ranked);
-
-    private IReadOnlyList<ScoredSentence> Ranked(Example example) => _ranking.Rank(example.Candidates);
 }

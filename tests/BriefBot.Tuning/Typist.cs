@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BriefBot.Answers.Questions;
+using BriefBot.Answers.Sentences;
 
 namespace BriefBot.Tuning;
 
@@ -15,7 +16,7 @@ internal sealed partial class Typist(Random random)
     /// <returns>The question and the slip; null where no word of at least four letters carries it.</returns>
     public (string Question, Typo Typo)? Mistype(string question)
     {
-        var words = Words().Matches(question).Where(match => !QuestionWords.Contains(match.Value.ToLowerInvariant())).ToArray();
+        var words = Words().Matches(question).Where(match => !FunctionWords.Contains(match.Value.ToLowerInvariant())).ToArray();
         if (words.Length == 0)
         {
             return null;

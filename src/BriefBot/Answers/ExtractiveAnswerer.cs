@@ -92,7 +92,7 @@ internal sealed class ExtractiveAnswerer(
         began = Measures.Stage("search", began);
         var match = read(found.Terms);
         var ranked = _ranking.Rank(_candidates.Of(match, found, cancellationToken));
-        var findings = new Findings(match, found, ranked, match.Question.Form?.Rank(match, ranked) ?? ranked);
+        var findings = new Findings(match, found, ranked, Fitting.Of(match, ranked));
         Measures.Stage("rank", began);
         return findings;
     }

@@ -1,4 +1,5 @@
 using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
 using BriefBot.Knowledge;
 
@@ -26,9 +27,9 @@ internal static class Refusals
             return Words.FolderDoesNotMention(List(nowhere));
         }
 
-        if (findings.IsRuledOut && match.Question.Form?.Explain() is { } lacking)
+        if (findings.IsRuledOut && match.Question.Form is Saying saying)
         {
-            return lacking;
+            return Words.NothingSaidBy(saying.Name);
         }
 
         if (ranked.Count > 0 && ConfidenceEstimate.LacksProperty(match, ranked[0].Candidate))

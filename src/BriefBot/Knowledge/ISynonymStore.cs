@@ -1,3 +1,5 @@
+using BriefBot.Knowledge.Folder;
+
 namespace BriefBot.Knowledge;
 
 /// <summary>Keeps the folder's synonyms, so that questions are understood by them.</summary>

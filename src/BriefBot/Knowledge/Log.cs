@@ -16,9 +16,6 @@ internal static partial class Log
     [LoggerMessage(103, LogLevel.Error, "Knowledge:Path: the folder {Path} holds no article that can be read. Put files into it such as Markdown or HTML")]
     public static partial void FolderEmpty(ILogger logger, string path);
 
-    [LoggerMessage(106, LogLevel.Warning, "The knowledge folder can't be watched; it is read every {Seconds} s (Knowledge:PollSeconds). Where the system has too few watches, raise fs.inotify.max_user_watches")]
-    public static partial void NotWatched(ILogger logger, int seconds, Exception exception);
-
     [LoggerMessage(107, LogLevel.Information, "The folder changed: {ReadCount} read, {RemovedCount} removed ({Paths}); {DocumentCount} articles, {PassageCount} passages")]
     public static partial void FolderChanged(ILogger logger, int readCount, int removedCount, string paths, int documentCount, int passageCount);
 

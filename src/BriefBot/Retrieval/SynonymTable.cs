@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Folder;
 
 namespace BriefBot.Retrieval;
 

@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Folder;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 

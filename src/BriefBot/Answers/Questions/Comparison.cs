@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Questions;
@@ -52,7 +53,7 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
     private static HashSet<string> Without(IReadOnlySet<string> terms, IReadOnlySet<string> others) => [.. terms.Where(term => !others.Contains(term))];
 
     private static HashSet<string> Terms(string text, ITextAnalyzer analyzer) =>
-        [.. analyzer.Analyze(text).Where(token => !QuestionWords.Contains(text[token.Start..token.End].ToLowerInvariant())).Select(token => token.Term)];
+        [.. analyzer.Analyze(text).Where(token => !FunctionWords.Contains(text[token.Start..token.End].ToLowerInvariant())).Select(token => token.Term)];
 
     private static ExpectedAnswer? MeasureOf(string text) => Time().IsMatch(text) ? ExpectedAnswer.Date : More().IsMatch(text) ? ExpectedAnswer.Number : null;
 

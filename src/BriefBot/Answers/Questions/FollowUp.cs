@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefBot.Answers.Sentences;
 
 namespace BriefBot.Answers.Questions;
 
@@ -8,7 +9,7 @@ internal static partial class FollowUp
     public static bool LeansOn(string text, Question question)
     {
         var written = string.Join(' ', QuestionWords.In(text));
-        var carrying = question.Terms.Count(term => !QuestionWords.Contains(term.Word));
+        var carrying = question.Terms.Count(term => !FunctionWords.Contains(term.Word));
         return carrying == 0
             || (Continues().IsMatch(written) && carrying <= 4)
             || (((Points().IsMatch(written) && question.Names.Count == 0) || SpeaksOfSomebody(text)) && carrying <= 6);

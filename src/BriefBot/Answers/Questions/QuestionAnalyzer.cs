@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Ranking;
 using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 
@@ -33,35 +32,6 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
         return earlier.Count > 0 && FollowUp.LeansOn(text, question) ? Leaning(text, question, Analyze(earlier[^1], [.. earlier.SkipLast(1)])) : question;
     }
 
-    /// <summary>
-    /// The question as its misspelt words were read, for they may say what is asked for; what turns out to be a question
-    /// word carries nothing.
-    /// </summary>
-    /// <param name="text">The question as it was typed.</param>
-    /// <param name="earlier">Earlier questions of the conversation, oldest first.</param>
-    /// <param name="question">What <see cref="Analyze"/> made of them.</param>
-    /// <param name="found">What became of its terms.</param>
-    public QuestionMatch Match(string text, IReadOnlyList<string> earlier, Question question, IReadOnlyList<FoundTerm> found)
-    {
-        var read = found.Select(term => (Term: term, Word: QuestionWords.Misread(term) ?? term.Correction)).Where(read => read.Word is not null).ToArray();
-        if (read.Length == 0)
-        {
-            return new QuestionMatch(question, found);
-        }
-
-        var mended = read.Aggregate(text, (before, one) => Mended(before, one.Term.Asked.Word, one.Word ?? ""));
-        var carrying = found.Except(read.Where(one => QuestionWords.Contains(one.Word ?? "")).Select(one => one.Term)).ToArray();
-        return new QuestionMatch(Analyze(mended, earlier) with { Terms = [.. carrying.Select(term => term.Asked)] }, carrying);
-    }
-
-    /// <summary>A capital stays one.</summary>
-    private static string Mended(string text, string typed, string read) => Regex.Replace(
-        text,
-        $@"\b{Regex.Escape(typed)}\b",
-        match => char.IsUpper(match.ValueSpan[0]) ? char.ToUpperInvariant(read[0]) + read[1..] : read,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
-
     private Question Alone(string text)
     {
         var words = QuestionWords.In(text);
@@ -85,7 +55,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
         // "and India?" puts one name in the place of another.
         var replaced = question.Names.Count > 0 && !FollowUp.SpeaksOfSomebody(text) ? earlier.Names : new HashSet<string>();
         // "Why?" alone brings nothing but its kind.
-        var brought = question.Terms.Where(term => !QuestionWords.Contains(term.Word)).ToArray();
+        var brought = question.Terms.Where(term => !FunctionWords.Contains(term.Word)).ToArray();
         var own = brought.Select(term => term.Term).ToHashSet();
         var share = brought.Length == 0 ? 1 : replaced.Count == 0 && FollowUp.PutsInPlace(text) ? ReplacedBoost : LeantBoost;
         var leant = earlier.Terms
@@ -129,7 +99,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
     {
         var spelt = Spelt(text, token);
         // What the folder's synonyms explain is no chat spelling of something else.
-        var meant = synonyms.Knows(token.Term) ? spelt : QuestionWords.Meant(spelt);
+        var meant = synonyms.Knows(token.Term) ? spelt : ChatSpelling.Meant(spelt);
         return meant == spelt
             ? [new QueryTerm(token.Term, spelt, IsMeasure(text, token) ? MeasureBoost : 1)]
             : analyzer.Analyze(meant).Select(word => new QueryTerm(word.Term, meant[word.Start..word.End]));
@@ -144,7 +114,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
         return carrying.Length > 0 || mayBeNone ? carrying : tokens;
     }
 
-    private static bool IsQuestionWord(string word) => QuestionWords.In(word).All(QuestionWords.Contains);
+    private static bool IsQuestionWord(string word) => QuestionWords.In(word).All(FunctionWords.Contains);
 
     /// <summary>Whether it is the measure after "how": its answer is a number, and seldom says "high" or "long".</summary>
     private static bool IsMeasure(string text, Token token) =>
@@ -157,7 +127,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
     private static string Spelt(string text, Token token)
     {
         var word = text[token.Start..token.End].ToLowerInvariant().Replace('’', '\'');
-        return word.EndsWith("'s", StringComparison.Ordinal) && !QuestionWords.Contains(word) ? word[..^2] : word;
+        return word.EndsWith("'s", StringComparison.Ordinal) && !FunctionWords.Contains(word) ? word[..^2] : word;
     }
 
     private HashSet<string> Names(string text)
@@ -169,7 +139,7 @@ internal sealed partial class QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTa
                 .Where(fact => fact.Kind == FactKind.Name)
                 .SelectMany(fact => analyzer.Analyze(text.Substring(fact.Start, fact.Length)))
                 .Select(token => token.Term)
-                .Where(term => !QuestionWords.Contains(term))]
+                .Where(term => !FunctionWords.Contains(term))]
             : [];
     }
 

@@ -1,11 +1,10 @@
-using BriefBot.Answers.Ranking;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Questions;
 
 /// <summary>
 /// What a question wants beyond the sentence that fits it best: the words of one speaker, both of two things, several
-/// things, a decision. A form changes which sentences may answer; what they are worth stays with the ranking.
+/// things, what settles a yes or no. A closed set. Which sentences may answer is for <c>Choosing</c> to say.
 /// </summary>
 internal abstract record QuestionForm
 {
@@ -21,10 +20,4 @@ internal abstract record QuestionForm
 
     /// <summary>Whether a word, in lower case, only makes the form, and stands in no answer.</summary>
     public virtual bool Frames(string word) => false;
-
-    /// <summary>The sentences that can answer a question of this form, best first.</summary>
-    public virtual IReadOnlyList<ScoredSentence> Rank(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked) => ranked;
-
-    /// <summary>Why there is no answer, when sentences were found and none can answer; null where there is no more to say.</summary>
-    public virtual string? Explain() => null;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefBot.Answers.Sentences;
 
 namespace BriefBot.Answers.Questions;
 
@@ -77,7 +78,7 @@ internal static partial class QuestionParts
         return parts;
     }
 
-    private static int Says(string text) => QuestionWords.In(text).Count(word => !QuestionWords.Contains(word));
+    private static int Says(string text) => QuestionWords.In(text).Count(word => !FunctionWords.Contains(word));
 
     private const string QuestionWord = "who|whom|whose|what|whats|what's|when|where|why|which|how";
 

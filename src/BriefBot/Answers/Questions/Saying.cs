@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Choosing;
-using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Questions;
@@ -11,9 +10,6 @@ namespace BriefBot.Answers.Questions;
 /// <param name="IsLoose">Whether other sentences will do when none is the speaker's: "according to X", "what does X think".</param>
 internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker, bool IsLoose = false) : QuestionForm
 {
-    /// <summary>How much of what it is said about must stand in or above the sentence.</summary>
-    private const double LeastAbout = 0.4;
-
     /// <summary>What is longer is no name.</summary>
     private const int MaxNameWords = 6;
 
@@ -28,32 +24,7 @@ internal sealed partial record Saying(string Name, IReadOnlySet<string> Speaker,
     /// <summary>Of whom the words of a question before speak.</summary>
     public static Saying By(IReadOnlyList<QueryTerm> speaker) => new(string.Join(' ', speaker.Select(term => term.Word)), speaker.Select(term => term.Term).ToHashSet());
 
-    public override bool Frames(string word) => Attribution.IsSpeech(word);
-
-    public override IReadOnlyList<ScoredSentence> Rank(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked)
-    {
-        if (Speaker.Count == 0)
-        {
-            return ranked;
-        }
-
-        var said = ranked.Where(scored => Attribution.IsTo(Speaker, scored.Candidate)).ToArray();
-        var about = said.Where(scored => About(match, scored.Candidate) >= LeastAbout).ToArray();
-        // "What does the treaty say": what is no name in the articles needs no word of speech.
-        return about.Length == 0 && (IsLoose || (said.Length == 0 && ranked.Any(IsOnlyAThing))) ? ranked : about;
-    }
-
-    public override string? Explain() => Words.NothingSaidBy(Name);
-
-    private bool IsOnlyAThing(ScoredSentence scored) =>
-        scored.Sentence.OwnWords.Any(word => Speaker.Contains(word.Term) && char.IsLower(scored.Sentence.Text[word.Start]));
-
-    private double About(QuestionMatch match, Candidate candidate)
-    {
-        var held = match.Related([.. candidate.Sentence.Words.Select(word => word.Term), .. candidate.Source.Headings, .. candidate.Source.Title]);
-        var weights = match.Terms.Select((term, i) => Speaker.Contains(term.Term) ? 0 : match.Weights[i]).ToArray();
-        return weights.Sum() == 0 ? 1 : QuestionMatch.Weighted(held, weights);
-    }
+    public override bool Frames(string word) => SpeechVerbs.Contains(word);
 
     [GeneratedRegex(@"\bwhat (?:else )?(?:does|did|do|has|have|had) (?<speaker>.{1,100}?) (?:actually |really |ever |publicly )?(?:say|said|tell|told|write|wrote|written|(?:argue|claim|report|reply|comment|state)(?=$| about| of| on| that| to| in)|(?<loose>think|thought|believe)(?=$| about| of| on| that))(?:\b|$)|\bwhat (?:is|was|are|were) (?<speaker>.{1,100}?) (?:saying|telling|writing|arguing|claiming)\b|\baccording to (?<loose>)(?<speaker>.{1,100}?) (?:what|who|when|where|why|how|which|is|are|was|were|did|does|do|has|have|in|on|for|at)\b|\baccording to (?<loose>)(?<speaker>.{1,100})$|\bwhat(?: is| was|'s) (?<speaker>.{1,100}?)(?:'s|s') (?<loose>view|opinion|take|position|stance|comment)s?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Asked();

@@ -46,7 +46,7 @@ internal static partial class WrittenFacts
         }
 
         var before = text.AsSpan(0, fact.Start).TrimEnd();
-        return (before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '“' or ':') && QuestionWords.Contains(word.ToString().ToLowerInvariant());
+        return (before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '“' or ':') && FunctionWords.Contains(word.ToString().ToLowerInvariant());
     }
 
     [GeneratedRegex(

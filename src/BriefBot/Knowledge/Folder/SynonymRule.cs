@@ -1,4 +1,4 @@
-namespace BriefBot.Knowledge;
+namespace BriefBot.Knowledge.Folder;
 
 /// <summary>A rule of the folder's synonyms: who asks for one of these words may mean what articles call one of those.</summary>
 /// <param name="Path">The file it stands in, below the knowledge folder.</param>

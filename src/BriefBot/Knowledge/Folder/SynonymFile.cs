@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace BriefBot.Knowledge;
+namespace BriefBot.Knowledge.Folder;
 
 /// <summary>
 /// Reads <c>synonyms.txt</c> in Solr's format, a rule a line: <c>a, b, c</c> mean the same, <c>x => y, z</c> holds one way,
