@@ -10,9 +10,9 @@ internal sealed class Answering(RankingModel model)
     private readonly ConfidenceEstimate _confidence = new(model);
     private readonly ReplySentences _reply = new(model, 3);
 
-    public IReadOnlyList<ScoredSentence> Rank(Example example) => Fitting.Of(example.Match, _ranking.Rank(example.Candidates));
+    public Findings Judge(Example example) => Findings.Of(example.Found, _ranking);
 
-    public IReadOnlyList<Candidate> Reply(Example example, IReadOnlyList<ScoredSentence> ranked) => _reply.Choose(example.Match, ranked);
+    public IReadOnlyList<Candidate> Reply(Findings findings) => _reply.Choose(findings.Match, findings.Fitting);
 
-    public double Confidence(Example example, IReadOnlyList<ScoredSentence> ranked) => _confidence.Of(example.Match, example.Found, ranked);
+    public double Confidence(Findings findings) => _confidence.Of(findings.Match, findings.Found.Passages, findings.Fitting);
 }

@@ -13,9 +13,6 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
     private const int PassagesPerQuestion = 10;
     private const double CommonRarity = 0.6;
 
-    private readonly QuestionAnalyzer _questions = new(LuceneAnalyzers.English, SynonymTable.Empty);
-    private readonly CandidateSentences _candidates = new(LuceneAnalyzers.English);
-
     public IReadOnlyList<Example> OfAll(IEnumerable<EvaluationQuestion> questions)
     {
         using var index = Index(articles);
@@ -57,7 +54,7 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
     /// The same questions in other words: in each, one common word gives way to another that the folder does not hold. People
     /// ask in their own words; the questions of the file were written with the article in sight.
     /// </summary>
-    public IReadOnlyList<Example> Reworded(IReadOnlyList<Example> examples, IReadOnlyCollection<Article> folder, int seed)
+    public static IReadOnlyList<Example> Reworded(IReadOnlyList<Example> examples, IReadOnlyCollection<Article> folder, int seed)
     {
         using var index = Index(folder);
         var random = new Random(seed);
@@ -65,9 +62,9 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
         return [.. examples.Select(example => Reword(index, example, common, random)).OfType<Example>()];
     }
 
-    private Example? Reword(LucenePassageIndex index, Example example, string[] common, Random random)
+    private static Example? Reword(LucenePassageIndex index, Example example, string[] common, Random random)
     {
-        var question = example.Match.Question;
+        var question = example.Found.Match.Question;
         var places = Enumerable.Range(0, question.Terms.Count).Where(i => RelatedWords.Knows(question.Terms[i].Term) && !question.AskedFor.Contains(question.Terms[i].Term)).ToArray();
         if (places.Length == 0)
         {
@@ -80,14 +77,15 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
         return Find(index, example.Question, example.Article, question with { Terms = terms });
     }
 
-    private Example Ask(LucenePassageIndex index, EvaluationQuestion question, string? article) =>
-        Find(index, question, article, _questions.Analyze(question.Question, []));
+    private static Example Ask(LucenePassageIndex index, EvaluationQuestion question, string? article) =>
+        Find(index, question, article, Finding(index).Understand(question.Question, [], SynonymTable.Empty, CancellationToken.None));
 
-    private Example Find(LucenePassageIndex index, EvaluationQuestion question, string? article, Question analyzed)
+    private static Example Find(LucenePassageIndex index, EvaluationQuestion question, string? article, Question understood)
     {
-        var found = index.Search(new PassageQuery(analyzed.Terms, PassagesPerQuestion), CancellationToken.None);
-        var match = _questions.Match(question.Question, [], analyzed, found.Terms);
-        var best = found.Passages.Count > 0 ? found.Passages[0].Passage.Path : "";
-        return new Example(question, article ?? question.Path ?? best, match, found, _candidates.Of(match, found, CancellationToken.None));
+        var found = Finding(index).Find(understood, PassagesPerQuestion, CancellationToken.None);
+        var best = found.Passages.Passages.Count > 0 ? found.Passages.Passages[0].Passage.Path : "";
+        return new Example(question, article ?? question.Path ?? best, found);
     }
+
+    private static Finding Finding(LucenePassageIndex index) => new(LuceneAnalyzers.English, index, index);
 }

@@ -5,8 +5,8 @@ internal sealed record Measured(Example Example, bool TopRight, bool FirstRight,
 {
     public static Measured Of(Example example, Answering answering)
     {
-        var ranked = answering.Rank(example);
-        var reply = answering.Reply(example, ranked);
+        var findings = answering.Judge(example);
+        var (ranked, reply) = (findings.Fitting, answering.Reply(findings));
         return new Measured(
             example,
             ranked.Count > 0 && example.Holds(ranked[0].Sentence),
@@ -14,6 +14,6 @@ internal sealed record Measured(Example Example, bool TopRight, bool FirstRight,
             reply.Any(candidate => example.Holds(candidate.Sentence)),
             reply.Count,
             reply.Sum(candidate => candidate.Sentence.Text.Split(' ').Length),
-            answering.Confidence(example, ranked));
+            answering.Confidence(findings));
     }
 }

@@ -25,14 +25,14 @@ internal static class Report
 
     public static void PrintKinds(IReadOnlyList<Measured> measured)
     {
-        foreach (var kind in measured.Where(m => m.Example.Question.Answerable).GroupBy(m => m.Example.Match.Question.Expected))
+        foreach (var kind in measured.Where(m => m.Example.Question.Answerable).GroupBy(m => m.Example.Found.Match.Question.Expected))
         {
             Console.WriteLine($"  {kind.Key} ({kind.Count()}): best sentence {Share([.. kind], m => m.TopRight)}, reply {Share([.. kind], m => m.ReplyRight)}");
         }
     }
 
     private static bool Holds(Measured m, int passages) =>
-        m.Example.Found.Passages.Take(passages).Any(p => p.Passage.Blocks.Any(block => AnswerMatch.Holds(block.Text, m.Example.Question.Answers)));
+        m.Example.Found.Passages.Passages.Take(passages).Any(p => p.Passage.Blocks.Any(block => AnswerMatch.Holds(block.Text, m.Example.Question.Answers)));
 
     private static string Share(Measured[] all, Func<Measured, bool> counts) => $"{100.0 * all.Count(counts) / Math.Max(all.Length, 1):F1} %";
 }

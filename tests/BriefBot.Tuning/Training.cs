@@ -63,11 +63,11 @@ internal static class Training
     {
         var answering = new Answering(model);
         return Logistic.Learn([.. examples
-            .Select(example => (example, ranked: answering.Rank(example)))
-            .Where(pair => pair.ranked.Count > 0)
+            .Select(example => (example, findings: answering.Judge(example)))
+            .Where(pair => pair.findings.Fitting.Count > 0)
             .Select(pair => (
-                ConfidenceEstimate.Signs(pair.example.Match, pair.example.Found, pair.ranked),
-                pair.example.Question.Answerable && answering.Reply(pair.example, pair.ranked).Any(candidate => pair.example.Holds(candidate.Sentence))))],
+                ConfidenceEstimate.Signs(pair.findings.Match, pair.findings.Found.Passages, pair.findings.Fitting),
+                pair.example.Question.Answerable && answering.Reply(pair.findings).Any(candidate => pair.example.Holds(candidate.Sentence))))],
             [.. Enum.GetValues<Sign>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
     }
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Questions;
 using BriefBot.Answers.Sentences;
 
 namespace BriefBot.Tuning;

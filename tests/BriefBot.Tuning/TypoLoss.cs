@@ -63,7 +63,7 @@ internal sealed class TypoLoss(Asking asking, CrossValidation models)
     {
         foreach (var (typo, clean, typed) in slips.Where(slip => IsLost(slip.Clean, slip.Typed)).Take(shown))
         {
-            Console.WriteLine($"  {typo.Word} → {typo.Typed}: {Read(typo, clean, typed)} {Found(typed, typo.Typed)?.Correction} | {typed.Example.Question.Question}");
+            Console.WriteLine($"  {typo.Word} → {typo.Typed}: {Read(typo, clean, typed)} {Found(typed, typo.Typed)?.Asked.Word} | {typed.Example.Question.Question}");
         }
     }
 
@@ -72,12 +72,12 @@ internal sealed class TypoLoss(Asking asking, CrossValidation models)
     {
         null => "as a word that carries nothing",
         var found when Found(clean, typo.Word)?.Term == found.Term => "right",
-        { Correction: not null } => "wrong",
+        { Asked.Typed: not null } => "wrong",
         { DocumentFrequency: > 0 } => "as a word of the folder",
         _ => "not at all",
     };
 
-    private static Retrieval.FoundTerm? Found(Measured measured, string word) => measured.Example.Found.Terms.FirstOrDefault(term => term.Asked.Word == word);
+    private static Retrieval.FoundTerm? Found(Measured measured, string word) => measured.Example.Found.Match.Terms.FirstOrDefault(term => (term.Asked.Typed ?? term.Asked.Word) == word);
 
     private static bool IsLost(Measured before, Measured after) => before.TopRight && !after.TopRight;
 

@@ -9,7 +9,10 @@ internal static class AnswersRegistration
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.TryAddSingleton(RankingModel.Shipped);
-        services.TryAddSingleton<IAnswerer, ExtractiveAnswerer>();
+        services.TryAddSingleton<Finding>();
+        services.TryAddSingleton<IComposer, ExtractiveComposer>();
+        services.TryAddSingleton<GroundingCheck>();
+        services.TryAddSingleton<IAnswerer, Answerer>();
         return services;
     }
 }

@@ -22,7 +22,7 @@ internal sealed record AskResponse
     public double Confidence { get; init; }
 
     /// <summary>How the answer was composed.</summary>
-    public string Composer { get; init; } = "extractive";
+    public Composer Composer { get; init; }
 
     public double ElapsedMs { get; init; }
 

@@ -41,6 +41,7 @@ internal static class WebWriter
             Outcome = "grounded",
             Text = grounded.Text,
             Confidence = grounded.Confidence,
+            Composer = grounded.Composer,
             Sentences = grounded.Sentences,
             Citations = grounded.Citations,
             Unanswered = grounded.Unanswered,

@@ -13,7 +13,7 @@ namespace BriefBot.Service.Retrieval;
 /// The one index, by Lucene.Net: it keeps the passages and it finds them. Readers see whole commits only, and a searcher
 /// never leaves the method that took it. Safe for concurrent use.
 /// </summary>
-internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassageStore, IDisposable
+internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageReader, IPassageStore, IDisposable
 {
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
     private const string Format = "briefbot-6/lucene-4.8.0-beta00017/english-2";
@@ -90,8 +90,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassa
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
     {
         var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
-        var spelling = new SpellingCorrection(searcher.IndexReader, searcher.Vocabulary, query.Terms, cancellationToken);
-        var terms = query.Terms.Select(term => Find(searcher, spelling, term, passageCount)).ToArray();
+        var terms = query.Terms.Select(term => TermStatistics.Of(searcher, term, passageCount)).ToArray();
         cancellationToken.ThrowIfCancellationRequested();
         var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
         cancellationToken.ThrowIfCancellationRequested();
@@ -101,6 +100,12 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassa
             Terms = terms,
             PassageCount = passageCount,
         };
+    });
+
+    public IReadOnlyList<WordReading> Read(IReadOnlyList<QueryTerm> words, CancellationToken cancellationToken) => Read(searcher =>
+    {
+        var spelling = new SpellingCorrection(searcher.IndexReader, searcher.Vocabulary, words, cancellationToken);
+        return words.Select(word => TermStatistics.Frequency(searcher, word) > 0 ? new WordReading(true, null) : new WordReading(false, spelling.Find(word))).ToArray();
     });
 
     public IReadOnlyList<Passage> Read(string path) =>
@@ -176,41 +181,6 @@ internal sealed class LucenePassageIndex : IPassageIndex, IPassageReader, IPassa
         e is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException || (e.InnerException is { } inner && IsDamage(inner));
 
     private static TaskCompletionSource<string> NoDamage() => new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-    private static FoundTerm Find(IndexSearcher searcher, SpellingCorrection spelling, QueryTerm asked, int passageCount)
-    {
-        var (reader, term) = (searcher.IndexReader, asked.Term);
-        var frequency = Frequency(reader, term);
-        var said = asked.Synonyms.Select(synonym => (synonym, Frequency: Frequency(searcher, synonym))).Where(found => found.Frequency > frequency).ToArray();
-        if (said.Length > 0)
-        {
-            // The folder says it in other words: it is worth what they are worth.
-            var (best, bestFrequency) = said.MaxBy(found => found.Frequency);
-            var worth = best.Share * best.Words.Sum(word => Weight(Frequency(reader, word.Term), passageCount));
-            return new FoundTerm(asked, term, null, bestFrequency, asked.Boost * worth);
-        }
-
-        string? correction = null;
-        if (frequency == 0 && !asked.IsKnown && !RelatedWords.Knows(term) && spelling.Find(asked) is { } word)
-        {
-            correction = word;
-            term = SpellingCorrection.Stem(word);
-            frequency = Frequency(reader, term);
-        }
-
-        return new FoundTerm(asked, term, correction, frequency, asked.Boost * Weight(frequency, passageCount));
-    }
-
-    private static double Weight(int frequency, int passageCount) => Math.Max(Math.Log(1 + ((passageCount - frequency + 0.5) / (frequency + 0.5))), 0);
-
-    private static int Frequency(IndexReader reader, string term) => reader.DocFreq(new Term(PassageFields.All, term));
-
-    private static int Frequency(IndexSearcher searcher, Synonym synonym)
-    {
-        var counter = new TotalHitCountCollector();
-        searcher.Search(PassageQueryBuilder.Whole(PassageFields.All, synonym), counter);
-        return counter.TotalHits;
-    }
 
     private static IEnumerable<KeptArticle> ArticlesOf(AtomicReader reader)
     {

@@ -26,7 +26,7 @@ internal static class PassageQueryBuilder
         {
             var boost = (float)term.Asked.Boost;
             query.Add(Either(PassageFields.Body, term.Term, term, boost), Occur.SHOULD);
-            query.Add(Either(PassageFields.Exact, term.Correction ?? term.Asked.Word, term, boost * ExactBoost), Occur.SHOULD);
+            query.Add(Either(PassageFields.Exact, term.Asked.Word, term, boost * ExactBoost), Occur.SHOULD);
             query.Add(Either(PassageFields.Title, term.Term, term, boost * TitleBoost), Occur.SHOULD);
             query.Add(Either(PassageFields.Headings, term.Term, term, boost * HeadingsBoost), Occur.SHOULD);
         }

@@ -27,12 +27,12 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
 
     private float[]? _context;
 
-    /// <summary>The word that is meant, or null where none comes near.</summary>
+    /// <summary>The word that is meant by one that stands nowhere in the folder; null where none comes near, and where it is a word as it is.</summary>
     public string? Find(QueryTerm asked)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var word = asked.Word;
-        if (word.Length is < ShortestWord or > LongestWord || !word.All(char.IsLetter))
+        if (asked.IsKnown || RelatedWords.Knows(asked.Term) || word.Length is < ShortestWord or > LongestWord || !word.All(char.IsLetter))
         {
             return null;
         }
@@ -48,7 +48,7 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
             .FirstOrDefault().Word;
     }
 
-    public static string Stem(string word) => LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
+    private static string Stem(string word) => LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
 
     /// <summary>The greatest share of the question's other words that stands in one passage with <paramref name="term"/>.</summary>
     private double Context(string term)

@@ -19,6 +19,9 @@ public abstract record Answer
         /// <summary>How sure the bot is that this answers the question, from 0 to 1.</summary>
         public required double Confidence { get; init; }
 
+        /// <summary>Who wrote the sentences.</summary>
+        public Composer Composer { get; init; }
+
         /// <summary>Of several questions in one message those that the folder does not answer, shortened; empty where it answers all.</summary>
         public IReadOnlyList<string> Unanswered { get; init; } = [];
 

@@ -1,22 +1,68 @@
 using System.Text;
+using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
+using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Answers;
 
-/// <summary>Whether a citation is true: its words stand at its place in the passage it names, white space folded.</summary>
-internal static class GroundingCheck
+/// <summary>
+/// The only door to <see cref="Answer.Grounded"/>: of what was composed, a sentence passes whose claims are true and whose words
+/// are theirs. A claim is true when its quote stands at its place in the passage it names, white space folded.
+/// </summary>
+internal sealed class GroundingCheck(KnowledgeCatalog catalog, ILogger<GroundingCheck> logger)
 {
-    public static bool Holds(Citation citation, Passage passage)
+    /// <summary>The sentences that pass, with their citations numbered from 1 in reading order; null where none does.</summary>
+    /// <param name="composed">The sentences in reading order.</param>
+    /// <param name="composer">Who wrote them.</param>
+    /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
+    public Answer.Grounded? Ground(IReadOnlyList<ComposedSentence> composed, Composer composer, double confidence)
     {
-        var quote = Fold(citation.Quote);
-        return quote.Length > 0
-            && citation.Path == passage.Path
-            && citation.Hash == passage.Hash
-            && citation.Section == passage.Section
-            && citation.Place.Unit == passage.PlaceUnit
-            && citation.Place.First <= citation.Place.Last
-            && Fold(Between(passage, citation.Place.First, citation.Place.Last)).Contains(quote, StringComparison.Ordinal);
+        var sentences = new List<AnswerSentence>();
+        var citations = new List<Citation>();
+        foreach (var sentence in composed.Where(Passes))
+        {
+            int[] numbers = [.. Enumerable.Range(citations.Count + 1, sentence.Claims.Count)];
+            citations.AddRange(sentence.Claims.Zip(numbers, Cite));
+            sentences.Add(new AnswerSentence { Text = sentence.Text, Citations = numbers, IsCode = sentence.IsCode, Highlights = sentence.Highlights });
+        }
+
+        return sentences.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence, Composer = composer } : null;
     }
+
+    private bool Passes(ComposedSentence sentence)
+    {
+        if (sentence.Claims.FirstOrDefault(claim => !Holds(claim)) is { } untrue)
+        {
+            Log.QuoteNotGrounded(logger, untrue.Passage.Path, untrue.Place.Unit, untrue.Place.First, untrue.Place.Last);
+            return false;
+        }
+
+        return sentence.Claims.Count > 0 && Fold(sentence.Text) == Fold(string.Join(' ', sentence.Claims.Select(claim => claim.Quote)));
+    }
+
+    private static bool Holds(Claim claim)
+    {
+        var quote = Fold(claim.Quote);
+        return quote.Length > 0
+            && claim.Place.Unit == claim.Passage.PlaceUnit
+            && claim.Place.First <= claim.Place.Last
+            && Fold(Between(claim.Passage, claim.Place.First, claim.Place.Last)).Contains(quote, StringComparison.Ordinal);
+    }
+
+    private Citation Cite(Claim claim, int number) => new()
+    {
+        Number = number,
+        Path = claim.Passage.Path,
+        Title = claim.Passage.Title,
+        Section = claim.Passage.Section,
+        Date = claim.Passage.Date,
+        Url = claim.Passage.Url ?? catalog.LinkTo(claim.Passage.Path, claim.Place),
+        Author = claim.Passage.Author,
+        Place = claim.Place,
+        Stale = catalog.IsStale(claim.Passage.Path),
+        Hash = claim.Passage.Hash,
+        Quote = claim.Quote,
+    };
 
     /// <summary>What stands on the lines, pages or paragraphs from <paramref name="first"/> to <paramref name="last"/>.</summary>
     private static string Between(Passage passage, int first, int last) =>

@@ -44,7 +44,7 @@ internal static class Refusals
     /// <summary>How misspelt words were read, or null where none were.</summary>
     public static string? Suggest(QuestionMatch match)
     {
-        var read = match.Terms.Where(term => term.Correction is not null).Select(term => Words.ReadAs(ShortText.Of(term.Asked.Word, MaxShown), term.Correction ?? "")).ToArray();
+        var read = match.Terms.Where(term => term.Asked.Typed is not null).Select(term => Words.ReadAs(ShortText.Of(term.Asked.Typed ?? "", MaxShown), term.Asked.Word)).ToArray();
         return read.Length > 0 ? string.Join(' ', read) : null;
     }
 
@@ -55,14 +55,14 @@ internal static class Refusals
             .Where(scored => scored.Candidate.Features[(int)Feature.Coverage] > 0)
             .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
             .Take(MaxClosest)
-            .Select(scored => scored.Candidate.Cite(1))
-            .Select(citation => new Closest(citation.Path, citation.Title, citation.Section, citation.Quote)),
+            .Select(scored => (scored.Candidate.Source.Passage, scored.Sentence.Text))
+            .Select(best => new Closest(best.Passage.Path, best.Passage.Title, best.Passage.Section, best.Text)),
     ];
 
     private static string[] Missing(QuestionMatch match, ScoredSentence best)
     {
         var held = match.Held(best.Candidate.Source.Terms);
-        return [.. match.Terms.Where((term, i) => !held[i] && term.Asked.Boost >= LeastNamed).Select(term => term.Correction ?? term.Asked.Word)];
+        return [.. match.Terms.Where((term, i) => !held[i] && term.Asked.Boost >= LeastNamed).Select(term => term.Asked.Word)];
     }
 
     private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Of(word, MaxShown)}”"));

@@ -53,7 +53,7 @@ internal static class SeveralAnswers
             }
         }
 
-        return new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = answers.Min(answer => answer.Confidence) };
+        return answers[0] with { Sentences = sentences, Citations = citations, Confidence = answers.Min(answer => answer.Confidence) };
     }
 
     /// <summary>The first sentence and those after it that there is room for, with what they rest on.</summary>

@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
@@ -35,20 +36,38 @@ public sealed class GroundingCheckTests
     public void WhatDoesNotStandThereDoesNotHold(string quote, int first, int last) => Assert.False(Holds(quote, first, last));
 
     [Fact]
-    public void AnotherVersionOfTheFileDoesNotHold() =>
-        Assert.False(GroundingCheck.Holds(Citation("Seven.", 6, 6) with { Hash = "other" }, Passage));
+    public void APageIsNoLine() => Assert.Null(Ground(new Claim(Passage, new Place(PlaceUnit.Page, 6, 6), "Seven.")));
 
     [Fact]
-    public void AnotherFileDoesNotHold() => Assert.False(GroundingCheck.Holds(Citation("Seven.", 6, 6) with { Path = "b.md" }, Passage));
+    public void ACitationSaysWhereTheQuoteWasRead()
+    {
+        var citation = Assert.Single(Ground(Claim("Seven.", 6, 6))!.Citations);
+        Assert.Equal((1, Passage.Path, Passage.Title, Passage.Section, Passage.Hash, 6, "Seven."), (citation.Number, citation.Path, citation.Title, citation.Section, citation.Hash, citation.FirstLine, citation.Quote));
+    }
 
     [Fact]
-    public void AnotherHeadingDoesNotHold() => Assert.False(GroundingCheck.Holds(Citation("Seven.", 6, 6) with { Section = "Another" }, Passage));
+    public void ASentenceInOtherWordsThanItsQuotesDoesNotPass() =>
+        Assert.Null(Check.Ground([new ComposedSentence("Eight.", [Claim("Seven.", 6, 6)])], Composer.Extractive, 1));
 
     [Fact]
-    public void APageIsNoLine() => Assert.False(GroundingCheck.Holds(Citation("Seven.", 6, 6) with { Place = new Place(PlaceUnit.Page, 6, 6) }, Passage));
+    public void ASentenceThatRestsOnNothingDoesNotPass() => Assert.Null(Check.Ground([new ComposedSentence("Seven.", [])], Composer.Extractive, 1));
 
-    private static bool Holds(string quote, int first, int last) => GroundingCheck.Holds(Citation(quote, first, last), Passage);
+    [Fact]
+    public void WhatPassesIsNumberedThrough()
+    {
+        var answer = Check.Ground([Quote("One two three.", 3), Quote("Nothing.", 3), Quote("Seven.", 6)], Composer.Extractive, 0.5);
+        Assert.Equal(["One two three. [1]", "Seven. [2]"], answer!.Sentences.Select(sentence => sentence.ToString()));
+        Assert.Equal([1, 2], answer.Citations.Select(citation => citation.Number));
+        Assert.Equal((0.5, Composer.Extractive), (answer.Confidence, answer.Composer));
+    }
 
-    private static Citation Citation(string quote, int first, int last) =>
-        ScriptedAnswerer.Citation(quote) with { Section = "", Place = new Place(PlaceUnit.Line, first, last) };
+    private static GroundingCheck Check => new(new KnowledgeCatalog(), new CollectingLogger<GroundingCheck>());
+
+    private static bool Holds(string quote, int first, int last) => Ground(Claim(quote, first, last)) is not null;
+
+    private static Answer.Grounded? Ground(Claim claim) => Check.Ground([new ComposedSentence(claim.Quote, [claim])], Composer.Extractive, 1);
+
+    private static ComposedSentence Quote(string text, int line) => new(text, [Claim(text, line, line)]);
+
+    private static Claim Claim(string quote, int first, int last) => new(Passage, new Place(PlaceUnit.Line, first, last), quote);
 }

@@ -1,9 +1,5 @@
-using BriefBot.Answers;
-using BriefBot.Answers.Ranking;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
-using BriefBot.Retrieval;
-using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -21,16 +17,7 @@ public sealed class SmallTalkTests : IDisposable
         var readiness = new KnowledgeReadiness();
         readiness.Ready();
         _index.Apply([Some.Article("a.md", "The parade was held on 3 May 2024.")], [], []);
-        var answerer = new ExtractiveAnswerer(
-            LuceneAnalyzers.English,
-            _index,
-            new Synonyms(LuceneAnalyzers.English),
-            readiness,
-            new KnowledgeCatalog(),
-            RankingModel.Shipped,
-            Options.Create(new RetrievalOptions()),
-            Options.Create(new AnswersOptions()),
-            new CollectingLogger<ExtractiveAnswerer>());
+        var answerer = SomeAnswerer.Of(_index, _index, readiness, new KnowledgeCatalog());
         _responder = new ChatResponder(answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () => "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
     }
 

@@ -5,7 +5,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Tests.Fakes;
 
 /// <summary>Finds the passages that hold most of the words looked for, as they are spelt.</summary>
-internal sealed class CountingPassageIndex : IPassageIndex, IPassageReader, IPassageStore
+internal sealed class CountingPassageIndex : IPassageIndex, ISpelling, IPassageReader, IPassageStore
 {
     private readonly InMemoryPassageStore _store = new();
 
@@ -48,10 +48,13 @@ internal sealed class CountingPassageIndex : IPassageIndex, IPassageReader, IPas
         return new SearchResult
         {
             Passages = [.. found],
-            Terms = [.. query.Terms.Select(term => new FoundTerm(term, term.Term, null, passages.Count(passage => Holds(passage, term)), term.Boost))],
+            Terms = [.. query.Terms.Select(term => new FoundTerm(term, passages.Count(passage => Holds(passage, term)), term.Boost))],
             PassageCount = passages.Length,
         };
     }
+
+    public IReadOnlyList<WordReading> Read(IReadOnlyList<QueryTerm> words, CancellationToken cancellationToken) =>
+        Fails is null ? [.. words.Select(word => new WordReading(_store.Articles.SelectMany(article => article.Passages).Any(passage => Holds(passage, word)), null))] : throw Fails;
 
     private static bool Holds(Passage passage, QueryTerm term)
     {

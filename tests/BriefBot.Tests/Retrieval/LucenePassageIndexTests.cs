@@ -33,6 +33,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
         using var ends = new CancellationTokenSource();
         ends.Cancel();
         Assert.Throws<OperationCanceledException>(() => Index.Search(new PassageQuery([Term("tarifs")], 10), ends.Token));
+        Assert.Throws<OperationCanceledException>(() => _index.Read([Term("tarifs")], ends.Token));
     }
 
     [Fact]
@@ -40,9 +41,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         Apply(Some.Article("a.md", "The leaders met while the tariffs were rising.", "Something else."));
         Assert.Single(Search("meeting").Passages);
-        var found = Search("tarifs");
-        Assert.Single(found.Passages);
-        Assert.Equal("tariffs", Assert.Single(found.Terms).Correction);
+        Assert.Equal("tariffs", Correction("tarifs"));
     }
 
     [Theory]
@@ -55,7 +54,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public void AnyLetterMayBeMissedTheFirstToo(string typed, string meant)
     {
         Apply(Some.Article("a.md", "The river has a rule of its own.", "The parliament meets."));
-        Assert.Equal(meant, Assert.Single(Search(typed).Terms).Correction);
+        Assert.Equal(meant, Correction(typed));
     }
 
     [Theory]
@@ -64,7 +63,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public void OfSeveralTheWordIsTakenThatStandsWithTheOthers(string other, string meant)
     {
         Apply(Some.Article("a.md", "The band gave a concert.", "The bank gave a loan."));
-        Assert.Equal(meant, Search("banf", other).Terms[0].Correction);
+        Assert.Equal(meant, Correction("banf", other));
     }
 
     [Theory]
@@ -73,22 +72,24 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public void AWordTwoLettersOffIsTakenOnlyWhereItStandsWithTheOthers(string typed, string? meant)
     {
         Apply(Some.Article("a.md", "The weather over the church.", "Some methods.", "A bishop."));
-        Assert.Equal(meant, Search(typed, "church").Terms[0].Correction);
+        Assert.Equal(meant, Correction(typed, "church"));
     }
 
     [Fact]
     public void AnEnglishWordThatIsNotThereIsNotTakenForAnother()
     {
         Apply(Some.Article("a.md", "The horse stood."));
-        Assert.Null(Assert.Single(Search("house").Terms).Correction);
+        Assert.Null(Correction("house"));
     }
 
     [Fact]
     public void AWordThatIsKnownIsNotCorrected()
     {
         Apply(Some.Article("a.md", "The tariffs rose."));
-        Assert.Null(Assert.Single(Index.Search(new PassageQuery([Term("tarifs") with { IsKnown = true }], 10), TestContext.Current.CancellationToken).Terms).Correction);
+        Assert.Null(_index.Read([Term("tarifs") with { IsKnown = true }], TestContext.Current.CancellationToken)[0].Correction);
     }
+
+    private string? Correction(params string[] words) => _index.Read([.. words.Select(Term)], TestContext.Current.CancellationToken)[0].Correction;
 
     [Fact]
     public void AWordIsWorthWhatTheFolderSaysInItsPlace()

@@ -29,6 +29,29 @@ public abstract class PassageIndexContract
     }
 
     [Fact]
+    public void WordsOfTheFolderAreReadAsTheyAreInTheirOrder()
+    {
+        Apply(Some.Article("a.md", "rivers flow quickly"));
+        var readings = ((ISpelling)Index).Read([Term("flow"), Term("qqqqqq"), Term("rivers"), Term("*:*")], TestContext.Current.CancellationToken);
+        Assert.Equal([new WordReading(true, null), new WordReading(false, null), new WordReading(true, null), new WordReading(false, null)], readings);
+    }
+
+    [Fact]
+    public void AWordWhoseSynonymTheFolderHoldsIsReadAsItIs()
+    {
+        Apply(Some.Article("a.md", "rivers flow quickly"));
+        var reading = ((ISpelling)Index).Read([Term("riverz") with { Synonyms = [new Synonym("flow", LuceneAnalyzers.English.Analyze("flow"))] }], TestContext.Current.CancellationToken);
+        Assert.Equal(new WordReading(true, null), Assert.Single(reading));
+    }
+
+    [Fact]
+    public void AMisspeltWordIsLookedForAsItIs()
+    {
+        Apply(Some.Article("a.md", "rivers flow quickly"));
+        Assert.Empty(Search("rivesr").Passages);
+    }
+
+    [Fact]
     public void ThePassageWithMoreOfTheWordsComesFirst()
     {
         Apply(Some.Article("a.md", "rivers flow", "rivers flow quickly south", "mountains"));

@@ -2,17 +2,24 @@ using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
 using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge.Articles;
-using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Choosing;
 
-/// <summary>What was found for one question.</summary>
-/// <param name="Match">The question beside the index's statistics.</param>
-/// <param name="Found">The passages.</param>
-/// <param name="All">Their sentences, best first.</param>
+/// <summary>What was found for one question, judged.</summary>
+/// <param name="Found">What was found.</param>
+/// <param name="All">Its sentences, best first.</param>
 /// <param name="Fitting">Those that can answer a question of its form, best first.</param>
-internal sealed record Findings(QuestionMatch Match, SearchResult Found, IReadOnlyList<ScoredSentence> All, IReadOnlyList<ScoredSentence> Fitting)
+internal sealed record Findings(Found Found, IReadOnlyList<ScoredSentence> All, IReadOnlyList<ScoredSentence> Fitting)
 {
+    /// <summary>The question beside the index's statistics.</summary>
+    public QuestionMatch Match => Found.Match;
+
+    public static Findings Of(Found found, SentenceRanking ranking)
+    {
+        var ranked = ranking.Rank(found.Candidates);
+        return new Findings(found, ranked, Choosing.Fitting.Of(found.Match, ranked));
+    }
+
     /// <summary>Whether sentences were found and the form of the question rules all of them out.</summary>
     public bool IsRuledOut => All.Count > 0 && Fitting.Count == 0;
 
@@ -32,7 +39,7 @@ internal sealed record Findings(QuestionMatch Match, SearchResult Found, IReadOn
     /// <param name="alone">Of prose, whether its headings and what it leans on do not count.</param>
     public bool Holds(Candidate candidate, Compared side, bool alone)
     {
-        var terms = Match.Terms.Where(term => side.Terms.Contains(term.Asked.Term)).Select(term => term.Term);
+        var terms = Match.Terms.Where(term => side.Terms.Contains(term.Term)).Select(term => term.Term);
         var sentence = candidate.Sentence;
         var words = sentence.Block.Kind == BlockKind.TableRow ? sentence.OwnWords.Where(word => word.Start < FirstCell(sentence)).Select(word => word.Term)
             : alone ? sentence.Words.Select(word => word.Term)

@@ -1,5 +1,4 @@
 using BriefBot.Answers.Sentences;
-using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Ranking;
 
@@ -18,19 +17,4 @@ internal sealed record Candidate(PassageSentences Source, Sentence Sentence, dou
         var before = Sentence.Ordinal > 0 && LeaningSentence.Leans(Sentence.Text) ? Source.Sentences[Sentence.Ordinal - 1].Words : [];
         return Sentence.Words.Concat(before).Select(word => word.Term);
     }
-
-    /// <summary>The citation of the sentence under a number.</summary>
-    public Citation Cite(int number) => new()
-    {
-        Number = number,
-        Path = Source.Passage.Path,
-        Title = Source.Passage.Title,
-        Section = Source.Passage.Section,
-        Date = Source.Passage.Date,
-        Url = Source.Passage.Url,
-        Author = Source.Passage.Author,
-        Place = new Place(Source.Passage.PlaceUnit, Sentence.FirstPlace, Sentence.LastPlace),
-        Hash = Source.Passage.Hash,
-        Quote = Sentence.Text,
-    };
 }

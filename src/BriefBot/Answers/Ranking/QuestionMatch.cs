@@ -139,7 +139,7 @@ internal sealed class QuestionMatch
     private static double Weight(FoundTerm term) => term switch
     {
         { Asked.Boost: < 1, DocumentFrequency: 0 } => 0,
-        { Correction: not null } => term.Weight * CorrectionDiscount,
+        { Asked.Typed: not null } => term.Weight * CorrectionDiscount,
         _ => term.Weight,
     };
 }

@@ -56,7 +56,7 @@ internal sealed class SentenceWords
         var sum = 0.0;
         for (var i = 0; i < _counts.Length; i++)
         {
-            var spelt = _match.Terms[i].Correction ?? _match.Terms[i].Asked.Word;
+            var spelt = _match.Terms[i].Asked.Word;
             sum += _counts[i] > 0 && _words.Any(word => word.Spelt == spelt) ? _match.Weights[i] : 0;
         }
 

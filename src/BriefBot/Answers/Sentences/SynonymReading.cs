@@ -45,7 +45,7 @@ internal sealed class SynonymReading
             }
 
             var start = words[i].Start;
-            read.AddRange(standing.For.Select(term => new Word(term.Term, term.Correction ?? term.Asked.Word, start)));
+            read.AddRange(standing.For.Select(term => new Word(term.Term, term.Asked.Word, start)));
             read.AddRange(words.Skip(i).Take(standing.Words.Length).Where(word => _asked.Contains(word.Term) && !standing.IsFor(word.Term)));
             i += standing.Words.Length - 1;
         }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Questions;
 
 namespace BriefBot.Answers.Sentences;
 

@@ -2,12 +2,13 @@ using BriefBot.Answers.Questions;
 using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
+using BriefBot.Tests.Fakes;
 
-namespace BriefBot.Tests.Answers;
+namespace BriefBot.Tests.Answers.Questions;
 
 public sealed class QuestionAnalyzerTests
 {
-    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty);
+    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex());
 
     [Theory]
     [InlineData("When did they meet?", "Date")]
@@ -27,7 +28,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("wat did he say", "Anything")]
     [InlineData("whos the dean", "Person")]
     public void TheKindOfAnswerIsUnderstood(string question, string expected) =>
-        Assert.Equal(expected, _analyzer.Analyze(question, []).Expected.ToString());
+        Assert.Equal(expected, Analyze(question, []).Expected.ToString());
 
     [Theory]
     [InlineData("What did Trump say about the parade?", "trump parad")]
@@ -42,12 +43,12 @@ public sealed class QuestionAnalyzerTests
     [InlineData("What do India and the US want?", "india us want")]
     [InlineData("what does he want from us", "want")]
     public void OnlyWhatTheQuestionIsAboutIsLookedFor(string question, string terms) =>
-        Assert.Equal(terms, string.Join(' ', _analyzer.Analyze(question, []).Terms.Select(term => term.Term)));
+        Assert.Equal(terms, string.Join(' ', Analyze(question, []).Terms.Select(term => term.Term)));
 
     [Fact]
     public void AFollowUpLeansOnTheQuestionBefore()
     {
-        var question = _analyzer.Analyze("and Russia?", ["How high are the tariffs on India?"]);
+        var question = Analyze("and Russia?", ["How high are the tariffs on India?"]);
         Assert.Contains(question.Terms, term => term.Term == "tariff" && term.Boost < 1);
         Assert.Contains(question.Terms, term => term.Term == "russia" && term.Boost == 1);
         Assert.DoesNotContain(question.Terms, term => term.Term == "india");
@@ -57,7 +58,7 @@ public sealed class QuestionAnalyzerTests
     [Fact]
     public void WhatTakesAnothersPlaceCountsMoreThanAllThatWasThereBefore()
     {
-        var question = _analyzer.Analyze("and easley?", ["who is zhu feng"]);
+        var question = Analyze("and easley?", ["who is zhu feng"]);
         Assert.Equal(1, question.Terms.Single(term => term.Word == "easley").Boost);
         Assert.True(question.Terms.Where(term => term.Word != "easley").Sum(term => term.Boost) < 1);
     }
@@ -65,14 +66,14 @@ public sealed class QuestionAnalyzerTests
     [Fact]
     public void WhyAloneAsksWhyOfTheQuestionBefore()
     {
-        var question = _analyzer.Analyze("why?", ["Did Modi skip the parade?"]);
+        var question = Analyze("why?", ["Did Modi skip the parade?"]);
         Assert.Equal(["modi", "skip", "parad"], question.Terms.Select(term => term.Term));
         Assert.Equal(ExpectedAnswer.Reason, question.Expected);
     }
 
     [Fact]
     public void AQuestionThatStandsAloneLeansOnNothing() =>
-        Assert.DoesNotContain(_analyzer.Analyze("Who is Leif-Eric Easley of Ewha University?", ["How high are the tariffs?"]).Terms, term => term.Term == "tariff");
+        Assert.DoesNotContain(Analyze("Who is Leif-Eric Easley of Ewha University?", ["How high are the tariffs?"]).Terms, term => term.Term == "tariff");
 
     [Theory]
     [InlineData("what is the population of north korea", "population")]
@@ -80,7 +81,7 @@ public sealed class QuestionAnalyzerTests
     [InlineData("who is the president of France", "president")]
     [InlineData("what does the president want", null)]
     public void APropertyThatIsAskedForIsSeen(string question, string? property) =>
-        Assert.Equal(property, _analyzer.Analyze(question, []).Property?.Name);
+        Assert.Equal(property, Analyze(question, []).Property?.Name);
 
     [Fact]
     public void NoQuestionMakesItThrow()
@@ -89,7 +90,9 @@ public sealed class QuestionAnalyzerTests
         for (var i = 0; i < 300; i++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(80)).Select(_ => (char)random.Next(1, 0xFFFF)));
-            Assert.NotNull(_analyzer.Analyze(text, [text]));
+            Assert.NotNull(Analyze(text, [text]));
         }
     }
+
+    private Question Analyze(string text, IReadOnlyList<string> earlier) => _analyzer.Analyze(text, earlier, TestContext.Current.CancellationToken);
 }

@@ -1,7 +1,7 @@
 using BriefBot.Answers.Questions;
 using BriefBot.Answers.Sentences;
 
-namespace BriefBot.Tests.Answers.Kinds;
+namespace BriefBot.Tests.Answers.Questions;
 
 public sealed class QuestionPartsTests
 {

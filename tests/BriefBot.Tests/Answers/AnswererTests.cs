@@ -1,22 +1,20 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Ranking;
 using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Tests.Answers;
 
-public sealed class ExtractiveAnswererTests : IDisposable
+public sealed class AnswererTests : IDisposable
 {
     private readonly LucenePassageIndex _index = IndexFolder.InMemory();
     private readonly KnowledgeReadiness _readiness = new();
     private readonly KnowledgeCatalog _catalog = new();
 
-    public ExtractiveAnswererTests()
+    public AnswererTests()
     {
         _index.Apply(
             [
@@ -167,16 +165,8 @@ public sealed class ExtractiveAnswererTests : IDisposable
     private async Task<Answer.Grounded> GroundedAsync(string question, int maxSentences = 3) =>
         Assert.IsType<Answer.Grounded>(await AskAsync(question, maxSentences: maxSentences));
 
-    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, int maxSentences = 3, CancellationToken? ends = null) => new ExtractiveAnswerer(
-        LuceneAnalyzers.English,
-        index ?? _index,
-        new Synonyms(LuceneAnalyzers.English),
-        _readiness,
-        _catalog,
-        RankingModel.Shipped,
-        Options.Create(new RetrievalOptions()),
-        Options.Create(new AnswersOptions { MaxSentences = maxSentences }),
-        new CollectingLogger<ExtractiveAnswerer>()).AnswerAsync(question, [], ends ?? TestContext.Current.CancellationToken);
+    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, int maxSentences = 3, CancellationToken? ends = null) =>
+        SomeAnswerer.Of(index ?? _index, _index, _readiness, _catalog, maxSentences: maxSentences).AnswerAsync(question, [], ends ?? TestContext.Current.CancellationToken);
 
     /// <summary>Whoever asked goes while it searches.</summary>
     private sealed class EndingIndex(LucenePassageIndex inner, CancellationTokenSource ends) : IPassageIndex

@@ -1,6 +1,6 @@
 using BriefBot.Answers.Sentences;
 
-namespace BriefBot.Tests.Answers;
+namespace BriefBot.Tests.Answers.Sentences;
 
 public sealed class WrittenFactsTests
 {

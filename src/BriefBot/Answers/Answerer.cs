@@ -1,0 +1,122 @@
+using System.Diagnostics;
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Ranking;
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Answers;
+
+/// <summary>
+/// The way of a question: it is understood, what may answer is found, an answer is composed and checked; what is not sure
+/// enough is refused, with the reason.
+/// </summary>
+internal sealed class Answerer(
+    Finding finding,
+    IComposer composer,
+    GroundingCheck check,
+    Synonyms synonyms,
+    KnowledgeReadiness readiness,
+    RankingModel model,
+    IOptions<RetrievalOptions> retrieval,
+    IOptions<AnswersOptions> options,
+    ILogger<Answerer> logger) : IAnswerer
+{
+    private readonly SentenceRanking _ranking = new(model);
+    private readonly ConfidenceEstimate _confidence = new(model);
+
+    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (readiness.Problem is { } problem)
+        {
+            return new Answer.Unavailable(problem);
+        }
+
+        try
+        {
+            var parts = QuestionParts.Of(question);
+            var before = earlier.SelectMany(question => QuestionParts.Of(question.Text).Select(part => question with { Text = part })).ToList();
+            var answers = new List<Answer>();
+            foreach (var part in parts)
+            {
+                answers.Add(await AnswerPartAsync(part, before, cancellationToken));
+                before.Add(EarlierQuestion.Of(part, answers[^1]));
+            }
+
+            return SeveralAnswers.Join(parts, answers);
+        }
+        catch (IndexUnavailableException e)
+        {
+            Log.IndexUnavailable(logger, e);
+            return new Answer.Unavailable(Words.IndexUnavailable);
+        }
+    }
+
+    private Task<Answer> AnswerPartAsync(string text, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
+    {
+        var (asked, count, shown) = MoreAsked.Of(text, earlier);
+        var question = finding.Understand(asked, [.. earlier.Take(count).Select(question => question.Text)], synonyms.Table, cancellationToken);
+        return (question.Form, shown) switch
+        {
+            (_, not null) => MoreAsync(Find(question, cancellationToken), shown, cancellationToken),
+            (Comparison comparison, _) => CompareAsync(comparison, question, cancellationToken),
+            _ => ComposeAsync(Find(question, cancellationToken), cancellationToken),
+        };
+    }
+
+    private Findings Find(Question question, CancellationToken cancellationToken) =>
+        Findings.Of(finding.Find(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
+
+    private async Task<Answer> ComposeAsync(Findings findings, CancellationToken cancellationToken)
+    {
+        var confidence = Confidence(findings);
+        return confidence >= options.Value.MinConfidence && await GroundAsync(findings, confidence, cancellationToken) is { } grounded ? grounded : NotFound(findings, confidence);
+    }
+
+    private double Confidence(Findings findings) => _confidence.Of(findings.Match, findings.Found.Passages, findings.Fitting);
+
+    private async Task<Answer.Grounded?> GroundAsync(Findings findings, double confidence, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var composed = await composer.ComposeAsync(findings, cancellationToken);
+        var answer = check.Ground(composed, composer.Name, confidence);
+        Measures.Stage("compose", began);
+        return answer;
+    }
+
+    /// <summary>What comes next after all that was shown, where the question itself was answered and is still.</summary>
+    private async Task<Answer> MoreAsync(Findings findings, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
+    {
+        var isAnswered = shown.Count > 0 && Confidence(findings) >= options.Value.MinConfidence;
+        var rest = findings.Without(shown);
+        return isAnswered && await GroundAsync(rest, Confidence(rest), cancellationToken) is { } next ? next : NotFound(findings, 0) with { Reason = Words.NothingMore };
+    }
+
+    /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
+    private async Task<Answer> CompareAsync(Comparison comparison, Question question, CancellationToken cancellationToken)
+    {
+        var (one, other) = ComparedSentences.Of(
+            comparison,
+            Find(comparison.Of(question, comparison.First), cancellationToken),
+            Find(comparison.Of(question, comparison.Second), cancellationToken),
+            model.SecondWithin);
+        return (await ComposeAsync(one, cancellationToken), await ComposeAsync(other, cancellationToken)) switch
+        {
+            (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),
+            (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.First.Name}”") },
+            (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.Second.Name}”") },
+            _ => await ComposeAsync(Find(question with { Form = null }, cancellationToken), cancellationToken),
+        };
+    }
+
+    private Answer.NotFound NotFound(Findings findings, double confidence) => new()
+    {
+        Reason = readiness.IsComplete ? Refusals.Explain(findings) : $"{Refusals.Explain(findings)} {Words.StillReadingSome}",
+        Suggestion = Refusals.Suggest(findings.Match),
+        Closest = Refusals.Closest(findings.All),
+        Confidence = confidence,
+    };
+}

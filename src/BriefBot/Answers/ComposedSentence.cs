@@ -1,0 +1,13 @@
+namespace BriefBot.Answers;
+
+/// <summary>A sentence of an answer before it is checked.</summary>
+/// <param name="Text">The words.</param>
+/// <param name="Claims">What it says that it rests on.</param>
+internal sealed record ComposedSentence(string Text, IReadOnlyList<Claim> Claims)
+{
+    /// <summary>The parts of the text that answer.</summary>
+    public IReadOnlyList<Highlight> Highlights { get; init; } = [];
+
+    /// <summary>Whether it is a piece of code, or a part of one.</summary>
+    public bool IsCode { get; init; }
+}

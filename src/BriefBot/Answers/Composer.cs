@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace BriefBot.Answers;
+
+/// <summary>Who wrote the sentences of an answer.</summary>
+public enum Composer
+{
+    /// <summary>Nobody: they are copied from the articles.</summary>
+    [JsonStringEnumMemberName("extractive")]
+    Extractive,
+}

@@ -1,0 +1,34 @@
+using System.Diagnostics;
+using BriefBot.Answers.Questions;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
+internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling)
+{
+    private readonly CandidateSentences _candidates = new(analyzer);
+
+    /// <param name="text">The question as it was typed.</param>
+    /// <param name="earlier">Earlier questions of the conversation, oldest first.</param>
+    /// <param name="synonyms">The folder's, as they are now.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="IndexUnavailableException">The index can't be read.</exception>
+    public Question Understand(string text, IReadOnlyList<string> earlier, SynonymTable synonyms, CancellationToken cancellationToken) =>
+        new QuestionAnalyzer(analyzer, synonyms, spelling).Analyze(text, earlier, cancellationToken);
+
+    /// <param name="question">As it was understood.</param>
+    /// <param name="maxPassages">How many passages at the most, from 1.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    /// <exception cref="IndexUnavailableException">The index can't be read.</exception>
+    public Found Find(Question question, int maxPassages, CancellationToken cancellationToken)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var passages = index.Search(new PassageQuery(question.Terms, maxPassages), cancellationToken);
+        began = Measures.Stage("search", began);
+        var match = new QuestionMatch(question, passages.Terms);
+        var found = new Found(match, passages, _candidates.Of(match, passages, cancellationToken));
+        Measures.Stage("rank", began);
+        return found;
+    }
+}

@@ -1,0 +1,9 @@
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>What was found for a question, before any of it is judged.</summary>
+/// <param name="Match">The question beside the index's statistics.</param>
+/// <param name="Passages">The passages.</param>
+/// <param name="Candidates">Their sentences.</param>
+internal sealed record Found(QuestionMatch Match, SearchResult Passages, IReadOnlyList<Candidate> Candidates);
