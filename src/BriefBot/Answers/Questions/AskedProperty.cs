@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using BriefBot.Retrieval;
 
@@ -11,35 +12,9 @@ namespace BriefBot.Answers.Questions;
 /// <param name="Words">The analysed words, one of which an answer has.</param>
 internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> Words)
 {
-    /// <summary>The properties people ask for, and the words by which articles state them.</summary>
-    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
-    {
-        ["population"] = "population inhabitants residents people populous",
-        ["age"] = "age old aged born birthday birth",
-        ["birthday"] = "birthday born birth",
-        ["height"] = "height tall high metres meters feet",
-        ["weight"] = "weight weigh kilograms kilos pounds tonnes tons",
-        ["capital"] = "capital",
-        ["currency"] = "currency money coin",
-        ["religion"] = "religion faith church",
-        ["language"] = "language speak tongue",
-        ["president"] = "president presidency presidential",
-        ["king"] = "king monarch throne reign",
-        ["queen"] = "queen monarch throne reign",
-        ["wife"] = "wife married marry spouse",
-        ["husband"] = "husband married marry spouse",
-        ["mother"] = "mother parent son daughter child",
-        ["father"] = "father parent son daughter child",
-        ["ceo"] = "ceo chief executive head",
-        ["salary"] = "salary pay paid earn wage",
-        ["price"] = "price cost pay sell sold",
-        ["cost"] = "price cost pay spend spent worth",
-        ["gdp"] = "gdp gross product economy",
-        ["address"] = "address street located",
-        ["email"] = "email mail",
-        ["phone"] = "phone telephone call",
-        ["temperature"] = "temperature degrees hot cold warm kelvin",
-    };
+    private static readonly FrozenDictionary<string, string> Known = WordList.Lines("Answers/Questions/properties.tsv")
+        .Select(line => line.Split('\t'))
+        .ToFrozenDictionary(property => property[0], property => property[1], StringComparer.Ordinal);
 
     /// <summary>The property that <paramref name="question"/>, in lower case, asks for; null where none of those known.</summary>
     public static AskedProperty? In(string question, ITextAnalyzer analyzer)

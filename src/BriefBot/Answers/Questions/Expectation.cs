@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers.Questions;
@@ -5,56 +6,145 @@ namespace BriefBot.Answers.Questions;
 /// <summary>What kind of thing a question asks for, by its question words.</summary>
 internal static partial class Expectation
 {
-    /// <summary>What <paramref name="question"/>, in lower case, asks for.</summary>
-    public static ExpectedAnswer Of(string question) => question switch
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Things = WordList.Lines("Answers/Questions/asked-things.tsv")
+        .Select(line => line.Split('\t'))
+        .SelectMany(line => line[1].Split(' ').Select(noun => (noun, kind: Enum.Parse<ExpectedAnswer>(line[0]))))
+        .ToFrozenDictionary(thing => thing.noun, thing => thing.kind, StringComparer.Ordinal);
+
+    /// <summary>What <paramref name="question"/>, in lower case, its words apart by single spaces, asks for.</summary>
+    public static ExpectedAnswer Of(string question)
     {
-        _ when DateAsked().IsMatch(question) => ExpectedAnswer.Date,
-        _ when DurationAsked().IsMatch(question) => ExpectedAnswer.Duration,
-        _ when NumberAsked().IsMatch(question) => ExpectedAnswer.Number,
-        _ when WhoIsAsked().IsMatch(question) => ExpectedAnswer.Definition,
-        _ when ReasonAsked().IsMatch(question) => ExpectedAnswer.Reason,
-        _ when PersonAsked().IsMatch(question) => ExpectedAnswer.Person,
-        _ when PlaceAsked().IsMatch(question) => ExpectedAnswer.Place,
-        _ when NameAsked().IsMatch(question) => ExpectedAnswer.Name,
-        _ when DefinitionAsked().IsMatch(question) => ExpectedAnswer.Definition,
-        _ when MannerAsked().IsMatch(question) => ExpectedAnswer.Manner,
-        _ => ExpectedAnswer.Anything,
-    };
+        var words = question.Split(' ');
+        return question switch
+        {
+            _ when WhenAsked().IsMatch(question) || Names(words, ExpectedAnswer.Date) => ExpectedAnswer.Date,
+            _ when DurationAsked().IsMatch(question) => ExpectedAnswer.Duration,
+            _ when MeasureAsked().IsMatch(question) || Names(words, ExpectedAnswer.Number) => ExpectedAnswer.Number,
+            _ when WhoIsAsked().IsMatch(question) => ExpectedAnswer.Definition,
+            _ when WhyAsked().IsMatch(question) || Names(words, ExpectedAnswer.Reason) => ExpectedAnswer.Reason,
+            _ when WhoAsked().IsMatch(question) || Names(words, ExpectedAnswer.Person) => ExpectedAnswer.Person,
+            _ when WhereAsked().IsMatch(question) || Names(words, ExpectedAnswer.Place) => ExpectedAnswer.Place,
+            _ when NameAsked().IsMatch(question) || Names(words, ExpectedAnswer.Name) => ExpectedAnswer.Name,
+            _ when DefinitionAsked().IsMatch(question) => ExpectedAnswer.Definition,
+            _ when MannerAsked().IsMatch(question) => ExpectedAnswer.Manner,
+            _ => ExpectedAnswer.Anything,
+        };
+    }
 
     /// <summary>What is asked for by name, as "year" in "in which year"; empty where nothing is.</summary>
     public static string NamedThing(string question) => WhatNoun().Match(question).Groups[1].Value;
 
-    [GeneratedRegex(@"\bhow (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b|\b(?:what|which) (?:(?:is|was|are|were) )?(?:the )?(?!has\b|have\b|had\b|does\b|did\b|do\b|type\b|kind\b|is\b|was\b)(?:(?>\w+) )?(?:number|percentage|percent|population|amount|price|cost|age|temperature|distance|total|height|length|speed|quantity|proportion|fraction)\b(?! (?:called|named|known))", RegexOptions.None, MatchTimeout.Milliseconds)]
-    private static partial Regex NumberAsked();
+    /// <summary>Whether a thing of this kind is named: "which year", "in what northern city", "what is the total number".</summary>
+    private static bool Names(string[] words, ExpectedAnswer kind)
+    {
+        // "What is the capital" asks for what it is called, "what is the population" for a number.
+        var mayBeSaidToBe = kind is ExpectedAnswer.Number or ExpectedAnswer.Date or ExpectedAnswer.Reason;
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (words[i] is "what" or "which")
+            {
+                var at = i + 1;
+                at += mayBeSaidToBe && At(words, at) is "is" or "was" or "are" or "were" ? 1 : 0;
+                at += mayBeSaidToBe && At(words, at) is "the" or "a" ? 1 : 0;
+                if (IsOfKind(words, at, kind) || (!IsVerb(At(words, at)) && IsOfKind(words, at + 1, kind)))
+                {
+                    return true;
+                }
+            }
+        }
 
-    [GeneratedRegex(@"\bwhen(?:'s)? (?:exactly )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b|^when$|\b(?:what|which) (?:is |was )?(?:the )?(?:(?>\w+) )?(?:year|date|day|month|century|decade|era|period)s?\b|\b(?:at )?what time\b|\bhow long ago\b|\bsince (?:when|what)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
-    private static partial Regex DateAsked();
+        return false;
+    }
+
+    private static string At(string[] words, int at) => at < words.Length ? words[at] : "";
+
+    private static bool IsVerb(string word) => word is "has" or "have" or "had" or "does" or "did" or "do" or "is" or "was" or "type" or "kind";
+
+    private static bool IsOfKind(string[] words, int at, ExpectedAnswer kind)
+    {
+        var word = At(words, at);
+        return (Things.TryGetValue(word, out var known) || (word.EndsWith('s') && Things.TryGetValue(word[..^1], out known)))
+            && known == kind
+            && At(words, at + 1) is not ("called" or "named" or "known");
+    }
+
+    [GeneratedRegex(
+        """
+        \bhow\ (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+    private static partial Regex MeasureAsked();
+
+    [GeneratedRegex(
+        """
+        \bwhen(?:'s)?\ (?:exactly\ )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b
+        | ^when$
+        | \b(?:at\ )?what\ time\b
+        | \bhow\ long\ ago\b
+        | \bsince\ (?:when|what)\b
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+    private static partial Regex WhenAsked();
 
     // "How long is the Rhine?" asks for a length.
     [GeneratedRegex(@"\bhow long\b(?! (?:is|are|can|may|should|must)\b)", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex DurationAsked();
 
-    [GeneratedRegex(@"\bwhy\b|\b(?:what|which) (?:is |was |were |are )?(?:the |a )?(?:(?>\w+) )?(?:reason|cause|purpose|motive)s?\b|\bhow come\b|\bwhat (?:caused|made|led|triggered)\b|\bwhat .{0,200} for$", RegexOptions.None, MatchTimeout.Milliseconds)]
-    private static partial Regex ReasonAsked();
+    [GeneratedRegex(
+        """
+        \bwhy\b
+        | \bhow\ come\b
+        | \bwhat\ (?:caused|made|led|triggered)\b
+        | \bwhat\ .{0,200}\ for$
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+    private static partial Regex WhyAsked();
 
-    [GeneratedRegex(@"\b(?:who|whom|whose)\b|\b(?:what|which) (?:(?>\w+) )?(?:person|man|woman|people|leader|president|minister|king|queen|scientist|author|player|politician|general|emperor|actor|writer|singer|scholar|mathematician|philosopher|physicist)s?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
-    private static partial Regex PersonAsked();
+    [GeneratedRegex(@"\b(?:who|whom|whose)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    private static partial Regex WhoAsked();
 
-    [GeneratedRegex(@"^(?>(?:so |and |ok |tell me )*)who (?:is|was|are|were) (?!the\b|a\b|an\b|in\b|on\b|it\b)(?>[\w'-]+)(?: (?>[\w'-]+)){0,2}$", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        ^(?>(?:so\ |and\ |ok\ |tell\ me\ )*)
+        who\ (?:is|was|are|were)[ ]
+        (?!the\b|a\b|an\b|in\b|on\b|it\b)
+        (?>[\w'-]+)(?:\ (?>[\w'-]+)){0,2}$
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex WhoIsAsked();
 
-    [GeneratedRegex(@"\bwhere\b|\b(?:in|at|to|from)? ?(?:what|which) (?:(?>\w+) )?(?:city|cities|country|countries|place|town|state|region|continent|river|location|area|province|island|capital|county|ocean|sea|street)s?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
-    private static partial Regex PlaceAsked();
+    [GeneratedRegex(@"\bwhere\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    private static partial Regex WhereAsked();
 
-    [GeneratedRegex(@"\bwhat (?:is|was|are|were) (?:the )?(?:(?>\w+) ){0,3}(?:name|called|named|title)\b|\b(?:what|which) (?:(?>\w+) )?(?:company|companies|organi[sz]ation|team|book|film|movie|newspaper|university|group|party|nation|agency|law|treaty|act|language|religion|school|war|army|court|theory)s?\b|\bnamed?\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        \bwhat\ (?:is|was|are|were)\ (?:the\ )?(?:(?>\w+)\ ){0,3}(?:name|called|named|title)\b
+        | \bnamed?\b
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex NameAsked();
 
-    [GeneratedRegex(@"^(?>(?:so |and |ok |please |can you |tell me )*)(?:what (?:is|are|was|were|does) (?:a |an |the )?(?:(?>[\w'-]+) ?){1,3}(?:mean)?$|define |explain what )", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        ^(?>(?:so\ |and\ |ok\ |please\ |can\ you\ |tell\ me\ )*)
+        (?:
+            what\ (?:is|are|was|were|does)\ (?:a\ |an\ |the\ )?(?:(?>[\w'-]+)\ ?){1,3}(?:mean)?$
+            | define[ ]
+            | explain\ what[ ]
+        )
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex DefinitionAsked();
 
     [GeneratedRegex(@"\bhow\b|\bin what (?:way|manner)\b|\bby what means\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex MannerAsked();
 
-    [GeneratedRegex(@"\b(?:what|which|how many|how much) (?!is\b|are\b|was\b|were\b|did\b|do\b|does\b|has\b|have\b|had\b|can\b|could\b|will\b|would\b|kind\b|type\b)((?>[\w'-]+))", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        \b(?:what|which|how\ many|how\ much)[ ]
+        (?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|kind|type)\b)
+        ((?>[\w'-]+))
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex WhatNoun();
 }
