@@ -15,7 +15,7 @@ internal static partial class NamesMost
     private const int MaxWords = 6;
 
     public static IReadOnlyList<ScoredSentence> Of(IReadOnlyList<ScoredSentence> ranked) =>
-        [.. ranked.Select(scored => scored with { Score = scored.Score + (EachDoubling * Math.Log2(Items(scored.Sentence))) }).OrderByDescending(scored => scored.Score)];
+        [.. ranked.OrderByDescending(scored => scored.Score + (EachDoubling * Math.Log2(Items(scored.Sentence))))];
 
     /// <summary>How many things the sentence names in a row ("A, B and C"); 1 where it names none or one.</summary>
     private static int Items(Sentence sentence) => sentence.Block.Kind == BlockKind.Prose ? sentence.Text.Split([';', ':', '.']).Max(InARow) : 1;

@@ -57,13 +57,13 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
 
     private static ExpectedAnswer? MeasureOf(string text) => Time().IsMatch(text) ? ExpectedAnswer.Date : More().IsMatch(text) ? ExpectedAnswer.Number : null;
 
-    [GeneratedRegex(@"^\W*(?:\w+ ){0,4}?(?:compare|comparison (?:of|between))\b(?<left>.+?)\band\b(?<right>.+)$|^\W*(?:\w+ ){0,4}?compare\b(?<left>.+?)\b(?:with|to|against|versus|vs)\b\.?(?<right>.+)$|\bdifferences?\b.*?\bbetween\b(?<left>.+?)\band\b(?<right>.+)$|^(?<left>.+?)\b(?:vs|versus)\b\.?(?<right>.+)$|\bhow (?:does|do|did|is|are) (?<left>.+?) (?:differ|different) from (?<right>.+)$|^\W*(?:is|are|was|were|did|does|do|has|have|had) (?<left>.+?) (?:(?:more|fewer|less)\b.*?|\p{L}{2,}er )\bthan\b(?<right>.+)$|\b(?:(?:more|fewer|less|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|(?:came|comes|come|was|is|opened|built|happened|began|started) first|cheaper|longer|shorter|taller|faster|slower|better|stronger|heavier|\p{Ll}{3,}ier)\b|(?:allowed|open|closed|free|possible)\b)(?<left>.+?)\bor\b(?<right>.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\W*(?:\w+ ){0,4}?(?:compare|comparison (?:of|between))\b(?<left>.+?)\band\b(?<right>.+)$|^\W*(?:\w+ ){0,4}?compare\b(?<left>.+?)\b(?:with|to|against|versus|vs)\b\.?(?<right>.+)$|\bdifferences?\b.*?\bbetween\b(?<left>.+?)\band\b(?<right>.+)$|^(?<left>.+?)\b(?:vs|versus)\b\.?(?<right>.+)$|\bhow (?:does|do|did|is|are) (?<left>.+?) (?:differ|different) from (?<right>.+)$|^\W*(?:is|are|was|were|did|does|do|has|have|had) (?<left>.+?) (?:(?:more|fewer|less)\b.*?|\p{L}{2,}er )\bthan\b(?<right>.+)$|\b(?:(?:more|fewer|less|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|first|cheaper|longer|shorter|taller|faster|slower|better|stronger|heavier|\p{Ll}{3,}ier)\b)(?<left>.+?)\bor\b(?<right>.+)$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\b(?:compared?|comparing|comparison|differences?|differs?|different|vs|versus|more|fewer|less|better|\p{L}{3,30}ier|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|cheaper|longer|shorter|taller|faster|slower|stronger)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Framing();
 
-    [GeneratedRegex(@"\b(?:first|earlier|later|older|younger|newer|opening year|years?)\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"\b(?:first|earlier|later|older|younger|newer|years?)\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex Time();
 
     [GeneratedRegex(@"\b(?:(?:more|fewer|less) (?:\w{1,40}s|people|men|women|children|money)|bigger|smaller|larger|greater|higher|lower|cheaper|longer|shorter|taller|faster|slower|heavier|stronger|pricier|costlier)\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]

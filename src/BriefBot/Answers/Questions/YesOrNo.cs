@@ -27,7 +27,7 @@ internal sealed partial record YesOrNo(bool IsOfLeave, bool IsOfWhoAsks) : Quest
     [GeneratedRegex(@"\b(?:who|what|when|where|why|which|how|tell|explain|show|list|name)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex AsksInside();
 
-    [GeneratedRegex(@"\b(?:allowed|permitted|forbidden|banned|prohibited)\b|^(?>(?:(?:so|and|but|hey|hi|ok|well|also) )*)(?:can|could|may|must|should|am) (?:i|we|you|one|somebody|someone|anyone|people|visitors|members)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"\b(?:allowed|permitted|forbidden|banned|prohibited)\b|^(?>(?:(?:so|and|but|hey|hi|ok|well|also) )*)(?:can|could|may|must|should|am) (?:i|we|you|one|somebody|someone|anyone|people)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Leave();
 
     [GeneratedRegex(@"\b(?:allow(?:s|ed)?|permit(?:s|ted)?|forbid(?:s|den)?|forbade|ban(?:s|ned)?|prohibit(?:s|ed)?|may|must|can|can't|cannot|welcome|only if|only when|need(?:s)? not|free to|right to)\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]

@@ -126,6 +126,6 @@ internal static partial class ExpectedFact
     [GeneratedRegex(@"\b(?:by|through|using|via|with|means of|so that|in which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Means();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|refers? to|means?|denotes?) (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)\b|, (?:a|an|the|who|which|head|chief|leader|president|chairman|director|dean|professor|minister|author|founder)\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|refers? to|means?|denotes?) (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)\b|, (?:a|an|the|who|which)\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Copula();
 }
