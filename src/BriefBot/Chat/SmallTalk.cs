@@ -19,13 +19,77 @@ internal static partial class SmallTalk
     [GeneratedRegex(@"^(?>[^\w/]+)|(?<!\W)(?>\W+)$", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Around();
 
-    [GeneratedRegex(@"^(?:h(?>i+)|hell(?>o+)|he(?>y+)|hiya|heya?|yo|sup|greetings|howdy|moin|hallo|morning|evening|(?:a )?(?:very )?good (?:morning|afternoon|evening|day)|(?:how are|how're) (?:you|u|things)|how(?:'s| is) it going|what'?s up|wh?assup|nice to meet you)(?>(?:(?>[\s,.!]+)(?:there|bot|briefbot|all|everyone|everybody|guys|folks|again|today|doing|hi|hello|how are you|how(?:'s| is) it going|what'?s up|nice to meet you))*)$", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        ^
+        (?:
+            h(?>i+)
+            | hell(?>o+)
+            | he(?>y+)
+            |hiya|heya?|yo|sup|greetings|howdy|moin|hallo|morning|evening
+            | (?:a\ )?(?:very\ )?good\ (?:morning|afternoon|evening|day)
+            | (?:how\ are|how're)\ (?:you|u|things)
+            | how(?:'s|\ is)\ it\ going
+            |what'?s\ up|wh?assup|nice\ to\ meet\ you
+        )
+        (?>
+            (?:
+                (?>[\s,.!]+)
+                (?:
+                    there|bot|briefbot|all|everyone|everybody|guys|folks|again|today|doing|hi|hello|how\ are\ you
+                    | how(?:'s|\ is)\ it\ going
+                    |what'?s\ up|nice\ to\ meet\ you
+                )
+            )*
+        )
+        $
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Greeting();
 
-    [GeneratedRegex(@"^(?:(?:ok|okay|oh|ah|wow|great|cool|nice|perfect|awesome|alright|got it|no|yes|yeah|good)(?>[\s,.!]*)){0,6}(?:many thanks|thanks|thank you|thank u|thankyou|thx|thnx|tnx|tysm|ty|cheers|much appreciated|(?:i )?(?:really )?appreciate (?:it|that)|(?:that|this|it) (?:helps|helped|was helpful|is helpful)|(?:very |so |that's |thats )?helpful|(?:good|great|nice) (?:job|bot|answer|work)|well done|got it|i see|makes sense|understood|good to know)(?>(?:(?>[\s,.!]+)(?:a lot|a bunch|a million|so much|very much|much|bot|briefbot|mate|man|again|everyone|all|that helps|that helped|that was helpful|that's all|for (?:the|your|that) ?(?:help|answers?|information|info)?|you too))*)$|^(?:ok|okay|cool|great|nice|perfect|awesome|alright|lol|no problem|np|never ?mind|nvm)$", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+          ^
+          (?:(?:ok|okay|oh|ah|wow|great|cool|nice|perfect|awesome|alright|got\ it|no|yes|yeah|good)(?>[\s,.!]*)){0,6}
+          (?:
+              many\ thanks|thanks|thank\ you|thank\ u|thankyou|thx|thnx|tnx|tysm|ty|cheers|much\ appreciated
+              | (?:i\ )?(?:really\ )?appreciate\ (?:it|that)
+              | (?:that|this|it)\ (?:helps|helped|was\ helpful|is\ helpful)
+              | (?:very\ |so\ |that's\ |thats\ )?helpful
+              | (?:good|great|nice)\ (?:job|bot|answer|work)
+              |well\ done|got\ it|i\ see|makes\ sense|understood|good\ to\ know
+          )
+          (?>
+              (?:
+                  (?>[\s,.!]+)
+                  (?:
+                      a\ lot|a\ bunch|a\ million|so\ much|very\ much|much|bot|briefbot|mate|man|again|everyone|all
+                      |that\ helps|that\ helped|that\ was\ helpful|that's\ all
+                      | for\ (?:the|your|that)\ ?(?:help|answers?|information|info)?
+                      |you\ too
+                  )
+              )*
+          )
+          $
+        | ^(?:ok|okay|cool|great|nice|perfect|awesome|alright|lol|no\ problem|np|never\ ?mind|nvm)$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Thanks();
 
-    [GeneratedRegex(@"^(?:(?:ok|okay|well|thanks)(?>[\s,.!]*))?(?:by(?>e+)|goodbye|bye bye|see (?:you|ya|u)(?: later| soon| tomorrow)?|good ?night|cya|farewell|take care|have a (?:nice|good|great) (?:day|evening|one|weekend)|(?:talk to you|ttyl|laters?))(?>(?:(?>[\s,.!]+)(?:bot|briefbot|all|everyone|now|then|later|bye|take care))*)$", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        ^(?:(?:ok|okay|well|thanks)(?>[\s,.!]*))?
+        (?:
+            by(?>e+)
+            |goodbye|bye\ bye
+            | see\ (?:you|ya|u)(?:\ later|\ soon|\ tomorrow)?
+            |good\ ?night|cya|farewell|take\ care
+            | have\ a\ (?:nice|good|great)\ (?:day|evening|one|weekend)
+            | (?:talk\ to\ you|ttyl|laters?)
+        )
+        (?>(?:(?>[\s,.!]+)(?:bot|briefbot|all|everyone|now|then|later|bye|take\ care))*)$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Goodbye();
 
     [GeneratedRegex(@"^(?:/?help(?: me)?(?: please)?|usage|commands)$", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]

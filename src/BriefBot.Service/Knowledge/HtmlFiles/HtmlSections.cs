@@ -209,7 +209,17 @@ internal sealed partial class HtmlSections
     }
 
     /// <summary>White, transparent or of no size; on a background of its own white may well be seen.</summary>
-    [GeneratedRegex(@"(^|;|\s)(color\s*:\s*(#fff|#ffffff|white|transparent|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))|font-size\s*:\s*0(px|pt|em|rem|%)?|opacity\s*:\s*0(\.0*)?)\s*(;|!|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """
+        (^|;|\s)
+        (
+            color\s*:\s*(\#fff|\#ffffff|white|transparent|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))
+            | font-size\s*:\s*0(px|pt|em|rem|%)?
+            | opacity\s*:\s*0(\.0*)?
+        )
+        \s*(;|!|$)
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Faint();
 
     [GeneratedRegex(@"(display(?>\s*):(?>\s*)none|visibility(?>\s*):(?>\s*)hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]

@@ -45,7 +45,12 @@ internal static partial class Attribution
     private static partial Regex Word();
 
     /// <summary>The rest of the name, what it is put beside, adverbs.</summary>
-    [GeneratedRegex(@"^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,4}(?:,[^;:“”""]{1,120},|,)?(?:(?>\s+)(?:\w{1,40}ly|also|then|later|once|again|has|had|have|nevertheless|however|even|still|now)){0,8}(?>\s+)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        ^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,4}(?:,[^;:“”"]{1,120},|,)?
+        (?:(?>\s+)(?:\w{1,40}ly|also|then|later|once|again|has|had|have|nevertheless|however|even|still|now)){0,8}(?>\s+)$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex BetweenNameAndVerb();
 
     [GeneratedRegex(@"[,”""’?!](?>\s*)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
@@ -54,7 +59,12 @@ internal static partial class Attribution
     [GeneratedRegex(@"^(?>\s+)(?:(?!(?:of|to|about|in|on|for|with|that|from|and|by|at)\b)(?>[\p{L}’'-]+),?(?>\s+)){0,5}$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex BetweenVerbAndName();
 
-    [GeneratedRegex(@"\b(?:according to|in the (?:view|opinion|words|judgement|judgment) of)(?>\s+)(?:[^,.;:]{0,60}\s)?$|[”""](?>\s*)[—–-](?>\s*)(?:\p{Lu}(?>[\p{L}'’-]+)(?>\s+)){0,3}$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        \b(?:according\ to|in\ the\ (?:view|opinion|words|judgement|judgment)\ of)(?>\s+)(?:[^,.;:]{0,60}\s)?$
+        | [”"](?>\s*)[—–-](?>\s*)(?:\p{Lu}(?>[\p{L}'’-]+)(?>\s+)){0,3}$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,3}(?:(?>\s*):(?>\s*)[“""]|['’]s (?:view|opinion|words|remark|comment)s?\b)", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]

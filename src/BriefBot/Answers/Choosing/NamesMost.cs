@@ -14,8 +14,12 @@ internal static partial class NamesMost
     /// <summary>What stands between two commas and is longer is no item of a row.</summary>
     private const int MaxWords = 6;
 
+    /// <summary>
+    /// Naming several also makes a sentence a surer answer: with the order changed and the scores left as they were, 4 of 800
+    /// questions of chats were answered less, and 1 of 650 refused more (measured as the README of the tuning project says).
+    /// </summary>
     public static IReadOnlyList<ScoredSentence> Of(IReadOnlyList<ScoredSentence> ranked) =>
-        [.. ranked.OrderByDescending(scored => scored.Score + (EachDoubling * Math.Log2(Items(scored.Sentence))))];
+        [.. ranked.Select(scored => scored with { Score = scored.Score + (EachDoubling * Math.Log2(Items(scored.Sentence))) }).OrderByDescending(scored => scored.Score)];
 
     /// <summary>How many things the sentence names in a row ("A, B and C"); 1 where it names none or one.</summary>
     private static int Items(Sentence sentence) => sentence.Block.Kind == BlockKind.Prose ? sentence.Text.Split([';', ':', '.']).Max(InARow) : 1;

@@ -27,6 +27,13 @@ internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> W
     /// <summary>Whether one of <paramref name="words"/> states it.</summary>
     public bool IsIn(IEnumerable<string> words) => words.Any(Words.Contains);
 
-    [GeneratedRegex(@"\b(?:what|who|which) (?:is|was|are|were) (?:the |a |his |her |its |their )?(?:(?:current|total|average|official) )?(?<property>(?>[a-z]+))(?= of\b| in\b|$)|\b(?:what|who) (?:is|was) .{0,200}'s (?<property>(?>[a-z]+))$|\bhow (?<old>old)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+          \b(?:what|who|which)\ (?:is|was|are|were)\ (?:the\ |a\ |his\ |her\ |its\ |their\ )?
+          (?:(?:current|total|average|official)\ )?(?<property>(?>[a-z]+))(?=\ of\b|\ in\b|$)
+        | \b(?:what|who)\ (?:is|was)\ .{0,200}'s\ (?<property>(?>[a-z]+))$
+        | \bhow\ (?<old>old)\b
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Asked();
 }

@@ -66,8 +66,17 @@ internal sealed partial class CarryingWords(ITextAnalyzer analyzer, SynonymTable
     }
 
     [GeneratedRegex(
-        @"\b(?:this|the) bot\b|\byou(?:r|rs|rself)\b|\bur\b|\b(?:who|what) are (?:you|u)\b|\bto (?:you|u)\b|\b(?:can|do) (?:you|u) do\b|^(?:(?:and|so|hey|hi|ok|but),? )?(?:do|are|can|will|did|have|could) (?:you|u)\b(?! (?:know|tell|explain|say|give|help|find|show|list|please))",
-        RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+        """
+        \b(?:this|the)\ bot\b
+        | \byou(?:r|rs|rself)\b
+        | \bur\b
+        | \b(?:who|what)\ are\ (?:you|u)\b
+        | \bto\ (?:you|u)\b
+        | \b(?:can|do)\ (?:you|u)\ do\b
+        | ^(?:(?:and|so|hey|hi|ok|but),?\ )?(?:do|are|can|will|did|have|could)\ (?:you|u)\b
+          (?!\ (?:know|tell|explain|say|give|help|find|show|list|please))
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex SpeaksToTheBot();
 
     [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)(?>\s+)place\b|(?<=\b(?:is|are|was|were|be|been)\b.{0,200})\bheld\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]

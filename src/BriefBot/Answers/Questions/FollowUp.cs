@@ -27,6 +27,12 @@ internal static partial class FollowUp
     [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Continues();
 
-    [GeneratedRegex(@"\b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b|\b(?:that|this|those|these|there|then)$|\b(?:is|was|did|does|do|were|are) (?:that|this|those|these)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        \b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b
+        | \b(?:that|this|those|these|there|then)$
+        | \b(?:is|was|did|does|do|were|are)\ (?:that|this|those|these)\b
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Points();
 }

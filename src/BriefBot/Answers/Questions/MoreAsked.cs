@@ -17,6 +17,18 @@ internal static partial class MoreAsked
 
     private static bool IsMore(string text) => More().IsMatch(string.Join(' ', QuestionWords.In(text)));
 
-    [GeneratedRegex(@"^(?>(?:(?:and|ok|okay|please|can you|could you|then) )*)(?:(?:tell|show|give) (?:me|us) more|more(?: details?)?|go on|continue|(?:what|who|where|when|anything|anyone|anybody) else(?: is there)?|is (?:there|that) (?:more|all|anything else))(?: (?:about|on|of) (?:it|that|this|him|her|them))?(?: please)?$", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        ^(?>(?:(?:and|ok|okay|please|can\ you|could\ you|then)\ )*)
+        (?:
+            (?:tell|show|give)\ (?:me|us)\ more
+            | more(?:\ details?)?
+            |go\ on|continue
+            | (?:what|who|where|when|anything|anyone|anybody)\ else(?:\ is\ there)?
+            | is\ (?:there|that)\ (?:more|all|anything\ else)
+        )
+        (?:\ (?:about|on|of)\ (?:it|that|this|him|her|them))?(?:\ please)?$
+        """,
+        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex More();
 }

@@ -91,7 +91,16 @@ internal static partial class QuestionParts
     [GeneratedRegex(@"[,;]?(?>\s+)(?:and(?>\s+)also|and(?>\s+)then|and|also|plus)[,:]?(?>\s+)(?=(?<word>" + QuestionWord + @")(?>\s+)\p{L})", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex And();
 
-    [GeneratedRegex(@"^(?>\W*)(?>(?:(?:so|and|ok|okay|hi|hey|hello|please|well|also)(?>\W+))*)(?:(?:" + QuestionWord + @"|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must)\b|(?:tell me|explain|name|list|describe|say|compare)\b)", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        $$"""
+        ^(?>\W*)
+        (?>(?:(?:so|and|ok|okay|hi|hey|hello|please|well|also)(?>\W+))*)
+        (?:
+            (?:{{QuestionWord}}|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must)\b
+            | (?:tell\ me|explain|name|list|describe|say|compare)\b
+        )
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Asks();
 
     /// <summary>"Who is Ann?" says all it needs.</summary>

@@ -114,18 +114,44 @@ internal static partial class ExpectedFact
         _ => false,
     };
 
-    [GeneratedRegex(@"\b(?:because|due to|since|owing to|as a result|result(?:ed|s|ing)? (?:from|in)|caused?|causing|cause[sd]? by|therefore|thus|hence|so that|in order to|in response|reasons?|led to|leads? to|thanks to|as (?:he|she|they|it)|to (?:avoid|prevent|make|protect|allow|help|ensure|keep|show|gain|reduce|increase|provide|stop))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        \b
+        (?:
+            because|due\ to|since|owing\ to|as\ a\ result
+            | result(?:ed|s|ing)?\ (?:from|in)
+            |caused?|causing
+            | cause[sd]?\ by
+            |therefore|thus|hence|so\ that|in\ order\ to|in\ response|reasons?|led\ to|leads?\ to|thanks\ to
+            | as\ (?:he|she|they|it)
+            | to\ (?:avoid|prevent|make|protect|allow|help|ensure|keep|show|gain|reduce|increase|provide|stop)
+        )
+        \b
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Cause();
 
     [GeneratedRegex(@"^(?>[\s-]+)(?:(?>\w+)(?>[\s-]+))?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex TimeUnit();
 
-    [GeneratedRegex(@"\b(?:since|from|until|till|between|to|through)(?>\s+)(?:at least(?>\s+))?(?:about(?>\s+))?(?:the(?>\s+))?(?:early(?>\s+)|late(?>\s+)|mid-?)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+        \b(?:since|from|until|till|between|to|through)(?>\s+)(?:at\ least(?>\s+))?(?:about(?>\s+))?(?:the(?>\s+))?
+        (?:early(?>\s+)|late(?>\s+)|mid-?)?$
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Boundary();
 
     [GeneratedRegex(@"\b(?:by|through|using|via|with|means of|so that|in which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Means();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|refers? to|means?|denotes?) (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)\b|, (?:a|an|the|who|which)\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+          \b(?:is|are|was|were|refers?\ to|means?|denotes?)[ ]
+          (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)
+          \b
+        | ,\ (?:a|an|the|who|which)\b
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Copula();
 }

@@ -52,7 +52,13 @@ internal static partial class DoubtfulText
     /// Unicode's characters of no width, tags and marks of direction; those that join are let through between others than
     /// ASCII letters, where emoji and some scripts need them.
     /// </summary>
-    [GeneratedRegex(@"[\u200B\u2060-\u2064\u180E\u202A-\u202E\u2066-\u2069\uFEFF]|\uDB40[\uDC00-\uDC7F]|[A-Za-z][\u200C\u200D]{1,20}[A-Za-z]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """
+        [\u200B\u2060-\u2064\u180E\u202A-\u202E\u2066-\u2069\uFEFF]
+        | \uDB40[\uDC00-\uDC7F]
+        | [A-Za-z][\u200C\u200D]{1,20}[A-Za-z]
+        """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"@(everyone|here)\b|<@[!&]?[0-9]{1,20}>", RegexOptions.NonBacktracking)]
