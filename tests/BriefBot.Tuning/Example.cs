@@ -15,6 +15,6 @@ internal sealed record Example(EvaluationQuestion Question, string Article, Foun
     public bool Holds(Sentence sentence) => AnswerMatch.Holds(sentence.Text, Question.Answers);
 
     public RankedGroup ToGroup() => new(
-        [.. Candidates.Select(candidate => candidate.Features)],
+        [.. Candidates.Select(candidate => candidate.Features.Values)],
         [.. Candidates.Select(candidate => candidate.Source.Passage.Path == Question.Path && Holds(candidate.Sentence))]);
 }

@@ -26,7 +26,6 @@ internal static class Training
         [Feature.NameForPerson] = 1,
         [Feature.NameForPlace] = 0.5,
         [Feature.NameForName] = 0.5,
-        [Feature.CauseForReason] = 1.5,
         [Feature.MeansForManner] = 0.5,
         [Feature.Definition] = 2,
         [Feature.Code] = -1,
@@ -66,7 +65,7 @@ internal static class Training
             .Select(example => (example, findings: answering.Judge(example)))
             .Where(pair => pair.findings.Fitting.Count > 0)
             .Select(pair => (
-                ConfidenceEstimate.Signs(pair.findings.Match, pair.findings.Found.Passages, pair.findings.Fitting),
+                ConfidenceEstimate.Signs(pair.findings.Match, pair.findings.Found.Passages, pair.findings.Fitting).Values,
                 pair.example.Question.Answerable && answering.Reply(pair.findings).Any(candidate => pair.example.Holds(candidate.Sentence))))],
             [.. Enum.GetValues<Sign>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
     }

@@ -52,7 +52,7 @@ internal static class Refusals
     public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredSentence> ranked) =>
     [
         .. ranked
-            .Where(scored => scored.Candidate.Features[(int)Feature.Coverage] > 0)
+            .Where(scored => scored.Candidate.Features[Feature.Coverage] > 0)
             .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
             .Take(MaxClosest)
             .Select(scored => (scored.Candidate.Source.Passage, scored.Sentence.Text))

@@ -5,8 +5,8 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>A sentence that may answer, with what the ranking knows of it.</summary>
 /// <param name="Source">The passage it stands in.</param>
 /// <param name="Sentence">The sentence.</param>
-/// <param name="Features">By <see cref="Feature"/>.</param>
-internal sealed record Candidate(PassageSentences Source, Sentence Sentence, double[] Features)
+/// <param name="Features">What the ranking knows of it.</param>
+internal sealed record Candidate(PassageSentences Source, Sentence Sentence, FeatureValues Features)
 {
     /// <summary>Which sentence of the folder it is.</summary>
     public (string Passage, int Ordinal) Id => (Source.Passage.Id, Sentence.Ordinal);

@@ -18,9 +18,9 @@ internal sealed class ConfidenceEstimate(RankingModel model)
 
         var sum = 0.0;
         var signs = Signs(match, found, ranked);
-        for (var i = 0; i < signs.Length; i++)
+        for (var i = 0; i < _weights.Length; i++)
         {
-            sum += signs[i] * _weights[i];
+            sum += signs.Values[i] * _weights[i];
         }
 
         return 1 / (1 + Math.Exp(-sum));
@@ -30,43 +30,42 @@ internal sealed class ConfidenceEstimate(RankingModel model)
     public static bool LacksProperty(QuestionMatch match, Candidate best) =>
         match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
 
-    /// <summary>By <see cref="Sign"/>.</summary>
-    public static double[] Signs(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
+    /// <summary>What tells of it.</summary>
+    public static SignValues Signs(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
     {
-        var signs = new double[Enum.GetValues<Sign>().Length];
+        var signs = new SignValues();
         var best = ranked[0].Candidate.Features;
-        signs[(int)Sign.Always] = 1;
-        signs[(int)Sign.PassageScore] = Math.Log(1 + (found.Passages[0].Score / match.Total));
-        signs[(int)Sign.Coverage] = best[(int)Feature.Coverage];
-        signs[(int)Sign.CoverageAround] = best[(int)Feature.CoverageAround];
-        signs[(int)Sign.PassageCoverage] = best[(int)Feature.PassageCoverage];
-        signs[(int)Sign.GreatestMissingInPassage] = best[(int)Feature.GreatestMissingInPassage];
-        signs[(int)Sign.Unknown] = Unknown(match);
-        signs[(int)Sign.PassageNames] = best[(int)Feature.PassageNames];
-        var lacking = best[(int)Feature.NoFact];
-        signs[(int)Sign.NoDate] = match.Question.Expected == ExpectedAnswer.Date ? lacking : 0;
-        signs[(int)Sign.NoNumber] = match.Question.Expected is ExpectedAnswer.Number or ExpectedAnswer.Duration ? lacking : 0;
-        signs[(int)Sign.NoName] = match.Question.Expected is ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name ? lacking : 0;
-        signs[(int)Sign.Score] = ranked[0].Score;
-        signs[(int)Sign.Gap] = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 0;
-        signs[(int)Sign.Words] = Math.Log(1 + match.Terms.Count);
-        signs[(int)Sign.Folder] = Math.Log(1 + found.PassageCount);
-        signs[(int)Sign.Exact] = best[(int)Feature.Exact];
-        signs[(int)Sign.Soft] = best[(int)Feature.Soft];
-        signs[(int)Sign.AskedFor] = best[(int)Feature.AskedFor];
-        signs[(int)Sign.Related] = best[(int)Feature.Related];
-        signs[(int)Sign.TellingScore] = Math.Log(1 + (found.Passages[0].Score / (match.Telling.Sum() + 1)));
+        signs[Sign.Always] = 1;
+        signs[Sign.PassageScore] = Math.Log(1 + (found.Passages[0].Score / match.Total));
+        signs[Sign.Coverage] = best[Feature.Coverage];
+        signs[Sign.CoverageAround] = best[Feature.CoverageAround];
+        signs[Sign.PassageCoverage] = best[Feature.PassageCoverage];
+        signs[Sign.GreatestMissingInPassage] = best[Feature.GreatestMissingInPassage];
+        signs[Sign.Unknown] = Unknown(match);
+        signs[Sign.PassageNames] = best[Feature.PassageNames];
+        var lacking = best[Feature.NoFact];
+        signs[Sign.NoDate] = match.Question.Expected == ExpectedAnswer.Date ? lacking : 0;
+        signs[Sign.NoNumber] = match.Question.Expected is ExpectedAnswer.Number or ExpectedAnswer.Duration ? lacking : 0;
+        signs[Sign.NoName] = match.Question.Expected is ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name ? lacking : 0;
+        signs[Sign.Score] = ranked[0].Score;
+        signs[Sign.Gap] = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 0;
+        signs[Sign.Words] = Math.Log(1 + match.Terms.Count);
+        signs[Sign.Folder] = Math.Log(1 + found.PassageCount);
+        signs[Sign.Exact] = best[Feature.Exact];
+        signs[Sign.Soft] = best[Feature.Soft];
+        signs[Sign.Related] = best[Feature.Related];
+        signs[Sign.TellingScore] = Math.Log(1 + (found.Passages[0].Score / (match.Telling.Sum() + 1)));
         AddTelling(signs, match, ranked[0].Candidate);
         return signs;
     }
 
-    private static void AddTelling(double[] signs, QuestionMatch match, Candidate best)
+    private static void AddTelling(SignValues signs, QuestionMatch match, Candidate best)
     {
         var held = match.Related([.. best.Source.Terms]);
         var around = best.Source.Sentences.Where(other => Math.Abs(other.Ordinal - best.Sentence.Ordinal) <= 2).SelectMany(sentence => sentence.Words.Select(word => word.Term)).ToArray();
-        signs[(int)Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
-        signs[(int)Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
-        signs[(int)Sign.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
+        signs[Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
+        signs[Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
+        signs[Sign.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
     }
 
     private static double Unknown(QuestionMatch match) =>

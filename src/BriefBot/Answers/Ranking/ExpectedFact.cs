@@ -27,20 +27,17 @@ internal static partial class ExpectedFact
         return [.. marked.Select(fact => new Highlight(fact.Start, fact.Length))];
     }
 
-    public static void AddTo(double[] features, QuestionMatch match, Sentence sentence)
+    public static void AddTo(FeatureValues features, QuestionMatch match, Sentence sentence)
     {
         switch (match.Question.Expected)
         {
-            case ExpectedAnswer.Reason:
-                features[(int)Feature.CauseForReason] = Cause().IsMatch(sentence.Text) ? 1 : 0;
-                break;
             case ExpectedAnswer.Manner:
-                features[(int)Feature.MeansForManner] = Means().IsMatch(sentence.Text) ? 1 : 0;
+                features[Feature.MeansForManner] = Means().IsMatch(sentence.Text) ? 1 : 0;
                 break;
             case ExpectedAnswer.Definition:
-                features[(int)Feature.Definition] = Defines(match, sentence) ? 1 : 0;
+                features[Feature.Definition] = Defines(match, sentence) ? 1 : 0;
                 break;
-            case ExpectedAnswer.Anything:
+            case ExpectedAnswer.Reason or ExpectedAnswer.Anything:
                 break;
             default:
                 AddFact(features, match, sentence);
@@ -48,7 +45,7 @@ internal static partial class ExpectedFact
         }
     }
 
-    private static void AddFact(double[] features, QuestionMatch match, Sentence sentence)
+    private static void AddFact(FeatureValues features, QuestionMatch match, Sentence sentence)
     {
         var hasFact = In(match, sentence).Any();
         var feature = match.Question.Expected switch
@@ -59,8 +56,8 @@ internal static partial class ExpectedFact
             ExpectedAnswer.Place => Feature.NameForPlace,
             _ => Feature.NameForName,
         };
-        features[(int)feature] = hasFact ? 1 : 0;
-        features[(int)Feature.NoFact] = hasFact ? 0 : 1;
+        features[feature] = hasFact ? 1 : 0;
+        features[Feature.NoFact] = hasFact ? 0 : 1;
     }
 
     private static double Nearness(QuestionMatch match, Sentence sentence, Fact fact)
@@ -113,23 +110,6 @@ internal static partial class ExpectedFact
         FactKind.Date => Boundary().IsMatch(text.AsSpan(0, fact.Start)),
         _ => false,
     };
-
-    [GeneratedRegex(
-        """
-        \b
-        (?:
-            because|due\ to|since|owing\ to|as\ a\ result
-            | result(?:ed|s|ing)?\ (?:from|in)
-            |caused?|causing
-            | cause[sd]?\ by
-            |therefore|thus|hence|so\ that|in\ order\ to|in\ response|reasons?|led\ to|leads?\ to|thanks\ to
-            | as\ (?:he|she|they|it)
-            | to\ (?:avoid|prevent|make|protect|allow|help|ensure|keep|show|gain|reduce|increase|provide|stop)
-        )
-        \b
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
-    private static partial Regex Cause();
 
     [GeneratedRegex(@"^(?>[\s-]+)(?:(?>\w+)(?>[\s-]+))?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex TimeUnit();

@@ -57,9 +57,6 @@ internal enum Feature
     /// <summary>Likewise a name for something named.</summary>
     NameForName,
 
-    /// <summary>The question asks why and the sentence has a word of cause.</summary>
-    CauseForReason,
-
     /// <summary>The question asks how and the sentence has a word of means.</summary>
     MeansForManner,
 
@@ -77,12 +74,6 @@ internal enum Feature
 
     /// <summary>The article's first sentence.</summary>
     FirstOfArticle,
-
-    /// <summary>An item of a list.</summary>
-    ListItem,
-
-    /// <summary>A row of a table.</summary>
-    TableRow,
 
     /// <summary>Code.</summary>
     Code,

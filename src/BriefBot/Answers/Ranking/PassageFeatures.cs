@@ -6,8 +6,6 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Works out the features of the sentences of one passage.</summary>
 internal sealed class PassageFeatures
 {
-    private static readonly int FeatureCount = Enum.GetValues<Feature>().Length;
-
     private readonly QuestionMatch _match;
     private readonly PassageSentences _source;
     private readonly double _score;
@@ -25,9 +23,9 @@ internal sealed class PassageFeatures
         _whole = match.Held(source.Terms);
     }
 
-    public double[] Of(Sentence sentence)
+    public FeatureValues Of(Sentence sentence)
     {
-        var features = new double[FeatureCount];
+        var features = new FeatureValues();
         AddPassage(features);
         AddCoverage(features, sentence.Ordinal);
         new SentenceWords(_match, sentence).AddTo(features);
@@ -36,22 +34,22 @@ internal sealed class PassageFeatures
         return features;
     }
 
-    private void AddPassage(double[] features)
+    private void AddPassage(FeatureValues features)
     {
-        features[(int)Feature.PassageScore] = _score;
-        features[(int)Feature.PassageCoverage] = _match.Share(_whole);
-        features[(int)Feature.PassageNames] = _match.NamesShare(_whole);
-        features[(int)Feature.GreatestMissingInPassage] = _match.GreatestMissing(_whole);
+        features[Feature.PassageScore] = _score;
+        features[Feature.PassageCoverage] = _match.Share(_whole);
+        features[Feature.PassageNames] = _match.NamesShare(_whole);
+        features[Feature.GreatestMissingInPassage] = _match.GreatestMissing(_whole);
     }
 
-    private void AddCoverage(double[] features, int ordinal)
+    private void AddCoverage(FeatureValues features, int ordinal)
     {
         var held = _held[ordinal];
-        features[(int)Feature.Coverage] = _match.Share(held);
-        features[(int)Feature.CoverageWithPrevious] = _match.Share(Around(ordinal - 1, ordinal));
-        features[(int)Feature.CoverageAround] = _match.Share(Around(ordinal - 2, ordinal + 2));
-        features[(int)Feature.Related] = QuestionMatch.Weighted(_related[ordinal], _match.Weights);
-        features[(int)Feature.Names] = _match.NamesShare(held);
+        features[Feature.Coverage] = _match.Share(held);
+        features[Feature.CoverageWithPrevious] = _match.Share(Around(ordinal - 1, ordinal));
+        features[Feature.CoverageAround] = _match.Share(Around(ordinal - 2, ordinal + 2));
+        features[Feature.Related] = QuestionMatch.Weighted(_related[ordinal], _match.Weights);
+        features[Feature.Names] = _match.NamesShare(held);
     }
 
     private bool[] Around(int first, int last)
@@ -65,12 +63,10 @@ internal sealed class PassageFeatures
         return held;
     }
 
-    private void AddPlace(double[] features, Sentence sentence)
+    private void AddPlace(FeatureValues features, Sentence sentence)
     {
-        features[(int)Feature.FirstOfArticle] = sentence.Ordinal == 0 && _source.Passage.Ordinal == 0 ? 1 : 0;
-        features[(int)Feature.ListItem] = sentence.Block.Kind == BlockKind.ListItem ? 1 : 0;
-        features[(int)Feature.TableRow] = sentence.Block.Kind == BlockKind.TableRow ? 1 : 0;
-        features[(int)Feature.Code] = sentence.Block.Kind == BlockKind.Code ? 1 : 0;
+        features[Feature.FirstOfArticle] = sentence.Ordinal == 0 && _source.Passage.Ordinal == 0 ? 1 : 0;
+        features[Feature.Code] = sentence.Block.Kind == BlockKind.Code ? 1 : 0;
     }
 
     private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (a, b) => a || b)];

@@ -9,12 +9,12 @@ internal sealed class SentenceRanking(RankingModel model)
     public IReadOnlyList<ScoredSentence> Rank(IReadOnlyList<Candidate> candidates) =>
         [.. candidates.Select(candidate => new ScoredSentence(candidate, Score(candidate.Features))).OrderByDescending(scored => scored.Score)];
 
-    private double Score(double[] features)
+    private double Score(FeatureValues features)
     {
         var sum = 0.0;
-        for (var i = 0; i < features.Length; i++)
+        for (var i = 0; i < _weights.Length; i++)
         {
-            sum += features[i] * _weights[i];
+            sum += features.Values[i] * _weights[i];
         }
 
         return sum;

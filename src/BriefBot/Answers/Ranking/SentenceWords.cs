@@ -28,15 +28,15 @@ internal sealed class SentenceWords
         }
     }
 
-    public void AddTo(double[] features)
+    public void AddTo(FeatureValues features)
     {
         var words = Math.Max(_words.Length, 1);
-        features[(int)Feature.SentenceBm25] = Bm25();
-        features[(int)Feature.Exact] = Exact();
-        features[(int)Feature.Soft] = Soft();
-        features[(int)Feature.AskedFor] = _words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
-        features[(int)Feature.Novelty] = 1 - ((double)_counts.Sum() / words);
-        features[(int)Feature.Length] = Math.Log(words);
+        features[Feature.SentenceBm25] = Bm25();
+        features[Feature.Exact] = Exact();
+        features[Feature.Soft] = Soft();
+        features[Feature.AskedFor] = _words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
+        features[Feature.Novelty] = 1 - ((double)_counts.Sum() / words);
+        features[Feature.Length] = Math.Log(words);
     }
 
     private double Bm25()

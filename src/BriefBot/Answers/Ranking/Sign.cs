@@ -54,9 +54,6 @@ internal enum Sign
     /// <summary>Coverage counting words with the same beginning for half.</summary>
     Soft,
 
-    /// <summary>Whether what is asked for by name stands in the sentence.</summary>
-    AskedFor,
-
     /// <summary>Coverage counting words that mean the like.</summary>
     Related,
 
