@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace BriefBot;
 
-/// <summary>The bot's own words, from <c>Words.resx</c>; another language is another <c>Words.xx.resx</c> beside it.</summary>
+/// <summary>The bot's own words, from <c>Words.resx</c>: English, whatever the culture of the process.</summary>
 internal static class Words
 {
     private static readonly ResourceManager Texts = new("BriefBot.Words", typeof(Words).Assembly);
@@ -145,7 +145,7 @@ internal static class Words
     public static string TooLong(int limit) => Format([limit]);
 
     private static string Text([CallerMemberName] string name = "") =>
-        Texts.GetString(name, CultureInfo.CurrentUICulture) ?? throw new MissingManifestResourceException($"Words.resx has no text named {name}.");
+        Texts.GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"Words.resx has no text named {name}.");
 
-    private static string Format(object[] parts, [CallerMemberName] string name = "") => string.Format(CultureInfo.CurrentCulture, Text(name), parts);
+    private static string Format(object[] parts, [CallerMemberName] string name = "") => string.Format(CultureInfo.InvariantCulture, Text(name), parts);
 }

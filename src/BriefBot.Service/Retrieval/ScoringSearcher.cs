@@ -1,3 +1,4 @@
+using BriefBot.Knowledge.Articles;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Search.Similarities;
@@ -11,11 +12,11 @@ internal sealed class ScoringSearcher : IndexSearcher
         : base(reader)
     {
         Similarity = similarity;
-        Passages = new ReadPassages(document => PassageFields.ReadPassage(Doc(document)));
+        Passages = new RecentlyRead<int, Passage>(document => PassageFields.ReadPassage(Doc(document)));
         Vocabulary = new Lazy<Vocabulary>(() => Retrieval.Vocabulary.Of(reader));
     }
 
-    public ReadPassages Passages { get; }
+    public RecentlyRead<int, Passage> Passages { get; }
 
     /// <summary>Gathered when the first misspelt word comes.</summary>
     public Lazy<Vocabulary> Vocabulary { get; }

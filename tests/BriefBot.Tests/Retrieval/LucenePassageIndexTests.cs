@@ -1,4 +1,5 @@
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;
@@ -114,7 +115,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public void OnlyPassagesThatWereReadLatelyAreKept()
     {
         var read = new List<int>();
-        var passages = new ReadPassages(document =>
+        var passages = new RecentlyRead<int, Passage>(document =>
         {
             read.Add(document);
             return Some.Passage("text", ordinal: document);

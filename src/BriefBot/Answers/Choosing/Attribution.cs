@@ -20,9 +20,12 @@ internal static partial class Attribution
     public static bool IsTo(IReadOnlySet<string> speaker, Candidate candidate)
     {
         var sentence = candidate.Sentence;
-        return sentence.OwnWords.Any(word => speaker.Contains(word.Term) && IsSpeaker(sentence.Text, word.Start, word.Start + word.Spelt.Length))
+        return sentence.OwnWords.Any(word => speaker.Contains(word.Term) && IsSpeaker(sentence.Text, word.Start, word.Start + NameLength(word.Spelt)))
             || (PronounSpeaks().Matches(sentence.Text).Any(IsSpeech) && Before(candidate).Any(other => other.Words.Any(word => speaker.Contains(word.Term))));
     }
+
+    /// <summary>"Linde's" is Linde.</summary>
+    private static int NameLength(string spelt) => spelt.EndsWith("'s", StringComparison.Ordinal) || spelt.EndsWith("’s", StringComparison.Ordinal) ? spelt.Length - 2 : spelt.Length;
 
     private static IEnumerable<Sentence> Before(Candidate candidate) => candidate.Source.Sentences.Where(other =>
         other.Ordinal < candidate.Sentence.Ordinal && other.Ordinal >= candidate.Sentence.Ordinal - PronounReach);

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
@@ -6,12 +5,14 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>
-/// Every sentence of the passages that were found becomes a candidate, but for the header rows of tables. What a passage was cut into is kept as long as the
-/// index keeps the passage. Safe for concurrent use.
+/// Every sentence of the passages that were found becomes a candidate, but for the header rows of tables. What the same
+/// passage was cut into lately is kept, whichever object the index hands out for it. Safe for concurrent use.
 /// </summary>
 internal sealed class CandidateSentences(ITextAnalyzer analyzer)
 {
-    private readonly ConditionalWeakTable<Passage, PassageSentences> _kept = [];
+    private readonly RecentlyRead<Passage, PassageSentences> _cut = new(
+        passage => PassageSentences.Of(passage, analyzer),
+        same: EqualityComparer<Passage>.Create((one, other) => Version(one) == Version(other), passage => Version(passage).GetHashCode()));
 
     public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found, CancellationToken cancellationToken)
     {
@@ -20,15 +21,17 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
         return [.. found.Passages.SelectMany(ranked =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Of(match, reading.Read(Cut(ranked.Passage)), ranked.Score / best);
+            return Of(match, reading.Read(_cut.Get(ranked.Passage)), ranked.Score / best);
         })];
     }
+
+    private static (string? Path, string? Hash, int? Ordinal) Version(Passage? passage) => (passage?.Path, passage?.Hash, passage?.Ordinal);
 
     private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score)
     {
         var features = new PassageFeatures(match, source, score);
-        return source.Sentences.Where(sentence => sentence.Block.Kind != BlockKind.TableHeader).Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
+        return source.Sentences
+            .Where(sentence => sentence.Block.Kind != BlockKind.TableHeader)
+            .Select(sentence => new Candidate(source, sentence, features.Of(sentence)));
     }
-
-    private PassageSentences Cut(Passage passage) => _kept.GetValue(passage, uncut => PassageSentences.Of(uncut, analyzer));
 }

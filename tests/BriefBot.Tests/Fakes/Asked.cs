@@ -1,0 +1,31 @@
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Ranking;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
+using BriefBot.Service.Retrieval;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>One question asked of one passage, as far as an inner room of Answers goes.</summary>
+internal static class Asked
+{
+    public static Question Understand(string question, params string[] earlier) =>
+        new QuestionAnalyzer(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex()).Analyze(question, earlier, TestContext.Current.CancellationToken);
+
+    /// <summary>What is found in a passage of these blocks.</summary>
+    public static Findings Of(string question, params TextBlock[] blocks)
+    {
+        using var index = IndexFolder.InMemory();
+        index.Apply([Some.Article("a.md", "unused") with { Passages = [Some.Passage("unused") with { Title = "", Blocks = blocks }] }], [], []);
+        var finding = new Finding(LuceneAnalyzers.English, index, index);
+        var understood = finding.Understand(question, [], SynonymTable.Empty, TestContext.Current.CancellationToken);
+        return Findings.Of(finding.Find(understood, 10, TestContext.Current.CancellationToken), new SentenceRanking(RankingModel.Shipped));
+    }
+
+    /// <summary>The same of prose: a block for each text.</summary>
+    public static Findings Of(string question, params string[] texts) => Of(question, [.. texts.Select((text, i) => Some.Block(text, line: i + 1))]);
+
+    /// <summary>The sentences that may answer, best first.</summary>
+    public static string[] Fitting(this Findings findings) => [.. findings.Fitting.Select(scored => scored.Sentence.Text)];
+}
