@@ -20,6 +20,14 @@ switch (args)
         Report.PrintKinds(allMeasured);
         Report.Print("each article alone", models.Measure(each));
         return 0;
+    case ["marks", var folder, var questions]:
+        Marks.Print(new Asking(await Folder.ReadAsync(folder)).OfAll(QuestionsFile.Read(questions)));
+        return 0;
+    case ["train-marks", var folder, var target, .. var files]:
+        var asker = new Asking(await Folder.ReadAsync(folder));
+        var withMarks = Marks.Learn(RankingModel.Shipped, [.. files.Select(file => asker.OfAll(QuestionsFile.Read(file)))]);
+        File.WriteAllText(target, JsonSerializer.Serialize(withMarks, RankingModelJson.Default.RankingModel) + "\n");
+        return 0;
     case ["typos", var folder, var questions, .. var options]:
         int Option(string name, int otherwise) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
         var (asked, alone, other) = await AskAsync(folder, questions);
@@ -37,10 +45,13 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             measure KNOWLEDGE_DIR QUESTIONS.jsonl            trains and measures, cross-validated by article
+            marks KNOWLEDGE_DIR QUESTIONS.jsonl              whether what is marked in the replies is what answers
             typos KNOWLEDGE_DIR QUESTIONS.jsonl [--draws 5] [--seed 1] [--show 0]
                                                              what one typo in each question costs, and the first slips that cost an answer
             ablate KNOWLEDGE_DIR QUESTIONS.jsonl [FEATURE…]  what each feature of the ranking brings, left out alone, or those together
             train KNOWLEDGE_DIR QUESTIONS.jsonl RANKING.json trains on all and writes the weights
+            train-marks KNOWLEDGE_DIR RANKING.json QUESTIONS.jsonl…
+                                                             trains what to mark in replies, and writes it beside the shipped weights
             words WORDNET_DIR RELATED.tsv FORMS.tsv          makes the tables of related words and irregular forms
             """);
         return 2;

@@ -8,21 +8,24 @@ namespace BriefBot.Answers;
 /// <summary>Copies sentences from the articles.</summary>
 internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOptions> options) : IComposer
 {
+    private readonly Emphasis _emphasis = new(model);
+
     public Composer Name => Composer.Extractive;
 
     public Task<IReadOnlyList<ComposedSentence>> ComposeAsync(Findings findings, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var chosen = new ReplySentences(model, options.Value.MaxSentences).Choose(findings.Match, findings.Fitting);
-        return Task.FromResult<IReadOnlyList<ComposedSentence>>([.. chosen.Select(candidate => Copy(findings.Match, candidate))]);
+        var marked = _emphasis.Choose(findings.Match, [.. chosen.Select(candidate => candidate.Sentence)]);
+        return Task.FromResult<IReadOnlyList<ComposedSentence>>([.. chosen.Select((candidate, i) => Copy(candidate, marked is { } mark && mark.Sentence == i ? [mark.Part] : []))]);
     }
 
-    private static ComposedSentence Copy(QuestionMatch match, Candidate candidate)
+    private static ComposedSentence Copy(Candidate candidate, IReadOnlyList<Highlight> highlights)
     {
         var (passage, sentence) = (candidate.Source.Passage, candidate.Sentence);
         return new ComposedSentence(sentence.Text, [new Claim(passage, new Place(passage.PlaceUnit, sentence.FirstPlace, sentence.LastPlace), sentence.Text)])
         {
-            Highlights = ExpectedFact.Mark(match, sentence),
+            Highlights = highlights,
             IsCode = sentence.Block.Kind == BlockKind.Code,
         };
     }

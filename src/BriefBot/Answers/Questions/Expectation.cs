@@ -34,6 +34,13 @@ internal static partial class Expectation
     /// <summary>What is asked for by name, as "year" in "in which year"; empty where nothing is.</summary>
     public static string NamedThing(string question) => WhatNoun().Match(question).Groups[1].Value;
 
+    /// <summary>Whether the first question word is followed by what is done: "who founded it", not "who did he meet".</summary>
+    public static bool IsOfTheSubject(IReadOnlyList<string> words)
+    {
+        var at = words.ToList().FindIndex(word => word is "who" or "what" or "which" or "when" or "where" or "how" or "whom" or "whose");
+        return at >= 0 && at + 1 < words.Count && words[at] is "who" or "what" or "which" && !Auxiliary().IsMatch(words[at + 1]);
+    }
+
     /// <summary>Whether a thing of this kind is named: "which year", "in what northern city", "what is the total number".</summary>
     private static bool Names(string[] words, ExpectedAnswer kind)
     {
@@ -67,6 +74,9 @@ internal static partial class Expectation
             && known == kind
             && At(words, at + 1) is not ("called" or "named" or "known");
     }
+
+    [GeneratedRegex("^(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must|been|be)$", RegexOptions.None, MatchTimeout.Milliseconds)]
+    private static partial Regex Auxiliary();
 
     [GeneratedRegex(
         """

@@ -14,6 +14,9 @@ internal sealed record Question
     /// <summary>The analysed forms of what is asked for by name, as "year" in "in which year": it need not stand beside its answer.</summary>
     public required IReadOnlySet<string> AskedFor { get; init; }
 
+    /// <summary>Whether it asks for who or what does something, as "who founded it", and not for what is done.</summary>
+    public bool AsksForSubject { get; init; }
+
     /// <summary>The property that is asked for, or null.</summary>
     public AskedProperty? Property { get; init; }
 

@@ -44,6 +44,7 @@ internal sealed class QuestionAnalyzer
             Expected = form?.Expected ?? Expectation.Of(written),
             Form = form,
             AskedFor = _analyzer.Analyze(Expectation.NamedThing(written)).Select(token => token.Term).ToHashSet(),
+            AsksForSubject = Expectation.IsOfTheSubject(words),
             Property = AskedProperty.In(written, _analyzer),
             Names = WrittenNames.In(mended.Text, _analyzer),
             Words = words.Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.In(synonym.Text))).ToHashSet(),

@@ -7,25 +7,12 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Whether a sentence holds the kind of thing that a question asks for.</summary>
 internal static partial class ExpectedFact
 {
-    /// <summary>A fact this many characters from the nearest word found counts for half.</summary>
-    private const double HalfDistance = 40;
-
     /// <summary>What is defined is what was asked about, not what a question before was about.</summary>
     private const double LeastSubject = 0.5;
 
     /// <summary>The facts of the sentence that are of the kind asked for and do not stand in the question.</summary>
     public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
-        IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence.Text.AsSpan(fact.Start, fact.Length)));
-
-    /// <summary>What to mark in a reply: the date or number nearest to the question's words; of names all, for one may ask for several.</summary>
-    public static IReadOnlyList<Highlight> Mark(QuestionMatch match, Sentence sentence)
-    {
-        var facts = In(match, sentence).ToArray();
-        var marked = match.Question.Expected is ExpectedAnswer.Date or ExpectedAnswer.Number or ExpectedAnswer.Duration
-            ? facts.OrderByDescending(fact => Nearness(match, sentence, fact)).Take(1)
-            : facts;
-        return [.. marked.Select(fact => new Highlight(fact.Start, fact.Length))];
-    }
+        IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
     public static void AddTo(FeatureValues features, QuestionMatch match, Sentence sentence)
     {
@@ -60,24 +47,16 @@ internal static partial class ExpectedFact
         features[Feature.NoFact] = hasFact ? 0 : 1;
     }
 
-    private static double Nearness(QuestionMatch match, Sentence sentence, Fact fact)
-    {
-        var distance = sentence.OwnWords
-            .Where(word => match.PlaceOf(word.Term) >= 0)
-            .Select(word => word.Start < fact.Start ? fact.Start - word.Start - word.Spelt.Length : Math.Max(word.Start - fact.End, 0))
-            .DefaultIfEmpty(int.MaxValue)
-            .Min();
-        return HalfDistance / (HalfDistance + distance);
-    }
-
     /// <summary>"1013" is written like a year and hardly one.</summary>
     private static bool IsNoYear(ReadOnlySpan<char> fact) => int.TryParse(fact, out var number) && number is < 1500 or > 2100;
 
-    private static bool IsNew(QuestionMatch match, ReadOnlySpan<char> fact)
+    /// <summary>Whether it says something that does not stand in the question.</summary>
+    public static bool IsNew(QuestionMatch match, Sentence sentence, Fact fact)
     {
-        foreach (var range in fact.SplitAny(" -,"))
+        var text = sentence.Text.AsSpan(fact.Start, fact.Length);
+        foreach (var range in text.SplitAny(" -,"))
         {
-            var word = fact[range].Trim(".'’");
+            var word = text[range].Trim(".'’");
             if (word.Length > 0 && !match.Question.Words.Contains(word.ToString().ToLowerInvariant()))
             {
                 return true;

@@ -26,6 +26,12 @@ internal sealed record RankingModel
     /// <summary>Likewise a third and any further.</summary>
     public required double FurtherWithin { get; init; }
 
+    /// <summary>The weight of what tells that something in a reply is what was asked for.</summary>
+    public IReadOnlyDictionary<MarkSign, double> Mark { get; init; } = new Dictionary<MarkSign, double>();
+
+    /// <summary>How likely it has to be to be marked, from 0 to 1.</summary>
+    public double MarkAbove { get; init; } = 1;
+
     private static RankingModel Read()
     {
         using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Answers.Ranking.ranking.json")
