@@ -20,7 +20,7 @@ public sealed partial class MetricsTests : IDisposable
         await using var service = await WebService.StartAsync(_knowledge.Path);
         await service.AskAsync("When was the bridge over the Elbe opened?");
         listener.Start();
-        var readme = await File.ReadAllTextAsync(Checkout.Path("README.md"), Token);
+        var readme = await File.ReadAllTextAsync(Checkout.Path("src/BriefBot.Service/README.md"), Token);
         Assert.Equal(Named().Matches(readme).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal), measured.Order(StringComparer.Ordinal));
         var shown = await service.Http.GetStringAsync("/metrics", Token);
         // Where there is no chat network there is nothing to say of one.

@@ -16,7 +16,7 @@ internal static partial class NamesMost
 
     /// <summary>
     /// Naming several also makes a sentence a surer answer: with the order changed and the scores left as they were, 4 of 800
-    /// questions of chats were answered less, and 1 of 650 refused more (measured as the README of the tuning project says).
+    /// questions of chats were answered less, and 1 of 650 refused more (<c>briefbot eval</c>).
     /// </summary>
     public static IReadOnlyList<ScoredSentence> Of(IReadOnlyList<ScoredSentence> ranked) =>
         [.. ranked.Select(scored => scored with { Score = scored.Score + (EachDoubling * Math.Log2(Items(scored.Sentence))) }).OrderByDescending(scored => scored.Score)];
