@@ -73,5 +73,6 @@ internal static class DiscordButtons
 
     private static bool MayDelete(SocketMessageComponent button, ButtonId id) =>
         DiscordMessages.Text(button.User.Id) == id.Author
-        || (button.User is SocketGuildUser member && (button.Channel is IGuildChannel channel ? member.GetPermissions(channel).ManageMessages : member.GuildPermissions.ManageMessages));
+        || (button.User is SocketGuildUser member
+            && (button.Channel is IGuildChannel channel ? member.GetPermissions(channel).ManageMessages : member.GuildPermissions.ManageMessages));
 }

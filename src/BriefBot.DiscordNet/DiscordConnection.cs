@@ -68,13 +68,20 @@ internal sealed class DiscordConnection
         switch (CloseCode(lost))
         {
             case 4004:
-                _ended.TrySetException(new NetworkRefusedException("Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.", lost));
+                _ended.TrySetException(
+                    new NetworkRefusedException("Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.", lost));
                 break;
             case 4013 or 4014:
-                _ended.TrySetException(new NetworkRefusedException("Discord does not allow what Discord:MessageContent asks for. Switch on the Message Content Intent on the Bot page of Discord's developer portal, or set Discord:MessageContent = false.", lost));
+                _ended.TrySetException(
+                    new NetworkRefusedException(
+                        "Discord does not allow what Discord:MessageContent asks for. Switch on the Message Content Intent on the Bot page of Discord's "
+                        + "developer portal, or set Discord:MessageContent = false.", lost));
                 break;
             case 4010 or 4011 or 4012:
-                _ended.TrySetException(new NetworkRefusedException("Discord refuses the connection as it is made: the bot is in too many servers for so few shards (Discord:Shards), or this version of Discord.Net is too old.", lost));
+                _ended.TrySetException(
+                    new NetworkRefusedException(
+                        "Discord refuses the connection as it is made: the bot is in too many servers for so few shards (Discord:Shards), or this version of "
+                        + "Discord.Net is too old.", lost));
                 break;
             case 4006:
                 // The library stops for good here, and a new client begins a new session.

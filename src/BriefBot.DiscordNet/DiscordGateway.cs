@@ -73,7 +73,8 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
     public Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken) => Sender.OpenThreadAsync(question, cancellationToken);
 
-    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => Sender.EditAsync(question, sentId, part, cancellationToken);
+    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) =>
+        Sender.EditAsync(question, sentId, part, cancellationToken);
 
     public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => Sender.DeleteAsync(question, sentId, cancellationToken);
 

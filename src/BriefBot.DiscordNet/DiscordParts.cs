@@ -30,7 +30,10 @@ internal static class DiscordParts
                     break;
                 // What only its author sees needs no taking back.
                 case DiscordComponent.ActionRow row when !part.IsPrivate && question is not null:
-                    builder.WithActionRow([.. row.Buttons.Select(button => new ButtonBuilder(button.Label, button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Of(button.Name, question).ToString(), ButtonStyle.Secondary))]);
+                    builder.WithActionRow(
+                        [.. row.Buttons.Select(
+                            button => new ButtonBuilder(
+                                button.Label, button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Of(button.Name, question).ToString(), ButtonStyle.Secondary))]);
                     break;
             }
         }

@@ -40,7 +40,8 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         try
         {
             var message = await channel.GetMessageAsync(DiscordMessages.Id(question.Id), options: Options(cancellationToken));
-            var thread = message is null ? null : await channel.CreateThreadAsync(ThreadName(question.Text), ThreadType.PublicThread, message: message, options: Options(cancellationToken));
+            var thread = message is null ? null
+                : await channel.CreateThreadAsync(ThreadName(question.Text), ThreadType.PublicThread, message: message, options: Options(cancellationToken));
             return thread is null ? null : DiscordMessages.Text(thread.Id);
         }
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden)
@@ -108,7 +109,9 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             if (open.IsAnswered)
             {
                 // A repeated one would be said twice: Discord enforces no nonce here.
-                var next = await open.Command.FollowupAsync(TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part), options: Options(cancellationToken));
+                var next = await open.Command.FollowupAsync(
+                    TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
+                    flags: FlagsOf(part), options: Options(cancellationToken));
                 return DiscordMessages.Text(next.Id);
             }
 
@@ -168,7 +171,9 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         open.IsTried = true;
         try
         {
-            await open.Command.RespondAsync(TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part), options: Options(cancellationToken));
+            await open.Command.RespondAsync(
+                TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part),
+                options: Options(cancellationToken));
         }
         catch (TimeoutException)
         {
@@ -198,10 +203,12 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         {
             var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);
             // A thread that was opened for a message has its id, and the message stands outside of it.
-            var reference = part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id ? null : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
+            var reference = part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id ? null
+                : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
             GuardedRestClient.Nonce = Nonce(question, part);
             var sent = await channel.SendMessageAsync(
-                TextOf(part), components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: FlagsOf(part), options: Options(token));
+                TextOf(part), components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: FlagsOf(part),
+                    options: Options(token));
             return DiscordMessages.Text(sent.Id);
         },
         cancellationToken);

@@ -26,7 +26,8 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
     public void SetCancelToken(CancellationToken cancelToken) => inner.SetCancelToken(cancelToken);
 
     public async Task<RestResponse> SendAsync(
-        string method, string endpoint, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null)
+        string method, string endpoint, CancellationToken cancelToken, bool headerOnly = false, string? reason = null,
+            IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null)
     {
         var response = await inner.SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders);
         if (response.StatusCode == HttpStatusCode.BadGateway)
@@ -39,12 +40,14 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
     }
 
     public Task<RestResponse> SendAsync(
-        string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
+        string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly = false, string? reason = null,
+            IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
         inner.SendAsync(method, endpoint, Guard(method, endpoint, json), cancelToken, headerOnly, reason, requestHeaders);
 
     /// <summary>Files are never sent, and their requests could not be guarded.</summary>
     public Task<RestResponse> SendAsync(
-        string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly = false, string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
+        string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly = false,
+            string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
         throw new NotSupportedException("The bot sends no files.");
 
     public void Dispose() => inner.Dispose();

@@ -30,7 +30,8 @@ public static class Measures
         "briefbot.gateway.reconnects", "{connection}", "Connections to a chat network that ended or were not made, by briefbot.network.");
 
     private static readonly ObservableCounter<long> Readings = Ours.CreateObservableCounter(
-        "briefbot.files.read", () => Interlocked.Read(ref _filesRead), "{file}", "Files of the knowledge folder that were read into the index because they were new or had changed.");
+        "briefbot.files.read", () =>
+            Interlocked.Read(ref _filesRead), "{file}", "Files of the knowledge folder that were read into the index because they were new or had changed.");
 
     private static long _filesRead;
 

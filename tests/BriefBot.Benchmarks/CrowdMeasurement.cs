@@ -32,7 +32,8 @@ internal static class CrowdMeasurement
         await Task.WhenAll(Enumerable.Range(0, People).Select(person => AskAsync(service, real, person, times)));
         await ended.CancelAsync();
         var asked = await harming;
-        Console.WriteLine($"{People} people, {times.Count} questions, while one asked {asked} that mean harm: median {times.Order().ElementAt(times.Count / 2):F0} ms, longest {times.Max():F0} ms");
+        Console.WriteLine($"{People} people, {times.Count} questions, while one asked {asked} that mean harm: median "
+            + $"{times.Order().ElementAt(times.Count / 2):F0} ms, longest {times.Max():F0} ms");
         var last = Enumerable.Range(0, People).Select(person => service.AskAsync(Worst[person % Worst.Length])).ToArray();
         var (exitCode, took) = await service.TerminateAsync();
         Console.WriteLine($"told to end with {last.Length} questions on their way: exit code {exitCode} after {took.TotalSeconds:F2} s");

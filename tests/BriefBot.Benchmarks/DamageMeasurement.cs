@@ -130,7 +130,8 @@ internal static class DamageMeasurement
 
     private static void Damage(string folder, Random random)
     {
-        var files = Directory.GetFiles(folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0)
+            .Order(StringComparer.Ordinal).ToArray();
         var file = files[random.Next(files.Length)];
         if (random.Next(8) == 0)
         {

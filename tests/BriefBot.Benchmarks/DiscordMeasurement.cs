@@ -62,7 +62,9 @@ internal static class DiscordMeasurement
         }
 
         times.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Questions} questions one at a time, event to reply: p50 {times[Questions / 2]:F1} ms, p99 {times[Questions * 99 / 100]:F1} ms, longest {times[^1]:F1} ms"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Questions} questions one at a time, event to reply: p50 {times[Questions / 2]:F1} ms, p99 {times[Questions * 99 / 100]:F1} ms, longest {times[^1]:F1} ms"));
     }
 
     private static async Task AskAtOnceAsync(ScriptedDiscord discord, string[] questions)
@@ -83,7 +85,8 @@ internal static class DiscordMeasurement
 
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Commands} commands at once over {Channels} channels: all acknowledged after {acknowledged:F0} ms, {deferred} of them deferred, all answered after {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms"));
+            $"{Commands} commands at once over {Channels} channels: all acknowledged after {acknowledged:F0} ms, {deferred} of them deferred, all answered after "
+                + $"{Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms"));
     }
 }
 #endif

@@ -36,7 +36,8 @@ internal sealed class GeneratedFolder
     private static readonly string[] Frames =
     [
         "The {0} {1} of the {2} was {3} in the {4}.", "It is {0} that a {1} has {2} and {3} for the {4}.", "Some {0} {1} were {2}, but others {3} with a {4} {5}.",
-        "After the {0}, its {1} and {2} became {3} of {4}.", "They {0} the {1} because the {2} of the {3} had {4} to {5} {6}.", "{0} and {1} are {2} by {3} from the {4}, which {5} {6}.",
+        "After the {0}, its {1} and {2} became {3} of {4}.", "They {0} the {1} because the {2} of the {3} had {4} to {5} {6}.",
+            "{0} and {1} are {2} by {3} from the {4}, which {5} {6}.",
     ];
 
     private readonly Random _random;
@@ -100,7 +101,8 @@ internal sealed class GeneratedFolder
 
     private string Frame()
     {
-        var sentence = string.Format(CultureInfo.InvariantCulture, Frames[_random.Next(Frames.Length)], [.. Enumerable.Range(0, 7).Select(_ => _random.Next(12) == 0 ? Name() : Word())]);
+        var sentence = string.Format(
+            CultureInfo.InvariantCulture, Frames[_random.Next(Frames.Length)], [.. Enumerable.Range(0, 7).Select(_ => _random.Next(12) == 0 ? Name() : Word())]);
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 

@@ -57,7 +57,8 @@ internal static class HostileMeasurement
         }
 
         spent.Sort();
-        Console.WriteLine($"{Questions} hostile questions, processor time: p50 {At(spent, 0.5):F1} ms, p99 {At(spent, 0.99):F1} ms, p99.9 {At(spent, 0.999):F1} ms, largest {spent[^1].Milliseconds:F1} ms");
+        Console.WriteLine($"{Questions} hostile questions, processor time: p50 {At(spent, 0.5):F1} ms, p99 {At(spent, 0.99):F1} ms, p99.9 {At(spent, 0.999):F1} "
+            + $"ms, largest {spent[^1].Milliseconds:F1} ms");
         foreach (var (milliseconds, question) in spent.TakeLast(3))
         {
             Console.WriteLine($"  {milliseconds:F1} ms: {question.Length} characters, {question[..Math.Min(question.Length, 100)]}");

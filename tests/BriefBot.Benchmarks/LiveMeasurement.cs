@@ -27,7 +27,8 @@ internal static class LiveMeasurement
             Write(knowledge, i, string.Join(' ', Enumerable.Range(0, Words).Select(_ => Word(random))));
         }
 
-        await using (var service = RunningService.Start(knowledge, folder.CreateSubdirectory("data").FullName, false, "Chat__AuthorPerMinute=1000000", "Chat__ChannelPerMinute=1000000"))
+        await using (var service = RunningService.Start(
+            knowledge, folder.CreateSubdirectory("data").FullName, false, "Chat__AuthorPerMinute=1000000", "Chat__ChannelPerMinute=1000000"))
         {
             await RunningService.UntilAsync(async () => await service.Http.GetStringAsync("/health/ready") == "ready");
             Console.WriteLine(Text($"{Files} files read after {service.Elapsed.TotalSeconds:F1} s"));
@@ -65,7 +66,8 @@ internal static class LiveMeasurement
             await KnownAsync(service, place, keeper);
             var began = Stopwatch.GetTimestamp();
             File.Delete(PathOf(knowledge, file));
-            await RunningService.UntilAsync(async () => !(await service.Http.GetStringAsync("/api/documents")).Contains(Path.GetFileName(PathOf(knowledge, file)), StringComparison.Ordinal));
+            await RunningService.UntilAsync(
+                async () => !(await service.Http.GetStringAsync("/api/documents")).Contains(Path.GetFileName(PathOf(knowledge, file)), StringComparison.Ordinal));
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             cited += await IsKnownAsync(service, place, keeper) ? 1 : 0;
         }

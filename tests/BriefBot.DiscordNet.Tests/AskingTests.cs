@@ -131,7 +131,8 @@ public sealed class AskingTests
         var edit = await run.Discord.UntilAsync(request => request.Method == "PATCH");
         Assert.Contains("**54** metres", edit.Text, StringComparison.Ordinal);
         Assert.Equal("{\"parse\":[],\"replied_user\":false}", edit.Body!["allowed_mentions"]!.ToJsonString());
-        await run.Discord.Gateway.DispatchAsync("MESSAGE_DELETE_BULK", new JsonObject { ["ids"] = new JsonArray(id), ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server });
+        await run.Discord.Gateway.DispatchAsync(
+            "MESSAGE_DELETE_BULK", new JsonObject { ["ids"] = new JsonArray(id), ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server });
         await run.Discord.UntilAsync(request => request.Method == "DELETE");
     }
 

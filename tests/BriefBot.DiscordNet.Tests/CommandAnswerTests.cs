@@ -116,7 +116,9 @@ public sealed class CommandAnswerTests : AdapterTest
         return Task.FromResult(true);
     }
 
-    private IReadOnlyList<SentRequest> Answers() => [.. Discord.Requests.Where(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal) || request.Path.StartsWith("webhooks/", StringComparison.Ordinal))];
+    private IReadOnlyList<SentRequest> Answers() =>
+        [.. Discord.Requests.Where(
+            request => request.Path.StartsWith("interactions/", StringComparison.Ordinal) || request.Path.StartsWith("webhooks/", StringComparison.Ordinal))];
 
     private async Task<IncomingMessage> AskAsync(bool isPrivate = false)
     {

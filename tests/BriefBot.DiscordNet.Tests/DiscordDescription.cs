@@ -50,8 +50,10 @@ internal sealed class DiscordDescription
             return request.Body is JsonObject { Count: > 0 } ? [$"{request.Method} {path} has no body"] : [];
         }
 
-        var result = _bodies.GetOrAdd($"{request.Method} {path}", _ => Compile(schema)).Evaluate(JsonSerializer.SerializeToElement(Described(request)), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return result.IsValid ? [] : (result.Details ?? []).Where(detail => detail.Errors is { Count: > 0 }).SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")).Distinct();
+        var result = _bodies.GetOrAdd($"{request.Method} {path}", _ => Compile(schema))
+            .Evaluate(JsonSerializer.SerializeToElement(Described(request)), new EvaluationOptions { OutputFormat = OutputFormat.List });
+        return result.IsValid ? [] : (result.Details ?? []).Where(detail => detail.Errors is { Count: > 0 })
+            .SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")).Distinct();
     }
 
     private static JsonNode? Described(SentRequest request)

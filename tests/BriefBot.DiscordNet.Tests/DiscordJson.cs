@@ -26,7 +26,8 @@ internal static class DiscordJson
         ["components"] = new JsonArray(),
     };
 
-    public static JsonObject User(string id) => new() { ["id"] = id, ["username"] = $"user{id}", ["discriminator"] = "0", ["global_name"] = null, ["avatar"] = null, ["bot"] = id == ScriptedDiscord.Bot };
+    public static JsonObject User(string id) =>
+        new() { ["id"] = id, ["username"] = $"user{id}", ["discriminator"] = "0", ["global_name"] = null, ["avatar"] = null, ["bot"] = id == ScriptedDiscord.Bot };
 
     public static JsonObject Application() => new()
     {
@@ -102,9 +103,14 @@ internal static class DiscordJson
         ["member_count"] = 2,
         ["large"] = false,
         ["roles"] = new JsonArray(Role(id, "@everyone", "68608"), Role(id == ScriptedDiscord.Server ? ScriptedDiscord.Moderators : id + "1", "moderators", "8192")),
-        ["channels"] = new JsonArray([.. (id == ScriptedDiscord.Server ? Enumerable.Range(200, 30) : [300]).Select(channel => (JsonNode)new JsonObject { ["id"] = $"{channel}", ["type"] = 0, ["name"] = $"channel-{channel}", ["position"] = 0, ["permission_overwrites"] = new JsonArray() })]),
+        ["channels"] = new JsonArray(
+            [.. (id == ScriptedDiscord.Server ? Enumerable.Range(200, 30) : [300])
+            .Select(channel => (JsonNode)new JsonObject { ["id"] = $"{channel}", ["type"] = 0, ["name"] = $"channel-{channel}", ["position"] = 0,
+            ["permission_overwrites"] = new JsonArray() })]),
         ["threads"] = new JsonArray(),
-        ["members"] = new JsonArray(new JsonObject { ["user"] = User(ScriptedDiscord.Bot), ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 }),
+        ["members"] = new JsonArray(
+            new JsonObject { ["user"] = User(ScriptedDiscord.Bot), ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00+00:00", ["deaf"] = false,
+            ["mute"] = false, ["flags"] = 0 }),
         ["emojis"] = new JsonArray(),
         ["stickers"] = new JsonArray(),
         ["features"] = new JsonArray(),

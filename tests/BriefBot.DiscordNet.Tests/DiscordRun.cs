@@ -32,7 +32,8 @@ internal sealed class DiscordRun : IAsyncDisposable
         var knowledge = folder.CreateSubdirectory("knowledge").FullName;
         await File.WriteAllTextAsync(
             Path.Combine(knowledge, "bridge.md"),
-            "---\ntitle: The bridge @everyone\nurl: https://example.org/bridge\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n\n## Towers\n\nThe towers of the bridge are 54 metres high.\n");
+            "---\ntitle: The bridge @everyone\nurl: https://example.org/bridge\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened "
+                + "on 12 May 1893.\n\n## Towers\n\nThe towers of the bridge are 54 metres high.\n");
         var all = new Dictionary<string, string?>
         {
             ["Knowledge:Path"] = knowledge,

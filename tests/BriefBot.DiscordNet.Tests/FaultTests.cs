@@ -91,7 +91,8 @@ public sealed class FaultTests
         await run.Discord.PostedAsync(1);
         await run.Discord.CommandAsync("10", "ask", ("question", "When was the bridge over the Elbe opened?", 3));
         await run.Discord.PostedAsync(2);
-        Assert.All(run.Discord.Posts, post => Assert.Contains("opened on **12 May 1893**", (post.Body!["content"] ?? post.Body["data"]!["content"])!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.All(run.Discord.Posts, post =>
+            Assert.Contains("opened on **12 May 1893**", (post.Body!["content"] ?? post.Body["data"]!["content"])!.GetValue<string>(), StringComparison.Ordinal));
     }
 
     [Fact]

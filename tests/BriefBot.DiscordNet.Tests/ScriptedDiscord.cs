@@ -196,7 +196,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
             ["id"] = "555",
             ["name"] = name,
             ["type"] = 1,
-            ["options"] = new JsonArray([.. options.Select(option => (JsonNode)new JsonObject { ["name"] = option.Name, ["type"] = option.Type, ["value"] = option.Value.DeepClone() })]),
+            ["options"] = new JsonArray(
+                [.. options.Select(option => (JsonNode)new JsonObject { ["name"] = option.Name, ["type"] = option.Type, ["value"] = option.Value.DeepClone() })]),
         });
         await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
         return interaction["id"]!.GetValue<string>();
@@ -253,7 +254,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var text = await reader.ReadToEndAsync();
-        var request = new SentRequest(http.Request.Method, http.Request.Path.Value!.Replace("/api/v10/", "", StringComparison.Ordinal), text.Length > 0 ? JsonNode.Parse(text) : null);
+        var request = new SentRequest(
+            http.Request.Method, http.Request.Path.Value!.Replace("/api/v10/", "", StringComparison.Ordinal), text.Length > 0 ? JsonNode.Parse(text) : null);
         lock (_lock)
         {
             _requests.Add(request);
@@ -271,7 +273,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
         http.Response.Headers["X-RateLimit-Reset"] = TimeProvider.System.GetUtcNow().AddSeconds(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["X-RateLimit-Reset-After"] = "1";
         http.Response.Headers["X-RateLimit-Bucket"] = $"{request.Method}-{string.Join('-', request.Path.Split('/').Where(segment => !segment.All(char.IsDigit)))}";
-        if (http.Request.Headers.Authorization != $"Bot {Token}" && !request.Path.StartsWith("webhooks/", StringComparison.Ordinal) && !request.Path.StartsWith("interactions/", StringComparison.Ordinal))
+        if (http.Request.Headers.Authorization != $"Bot {Token}" && !request.Path.StartsWith("webhooks/", StringComparison.Ordinal)
+            && !request.Path.StartsWith("interactions/", StringComparison.Ordinal))
         {
             await WriteAsync(http, 401, new JsonObject { ["message"] = "401: Unauthorized", ["code"] = 0 });
             return;
@@ -327,7 +330,8 @@ internal sealed class ScriptedDiscord : IAsyncDisposable
             ("GET", ["channels", var id, "messages", var message]) => (200, DiscordJson.Message(message, "10", "", id)),
             ("POST", ["channels", var id, "messages", var message, "threads"]) => Opened(DiscordJson.Thread(message, id, request.Body!["name"]!.GetValue<string>())),
             ("POST", ["channels", var id, "messages"]) => (200, DiscordJson.Message(Posted(request), Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)),
-            ("PATCH", ["channels", var id, "messages", var message]) => Stands(message) ? (200, DiscordJson.Message(message, Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)) : Error(404, 10_008, "Unknown Message"),
+            ("PATCH", ["channels", var id, "messages", var message]) =>
+                Stands(message) ? (200, DiscordJson.Message(message, Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)) : Error(404, 10_008, "Unknown Message"),
             ("DELETE", ["channels", _, "messages", var message]) => Removed(message) ? (204, null) : Error(404, 10_008, "Unknown Message"),
             ("POST", ["channels", _, "typing"]) => (204, null),
             ("POST", ["interactions", _, var token, "callback"]) => Answered(token, request),

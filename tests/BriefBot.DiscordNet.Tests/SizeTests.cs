@@ -68,7 +68,10 @@ public sealed class SizeTests : AdapterTest
         Answer = new Answer.Grounded
         {
             Sentences = [.. sentences.Select((text, i) => new AnswerSentence { Text = text, Citations = [i + 1], IsCode = text.Contains('\n', StringComparison.Ordinal) })],
-            Citations = [.. sentences.Select((text, i) => new Citation { Number = i + 1, Path = $"article-{i + 1}.md", Title = $"An article @everyone {i + 1}", Section = "", Hash = new string('0', 64), Quote = text, Url = $"https://example.org/{i + 1}" })],
+            Citations = [.. sentences.Select(
+                (text, i) => new Citation { Number = i
+                + 1, Path = $"article-{i + 1}.md", Title = $"An article @everyone {i + 1}", Section = "", Hash = new string('0', 64), Quote = text,
+                Url = $"https://example.org/{i + 1}" })],
             Confidence = 1,
         },
     };

@@ -7,21 +7,24 @@ namespace BriefBot.Tests;
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string> Readmes =>
-        [.. Directory.EnumerateFiles(Checkout.Root, "README.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Checkout.Root, file)).Where(file => !Built().IsMatch(file))];
+        [.. Directory.EnumerateFiles(Checkout.Root, "README.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Checkout.Root, file))
+            .Where(file => !Built().IsMatch(file))];
 
     [Theory]
     [MemberData(nameof(Readmes))]
     public void EveryLinkLeadsToAFile(string readme)
     {
         var folder = Path.GetDirectoryName(Checkout.Path(readme))!;
-        var targets = Link().Matches(File.ReadAllText(Checkout.Path(readme))).Select(match => match.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
+        var targets = Link().Matches(File.ReadAllText(Checkout.Path(readme))).Select(match => match.Groups[1].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
         Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(folder, target)), target));
     }
 
     [Fact]
     public void EveryClassThatTheFirstPageNamesIsThere()
     {
-        var types = Directory.EnumerateFiles(Checkout.Path("src"), "*.cs", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(Checkout.Path("tests"), "*.cs", SearchOption.AllDirectories))
+        var types = Directory.EnumerateFiles(Checkout.Path("src"), "*.cs", SearchOption.AllDirectories)
+            .Concat(Directory.EnumerateFiles(Checkout.Path("tests"), "*.cs", SearchOption.AllDirectories))
             .Select(Path.GetFileNameWithoutExtension).ToHashSet();
         string[] named = [.. ClassName().Matches(File.ReadAllText(Checkout.Path("README.md"))).Select(match => match.Groups[1].Value).Distinct()];
         Assert.True(named.Length > 20);

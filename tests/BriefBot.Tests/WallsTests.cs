@@ -67,7 +67,8 @@ public sealed partial class WallsTests
     public void AnInnerRoomOfAnswersKnowsOnlyThoseBeforeIt()
     {
         string[] order = ["public", "Sentences", "Questions", "Ranking", "Choosing", "internal", "Evaluation"];
-        var files = Sources("src/BriefBot/Answers").Select(file => (file.Path, Code: WithoutTexts(file.Text), Room: Array.IndexOf(order, InnerRoom(file.Path, file.Text)))).ToArray();
+        var files = Sources("src/BriefBot/Answers")
+            .Select(file => (file.Path, Code: WithoutTexts(file.Text), Room: Array.IndexOf(order, InnerRoom(file.Path, file.Text)))).ToArray();
         Assert.All(order, (name, room) => Assert.Contains(files, file => file.Room == room));
         Assert.Empty(Backwards(files));
     }
@@ -89,7 +90,8 @@ public sealed partial class WallsTests
 
     private static IEnumerable<string> Backwards(IReadOnlyList<(string Path, string Code, int Room)> files)
     {
-        var declared = files.SelectMany(file => Declared().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Room))).ToLookup(type => type.Type, type => type.Room);
+        var declared = files.SelectMany(file => Declared().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Room)))
+            .ToLookup(type => type.Type, type => type.Room);
         return
             from file in files
             from name in Name().Matches(file.Code).Select(match => match.Value).Distinct()
@@ -116,7 +118,8 @@ public sealed partial class WallsTests
     {
         string[] expected =
         [
-            "src", "tests", "knowledge", "deploy", "data", "README.md", "BriefBot.sln", "Dockerfile", "Directory.Build.props", "Directory.Packages.props", "BannedSymbols.txt", "global.json",
+            "src", "tests", "knowledge", "deploy", "data", "README.md", "BriefBot.sln", "Dockerfile", "Directory.Build.props", "Directory.Packages.props",
+                "BannedSymbols.txt", "global.json",
             "TestResults", "BenchmarkDotNet.Artifacts",
         ];
         var found = Directory.GetFileSystemEntries(Checkout.Root).Select(Path.GetFileName).Where(name => !name!.StartsWith('.'));

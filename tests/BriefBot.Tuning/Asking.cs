@@ -65,7 +65,8 @@ internal sealed class Asking(IReadOnlyList<Article> articles)
     private static Example? Reword(LucenePassageIndex index, Example example, string[] common, Random random)
     {
         var question = example.Found.Match.Question;
-        var places = Enumerable.Range(0, question.Terms.Count).Where(i => RelatedWords.Knows(question.Terms[i].Term) && !question.AskedFor.Contains(question.Terms[i].Term)).ToArray();
+        var places = Enumerable.Range(0, question.Terms.Count)
+            .Where(i => RelatedWords.Knows(question.Terms[i].Term) && !question.AskedFor.Contains(question.Terms[i].Term)).ToArray();
         if (places.Length == 0)
         {
             return null;

@@ -51,6 +51,7 @@ internal static class Folder
 
         public void StartAnew() => Articles = [];
 
-        public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) => Articles = [.. Articles, .. changed];
+        public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) =>
+            Articles = [.. Articles, .. changed];
     }
 }

@@ -23,8 +23,10 @@ internal static class Marks
     public static void Print(IReadOnlyList<Example> examples)
     {
         var replies = Replies(examples);
-        var byArticle = Folded(replies.Where(reply => reply.IsRight)).ToDictionary(fold => fold.Article, fold => RankingModel.Shipped with { Mark = fold.Weights }, StringComparer.Ordinal);
-        Console.WriteLine($"answered: {replies.Count(reply => reply.Example.Question.Answerable)} that are answerable, {replies.Count(reply => reply.IsRight)} of them right, and {replies.Count(reply => !reply.Example.Question.Answerable)} that are not");
+        var byArticle = Folded(replies.Where(reply => reply.IsRight))
+            .ToDictionary(fold => fold.Article, fold => RankingModel.Shipped with { Mark = fold.Weights }, StringComparer.Ordinal);
+        Console.WriteLine($"answered: {replies.Count(reply => reply.Example.Question.Answerable)} that are answerable, {replies.Count(reply => reply.IsRight)} "
+            + $"of them right, and {replies.Count(reply => !reply.Example.Question.Answerable)} that are not");
         Print("weights of other articles", replies, reply => byArticle.GetValueOrDefault(reply.Example.Article));
         Print("shipped weights", replies, _ => RankingModel.Shipped);
     }
@@ -39,7 +41,8 @@ internal static class Marks
 
     private static void Print(string weights, IReadOnlyList<Reply> replies, Func<Reply, RankingModel?> model)
     {
-        var marked = replies.Select(reply => (Reply: reply, Mark: model(reply) is { } known ? new Emphasis(known).Choose(reply.Match, reply.Sentences) : null)).Where(reply => reply.Mark is not null).ToArray();
+        var marked = replies.Select(reply => (Reply: reply, Mark: model(reply) is { } known ? new Emphasis(known).Choose(reply.Match, reply.Sentences) : null))
+            .Where(reply => reply.Mark is not null).ToArray();
         Console.WriteLine($"{weights}:");
         PrintShare("in right replies", marked.Where(mark => mark.Reply.IsRight));
         PrintShare("in replies to what is answerable", marked.Where(mark => mark.Reply.Example.Question.Answerable));
@@ -48,7 +51,8 @@ internal static class Marks
         static void PrintShare(string where, IEnumerable<(Reply Reply, (int Sentence, Highlight Part)? Mark)> marks)
         {
             var hold = marks.Select(mark => mark.Reply.Holds(mark.Mark!.Value.Sentence, mark.Mark.Value.Part.Start, mark.Mark.Value.Part.Length)).ToArray();
-            Console.WriteLine($"  marks {where}: {hold.Length}, of which {hold.Count(holds => holds)} hold the answer ({100.0 * hold.Count(holds => holds) / Math.Max(hold.Length, 1):F1} %)");
+            Console.WriteLine($"  marks {where}: {hold.Length}, of which {hold.Count(holds => holds)} hold the answer "
+                + $"({100.0 * hold.Count(holds => holds) / Math.Max(hold.Length, 1):F1} %)");
         }
     }
 
@@ -79,7 +83,8 @@ internal static class Marks
     private static Dictionary<MarkSign, double> Learn(IReadOnlyList<Reply> replies)
     {
         var weights = Softmax.Learn([.. replies.Select(reply => reply.ToGroup())], [.. Enum.GetValues<MarkSign>().Select(sign => Prior.GetValueOrDefault(sign))]);
-        return Enum.GetValues<MarkSign>().Select((sign, i) => (sign, weight: Math.Round(weights[i], 4))).Where(pair => pair.weight != 0).ToDictionary(pair => pair.sign, pair => pair.weight);
+        return Enum.GetValues<MarkSign>().Select((sign, i) => (sign, weight: Math.Round(weights[i], 4))).Where(pair => pair.weight != 0)
+            .ToDictionary(pair => pair.sign, pair => pair.weight);
     }
 
     /// <summary>The lowest probability above which enough of the marks hold the answer.</summary>
@@ -88,7 +93,8 @@ internal static class Marks
         for (var above = 0.3; above < 1; above += 0.01)
         {
             var hold = replies
-                .Select(reply => (reply, mark: new Emphasis(RankingModel.Shipped with { Mark = byArticle[reply.Example.Article], MarkAbove = above }).Choose(reply.Match, reply.Sentences)))
+                .Select(reply => (reply, mark: new Emphasis(RankingModel.Shipped with { Mark = byArticle[reply.Example.Article], MarkAbove = above })
+                    .Choose(reply.Match, reply.Sentences)))
                 .Where(reply => reply.mark is not null)
                 .Select(reply => reply.reply.Holds(reply.mark!.Value.Sentence, reply.mark.Value.Part.Start, reply.mark.Value.Part.Length))
                 .ToArray();

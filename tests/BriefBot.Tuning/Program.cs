@@ -29,7 +29,8 @@ switch (args)
         File.WriteAllText(target, JsonSerializer.Serialize(withMarks, RankingModelJson.Default.RankingModel) + "\n");
         return 0;
     case ["typos", var folder, var questions, .. var options]:
-        int Option(string name, int otherwise) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
+        int Option(string name, int otherwise) =>
+            Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
         var (asked, alone, other) = await AskAsync(folder, questions);
         new TypoLoss(new Asking(await Folder.ReadAsync(folder)), new CrossValidation(asked, alone, other))
             .Print(asked, Option("--seed", 1), Math.Max(Option("--draws", 5), 1), Option("--show", 0));

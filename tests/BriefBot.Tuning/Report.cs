@@ -10,7 +10,8 @@ internal static class Report
         var answerable = measured.Where(m => m.Example.Question.Answerable).ToArray();
         Console.WriteLine($"{name}: {answerable.Length} answerable, {measured.Count - answerable.Length} not");
         Console.WriteLine($"  a passage found holds the answer: first {Share(answerable, m => Holds(m, 1))}, first ten {Share(answerable, m => Holds(m, 10))}");
-        Console.WriteLine($"  refusal off: best sentence {Share(answerable, m => m.TopRight)}, first of the reply {Share(answerable, m => m.FirstRight)}, reply {Share(answerable, m => m.ReplyRight)};"
+        Console.WriteLine($"  refusal off: best sentence {Share(answerable, m => m.TopRight)}, first of the reply {Share(answerable, m => m.FirstRight)}, reply "
+            + $"{Share(answerable, m => m.ReplyRight)};"
             + $" {answerable.Average(m => m.Sentences):F2} sentences, {answerable.Average(m => m.Words):F1} words");
         for (var threshold = 0.20; threshold < 0.61; threshold += 0.05)
         {
@@ -19,7 +20,8 @@ internal static class Report
                 .GroupBy(m => m.Example.Question.Kind)
                 .OrderBy(kind => kind.Key, StringComparer.Ordinal)
                 .Select(kind => $"{kind.Key} {Share([.. kind], m => m.Confidence < threshold)}");
-            Console.WriteLine($"  at {threshold:F2}: answered {Share(answerable, m => m.Confidence >= threshold)}, right of those {Share(answered, m => m.ReplyRight)}; refused {string.Join(", ", refused)}");
+            Console.WriteLine($"  at {threshold:F2}: answered {Share(answerable, m => m.Confidence >= threshold)}, right of those "
+                + $"{Share(answered, m => m.ReplyRight)}; refused {string.Join(", ", refused)}");
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed partial class Typist(Random random)
         var column = Rows[row].IndexOf(lower);
         // Each row stands half a key to the right of the one above.
         (int Row, int Column)[] around = [(row, column - 1), (row, column + 1), (row - 1, column), (row - 1, column + 1), (row + 1, column - 1), (row + 1, column)];
-        var keys = around.Where(key => key.Row >= 0 && key.Row < Rows.Length && key.Column >= 0 && key.Column < Rows[key.Row].Length).Select(key => Rows[key.Row][key.Column]).ToArray();
+        var keys = around.Where(key => key.Row >= 0 && key.Row < Rows.Length && key.Column >= 0 && key.Column < Rows[key.Row].Length)
+            .Select(key => Rows[key.Row][key.Column]).ToArray();
         var key = keys[random.Next(keys.Length)];
         return char.IsUpper(letter) ? char.ToUpperInvariant(key) : key;
     }

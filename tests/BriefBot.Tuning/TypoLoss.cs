@@ -46,7 +46,8 @@ internal sealed class TypoLoss(Asking asking, CrossValidation models)
         {
             var before = Measures[i].Of(clean);
             var mean = figures.Average(figure => figure[i]);
-            Console.WriteLine($"{Measures[i].Name}: clean {before:F2} %, typed {mean:F2} %, loss {before - mean:F2} ({string.Join(", ", figures.Select(figure => $"{before - figure[i]:F2}"))})");
+            Console.WriteLine($"{Measures[i].Name}: clean {before:F2} %, typed {mean:F2} %, loss {before - mean:F2} "
+                + $"({string.Join(", ", figures.Select(figure => $"{before - figure[i]:F2}"))})");
         }
     }
 
@@ -55,7 +56,8 @@ internal sealed class TypoLoss(Asking asking, CrossValidation models)
         foreach (var kind in slips.GroupBy(slip => slip.Typo.Kind).OrderBy(kind => kind.Key))
         {
             var read = kind.CountBy(slip => Read(slip.Typo, slip.Clean, slip.Typed)).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}");
-            Console.WriteLine($"  {kind.Key} ({kind.Count()}): {string.Join(", ", read)}; best sentence lost {kind.Count(slip => IsLost(slip.Clean, slip.Typed))}, won {kind.Count(slip => IsLost(slip.Typed, slip.Clean))}");
+            Console.WriteLine($"  {kind.Key} ({kind.Count()}): {string.Join(", ", read)}; best sentence lost "
+                + $"{kind.Count(slip => IsLost(slip.Clean, slip.Typed))}, won {kind.Count(slip => IsLost(slip.Typed, slip.Clean))}");
         }
     }
 
@@ -77,7 +79,8 @@ internal sealed class TypoLoss(Asking asking, CrossValidation models)
         _ => "not at all",
     };
 
-    private static Retrieval.FoundTerm? Found(Measured measured, string word) => measured.Example.Found.Match.Terms.FirstOrDefault(term => (term.Asked.Typed ?? term.Asked.Word) == word);
+    private static Retrieval.FoundTerm? Found(Measured measured, string word) =>
+        measured.Example.Found.Match.Terms.FirstOrDefault(term => (term.Asked.Typed ?? term.Asked.Word) == word);
 
     private static bool IsLost(Measured before, Measured after) => before.TopRight && !after.TopRight;
 

@@ -55,10 +55,13 @@ internal sealed class WordNet(string folder)
         ReadSenses();
         Relate();
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in src/BriefBot/Retrieval/README.md.");
+        file.WriteLine("# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
+            + "src/BriefBot/Retrieval/README.md.");
         file.WriteLine("# stem, how often its words were counted, stems that mean the like with their strength");
         AddRelatedOfRelated();
-        var byStem = _related.Where(pair => pair.Value >= LeastStrength && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2))).ToLookup(pair => pair.Key.Item1, pair => (Stem: pair.Key.Item2, Strength: Math.Min(pair.Value, 1)));
+        var byStem = _related.Where(
+            pair => pair.Value >= LeastStrength && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2)))
+            .ToLookup(pair => pair.Key.Item1, pair => (Stem: pair.Key.Item2, Strength: Math.Min(pair.Value, 1)));
         foreach (var (stem, count) in _counts.Where(pair => pair.Value >= LeastCount || _places.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
             var related = byStem[stem].OrderByDescending(other => other.Strength).ThenBy(other => other.Stem, StringComparer.Ordinal).Take(MostRelated)
@@ -77,8 +80,10 @@ internal sealed class WordNet(string folder)
             .Select(words => (Form: words[0], Lemma: words[1], Count: counts[(part.Pos, words[1])])))
             .Where(form => Parts.Sum(part => counts.GetValueOrDefault((part.Pos, form.Form))) <= form.Count / 4);
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in src/BriefBot/Retrieval/README.md.");
-        foreach (var best in forms.GroupBy(form => form.Form).Select(group => group.OrderByDescending(form => form.Count).First()).Where(IsNeeded).OrderBy(form => form.Form, StringComparer.Ordinal))
+        file.WriteLine("# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
+            + "src/BriefBot/Retrieval/README.md.");
+        foreach (var best in forms.GroupBy(form => form.Form).Select(group => group.OrderByDescending(form => form.Count).First()).Where(IsNeeded)
+            .OrderBy(form => form.Form, StringComparer.Ordinal))
         {
             // The stemmer leaves alone what the table has replaced, so the table holds stems.
             file.WriteLine($"{best.Form}\t{Stem(best.Lemma)}");

@@ -26,7 +26,9 @@ internal sealed class ApiKeyCheck(string? key)
         }
 
         http.Response.Headers.WWWAuthenticate = "Bearer";
-        return Results.Problem("BriefBot needs its API key here: send Authorization: Bearer KEY. The operator has set it, or finds it in the data folder.", statusCode: StatusCodes.Status401Unauthorized)
+        return Results.Problem(
+            "BriefBot needs its API key here: send Authorization: Bearer KEY. The operator has set it, or finds it in the data folder.",
+            statusCode: StatusCodes.Status401Unauthorized)
             .ExecuteAsync(http);
     }
 

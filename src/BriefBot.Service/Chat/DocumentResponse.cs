@@ -4,7 +4,8 @@ using BriefBot.Knowledge;
 namespace BriefBot.Service.Chat;
 
 /// <summary>A file of the folder as <c>GET /api/documents</c> lists it.</summary>
-internal sealed record DocumentResponse(string Path, string Title, DateOnly? Date, string? Summary, IReadOnlyList<string> Tags, string State, int Passages, string? Hash, DateTimeOffset? ReadAt, string? Problem)
+internal sealed record DocumentResponse(
+    string Path, string Title, DateOnly? Date, string? Summary, IReadOnlyList<string> Tags, string State, int Passages, string? Hash, DateTimeOffset? ReadAt, string? Problem)
 {
     public static DocumentResponse Of(IndexedDocument document) => new(
         PlainText.Of(document.Path),

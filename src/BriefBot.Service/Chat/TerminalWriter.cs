@@ -38,7 +38,8 @@ internal static class TerminalWriter
     ];
 
     private static string Marked(AnswerSentence sentence) =>
-        $"{string.Concat(sentence.Parts().Select(part => part.Answers ? $"[bold]{Plain(part.Text)}[/]" : Plain(part.Text)))} {Dim(string.Concat(sentence.Citations.Select(number => $"[{number}]")))}";
+        $"{string.Concat(sentence.Parts().Select(part => part.Answers ? $"[bold]{Plain(part.Text)}[/]" : Plain(part.Text)))} "
+            + $"{Dim(string.Concat(sentence.Citations.Select(number => $"[{number}]")))}";
 
     private static string Dim(string text) => $"[dim]{Plain(text)}[/]";
 

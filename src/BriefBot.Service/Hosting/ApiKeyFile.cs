@@ -24,7 +24,9 @@ internal static class ApiKeyFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartProblemException(ExitCode.Unavailable, $"{path}: the API key can't be kept there ({e.Message}). Let the user the service runs as read and write the data folder, or set Http:ApiKey.", e);
+            throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"{path}: the API key can't be kept there ({e.Message}). Let the user the service runs as read and write the data folder, or set Http:ApiKey.", e);
         }
     }
 

@@ -26,7 +26,8 @@ internal static class CheckTable
 
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(report.Files.Count(file => file.State == DocumentState.Indexed), "article")}, {Count(report.Passages, "passage")}, {Count(report.Words, "word")}; {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}"));
+            $"{Count(report.Files.Count(file => file.State == DocumentState.Indexed), "article")}, {Count(report.Passages, "passage")}, "
+                + $"{Count(report.Words, "word")}; {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}"));
     }
 
     private static TableColumn Right(string title) => new TableColumn(title).RightAligned();

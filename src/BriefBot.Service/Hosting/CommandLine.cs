@@ -14,7 +14,9 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 
     public RootCommand Build()
     {
-        var root = new RootCommand("BriefBot answers questions from the articles in a folder and shows where each sentence stands. Every setting of the README can be given by its key, such as --Chat:AuthorPerMinute 5.") { Knowledge, Data, Urls };
+        var root = new RootCommand(
+            "BriefBot answers questions from the articles in a folder and shows where each sentence stands. Every setting of the README can be given by its key, "
+            + "such as --Chat:AuthorPerMinute 5.") { Knowledge, Data, Urls };
         root.Subcommands.Add(Serve());
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Chat());
@@ -37,7 +39,9 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
     {
         var question = new Argument<string>("question") { Description = "The question, in quotes." };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
-        var command = new Command("ask", "Answer one question. Exit code 0: answered; 1: the articles do not say; 2: the question or a setting is wrong; 3: no answer is possible now.") { question, json };
+        var command = new Command(
+            "ask", "Answer one question. Exit code 0: answered; 1: the articles do not say; 2: the question or a setting is wrong; 3: no answer is possible "
+            + "now.") { question, json };
         command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(question), parsed.GetValue(json), cancellationToken));
         return command;
     }
@@ -53,7 +57,9 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
     {
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var strict = new Option<bool>("--strict") { Description = "Exit code 1 for warnings too." };
-        var command = new Command("check", "Read every file of the folder and say what is wrong with it. Exit code 0: no errors; 1: errors; 2: a setting is wrong; 3: the folder can't be read.") { json, strict };
+        var command = new Command(
+            "check", "Read every file of the folder and say what is wrong with it. Exit code 0: no errors; 1: errors; 2: a setting is wrong; 3: the folder can't "
+            + "be read.") { json, strict };
         command.SetAction((parsed, cancellationToken) => CheckCommand.RunAsync(Settings(parsed), parsed.GetValue(json), parsed.GetValue(strict), cancellationToken));
         return command;
     }
@@ -62,7 +68,9 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
     {
         var file = new Argument<string>("file") { Description = "A questions file: JSON Lines of question, answers, answerable, path, id, kind." };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var minRight = new Option<double?>("--min-right") { Description = "The least share of answerable questions to be answered rightly, such as 0.8; exit code 1 below.", HelpName = "SHARE" };
+        var minRight = new Option<double?>(
+            "--min-right")
+        { Description = "The least share of answerable questions to be answered rightly, such as 0.8; exit code 1 below.", HelpName = "SHARE" };
         var minRefused = new Option<double?>("--min-refused") { Description = "The least share of unanswerable questions to be refused; exit code 1 below.", HelpName = "SHARE" };
         var command = new Command("eval", "Ask all questions of a file, whose answers are known, and report.") { file, json, minRight, minRefused };
         command.SetAction((parsed, cancellationToken) => EvalCommand.RunAsync(

@@ -10,8 +10,8 @@ internal static class EvalTables
     public static void Print(IAnsiConsole console, EvaluationReport report)
     {
         console.Write(Kinds(report));
-        console.WriteLine(Text(
-            $"{report.SentencesPerReply:F2} sentences and {report.WordsPerReply:F1} words per reply; p50 {report.P50Milliseconds:F2} ms, p95 {report.P95Milliseconds:F2} ms per question"));
+        console.WriteLine(Text($"{report.SentencesPerReply:F2} sentences and {report.WordsPerReply:F1} words per reply"));
+        console.WriteLine(Text($"p50 {report.P50Milliseconds:F2} ms, p95 {report.P95Milliseconds:F2} ms per question"));
         console.Write(Calibration(report));
         foreach (var failure in report.Failures)
         {

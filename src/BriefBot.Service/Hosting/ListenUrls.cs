@@ -19,7 +19,8 @@ internal static class ListenUrls
             ? urls
             : throw new StartProblemException(
                 ExitCode.Usage,
-                $"Urls: “{configuration[Key]}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as {Default}. For https put a proxy before it.");
+                $"Urls: “{configuration[Key]}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as "
+                    + $"{Default}. For https put a proxy before it.");
     }
 
     /// <summary>Where <c>/metrics</c> has an address of its own, or null.</summary>
@@ -28,7 +29,8 @@ internal static class ListenUrls
     {
         "" => null,
         var url when IsAddress(url) => url,
-        var url => throw new StartProblemException(ExitCode.Usage, $"Http:MetricsUrl: “{url}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as http://*:9464."),
+        var url => throw new StartProblemException(
+            ExitCode.Usage, $"Http:MetricsUrl: “{url}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as http://*:9464."),
     };
 
     /// <summary>Whether only this machine can reach the service.</summary>

@@ -50,7 +50,8 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
         }
         catch (Exception e) when (e is StartProblemException or OptionsValidationException or InvalidOperationException)
         {
-            Log.SettingsBroken(logger, e is OptionsValidationException invalid ? string.Join(' ', invalid.Failures.Select(failure => SettingsCheck.Tell(failure, configuration))) : e.Message);
+            Log.SettingsBroken(logger, e is OptionsValidationException invalid
+                ? string.Join(' ', invalid.Failures.Select(failure => SettingsCheck.Tell(failure, configuration))) : e.Message);
             return;
         }
 

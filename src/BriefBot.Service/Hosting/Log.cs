@@ -23,7 +23,8 @@ internal static partial class Log
     [LoggerMessage(507, LogLevel.Error, "Changed settings are wrong, and those before hold: {Problem}")]
     public static partial void SettingsBroken(ILogger logger, string problem);
 
-    [LoggerMessage(508, LogLevel.Error, "Metrics are not sent by OTLP: what OpenTelemetry's variables OTEL_EXPORTER_OTLP_… say can't be used ({Reason}). Mend them and start again")]
+    [LoggerMessage(508, LogLevel.Error,
+        "Metrics are not sent by OTLP: what OpenTelemetry's variables OTEL_EXPORTER_OTLP_… say can't be used ({Reason}). Mend them and start again")]
     public static partial void NoOtlp(ILogger logger, string reason);
 
     [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]

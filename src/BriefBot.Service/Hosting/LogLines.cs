@@ -24,7 +24,8 @@ internal static class LogLines
         }
 
         logging.AddConsole(console => console.FormatterName = name);
-        logging.Services.PostConfigure<SimpleConsoleFormatterOptions>(simple => (simple.SingleLine, simple.UseUtcTimestamp, simple.TimestampFormat) = (true, true, simple.TimestampFormat ?? Time));
+        logging.Services.PostConfigure<SimpleConsoleFormatterOptions>(
+            simple => (simple.SingleLine, simple.UseUtcTimestamp, simple.TimestampFormat) = (true, true, simple.TimestampFormat ?? Time));
         logging.Services.PostConfigure<JsonConsoleFormatterOptions>(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, json.TimestampFormat ?? Time.TrimEnd()));
     }
 }

@@ -3,7 +3,8 @@ using Spectre.Console;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>A bar on work that takes long, gone when that is done. It goes to the error stream, so that what is printed can be piped; where that is no terminal there is none.</summary>
+/// <summary>A bar on work that takes long, gone when that is done. It goes to the error stream, so that what is printed can be piped; where that is
+/// no terminal there is none.</summary>
 internal static class ProgressBar
 {
     /// <summary>What is done before has no bar.</summary>

@@ -23,7 +23,10 @@ internal static class SectionCheck
         var type when type.IsValueType || type == typeof(string) => OfValue(setting, key, property),
         { IsGenericType: true } list when list.GetGenericTypeDefinition() == typeof(IList<>) => OfList(setting, key, list.GenericTypeArguments[0]),
         _ when !string.IsNullOrEmpty(setting.Value) => [$"{key}: is no one value. Set what is in it, such as {key}:…."],
-        { IsGenericType: true } dictionary => setting.GetChildren().SelectMany(one => string.IsNullOrEmpty(one.Value) ? Of(one, dictionary.GenericTypeArguments[1]) : [$"{one.Path}: is no one value. Set what is in it, such as {one.Path}:…."]),
+        { IsGenericType: true } dictionary =>
+            setting.GetChildren()
+            .SelectMany(one => string.IsNullOrEmpty(one.Value) ? Of(one, dictionary.GenericTypeArguments[1])
+            : [$"{one.Path}: is no one value. Set what is in it, such as {one.Path}:…."]),
         var section => Of(setting, section),
     };
 

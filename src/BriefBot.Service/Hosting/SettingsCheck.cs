@@ -41,7 +41,8 @@ internal static partial class SettingsCheck
 
     private static IEnumerable<string> LogLevels(IConfiguration configuration) =>
         from setting in configuration.GetSection("Logging").AsEnumerable()
-        where setting.Value is not null && setting.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase) && !Enum.TryParse<LogLevel>(setting.Value, ignoreCase: true, out _)
+        where setting.Value is not null && setting.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)
+            && !Enum.TryParse<LogLevel>(setting.Value, ignoreCase: true, out _)
         select $"{setting.Key} = {setting.Value}: there is no such level. There are {string.Join(", ", Enum.GetNames<LogLevel>())}.";
 
     /// <summary>The generated validators speak of classes and fields; a person set a key to a value.</summary>
@@ -58,6 +59,7 @@ internal static partial class SettingsCheck
         return $"{key}{value}: {message.Groups["rule"]}";
     }
 
-    [GeneratedRegex(@"^(?>\w+): The (?:field )?(?<section>\w{1,60}?)Options\.(?<name>(?>\w+)) (?:field )?(?<rule>(?>.*))$", RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"^(?>\w+): The (?:field )?(?<section>\w{1,60}?)Options\.(?<name>(?>\w+)) (?:field )?(?<rule>(?>.*))$", RegexOptions.ExplicitCapture,
+        MatchTimeout.Milliseconds)]
     private static partial Regex GeneratedMessage();
 }

@@ -11,20 +11,28 @@ internal sealed class StateMeasures : IHostedService, IDisposable
 {
     private readonly Meter _meter;
 
-    public StateMeasures(IMeterFactory meters, KnowledgeCatalog catalog, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways, IOptions<DataOptions> data, TimeProvider time)
+    public StateMeasures(
+        IMeterFactory meters, KnowledgeCatalog catalog, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways, IOptions<DataOptions> data, TimeProvider time)
     {
         _meter = meters.Create(Measures.Meter);
         var index = new DirectoryInfo(IndexFolder.In(data.Value.Path));
         var networks = gateways.ToArray();
-        _meter.CreateObservableGauge("briefbot.documents", () => catalog.Documents.CountBy(document => document.State).Select(state => Of(state.Value, "state", state.Key.ToString().ToLowerInvariant())), "{file}", "Files of the knowledge folder, by briefbot.state.");
+        _meter.CreateObservableGauge(
+            "briefbot.documents", () => catalog.Documents.CountBy(document => document.State)
+            .Select(state => Of(state.Value, "state", state.Key.ToString().ToLowerInvariant())), "{file}", "Files of the knowledge folder, by briefbot.state.");
         _meter.CreateObservableGauge("briefbot.passages", () => catalog.Documents.Sum(document => document.PassageCount), "{passage}", "Passages that can be found.");
         _meter.CreateObservableGauge("briefbot.index.size", () => Length(index), "By", "Bytes of the index on disk.");
         _meter.CreateObservableGauge("briefbot.index.age", () => Age(catalog, time), "s", "How long ago the newest file of the index was read.");
         _meter.CreateObservableGauge("briefbot.ready", () => readiness.IsReady ? 1 : 0, null, "1 where questions can be answered.");
         _meter.CreateObservableGauge("briefbot.degraded", () => readiness.Degraded is null ? 0 : 1, null, "1 where the index can't be brought up to date.");
-        _meter.CreateObservableGauge("briefbot.gateway.connected", () => networks.Select(network => Of(network.IsConnected ? 1 : 0, "network", network.Network)), null, "1 where the chat network is connected, by briefbot.network.");
         _meter.CreateObservableGauge(
-            "briefbot.gateway.latency", () => networks.Where(network => network.Latency is not null).Select(network => Of(network.Latency!.Value.TotalSeconds, "network", network.Network)), "s", "How long a chat network took to answer the last heartbeat, by briefbot.network.");
+            "briefbot.gateway.connected", () =>
+            networks.Select(network => Of(network.IsConnected ? 1 : 0, "network", network.Network)), null, "1 where the chat network is connected, by briefbot.network.");
+        _meter.CreateObservableGauge(
+            "briefbot.gateway.latency", () =>
+                networks.Where(network => network.Latency is not null)
+                .Select(network => Of(network.Latency!.Value.TotalSeconds, "network", network.Network)), "s",
+                "How long a chat network took to answer the last heartbeat, by briefbot.network.");
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

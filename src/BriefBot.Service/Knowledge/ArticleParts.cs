@@ -77,7 +77,8 @@ internal sealed record ArticleParts
         return new ReadResult.Read(article);
     }
 
-    private Problem NoText(string heading) => new(Path, null, $"the heading \"{heading}\" has no text under it, so it is not found. Write some, or remove it.") { Severity = Severity.Warning };
+    private Problem NoText(string heading) =>
+        new(Path, null, $"the heading \"{heading}\" has no text under it, so it is not found. Write some, or remove it.") { Severity = Severity.Warning };
 
     /// <summary>The name of a file as a title: without its ending, dashes and underscores as spaces.</summary>
     private static string TitleOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path).Replace('-', ' ').Replace('_', ' ').Trim();

@@ -15,6 +15,7 @@ internal static partial class DocumentProperty
     /// <summary>The parts between commas or semicolons.</summary>
     public static string[] List(string? value) => [.. (Text(value) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    [GeneratedRegex(@"^(untitled|document|title|presentation)(?>\s*)(?>\d*)$|^microsoft word - |\.[a-z]{2,4}x?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"^(untitled|document|title|presentation)(?>\s*)(?>\d*)$|^microsoft word - |\.[a-z]{2,4}x?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
     private static partial Regex NoTitle();
 }

@@ -74,7 +74,8 @@ internal sealed record FrontMatter
         catch (YamlException e)
         {
             // The first line of the file is the fence.
-            return With(lineCount, new Problem(path, (int)e.Start.Line + 1, $"the front matter is not YAML ({e.InnerException?.Message ?? e.Message}). Put quotes about text that holds a colon."));
+            return With(lineCount,
+                new Problem(path, (int)e.Start.Line + 1, $"the front matter is not YAML ({e.InnerException?.Message ?? e.Message}). Put quotes about text that holds a colon."));
         }
     }
 

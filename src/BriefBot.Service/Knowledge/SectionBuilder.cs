@@ -30,7 +30,8 @@ internal sealed class SectionBuilder
                 .Append("")
                 .ToHashSet(StringComparer.Ordinal);
             return _sections
-                .Where(section => section.Trail.Count > 0 && !hasText.Contains(Key(section.Trail, section.Trail.Count)) && hasText.Contains(Key(section.Trail, section.Trail.Count - 1)))
+                .Where(section => section.Trail.Count > 0 && !hasText.Contains(Key(section.Trail, section.Trail.Count))
+                    && hasText.Contains(Key(section.Trail, section.Trail.Count - 1)))
                 .Select(section => section.Trail[^1]);
 
             static string Key(IReadOnlyList<string> trail, int length) => string.Join('\n', trail.Take(length));

@@ -178,7 +178,8 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
 
     /// <summary>Whether what failed is the index itself, rather than the disk that is full.</summary>
     private static bool IsDamage(Exception e) =>
-        e is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException || (e.InnerException is { } inner && IsDamage(inner));
+        e is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException
+            || (e.InnerException is { } inner && IsDamage(inner));
 
     private static TaskCompletionSource<string> NoDamage() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 

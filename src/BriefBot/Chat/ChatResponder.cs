@@ -7,7 +7,8 @@ namespace BriefBot.Chat;
 
 /// <summary>The way of a message: may it be answered now, is it a question, what is the answer.</summary>
 internal sealed class ChatResponder(
-    IAnswerer answerer, KnowledgeCatalog catalog, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline, TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
+    IAnswerer answerer, KnowledgeCatalog catalog, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
+        TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
 {
     private const string SourcesCommand = "/sources";
 

@@ -26,7 +26,8 @@ internal static class QuoteKeys
     public static string Of(IEnumerable<Closest> closest) => Of(closest.Select(passage => (passage.Path, passage.Quote)));
 
     /// <summary>The keys apart: of the path, and of the quote.</summary>
-    public static IEnumerable<(string Path, string Quote)> Read(string keys) => keys.Chunk(KeyLength).Where(key => key.Length == KeyLength).Select(key => (new string(key, 0, PathLength), new string(key, PathLength, KeyLength - PathLength)));
+    public static IEnumerable<(string Path, string Quote)> Read(string keys) =>
+        keys.Chunk(KeyLength).Where(key => key.Length == KeyLength).Select(key => (new string(key, 0, PathLength), new string(key, PathLength, KeyLength - PathLength)));
 
     private static string Of(IEnumerable<(string Path, string Quote)> quotes) => string.Concat(quotes.Take(MaxKeys).Select(quote => OfPath(quote.Path) + OfQuote(quote.Quote)));
 

@@ -20,7 +20,8 @@ internal sealed class FolderLog(ILogger logger)
     {
         foreach (var ending in paths.GroupBy(path => Path.GetExtension(path), StringComparer.OrdinalIgnoreCase).Where(ending => _endings.Add(ending.Key)))
         {
-            Log.FormatNotRead(logger, ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding), ending.Count(), ShortText.Visible(ending.First(), MaxPath), formats);
+            Log.FormatNotRead(logger, ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding), ending.Count(),
+                ShortText.Visible(ending.First(), MaxPath), formats);
         }
     }
 
@@ -46,7 +47,8 @@ internal sealed class FolderLog(ILogger logger)
         else if (changed.Length > 0)
         {
             var named = string.Join(", ", changed.Take(MaxNamed));
-            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named, reading.FileCount, passages);
+            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more"
+                : named, reading.FileCount, passages);
         }
     }
 }

@@ -13,9 +13,11 @@ namespace BriefBot.Knowledge;
 /// <param name="Tags">The tags the file says, or null where there are none.</param>
 /// <param name="ReadAt">When it was read, or null where nobody said.</param>
 public sealed record KeptArticle(
-    string Path, string Title, DateOnly? Date, string Hash, int PassageCount, string? Warnings = null, string? Summary = null, IReadOnlyList<string>? Tags = null, DateTimeOffset? ReadAt = null)
+    string Path, string Title, DateOnly? Date, string Hash, int PassageCount, string? Warnings = null, string? Summary = null, IReadOnlyList<string>? Tags = null,
+        DateTimeOffset? ReadAt = null)
 {
     /// <summary>What is kept of an article that was read.</summary>
     public static KeptArticle Of(Article article) => new(
-        article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null : article.Tags, article.ReadAt);
+        article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null
+            : article.Tags, article.ReadAt);
 }

@@ -206,7 +206,8 @@ public sealed class KnowledgeIndexer(
 
     /// <summary>Reads what is new or has changed and commits, and gives the files that took too long.</summary>
     private List<FolderFile> Read(
-        KeptFiles kept, KnowledgeFolder folder, IEnumerable<FolderFile> files, FolderReading reading, IReadOnlyCollection<string> removed, TimeSpan? limit, CancellationToken cancellationToken)
+        KeptFiles kept, KnowledgeFolder folder, IEnumerable<FolderFile> files, FolderReading reading, IReadOnlyCollection<string> removed, TimeSpan? limit,
+            CancellationToken cancellationToken)
     {
         var slow = new List<FolderFile>();
         var (since, length) = (time.GetTimestamp(), 0L);
@@ -286,7 +287,8 @@ public sealed class KnowledgeIndexer(
         var programs = readers.Select(reader => reader.GetType().Module.ModuleVersionId).Append(GetType().Module.ModuleVersionId).Distinct();
         return string.Join(
             ' ',
-            [.. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries, settings.MaxUnpackedBytes, settings.ReadTimeoutSeconds, settings.ReadMemoryBytes]);
+            [.. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries, settings.MaxUnpackedBytes,
+                settings.ReadTimeoutSeconds, settings.ReadMemoryBytes]);
     }
 
     private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, string[] gone)
@@ -305,7 +307,11 @@ public sealed class KnowledgeIndexer(
         if (reading.NotStored is { } reason)
         {
             Degrade(folder, reason);
-            return report with { Problems = [.. report.Problems, new Problem(folder.Root, null, $"Data:Path: the index can't be written ({reason}). Make room for it; it is tried again by itself.")] };
+            return report with
+            {
+                Problems = [
+                .. report.Problems, new Problem(folder.Root, null, $"Data:Path: the index can't be written ({reason}). Make room for it; it is tried again by itself.")]
+            };
         }
 
         readiness.Degraded = null;

@@ -19,7 +19,9 @@ internal static partial class Log
     [LoggerMessage(107, LogLevel.Information, "The folder changed: {ReadCount} read, {RemovedCount} removed ({Paths}); {DocumentCount} articles, {PassageCount} passages")]
     public static partial void FolderChanged(ILogger logger, int readCount, int removedCount, string paths, int documentCount, int passageCount);
 
-    [LoggerMessage(108, LogLevel.Error, "The index can't be brought up to date with the knowledge folder {Path} ({Reason}). What was read goes on answering. Mount the folder or make it readable, or make room for the index (Data:Path); it is tried again by itself")]
+    [LoggerMessage(108, LogLevel.Error,
+        "The index can't be brought up to date with the knowledge folder {Path} ({Reason}). What was read goes on answering. Mount the folder or make it "
+        + "readable, or make room for the index (Data:Path); it is tried again by itself")]
     public static partial void FolderGone(ILogger logger, string path, string reason);
 
     [LoggerMessage(109, LogLevel.Information, "Files in the format {Ending} are not read ({Count}, such as {Path}). Save what they say as one of {Formats}")]

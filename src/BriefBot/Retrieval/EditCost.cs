@@ -12,7 +12,8 @@ internal static class EditCost
 
     private static readonly string[] Beside =
     [
-        "qwsz", "vghn", "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko", "huikmn", "jiolm", "kop", "njk", "bhjm", "iklp", "ol", "wa", "edft", "awedxz", "rfgy", "yhji", "cfgb", "qase", "zsdc", "tghu", "asx",
+        "qwsz", "vghn", "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko", "huikmn", "jiolm", "kop", "njk", "bhjm", "iklp", "ol", "wa", "edft",
+            "awedxz", "rfgy", "yhji", "cfgb", "qase", "zsdc", "tghu", "asx",
     ];
 
     /// <summary>The cost, or positive infinity where more than <paramref name="edits"/> are needed. Either word has at the most 64 letters.</summary>

@@ -56,7 +56,8 @@ internal sealed class SynonymTable
             var (length, synonyms) = Longest(words, i);
             foreach (var word in words.Skip(i).Take(length))
             {
-                found[word.Term] = [.. found.GetValueOrDefault(word.Term, []).Concat(synonyms.Select(synonym => synonym with { Share = 1.0 / length })).DistinctBy(synonym => synonym.Key).Take(MaxSynonyms)];
+                found[word.Term] = [.. found.GetValueOrDefault(word.Term, []).Concat(synonyms.Select(synonym => synonym with { Share = 1.0 / length }))
+                    .DistinctBy(synonym => synonym.Key).Take(MaxSynonyms)];
             }
 
             i += Math.Max(length, 1);

@@ -130,7 +130,8 @@ public sealed class AnswererTests : IDisposable
     public async Task OfTwoQuestionsEachHasAsManyAsAllowed()
     {
         var answer = await GroundedAsync("What is grown in the valley, apples or pears, and what was opened?", maxSentences: 1);
-        Assert.Equal(["Apples are grown in the valley.", "The bridge over the river Elbe was opened on 12 May 1893 by the king."], answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(["Apples are grown in the valley.", "The bridge over the river Elbe was opened on 12 May 1893 by the king."],
+            answer.Sentences.Select(sentence => sentence.Text));
     }
 
     [Fact]

@@ -42,7 +42,8 @@ public sealed class GroundingCheckTests
     public void ACitationSaysWhereTheQuoteWasRead()
     {
         var citation = Assert.Single(Ground(Claim("Seven.", 6, 6))!.Citations);
-        Assert.Equal((1, Passage.Path, Passage.Title, Passage.Section, Passage.Hash, 6, "Seven."), (citation.Number, citation.Path, citation.Title, citation.Section, citation.Hash, citation.FirstLine, citation.Quote));
+        Assert.Equal((1, Passage.Path, Passage.Title, Passage.Section, Passage.Hash, 6, "Seven."),
+            (citation.Number, citation.Path, citation.Title, citation.Section, citation.Hash, citation.FirstLine, citation.Quote));
     }
 
     [Fact]

@@ -5,10 +5,12 @@ namespace BriefBot.Tests.Answers;
 
 public sealed class ListsAndTablesTests
 {
-    private const string Demands = "# The strike\n\nThe demands of the dockers' union are:\n\n- higher wages\n- shorter shifts\n- a nurse on the pier\n\n## Weather\n\nIt rained.\n";
+    private const string Demands = "# The strike\n\nThe demands of the dockers' union are:\n\n- higher wages\n- shorter shifts\n- a nurse on the pier\n\n## "
+        + "Weather\n\nIt rained.\n";
 
     private static readonly string Ships =
-        "# Ships\n\n| Ship | Drive | Passengers |\n|---|---|---|\n| Heron | battery | 120 |\n" + string.Concat("ABCDEFGHI".Select((letter, i) => $"| {letter}rrow | diesel | 18{i} |\n"));
+        "# Ships\n\n| Ship | Drive | Passengers |\n|---|---|---|\n| Heron | battery | 120 |\n"
+            + string.Concat("ABCDEFGHI".Select((letter, i) => $"| {letter}rrow | diesel | 18{i} |\n"));
 
     [Fact]
     public async Task AListWhoseIntroductionIsReadByASynonymComesWhole()

@@ -23,7 +23,8 @@ public sealed class SeveralAnswersTests
     [Fact]
     public void WhereNothingIsFoundTheReasonsAreSaidOnceEach()
     {
-        var answer = SeveralAnswers.Join(["one?", "two?", "three?"], [new Answer.NotFound { Reason = "a" }, new Answer.NotFound { Reason = "b" }, new Answer.NotFound { Reason = "a" }]);
+        var answer = SeveralAnswers.Join(
+            ["one?", "two?", "three?"], [new Answer.NotFound { Reason = "a" }, new Answer.NotFound { Reason = "b" }, new Answer.NotFound { Reason = "a" }]);
         Assert.Equal("a b", Assert.IsType<Answer.NotFound>(answer).Reason);
     }
 

@@ -48,7 +48,12 @@ public sealed class AskEndpointTests
     public async Task AnAnswerHasAtTheMostSixtyFourKilobytesAndStillItsSources()
     {
         var sentences = Enumerable.Range(1, 12).Select(i => new AnswerSentence { Text = new string('é', 1_000), Citations = [i] }).ToArray();
-        var answer = new Answer.Grounded { Sentences = sentences, Citations = [.. sentences.Select(sentence => ScriptedAnswerer.Citation(sentence.Text) with { Number = sentence.Citations[0] })], Confidence = 1 };
+        var answer = new Answer.Grounded
+        {
+            Sentences = sentences,
+            Citations = [.. sentences.Select(sentence => ScriptedAnswerer.Citation(sentence.Text) with { Number = sentence.Citations[0] })],
+            Confidence = 1
+        };
         var json = Assert.IsType<FileContentHttpResult>(await AskAsync(Some.Reply(answer))).FileContents;
         Assert.InRange(json.Length, 10_000, 64 * 1024);
         using var body = JsonDocument.Parse(json);

@@ -23,7 +23,9 @@ public sealed class ChatResponderTests : IDisposable
     public ChatResponderTests()
     {
         _deadline = new AnswerDeadline(Options.Create(_options), _time);
-        _responder = new Lazy<ChatResponder>(() => new ChatResponder(_answerer, new KnowledgeCatalog(), new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
+        _responder = new Lazy<ChatResponder>(
+            () => new ChatResponder(
+                _answerer, new KnowledgeCatalog(), new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
     }
 
     public void Dispose()

@@ -53,7 +53,8 @@ public sealed class QuotedPassagesTests
 
     [Fact]
     public void TheKeysOfAnyNumberOfQuotesFitTheNameOfAButton() =>
-        Assert.InRange("passages:".Length + QuoteKeys.Of(Enumerable.Repeat(ScriptedAnswerer.Citation(new string('é', 1_000)) with { Path = new string('漢', 900) }, 40)).Length, 50, 100);
+        Assert.InRange("passages:".Length
+            + QuoteKeys.Of(Enumerable.Repeat(ScriptedAnswerer.Citation(new string('é', 1_000)) with { Path = new string('漢', 900) }, 40)).Length, 50, 100);
 
     private QuotedPassages Passages() => new(_index, _catalog, () => "id");
 

@@ -18,7 +18,9 @@ public sealed class SmallTalkTests : IDisposable
         readiness.Ready();
         _index.Apply([Some.Article("a.md", "The parade was held on 3 May 2024.")], [], []);
         var answerer = SomeAnswerer.Of(_index, _index, readiness, new KnowledgeCatalog());
-        _responder = new ChatResponder(answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () => "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
+        _responder = new ChatResponder(
+            answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
+            "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
     }
 
     public void Dispose()

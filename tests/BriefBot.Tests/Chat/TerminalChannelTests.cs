@@ -51,7 +51,8 @@ public sealed class TerminalChannelTests : IDisposable
     [Fact]
     public async Task ARefusalShowsWhatComesClosest()
     {
-        _answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new Closest("a.md", "A title", "", "The quote.")] });
+        _answerer.Says = (_, _) =>
+            Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new Closest("a.md", "A title", "", "The quote.")] });
         await ChatAsync("What?\n");
         Assert.Contains("The articles do not say.", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("A title: The quote.", _output.ToString(), StringComparison.Ordinal);
@@ -70,7 +71,9 @@ public sealed class TerminalChannelTests : IDisposable
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(_output) });
         console.Profile.Width = 500;
         using var deadline = new AnswerDeadline(Options.Create(new ChatOptions()), TimeProvider.System);
-        using var responder = new ChatResponder(_answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () => "id", deadline, TimeProvider.System, new CollectingLogger<ChatResponder>());
+        using var responder = new ChatResponder(
+            _answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
+            "id", deadline, TimeProvider.System, new CollectingLogger<ChatResponder>());
         await new TerminalChannel(console, responder).ChatAsync(new StringReader(input), TestContext.Current.CancellationToken);
     }
 }

@@ -11,7 +11,8 @@ namespace BriefBot.Tests.Chat;
 public sealed class WebChannelTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _knowledge = new TemporaryFolder()
-        .With("bridge.md", "---\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n\n## Towers\n\nThe towers of the bridge are 54 metres high.\n")
+        .With("bridge.md", "---\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n\n## Towers\n\nThe towers of "
+            + "the bridge are 54 metres high.\n")
         .With("bad.md", [0xFF])
         .With("picture.png", "x");
 
@@ -49,7 +50,8 @@ public sealed class WebChannelTests : IAsyncLifetime
 
     [Fact]
     public async Task TheArticlesAreListedForWhoeverAsksForThem() =>
-        Assert.Equal("Articles that I answer from: 1.\nbad.md (bad.md), not read\nThe bridge (bridge.md), 1990-01-02", (await AnswerAsync("/sources")).GetProperty("text").GetString());
+        Assert.Equal("Articles that I answer from: 1.\nbad.md (bad.md), not read\nThe bridge (bridge.md), 1990-01-02", (await AnswerAsync("/sources"))
+            .GetProperty("text").GetString());
 
     [Fact]
     public async Task AGreetingIsGreeted() => Assert.Equal("small_talk", (await AnswerAsync("hello")).GetProperty("outcome").GetString());
@@ -83,7 +85,8 @@ public sealed class WebChannelTests : IAsyncLifetime
     public async Task TheSameMessageGetsTheSameAnswer()
     {
         var bodies = new List<string>();
-        foreach (var (question, conversation, id) in new[] { ("When was the bridge opened?", "c", "1"), ("When was the bridge opened?", "c", "1"), ("How high are the towers?", "c", "2"), ("When was the bridge opened?", "d", "1") })
+        foreach (var (question, conversation, id) in new[] { ("When was the bridge opened?", "c", "1"), ("When was the bridge opened?", "c", "1"),
+            ("How high are the towers?", "c", "2"), ("When was the bridge opened?", "d", "1") })
         {
             var response = await PostAsync(JsonSerializer.Serialize(new { question, conversation, messageId = id }), "application/json");
             bodies.Add(await response.Content.ReadAsStringAsync(Token));
@@ -97,7 +100,8 @@ public sealed class WebChannelTests : IAsyncLifetime
     public async Task TheDocumentsAreListedWithTheirState()
     {
         var documents = await _service.Http.GetFromJsonAsync<JsonElement>("/api/documents", Token);
-        Assert.Equal(["bad.md failed", "bridge.md indexed", "picture.png skipped"], documents.EnumerateArray().Select(document => $"{document.GetProperty("path")} {document.GetProperty("state")}"));
+        Assert.Equal(["bad.md failed", "bridge.md indexed", "picture.png skipped"], documents.EnumerateArray()
+            .Select(document => $"{document.GetProperty("path")} {document.GetProperty("state")}"));
         Assert.Contains("UTF-8", documents[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, documents[1].GetProperty("passages").GetInt32());
     }
@@ -188,7 +192,9 @@ public sealed class WebChannelTests : IAsyncLifetime
     [Fact]
     public async Task WhatAnArticleHoldsIsActedOnByNoChatThatItIsPassedOnTo()
     {
-        using var knowledge = new TemporaryFolder().With("evil.md", "---\ntitle: \"@everyone \\e <@1>\"\nsummary: \"@here\"\n---\n# Bridge @everyone\n\n## <@123>\n\nThe bridge of @everyone and <@123> \u202Ewas opened on 12 May 1893.\n");
+        using var knowledge = new TemporaryFolder()
+            .With("evil.md", "---\ntitle: \"@everyone \\e <@1>\"\nsummary: \"@here\"\n---\n# Bridge @everyone\n\n## <@123>\n\nThe bridge of @everyone and <@123> "
+            + "\u202Ewas opened on 12 May 1893.\n");
         await using var service = await WebService.StartAsync(knowledge.Path);
         foreach (var question in new[] { "When was the bridge opened?", "How high is the bridge of zebras?" })
         {
@@ -239,7 +245,8 @@ public sealed class WebChannelTests : IAsyncLifetime
 
     private async Task UntilListedAsync(string path, bool isListed)
     {
-        while (JsonDocument.Parse(await _service.Http.GetStringAsync("/api/documents", Token)).RootElement.EnumerateArray().Any(document => document.GetProperty("path").GetString() == path) != isListed)
+        while (JsonDocument.Parse(await _service.Http.GetStringAsync("/api/documents", Token)).RootElement.EnumerateArray()
+            .Any(document => document.GetProperty("path").GetString() == path) != isListed)
         {
             await Task.Yield();
         }

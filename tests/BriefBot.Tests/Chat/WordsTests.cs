@@ -15,7 +15,8 @@ public sealed class WordsTests
         var member = typeof(Words).GetMember(name)[0];
         var text = member is PropertyInfo property
             ? (string?)property.GetValue(null)
-            : (string?)((MethodInfo)member).Invoke(null, [.. ((MethodInfo)member).GetParameters().Select(parameter => parameter.ParameterType == typeof(int) ? 7 : (object)"seven")]);
+            : (string?)((MethodInfo)member)
+                .Invoke(null, [.. ((MethodInfo)member).GetParameters().Select(parameter => parameter.ParameterType == typeof(int) ? 7 : (object)"seven")]);
         Assert.False(string.IsNullOrWhiteSpace(text));
         Assert.DoesNotContain("{", text, StringComparison.Ordinal);
     }

@@ -54,7 +54,8 @@ internal sealed class CountingPassageIndex : IPassageIndex, ISpelling, IPassageR
     }
 
     public IReadOnlyList<WordReading> Read(IReadOnlyList<QueryTerm> words, CancellationToken cancellationToken) =>
-        Fails is null ? [.. words.Select(word => new WordReading(_store.Articles.SelectMany(article => article.Passages).Any(passage => Holds(passage, word)), null))] : throw Fails;
+        Fails is null ? [.. words.Select(
+            word => new WordReading(_store.Articles.SelectMany(article => article.Passages).Any(passage => Holds(passage, word)), null))] : throw Fails;
 
     private static bool Holds(Passage passage, QueryTerm term)
     {

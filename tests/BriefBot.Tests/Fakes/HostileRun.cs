@@ -40,7 +40,9 @@ internal sealed class HostileRun
     /// <summary>What was wrong while at least <paramref name="files"/> came and went; nothing, one hopes.</summary>
     public async Task<IReadOnlyList<string>> RunAsync(int files)
     {
-        await using var service = RunningService.Start(_knowledge, _data, _asNobody, "Chat__AuthorPerMinute=1000000", "Chat__ChannelPerMinute=1000000", "Knowledge__ReadTimeoutSeconds=5", "Logging__LogLevel__Default=Critical");
+        await using var service = RunningService.Start(
+            _knowledge, _data, _asNobody, "Chat__AuthorPerMinute=1000000", "Chat__ChannelPerMinute=1000000", "Knowledge__ReadTimeoutSeconds=5",
+            "Logging__LogLevel__Default=Critical");
         await RunningService.UntilAsync(async () => await service.Http.GetStringAsync("/health/ready") == "ready");
         for (var written = 0; written < files;)
         {
@@ -104,7 +106,8 @@ internal sealed class HostileRun
     }
 
     private static async Task<Dictionary<string, JsonElement>> DocumentsAsync(RunningService service) =>
-        JsonDocument.Parse(await service.Http.GetStringAsync("/api/documents")).RootElement.EnumerateArray().ToDictionary(document => document.GetProperty("path").GetString() ?? "");
+        JsonDocument.Parse(await service.Http.GetStringAsync("/api/documents")).RootElement.EnumerateArray()
+            .ToDictionary(document => document.GetProperty("path").GetString() ?? "");
 
     /// <summary>A good file with some of its bytes changed, lost, doubled or moved, at times under another format's name.</summary>
     private (string Path, string Reason) WriteDamaged(int number)

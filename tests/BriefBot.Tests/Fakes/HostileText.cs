@@ -13,10 +13,13 @@ internal sealed class HostileText
 {
     private const int Longest = 2_000;
 
-    private static readonly string[] Marks = ["**", "__", "`", "```", "||", "> ", "# ", "- ", "1. ", "[", "](", ")", "<@", "@everyone", "<#1>", "|", "\\", "*", "~~", "\n", "?", "!", ".", ",", ";", ":", "\"", "“", "'", "’s "];
+    private static readonly string[] Marks = [
+        "**", "__", "`", "```", "||", "> ", "# ", "- ", "1. ", "[", "](", ")", "<@", "@everyone", "<#1>", "|", "\\", "*", "~~", "\n", "?", "!", ".", ",", ";", ":",
+        "\"", "“", "'", "’s "];
 
     private static readonly string[] Letters =
-        ["é", "ß", "İ", "ı", "ǅ", "ﬁ", "़", "\u0301", "漢", "字", "ש", "ع", "\u202E", "\u200B", "\u200D", "👩‍👩‍👧", "🇩🇪", "\ud800", "\0", "\u2028", "\u00A0", "Å", "K", "①", "Ⅷ", "\uFFFD", "\uFEFF"];
+        ["é", "ß", "İ", "ı", "ǅ", "ﬁ", "़", "\u0301", "漢", "字", "ש", "ع", "\u202E", "\u200B", "\u200D", "👩‍👩‍👧", "🇩🇪", "\ud800", "\0", "\u2028", "\u00A0", "Å", "K",
+            "①", "Ⅷ", "\uFFFD", "\uFEFF"];
 
     /// <summary>Every word that stands in one of the bot's patterns or lists.</summary>
     private static readonly string[] OwnWords = [.. Patterns().SelectMany(Words).Concat(Lists().SelectMany(list => list)).Distinct().Order(StringComparer.Ordinal)];
@@ -91,7 +94,9 @@ internal sealed class HostileText
         return Gather(() => cycle[i++ % cycle.Length], Length()) + One([.. Marks, "", "x", " "]);
     }
 
-    private string Mixed() => Gather(() => string.Concat(Enumerable.Range(0, _random.Next(1, 5)).Select(_ => _random.Next(4) switch { 0 => One(Marks), 1 => One(Letters), 2 => OwnWord(), _ => Gibberish() })), Length());
+    private string Mixed() =>
+        Gather(() => string.Concat(
+            Enumerable.Range(0, _random.Next(1, 5)).Select(_ => _random.Next(4) switch { 0 => One(Marks), 1 => One(Letters), 2 => OwnWord(), _ => Gibberish() })), Length());
 
     /// <summary>A real question with letters and words swapped, doubled, left out or put in.</summary>
     private string Mutated()

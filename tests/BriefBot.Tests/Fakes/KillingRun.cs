@@ -77,7 +77,8 @@ internal sealed class KillingRun(string folder, int seed)
         foreach (var article in index.ListArticles())
         {
             var passages = index.Read(article.Path);
-            if (passages.Count != article.PassageCount || passages.Any(passage => passage.Hash != article.Hash) || !passages.Select(passage => passage.Ordinal).SequenceEqual(Enumerable.Range(0, passages.Count)))
+            if (passages.Count != article.PassageCount || passages.Any(passage => passage.Hash != article.Hash)
+                || !passages.Select(passage => passage.Ordinal).SequenceEqual(Enumerable.Range(0, passages.Count)))
             {
                 _defects.Add(Told(kill, $"{article.Path} has {passages.Count} passages instead of {article.PassageCount}, or of another version"));
             }

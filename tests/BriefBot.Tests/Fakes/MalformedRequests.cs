@@ -8,17 +8,21 @@ namespace BriefBot.Tests.Fakes;
 internal sealed class MalformedRequests(int seed)
 {
     private static readonly string[] Paths =
-        ["/", "/api/ask", "/api/documents", "/health/ready", "/metrics", "/page.js", "/api/ask/../documents", "//api//ask", "/%00", "/%2e%2e/%2e%2e/etc/passwd", "/%zz", "/api/ask?question=", "/\u00e9", "*", "http://other.example/api/ask"];
+        ["/", "/api/ask", "/api/documents", "/health/ready", "/metrics", "/page.js", "/api/ask/../documents", "//api//ask", "/%00", "/%2e%2e/%2e%2e/etc/passwd",
+            "/%zz", "/api/ask?question=", "/\u00e9", "*", "http://other.example/api/ask"];
 
     private static readonly string[] Methods = ["GET", "POST", "HEAD", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH", "get", "G\u00cbT", "POST POST", ""];
 
     private static readonly string[] Types =
-        ["application/json", "application/json; charset=utf-7", "application/json; charset=none", "text/plain", "multipart/form-data; boundary=x", "application/json; charset=utf-16", ";;;", "application/x-www-form-urlencoded"];
+        ["application/json", "application/json; charset=utf-7", "application/json; charset=none", "text/plain", "multipart/form-data; boundary=x",
+            "application/json; charset=utf-16", ";;;", "application/x-www-form-urlencoded"];
 
     private static readonly string[] Bodies =
     [
-        "{\"question\":\"When?\"}", "{\"question\":\"When?\",\"question\":5}", "{\"question\":", "[[[[", "null", "\u0000", "{\"question\":\"\\ud800\"}", "{\"question\":\"When?\"}{\"question\":\"Who?\"}",
-        "{\"question\":{\"question\":\"Who?\"}}", "{\"question\":\"When?\",\"conversation\":\"\u202e\",\"messageId\":\"\\u0000\"}", "{\"question\":\"When?\",\"conversation\":7}", "",
+        "{\"question\":\"When?\"}", "{\"question\":\"When?\",\"question\":5}", "{\"question\":", "[[[[", "null", "\u0000", "{\"question\":\"\\ud800\"}",
+            "{\"question\":\"When?\"}{\"question\":\"Who?\"}",
+        "{\"question\":{\"question\":\"Who?\"}}", "{\"question\":\"When?\",\"conversation\":\"\u202e\",\"messageId\":\"\\u0000\"}",
+            "{\"question\":\"When?\",\"conversation\":7}", "",
     ];
 
     private readonly Random _random = new(seed);
@@ -99,7 +103,8 @@ internal sealed class MalformedRequests(int seed)
             4 => "no colon here\r\n",
             _ => "",
         });
-        return $"{head}Connection: close\r\n\r\n{(head.ToString().Contains("chunked", StringComparison.Ordinal) ? Pick(["5\r\nhello\r\n0\r\n\r\n", "ffffffffffff\r\nx", "-5\r\nx", "0\r\n\r\n", "zz\r\n"]) : body)}";
+        var isChunked = head.ToString().Contains("chunked", StringComparison.Ordinal);
+        return $"{head}Connection: close\r\n\r\n{(isChunked ? Pick(["5\r\nhello\r\n0\r\n\r\n", "ffffffffffff\r\nx", "-5\r\nx", "0\r\n\r\n", "zz\r\n"]) : body)}";
     }
 
     private string Path() => _random.Next(10) switch

@@ -127,7 +127,8 @@ internal sealed class RunningService : IAsyncDisposable
     private bool IsOrIsBelow(int id, Dictionary<int, int> parents) => id == _process.Id || (parents.TryGetValue(id, out var parent) && parent != 0 && IsOrIsBelow(parent, parents));
 
     private static long Number(string[] status, string name) =>
-        status.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } line ? long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) : 0;
+        status.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } line
+            ? long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) : 0;
 
     private static async Task<bool> ReachedAsync(Func<Task<bool>> isSo)
     {

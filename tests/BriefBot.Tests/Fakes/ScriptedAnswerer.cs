@@ -10,7 +10,8 @@ internal sealed class ScriptedAnswerer : IAnswerer
 
     public Func<string, CancellationToken, Task<Answer>> Says { get; set; } = (_, _) => Task.FromResult<Answer>(Grounded("It is so."));
 
-    public IReadOnlyList<(string Question, IReadOnlyList<string> Earlier)> Asked => [.. _asked.Select(asked => (asked.Question, (IReadOnlyList<string>)[.. asked.Earlier.Select(question => question.Text)]))];
+    public IReadOnlyList<(string Question, IReadOnlyList<string> Earlier)> Asked =>
+        [.. _asked.Select(asked => (asked.Question, (IReadOnlyList<string>)[.. asked.Earlier.Select(question => question.Text)]))];
 
     /// <summary>What was shown to the questions before the last that was asked.</summary>
     public IReadOnlyList<EarlierQuestion> Earlier => _asked[^1].Earlier;

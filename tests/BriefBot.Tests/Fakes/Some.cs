@@ -13,7 +13,8 @@ internal static class Some
 
     public static Reply Reply(Answer answer) => new Reply.Answered { Id = "r", ElapsedMilliseconds = 1, Answer = answer };
 
-    public static IncomingMessage Message(string text, string conversation = "c", string id = "m") => new() { Id = id, Network = "some", Channel = conversation, Author = "ann", Kind = MessageKind.Direct, Text = text };
+    public static IncomingMessage Message(string text, string conversation = "c", string id = "m") =>
+        new() { Id = id, Network = "some", Channel = conversation, Author = "ann", Kind = MessageKind.Direct, Text = text };
 
     public static TextBlock Block(string text, BlockKind kind = BlockKind.Prose, int line = 1) =>
         new() { Text = text, Kind = kind, Places = [new PlaceStart(0, line)] };

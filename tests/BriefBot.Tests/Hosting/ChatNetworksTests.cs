@@ -12,7 +12,8 @@ public sealed class ChatNetworksTests
     [Fact]
     public void AChannelThatDiscordWouldNotShowStopsTheStartAndIsNamed()
     {
-        var refused = Assert.Throws<StartProblemException>(() => Add(("Discord:Token", "secret"), ("Chat:Channels:12:Listen", "Everything"), ("Chat:Channels:13:Listen", "Commands")));
+        var refused = Assert.Throws<StartProblemException>(
+            () => Add(("Discord:Token", "secret"), ("Chat:Channels:12:Listen", "Everything"), ("Chat:Channels:13:Listen", "Commands")));
         Assert.StartsWith("Chat:Channels:12:Listen = Everything: ", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("13", refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refused.Message, StringComparison.Ordinal);

@@ -127,7 +127,9 @@ public sealed class CommandTests : IDisposable
     [Fact]
     public async Task EvalPrintsATableAndHoldsAFloor()
     {
-        _data.With("q.jsonl", "{\"question\":\"When was the bridge over the Elbe opened?\",\"answers\":[\"1893\"],\"kind\":\"when\"}\n{\"question\":\"Who won the cup?\",\"answers\":[\"nobody\"],\"kind\":\"who\"}\n");
+        _data.With("q.jsonl",
+            "{\"question\":\"When was the bridge over the Elbe opened?\",\"answers\":[\"1893\"],\"kind\":\"when\"}\n{\"question\":\"Who won the "
+            + "cup?\",\"answers\":[\"nobody\"],\"kind\":\"who\"}\n");
         var (exitCode, output, _) = await RunAsync("eval", _data["q.jsonl"]);
         Assert.Equal(0, exitCode);
         Assert.Contains("1 (50.0 %)", output, StringComparison.Ordinal);
@@ -159,7 +161,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("Answers__MinConfidence", "2", "Answers:MinConfidence")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string variable, string value, string named)
     {
-        var (exitCode, output, errors) = await ServiceProcess.RunAsync(new Dictionary<string, string> { [variable] = value }, "serve", "--data", _data.Path, "--urls", "http://127.0.0.1:0");
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { [variable] = value }, "serve", "--data", _data.Path, "--urls", "http://127.0.0.1:0");
         Assert.Equal(2, exitCode);
         Assert.Contains(named, errors, StringComparison.Ordinal);
         AssertNoStackTrace(output + errors);
@@ -170,7 +173,8 @@ public sealed class CommandTests : IDisposable
     [InlineData("CHAT", "x")]
     public async Task AVariableOfAnotherProgramIsNoSetting(string variable, string value)
     {
-        var (exitCode, _, _) = await ServiceProcess.RunAsync(new Dictionary<string, string> { [variable] = value }, "ask", "hello", "--data", _data.Path, "--knowledge", _knowledge.Path);
+        var (exitCode, _, _) = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { [variable] = value }, "ask", "hello", "--data", _data.Path, "--knowledge", _knowledge.Path);
         Assert.Equal(0, exitCode);
     }
 

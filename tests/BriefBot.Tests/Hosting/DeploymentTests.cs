@@ -10,7 +10,8 @@ public sealed partial class DeploymentTests
 {
     private static readonly string Root = Checkout.Root;
 
-    public static TheoryData<string> Manifests => [.. Directory.GetFiles(Path.Combine(Root, "deploy", "kubernetes"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path))];
+    public static TheoryData<string> Manifests =>
+        [.. Directory.GetFiles(Path.Combine(Root, "deploy", "kubernetes"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path))];
 
     [Theory]
     [MemberData(nameof(Manifests))]
@@ -21,7 +22,8 @@ public sealed partial class DeploymentTests
         Assert.NotEmpty(Text(manifest, "apiVersion"));
         if (Text(manifest, "kind") == "Kustomization" && ((YamlMappingNode)manifest).Children.TryGetValue("resources", out var resources))
         {
-            Assert.All((YamlSequenceNode)resources, resource => Assert.True(Path.Exists(Path.Combine(Root, Path.GetDirectoryName(path)!, resource.ToString())), resource.ToString()));
+            Assert.All((YamlSequenceNode)resources, resource =>
+                Assert.True(Path.Exists(Path.Combine(Root, Path.GetDirectoryName(path)!, resource.ToString())), resource.ToString()));
         }
     }
 
@@ -51,7 +53,8 @@ public sealed partial class DeploymentTests
     public void EveryVariableOfComposeStandsInTheExample()
     {
         var example = File.ReadAllText(Path.Combine(Root, "deploy", ".env.example"));
-        Assert.All(Variable().Matches(File.ReadAllText(Path.Combine(Root, "deploy", "compose.yaml"))).Select(match => match.Groups[1].Value), name => Assert.Matches($"(?m)^{name}=", example));
+        Assert.All(Variable().Matches(File.ReadAllText(Path.Combine(Root, "deploy", "compose.yaml"))).Select(match => match.Groups[1].Value), name =>
+            Assert.Matches($"(?m)^{name}=", example));
     }
 
     [Fact]
@@ -62,7 +65,8 @@ public sealed partial class DeploymentTests
     public void EverySettingThatIsSetThereExists()
     {
         var files = Directory.GetFiles(Path.Combine(Root, "deploy"), "*", SearchOption.AllDirectories).Append(Path.Combine(Root, "Dockerfile"));
-        var keys = files.SelectMany(file => Setting().Matches(File.ReadAllText(file))).Select(match => (Section: match.Groups[1].Value, Key: match.Groups[2].Value)).Where(key => Settings.Sections.ContainsKey(key.Section)).Distinct().ToArray();
+        var keys = files.SelectMany(file => Setting().Matches(File.ReadAllText(file))).Select(match => (Section: match.Groups[1].Value, Key: match.Groups[2].Value))
+            .Where(key => Settings.Sections.ContainsKey(key.Section)).Distinct().ToArray();
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.NotNull(Settings.Sections[key.Section].GetProperty(key.Key)));
     }

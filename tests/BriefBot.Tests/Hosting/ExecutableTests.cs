@@ -31,7 +31,8 @@ public sealed class ExecutableTests : IDisposable
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", port, Token);
         await using var stream = client.GetStream();
-        await SendAsync(stream, $"POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\nExpect: 100-continue\r\n\r\n");
+        await SendAsync(stream,
+            $"POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\nExpect: 100-continue\r\n\r\n");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         // The service says so when it begins to read the question.
         Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(Token));

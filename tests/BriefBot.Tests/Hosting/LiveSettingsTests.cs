@@ -14,7 +14,8 @@ public sealed class LiveSettingsTests : IDisposable
     {
         Set("""{"Chat":{"MaxQuestionLength":100}}""");
         using var service = ServiceProcess.Start(
-            new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["settings/settings.json"] }, "--urls", "http://127.0.0.1:0", "--data", _folder["data"], "--knowledge", _folder["knowledge"]);
+            new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["settings/settings.json"] }, "--urls", "http://127.0.0.1:0", "--data", _folder["data"],
+                "--knowledge", _folder["knowledge"]);
         var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
         Set("""{"Chat":{"MaxQuestionLength":50,"RememberedConversations":9}}""");
         Assert.EndsWith("are in force: Chat:MaxQuestionLength", await service.UntilAsync("Settings have changed and"), StringComparison.Ordinal);
@@ -30,7 +31,8 @@ public sealed class LiveSettingsTests : IDisposable
     [Fact]
     public async Task AFileThatIsNamedAndIsNotThereIsAnError()
     {
-        var (exitCode, _, errors) = await ServiceProcess.RunAsync(new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["none.json"] }, "serve", "--data", _folder["data"]);
+        var (exitCode, _, errors) = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["none.json"] }, "serve", "--data", _folder["data"]);
         Assert.Equal(2, exitCode);
         Assert.StartsWith("BRIEFBOT_SETTINGS: there is no file", errors, StringComparison.Ordinal);
     }

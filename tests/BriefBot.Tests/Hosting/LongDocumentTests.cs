@@ -24,7 +24,8 @@ public sealed class LongDocumentTests
         {
             var citation = await CitedAsync(service, $"When was the lighthouse of {Name(page)} lit?");
             Assert.Equal($"The lighthouse of {Name(page)} was lit in {1500 + page}.", citation.GetProperty("quote").GetString());
-            Assert.Equal(("lights.pdf", page, page), (citation.GetProperty("path").GetString(), citation.GetProperty("page").GetInt32(), citation.GetProperty("lastPage").GetInt32()));
+            Assert.Equal(("lights.pdf", page, page),
+                (citation.GetProperty("path").GetString(), citation.GetProperty("page").GetInt32(), citation.GetProperty("lastPage").GetInt32()));
         }
 
         foreach (var section in new[] { 1, 2, 50, 99, Sections })
@@ -54,7 +55,8 @@ public sealed class LongDocumentTests
 
     /// <summary>Sentences that answer nothing.</summary>
     private static string[] Filler(int leaf, int paragraph) =>
-        [.. Enumerable.Range(1, 6).Select(i => string.Create(CultureInfo.InvariantCulture, $"On leaf {leaf} the weather of day {paragraph * i} is told, with {i + leaf} ships on the water."))];
+        [.. Enumerable.Range(1, 6)
+            .Select(i => string.Create(CultureInfo.InvariantCulture, $"On leaf {leaf} the weather of day {paragraph * i} is told, with {i + leaf} ships on the water."))];
 
     private static string Name(int number) =>
         CultureInfo.InvariantCulture.TextInfo.ToTitleCase(string.Concat(number.ToString("D3", CultureInfo.InvariantCulture).Select(digit => Syllables[digit - '0'])));

@@ -17,7 +17,8 @@ public sealed partial class MalformedRequestsTests
         var malformed = new MalformedRequests(Seed);
         var requests = Enumerable.Range(0, Requests).Select(_ => malformed.Next()).ToArray();
         var statuses = new List<int>();
-        await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken }, async (request, token) =>
+        await Parallel.ForEachAsync(
+            requests, new ParallelOptions { MaxDegreeOfParallelism = 16, CancellationToken = TestContext.Current.CancellationToken }, async (request, token) =>
         {
             var response = await MalformedRequests.SendAsync(service.Http.BaseAddress!, request.Bytes, request.IsSlow, token);
             Assert.DoesNotMatch(@"\n\s+at \S+\(", response);

@@ -42,7 +42,8 @@ public sealed partial class MetricsTests : IDisposable
         await service.AskAsync("When was the bridge over the Elbe opened?");
         await service.AskAsync("Who painted the zebra?");
         var shown = await service.Http.GetStringAsync("/metrics", Token);
-        Assert.Matches("(?m)^briefbot_questions_total\\{[^}]*briefbot_network=\"web\",briefbot_outcome=\"grounded\"\\} [1-9]|^briefbot_questions_total\\{[^}]*briefbot_outcome=\"grounded\",briefbot_network=\"web\"\\} [1-9]", shown);
+        Assert.Matches("(?m)^briefbot_questions_total\\{[^}]*briefbot_network=\"web\",briefbot_outcome=\"grounded\"\\} "
+            + "[1-9]|^briefbot_questions_total\\{[^}]*briefbot_outcome=\"grounded\",briefbot_network=\"web\"\\} [1-9]", shown);
         Assert.Contains("not_found", shown, StringComparison.Ordinal);
         Assert.DoesNotContain("zebra", shown, StringComparison.OrdinalIgnoreCase);
     }
@@ -51,7 +52,8 @@ public sealed partial class MetricsTests : IDisposable
     public async Task AnAddressOfTheirOwnHasTheMetricsAloneAndWithoutAKey()
     {
         var port = RunningService.FreePort();
-        await using var service = await WebService.StartAsync(_knowledge.Path, ("Http:ApiKey", "a-key-of-the-operator"), ("AllowedHosts", "bot.example"), ("Http:MetricsUrl", $"http://127.0.0.1:{port}"));
+        await using var service = await WebService.StartAsync(
+            _knowledge.Path, ("Http:ApiKey", "a-key-of-the-operator"), ("AllowedHosts", "bot.example"), ("Http:MetricsUrl", $"http://127.0.0.1:{port}"));
         Assert.Equal(HttpStatusCode.OK, await GetAsync($"http://127.0.0.1:{port}/metrics"));
         Assert.Equal(HttpStatusCode.NotFound, await GetAsync($"http://127.0.0.1:{port}/api/documents"));
         Assert.Equal(HttpStatusCode.NotFound, await GetAsync($"http://127.0.0.1:{port}/"));
@@ -79,7 +81,9 @@ public sealed partial class MetricsTests : IDisposable
     private static string NameOf(Instrument instrument)
     {
         var unit = instrument.Unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" };
-        return instrument.Name.Replace('.', '_') + unit + (instrument.GetType().Name.Contains("Counter", StringComparison.Ordinal) && !instrument.GetType().Name.StartsWith("UpDown", StringComparison.Ordinal) ? "_total" : "");
+        return instrument.Name.Replace('.', '_') + unit
+            + (instrument.GetType().Name.Contains("Counter", StringComparison.Ordinal) && !instrument.GetType().Name.StartsWith("UpDown", StringComparison.Ordinal)
+            ? "_total" : "");
     }
 
     [GeneratedRegex(@"(?m)^\| `(briefbot_\w+)`")]

@@ -9,7 +9,8 @@ public sealed class SettingArgumentsTests
     {
         var (rest, settings) = SettingArguments.Take(["--Chat:AuthorPerMinute", "5", "ask", "--allowedhosts=a;b", "Why?", "--json", "--Logging:LogLevel:Default=Debug"]);
         Assert.Equal(["ask", "Why?", "--json"], rest);
-        Assert.Equal([("allowedhosts", "a;b"), ("Chat:AuthorPerMinute", "5"), ("Logging:LogLevel:Default", "Debug")], settings.Select(one => (one.Key, one.Value ?? "")).OrderBy(one => one.Key, StringComparer.OrdinalIgnoreCase));
+        Assert.Equal([("allowedhosts", "a;b"), ("Chat:AuthorPerMinute", "5"), ("Logging:LogLevel:Default", "Debug")],
+            settings.Select(one => (one.Key, one.Value ?? "")).OrderBy(one => one.Key, StringComparer.OrdinalIgnoreCase));
     }
 
     [Theory]

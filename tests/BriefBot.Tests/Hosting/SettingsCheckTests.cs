@@ -13,7 +13,8 @@ public sealed class SettingsCheckTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("Chat:MaxQuestionLenght", "1", "Chat:MaxQuestionLenght: there is no such setting. Chat has Allow, AnswerTimeoutSeconds, AuthorPerMinute, ChannelPerMinute, Channels,")]
+    [InlineData("Chat:MaxQuestionLenght", "1",
+        "Chat:MaxQuestionLenght: there is no such setting. Chat has Allow, AnswerTimeoutSeconds, AuthorPerMinute, ChannelPerMinute, Channels,")]
     [InlineData("Chat:MaxQuestionLength", "many", "Chat:MaxQuestionLength = many: must be a whole number between 20 and 20000.")]
     [InlineData("Chat:MaxQuestionLength", "1", "Chat:MaxQuestionLength = 1: must be between 20 and 20000.")]
     [InlineData("chat:maxquestionlength", "", "Chat:MaxQuestionLength = : must be a whole number")]

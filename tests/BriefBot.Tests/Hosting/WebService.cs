@@ -24,7 +24,13 @@ internal sealed class WebService : IAsyncDisposable
     public static async Task<WebService> StartAsync(string knowledge, params (string Key, string Value)[] settings)
     {
         var data = new TemporaryFolder();
-        var all = new Dictionary<string, string?> { ["Knowledge:Path"] = knowledge, ["Data:Path"] = data.Path, ["Urls"] = "http://127.0.0.1:0", ["Logging:LogLevel:Default"] = "None" };
+        var all = new Dictionary<string, string?>
+        {
+            ["Knowledge:Path"] = knowledge,
+            ["Data:Path"] = data.Path,
+            ["Urls"] = "http://127.0.0.1:0",
+            ["Logging:LogLevel:Default"] = "None"
+        };
         foreach (var (key, value) in settings)
         {
             all[key] = value;

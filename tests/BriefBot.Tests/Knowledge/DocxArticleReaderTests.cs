@@ -17,7 +17,8 @@ public sealed class DocxArticleReaderTests : ArticleReaderContract
     {
         { Paragraph("One  two") + Paragraph("") + Paragraph("Three"), ["1:One two", "2:Three"] },
         { $"<w:p>{Run("Ha")}{Run("lf")}<w:r><w:tab/><w:t>a</w:t><w:br/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:t>d</w:t></w:r></w:p>", ["1:Half a b-cd"] },
-        { Paragraph("A", "H1") + Paragraph("One") + Paragraph("B", "H2") + Paragraph("Two") + Paragraph("Three") + Paragraph("C", "H1") + Paragraph("Four"), ["[A] 1:One", "[A › B] 1:Two", "[A › B] 2:Three", "[C] 1:Four"] },
+        { Paragraph("A", "H1") + Paragraph("One") + Paragraph("B", "H2") + Paragraph("Two") + Paragraph("Three") + Paragraph("C", "H1")
+            + Paragraph("Four"), ["[A] 1:One", "[A › B] 1:Two", "[A › B] 2:Three", "[C] 1:Four"] },
         { Paragraph("A", "Own") + Paragraph("One"), ["[A] 1:One"] },
         { "<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr><w:r><w:t>A</w:t></w:r></w:p>" + Paragraph("One"), ["[A] 1:One"] },
         { Paragraph("In a circle", "A"), ["1:In a circle"] },
@@ -25,15 +26,20 @@ public sealed class DocxArticleReaderTests : ArticleReaderContract
         { Table(["Car", "of a member"], ["Lorry", "of a guest"]), ["TableRow: 1:Car | of a member", "TableRow: 2:Lorry | of a guest"] },
         { Paragraph("Tolls:") + Table(["Car", "Lorry"], ["1 mark", "2 marks"]), ["1:Tolls:", "TableHeader: 2:Car | Lorry", "TableRow: 3:1 mark | 2 marks"] },
         { Table(["A box"], ["of one column"]), ["1:A box", "2:of one column"] },
-        { $"<w:p>{Run("Stays")}<w:del w:id=\"1\"><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom w:id=\"2\">{Run("gone")}</w:moveFrom><w:ins w:id=\"3\">{Run(", new")}</w:ins></w:p>", ["1:Stays, new"] },
+        { $"<w:p>{Run("Stays")}<w:del w:id=\"1\"><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom w:id=\"2\">{Run("gone")}</w:moveFrom><w:ins "
+            + $"w:id=\"3\">{Run(", new")}</w:ins></w:p>", ["1:Stays, new"] },
         { $"<w:p>{Run("Stays")}{Run("gone", "<w:vanish/>")}{Run("gone", "<w:rStyle w:val=\"Secret\"/>")}{Run(" too", "<w:vanish w:val=\"0\"/>")}</w:p>", ["1:Stays too"] },
         { $"<w:p><w:commentRangeStart w:id=\"0\"/>{Run("Text")}<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>", ["1:Text"] },
         { $"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE gone</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>{Run("Result")}</w:p>", ["1:Result"] },
         { Paragraph("One . . . 3", "Toc") + Paragraph("One"), ["1:One"] },
         { $"<w:p>{Run("Text")}<w:r><w:footnoteReference w:id=\"7\"/></w:r></w:p>" + Paragraph("More"), ["1:Text", "1:A note.", "2:More"] },
         { $"<w:sdt><w:sdtContent>{Paragraph("In a control")}</w:sdtContent></w:sdt>", ["1:In a control"] },
-        { $"<w:p>{Run("Text")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>{Paragraph("In a box")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{Paragraph("In a box")}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>", ["1:Text", "2:In a box"] },
-        { "<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>" + Paragraph("Stays"), ["1:Stays"] },
+        { $"<w:p>{Run("Text")}<w:r><mc:AlternateContent><mc:Choice Requires=\"wps\"><w:drawing><wp:inline><a:graphic><a:graphicData>"
+            + $"<wps:wsp><wps:txbx><w:txbxContent>{Paragraph("In a box")}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice>"
+            + $"<mc:Fallback><w:pict><v:shape><v:textbox><w:txbxContent>{Paragraph("In a box")}</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback>"
+            + "</mc:AlternateContent></w:r></w:p>", ["1:Text", "2:In a box"] },
+        { "<w:tbl><w:tr><w:trPr><w:del w:id=\"1\"/></w:trPr><w:tc><w:p><w:r><w:t>gone</w:t></w:r></w:p></w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"
+            + Paragraph("Stays"), ["1:Stays"] },
     };
 
     private protected override IArticleReader Reader { get; } = new DocxArticleReader(Some.Cutter(), Some.Knowledge());

@@ -37,7 +37,8 @@ public sealed class FolderCheckTests : FolderIndexing
     [Fact]
     public void AParagraphThatStandsInTwoFilesIsNamedInTheSecond()
     {
-        Folder.With("a.md", $"{Long}\n\n{Long}\n").With("b.md", $"# B\n\nNew.\n\n{Long.ToUpperInvariant().Replace(",", " -", StringComparison.Ordinal)}\n\n{Long}\n").With("c.md", "Short.").With("d.md", "Short.");
+        Folder.With("a.md", $"{Long}\n\n{Long}\n").With("b.md", $"# B\n\nNew.\n\n{Long.ToUpperInvariant().Replace(",", " -", StringComparison.Ordinal)}\n\n{Long}\n")
+            .With("c.md", "Short.").With("d.md", "Short.");
         Assert.Equal(["b.md:5: says the same as a.md (line 1), and so do 1 more paragraphs. Keep one of each."], Problems(Check()));
     }
 
@@ -104,17 +105,21 @@ public sealed class FolderCheckTests : FolderIndexing
     {
         Folder.With("a.md", "# Bridge\n\n## History\n\n### Opening\n\nText.\n\n## Plans\n\n### Later\n\n## Toll\n");
         Assert.Equal(
-            ["a.md: the heading \"Plans\" has no text under it, so it is not found. Write some, or remove it.", "a.md: the heading \"Toll\" has no text under it, so it is not found. Write some, or remove it."],
+            ["a.md: the heading \"Plans\" has no text under it, so it is not found. Write some, or remove it.",
+                "a.md: the heading \"Toll\" has no text under it, so it is not found. Write some, or remove it."],
             Problems(Check()));
     }
 
     [Fact]
     public void RelativeLinksThatLeadNowhereAreNamedWithTheirLine()
     {
-        Folder.With("deep/a.md", "[a](b.md) [b](../c%20d.md#top) [c](https://example.org/x) [d](#here) [e](mailto:me@example.org) [f](../../out.md) [g](page)\n\n![h](no.png) [i][ref]\n\n[ref]: ../no.md\n")
+        Folder.With("deep/a.md",
+            "[a](b.md) [b](../c%20d.md#top) [c](https://example.org/x) [d](#here) [e](mailto:me@example.org) [f](../../out.md) [g](page)\n\n![h](no.png) "
+            + "[i][ref]\n\n[ref]: ../no.md\n")
             .With("deep/b.md", "Text.").With("deep/page.md", "Text.").With("c d.md", "Text.");
         Assert.Equal(
-            ["deep/a.md:3: links to \"no.png\", and there is no such file. Mend the link or remove it.", "deep/a.md:3: links to \"../no.md\", and there is no such file. Mend the link or remove it."],
+            ["deep/a.md:3: links to \"no.png\", and there is no such file. Mend the link or remove it.",
+                "deep/a.md:3: links to \"../no.md\", and there is no such file. Mend the link or remove it."],
             Problems(Check()));
     }
 
@@ -176,5 +181,7 @@ public sealed class FolderCheckTests : FolderIndexing
     private static string[] Problems(CheckReport report) => [.. report.Problems.Concat(report.Files.SelectMany(file => file.Problems)).Select(problem => problem.ToString())];
 
     private CheckReport Check(Action<int, int>? progress = null, string? path = null) =>
-        new FolderCheck(SeparateReadings.Readers(Some.Knowledge()), Synonyms, Microsoft.Extensions.Options.Options.Create(new KnowledgeOptions { Path = path ?? Folder.Path })).Run(progress ?? ((_, _) => { }), TestContext.Current.CancellationToken);
+        new FolderCheck(SeparateReadings.Readers(Some.Knowledge()), Synonyms,
+            Microsoft.Extensions.Options.Options.Create(new KnowledgeOptions { Path = path ?? Folder.Path }))
+            .Run(progress ?? ((_, _) => { }), TestContext.Current.CancellationToken);
 }

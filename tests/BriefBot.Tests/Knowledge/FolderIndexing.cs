@@ -41,7 +41,8 @@ public abstract class FolderIndexing : IDisposable
     private protected IEnumerable<(string Path, DocumentState State, int PassageCount)> Documents() =>
         Catalog.Documents.Select(document => (document.Path, document.State, document.PassageCount));
 
-    private protected static IArticleReader[] Readers() => [new MarkdownArticleReader(Some.Cutter(), Some.Knowledge()), new PlainTextArticleReader(Some.Cutter(), Some.Knowledge())];
+    private protected static IArticleReader[] Readers() =>
+        [new MarkdownArticleReader(Some.Cutter(), Some.Knowledge()), new PlainTextArticleReader(Some.Cutter(), Some.Knowledge())];
 
     private protected Task<IndexReport> IndexAsync(KnowledgeOptions? options = null, params IArticleReader[] readers) =>
         Indexer(options, readers).IndexAsync(TestContext.Current.CancellationToken);

@@ -141,7 +141,8 @@ public sealed class FrontMatterTests
     [Fact]
     public void RandomYamlNeverThrows()
     {
-        string[] parts = ["title", "date", "tags", ": ", ":", "\n", "\n  ", "- ", "? ", "[", "]", "{", "}", ", ", "&a ", "*a", "!", "!!int ", "!!float ", "!!bool ", "!!null ", "|", ">", "\"", "'", "<<", "#", "%", "@", "~", "\t", "1", "x", "\\", "é"];
+        string[] parts = ["title", "date", "tags", ": ", ":", "\n", "\n  ", "- ", "? ", "[", "]", "{", "}", ", ", "&a ", "*a", "!", "!!int ", "!!float ", "!!bool ",
+            "!!null ", "|", ">", "\"", "'", "<<", "#", "%", "@", "~", "\t", "1", "x", "\\", "é"];
         var random = new Random(20250904);
         for (var run = 0; run < 5_000; run++)
         {

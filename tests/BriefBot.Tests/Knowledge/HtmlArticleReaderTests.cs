@@ -16,7 +16,8 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
         { "One<br>two<wbr>three<p>four<div>five<div>six</div>seven</div>", ["1:One twothree", "2:four", "3:five", "4:six", "5:seven"] },
         { "<ul><li>one<li>two<ul><li>three</ul>four</ul>", ["ListItem: 1:one", "ListItem: 2:two", "ListItem: 3:three", "ListItem: 4:four"] },
         { "<dl><dt>Term<dd>Meaning</dl>", ["ListItem: 1:Term", "ListItem: 2:Meaning"] },
-        { "<table><caption>Tolls</caption><tr><th>Car<th>Lorry<tr><td>1 <b>mark</b><td><p>2</p><p>marks</table>", ["1:Tolls", "TableHeader: 2:Car | Lorry", "TableRow: 3:1 mark | 2 marks"] },
+        { "<table><caption>Tolls</caption><tr><th>Car<th>Lorry<tr><td>1 <b>mark</b><td><p>2</p><p>marks</table>",
+            ["1:Tolls", "TableHeader: 2:Car | Lorry", "TableRow: 3:1 mark | 2 marks"] },
         { "<table><thead><tr><td>Car<td>Lorry<tbody><tr><th>Toll<td>2 marks</table>", ["TableHeader: 1:Car | Lorry", "TableRow: 2:Toll | 2 marks"] },
         { "<table><tr><td><h2>Left</h2><p>One.<td><table><tr><td>a<td>b</table></table>", ["[Left] 1:One.", "[Left] TableRow: 2:a | b"] },
         { "<pre>\n\nmake  \n\n  test\n</pre>", ["Code: 1:make\n\n  test"] },
@@ -43,7 +44,8 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
 
     private protected override string TextAt(byte[] file, Place place, string section)
     {
-        var under = Encoding.UTF8.GetString(file).Split("<h").Skip(1).Select(part => part.Split('>', 2)[1]).First(part => section.Length == 0 || part.StartsWith(section, StringComparison.Ordinal));
+        var under = Encoding.UTF8.GetString(file).Split("<h").Skip(1).Select(part => part.Split('>', 2)[1])
+            .First(part => section.Length == 0 || part.StartsWith(section, StringComparison.Ordinal));
         return Paragraph().Matches(under)[place.First - 1].Groups[1].Value;
     }
 

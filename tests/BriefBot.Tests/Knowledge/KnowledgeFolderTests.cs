@@ -147,7 +147,8 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         Assert.Empty(Catalog.Documents);
         Assert.False(Readiness.IsReady);
         Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
-        Assert.Equal([new Problem(Folder.Path, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.")], report.Problems);
+        Assert.Equal([new Problem(Folder.Path, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.")],
+            report.Problems);
         Assert.Contains($"Error: Knowledge:Path: the folder {Folder.Path} holds no article that can be read. Put files into it such as Markdown or HTML", Logger.Messages);
     }
 

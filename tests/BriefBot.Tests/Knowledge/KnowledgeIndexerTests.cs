@@ -26,7 +26,8 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
         Assert.Equal(
-            [("LICENSE", DocumentState.Skipped, 0), ("a.md", DocumentState.Indexed, 1), ("deep/other.PNG", DocumentState.Skipped, 0), ("old.doc", DocumentState.Skipped, 0), ("picture.png", DocumentState.Skipped, 0)],
+            [("LICENSE", DocumentState.Skipped, 0), ("a.md", DocumentState.Indexed, 1), ("deep/other.PNG", DocumentState.Skipped, 0),
+                ("old.doc", DocumentState.Skipped, 0), ("picture.png", DocumentState.Skipped, 0)],
             Documents());
         Assert.Equal("Its format is not read. Save what it says as one of .markdown, .md, .txt.", Catalog.Documents[3].Problem);
         Assert.Equal(

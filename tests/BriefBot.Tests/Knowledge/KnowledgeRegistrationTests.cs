@@ -10,7 +10,8 @@ public sealed class KnowledgeRegistrationTests
     [Fact]
     public void TheRoomStandsWithAStoreAndOptions()
     {
-        var services = new ServiceCollection().AddLogging().AddOptions().AddSingleton<IPassageStore, InMemoryPassageStore>().AddSingleton<ISynonymStore, CollectingSynonyms>().AddKnowledge();
+        var services = new ServiceCollection().AddLogging().AddOptions().AddSingleton<IPassageStore, InMemoryPassageStore>()
+            .AddSingleton<ISynonymStore, CollectingSynonyms>().AddKnowledge();
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Assert.Same(provider.GetRequiredService<KnowledgeIndexer>(), provider.GetRequiredService<KnowledgeIndexer>());
         Assert.Equal([".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt"], provider.GetServices<IArticleReader>().SelectMany(reader => reader.Extensions).Order());

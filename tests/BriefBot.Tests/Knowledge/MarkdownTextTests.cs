@@ -74,7 +74,8 @@ public sealed partial class MarkdownTextTests
 
     private static string Made(Random random, params string[] markup)
     {
-        string[] all = ["<br>", "<b>", "</b>", "<!-- ", " -->", "<http://x.y>", "[^1]", "\n\n[^1]: ", "\n# ", "\n---\n", "\n===\n", "\n|-|-|\n", "\n\n[r]: /u 't'\n\n", "][r]", "\n\n    ", "\n  ", "*", "**", "`", "``", "[", "](u)", "|", "\n", "\n", "\n> ", "\n- ", "~~", "\t", "\\"];
+        string[] all = ["<br>", "<b>", "</b>", "<!-- ", " -->", "<http://x.y>", "[^1]", "\n\n[^1]: ", "\n# ", "\n---\n", "\n===\n", "\n|-|-|\n",
+            "\n\n[r]: /u 't'\n\n", "][r]", "\n\n    ", "\n  ", "*", "**", "`", "``", "[", "](u)", "|", "\n", "\n", "\n> ", "\n- ", "~~", "\t", "\\"];
         var text = new StringBuilder(random.Next(2) == 0 ? "---\ntitle: Bridge\n---\nw0w\n\n" : "w0w\n\n");
         for (var i = 1; i < 20; i++)
         {

@@ -120,7 +120,8 @@ public sealed class PassageCutterTests
     private static TextBlock Code(int words) => Some.Block(Words(words).Replace(' ', '\n'), BlockKind.Code);
 
     /// <summary>Of ten words each.</summary>
-    private static string Sentences(int count) => string.Join(' ', Enumerable.Repeat("A" + Words(9).Replace("word", " word", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal) + ".", count));
+    private static string Sentences(int count) =>
+        string.Join(' ', Enumerable.Repeat("A" + Words(9).Replace("word", " word", StringComparison.Ordinal).Replace("  ", " ", StringComparison.Ordinal) + ".", count));
 
     private static string Words(int count) => string.Join(' ', Enumerable.Repeat("word", count));
 

@@ -27,7 +27,8 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
     private protected override string TextAt(byte[] file, Place place, string section)
     {
         using var document = PdfDocument.Open(file);
-        return string.Concat(document.GetPages().Where(page => page.Number >= place.First && page.Number <= place.Last).SelectMany(page => page.Letters).Select(letter => letter.Value));
+        return string.Concat(
+            document.GetPages().Where(page => page.Number >= place.First && page.Number <= place.Last).SelectMany(page => page.Letters).Select(letter => letter.Value));
     }
 
     /// <summary>Nothing but its size tells a heading in a PDF file, and a size is only large beside another.</summary>
@@ -57,19 +58,23 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
         var file = new PdfFile();
         for (var page = 1; page <= 12; page++)
         {
-            file = (page == 1 ? file : file.Page()).At(50, 810, $"Harbour report, page {page} of 12", 8).Paragraph("What stands on this page is about the", $"harbour and is page {page}.").At(290, 30, $"{page}");
+            file = (page == 1 ? file : file.Page()).At(50, 810, $"Harbour report, page {page} of 12", 8)
+                .Paragraph("What stands on this page is about the", $"harbour and is page {page}.").At(290, 30, $"{page}");
         }
 
         Assert.Equal(Enumerable.Range(1, 12).Select(page => $"{page}:What stands on this page is about the harbour and is page {page}."), Reading.Told(Read(file.Build())));
     }
 
     [Fact]
-    public void WhatStandsAtTheEdgeOfOnePageOnlyStays() => AssertRead(["1:A remark at the top.", "1:Text below."], file => file.At(50, 810, "A remark at the top.").Paragraph("Text below."));
+    public void WhatStandsAtTheEdgeOfOnePageOnlyStays() =>
+        AssertRead(["1:A remark at the top.", "1:Text below."], file => file.At(50, 810, "A remark at the top.").Paragraph("Text below."));
 
     [Fact]
     public void TablesAreReadRowByRow() => AssertRead(
-        ["1:The tolls are these:", "TableHeader: 1:Vehicle | By day | By night", "TableRow: 1:Car | 1 mark | 2 marks", "TableRow: 1:Heavy lorry | 3 marks | 4 marks", "1:Bicycles are free."],
-        file => file.Paragraph("The tolls are these:").Rows(["Vehicle", "By day", "By night"], ["Car", "1 mark", "2 marks"], ["Heavy lorry", "3 marks", "4 marks"]).Paragraph("Bicycles are free."));
+        ["1:The tolls are these:", "TableHeader: 1:Vehicle | By day | By night", "TableRow: 1:Car | 1 mark | 2 marks",
+            "TableRow: 1:Heavy lorry | 3 marks | 4 marks", "1:Bicycles are free."],
+        file => file.Paragraph("The tolls are these:").Rows(["Vehicle", "By day", "By night"], ["Car", "1 mark", "2 marks"], ["Heavy lorry", "3 marks", "4 marks"])
+            .Paragraph("Bicycles are free."));
 
     [Fact]
     public void ColumnsAreReadOneAfterTheOther()
@@ -114,7 +119,8 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
     {
         var file = new PdfFile().Heading(1, "Another").Paragraph("Text.", "More.");
         file.Information.Author = "ann";
-        (file.Information.Title, file.Information.Subject, file.Information.Keywords, file.Information.CreationDate) = ("The bridge", "All about it", "steel, water", "D:20250904100000Z");
+        (file.Information.Title, file.Information.Subject, file.Information.Keywords, file.Information.CreationDate) = (
+            "The bridge", "All about it", "steel, water", "D:20250904100000Z");
         var article = Read(file.Build());
         Assert.Equal(("The bridge", new DateOnly(2025, 9, 4), "All about it", "ann"), (article.Title, article.Date, article.Summary, article.Author));
         Assert.Equal(["steel", "water"], article.Tags);

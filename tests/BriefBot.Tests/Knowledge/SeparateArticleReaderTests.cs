@@ -18,7 +18,8 @@ public sealed class SeparateArticleReaderTests : IDisposable
     private static readonly byte[] Slow = Times("<div><table></div></table>", 300_000);
 
     /// <summary>Each paragraph is in each of the fonts that are open, and has an element for each.</summary>
-    private static readonly byte[] Large = [.. Encoding.UTF8.GetBytes("<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<font color={i}>"))), .. Times("</p><p>x", 100_000)];
+    private static readonly byte[] Large = [
+        .. Encoding.UTF8.GetBytes("<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<font color={i}>"))), .. Times("</p><p>x", 100_000)];
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<SeparateArticleReader> _readers = [];
@@ -30,7 +31,9 @@ public sealed class SeparateArticleReaderTests : IDisposable
     {
         (string Path, byte[] Content, IArticleReader Reader)[] files =
         [
-            ("a/bridge.html", Encoding.UTF8.GetBytes("<title>The bridge</title><meta name=date content=2025-09-04><meta name=keywords content='a, b'><h2>A</h2><p>Caf\u00E9 \U0001F600.<table><tr><td>1<td>2</table>"), new HtmlArticleReader(Some.Cutter(), Some.Knowledge())),
+            ("a/bridge.html", Encoding.UTF8.GetBytes(
+                "<title>The bridge</title><meta name=date content=2025-09-04><meta name=keywords content='a, b'><h2>A</h2><p>Caf\u00E9 "
+                + "\U0001F600.<table><tr><td>1<td>2</table>"), new HtmlArticleReader(Some.Cutter(), Some.Knowledge())),
             ("bridge.DOCX", DocxFile.Of(DocxFile.Paragraph("A", "H1") + DocxFile.Paragraph("One.")), new DocxArticleReader(Some.Cutter(), Some.Knowledge())),
             ("bridge.pdf", new PdfFile().Paragraph("One.").Page().Paragraph("Two.").Build(), new PdfArticleReader(Some.Cutter(), Some.Knowledge())),
         ];

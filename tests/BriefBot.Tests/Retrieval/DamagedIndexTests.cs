@@ -11,7 +11,8 @@ public sealed class DamagedIndexTests : IDisposable
 {
     private const int Seed = 3;
 
-    private static readonly Article[] Articles = [.. Enumerable.Range(0, 20).Select(i => Some.Article($"{i}.md", $"Rivers of the number {i}.", $"Lakes of the kind {i} and forests."))];
+    private static readonly Article[] Articles = [
+        .. Enumerable.Range(0, 20).Select(i => Some.Article($"{i}.md", $"Rivers of the number {i}.", $"Lakes of the kind {i} and forests."))];
 
     private readonly TemporaryFolder _data = new();
     private readonly CollectingLogger<LucenePassageIndexTests> _log = new();
@@ -90,7 +91,8 @@ public sealed class DamagedIndexTests : IDisposable
 
     private void Damage(string kind)
     {
-        var files = Directory.GetFiles(_data["index"]).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0).Order(StringComparer.Ordinal).ToArray();
+        var files = Directory.GetFiles(_data["index"]).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0)
+            .Order(StringComparer.Ordinal).ToArray();
         var file = files[_random.Next(files.Length)];
         var length = new FileInfo(file).Length;
         switch (kind)

@@ -40,7 +40,8 @@ public abstract class PassageIndexContract
     public void AWordWhoseSynonymTheFolderHoldsIsReadAsItIs()
     {
         Apply(Some.Article("a.md", "rivers flow quickly"));
-        var reading = ((ISpelling)Index).Read([Term("riverz") with { Synonyms = [new Synonym("flow", LuceneAnalyzers.English.Analyze("flow"))] }], TestContext.Current.CancellationToken);
+        var reading = ((ISpelling)Index)
+            .Read([Term("riverz") with { Synonyms = [new Synonym("flow", LuceneAnalyzers.English.Analyze("flow"))] }], TestContext.Current.CancellationToken);
         Assert.Equal(new WordReading(true, null), Assert.Single(reading));
     }
 

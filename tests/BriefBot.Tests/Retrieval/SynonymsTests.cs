@@ -98,5 +98,6 @@ public sealed class SynonymsTests
     }
 
     private IEnumerable<string> Find(string question) =>
-        _synonyms.Table.Find(LuceneAnalyzers.English.Analyze(question)).Where(found => found.Value.Count > 0).Select(found => $"{found.Key}: {string.Join(", ", found.Value.Select(synonym => synonym.Text))}");
+        _synonyms.Table.Find(LuceneAnalyzers.English.Analyze(question)).Where(found => found.Value.Count > 0)
+            .Select(found => $"{found.Key}: {string.Join(", ", found.Value.Select(synonym => synonym.Text))}");
 }

@@ -24,7 +24,8 @@ internal sealed class DocxStyles(StyleDefinitionsPart? part)
     /// <summary>The 1-based level of a heading, or null where the paragraph is none.</summary>
     public int? HeadingLevel(Paragraph paragraph)
     {
-        var outline = paragraph.ParagraphProperties?.OutlineLevel ?? Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null);
+        var outline = paragraph.ParagraphProperties?.OutlineLevel
+            ?? Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null);
         var level = outline?.Val?.Value ?? Names(paragraph)
             .Where(name => name.StartsWith("heading ", StringComparison.Ordinal))
             .Select(name => int.TryParse(name["heading ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : -1)

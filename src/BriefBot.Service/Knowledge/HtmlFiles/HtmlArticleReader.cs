@@ -39,7 +39,8 @@ internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<Knowledge
         }
         catch (InsufficientExecutionStackException)
         {
-            return new ReadResult.Failed(new Problem(path, null, $"nests elements more deeply than Knowledge:MaxNesting allows ({most}), or leaves as many open. Flatten it or raise the setting."));
+            return new ReadResult.Failed(
+                new Problem(path, null, $"nests elements more deeply than Knowledge:MaxNesting allows ({most}), or leaves as many open. Flatten it or raise the setting."));
         }
     }
 }

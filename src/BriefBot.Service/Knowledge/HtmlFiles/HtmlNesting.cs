@@ -11,7 +11,8 @@ namespace BriefBot.Service.Knowledge.HtmlFiles;
 internal sealed class HtmlNesting(int most)
 {
     private static readonly FrozenSet<string> NotCounted = (
-        "area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot option optgroup colgroup caption rp rt a nobr button html head body").Split(' ').ToFrozenSet();
+        "area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot option optgroup colgroup caption rp rt a nobr "
+            + "button html head body").Split(' ').ToFrozenSet();
 
     private readonly Dictionary<string, int> _open = [];
     private int _count;

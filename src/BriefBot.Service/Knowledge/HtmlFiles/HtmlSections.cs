@@ -13,7 +13,8 @@ internal sealed partial class HtmlSections
         "head script style noscript template nav footer aside iframe object svg math audio video canvas button select textarea input datalist dialog").Split(' ').ToFrozenSet();
 
     private static readonly FrozenSet<string> Blocks = (
-        "html body main article section header address blockquote center details summary div dl dt dd fieldset figcaption figure form h1 h2 h3 h4 h5 h6 hgroup hr legend li menu ol p pre search table ul "
+        "html body main article section header address blockquote center details summary div dl dt dd fieldset figcaption figure form h1 h2 h3 h4 h5 h6 hgroup "
+            + "hr legend li menu ol p pre search table ul "
         + "caption thead tbody tfoot tr td th").Split(' ').ToFrozenSet();
 
     private RenderedText _text = new();
@@ -47,7 +48,8 @@ internal sealed partial class HtmlSections
     /// <summary>Comments, hidden elements, and text that is read though nobody sees it.</summary>
     public UnseenText Unseen { get; } = new();
 
-    public IEnumerable<ArticleLink> Links => _document.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", null));
+    public IEnumerable<ArticleLink> Links =>
+        _document.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", null));
 
     /// <summary>Whether nobody sees it.</summary>
     private bool AddUnseen(IElement element)

@@ -49,7 +49,8 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
-            return new ReadResult.Failed(new Problem(path, null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."));
+            return new ReadResult.Failed(
+                new Problem(path, null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."));
         }
     }
 

@@ -48,7 +48,8 @@ internal sealed class PdfSections
         .MaxBy(size => size.Sum())?.Key ?? 0;
 
     private static bool IsHeading(PdfBlock block, double textSize) =>
-        block.Kind == BlockKind.Prose && block.Size > textSize * Larger && block.Lines.Sum(line => line.Split(' ').Length) <= LongestHeading && block.Lines.Any(line => line.Any(char.IsLetter));
+        block.Kind == BlockKind.Prose && block.Size > textSize * Larger && block.Lines.Sum(line => line.Split(' ').Length) <= LongestHeading
+            && block.Lines.Any(line => line.Any(char.IsLetter));
 
     private void Open(int level)
     {
@@ -92,5 +93,6 @@ internal sealed class PdfSections
 
     /// <summary>Letters that were drawn as one are written apart, or nobody would find them.</summary>
     private static string Spelt(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text : new StringBuilder(text)
-        .Replace("\uFB00", "ff").Replace("\uFB01", "fi").Replace("\uFB02", "fl").Replace("\uFB03", "ffi").Replace("\uFB04", "ffl").Replace("\uFB05", "st").Replace("\uFB06", "st").ToString();
+        .Replace("\uFB00", "ff").Replace("\uFB01", "fi").Replace("\uFB02", "fl").Replace("\uFB03", "ffi").Replace("\uFB04", "ffl").Replace("\uFB05", "st")
+            .Replace("\uFB06", "st").ToString();
 }

@@ -68,7 +68,8 @@ internal sealed class ReadingProcess : IDisposable
         var isProgram = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == name;
         var start = isProgram
             ? new ProcessStartInfo(Environment.ProcessPath ?? "", ["read"])
-            : new ProcessStartInfo(Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), [Path.Combine(AppContext.BaseDirectory, name + ".dll"), "read"]);
+            : new ProcessStartInfo(
+                Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), [Path.Combine(AppContext.BaseDirectory, name + ".dll"), "read"]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment["DOTNET_GCHeapHardLimit"] = (options.ReadMemoryBytes ?? KnowledgeOptions.LeastReadMemoryBytes).ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

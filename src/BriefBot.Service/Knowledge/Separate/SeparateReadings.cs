@@ -15,7 +15,8 @@ internal static class SeparateReadings
     public static IReadOnlyList<IArticleReader> Readers(IOptions<KnowledgeOptions> options)
     {
         var cutter = new PassageCutter(options);
-        return [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options), new HtmlArticleReader(cutter, options), new DocxArticleReader(cutter, options), new PdfArticleReader(cutter, options)];
+        return [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options), new HtmlArticleReader(cutter, options),
+            new DocxArticleReader(cutter, options), new PdfArticleReader(cutter, options)];
     }
 
     /// <summary>The readers by the endings of the names they read.</summary>
@@ -42,7 +43,8 @@ internal static class SeparateReadings
 
     /// <summary>What is said of a file that needs too much memory, whether or not its reader could still say so.</summary>
     public static ReadResult.Failed TooMuchMemory(string path, KnowledgeOptions options) => new(new Problem(
-        path, null, $"is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows ({options.ReadMemoryBytes ?? KnowledgeOptions.LeastReadMemoryBytes}). Split the file, raise the setting, or remove it."));
+        path, null, $"is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows "
+            + $"({options.ReadMemoryBytes ?? KnowledgeOptions.LeastReadMemoryBytes}). Split the file, raise the setting, or remove it."));
 
     private static ReadResult Read(IArticleReader reader, string path, byte[] content, KnowledgeOptions options)
     {

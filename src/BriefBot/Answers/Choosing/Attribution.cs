@@ -25,7 +25,8 @@ internal static partial class Attribution
     }
 
     /// <summary>"Linde's" is Linde.</summary>
-    private static int NameLength(string spelt) => spelt.EndsWith("'s", StringComparison.Ordinal) || spelt.EndsWith("’s", StringComparison.Ordinal) ? spelt.Length - 2 : spelt.Length;
+    private static int NameLength(string spelt) =>
+        spelt.EndsWith("'s", StringComparison.Ordinal) || spelt.EndsWith("’s", StringComparison.Ordinal) ? spelt.Length - 2 : spelt.Length;
 
     private static IEnumerable<Sentence> Before(Candidate candidate) => candidate.Source.Sentences.Where(other =>
         other.Ordinal < candidate.Sentence.Ordinal && other.Ordinal >= candidate.Sentence.Ordinal - PronounReach);
@@ -59,7 +60,8 @@ internal static partial class Attribution
     [GeneratedRegex(@"[,”""’?!](?>\s*)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex AfterQuote();
 
-    [GeneratedRegex(@"^(?>\s+)(?:(?!(?:of|to|about|in|on|for|with|that|from|and|by|at)\b)(?>[\p{L}’'-]+),?(?>\s+)){0,5}$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"^(?>\s+)(?:(?!(?:of|to|about|in|on|for|with|that|from|and|by|at)\b)(?>[\p{L}’'-]+),?(?>\s+)){0,5}$", RegexOptions.CultureInvariant,
+        MatchTimeout.Milliseconds)]
     private static partial Regex BetweenVerbAndName();
 
     [GeneratedRegex(
@@ -70,9 +72,11 @@ internal static partial class Attribution
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,3}(?:(?>\s*):(?>\s*)[“""]|['’]s (?:view|opinion|words|remark|comment)s?\b)", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,3}(?:(?>\s*):(?>\s*)[“""]|['’]s (?:view|opinion|words|remark|comment)s?\b)",
+        RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Opinion();
 
-    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:(?>\s+)(?:\w{1,40}ly|also|then|later|has|had|have)){0,8}(?>\s+)(?<verb>(?>\w+))", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"\b(?:[Hh]e|[Ss]he|[Tt]hey)(?:(?>\s+)(?:\w{1,40}ly|also|then|later|has|had|have)){0,8}(?>\s+)(?<verb>(?>\w+))", RegexOptions.CultureInvariant,
+        MatchTimeout.Milliseconds)]
     private static partial Regex PronounSpeaks();
 }

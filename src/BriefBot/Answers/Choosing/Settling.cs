@@ -27,7 +27,8 @@ internal static partial class Settling
     }
 
     /// <summary>Either may mean the other, or its opposite: "open" is settled by "closed".</summary>
-    private static bool IsLike(string term, string word) => term == word || RelatedWords.To(term).GetValueOrDefault(word) >= LeastLike || RelatedWords.To(word).GetValueOrDefault(term) >= LeastLike;
+    private static bool IsLike(string term, string word) =>
+        term == word || RelatedWords.To(term).GetValueOrDefault(word) >= LeastLike || RelatedWords.To(word).GetValueOrDefault(term) >= LeastLike;
 
     /// <summary>What it speaks of may have been named before it.</summary>
     private static IEnumerable<string> Before(Candidate candidate) => candidate.Source.Sentences

@@ -12,7 +12,8 @@ internal static class ComparedPhrase
 
     /// <summary>What a name neither holds nor begins with.</summary>
     private static readonly FrozenSet<string> Breaks = Set(
-        "of|in|on|at|for|to|from|with|about|by|between|the|a|an|or|and|compare|compared|comparing|what|which|who|how|did|do|does|is|are|was|were|has|have|had|than|more|fewer|less|differ");
+        "of|in|on|at|for|to|from|with|about|by|between|the|a|an|or|and|"
+        + "compare|compared|comparing|what|which|who|how|did|do|does|is|are|was|were|has|have|had|than|more|fewer|less|differ");
 
     /// <summary>The name with which <paramref name="text"/> ends; empty where it ends with none.</summary>
     public static string Last(string text)

@@ -12,7 +12,8 @@ internal static partial class MoreAsked
     public static (string Question, int Before, IReadOnlyList<Citation>? Shown) Of(string text, IReadOnlyList<EarlierQuestion> earlier)
     {
         var last = IsMore(text) ? earlier.ToList().FindLastIndex(question => !IsMore(question.Text)) : -1;
-        return last < 0 ? (text, earlier.Count, null) : (earlier[last].Text, last, earlier[last].Shown.Count == 0 ? [] : [.. earlier.Skip(last).SelectMany(question => question.Shown)]);
+        return last < 0 ? (text, earlier.Count, null)
+            : (earlier[last].Text, last, earlier[last].Shown.Count == 0 ? [] : [.. earlier.Skip(last).SelectMany(question => question.Shown)]);
     }
 
     private static bool IsMore(string text) => More().IsMatch(string.Join(' ', QuestionWords.In(text)));

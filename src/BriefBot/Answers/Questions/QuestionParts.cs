@@ -88,7 +88,8 @@ internal static partial class QuestionParts
     [GeneratedRegex(@"(?<=\?)(?>[\s?!]+)(?=\p{L}|\d)", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex EndOfQuestion();
 
-    [GeneratedRegex(@"[,;]?(?>\s+)(?:and(?>\s+)also|and(?>\s+)then|and|also|plus)[,:]?(?>\s+)(?=(?<word>" + QuestionWord + @")(?>\s+)\p{L})", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"[,;]?(?>\s+)(?:and(?>\s+)also|and(?>\s+)then|and|also|plus)[,:]?(?>\s+)(?=(?<word>" + QuestionWord
+        + @")(?>\s+)\p{L})", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
     private static partial Regex And();
 
     [GeneratedRegex(

@@ -30,7 +30,8 @@ internal sealed partial record YesOrNo(bool IsOfLeave, bool IsOfWhoAsks) : Quest
         RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?>(?:(?:so|and|but|hey|hi|ok|well|then|also) )*)(?>\w+) (?:i|we|you|one|somebody|someone|anyone|people|he|she|it|they|this|that|there)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"^(?>(?:(?:so|and|but|hey|hi|ok|well|then|also) )*)(?>\w+) (?:i|we|you|one|somebody|someone|anyone|people|he|she|it|they|this|that|there)\b",
+        RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex WhoAsks();
 
     [GeneratedRegex(@"\b(?:who|what|when|where|why|which|how|tell|explain|show|list|name)\b", RegexOptions.None, MatchTimeout.Milliseconds)]

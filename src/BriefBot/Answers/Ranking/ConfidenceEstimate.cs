@@ -62,7 +62,8 @@ internal sealed class ConfidenceEstimate(RankingModel model)
     private static void AddTelling(SignValues signs, QuestionMatch match, Candidate best)
     {
         var held = match.Related([.. best.Source.Terms]);
-        var around = best.Source.Sentences.Where(other => Math.Abs(other.Ordinal - best.Sentence.Ordinal) <= 2).SelectMany(sentence => sentence.Words.Select(word => word.Term)).ToArray();
+        var around = best.Source.Sentences.Where(other => Math.Abs(other.Ordinal - best.Sentence.Ordinal) <= 2)
+            .SelectMany(sentence => sentence.Words.Select(word => word.Term)).ToArray();
         signs[Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
         signs[Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
         signs[Sign.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;

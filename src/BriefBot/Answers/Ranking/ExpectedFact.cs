@@ -90,7 +90,8 @@ internal static partial class ExpectedFact
         _ => false,
     };
 
-    [GeneratedRegex(@"^(?>[\s-]+)(?:(?>\w+)(?>[\s-]+))?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(@"^(?>[\s-]+)(?:(?>\w+)(?>[\s-]+))?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b",
+        RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex TimeUnit();
 
     [GeneratedRegex(

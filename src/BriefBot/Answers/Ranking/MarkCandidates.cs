@@ -88,7 +88,8 @@ internal sealed partial class MarkCandidates
         bool isNext = _sentence.OwnWords.FirstOrDefault(word => word.Start >= fact.End) is { Term: not null } next && next.Start - fact.End < Beside && IsAskedFor(next);
         signs[MarkSign.AskedForNext] = isNext ? 1 : 0;
         signs[MarkSign.AskedForElsewhere] = !isNext && fact.Kind == FactKind.Number && _sentence.OwnWords.Any(IsAskedFor) ? 1 : 0;
-        signs[MarkSign.AskedForBefore] = _sentence.OwnWords.LastOrDefault(word => EndOf(word) <= fact.Start) is { Term: not null } before && fact.Start - EndOf(before) < Beside && IsAskedFor(before) ? 1 : 0;
+        signs[MarkSign.AskedForBefore] = _sentence.OwnWords.LastOrDefault(word => EndOf(word) <= fact.Start) is { Term: not null } before
+            && fact.Start - EndOf(before) < Beside && IsAskedFor(before) ? 1 : 0;
         signs[MarkSign.AskedForWithin] = _sentence.OwnWords.Any(word => word.Start >= fact.Start && word.Start < fact.End && IsAskedFor(word)) ? 1 : 0;
     }
 

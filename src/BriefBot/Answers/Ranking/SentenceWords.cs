@@ -65,7 +65,8 @@ internal sealed class SentenceWords
 
     /// <summary>"Distrust" speaks of trust.</summary>
     private static bool IsNegated(string word, string of) =>
-        of.Length >= 4 && word.EndsWith(of, StringComparison.Ordinal) && word[..^of.Length] is ("un" or "dis" or "mis" or "in" or "im" or "non" or "re" or "pre" or "over" or "under");
+        of.Length >= 4 && word.EndsWith(of, StringComparison.Ordinal)
+            && word[..^of.Length] is ("un" or "dis" or "mis" or "in" or "im" or "non" or "re" or "pre" or "over" or "under");
 
     private double Soft()
     {

@@ -55,7 +55,8 @@ internal sealed class SynonymReading
 
     /// <summary>The order of a title's words is not kept, so all of a synonym's must be among them.</summary>
     private HashSet<string> Read(IReadOnlySet<string> words) =>
-        [.. words, .. _byFirstWord.Values.SelectMany(all => all).Where(standing => standing.Words.All(words.Contains)).SelectMany(standing => standing.For).Select(term => term.Term)];
+        [.. words, .. _byFirstWord.Values.SelectMany(all => all).Where(standing => standing.Words.All(words.Contains)).SelectMany(standing => standing.For)
+            .Select(term => term.Term)];
 
     private Standing? Find(IReadOnlyList<Word> words, int first) =>
         _byFirstWord.TryGetValue(words[first].Term, out var all) ? Array.Find(all, standing => IsAt(standing.Words, words, first)) : null;

@@ -9,7 +9,8 @@ namespace BriefBot.Chat.Gateways;
 /// to stop, it takes nothing more, and what is being answered has <see cref="ChatOptions.StopSeconds"/> and a moment to be sent.
 /// </summary>
 internal sealed class GatewayWorker(
-    IEnumerable<IChatGateway> gateways, IChatResponder responder, Conversations conversations, AnswerDeadline deadline, IOptions<ChatOptions> options, TimeProvider time, ILogger<GatewayWorker> logger)
+    IEnumerable<IChatGateway> gateways, IChatResponder responder, Conversations conversations, AnswerDeadline deadline, IOptions<ChatOptions> options,
+        TimeProvider time, ILogger<GatewayWorker> logger)
     : BackgroundService
 {
     /// <summary>What is left, when the last answer has ended, to send it.</summary>

@@ -8,7 +8,8 @@ namespace BriefBot.Chat.Gateways;
 /// Works on the replies of one network: in order within a conversation, conversations side by side, no more of them waiting
 /// than is set. A reply is brought up to what its message is until that no longer changes. Safe for concurrent use.
 /// </summary>
-internal sealed class ReplyWork(IChatGateway gateway, IChatResponder responder, Conversations conversations, IOptions<ChatOptions> options, TimeProvider time, ILogger logger, CancellationToken ended)
+internal sealed class ReplyWork(
+    IChatGateway gateway, IChatResponder responder, Conversations conversations, IOptions<ChatOptions> options, TimeProvider time, ILogger logger, CancellationToken ended)
 {
     /// <summary>So many who are told that the bot is busy, or may not, may wait for that word; more go without.</summary>
     private const int MaxWords = 1_000;

@@ -97,5 +97,7 @@ internal static class PlainText
 
     /// <summary>The same address in the characters that an address may hold; what is none is left out.</summary>
     public static string? Address(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var address) ? $"{address.GetLeftPart(UriPartial.Authority)}{address.PathAndQuery.Replace("@", "%40", StringComparison.Ordinal)}{address.Fragment.Replace("@", "%40", StringComparison.Ordinal)}" : null;
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+            ? $"{address.GetLeftPart(UriPartial.Authority)}{address.PathAndQuery.Replace("@", "%40", StringComparison.Ordinal)}"
+                + $"{address.Fragment.Replace("@", "%40", StringComparison.Ordinal)}" : null;
 }

@@ -23,7 +23,8 @@ internal sealed class ReplyPieces(ChatMarkup markup)
 
     private ReplyPiece Small(string words) => new("\n", words) { Open = markup.Small, IsSmall = true };
 
-    private ReplyPiece Source(IReadOnlyList<Citation> citations) => Small(SourceLine.Of(citations, markup, isLinked: true)) with { Unmarked = SourceLine.Of(citations, markup, isLinked: false) };
+    private ReplyPiece Source(IReadOnlyList<Citation> citations) =>
+        Small(SourceLine.Of(citations, markup, isLinked: true)) with { Unmarked = SourceLine.Of(citations, markup, isLinked: false) };
 
     private IReadOnlyList<ReplyPiece> Of(Reply.Passages passages) =>
     [

@@ -21,7 +21,8 @@ internal static class SentenceSplitter
 
     /// <summary>After an acronym a sentence begins only with one of these: "the U.S. The", but "the U.S. Senate".</summary>
     private static readonly FrozenSet<string> Openers = (
-        "The A An In On At It He She They We But And However This That These Those There When While If As For After Before Since Although Some Many Most His Her Its Their").Split(' ').ToFrozenSet();
+        "The A An In On At It He She They We But And However This That These Those There When While If As For After Before Since Although Some Many Most His Her "
+            + "Its Their").Split(' ').ToFrozenSet();
 
     /// <summary>The sentences of <paramref name="text"/> in order, without the white space about them; empty for white space only.</summary>
     public static IReadOnlyList<TextSpan> Split(string text)

@@ -16,7 +16,9 @@ internal static partial class BrokenLinks
         .Where(link => !IsThere(link.Target, article.Path, root))
         .DistinctBy(link => link.Target)
         .Take(MostTold)
-        .Select(link => new Problem(article.Path, link.Line, $"links to \"{link.Target}\", and there is no such file. Mend the link or remove it.") { Severity = Severity.Warning });
+        .Select(link => new Problem(
+            article.Path, link.Line, $"links to \"{link.Target}\", and there is no such file. Mend the link or remove it.")
+        { Severity = Severity.Warning });
 
     private static bool IsThere(string target, string from, string root)
     {

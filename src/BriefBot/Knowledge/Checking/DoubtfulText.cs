@@ -25,7 +25,9 @@ internal static partial class DoubtfulText
         return
         [
             .. headings.Where(heading => ModelCommands.Find(heading) is not null || Unseen().IsMatch(heading) || Mention().IsMatch(heading))
-                .Select(heading => new Problem(article.Path, null, $"the heading \"{heading}\" reads like a command to a language model, mentions people, or holds characters that nobody sees. Write it anew.") { Severity = Severity.Warning }),
+                .Select(heading => new Problem(
+                    article.Path, null, $"the heading \"{heading}\" reads like a command to a language model, mentions people, or holds characters that nobody "
+                    + $"sees. Write it anew.") { Severity = Severity.Warning }),
             .. commands.Tell("reads like a command to a language model. It is quoted as it stands and never followed; take it out unless the article is about that."),
             .. unseen.Tell("holds characters that nobody sees (of no width, or turning the direction of the text). Take them out."),
             .. mentions.Tell("mentions people or everyone. The bot pings nobody; write names as text."),

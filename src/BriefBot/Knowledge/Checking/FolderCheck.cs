@@ -27,11 +27,13 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
 
         files.AddRange(listing.NotRead.Select(path => new CheckedFile { Path = path, State = DocumentState.Skipped }));
         files.AddRange(listing.Unreadable.Select(problem => new CheckedFile { Path = problem.Path, State = DocumentState.Failed, Problems = [problem] }));
-        files.AddRange(listing.Problems.Where(problem => !Path.IsPathRooted(problem.Path)).Select(problem => new CheckedFile { Path = problem.Path, State = DocumentState.Skipped, Problems = [problem] }));
+        files.AddRange(listing.Problems.Where(problem => !Path.IsPathRooted(problem.Path))
+            .Select(problem => new CheckedFile { Path = problem.Path, State = DocumentState.Skipped, Problems = [problem] }));
         return new CheckReport
         {
             Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Problems = [.. Problem.Some(files.Any(file => file.Passages > 0) ? null : folder.Empty), .. listing.Problems.Where(problem => Path.IsPathRooted(problem.Path)), .. new FolderSynonyms(synonyms).Read(folder, listing.Synonyms)],
+            Problems = [.. Problem.Some(files.Any(file => file.Passages > 0) ? null : folder.Empty),
+                .. listing.Problems.Where(problem => Path.IsPathRooted(problem.Path)), .. new FolderSynonyms(synonyms).Read(folder, listing.Synonyms)],
         };
     }
 
@@ -65,6 +67,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         Title = article.Title,
         Passages = article.Passages.Count,
         Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
-        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Of(article, root)).Concat(DoubtfulText.Of(article)).Concat(repeated.Add(article)).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
+        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Of(article, root)).Concat(DoubtfulText.Of(article)).Concat(repeated.Add(article))
+            .OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
     };
 }

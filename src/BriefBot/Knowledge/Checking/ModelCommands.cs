@@ -30,7 +30,8 @@ internal static partial class ModelCommands
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Forget();
 
-    [GeneratedRegex(@"\b(you are now|from now on,? you|act as|pretend (to be|you are)|you are)\b[^.!?\n]{0,40}\b(AI|LLM|language model|chat ?bot|AI assistant)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(you are now|from now on,? you|act as|pretend (to be|you are)|you are)\b[^.!?\n]{0,40}\b(AI|LLM|language model|chat ?bot|AI assistant)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Role();
 
     [GeneratedRegex(

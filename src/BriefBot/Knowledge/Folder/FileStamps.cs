@@ -16,7 +16,8 @@ internal sealed class FileStamps(TimeProvider time)
 
     /// <summary>The hash of the file's bytes, or null where the file has to be read to know it.</summary>
     public string? HashOf(FolderFile file) =>
-        _stamps.TryGetValue(file.Path, out var stamp) && file.Stamp is { } now && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written) ? stamp.Hash : null;
+        _stamps.TryGetValue(file.Path, out var stamp) && file.Stamp is { } now
+            && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written) ? stamp.Hash : null;
 
     /// <summary>Reads the file by <paramref name="read"/> and keeps its hash.</summary>
     public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file, Func<FolderFile, (byte[] Content, string Hash, Problem? Problem)> read)

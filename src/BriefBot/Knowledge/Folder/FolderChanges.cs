@@ -101,7 +101,8 @@ internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time,
             var watcher = _watcher = new FileSystemWatcher(path)
             {
                 IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite | NotifyFilters.Size | NotifyFilters.Attributes | NotifyFilters.Security,
+                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite
+                    | NotifyFilters.Size | NotifyFilters.Attributes | NotifyFilters.Security,
             };
             watcher.Changed += (_, _) => Signal();
             watcher.Created += (_, _) => Signal();

@@ -6,4 +6,5 @@ namespace BriefBot.Knowledge.Folder;
 /// <param name="NotRead">The paths of the files whose format no reader knows.</param>
 /// <param name="Unreadable">The folders within that can't be listed; their paths end in a slash.</param>
 /// <param name="Problems">What else is wrong with the folder itself.</param>
-internal sealed record FolderListing(IReadOnlyList<FolderFile> Files, FolderFile? Synonyms, IReadOnlyList<string> NotRead, IReadOnlyList<Problem> Unreadable, IReadOnlyList<Problem> Problems);
+internal sealed record FolderListing(
+    IReadOnlyList<FolderFile> Files, FolderFile? Synonyms, IReadOnlyList<string> NotRead, IReadOnlyList<Problem> Unreadable, IReadOnlyList<Problem> Problems);

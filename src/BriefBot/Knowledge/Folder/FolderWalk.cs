@@ -80,7 +80,8 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         }
 
         var rules = new FolderRules(above, RulesOf(folder), prefix);
-        foreach (var entry in folder.GetFileSystemInfos().Where(entry => !rules.LeaveOut(prefix + entry.Name, entry is DirectoryInfo)).OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (var entry in folder.GetFileSystemInfos().Where(entry => !rules.LeaveOut(prefix + entry.Name, entry is DirectoryInfo))
+            .OrderBy(entry => entry.Name, StringComparer.Ordinal))
         {
             var path = prefix + entry.Name;
             if (entry is not DirectoryInfo within)

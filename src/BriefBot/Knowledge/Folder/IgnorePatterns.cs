@@ -59,7 +59,9 @@ internal sealed class IgnorePatterns
         var rest = pattern.TrimStart('/');
         try
         {
-            return rest.Length == 0 ? null : new Regex($"^{(isBound ? "" : "(?:.*/)?")}{Translated(rest)}$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
+            return rest.Length == 0 ? null
+                : new Regex($"^{(isBound ? "" : "(?:.*/)?")}{Translated(rest)}$",
+                RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
         }
         catch (ArgumentException)
         {
@@ -97,7 +99,8 @@ internal sealed class IgnorePatterns
     private static string Set(ReadOnlySpan<char> set)
     {
         var isNegated = set[0] is '!' or '^';
-        var characters = (isNegated ? set[1..] : set).ToString().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("^", "\\^", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+        var characters = (isNegated ? set[1..] : set).ToString().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("^", "\\^", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
         return isNegated ? $"[^/{characters}]" : $"[{characters}]";
     }
 }

@@ -117,7 +117,8 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         : "is a link that leads nowhere, or was removed just now. Mend the link or remove it.";
 
     private Problem TooMany(FolderFile[] files) => new(
-        Root, null, $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} is not read. Move files out or raise the setting.");
+        Root, null, $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} "
+            + $"is not read. Move files out or raise the setting.");
 
     private static bool IsSynonyms(FolderFile file) => file.Path.Equals(SynonymFile.Name, StringComparison.OrdinalIgnoreCase);
 

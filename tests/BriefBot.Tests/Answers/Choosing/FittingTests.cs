@@ -14,13 +14,18 @@ public sealed class FittingTests
     [Theory]
     [InlineData("is the museum open on Sunday", "The library is large.")]
     [InlineData("did Ann attend the signing", "Ann Berg grows roses.")]
-    public void WhatOnlySharesTheSubjectOrNothingSettlesNothing(string question, string sentence) => Assert.DoesNotContain(sentence, Asked.Of(question, sentence, "The signing took place in May.").Fitting());
+    public void WhatOnlySharesTheSubjectOrNothingSettlesNothing(string question, string sentence) =>
+        Assert.DoesNotContain(sentence, Asked.Of(question, sentence, "The signing took place in May.").Fitting());
 
     [Fact]
     public void OfSeveralThatAreAskedForTheSentenceThatNamesMostComesFirst() =>
-        Assert.StartsWith("Ships cross to the ports Selm, Karsfeld, Plaun and Orrin.", Asked.Of("which ports do the ships cross to", "The lake is cold.", "Ships cross to the ports by the northern shore in summer.", "Ships cross to the ports Selm, Karsfeld, Plaun and Orrin.").Fitting()[0], StringComparison.Ordinal);
+        Assert.StartsWith("Ships cross to the ports Selm, Karsfeld, Plaun and Orrin.",
+            Asked.Of("which ports do the ships cross to", "The lake is cold.", "Ships cross to the ports by the northern shore in summer.",
+            "Ships cross to the ports Selm, Karsfeld, Plaun and Orrin.").Fitting()[0], StringComparison.Ordinal);
 
     [Fact]
     public void AClauseIsNoItemOfARow() =>
-        Assert.Equal("The ships are the Heron, the Marit and the Solberg.", Asked.Of("which ships are there", "The ships are old, although they leak, because they are small, and sail.", "The ships are the Heron, the Marit and the Solberg.").Fitting()[0]);
+        Assert.Equal("The ships are the Heron, the Marit and the Solberg.",
+            Asked.Of("which ships are there", "The ships are old, although they leak, because they are small, and sail.",
+            "The ships are the Heron, the Marit and the Solberg.").Fitting()[0]);
 }

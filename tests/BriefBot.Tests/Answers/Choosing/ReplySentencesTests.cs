@@ -12,7 +12,8 @@ public sealed class ReplySentencesTests
 
     [Fact]
     public void WhatASentenceLeansOnComesBeforeIt() =>
-        Assert.Equal(["Ann Berg built the mill.", "But she sold the mill to Tobias Wend."], Reply(3, "to whom was the mill sold", "Ann Berg built the mill. But she sold the mill to Tobias Wend."));
+        Assert.Equal(["Ann Berg built the mill.", "But she sold the mill to Tobias Wend."],
+            Reply(3, "to whom was the mill sold", "Ann Berg built the mill. But she sold the mill to Tobias Wend."));
 
     [Fact]
     public void WithoutRoomItStandsAlone() =>
@@ -24,11 +25,13 @@ public sealed class ReplySentencesTests
 
     [Fact]
     public void AShortListComesWholeUnderItsIntroduction() =>
-        Assert.Equal(["Bring these:", "a map", "a torch", "cash"], Reply(2, "list what to bring", [Some.Block("Bring these:"), Item("a map", 2), Item("a torch", 3), Item("cash", 4)]));
+        Assert.Equal(["Bring these:", "a map", "a torch", "cash"],
+            Reply(2, "list what to bring", [Some.Block("Bring these:"), Item("a map", 2), Item("a torch", 3), Item("cash", 4)]));
 
     [Fact]
     public void OneItemThatIsAskedForComesWithItsIntroductionOnly() =>
-        Assert.Equal(["Tolls are these:", "lorries pay nine marks"], Reply(3, "which tolls do lorries pay", [Some.Block("Tolls are these:"), Item("cars pay two marks", 2), Item("lorries pay nine marks", 3), Item("bikes pay none", 4)]));
+        Assert.Equal(["Tolls are these:", "lorries pay nine marks"],
+            Reply(3, "which tolls do lorries pay", [Some.Block("Tolls are these:"), Item("cars pay two marks", 2), Item("lorries pay nine marks", 3), Item("bikes pay none", 4)]));
 
     [Fact]
     public void ALongListDoesNotComeWhole() =>

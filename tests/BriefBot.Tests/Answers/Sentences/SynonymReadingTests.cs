@@ -11,7 +11,8 @@ public sealed class SynonymReadingTests
     [Fact]
     public void ARowKeepsItsOwnWordsWhereItsHeaderHoldsASynonymOfSeveralWords()
     {
-        var read = Read("sco", "Shanghai Cooperation Organisation", Some.Block("Year | Shanghai Cooperation Organisation", BlockKind.TableHeader), Some.Block("1996 | founded", BlockKind.TableRow));
+        var read = Read("sco", "Shanghai Cooperation Organisation", Some.Block("Year | Shanghai Cooperation Organisation", BlockKind.TableHeader),
+            Some.Block("1996 | founded", BlockKind.TableRow));
         Assert.Equal(["1996", "found"], read.Sentences[1].OwnWords.Select(word => word.Term));
         Assert.Equal(["1996", "found", "year", "sco"], read.Sentences[1].Words.Select(word => word.Term));
     }

@@ -21,7 +21,8 @@ internal sealed class GatewayRun : IAsyncDisposable
         Network = new ScriptedGateway(Time);
         _deadline = new AnswerDeadline(Options.Create(options), Time);
         var conversations = new Conversations(Options.Create(options));
-        _responder = new ChatResponder(Answerer, new KnowledgeCatalog(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>());
+        _responder = new ChatResponder(
+            Answerer, new KnowledgeCatalog(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>());
         Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log);
     }
 

@@ -144,7 +144,8 @@ public sealed class GatewayWorkerTests
         var (options, time) = (Options.Create(new ChatOptions()), new FakeTimeProvider());
         using var deadline = new AnswerDeadline(options, time);
         var conversations = new Conversations(options);
-        using var responder = new ChatResponder(new ScriptedAnswerer(), new KnowledgeCatalog(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
+        using var responder = new ChatResponder(
+            new ScriptedAnswerer(), new KnowledgeCatalog(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
         using var worker = new GatewayWorker([], responder, conversations, deadline, options, time, new CollectingLogger<GatewayWorker>());
         await worker.StartAsync(TestContext.Current.CancellationToken);
         await Task.Yield();

@@ -159,7 +159,12 @@ public sealed class TranscriptTests
     {
         await using var run = await GatewayRun.StartAsync();
         run.Answerer.Says = (question, _) => Task.FromResult<Answer>(question.Contains("article", StringComparison.Ordinal)
-            ? ScriptedAnswerer.Grounded("Hello @everyone, <@12> and <@&34> say **so** in ```code```.") with { Citations = [ScriptedAnswerer.Citation("Hello.") with { Title = "@here [press](http://evil.example)", Url = "https://example.org/@everyone" }] }
+            ? ScriptedAnswerer.Grounded(
+                "Hello @everyone, <@12> and <@&34> say **so** in ```code```.") with
+            {
+                Citations = [
+                    ScriptedAnswerer.Citation("Hello.") with { Title = "@here [press](http://evil.example)", Url = "https://example.org/@everyone" }]
+            }
             : new Answer.NotFound { Reason = $"The articles do not mention “{question}”.", Closest = [new Closest("a.md", "@everyone", "", "||so||")] });
         run.Network.Says("m1", "ann", "@everyone is it so <@12>?");
         await run.IdleAsync();
@@ -363,6 +368,10 @@ public sealed class TranscriptTests
     private static Answer.Grounded WithCode(int length)
     {
         var answer = ScriptedAnswerer.Grounded(Text(length - 60));
-        return answer with { Sentences = [.. answer.Sentences, new AnswerSentence { Text = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i} of the code")), Citations = [1], IsCode = true }] };
+        return answer with
+        {
+            Sentences = [
+            .. answer.Sentences, new AnswerSentence { Text = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i} of the code")), Citations = [1], IsCode = true }]
+        };
     }
 }

@@ -42,7 +42,9 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
     [Fact]
     public void QuotesOfOneArticleStandTogetherAtTheEndAndItsTitleLeadsToIt()
     {
-        var (one, two, three) = (ScriptedAnswerer.Citation("One."), ScriptedAnswerer.Citation("Two.") with { Number = 2, Path = "b.md", Url = "javascript:alert(1)" }, ScriptedAnswerer.Citation("Three.") with { Number = 3, Place = new Place(PlaceUnit.Line, 9, 9) });
+        var (one, two, three) = (
+            ScriptedAnswerer.Citation("One."), ScriptedAnswerer.Citation("Two.") with { Number = 2, Path = "b.md", Url = "javascript:alert(1)" },
+            ScriptedAnswerer.Citation("Three.") with { Number = 3, Place = new Place(PlaceUnit.Line, 9, 9) });
         var answer = new Answer.Grounded
         {
             Sentences = [.. new[] { one, two, three }.Select(citation => new AnswerSentence { Text = citation.Quote, Citations = [citation.Number] })],
@@ -50,7 +52,8 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
             Confidence = 1,
         };
         Assert.Equal(
-            "One. [1] Two. [2] Three. [3]\n-# [Some title](<https://example.org/a_(b)>) \\(a.md, 2025-09-04\\): [1] One › Two, lines 3–4; [3] line 9\n-# [2] Some title › One › Two \\(b.md, lines 3–4, 2025-09-04\\)",
+            "One. [1] Two. [2] Three. [3]\n-# [Some title](<https://example.org/a_(b)>) \\(a.md, 2025-09-04\\): [1] One › Two, lines 3–4; [3] line 9\n-# [2] "
+                + "Some title › One › Two \\(b.md, lines 3–4, 2025-09-04\\)",
             Write(answer));
     }
 
@@ -66,7 +69,8 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
         var citation = ScriptedAnswerer.Citation("One.");
         var answer = new Answer.Grounded
         {
-            Sentences = [new AnswerSentence { Text = "One.", Citations = [1] }, new AnswerSentence { Text = "Two.", Citations = [1] }, new AnswerSentence { Text = "Three.", Citations = [1], Question = 1 }],
+            Sentences = [new AnswerSentence { Text = "One.", Citations = [1] }, new AnswerSentence { Text = "Two.", Citations = [1] },
+                new AnswerSentence { Text = "Three.", Citations = [1], Question = 1 }],
             Citations = [citation],
             Confidence = 1,
         };

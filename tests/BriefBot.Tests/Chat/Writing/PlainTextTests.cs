@@ -48,7 +48,9 @@ public sealed class PlainTextTests
         var citation = ScriptedAnswerer.Citation(Evil) with { Title = Evil, Section = Evil, Author = Evil, Path = "@everyone.md", Url = "https://example.org/@everyone?x=\u202E" };
         var answer = Assert.IsType<Answer.Grounded>(PlainText.Of(ScriptedAnswerer.Grounded(Evil) with { Citations = [citation], Unanswered = [Evil] }));
         Assert.Equal(Evil, answer.Citations[0].Quote);
-        Assert.DoesNotContain("@everyone", (answer with { Citations = [answer.Citations[0] with { Quote = "" }] }).ToString() + answer.Citations[0] with { Quote = "" } + answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "@everyone", (answer with { Citations = [answer.Citations[0] with { Quote = "" }] })
+            .ToString() + answer.Citations[0] with { Quote = "" } + answer.Text, StringComparison.Ordinal);
         Assert.Equal("https://example.org/%40everyone?x=%E2%80%AE", answer.Citations[0].Url);
     }
 
@@ -57,6 +59,7 @@ public sealed class PlainTextTests
     {
         const string Evil = "@everyone \u202E";
         var refusal = Assert.IsType<Answer.NotFound>(PlainText.Of(new Answer.NotFound { Reason = Evil, Suggestion = Evil, Closest = [new Closest(Evil, Evil, Evil, Evil)] }));
-        Assert.All([refusal.Reason, refusal.Suggestion!, refusal.Closest[0].Path, refusal.Closest[0].Title, refusal.Closest[0].Section, refusal.Closest[0].Quote], text => Assert.Equal("@\u200Beveryone  ", text));
+        Assert.All([refusal.Reason, refusal.Suggestion!, refusal.Closest[0].Path, refusal.Closest[0].Title, refusal.Closest[0].Section, refusal.Closest[0].Quote],
+            text => Assert.Equal("@\u200Beveryone  ", text));
     }
 }

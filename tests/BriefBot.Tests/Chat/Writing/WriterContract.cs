@@ -56,7 +56,8 @@ public abstract class WriterContract(int limit)
     {
         var lines = Enumerable.Range(0, 300).Select(i => $"line {i} of code").ToArray();
         var written = Written(Some.Reply(ScriptedAnswerer.Code(string.Join('\n', lines))));
-        Assert.Equal(lines, written.SelectMany(message => message.Split('\n')).Where(line => line.StartsWith("line ", StringComparison.Ordinal)).Select(line => line.Replace(" [1]", "", StringComparison.Ordinal)));
+        Assert.Equal(lines, written.SelectMany(message => message.Split('\n')).Where(line => line.StartsWith("line ", StringComparison.Ordinal))
+            .Select(line => line.Replace(" [1]", "", StringComparison.Ordinal)));
         Assert.All(written, message => Assert.True((message.Split("```").Length - 1) % 2 == 0));
     }
 
@@ -85,7 +86,8 @@ public abstract class WriterContract(int limit)
             var sentence = new AnswerSentence { Text = evil, Citations = [1], Highlights = evil.Length > 20 ? [new Highlight(3, 10)] : [] };
             Reply[] replies =
             [
-                Some.Reply(new Answer.Grounded { Sentences = [sentence, sentence with { IsCode = true }], Citations = [citation, citation with { Number = 2 }], Confidence = 1, Unanswered = [evil] }),
+                Some.Reply(new Answer.Grounded { Sentences = [sentence, sentence with { IsCode = true }], Citations = [citation, citation with { Number = 2 }],
+                    Confidence = 1, Unanswered = [evil] }),
                 Some.Reply(new Answer.NotFound { Reason = evil, Suggestion = evil, Closest = [new Closest(evil, evil, evil, evil)] }),
                 Some.Reply(new Answer.Unavailable(evil)),
                 new Reply.SmallTalk { Id = "r", ElapsedMilliseconds = 1, Said = evil },
