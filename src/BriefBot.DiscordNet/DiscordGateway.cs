@@ -35,7 +35,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
         var connection = _connection = new DiscordConnection(client, time);
         try
         {
-            _sender = new DiscordSender(client, _commands, time, logger);
+            _sender = new DiscordSender(client, _commands, new DiscordCalls(time), logger);
             Subscribe(client, happened, cancellationToken);
             await connection.OpenAsync(options.Value.Token, cancellationToken);
             await connection.Ended.WaitAsync(cancellationToken);

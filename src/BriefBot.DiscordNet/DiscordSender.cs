@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Writing;
@@ -13,15 +10,12 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.DiscordNet;
 
 /// <summary>Sends, edits and takes back messages of Discord: replies to messages, and answers to commands.</summary>
-internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands commands, TimeProvider time, ILogger logger)
+internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands commands, DiscordCalls calls, ILogger logger)
 {
     /// <summary>The message that a command's first answer is, which has no id of its own for those who answer it.</summary>
     private const string FirstAnswer = "@original:";
 
     private const int AnswersAgain = 2;
-
-    /// <summary>Discord answers within a second; what takes longer is likelier to hang.</summary>
-    private static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>A command waits three seconds for its first answer.</summary>
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(1.2);
@@ -39,9 +33,9 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
 
         try
         {
-            var message = await channel.GetMessageAsync(DiscordMessages.Id(question.Id), options: Options(cancellationToken));
+            var message = await channel.GetMessageAsync(DiscordMessages.Id(question.Id), options: DiscordCalls.Options(cancellationToken));
             var thread = message is null ? null
-                : await channel.CreateThreadAsync(ThreadName(question.Text), ThreadType.PublicThread, message: message, options: Options(cancellationToken));
+                : await channel.CreateThreadAsync(ThreadName(question.Text), ThreadType.PublicThread, message: message, options: DiscordCalls.Options(cancellationToken));
             return thread is null ? null : DiscordMessages.Text(thread.Id);
         }
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden)
@@ -51,22 +45,22 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
     }
 
-    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => TryAsync(
+    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => calls.TryAsync(
         async token =>
         {
             var channel = await ChannelAsync(question, token);
-            return await channel.ModifyMessageAsync(DiscordMessages.Id(sentId), message => Fill(message, part, question), Options(token));
+            return await channel.ModifyMessageAsync(DiscordMessages.Id(sentId), message => PartForm.Fill(message, part, question), DiscordCalls.Options(token));
         },
         cancellationToken);
 
     /// <summary>One that is gone already is no failure.</summary>
-    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => TryAsync(
+    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => calls.TryAsync(
         async token =>
         {
             try
             {
                 var channel = await ChannelAsync(question, token);
-                await channel.DeleteMessageAsync(DiscordMessages.Id(sentId), Options(token));
+                await channel.DeleteMessageAsync(DiscordMessages.Id(sentId), DiscordCalls.Options(token));
                 return true;
             }
             catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound)
@@ -81,7 +75,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         if (commands.Find(message.Id) is not { } open)
         {
             var channel = await ChannelAsync(message, cancellationToken);
-            await channel.TriggerTypingAsync(Options(cancellationToken));
+            await channel.TriggerTypingAsync(DiscordCalls.Options(cancellationToken));
             return;
         }
 
@@ -91,7 +85,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             if (!open.IsAnswered && !open.IsDeferred)
             {
                 open.IsTried = true;
-                await open.Command.DeferAsync(message.IsPrivate, Options(cancellationToken));
+                await open.Command.DeferAsync(message.IsPrivate, DiscordCalls.Options(cancellationToken));
                 open.IsDeferred = true;
             }
         }
@@ -110,8 +104,8 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             {
                 // A repeated one would be said twice: Discord enforces no nonce here.
                 var next = await open.Command.FollowupAsync(
-                    TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
-                    flags: FlagsOf(part), options: Options(cancellationToken));
+                    PartForm.TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
+                    flags: PartForm.FlagsOf(part), options: DiscordCalls.Options(cancellationToken));
                 return DiscordMessages.Text(next.Id);
             }
 
@@ -138,7 +132,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         {
             try
             {
-                return await TryAsync(token => AnswerFirstAsync(question, open, part, token), cancellationToken, open.IsDeferred ? CallTimeout : AnswerTimeout);
+                return await calls.TryAsync(token => AnswerFirstAsync(question, open, part, token), cancellationToken, open.IsDeferred ? DiscordCalls.CallTimeout : AnswerTimeout);
             }
             catch (MessageNotSentException) when (!open.IsDeferred && again > 0)
             {
@@ -159,7 +153,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         {
             try
             {
-                await open.Command.ModifyOriginalResponseAsync(message => Fill(message, part, question), Options(cancellationToken));
+                await open.Command.ModifyOriginalResponseAsync(message => PartForm.Fill(message, part, question), DiscordCalls.Options(cancellationToken));
                 return true;
             }
             catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound && !open.IsDeferred)
@@ -172,8 +166,8 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         try
         {
             await open.Command.RespondAsync(
-                TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: FlagsOf(part),
-                options: Options(cancellationToken));
+                PartForm.TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: PartForm.FlagsOf(part),
+                options: DiscordCalls.Options(cancellationToken));
         }
         catch (TimeoutException)
         {
@@ -198,44 +192,21 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
     }
 
-    private Task<string> ReplyOnceAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => TryAsync(
+    private Task<string> ReplyOnceAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => calls.TryAsync(
         async token =>
         {
             var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);
             // A thread that was opened for a message has its id, and the message stands outside of it.
             var reference = part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id ? null
                 : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
-            GuardedRestClient.Nonce = Nonce(question, part);
+            GuardedRestClient.Nonce = PartForm.Nonce(question, part);
             var sent = await channel.SendMessageAsync(
-                TextOf(part), components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference, flags: FlagsOf(part),
-                    options: Options(token));
+                PartForm.TextOf(part), components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference,
+                    flags: PartForm.FlagsOf(part),
+                    options: DiscordCalls.Options(token));
             return DiscordMessages.Text(sent.Id);
         },
         cancellationToken);
-
-    /// <summary>
-    /// Gives a call up after <see cref="CallTimeout"/>, or another time. What may pass by itself may be tried again, for nothing is said twice:
-    /// messages carry a nonce that Discord enforces, and editing or deleting twice is as good as once.
-    /// </summary>
-    /// <exception cref="MessageNotSentException">It may be tried again.</exception>
-    /// <exception cref="FormRefusedException">It was not taken because of how it is written.</exception>
-    private async Task<T> TryAsync<T>(Func<CancellationToken, Task<T>> call, CancellationToken cancellationToken, TimeSpan? timeout = null)
-    {
-        using var late = new CancellationTokenSource(timeout ?? CallTimeout, time);
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        try
-        {
-            return await call(ends.Token).WaitAsync(ends.Token);
-        }
-        catch (Exception e) when (IsPassing(e) && !cancellationToken.IsCancellationRequested)
-        {
-            throw new MessageNotSentException("Discord did not take it, or did not say so.", e);
-        }
-        catch (HttpException e) when (e.DiscordCode == DiscordErrorCode.InvalidFormBody)
-        {
-            throw new FormRefusedException("Discord does not take a message of this form.", e);
-        }
-    }
 
     /// <summary>A thread's name has 1 to 100 characters.</summary>
     private static string ThreadName(string question)
@@ -246,50 +217,15 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
 
     private async Task<IMessageChannel> AuthorAsync(IncomingMessage question, CancellationToken cancellationToken)
     {
-        IUser author = await client.Rest.GetUserAsync(DiscordMessages.Id(question.Author), Options(cancellationToken));
-        return await author.CreateDMChannelAsync(Options(cancellationToken));
+        IUser author = await client.Rest.GetUserAsync(DiscordMessages.Id(question.Author), DiscordCalls.Options(cancellationToken));
+        return await author.CreateDMChannelAsync(DiscordCalls.Options(cancellationToken));
     }
 
     private async Task<IMessageChannel> ChannelAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var id = DiscordMessages.Id(message.Thread ?? message.Channel);
         return client.GetChannel(id) as IMessageChannel
-            ?? await client.Rest.GetChannelAsync(id, Options(cancellationToken)) as IMessageChannel
+            ?? await client.Rest.GetChannelAsync(id, DiscordCalls.Options(cancellationToken)) as IMessageChannel
             ?? throw new InvalidOperationException("The channel is gone, or the bot may not see it.");
-    }
-
-    private static void Fill(MessageProperties message, ReplyPart part, IncomingMessage question)
-    {
-        message.AllowedMentions = AllowedMentions.None;
-        if (part.Components.Count == 0)
-        {
-            message.Content = part.Text;
-            return;
-        }
-
-        message.Components = DiscordParts.Of(part, question);
-        message.Flags = MessageFlags.ComponentsV2;
-    }
-
-    private static string? TextOf(ReplyPart part) => part.Text.Length > 0 ? part.Text : null;
-
-    private static MessageFlags FlagsOf(ReplyPart part) => part.Components.Count > 0 ? MessageFlags.ComponentsV2 : MessageFlags.None;
-
-    /// <summary>The library's own waits have no end, so each call carries its caller's.</summary>
-    private static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit };
-
-    /// <summary>Whether it may work a little later: the network, a failure of Discord's own, a time-out.</summary>
-    private static bool IsPassing(Exception e) => e switch
-    {
-        HttpException http => (int)http.HttpCode >= 500,
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
-
-    /// <summary>The same for the same part of the reply to the same message: at the most 25 characters, as Discord wants.</summary>
-    private static string Nonce(IncomingMessage question, ReplyPart part)
-    {
-        var text = string.Join('\n', part.Components.Select(component => component.ToString()));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{question.Id}\n{part.Text}\n{text}"))))[..24];
     }
 }

@@ -9,6 +9,9 @@ public sealed partial class WallsTests
     /// <summary>Each knows only those before it.</summary>
     private static readonly string[] Rooms = ["Knowledge", "Retrieval", "Answers", "Chat", "Hosting"];
 
+    private const int MostLines = 250;
+    private const int MostColumns = 180;
+
     public static TheoryData<string, string> Vendors => new()
     {
         { @"\bLucene\.Net\b", "Retrieval/" },
@@ -105,6 +108,14 @@ public sealed partial class WallsTests
     [Fact]
     public void TheThinkingKnowsNothingOfThePlugging() =>
         Assert.DoesNotContain(Sources("src/BriefBot"), file => file.Text.Contains("BriefBot.Service", StringComparison.Ordinal));
+
+    [Fact]
+    public void AFileAndALineCanBeTakenInAtOneLook()
+    {
+        var files = Sources("src").Concat(Sources("tests")).Select(file => (file.Path, Lines: file.Text.Split('\n'))).ToArray();
+        Assert.Empty(files.Where(file => file.Lines.Length > MostLines + 1).Select(file => file.Path));
+        Assert.Empty(files.SelectMany(file => file.Lines.Index().Where(line => line.Item.Length > MostColumns).Select(line => $"{file.Path}:{line.Index + 1}")));
+    }
 
     [Fact]
     public void EveryRoomOfTheTestsIsARoomOfTheHouse()

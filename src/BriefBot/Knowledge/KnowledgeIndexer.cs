@@ -25,12 +25,6 @@ public sealed class KnowledgeIndexer(
     /// <summary>A file that takes longer to read is put off until the others have been read.</summary>
     private static readonly TimeSpan Hurried = TimeSpan.FromSeconds(1);
 
-    /// <summary>What has been read is committed when so much time has passed,</summary>
-    private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(0.5);
-
-    /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
-    private const long CommitAfterBytes = 8_000_000;
-
     private readonly FolderSynonyms _synonyms = new(synonyms);
     private readonly FileStamps _stamps = new(time);
     private readonly FolderLog _log = new(logger);
@@ -174,21 +168,11 @@ public sealed class KnowledgeIndexer(
 
         readiness.IsComplete = _hasRead;
         var kept = _kept ??= new KeptFiles(store);
-        var reading = new FolderReading(kept, Conditions(), progress, time);
+        var reading = new FolderReading(kept, ReadingConditions.Of(readers, options.Value), progress, time);
         var listing = folder.List();
-        foreach (var problem in listing.Problems)
-        {
-            reading.AddRefused(problem);
-        }
-
-        reading.AddNotRead(listing.NotRead, Formats);
+        var pass = new FolderPass(folder, kept, store, reading, _stamps, Show, time);
+        pass.Begin(listing, Formats);
         _log.NotRead(listing.NotRead, Formats);
-        reading.Expect(listing.Files);
-        foreach (var unreadable in listing.Unreadable)
-        {
-            reading.AddUnreadable(unreadable);
-        }
-
         var gone = kept.Paths.Where(path => !reading.Seen(path)).ToArray();
         var goneArticles = gone.Where(path => kept.ArticleOf(path) is not null).ToArray();
         reading.Add(_synonyms.Read(folder, listing.Synonyms));
@@ -198,74 +182,10 @@ public sealed class KnowledgeIndexer(
             Show(reading);
         }
 
-        var slow = Read(kept, folder, listing.Files.OrderBy(file => file.Stamp?.Length ?? 0), reading, gone, Hurried, cancellationToken);
-        Read(kept, folder, slow, reading, [], null, cancellationToken);
+        var slow = pass.Read(listing.Files.OrderBy(file => file.Stamp?.Length ?? 0), gone, Hurried, cancellationToken);
+        pass.Read(slow, [], null, cancellationToken);
         readiness.IsComplete = true;
         return Tell(folder, reading, [.. goneArticles.Where(path => kept.ArticleOf(path) is null)]);
-    }
-
-    /// <summary>Reads what is new or has changed and commits, and gives the files that took too long.</summary>
-    private List<FolderFile> Read(
-        KeptFiles kept, KnowledgeFolder folder, IEnumerable<FolderFile> files, FolderReading reading, IReadOnlyCollection<string> removed, TimeSpan? limit,
-            CancellationToken cancellationToken)
-    {
-        var slow = new List<FolderFile>();
-        var (since, length) = (time.GetTimestamp(), 0L);
-        foreach (var file in files)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var known = file.Refused is null ? _stamps.HashOf(file) : null;
-            var bytes = known is not null ? ([], known, null) : _stamps.Read(file, folder.Read);
-            var isDone = true;
-            if (reading.IsToBeRead(file, bytes) && reading.NotStored is null)
-            {
-                bytes = known is not null ? _stamps.Read(file, folder.Read) : bytes;
-                length += bytes.Content.Length;
-                isDone = reading.Read(file, bytes, limit);
-            }
-
-            if (isDone)
-            {
-                reading.Done();
-            }
-            else
-            {
-                slow.Add(file);
-            }
-
-            cancellationToken.ThrowIfCancellationRequested();
-            if (length >= CommitAfterBytes || time.GetElapsedTime(since) >= CommitAfter)
-            {
-                Commit(kept, reading, removed);
-                (since, length, removed) = (time.GetTimestamp(), 0, []);
-            }
-        }
-
-        Commit(kept, reading, removed);
-        Show(reading);
-        return slow;
-    }
-
-    private void Commit(KeptFiles kept, FolderReading reading, IReadOnlyCollection<string> removed)
-    {
-        if (reading.NotStored is not null || reading.Changed.Count + removed.Count + reading.NewlyFailed.Count == 0)
-        {
-            return;
-        }
-
-        try
-        {
-            kept.Apply(reading.Changed, removed, reading.NewlyFailed);
-            Measures.Read(reading.Changed.Count);
-            reading.Take();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && kept.Articles.Count > 0 && !store.Damage.IsCompleted)
-        {
-            // A full disk: what is kept goes on answering, and what has changed since is seen all the same.
-            reading.GiveUp(e.Message, removed);
-        }
-
-        Show(reading);
     }
 
     /// <summary>From now on there are answers from what is kept and what has been read, if that is anything.</summary>
@@ -279,17 +199,6 @@ public sealed class KnowledgeIndexer(
     }
 
     private string Formats => string.Join(", ", readers.SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal));
-
-    /// <summary>With what a file is read: where any of it changes, one that failed may be read.</summary>
-    private string Conditions()
-    {
-        var settings = options.Value;
-        var programs = readers.Select(reader => reader.GetType().Module.ModuleVersionId).Append(GetType().Module.ModuleVersionId).Distinct();
-        return string.Join(
-            ' ',
-            [.. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries, settings.MaxUnpackedBytes,
-                settings.ReadTimeoutSeconds, settings.ReadMemoryBytes]);
-    }
 
     private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, string[] gone)
     {

@@ -117,17 +117,6 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     }
 
     [Fact]
-    public async Task NothingIsAppliedWhenNothingChanged()
-    {
-        Write("a.md", "b.md");
-        await IndexAsync();
-        var report = await IndexAsync();
-        Assert.Equal(1, Store.AppliedCount);
-        Assert.Equal((0, 2, 0, 2), (report.Read, report.Unchanged, report.Removed, report.PassageCount));
-        Assert.True(Readiness.IsReady);
-    }
-
-    [Fact]
     public async Task OnlyWhatChangedIsReadAgainAndAllIsAppliedAtOnce()
     {
         Write("a.md", "b.md", "c.md");
@@ -248,79 +237,5 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         var report = await IndexAsync(readers: [new ThrowingReader(), new MarkdownArticleReader(Some.Cutter(), Some.Knowledge())]);
         Assert.Equal((1, 1), (report.Read, report.Failed));
         Assert.Equal("a.odd: can't be read (InvalidOperationException: odd).", Assert.Single(report.Problems).ToString());
-    }
-
-    [Fact]
-    public async Task AStoreThatCannotBeWrittenIsNoAnswerAndDoesNotThrow()
-    {
-        Write("a.md");
-        Store.ApplyFailure = new IOException("No space left on device");
-        var report = await IndexAsync();
-        Assert.False(Readiness.IsReady);
-        Assert.Equal("No space left on device", Assert.Single(report.Problems).Message);
-        Assert.Contains(Logger.Messages, message => message.StartsWith("Error: The knowledge folder", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task AStoreThatCannotBeReadIsNoAnswerAndDoesNotThrow()
-    {
-        Write("a.md");
-        Store.ListFailure = new InvalidDataException("The index is damaged.");
-        await IndexAsync();
-        Assert.False(Readiness.IsReady);
-    }
-
-    [Fact]
-    public async Task AStoreThatIsDamagedWhileTheFolderIsReadIsBegunAnew()
-    {
-        Write("a.md");
-        await IndexAsync();
-        Store.ListFailure = new InvalidDataException("The index is damaged.");
-        Store.Break();
-        Store.Broken = () => Store.ListFailure = null;
-        var report = await IndexAsync();
-        Assert.Equal(1, report.Read);
-        Assert.Single(Store.Articles);
-        Assert.True(Readiness.IsReady);
-    }
-
-    [Fact]
-    public async Task AStoreThatIsDamagedLaterIsBegunAnewWithNobodysHelp()
-    {
-        Write("a.md");
-        var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        using var ended = new CancellationTokenSource();
-        var told = new List<string?>();
-        var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Store.Broken = () => told.Add(Readiness.Problem);
-        Store.Applied = () => read.TrySetResult();
-        var keeping = indexer.KeepAsync(ended.Token);
-        Store.Break();
-        await read.Task.WaitAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("building it anew", Assert.Single(told), StringComparison.Ordinal);
-        await ended.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeping);
-        Assert.Single(Store.Articles);
-        Assert.True(Readiness.IsReady);
-    }
-
-    [Fact]
-    public async Task AStoreThatMendsIsReadyAgain()
-    {
-        Write("a.md");
-        Store.ApplyFailure = new IOException("No space left on device");
-        await IndexAsync();
-        Store.ApplyFailure = null;
-        await IndexAsync();
-        Assert.True(Readiness.IsReady);
-    }
-
-    [Fact]
-    public async Task CancellationPassesThroughAndAppliesNothing()
-    {
-        Write("a.md");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Indexer().IndexAsync(new CancellationToken(canceled: true)));
-        Assert.Equal(0, Store.AppliedCount);
     }
 }

@@ -5,12 +5,9 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Tests.Knowledge;
 
 /// <summary>A folder that changes while it is kept: by the file system's events, and by polling where there are none.</summary>
-public sealed class LiveFolderTests : FolderIndexing
+public sealed class LiveFolderTests : LiveFolder
 {
     private const int Burst = 1_000;
-
-    /// <summary>Longer than any test: what is seen is seen by an event.</summary>
-    private const int NoPolling = 3_600;
 
     [Fact]
     public async Task WhatIsSavedIsReadWhatIsMovedMovesAndWhatIsDeletedLeaves()
@@ -150,117 +147,5 @@ public sealed class LiveFolderTests : FolderIndexing
         Folder.With("a.md", "It is two.");
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
         Assert.Contains("two", Store.Articles.Single().Passages.Single().Blocks[0].Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task AFolderThatIsGoneIsNoDeletion()
-    {
-        Write("in/a.md");
-        var options = new KnowledgeOptions { Path = Path.Combine(Folder.Path, "in") };
-        var indexer = Indexer(options);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        Directory.Move(options.Path, options.Path + ".away");
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        AssertKept();
-        Directory.Move(options.Path + ".away", options.Path);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        Assert.Null(Readiness.Degraded);
-        Assert.Equal([("a.md", DocumentState.Indexed, 1)], Documents());
-        Assert.Single(Logger.Lines, line => line.Text.Contains("can't be brought up to date", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public async Task AFullDiskLeavesWhatWasRead()
-    {
-        Write("a.md", "changed.md", "deleted.md");
-        var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        File.Delete(Folder["deleted.md"]);
-        Folder.With("changed.md", "Other text.");
-        Write("new.md");
-        Store.ApplyFailure = new IOException("No space left on device");
-        var report = await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        Assert.True(Readiness.IsReady);
-        Assert.NotNull(Readiness.Degraded);
-        Assert.Equal([("a.md", DocumentState.Indexed, 1), ("changed.md", DocumentState.Stale, 1), ("deleted.md", DocumentState.Stale, 1),
-            ("new.md", DocumentState.Failed, 0)], Documents());
-        Assert.Equal((0, 1, 0), (report.Read, report.Unchanged, report.Removed));
-        Assert.Contains("the index can't be written (No space left on device)", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
-        Assert.Single(Logger.Lines, line => line.Text.Contains("No space left on device", StringComparison.Ordinal));
-        Store.ApplyFailure = null;
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        Assert.Null(Readiness.Degraded);
-        Assert.Equal(["a.md", "changed.md", "new.md"], Store.Articles.Select(article => article.Path).Order());
-        Assert.All(Catalog.Documents, document => Assert.Equal(DocumentState.Indexed, document.State));
-    }
-
-    [Fact]
-    public async Task TheLastArticleMayBeDeleted()
-    {
-        Write("a.md");
-        var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        File.Delete(Path.Combine(Folder.Path, "a.md"));
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        Assert.Empty(Store.Articles);
-        Assert.False(Readiness.IsReady);
-    }
-
-    private void AssertKept()
-    {
-        Assert.True(Readiness.IsReady);
-        Assert.NotNull(Readiness.Degraded);
-        Assert.Equal([("a.md", DocumentState.Stale, 1)], Documents());
-        Assert.Single(Store.Articles);
-    }
-
-    private async Task<Kept> KeepAsync(string? path = null, bool watch = true, int pollSeconds = NoPolling)
-    {
-        var options = new KnowledgeOptions { Path = path ?? Folder.Path, Watch = watch, PollSeconds = pollSeconds };
-        var indexer = new KnowledgeIndexer(Readers(), Store, Synonyms, Catalog, Readiness, Options.Create(options), TimeProvider.System, Logger);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        return new Kept(indexer, Store, Synonyms);
-    }
-
-    /// <summary>An indexer that keeps up with the folder until the test ends.</summary>
-    private sealed class Kept : IAsyncDisposable
-    {
-        private readonly CancellationTokenSource _ended = new();
-        private readonly InMemoryPassageStore _store;
-        private readonly Task _keeping;
-        private TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store, CollectingSynonyms synonyms)
-        {
-            (Indexer, _store) = (indexer, store);
-            store.Applied = synonyms.Replaced = () => Interlocked.Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
-            _keeping = Task.Run(() => indexer.KeepAsync(_ended.Token));
-        }
-
-        public KnowledgeIndexer Indexer { get; }
-
-        public Task UntilAsync(params string[] paths) => UntilAsync(() => _store.Articles.Select(article => article.Path).Order(StringComparer.Ordinal).SequenceEqual(paths));
-
-        public async Task UntilAsync(Func<bool> isSo)
-        {
-            while (true)
-            {
-                var read = Volatile.Read(ref _read).Task;
-                if (isSo())
-                {
-                    return;
-                }
-
-                await read.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
-            }
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _ended.CancelAsync();
-            await _keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            _ended.Dispose();
-        }
     }
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using BriefBot.Chat;
+using BriefBot.Chat.Writing;
+using Discord;
+
+namespace BriefBot.DiscordNet;
+
+/// <summary>What a part of a reply is to the library: text or components, and the nonce under which it comes once.</summary>
+internal static class PartForm
+{
+    public static void Fill(MessageProperties message, ReplyPart part, IncomingMessage question)
+    {
+        message.AllowedMentions = AllowedMentions.None;
+        if (part.Components.Count == 0)
+        {
+            message.Content = part.Text;
+            return;
+        }
+
+        message.Components = DiscordParts.Of(part, question);
+        message.Flags = MessageFlags.ComponentsV2;
+    }
+
+    public static string? TextOf(ReplyPart part) => part.Text.Length > 0 ? part.Text : null;
+
+    public static MessageFlags FlagsOf(ReplyPart part) => part.Components.Count > 0 ? MessageFlags.ComponentsV2 : MessageFlags.None;
+
+    /// <summary>The same for the same part of the reply to the same message: at the most 25 characters, as Discord wants.</summary>
+    public static string Nonce(IncomingMessage question, ReplyPart part)
+    {
+        var text = string.Join('\n', part.Components.Select(component => component.ToString()));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{question.Id}\n{part.Text}\n{text}"))))[..24];
+    }
+}

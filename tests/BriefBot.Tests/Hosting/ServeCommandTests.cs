@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.Json;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Hosting;
+
+/// <summary>The service as its operator meets it: how it starts, why it does not, how it ends.</summary>
+public sealed class ServeCommandTests : CommandRunning
+{
+    [Theory]
+    [InlineData("Knowledge__Pathh", "x", "Knowledge:Pathh")]
+    [InlineData("Chat__MaxQuestionLength", "1", "Chat:MaxQuestionLength")]
+    [InlineData("Chat__MaxQuestionLength", "many", "Chat:MaxQuestionLength")]
+    [InlineData("Knowledge__Path", " ", "Knowledge:Path")]
+    [InlineData("Knowledge__LinkPattern", "https://example.org/", "Knowledge:LinkPattern: must be an http or https address with {path} in it")]
+    [InlineData("Knowledge__LinkPattern", "javascript:{path}", "Knowledge:LinkPattern")]
+    [InlineData("Knowledge__LinkPattern", "https://example.org/{path}#{page}", "Knowledge:LinkPattern")]
+    [InlineData("Answers__MinConfidence", "2", "Answers:MinConfidence")]
+    public async Task AWrongSettingStopsTheStartAndIsNamed(string variable, string value, string named)
+    {
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { [variable] = value }, "serve", "--data", Data.Path, "--urls", "http://127.0.0.1:0");
+        Assert.Equal(2, exitCode);
+        Assert.Contains(named, errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Theory]
+    [InlineData("DATA", "x")]
+    [InlineData("CHAT", "x")]
+    public async Task AVariableOfAnotherProgramIsNoSetting(string variable, string value)
+    {
+        var (exitCode, _, _) = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { [variable] = value }, "ask", "hello", "--data", Data.Path, "--knowledge", Knowledge.Path);
+        Assert.Equal(0, exitCode);
+    }
+
+    [Fact]
+    public async Task APortInUseIsNamed()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port;
+        var (exitCode, output, errors) = await RunAsync("serve", "--urls", $"http://127.0.0.1:{port}");
+        Assert.Equal(3, exitCode);
+        Assert.Contains($"{port}", errors, StringComparison.Ordinal);
+        Assert.Contains("--urls", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("http://127.0.0.1:99999")]
+    public async Task AnAddressThatIsNoneIsNamed(string url)
+    {
+        var (exitCode, output, errors) = await RunAsync("serve", "--urls", url);
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Urls", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Fact]
+    public async Task ADataFolderThatCannotBeWrittenIsNamed()
+    {
+        Data.With("file", "no folder");
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(None, "serve", "--urls", "http://127.0.0.1:0", "--knowledge", Knowledge.Path, "--data", Data["file"]);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("Data:Path", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+    }
+
+    [Fact]
+    public async Task ASecondServiceOnTheSameDataFolderIsRefusedAndACommandReadsBesideIt()
+    {
+        using var first = Start();
+        await first.UntilAsync("BriefBot answers at");
+        var (exitCode, _, errors) = await RunAsync("serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("another BriefBot", errors, StringComparison.Ordinal);
+        Assert.Equal(0, (await RunAsync("ask", "When was the bridge over the Elbe opened?")).ExitCode);
+    }
+
+    [Fact]
+    public async Task HealthTellsHowTheServiceIsByItsExitCode()
+    {
+        using var service = Start();
+        var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
+        await service.UntilAsync("1 articles");
+        var (exitCode, output, _) = await RunAsync("health", "--urls", url);
+        Assert.Equal((0, "ready"), (exitCode, output.Trim()));
+        var behindProxy = new Dictionary<string, string> { ["http_proxy"] = "http://127.0.0.1:1" };
+        Assert.Equal(0, (await ServiceProcess.RunAsync(behindProxy, "health", "--urls", url)).ExitCode);
+        Assert.Equal(0, (await RunAsync("health", "--live", "--urls", url.Replace("127.0.0.1", "*", StringComparison.Ordinal))).ExitCode);
+        service.Terminate();
+        await service.EndAsync();
+        var (gone, _, errors) = await RunAsync("health", "--urls", url);
+        Assert.Equal(3, gone);
+        Assert.Contains("Urls: no service answers at", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnySettingCanBeGivenByItsKey()
+    {
+        var (exitCode, _, errors) = await RunAsync("ask", "Why?", "--Answers:MaxSentences", "0");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("Answers:MaxSentences = 0", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ToldToEndItFinishesAndExitsWithZero()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no SIGTERM.");
+        }
+
+        using var service = Start();
+        await service.UntilAsync("BriefBot answers at");
+        service.Terminate();
+        var (exitCode, output, _) = await service.EndAsync();
+        Assert.Equal(0, exitCode);
+        Assert.Contains("BriefBot has stopped", output, StringComparison.Ordinal);
+    }
+}
