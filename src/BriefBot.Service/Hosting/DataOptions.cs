@@ -8,7 +8,7 @@ public sealed class DataOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Data";
 
-    /// <summary>The folder of the index and of the bot's own records. One service at a time holds it.</summary>
+    /// <summary>The folder of the index. One service at a time holds it.</summary>
     [Required]
     public string Path { get; set; } = "data";
 }

@@ -15,6 +15,7 @@ internal static class KnowledgeRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, SeparateArticleReader>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<KnowledgeCatalog>();
+        services.TryAddSingleton<ArticleAddresses>();
         services.TryAddSingleton<KnowledgeReadiness>();
         services.TryAddSingleton<KnowledgeIndexer>();
         services.TryAddSingleton<FolderCheck>();

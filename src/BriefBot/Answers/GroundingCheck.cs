@@ -9,7 +9,7 @@ namespace BriefBot.Answers;
 /// The only door to <see cref="Answer.Grounded"/>: of what was composed, a sentence passes whose claims are true and whose words
 /// are theirs. A claim is true when its quote stands at its place in the passage it names, white space folded.
 /// </summary>
-internal sealed class GroundingCheck(KnowledgeCatalog catalog, ILogger<GroundingCheck> logger)
+internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses addresses, ILogger<GroundingCheck> logger)
 {
     /// <summary>The sentences that pass, with their citations numbered from 1 in reading order; null where none does.</summary>
     /// <param name="composed">The sentences in reading order.</param>
@@ -56,7 +56,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ILogger<Grounding
         Title = claim.Passage.Title,
         Section = claim.Passage.Section,
         Date = claim.Passage.Date,
-        Url = claim.Passage.Url ?? catalog.LinkTo(claim.Passage.Path, claim.Place),
+        Url = claim.Passage.Url ?? addresses.LinkTo(claim.Passage.Path, claim.Place),
         Author = claim.Passage.Author,
         Place = claim.Place,
         Stale = catalog.IsStale(claim.Passage.Path),

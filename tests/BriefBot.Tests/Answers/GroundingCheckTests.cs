@@ -62,7 +62,7 @@ public sealed class GroundingCheckTests
         Assert.Equal((0.5, Composer.Extractive), (answer.Confidence, answer.Composer));
     }
 
-    private static GroundingCheck Check => new(new KnowledgeCatalog(), new CollectingLogger<GroundingCheck>());
+    private static GroundingCheck Check => new(new KnowledgeCatalog(), new ArticleAddresses(Some.Knowledge()), new CollectingLogger<GroundingCheck>());
 
     private static bool Holds(string quote, int first, int last) => Ground(Claim(quote, first, last)) is not null;
 

@@ -16,7 +16,7 @@ internal static class SomeAnswerer
         return new Answerer(
             new Finding(LuceneAnalyzers.English, index, spelling),
             composer ?? new ExtractiveComposer(RankingModel.Shipped, options),
-            new GroundingCheck(catalog, new CollectingLogger<GroundingCheck>()),
+            new GroundingCheck(catalog, new ArticleAddresses(Some.Knowledge()), new CollectingLogger<GroundingCheck>()),
             new Synonyms(LuceneAnalyzers.English),
             readiness,
             RankingModel.Shipped,

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text.Json;
-using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Hosting;
 

@@ -1,8 +1,3 @@
-using System.Security.Cryptography;
-using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge.MarkdownFiles;
-using BriefBot.Tests.Fakes;
-
 namespace BriefBot.Tests.Knowledge;
 
 /// <summary>What becomes of the folder when the store fails, and when there is nothing to store.</summary>

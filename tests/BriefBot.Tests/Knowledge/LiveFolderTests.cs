@@ -1,6 +1,4 @@
-using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Tests.Knowledge;
 

@@ -7,6 +7,7 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.ReadingOrderDetector;
 using UglyToad.PdfPig.DocumentLayoutAnalysis.WordExtractor;
 using UglyToad.PdfPig.Geometry;
 using PdfTextBlock = UglyToad.PdfPig.DocumentLayoutAnalysis.TextBlock;
+using Table = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<UglyToad.PdfPig.Content.Word>>>;
 
 namespace BriefBot.Service.Knowledge.PdfFiles;
 
@@ -50,7 +51,7 @@ internal static class PdfPage
         return upright.Count > 0 ? upright : letters;
     }
 
-    private static IEnumerable<PdfBlock> Rows(Page page, IReadOnlyList<IReadOnlyList<IReadOnlyList<Word>>> table)
+    private static IEnumerable<PdfBlock> Rows(Page page, Table table)
     {
         string[] texts = [.. table.Select(row => string.Join(" | ", row.Select(cell => string.Join(' ', cell.Select(word => word.Text)))))];
         var hasHeader = HeaderRow.IsFirstOf(texts);

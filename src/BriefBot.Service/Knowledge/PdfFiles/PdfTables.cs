@@ -1,4 +1,6 @@
 using UglyToad.PdfPig.Content;
+using Row = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<UglyToad.PdfPig.Content.Word>>;
+using Table = System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<System.Collections.Generic.IReadOnlyList<UglyToad.PdfPig.Content.Word>>>;
 
 namespace BriefBot.Service.Knowledge.PdfFiles;
 
@@ -23,10 +25,10 @@ internal static class PdfTables
     private const double Tolerance = 3;
 
     /// <summary>The tables as rows of cells of words, from top to bottom and left to right.</summary>
-    public static IReadOnlyList<IReadOnlyList<IReadOnlyList<IReadOnlyList<Word>>>> Find(IEnumerable<Word> words)
+    public static IReadOnlyList<Table> Find(IEnumerable<Word> words)
     {
-        var tables = new List<IReadOnlyList<IReadOnlyList<IReadOnlyList<Word>>>>();
-        var table = new List<IReadOnlyList<IReadOnlyList<Word>>>();
+        var tables = new List<Table>();
+        var table = new List<Row>();
         foreach (var row in Lines(words).Select(Cells).Append([]))
         {
             if (table.Count > 0 && !Belongs(table[^1], row))
@@ -59,7 +61,7 @@ internal static class PdfTables
         yield return line;
     }
 
-    private static IReadOnlyList<IReadOnlyList<Word>> Cells(List<Word> line)
+    private static Row Cells(List<Word> line)
     {
         var cells = new List<List<Word>>();
         foreach (var word in line.OrderBy(word => word.BoundingBox.Left))
@@ -75,13 +77,13 @@ internal static class PdfTables
         return cells;
     }
 
-    private static bool Belongs(IReadOnlyList<IReadOnlyList<Word>> above, IReadOnlyList<IReadOnlyList<Word>> row) =>
+    private static bool Belongs(Row above, Row row) =>
         row.Count > 1 && row.Count == above.Count
         && Baseline(above[0][0]) - Baseline(row[0][0]) < RowGap * HeightOf(row[0][0])
         && above.Zip(row).All(
             cells => IsNear(cells.First[0].BoundingBox.Left, cells.Second[0].BoundingBox.Left) || IsNear(cells.First[^1].BoundingBox.Right, cells.Second[^1].BoundingBox.Right));
 
-    private static bool IsTable(List<IReadOnlyList<IReadOnlyList<Word>>> rows) =>
+    private static bool IsTable(List<Row> rows) =>
         rows.Count >= FewestRows && rows[0].Count > 1 && rows.SelectMany(row => row).Average(cell => cell.Count) <= MostWordsOfACell;
 
     private static bool IsNear(double one, double other) => Math.Abs(one - other) <= Tolerance;

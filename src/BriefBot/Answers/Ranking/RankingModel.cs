@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>
-/// The learned numbers of the room: how much each feature of a sentence counts, and how sure an answer is. They stand in
-/// one embedded file, <c>ranking.json</c>, and come from the training project.
+/// The learned numbers of the room: how much each feature of a sentence counts, how sure an answer is, what is
+/// marked in it. They stand in one embedded file, <c>ranking.json</c>, and come from the training project.
 /// </summary>
 internal sealed record RankingModel
 {

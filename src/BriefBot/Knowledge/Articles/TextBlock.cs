@@ -1,7 +1,7 @@
 namespace BriefBot.Knowledge.Articles;
 
 /// <summary>
-/// One paragraph, list item, table row group or code fence of an article as it reads: markup rendered away, white space
+/// One paragraph, list item, row of a table or code fence of an article as it reads: markup rendered away, white space
 /// folded to single spaces (code keeps its line breaks).
 /// </summary>
 public sealed record TextBlock
@@ -9,7 +9,7 @@ public sealed record TextBlock
     /// <summary>The text a reader sees.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the block is; only prose is cut into sentences.</summary>
+    /// <summary>What the block is.</summary>
     public required BlockKind Kind { get; init; }
 
     /// <summary>Where the lines, pages or paragraphs of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>

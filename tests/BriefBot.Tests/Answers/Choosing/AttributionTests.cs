@@ -1,4 +1,3 @@
-using BriefBot.Answers.Choosing;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers.Choosing;

@@ -1,32 +1,31 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Sentences;
-using BriefBot.Knowledge;
-using BriefBot.Service.Answers;
-using BriefBot.Service.Knowledge;
-using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Tests.Answers.Kinds;
 
-/// <summary>More than one kind of question, asked of three articles that were written for it.</summary>
+/// <summary>
+/// More than one kind of question, asked of three articles that were written for it. The frozen questions were read while this was
+/// built: their floor guards what works, and says nothing of other questions.
+/// </summary>
 public sealed class KindsTests : IAsyncLifetime
 {
-    private ServiceProvider _services = null!;
+    private AskedFolder _folder = null!;
 
-    public async ValueTask InitializeAsync() => _services = await ReadAsync("tests/BriefBot.Tests/Answers/Kinds/articles");
+    public async ValueTask InitializeAsync() => _folder = await AskedFolder.ReadAsync(Checkout.Path("tests/BriefBot.Tests/Answers/Kinds/articles"));
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public ValueTask DisposeAsync() => _folder.DisposeAsync();
 
     [Theory]
     [InlineData("own-kinds.jsonl", "tests/BriefBot.Tests/Answers/Kinds/articles")]
     [InlineData("shipped-kinds.jsonl", "knowledge")]
-    public async Task OfTheFrozenQuestionsEightOfTenAreRightAndRefused(string file, string folder)
+    public async Task OfTheFrozenQuestionsMostAreRightAndRefused(string file, string folder)
     {
-        await using var services = await ReadAsync(folder);
+        await using var asked = await AskedFolder.ReadAsync(Checkout.Path(folder));
         var questions = QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/Kinds/" + file));
-        var report = await EvaluationRun.RunAsync(services.GetRequiredService<IAnswerer>(), questions, _ => { }, TestContext.Current.CancellationToken);
+        var report = await EvaluationRun.RunAsync(asked.Answerer, questions, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(report.RightShare >= 0.85, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 0.85, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
     }
@@ -137,7 +136,7 @@ public sealed class KindsTests : IAsyncLifetime
     [Fact]
     public async Task MoreLeavesOutWhatWasShownAndNotWhatWouldBeShownNow()
     {
-        var answerer = _services.GetRequiredService<IAnswerer>();
+        var answerer = _folder.Answerer;
         var first = await GroundedAsync("what is the Railway Museum?");
         var more = await GroundedAsync("tell me more", "what is the Railway Museum?");
         var shown = new EarlierQuestion("what is the Railway Museum?", more.Citations);
@@ -149,11 +148,11 @@ public sealed class KindsTests : IAsyncLifetime
     [Fact]
     public async Task WhatHasLeftTheIndexIsNotShownByMore()
     {
-        var store = _services.GetRequiredService<IPassageStore>();
+        var store = _folder.Store;
         var first = await GroundedAsync("what is the Railway Museum?");
         store.Apply([], [.. store.ListArticles().Select(article => article.Path)], []);
         var asked = EarlierQuestion.Of("what is the Railway Museum?", first);
-        Assert.IsType<Answer.NotFound>(await _services.GetRequiredService<IAnswerer>().AnswerAsync("tell me more", [asked], TestContext.Current.CancellationToken));
+        Assert.IsType<Answer.NotFound>(await _folder.Answerer.AnswerAsync("tell me more", [asked], TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -172,23 +171,7 @@ public sealed class KindsTests : IAsyncLifetime
         await Task.Run(() => AskAsync(before + string.Concat(Enumerable.Repeat(again, 1_000)) + after), limit.Token).WaitAsync(limit.Token);
     }
 
-    private static async Task<ServiceProvider> ReadAsync(string folder)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging().AddOptions();
-        services.Configure<KnowledgeOptions>(options => options.Path = Checkout.Path(folder));
-        services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
-        var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
-        return provider;
-    }
-
     private async Task<Answer.Grounded> GroundedAsync(string question, params string[] earlier) => Assert.IsType<Answer.Grounded>(await AskAsync(question, earlier));
 
-    private async Task<Answer> AskAsync(string question, params string[] earlier)
-    {
-        var answerer = _services.GetRequiredService<IAnswerer>();
-        var asked = await EvaluationRun.AskAllAsync(answerer, earlier, TestContext.Current.CancellationToken);
-        return await answerer.AnswerAsync(question, asked, TestContext.Current.CancellationToken);
-    }
+    private Task<Answer> AskAsync(string question, params string[] earlier) => _folder.AskAsync(question, earlier);
 }

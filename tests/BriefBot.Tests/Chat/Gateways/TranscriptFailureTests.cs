@@ -1,5 +1,3 @@
-using System.Globalization;
-using BriefBot.Answers;
 using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;

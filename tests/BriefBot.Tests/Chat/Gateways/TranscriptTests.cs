@@ -2,7 +2,6 @@ using System.Globalization;
 using BriefBot.Answers;
 using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
-using BriefBot.Chat.Gateways;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat.Gateways;
