@@ -61,7 +61,7 @@ public class QuestionBenchmarks
         _servicesWithSynonyms = await ReadAsync();
         _answererWithSynonyms = _servicesWithSynonyms.GetRequiredService<IAnswerer>();
         _servicesWithSynonyms.GetRequiredService<ISynonymStore>().Replace([.. Synonyms.Select((words, i) => new SynonymRule("synonyms.txt", i + 1, words, words))]);
-        _lucene = new BareLucene(new RAMDirectory(), Directory.GetFiles(Checkout.Path("knowledge"), "*.md").SelectMany(file => File.ReadAllText(file).Split("\n\n")));
+        _lucene = new BareLucene(new RAMDirectory(), Directory.GetFiles(Checkout.Path("knowledge"), "*-*.md").SelectMany(file => File.ReadAllText(file).Split("\n\n")));
     }
 
     [GlobalCleanup]

@@ -76,6 +76,13 @@ public sealed partial class WallsTests
         Assert.Empty(Backwards(files));
     }
 
+    [Fact]
+    public void NothingButTheCheckMakesAGroundedAnswer()
+    {
+        var makers = Sources("src").Where(file => file.Text.Contains("new Answer.Grounded", StringComparison.Ordinal)).Select(file => Path.GetFileName(file.Path));
+        Assert.Equal(["GroundingCheck.cs"], makers);
+    }
+
     /// <summary>What is public of Knowledge itself are its seams, its settings and what it tells: every inner room may know them.</summary>
     [Fact]
     public void AnInnerRoomOfKnowledgeKnowsOnlyThoseBeforeItAndTheSeams()

@@ -1,6 +1,8 @@
+using BriefBot.Retrieval;
+
 namespace BriefBot.Answers.Questions;
 
 /// <summary>A question whose spelling is settled.</summary>
 /// <param name="Text">As it was typed, but for misspelt words, in whose places stand those that are meant.</param>
-/// <param name="Typed">For each of these, in lower case, how it was typed.</param>
-internal sealed record MendedText(string Text, IReadOnlyDictionary<string, string> Typed);
+/// <param name="Terms">The words that carry it.</param>
+internal sealed record MendedText(string Text, IReadOnlyList<QueryTerm> Terms);

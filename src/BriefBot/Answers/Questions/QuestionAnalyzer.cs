@@ -6,7 +6,6 @@ namespace BriefBot.Answers.Questions;
 internal sealed class QuestionAnalyzer
 {
     private readonly ITextAnalyzer _analyzer;
-    private readonly CarryingWords _carrying;
     private readonly QuestionSpelling _spelling;
 
     /// <param name="analyzer">That of the index.</param>
@@ -15,8 +14,7 @@ internal sealed class QuestionAnalyzer
     public QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTable synonyms, ISpelling spelling)
     {
         _analyzer = analyzer;
-        _carrying = new CarryingWords(analyzer, synonyms);
-        _spelling = new QuestionSpelling(spelling, _carrying);
+        _spelling = new QuestionSpelling(spelling, new CarryingWords(analyzer, synonyms));
     }
 
     /// <param name="text">The question as it was typed.</param>
@@ -37,7 +35,7 @@ internal sealed class QuestionAnalyzer
         var words = QuestionWords.In(mended.Text);
         var written = string.Join(' ', words);
         var form = QuestionForm.Of(mended.Text, _analyzer);
-        var terms = _carrying.In(mended.Text).Select(term => term with { Typed = mended.Typed.GetValueOrDefault(term.Word) }).ToArray();
+        var terms = mended.Terms;
         return new Question
         {
             Terms = Unframed(terms, form),
@@ -51,6 +49,6 @@ internal sealed class QuestionAnalyzer
         };
     }
 
-    private static QueryTerm[] Unframed(QueryTerm[] terms, QuestionForm? form) =>
+    private static IReadOnlyList<QueryTerm> Unframed(IReadOnlyList<QueryTerm> terms, QuestionForm? form) =>
         form is not null && terms.Where(term => !form.Frames(term.Word)).ToArray() is { Length: > 0 } unframed ? unframed : terms;
 }

@@ -34,7 +34,9 @@ internal sealed class QuestionSpelling(ISpelling folder, CarryingWords carrying)
             }
         }
 
-        return new MendedText(text, typed);
+        return typed.Count == 0
+            ? new MendedText(text, terms)
+            : new MendedText(text, [.. carrying.In(text).Select(term => term with { Typed = typed.GetValueOrDefault(term.Word) })]);
     }
 
     /// <summary>

@@ -11,13 +11,13 @@ internal sealed class SentenceWords
     private const double UsualLength = 12;
 
     private readonly QuestionMatch _match;
-    private readonly Word[] _words;
+    private readonly IReadOnlyList<Word> _words;
     private readonly int[] _counts;
 
     public SentenceWords(QuestionMatch match, Sentence sentence)
     {
         _match = match;
-        _words = [.. sentence.Words];
+        _words = sentence.Words;
         _counts = new int[match.Terms.Count];
         foreach (var word in _words)
         {
@@ -30,7 +30,7 @@ internal sealed class SentenceWords
 
     public void AddTo(FeatureValues features)
     {
-        var words = Math.Max(_words.Length, 1);
+        var words = Math.Max(_words.Count, 1);
         features[Feature.SentenceBm25] = Bm25();
         features[Feature.Exact] = Exact();
         features[Feature.Soft] = Soft();
@@ -42,7 +42,7 @@ internal sealed class SentenceWords
     private double Bm25()
     {
         var sum = 0.0;
-        var norm = K1 * (1 - B + (B * _words.Length / UsualLength));
+        var norm = K1 * (1 - B + (B * _words.Count / UsualLength));
         for (var i = 0; i < _counts.Length; i++)
         {
             sum += _match.Weights[i] * _counts[i] * (K1 + 1) / (_counts[i] + norm);

@@ -40,7 +40,7 @@ internal sealed class PassageSentences
                 sentences.Add(new Sentence(block, span, sentences.Count)
                 {
                     OwnWords = Words(block.Text.Substring(span.Start, span.Length), analyzer),
-                    HeaderWords = header is null ? [] : [.. header.Words],
+                    HeaderWords = header?.Words ?? [],
                     Header = header?.Ordinal,
                 });
             }

@@ -6,6 +6,7 @@ namespace BriefBot.Answers.Sentences;
 internal sealed record Sentence
 {
     private readonly Lazy<IReadOnlyList<Fact>> _facts;
+    private IReadOnlyList<Word>? _words;
 
     public Sentence(TextBlock block, TextSpan span, int ordinal)
     {
@@ -29,13 +30,21 @@ internal sealed record Sentence
     public string Text { get; }
 
     /// <summary>Its words without stop words, in order.</summary>
-    public required IReadOnlyList<Word> OwnWords { get; init; }
+    public required IReadOnlyList<Word> OwnWords
+    {
+        get;
+        init => (field, _words) = (value, null);
+    }
 
     /// <summary>Those of its header; empty where it has none.</summary>
-    public IReadOnlyList<Word> HeaderWords { get; init; } = [];
+    public IReadOnlyList<Word> HeaderWords
+    {
+        get;
+        init => (field, _words) = (value, null);
+    } = [];
 
     /// <summary>Its words and, after them, those of its header.</summary>
-    public IEnumerable<Word> Words => OwnWords.Concat(HeaderWords);
+    public IReadOnlyList<Word> Words => _words ??= HeaderWords.Count == 0 ? OwnWords : [.. OwnWords, .. HeaderWords];
 
     /// <summary>
     /// The ordinal of what a row of a table or an item of a list can't be understood without: the header row, the line that
