@@ -21,10 +21,14 @@ internal sealed partial class MarkCandidates
     /// <summary>The noun after a number, with a hyphen or a bracket between them at the most.</summary>
     private const int Beside = 8;
 
+    /// <summary>Of a sentence that holds more of them none is sure to be the answer, and comparing each with each would take long.</summary>
+    private const int Most = 20;
+
     private readonly QuestionMatch _match;
     private readonly Sentence _sentence;
     private readonly bool _isFirst;
     private readonly Fact[] _facts;
+    private readonly double[] _nearness;
     private readonly Word[] _held;
     private readonly double _coverage;
 
@@ -35,12 +39,14 @@ internal sealed partial class MarkCandidates
     {
         (_match, _sentence, _isFirst) = (match, sentence, isFirst);
         _facts = [.. sentence.Facts.Where(fact => KindOf(match.Question.Expected, fact.Kind) is not null && ExpectedFact.IsNew(match, sentence, fact) && IsWhole(fact))];
+        _facts = _facts.Length > Most ? [] : _facts;
         _held = [.. sentence.OwnWords.Where(word => match.PlaceOf(word.Term) >= 0)];
         _coverage = match.Share(match.Held(_held.Select(word => word.Term)));
+        _nearness = Array.ConvertAll(_facts, Nearness);
     }
 
     /// <summary>Each with what tells of it.</summary>
-    public IEnumerable<(Fact Fact, MarkSignValues Signs)> All() => _facts.Select(fact => (fact, SignsOf(fact)));
+    public IEnumerable<(Fact Fact, MarkSignValues Signs)> All() => _facts.Select((fact, i) => (fact, SignsOf(fact, _nearness[i])));
 
     private static MarkSign? KindOf(ExpectedAnswer expected, FactKind kind) => (expected, kind) switch
     {
@@ -56,16 +62,15 @@ internal sealed partial class MarkCandidates
         _ => null,
     };
 
-    private MarkSignValues SignsOf(Fact fact)
+    private MarkSignValues SignsOf(Fact fact, double nearness)
     {
         var (question, text) = (_match.Question, _sentence.Text);
-        var rivals = _facts.Where(other => other.Kind == fact.Kind && other != fact).ToArray();
-        var nearness = Nearness(fact);
+        double[] rivals = [.. _nearness.Where((_, i) => _facts[i].Kind == fact.Kind && _facts[i] != fact)];
         var signs = new MarkSignValues
         {
             [MarkSign.Rivals] = Math.Log(1 + rivals.Length),
             [MarkSign.Nearness] = nearness,
-            [MarkSign.Margin] = rivals.Length > 0 ? nearness - rivals.Max(Nearness) : WithoutRival,
+            [MarkSign.Margin] = rivals.Length > 0 ? nearness - rivals.Max() : WithoutRival,
             [MarkSign.First] = _isFirst ? 1 : 0,
             [MarkSign.Coverage] = _coverage,
             [MarkSign.PlacePreposition] = question.Expected == ExpectedAnswer.Place && PlaceBefore().IsMatch(text.AsSpan(0, fact.Start)) ? 1 : 0,

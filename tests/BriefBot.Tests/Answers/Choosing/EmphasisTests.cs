@@ -23,6 +23,14 @@ public sealed class EmphasisTests
     [Fact]
     public void APartOfAWordIsNeverMarked() => Assert.DoesNotContain("DVB", Marked("which standard does it use", "It uses the DVB-S2 standard.") ?? "", StringComparison.Ordinal);
 
+    [Fact]
+    public async Task ASentenceFullOfNumbersTakesNoLongerThanItsLengthSays()
+    {
+        var sentence = string.Concat(Enumerable.Range(1, 150).Select(i => $"war {i} ")) + "end.";
+        var marking = Task.Run(() => Marked("how many soldiers fought in the war", sentence), TestContext.Current.CancellationToken);
+        Assert.Null(await marking.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+    }
+
     private static string? Marked(string question, string sentence)
     {
         var findings = Asked.Of(question, sentence);
