@@ -7,6 +7,10 @@ using BriefBot.Tuning;
 // Trains the ranking from a folder and a questions file, and measures it on articles that it was not trained on.
 switch (args)
 {
+    case ["support", var wordnet, var opposites, var verbs]:
+        new SupportWords(wordnet).WriteOpposites(opposites);
+        new SupportWords(wordnet).WriteVerbs(verbs);
+        return 0;
     case ["words", var wordnet, var related, var forms]:
         var made = new WordNet(wordnet);
         made.Write(related);
@@ -54,6 +58,7 @@ switch (args)
             train-marks KNOWLEDGE_DIR RANKING.json QUESTIONS.jsonl…
                                                              trains what to mark in replies, and writes it beside the shipped weights
             words WORDNET_DIR RELATED.tsv FORMS.tsv          makes the tables of related words and irregular forms
+            support WORDNET_DIR OPPOSITES.tsv VERBS.txt      makes the tables of opposites and verbs
             """);
         return 2;
 }

@@ -70,6 +70,17 @@ internal sealed class WordNet(string folder)
         }
     }
 
+    public static IEnumerable<(string Symbol, int OfWord, char Pos, string Offset, int ToWord)> Pointers(string[] parts)
+    {
+        var at = 4 + (2 * int.Parse(parts[3], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        for (var i = 0; i < int.Parse(parts[at], CultureInfo.InvariantCulture); i++)
+        {
+            var (symbol, offset, pos, words) = (parts[at + 1 + (4 * i)], parts[at + 2 + (4 * i)], parts[at + 3 + (4 * i)][0], parts[at + 4 + (4 * i)]);
+            yield return (symbol, int.Parse(words[..2], NumberStyles.HexNumber, CultureInfo.InvariantCulture), pos is 's' ? 'a' : pos, offset,
+                int.Parse(words[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        }
+    }
+
     /// <summary>Irregular forms and what they are forms of, for words that were counted.</summary>
     public void WriteForms(string path)
     {
@@ -162,12 +173,9 @@ internal sealed class WordNet(string folder)
                 }
 
                 Relate(words, words, 1);
-                var at = 4 + (2 * int.Parse(parts[3], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
-                var pointers = int.Parse(parts[at], CultureInfo.InvariantCulture);
-                for (var i = 0; i < pointers; i++)
+                foreach (var pointer in Pointers(parts))
                 {
-                    var target = (parts[at + 3 + (4 * i)][0] is 's' ? 'a' : parts[at + 3 + (4 * i)][0], parts[at + 2 + (4 * i)]);
-                    if (Relations.TryGetValue(parts[at + 1 + (4 * i)], out var strength) && _synsets.TryGetValue(target, out var others))
+                    if (Relations.TryGetValue(pointer.Symbol, out var strength) && _synsets.TryGetValue((pointer.Pos, pointer.Offset), out var others))
                     {
                         Relate(words, others, strength);
                     }

@@ -1,0 +1,29 @@
+namespace BriefBot.Answers.Support;
+
+/// <summary>What stands in an article: statements in their order, and words around them that say what they speak of.</summary>
+/// <param name="Statements">At least one.</param>
+/// <param name="Around">Title, headings and header, as statements.</param>
+internal sealed record Evidence(IReadOnlyList<Statement> Statements, IReadOnlyList<Statement> Around)
+{
+    private readonly SaidWord[] _words = [.. Statements.Concat(Around).SelectMany(statement => statement.Words)];
+
+    public IEnumerable<SaidWord> Words => _words;
+
+    /// <summary>Clause by clause.</summary>
+    public IReadOnlyList<EvidenceClause> Clauses { get; } = EvidenceClause.Of(Statements);
+
+    public IEnumerable<Deed> Deeds => Statements.SelectMany(statement => statement.Deeds);
+
+    public IEnumerable<Quantity> Quantities => Statements.Concat(Around).SelectMany(statement => statement.Quantities);
+
+    public IEnumerable<SaidDate> Dates => Statements.Concat(Around).SelectMany(statement => statement.Dates);
+
+    /// <summary>How far a word is held, from 0 to 1.</summary>
+    public double Held(SaidWord word) => _words.Select(other => SameMeaning.Of(word, other)).DefaultIfEmpty().Max();
+
+    /// <summary>Whether a name stands there, in whatever case.</summary>
+    public bool Names(SaidWord word) => _words.Any(other => other.Lower == word.Lower || other.Term == word.Term);
+
+    /// <summary>Whether these words stand there as they are, white space folded.</summary>
+    public bool Quotes(string quote) => Statements.Any(statement => QuotedWords.Fold(statement.Text).Contains(QuotedWords.Fold(quote), StringComparison.OrdinalIgnoreCase));
+}

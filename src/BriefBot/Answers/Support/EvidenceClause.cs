@@ -1,0 +1,26 @@
+namespace BriefBot.Answers.Support;
+
+/// <summary>A clause of a statement with what belongs to it.</summary>
+/// <param name="Words">Its words; where it has no verb of its own, those of the clause before too.</param>
+/// <param name="Own">Its own.</param>
+/// <param name="Statement">The statement.</param>
+/// <param name="Clause">Which of its clauses.</param>
+internal sealed record EvidenceClause(IReadOnlyList<SaidWord> Words, IReadOnlyList<SaidWord> Own, Statement Statement, int Clause)
+{
+    public static IReadOnlyList<EvidenceClause> Of(IReadOnlyList<Statement> statements)
+    {
+        var clauses = new List<EvidenceClause>();
+        foreach (var statement in statements)
+        {
+            foreach (var own in statement.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()))
+            {
+                var isWhole = own[0].Clause == 0 || statement.Deeds.Any(deed => deed.Verb.Clause == own[0].Clause);
+                clauses.Add(new EvidenceClause(isWhole ? own : [.. clauses[^1].Words, .. own], own, statement, own[0].Clause));
+            }
+        }
+
+        return clauses;
+    }
+
+    public IEnumerable<Denial> Denials => Statement.Denials.Where(denial => denial.Clause == Clause);
+}

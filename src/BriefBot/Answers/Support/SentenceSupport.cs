@@ -1,0 +1,44 @@
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Support;
+
+/// <summary>Looks in passages for the sentences that support a sentence. Safe for concurrent use.</summary>
+internal sealed class SentenceSupport(ITextAnalyzer analyzer)
+{
+    /// <summary>So many sentences in a row may support one.</summary>
+    private const int MaxSentences = 3;
+
+    /// <summary>A longer sentence is no sentence.</summary>
+    private const int MaxLength = 600;
+
+    /// <summary>The fewest sentences in a row that support <paramref name="text"/>; none, with the reason, where there are none.</summary>
+    public (IReadOnlyList<Sentence> Sentences, Unsupported? Problem) Find(string text, PassageSentences passage)
+    {
+        if (text.Length > MaxLength)
+        {
+            return ([], Unsupported.Words);
+        }
+
+        var said = new Statement(text, analyzer);
+        Statement[] around = [new(passage.Passage.Title, analyzer), .. passage.Passage.Headings.Select(heading => new Statement(heading, analyzer))];
+        Statement[] statements = [.. passage.Sentences.Select(sentence => new Statement(sentence.Text, analyzer))];
+        Unsupported? problem = Unsupported.Words;
+        for (var count = 1; count <= MaxSentences; count++)
+        {
+            for (var first = 0; first + count <= statements.Length; first++)
+            {
+                var found = SupportCheck.Of(said, new Evidence(statements[first..(first + count)], around));
+                if (found is null)
+                {
+                    return ([.. passage.Sentences.Skip(first).Take(count)], null);
+                }
+
+                problem = found != Unsupported.Words ? found : problem;
+            }
+        }
+
+        return ([], problem);
+    }
+}

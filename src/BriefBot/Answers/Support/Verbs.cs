@@ -1,0 +1,67 @@
+namespace BriefBot.Answers.Support;
+
+/// <summary>Which words of a statement are verbs, by the table and by what stands around them, and who does what to whom.</summary>
+internal static class Verbs
+{
+    /// <summary>How many words before a participle its auxiliary is looked for.</summary>
+    private const int AuxiliaryReach = 4;
+
+    public static bool IsVerb(IReadOnlyList<SaidWord> words, int i)
+    {
+        var word = words[i];
+        if (word.IsName || word.IsFigure || ClosedWords.Contains(word.Lower) || Units.Of(word.Lower) is not null)
+        {
+            return false;
+        }
+
+        var before = i > 0 && words[i].Before.Length == 0 ? words[i - 1].Lower : "";
+        if (before != "to" && (IsPossessiveOrDeterminer(before) || ClosedWords.IsPreposition(before)))
+        {
+            return false;
+        }
+
+        return before == "to" || (ClosedWords.IsAuxiliary(before) && IsForm(word)) || (ClosedWords.IsPronoun(before) && IsForm(word))
+            || VerbWords.Contains(word.Term) || IsPast(word);
+    }
+
+    /// <summary>Whether what stands before the verb suffers what it says.</summary>
+    public static bool IsPassive(IReadOnlyList<SaidWord> words, int verb)
+    {
+        if (!IsParticiple(words[verb]))
+        {
+            return false;
+        }
+
+        if (verb + 1 < words.Count && words[verb + 1].Lower == "by")
+        {
+            return true;
+        }
+
+        for (var i = verb - 1; i >= 0 && i >= verb - AuxiliaryReach && words[i].Clause == words[verb].Clause; i--)
+        {
+            if (ClosedWords.IsBeing(words[i].Lower))
+            {
+                return true;
+            }
+
+            if (!ClosedWords.IsAdverb(words[i].Lower) && !ClosedWords.Negates(words[i].Lower) && !ClosedWords.IsAuxiliary(words[i].Lower))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsPossessiveOrDeterminer(string word) => word.Length > 0 && ClosedWords.IsDeterminer(word) && !(ClosedWords.IsPronoun(word) && word is "which" or "that");
+
+    private static bool IsForm(SaidWord word) => VerbWords.Contains(word.Term) || IsPast(word) || word.Lower != word.Term || Retrieval.RelatedWords.Knows(word.Term);
+
+    private static bool IsPast(SaidWord word) => word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>"Taken", "built": another form than the stem, and not one of the present.</summary>
+    private static bool IsParticiple(SaidWord word) =>
+        word.Lower.EndsWith("ed", StringComparison.Ordinal)
+        || (!word.Lower.EndsWith('s') && !word.Lower.EndsWith("ing", StringComparison.Ordinal)
+            && (word.Lower.EndsWith('n') || word.Lower.EndsWith('t') || word.Lower != word.Term));
+}
