@@ -58,7 +58,7 @@ switch (args)
             train-marks KNOWLEDGE_DIR RANKING.json QUESTIONS.jsonl…
                                                              trains what to mark in replies, and writes it beside the shipped weights
             words WORDNET_DIR RELATED.tsv FORMS.tsv          makes the tables of related words and irregular forms
-            support WORDNET_DIR OPPOSITES.tsv VERBS.txt      makes the tables of opposites and verbs
+            support WORDNET_DIR OPPOSITES.tsv VERBS.tsv      makes the tables of opposites and verbs
             """);
         return 2;
 }

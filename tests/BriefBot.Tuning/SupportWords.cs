@@ -3,7 +3,7 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace BriefBot.Tuning;
 
-/// <summary>Makes the tables that the check of sentences needs out of the files of WordNet 3.0: opposites, and words that are mostly verbs. Facts only.</summary>
+/// <summary>Makes the tables that the check of sentences needs out of the files of WordNet 3.0: opposites, and verbs. Facts only.</summary>
 internal sealed class SupportWords(string folder)
 {
     private const string Notice = "# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
@@ -13,6 +13,9 @@ internal sealed class SupportWords(string folder)
     private const double Uncounted = 0.1;
 
     private const double LeastShare = 0.5;
+
+    /// <summary>A word that is a verb less often is taken for none.</summary>
+    private const double LeastVerb = 0.03;
 
     private static readonly (string File, char Pos)[] Parts = [("noun", 'n'), ("verb", 'v'), ("adj", 'a'), ("adv", 'r')];
 
@@ -39,7 +42,7 @@ internal sealed class SupportWords(string folder)
             .Select(stem => $"{stem.Key}\t{string.Join(' ', stem.Order(StringComparer.Ordinal))}"));
     }
 
-    /// <summary>The stems of words that are verbs in at least half of what was counted, in ordinal order.</summary>
+    /// <summary>The stems of words that may be verbs, in ordinal order, and whether they are in at least half of what was counted.</summary>
     public void WriteVerbs(string path)
     {
         var counts = new Dictionary<string, (double Verb, double All)>(StringComparer.Ordinal);
@@ -55,7 +58,8 @@ internal sealed class SupportWords(string folder)
             }
         }
 
-        Write(path, "stems of words that are mostly verbs", counts.Where(count => count.Value.Verb >= LeastShare * count.Value.All).Select(count => count.Key));
+        Write(path, "stem of a word that may be a verb, how often it is", counts.Where(count => count.Value.Verb >= LeastVerb * count.Value.All)
+            .Select(count => $"{count.Key}\t{(count.Value.Verb >= LeastShare * count.Value.All ? "mostly" : "also")}"));
     }
 
     private static string WordOf(string[] parts, int number) => parts[4 + (2 * (number - 1))].Split('(')[0];

@@ -8,7 +8,7 @@ namespace BriefBot.Answers.Support;
 /// </summary>
 internal static class ClauseCheck
 {
-    private const double OfFact = 2;
+    private const double OfFact = 0.5;
 
     public static Unsupported? Of(Statement said, Evidence evidence)
     {
@@ -35,16 +35,15 @@ internal static class ClauseCheck
         var denials = said.Denials.Where(denial => denial.Clause == clause[0].Clause).ToArray();
         var turned = clause.Where(word => word.IsContent && IsTurned(word, best)).ToArray();
         var here = best.Denials.ToArray();
-        var isDenied = denials.Length > 0;
-        var isDeniedThere = here.Any(denial => denial.Denied.Any(word => clause.Any(own => SameMeaning.Of(own, word) > 0 || Opposites.Are(own.Term, word.Term))));
-        if (isDenied != isDeniedThere != turned.Length % 2 is 1)
+        var there = here.Count(denial => denial.Denied.Any(word => clause.Any(own => SameMeaning.Of(own, word) > 0 || Opposites.Are(own.Term, word.Term))));
+        if ((denials.Length + there + turned.Length) % 2 != 0)
         {
             return Unsupported.Negation;
         }
 
         // What is only ever denied can't be said.
         var only = clause.Where(word => word.IsContent && !denials.Any(denial => denial.Denied.Contains(word)) && IsOnlyDenied(word, evidence)).ToArray();
-        return only.Length > 0 && !isDenied ? Unsupported.Negation : null;
+        return only.Length > 0 && turned.Length == 0 ? Unsupported.Negation : null;
     }
 
     private static bool IsOnlyDenied(SaidWord word, Evidence evidence)
@@ -66,11 +65,41 @@ internal static class ClauseCheck
             return Unsupported.Role;
         }
 
-        var number = said.Quantities.FirstOrDefault(quantity => said.Words[quantity.Word].Clause == clause[0].Clause && !Has(best, quantity)).Unit;
-        return number is not null
-            && best.Statement.Quantities.Any(other => best.Own.Any(word => word.Index == other.Word) && other.Unit == number && !said.Quantities.Any(own => own.Holds(other)))
-            ? Unsupported.Number
-            : said.Dates.Any(date => said.Words[date.Word].Clause == clause[0].Clause && IsOutOfPlace(said, date, best)) ? Unsupported.Date : null;
+        if (clause.Any(word => IsAnotherOfItsKind(said, word, best)))
+        {
+            return Unsupported.Name;
+        }
+
+        return OfNumbers(said, clause, best)
+            ?? (said.Dates.Any(date => said.Words[date.Word].Clause == clause[0].Clause && IsOutOfPlace(said, date, best)) ? Unsupported.Date : null);
+    }
+
+    private static Unsupported? OfNumbers(Statement said, SaidWord[] clause, EvidenceClause best)
+    {
+        foreach (var quantity in said.Quantities.Where(quantity => said.Words[quantity.Word].Clause == clause[0].Clause))
+        {
+            var row = best.Statement.Quantities.Where(other => best.Own.Any(word => word.Index == other.Word) && (other.Unit == quantity.Unit || quantity.Unit is null)).ToArray();
+            var same = row.Where(other => other.Holds(quantity)).ToArray();
+            var isElsewhere = same.Length == 0 && quantity.Unit is not null && !Has(best, quantity) && row.Any(other => !said.Quantities.Any(own => own.Holds(other)));
+            var isMixed = same.Length > 0 && same.All(one => SharedClause.Mixes(
+                clause, best.Own, [.. row.Select(other => other.Word)], one.Word, place => said.Quantities.Any(own => row.Any(other => other.Word == place && own.Holds(other)))));
+            if (isElsewhere || isMixed)
+            {
+                return Unsupported.Number;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"The team plan" is not "the free plan": the same word is told apart by another.</summary>
+    private static bool IsAnotherOfItsKind(Statement said, SaidWord word, EvidenceClause best)
+    {
+        var head = word.Index + 1 < said.Words.Count ? said.Words[word.Index + 1] : null;
+        return head is { Before: "" } && word.IsContent && head.IsContent && !said.IsVerb(word) && !said.IsVerb(head) && !ClosedWords.IsLight(word.Lower)
+            && !best.Words.Any(other => SameMeaning.Of(word, other) > 0)
+            && best.Own.Any(other => other.Term == head.Term && other.Before.Length == 0 && other.Index > 0
+                && best.Statement.Words[other.Index - 1] is { IsContent: true } told && !best.Statement.IsVerb(told) && !said.Words.Any(own => SameMeaning.Of(own, told) > 0));
     }
 
     private static bool Has(EvidenceClause clause, Quantity quantity) =>
@@ -79,6 +108,18 @@ internal static class ClauseCheck
     private static bool IsOutOfPlace(Statement said, SaidDate date, EvidenceClause best)
     {
         var here = best.Statement.Dates.Where(other => best.Words.Any(word => word.Index == other.Word)).ToArray();
-        return here.Length > 0 && !here.Any(other => other.Holds(date)) && !here.Any(other => said.Dates.Any(own => other.Holds(own)));
+        if (here.Length == 0)
+        {
+            // "The year before" is another.
+            return best.Own.Any(word => ClosedWords.IsRelativeTime(word.Lower));
+        }
+
+        var same = here.Where(other => other.Holds(date)).ToArray();
+        return same.Length == 0
+            ? !here.Any(other => said.Dates.Any(own => other.Holds(own)))
+            : same.All(one => SharedClause.Mixes(
+                [.. said.Words.Where(word => word.Clause == said.Words[date.Word].Clause && !said.DateWords.Contains(word.Index))], best.Own,
+                    [.. here.Select(other => other.Word)], one.Word,
+                place => said.Dates.Any(own => here.Any(other => other.Word == place && other.Holds(own)))));
     }
 }

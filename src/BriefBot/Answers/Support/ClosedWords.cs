@@ -36,6 +36,9 @@ internal static class ClosedWords
 
     public static bool IsAdverb(string word) => ByClass["adverb"].Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
 
+    /// <summary>Whether it reckons a time from another.</summary>
+    public static bool IsRelativeTime(string word) => ByClass["relative"].Contains(word);
+
     /// <summary>Whether it is of any of the classes that no passage need hold.</summary>
     public static bool Contains(string word) =>
         IsDeterminer(word) || IsPreposition(word) || BeginsClause(word) || IsAnd(word) || IsAuxiliary(word) || IsPronoun(word) || Negates(word);

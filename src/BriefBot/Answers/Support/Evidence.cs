@@ -21,6 +21,12 @@ internal sealed record Evidence(IReadOnlyList<Statement> Statements, IReadOnlyLi
     /// <summary>How far a word is held, from 0 to 1.</summary>
     public double Held(SaidWord word) => _words.Select(other => SameMeaning.Of(word, other)).DefaultIfEmpty().Max();
 
+    /// <summary>The other statements of the passage.</summary>
+    public IReadOnlyList<Statement> Elsewhere { get; init; } = [];
+
+    /// <summary>Whether a word is held by what stands elsewhere in the passage.</summary>
+    public bool IsElsewhere(SaidWord word) => Elsewhere.Any(statement => statement.Words.Any(other => SameMeaning.Of(word, other) > 0));
+
     /// <summary>Whether a name stands there, in whatever case.</summary>
     public bool Names(SaidWord word) => _words.Any(other => other.Lower == word.Lower || other.Term == word.Term);
 

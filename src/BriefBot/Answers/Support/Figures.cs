@@ -25,7 +25,7 @@ internal static class Figures
         }
 
         var measured = same.Where(other => IsSameUnit(quantity.Unit, other.Unit)).ToArray();
-        return measured.Length == 0 ? Unsupported.Unit : measured.Any(other => IsSameBound(quantity.Bound, other.Bound)) ? null : Unsupported.Comparison;
+        return measured.Length == 0 ? Unsupported.Unit : measured.Any(other => IsSameBound(quantity.Bound, other.Bound)) ? null : Unsupported.Bound;
     }
 
     /// <summary>"The first with" orders nothing.</summary>

@@ -14,6 +14,5 @@ internal static class Opposites
 
     /// <summary>"Unused" is the opposite of "used".</summary>
     private static bool IsNegation(string word, string of) =>
-        of.Length >= 3 && word.Length > of.Length && word.EndsWith(of, StringComparison.Ordinal)
-            && word[..^of.Length] is "un" or "dis" or "non" or "in" or "im" or "ir" && word.EndsWith(of, StringComparison.Ordinal);
+        of.Length >= 3 && word.EndsWith(of, StringComparison.Ordinal) && word[..^of.Length] is "un" or "dis" or "non" or "in" or "im" or "ir";
 }

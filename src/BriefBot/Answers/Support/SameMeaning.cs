@@ -33,8 +33,17 @@ internal static class SameMeaning
     private static bool IsRelated(string one, string other) =>
         Math.Max(RelatedWords.To(one).GetValueOrDefault(other), RelatedWords.To(other).GetValueOrDefault(one)) >= LeastRelated;
 
+    /// <summary>"Denser" is more dense.</summary>
+    private static bool IsCompared(string one, string other) =>
+        other.Length >= 3 && one.StartsWith(other, StringComparison.Ordinal) && one[other.Length..] is "er" or "est" or "r" or "st";
+
     private static bool IsSameRoot(string one, string other)
     {
+        if (IsCompared(one, other) || IsCompared(other, one))
+        {
+            return true;
+        }
+
         var length = Math.Max(LeastRoot, (int)Math.Ceiling(RootShare * Math.Max(one.Length, other.Length)));
         return one.Length >= length && other.Length >= length && string.CompareOrdinal(one, 0, other, 0, length) == 0;
     }

@@ -29,13 +29,14 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         {
             for (var first = 0; first + count <= statements.Length; first++)
             {
-                var found = SupportCheck.Of(said, new Evidence(statements[first..(first + count)], around));
+                var found = SupportCheck.Of(
+                    said, new Evidence(statements[first..(first + count)], around) { Elsewhere = [.. statements[..first], .. statements[(first + count)..]] });
                 if (found is null)
                 {
                     return ([.. passage.Sentences.Skip(first).Take(count)], null);
                 }
 
-                problem = found != Unsupported.Words ? found : problem;
+                problem = found > problem ? found : problem;
             }
         }
 

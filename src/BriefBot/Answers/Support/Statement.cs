@@ -31,6 +31,12 @@ internal sealed class Statement
 
     public IReadOnlyList<Deed> Deeds { get; }
 
+    public bool IsVerb(SaidWord word) => Deeds.Any(deed => deed.Verb.Index == word.Index);
+
+    /// <summary>Whether a word stands for what a clause speaks of, and nothing beside it does.</summary>
+    public bool IsSubject(SaidWord word, Evidence evidence) =>
+        Deeds.Any(deed => deed.Subject.Contains(word) && deed.Subject.All(other => evidence.Held(other) == 0));
+
     /// <summary>Whether a word is the first of a number.</summary>
     public bool IsNumber(SaidWord word) => word.IsFigure || Quantities.Any(quantity => quantity.Word == word.Index);
 

@@ -32,6 +32,11 @@ internal static partial class StatementWords
             });
         }
 
+        if (words.Count > 1 && words[1].IsName && words[1].Before.Length == 0 && char.IsUpper(words[0].Text[0]) && !ClosedWords.Contains(words[0].Lower))
+        {
+            words[0] = words[0] with { IsName = true };
+        }
+
         return InClauses(words);
     }
 
@@ -68,7 +73,7 @@ internal static partial class StatementWords
 
         if (ClosedWords.BeginsClause(word.Lower) && !(word.Lower is "that" or "so" && !hasVerb))
         {
-            return hasVerb || before.Contains(',', StringComparison.Ordinal);
+            return hasVerb || before.Contains(',', StringComparison.Ordinal) || word.Lower is "who" or "which" or "whose" or "when" or "where" or "while";
         }
 
         return hasVerb && ((ClosedWords.IsAnd(word.Lower) && VerbIsNear(words, i + 1, 3)) || (before.Contains(',', StringComparison.Ordinal) && VerbIsNear(words, i, 4)));
@@ -93,8 +98,13 @@ internal static partial class StatementWords
         return false;
     }
 
-    [GeneratedRegex(@"(?>[0-9]+)(?:[.,:](?>[0-9]+))*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])|[\p{L}\p{N}_](?>[\p{L}\p{N}\p{M}_]*)(?:['’]\p{L}{1,3}(?!\p{L}))?|[%°$€£¥]",
-        RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        """
+          (?>[0-9]+)(?>(?:[.,:](?>[0-9]+))*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])
+        | [\p{L}\p{N}_](?>[\p{L}\p{N}\p{M}_]*)(?:['’]\p{L}{1,3}(?!\p{L}))?
+        | [%°$€£¥]
+        """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"['’]s$|(?<=s)['’]$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]

@@ -9,7 +9,10 @@ namespace BriefBot.Answers.Support;
 internal static class SupportCheck
 {
     /// <summary>Of what a sentence says, so much may be in words that its passage does not know.</summary>
-    private const double MostUnheld = 0.3;
+    private const double MostUnheld = 0.4;
+
+    /// <summary>A sentence of which so little must be held says nothing.</summary>
+    private const double LeastSaid = 1e-3;
 
     /// <summary>A word that tells so much must be held.</summary>
     private const double Telling = 0.8;
@@ -27,48 +30,44 @@ internal static class SupportCheck
     private static Unsupported? OfWords(Statement said, Evidence evidence)
     {
         var (unheld, all) = (0.0, 1e-9);
-        foreach (var word in said.Content.Where(word => !word.IsName && !ClosedWords.IsLight(word.Lower) && Units.Of(word.Lower) is null && !said.IsNumber(word)))
+        foreach (var word in said.Content.Where(word => !ClosedWords.IsLight(word.Lower) && Units.Of(word.Lower) is null && !said.IsNumber(word)))
         {
             var weight = RelatedWords.Rarity(word.Term);
             all += weight;
             if (evidence.Held(word) == 0)
             {
                 unheld += weight;
-                if (weight > Telling)
+                if (weight > Telling || evidence.IsElsewhere(word) || said.IsSubject(word, evidence))
                 {
                     return Unsupported.Words;
                 }
             }
         }
 
-        return unheld / all > MostUnheld && unheld > Telling ? Unsupported.Words : null;
+        return unheld / all > MostUnheld || all < LeastSaid ? Unsupported.Words : null;
     }
 
     private static Unsupported? OfDeeds(Statement said, Evidence evidence) => said.Deeds.All(deed => Is(deed, evidence)) ? null : Unsupported.Role;
 
     private static bool Is(Deed deed, Evidence evidence)
     {
-        if (ClosedWords.IsLight(deed.Verb.Lower))
-        {
-            return true;
-        }
-
         var same = evidence.Deeds.Where(other => other.Verb.Term == deed.Verb.Term).ToArray();
-        var alike = same.Length > 0 ? same : evidence.Deeds.Where(other => SameMeaning.Of(deed.Verb, other.Verb) > 0).ToArray();
+        var alike = same.Length > 0 || ClosedWords.IsLight(deed.Verb.Lower) ? same : evidence.Deeds.Where(other => SameMeaning.Of(deed.Verb, other.Verb) > 0).ToArray();
         return alike.Length == 0 || alike.Any(other => IsSame(deed, other));
     }
 
+    /// <summary>Who does it there may be unsaid, but nobody else; "the plant closed" and "they closed the plant" are the same of the plant.</summary>
     private static bool IsSame(Deed said, Deed other)
     {
-        var agents = said.Agents.Where(word => !ClosedWords.IsLight(word.Lower)).ToArray();
-        if (agents.Length > 0 && other.Agents.Count > 0 && !agents.Any(word => IsAmong(word, other.Agents)))
-        {
-            return false;
-        }
-
-        return !agents.Any(word => IsAmong(word, other.Patients) && !IsAmong(word, other.Agents))
-            && !said.Patients.Any(word => IsAmong(word, other.Agents) && !IsAmong(word, other.Patients) && !IsAmong(word, other.Others));
+        var isIntransitive = said.Patients.Count == 0 && said.Agents.Count > 0;
+        var isIntransitiveThere = other.Patients.Count == 0 && other.Agents.Count > 0;
+        var isByAnother = said.Agents.Count > 0 && other.Agents.Count > 0 && !AreAmong(said.Agents, other.Agents) && !(isIntransitive && AreAmong(said.Agents, other.Patients));
+        var isTurned = !isIntransitive && AreAmong(said.Agents, other.Patients) && !AreAmong(said.Agents, other.Agents);
+        var isTurnedThere = !isIntransitiveThere && AreAmong(said.Patients, other.Agents) && !AreAmong(said.Patients, other.Patients) && !AreAmong(said.Patients, other.Others);
+        return !isByAnother && !isTurned && !isTurnedThere;
     }
+
+    private static bool AreAmong(IReadOnlyList<SaidWord> words, IReadOnlyList<SaidWord> among) => words.Any(word => IsAmong(word, among));
 
     private static bool IsAmong(SaidWord word, IReadOnlyList<SaidWord> words) => words.Any(other => SameMeaning.Of(word, other) > 0);
 }

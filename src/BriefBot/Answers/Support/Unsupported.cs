@@ -25,7 +25,7 @@ internal enum Unsupported
     Role,
 
     /// <summary>Whether a number is a bound, and which.</summary>
-    Comparison,
+    Bound,
 
     /// <summary>Words in quotation marks.</summary>
     Quote,

@@ -2,10 +2,16 @@ using System.Collections.Frozen;
 
 namespace BriefBot.Answers.Support;
 
-/// <summary>Which words are mostly verbs, by stems, from WordNet 3.0. The table is made by the tuning project.</summary>
+/// <summary>Which words are verbs, by stems, from WordNet 3.0. The table is made by the tuning project.</summary>
 internal static class VerbWords
 {
-    private static readonly Lazy<FrozenSet<string>> Stems = new(() => WordList.Words("Answers/Support/verbs.txt").ToFrozenSet(StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, bool>> Table = new(() => WordList.Lines("Answers/Support/verbs.tsv")
+        .Select(line => line.Split('\t'))
+        .ToFrozenDictionary(parts => parts[0], parts => parts[1] == "mostly", StringComparer.Ordinal));
 
-    public static bool Contains(string stem) => Stems.Value.Contains(stem);
+    /// <summary>Whether it may be a verb.</summary>
+    public static bool Are(string stem) => Table.Value.ContainsKey(stem);
+
+    /// <summary>Whether it is one more often than not.</summary>
+    public static bool AreMostly(string stem) => Table.Value.GetValueOrDefault(stem);
 }

@@ -14,14 +14,22 @@ internal static class Verbs
             return false;
         }
 
-        var before = i > 0 && words[i].Before.Length == 0 ? words[i - 1].Lower : "";
-        if (before != "to" && (IsPossessiveOrDeterminer(before) || ClosedWords.IsPreposition(before)))
+        while (i > 1 && ClosedWords.IsAdverb(words[i - 1].Lower) && words[i].Before.Length == 0)
+        {
+            // "Then names", "later painted".
+            words = [.. words.Take(i - 1), .. words.Skip(i)];
+            i--;
+        }
+
+        var isBeside = i > 0 && words[i].Before.Length == 0;
+        var before = isBeside ? words[i - 1].Lower : "";
+        if (before != "to" && ((isBeside && WrittenQuantities.IsNumber(words[i - 1])) || IsPossessiveOrDeterminer(before) || ClosedWords.IsPreposition(before)))
         {
             return false;
         }
 
         return before == "to" || (ClosedWords.IsAuxiliary(before) && IsForm(word)) || (ClosedWords.IsPronoun(before) && IsForm(word))
-            || VerbWords.Contains(word.Term) || IsPast(word);
+            || VerbWords.AreMostly(word.Term) || IsPast(word) || IsBetween(words, i);
     }
 
     /// <summary>Whether what stands before the verb suffers what it says.</summary>
@@ -32,7 +40,7 @@ internal static class Verbs
             return false;
         }
 
-        if (verb + 1 < words.Count && words[verb + 1].Lower == "by")
+        if (verb + 2 < words.Count && words[verb + 1].Lower == "by" && words[verb + 2].IsContent && !words[verb + 2].Lower.EndsWith("ing", StringComparison.Ordinal))
         {
             return true;
         }
@@ -53,9 +61,36 @@ internal static class Verbs
         return false;
     }
 
+    /// <summary>The first verb after a place with only auxiliaries and adverbs between, or null.</summary>
+    public static int? NextAfter(IReadOnlyList<SaidWord> words, int place)
+    {
+        for (var i = place + 1; i < words.Count && words[i].Clause == words[place].Clause; i++)
+        {
+            if (IsVerb(words, i))
+            {
+                return i;
+            }
+
+            if (words[i].IsContent && !ClosedWords.IsAdverb(words[i].Lower))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A word that may be a verb is one between a noun and what begins an object.</summary>
+    private static bool IsBetween(IReadOnlyList<SaidWord> words, int i) =>
+        VerbWords.Are(words[i].Term) && i > 0 && i + 1 < words.Count && words[i].Before.Length == 0 && words[i + 1].Before.Length == 0
+        && words[i - 1].IsContent && !ClosedWords.IsAdverb(words[i - 1].Lower) && !(words[i - 1].IsName && words[i].IsName)
+        && (ClosedWords.IsDeterminer(words[i + 1].Lower) || ClosedWords.IsAdverb(words[i + 1].Lower) || ClosedWords.IsPronoun(words[i + 1].Lower)
+            || ClosedWords.IsPreposition(words[i + 1].Lower) || ClosedWords.BeginsClause(words[i + 1].Lower) || words[i + 1].IsName || words[i + 1].IsFigure)
+        && words[i].Lower.EndsWith('s') != words[i - 1].Lower.EndsWith('s');
+
     private static bool IsPossessiveOrDeterminer(string word) => word.Length > 0 && ClosedWords.IsDeterminer(word) && !(ClosedWords.IsPronoun(word) && word is "which" or "that");
 
-    private static bool IsForm(SaidWord word) => VerbWords.Contains(word.Term) || IsPast(word) || word.Lower != word.Term || Retrieval.RelatedWords.Knows(word.Term);
+    private static bool IsForm(SaidWord word) => VerbWords.Are(word.Term) || IsPast(word) || word.Lower != word.Term || Retrieval.RelatedWords.Knows(word.Term);
 
     private static bool IsPast(SaidWord word) => word.Lower.Length > 4 && word.Lower.EndsWith("ed", StringComparison.Ordinal);
 

@@ -94,6 +94,10 @@ internal static partial class WrittenQuantities
         return Scaled(words, small.Value, small.End, false);
     }
 
+    /// <summary>Whether a word is a number, in figures or not.</summary>
+    public static bool IsNumber(SaidWord word) =>
+        word.IsFigure || Array.IndexOf(Small, word.Lower) > 1 || Array.IndexOf(Tens, word.Lower) > 1 || Array.IndexOf(Ordinals, word.Lower) > 1 || Scales.ContainsKey(word.Lower);
+
     /// <summary>"One" counts where a unit or a scale follows.</summary>
     private static bool IsOneOf(IReadOnlyList<SaidWord> words, int i) =>
         i + 1 < words.Count && (Scales.ContainsKey(words[i + 1].Lower) || Units.Of(words[i + 1].Lower) is not null);
@@ -173,7 +177,7 @@ internal static partial class WrittenQuantities
     private static bool NotBefore(IReadOnlyList<SaidWord> words, int first) =>
         words.Take(first).Any(word => word.Clause == words[first].Clause && ClosedWords.Negates(word.Lower));
 
-    [GeneratedRegex("^[0-9][0-9.,]*", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex("^[0-9](?>[0-9.,]*)", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Figures();
 
     [GeneratedRegex("[0-9](?:st|nd|rd|th)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
