@@ -10,9 +10,10 @@ internal static class AnswersRegistration
     {
         services.TryAddSingleton(RankingModel.Shipped);
         services.TryAddSingleton<Finding>();
-        services.TryAddSingleton<IComposer, ExtractiveComposer>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, ExtractiveComposer>());
         services.TryAddSingleton<GroundingCheck>();
         services.TryAddSingleton<IAnswerer, Answerer>();
+        services.TryAddSingleton<Relevance>();
         return services;
     }
 }

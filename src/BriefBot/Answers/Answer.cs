@@ -7,6 +7,9 @@ public abstract record Answer
     {
     }
 
+    /// <summary>How a model took part, or null where none was asked.</summary>
+    public ModelUse? Model { get; init; }
+
     /// <summary>The folder answers.</summary>
     public sealed record Grounded : Answer
     {

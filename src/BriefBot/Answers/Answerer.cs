@@ -15,7 +15,7 @@ namespace BriefBot.Answers;
 /// </summary>
 internal sealed class Answerer(
     Finding finding,
-    IComposer composer,
+    IEnumerable<IComposer> composers,
     GroundingCheck check,
     Synonyms synonyms,
     KnowledgeReadiness readiness,
@@ -24,6 +24,7 @@ internal sealed class Answerer(
     IOptions<AnswersOptions> options,
     ILogger<Answerer> logger) : IAnswerer
 {
+    private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Extractive);
     private readonly SentenceRanking _ranking = new(model);
     private readonly ConfidenceEstimate _confidence = new(model);
 
@@ -81,8 +82,8 @@ internal sealed class Answerer(
     private async Task<Answer.Grounded?> GroundAsync(Findings findings, double confidence, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var composed = await composer.ComposeAsync(findings, cancellationToken);
-        var answer = check.Ground(composed, composer.Name, confidence);
+        var composed = await _composer.ComposeAsync(new Composing([findings]), cancellationToken);
+        var answer = check.Ground(composed.Sentences, _composer.Name, confidence).Answer;
         Measures.Stage("compose", began);
         return answer;
     }

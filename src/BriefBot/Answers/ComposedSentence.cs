@@ -1,3 +1,5 @@
+using BriefBot.Answers.Sentences;
+
 namespace BriefBot.Answers;
 
 /// <summary>A sentence of an answer before it is checked.</summary>
@@ -5,6 +7,12 @@ namespace BriefBot.Answers;
 /// <param name="Claims">What it says that it rests on.</param>
 internal sealed record ComposedSentence(string Text, IReadOnlyList<Claim> Claims)
 {
+    /// <summary>Of a sentence in the composer's own words the passages that it names: what of them supports it is for the check to find.</summary>
+    public IReadOnlyList<PassageSentences> Cited { get; init; } = [];
+
+    /// <summary>The passages that it may be supported by if those do not.</summary>
+    public IReadOnlyList<PassageSentences> Given { get; init; } = [];
+
     /// <summary>The parts of the text that answer.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 

@@ -8,4 +8,8 @@ public enum Composer
     /// <summary>Nobody: they are copied from the articles.</summary>
     [JsonStringEnumMemberName("extractive")]
     Extractive,
+
+    /// <summary>A model: each is supported by the sentences that it cites.</summary>
+    [JsonStringEnumMemberName("model")]
+    Model,
 }

@@ -12,12 +12,13 @@ internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOpt
 
     public Composer Name => Composer.Extractive;
 
-    public Task<IReadOnlyList<ComposedSentence>> ComposeAsync(Findings findings, CancellationToken cancellationToken)
+    public Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
+        var findings = asked.Findings[0];
         var chosen = new ReplySentences(model, options.Value.MaxSentences).Choose(findings.Match, findings.Fitting);
         var marked = _emphasis.Choose(findings.Match, [.. chosen.Select(candidate => candidate.Sentence)]);
-        return Task.FromResult<IReadOnlyList<ComposedSentence>>([.. chosen.Select((candidate, i) => Copy(candidate, marked is { } mark && mark.Sentence == i ? [mark.Part] : []))]);
+        return Task.FromResult(new Composition([.. chosen.Select((candidate, i) => Copy(candidate, marked is { } mark && mark.Sentence == i ? [mark.Part] : []))]));
     }
 
     private static ComposedSentence Copy(Candidate candidate, IReadOnlyList<Highlight> highlights)

@@ -1,43 +1,110 @@
 using System.Text;
+using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Support;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Answers;
 
 /// <summary>
-/// The only door to <see cref="Answer.Grounded"/>: of what was composed, a sentence passes whose claims are true and whose words
-/// are theirs. A claim is true when its quote stands at its place in the passage it names, white space folded.
+/// The only door to <see cref="Answer.Grounded"/>: of what was composed, a sentence passes whose claims are true and whose words are
+/// theirs or are supported by them. A claim is true when its quote stands at its place in the passage it names, white space folded.
 /// </summary>
-internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses addresses, ILogger<GroundingCheck> logger)
+internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses addresses, ITextAnalyzer analyzer, ILogger<GroundingCheck> logger)
 {
-    /// <summary>The sentences that pass, with their citations numbered from 1 in reading order; null where none does.</summary>
+    /// <summary>Why a copied sentence is dropped.</summary>
+    private const string Quote = "quote";
+
+    private readonly SentenceSupport _support = new(analyzer);
+
+    /// <summary>The sentences that pass, with their citations numbered from 1 in reading order; null where none does. How many do not, by the reason.</summary>
     /// <param name="composed">The sentences in reading order.</param>
     /// <param name="composer">Who wrote them.</param>
     /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
-    public Answer.Grounded? Ground(IReadOnlyList<ComposedSentence> composed, Composer composer, double confidence)
+    public (Answer.Grounded? Answer, IReadOnlyDictionary<string, int> Dropped) Ground(IReadOnlyList<ComposedSentence> composed, Composer composer, double confidence)
     {
         var sentences = new List<AnswerSentence>();
         var citations = new List<Citation>();
-        foreach (var sentence in composed.Where(Passes))
+        var dropped = new Dictionary<string, int>();
+        foreach (var sentence in composed)
         {
-            int[] numbers = [.. Enumerable.Range(citations.Count + 1, sentence.Claims.Count)];
-            citations.AddRange(sentence.Claims.Zip(numbers, Cite));
+            var (claims, problem) = Check(sentence);
+            if (problem is not null)
+            {
+                dropped[problem] = dropped.GetValueOrDefault(problem) + 1;
+                continue;
+            }
+
+            int[] numbers = [.. claims.Select(claim => Number(claim, citations, isShared: composer == Composer.Model)).Distinct()];
             sentences.Add(new AnswerSentence { Text = sentence.Text, Citations = numbers, IsCode = sentence.IsCode, Highlights = sentence.Highlights });
         }
 
-        return sentences.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence, Composer = composer } : null;
+        return (sentences.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence, Composer = composer } : null, dropped);
     }
 
-    private bool Passes(ComposedSentence sentence)
+    /// <summary>The sentences of passages that support a sentence in other words than theirs; none where nothing does, with the reason.</summary>
+    public (IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence, string? Problem) Support(ComposedSentence sentence)
     {
-        if (sentence.Claims.FirstOrDefault(claim => !Holds(claim)) is { } untrue)
+        if (UnsafeText.Problem(sentence) is { } problem)
         {
-            Log.QuoteNotGrounded(logger, untrue.Passage.Path, untrue.Place.Unit, untrue.Place.First, untrue.Place.Last);
-            return false;
+            return ([], problem);
         }
 
-        return sentence.Claims.Count > 0 && Fold(sentence.Text) == Fold(string.Join(' ', sentence.Claims.Select(claim => claim.Quote)));
+        Unsupported? unsupported = null;
+        foreach (var passage in sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id))
+        {
+            var found = _support.Find(sentence.Text, passage);
+            if (found.Problem is null)
+            {
+                return ([.. found.Sentences.Select(evidence => (passage, evidence))], null);
+            }
+
+            unsupported ??= found.Problem;
+        }
+
+        return ([], (unsupported ?? Unsupported.Words).ToString().ToLowerInvariant());
+    }
+
+    private (IReadOnlyList<Claim> Claims, string? Problem) Check(ComposedSentence sentence)
+    {
+        if (sentence.Claims.Count > 0)
+        {
+            return (sentence.Claims, IsCopied(sentence) ? null : Quote);
+        }
+
+        var (evidence, problem) = Support(sentence);
+        Claim[] claims = [.. evidence.Select(
+            one => new Claim(one.Source.Passage, new Place(one.Source.Passage.PlaceUnit, one.Sentence.FirstPlace, one.Sentence.LastPlace), one.Sentence.Text))];
+        return (claims, problem ?? (claims.All(IsTrue) ? null : Quote));
+    }
+
+    private bool IsCopied(ComposedSentence sentence) =>
+        sentence.Claims.All(IsTrue) && Fold(sentence.Text) == Fold(string.Join(' ', sentence.Claims.Select(claim => claim.Quote)));
+
+    private bool IsTrue(Claim claim)
+    {
+        if (Holds(claim))
+        {
+            return true;
+        }
+
+        Log.QuoteNotGrounded(logger, claim.Passage.Path, claim.Place.Unit, claim.Place.First, claim.Place.Last);
+        return false;
+    }
+
+    /// <summary>Sentences in a composer's own words may rest on the same quote, which has one number.</summary>
+    private int Number(Claim claim, List<Citation> citations, bool isShared)
+    {
+        var citation = Cite(claim, citations.Count + 1);
+        if (isShared && citations.Find(other => other with { Number = citation.Number } == citation) is { } same)
+        {
+            return same.Number;
+        }
+
+        citations.Add(citation);
+        return citation.Number;
     }
 
     private static bool Holds(Claim claim)

@@ -1,5 +1,3 @@
-using BriefBot.Answers.Choosing;
-
 namespace BriefBot.Answers;
 
 /// <summary>Writes what answers a question. What it writes is only claimed: nothing leaves the room that <see cref="GroundingCheck"/> has not passed.</summary>
@@ -9,11 +7,11 @@ internal interface IComposer
     Composer Name { get; }
 
     /// <summary>
-    /// The sentences of an answer in reading order, each with the passages it claims to rest on; none where it can write none.
-    /// Safe for concurrent use.
+    /// The sentences of an answer, with the passages they claim to rest on; none where it can write none. What fails outside
+    /// comes back as <see cref="Composition.Outcome"/>. Safe for concurrent use.
     /// </summary>
-    /// <param name="findings">What was found; its fitting sentences may be none.</param>
+    /// <param name="asked">What is asked, and what was found; fitting sentences may be none.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    Task<IReadOnlyList<ComposedSentence>> ComposeAsync(Findings findings, CancellationToken cancellationToken);
+    Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken);
 }

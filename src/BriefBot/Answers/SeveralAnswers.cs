@@ -63,7 +63,8 @@ internal static class SeveralAnswers
         return answer.First(Math.Max(answer.Sentences.TakeWhile(sentence => (length += sentence.Text.Length) <= MaxLength).Count(), 1));
     }
 
-    private static string Shorten(string part) => ShortText.Of(part, MaxShown);
+    /// <summary>A part of what was asked, as it is named where it was not found.</summary>
+    public static string Shorten(string part) => ShortText.Of(part, MaxShown);
 
     private static Answer.NotFound Join(IReadOnlyList<Answer.NotFound> answers)
     {

@@ -17,14 +17,21 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
 
+    public IModelAnswerer Model => _services.GetRequiredService<IModelAnswerer>();
+
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
 
-    public static async Task<AskedFolder> ReadAsync(string folder)
+    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        if (model is not null)
+        {
+            services.AddSingleton(model).AddSingleton<IModelAnswerer, ModelAnswerer>();
+        }
+
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
         return new AskedFolder(provider);
@@ -42,6 +49,14 @@ internal sealed class AskedFolder : IAsyncDisposable
     {
         var asked = await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken);
         return await Answerer.AnswerAsync(question, asked, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>What becomes of a question with a model: the answer without it, and the one that stands in the end.</summary>
+    public async Task<(Answer First, Answer Last)> AskModelAsync(string question, params string[] earlier)
+    {
+        var before = await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken);
+        var first = await Answerer.AnswerAsync(question, before, TestContext.Current.CancellationToken);
+        return (first, await Model.AnswerAsync(question, before, "ann", first, TestContext.Current.CancellationToken));
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

@@ -15,8 +15,8 @@ internal static class SomeAnswerer
         var options = Options.Create(new AnswersOptions { MaxSentences = maxSentences });
         return new Answerer(
             new Finding(LuceneAnalyzers.English, index, spelling),
-            composer ?? new ExtractiveComposer(RankingModel.Shipped, options),
-            new GroundingCheck(catalog, new ArticleAddresses(Some.Knowledge()), new CollectingLogger<GroundingCheck>()),
+            [composer ?? new ExtractiveComposer(RankingModel.Shipped, options)],
+            new GroundingCheck(catalog, new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>()),
             new Synonyms(LuceneAnalyzers.English),
             readiness,
             RankingModel.Shipped,

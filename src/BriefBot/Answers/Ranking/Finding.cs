@@ -31,4 +31,14 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         Measures.Stage("rank", began);
         return found;
     }
+
+    /// <summary>The same with passages that were found by other words, which count no more than the last.</summary>
+    public Found With(Found found, IEnumerable<RankedPassage> more)
+    {
+        var known = found.Passages.Passages;
+        var least = known.Count > 0 ? known[^1].Score : 0;
+        RankedPassage[] all = [.. known.Concat(more.Select(ranked => ranked with { Score = least })).DistinctBy(ranked => ranked.Passage.Id)];
+        var passages = found.Passages with { Passages = all };
+        return new Found(found.Match, passages, _candidates.Of(found.Match, passages, CancellationToken.None));
+    }
 }

@@ -1,0 +1,29 @@
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Sentences;
+
+namespace BriefBot.Answers;
+
+/// <summary>What a composer is asked.</summary>
+/// <param name="Findings">What was found: for one question, or for each part of it; never empty.</param>
+internal sealed record Composing(IReadOnlyList<Findings> Findings)
+{
+    /// <summary>The question as it was typed.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>What was asked before, oldest first.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
+    /// <summary>Who asks, for limits; never for the model.</summary>
+    public string Author { get; init; } = "";
+
+    /// <summary>Looks for passages by other words, best first. Safe for concurrent use.</summary>
+    public Func<string, CancellationToken, IReadOnlyList<PassageSentences>> Search { get; init; } = (_, _) => [];
+
+    /// <summary>What was found, each passage once: first the best for each part.</summary>
+    public IReadOnlyList<PassageSentences> Passages { get; } =
+    [
+        .. Findings.SelectMany(
+            findings => findings.Found.Candidates.Select(candidate => candidate.Source).DistinctBy(source => source.Passage.Id).Select((source, place) => (source, place)))
+            .OrderBy(found => found.place).Select(found => found.source).DistinctBy(source => source.Passage.Id),
+    ];
+}

@@ -1,0 +1,15 @@
+namespace BriefBot.Answers;
+
+/// <summary>What a composer wrote.</summary>
+/// <param name="Sentences">The sentences in reading order, each with what it claims to rest on; none where it can write none.</param>
+internal sealed record Composition(IReadOnlyList<ComposedSentence> Sentences)
+{
+    /// <summary>Of a model what became of asking it.</summary>
+    public ModelOutcome Outcome { get; init; }
+
+    /// <summary>Of a model which prompts it was asked with.</summary>
+    public string? PromptVersion { get; init; }
+
+    /// <summary>Of a model the question as it read it, in the words of the passages; null where it gave none.</summary>
+    public string? Reading { get; init; }
+}

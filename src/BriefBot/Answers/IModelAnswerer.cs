@@ -1,0 +1,22 @@
+namespace BriefBot.Answers;
+
+/// <summary>Answers questions again with a model. Only there where one is configured.</summary>
+public interface IModelAnswerer
+{
+    /// <summary>Whether a model is asked what <paramref name="first"/> answers: not for more of what was shown, and not where there is no answer now.</summary>
+    /// <param name="question">What was asked, as it was typed.</param>
+    /// <param name="earlier">What was asked before, oldest first.</param>
+    /// <param name="first">The answer without it.</param>
+    bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first);
+
+    /// <summary>
+    /// The model's answer where all of it passed the check and it holds what was asked; else <paramref name="first"/>. Either says in
+    /// <see cref="Answer.Model"/> what became of asking. Only cancellation is thrown. Safe for concurrent use.
+    /// </summary>
+    /// <param name="question">What was asked, as it was typed.</param>
+    /// <param name="earlier">What was asked before, oldest first.</param>
+    /// <param name="author">Who asks, for limits.</param>
+    /// <param name="first">The answer without a model.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
+}

@@ -1,0 +1,138 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Sentences;
+using BriefBot.Retrieval;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Answers;
+
+/// <summary>The way of a question to a model and of its sentences back: passages are found, it writes, each sentence is checked, and what is left
+/// must hold what was asked.</summary>
+internal sealed class ModelAnswerer(
+    Finding finding,
+    IEnumerable<IComposer> composers,
+    GroundingCheck check,
+    Relevance relevance,
+    Synonyms synonyms,
+    RankingModel ranking,
+    IOptions<RetrievalOptions> retrieval,
+    IOptions<AnswersOptions> options,
+    ILogger<ModelAnswerer> logger) : IModelAnswerer
+{
+    private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Model);
+    private readonly SentenceRanking _ranking = new(ranking);
+
+    public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) =>
+        first is not Answer.Unavailable && QuestionParts.Of(question).All(part => MoreAsked.Of(part, earlier).Shown is null);
+
+    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var began = Stopwatch.GetTimestamp();
+            var answer = await ComposeAsync(question, [.. earlier.Select(one => one.Text)], author, first, cancellationToken);
+            Measures.Stage("model", began);
+            return answer;
+        }
+        catch (IndexUnavailableException e)
+        {
+            Log.IndexUnavailable(logger, e);
+            return first;
+        }
+    }
+
+    private async Task<Answer> ComposeAsync(string question, IReadOnlyList<string> earlier, string author, Answer first, CancellationToken cancellationToken)
+    {
+        var parts = QuestionParts.Of(question);
+        var sought = Seek(parts, earlier, cancellationToken);
+        var more = new ConcurrentQueue<RankedPassage>();
+        var asked = new Composing([.. sought.Select(one => one.Findings)])
+        {
+            Question = question,
+            Earlier = earlier,
+            Author = author,
+            Search = (words, token) => Search(words, more, token),
+        };
+        var composition = await _composer.ComposeAsync(asked, cancellationToken);
+        Answer Stays(ModelOutcome outcome, IReadOnlyDictionary<string, int>? dropped = null) =>
+            first with { Model = new ModelUse(outcome) { PromptVersion = composition.PromptVersion, Dropped = dropped ?? new Dictionary<string, int>() } };
+        if (composition.Outcome != ModelOutcome.Answered)
+        {
+            return Stays(composition.Outcome);
+        }
+
+        var judged = sought.Select(one => (one.Part, Findings: Judge(one.Findings, more))).ToArray();
+        var held = new HeldSentences(composition.Sentences, check);
+        if (held.Kept.Count == 0)
+        {
+            return Stays(ModelOutcome.NotSupported, held.Dropped);
+        }
+
+        var reading = parts.Count == 1 && composition.Reading is { } read ? Read(read, judged[0].Findings, more, cancellationToken) : null;
+        var confidences = judged.Select(one => (one.Part, Confidence: relevance.Of(one.Findings, reading, held))).ToArray();
+        var unanswered = confidences.Where(one => one.Confidence is null).Select(one => one.Part).Distinct().ToArray();
+        if (unanswered.Length > Unanswered(parts, first).Count || unanswered.Length == parts.Count)
+        {
+            return Stays(ModelOutcome.BesideThePoint, held.Dropped);
+        }
+
+        return Ground(parts, held, confidences.Min(one => one.Confidence ?? 1), unanswered, composition.PromptVersion) ?? Stays(ModelOutcome.NotSupported, held.Dropped);
+    }
+
+    private Answer.Grounded? Ground(IReadOnlyList<string> parts, HeldSentences held, double confidence, string[] unanswered, string? promptVersion)
+    {
+        var (answer, _) = check.Ground([.. held.Kept.Take(options.Value.MaxSentences * parts.Count).Select(one => one.Sentence)], Composer.Model, confidence);
+        return answer is null ? null : answer with
+        {
+            Unanswered = [.. unanswered.Select(SeveralAnswers.Shorten)],
+            Model = new ModelUse(ModelOutcome.Answered) { PromptVersion = promptVersion, Dropped = held.Dropped },
+        };
+    }
+
+    private static IReadOnlyCollection<string> Unanswered(IReadOnlyList<string> parts, Answer first) =>
+        first is Answer.Grounded grounded ? grounded.Unanswered : parts;
+
+    /// <summary>For each part of the question what was found; for a comparison what was found for each of the two.</summary>
+    private List<(string Part, Findings Findings)> Seek(IReadOnlyList<string> parts, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    {
+        var sought = new List<(string, Findings)>();
+        var before = earlier.SelectMany(QuestionParts.Of).ToList();
+        foreach (var part in parts)
+        {
+            var question = finding.Understand(part, before, synonyms.Table, cancellationToken);
+            Question[] sides = question.Form is Comparison comparison ? [comparison.Of(question, comparison.First), comparison.Of(question, comparison.Second)] : [question];
+            sought.AddRange(sides.Select(side => (part, Find(side, cancellationToken))));
+            before.Add(part);
+        }
+
+        return sought;
+    }
+
+    private Findings Find(Question question, CancellationToken cancellationToken) =>
+        Findings.Of(finding.Find(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
+
+    private Findings Judge(Findings findings, IEnumerable<RankedPassage> more) =>
+        Findings.Of(finding.With(findings.Found, more), _ranking);
+
+    private List<PassageSentences> Search(string words, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
+    {
+        var found = finding.Find(finding.Understand(words, [], synonyms.Table, cancellationToken), retrieval.Value.MaxPassages, cancellationToken);
+        foreach (var passage in found.Passages.Passages)
+        {
+            more.Enqueue(passage);
+        }
+
+        return [.. found.Candidates.Select(candidate => candidate.Source).DistinctBy(source => source.Passage.Id)];
+    }
+
+    /// <summary>The question as the model read it, where it asks no less than what was typed; else null.</summary>
+    private Findings? Read(string reading, Findings typed, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
+    {
+        var read = Judge(Find(finding.Understand(reading, [], synonyms.Table, cancellationToken), cancellationToken), [.. typed.Found.Passages.Passages, .. more]);
+        return Readings.AskTheSame(typed.Match, read.Match) ? read : null;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace BriefBot.Answers;
+
+/// <summary>What became of asking a model.</summary>
+public enum ModelOutcome
+{
+    /// <summary>Its sentences are the answer.</summary>
+    [JsonStringEnumMemberName("answered")]
+    Answered,
+
+    /// <summary>It said that the passages do not answer.</summary>
+    [JsonStringEnumMemberName("no_answer")]
+    NoAnswer,
+
+    /// <summary>None of its sentences is supported by a passage.</summary>
+    [JsonStringEnumMemberName("not_supported")]
+    NotSupported,
+
+    /// <summary>Its sentences are true and do not hold what was asked.</summary>
+    [JsonStringEnumMemberName("beside_the_point")]
+    BesideThePoint,
+
+    /// <summary>It did not answer in time.</summary>
+    [JsonStringEnumMemberName("timed_out")]
+    TimedOut,
+
+    /// <summary>It was asked too much (429).</summary>
+    [JsonStringEnumMemberName("rate_limited")]
+    RateLimited,
+
+    /// <summary>It can't be reached, failed, or what it sent can't be read.</summary>
+    [JsonStringEnumMemberName("unavailable")]
+    Unavailable,
+
+    /// <summary>The tokens that may be used in a day are used up, and it was not asked.</summary>
+    [JsonStringEnumMemberName("over_budget")]
+    OverBudget,
+}

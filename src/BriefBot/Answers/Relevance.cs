@@ -1,0 +1,62 @@
+using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Answers;
+
+/// <summary>
+/// Whether sentences that are true hold what was asked, by what a copied answer has to hold: they rest on a sentence that may answer a
+/// question of this form and is sure enough to, and name the kind of thing that is asked for.
+/// </summary>
+internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOptions<AnswersOptions> options)
+{
+    private readonly ConfidenceEstimate _confidence = new(model);
+
+    /// <summary>How sure it is that they answer, from 0 to 1; null where they do not.</summary>
+    /// <param name="findings">What was found for the question.</param>
+    /// <param name="reading">What was found for it as a model read it, or null.</param>
+    /// <param name="held">The sentences.</param>
+    public double? Of(Findings findings, Findings? reading, HeldSentences held)
+    {
+        double?[] sure = [Of(findings, held), reading is null ? null : Of(reading, held)];
+        return sure.Max();
+    }
+
+    private double? Of(Findings findings, HeldSentences held)
+    {
+        var best = held.Kept.SelectMany(kept => kept.Evidence.Select(evidence => Confidence(findings, evidence.Source, evidence.Sentence))).DefaultIfEmpty().Max();
+        return best >= options.Value.MinConfidence && HoldsTheKind(findings, held) ? best : null;
+    }
+
+    private double Confidence(Findings findings, PassageSentences source, Sentence sentence)
+    {
+        var scored = findings.Fitting.FirstOrDefault(scored => scored.Candidate.Id == (source.Passage.Id, sentence.Ordinal));
+        return scored is null ? 0 : _confidence.Of(findings.Match, findings.Found.Passages, [scored, .. findings.Fitting.Where(other => other != scored)]);
+    }
+
+    /// <summary>Where a date, a number or a name is asked for, some sentence must say one, if the articles do.</summary>
+    private bool HoldsTheKind(Findings findings, HeldSentences held)
+    {
+        if (findings.Match.Question.Expected is ExpectedAnswer.Anything or ExpectedAnswer.Reason or ExpectedAnswer.Manner or ExpectedAnswer.Definition)
+        {
+            return true;
+        }
+
+        var said = held.Kept.SelectMany(kept => PassageSentences.Of(Written(kept.Sentence.Text), analyzer).Sentences);
+        return said.Any(sentence => ExpectedFact.In(findings.Match, sentence).Any());
+    }
+
+    private static Passage Written(string text) => new()
+    {
+        Path = "",
+        Ordinal = 0,
+        Title = "",
+        Headings = [],
+        Hash = "",
+        Blocks = [new TextBlock { Text = text, Kind = BlockKind.Prose, Places = [new PlaceStart(0, 1)] }],
+    };
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Answers;
+
+/// <summary>What a sentence in a composer's own words may not hold, whatever its passages say: what calls somebody, leads somewhere, or is no prose.</summary>
+internal static partial class UnsafeText
+{
+    private const string Link = "link";
+    private const string Markup = "markup";
+    private const string Mention = "mention";
+
+    /// <summary>Why it is dropped, or null.</summary>
+    public static string? Problem(ComposedSentence sentence) =>
+        Marks().IsMatch(sentence.Text) ? Markup
+        : Calls().IsMatch(sentence.Text) ? Mention
+        : Addresses().Matches(sentence.Text)
+            .All(address => sentence.Cited.Any(source => source.Passage.Url == address.Value || source.Sentences.Any(one => Holds(one.Text, address.Value)))) ? null
+        : Link;
+
+    private static bool Holds(string text, string address) => text.Contains(address, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"@(?:everyone|here)\b|<(?:@|#|/|id:)|\[\[", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Calls();
+
+    [GeneratedRegex(@"!?\[[^\]\n]*\]\(|</?[a-z!]|```|^\s{0,3}(?:#{1,6}\s|>|\|)|\p{Cc}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Marks();
+
+    /// <summary>What leads out of the chat, with the mark after a sentence left out.</summary>
+    [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|javascript:|data:)[^\s<>""']*[^\s<>""'.,;:!?)\]]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Addresses();
+}

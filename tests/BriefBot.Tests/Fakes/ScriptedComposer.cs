@@ -1,0 +1,29 @@
+using BriefBot.Answers;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>A model that writes what a test says, each sentence with the number of the passage it cites.</summary>
+internal sealed class ScriptedComposer(params (string Text, int Passage)[] sentences) : IComposer
+{
+    public Composer Name => Composer.Model;
+
+    public ModelOutcome Outcome { get; init; } = ModelOutcome.Answered;
+
+    public string? Reading { get; init; }
+
+    /// <summary>What it looks for before it writes.</summary>
+    public string? LooksFor { get; init; }
+
+    /// <summary>What it was asked last.</summary>
+    public Composing? Asked { get; private set; }
+
+    public Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        Asked = asked;
+        var passages = LooksFor is { } words ? [.. asked.Passages, .. asked.Search(words, cancellationToken)] : asked.Passages;
+        return Task.FromResult(new Composition([.. sentences.Select(sentence =>
+            new ComposedSentence(sentence.Text, []) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })]) { Outcome = Outcome,
+                Reading = Reading, PromptVersion = "p" });
+    }
+}
