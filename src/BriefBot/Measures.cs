@@ -21,7 +21,7 @@ public static class Measures
         "briefbot.reply.duration", "s", "How long a reply took from the message to its text, waiting included, by briefbot.outcome.", advice: Buckets);
 
     private static readonly Histogram<double> Stages = Ours.CreateHistogram<double>(
-        "briefbot.stage.duration", "s", "How long a stage of an answer took, by briefbot.stage: wait, search, rank, compose.", advice: Buckets);
+        "briefbot.stage.duration", "s", "How long a stage of an answer took, by briefbot.stage: wait, search, rank, compose, model.", advice: Buckets);
 
     private static readonly UpDownCounter<long> Queue = Ours.CreateUpDownCounter<long>(
         "briefbot.questions.active", "{question}", "Questions that are being answered or wait their turn.");
@@ -29,13 +29,25 @@ public static class Measures
     private static readonly Counter<long> Reconnects = Ours.CreateCounter<long>(
         "briefbot.gateway.reconnects", "{connection}", "Connections to a chat network that ended or were not made, by briefbot.network.");
 
+    private static readonly Histogram<double> ModelDurations = Ours.CreateHistogram<double>(
+        "briefbot.model.duration", "s", "How long a model took for an answer, its searches with it.", advice: Buckets);
+
+    private static readonly Counter<long> ModelAnswers = Ours.CreateCounter<long>(
+        "briefbot.model.answers", "{answer}", "Questions that a model was asked, by briefbot.outcome.");
+
+    private static readonly Counter<long> ModelDrops = Ours.CreateCounter<long>(
+        "briefbot.model.dropped", "{sentence}", "Sentences of a model that were dropped, by briefbot.reason.");
+
+    private static readonly Counter<long> TokensUsed = Ours.CreateCounter<long>(
+        "briefbot.model.tokens", "{token}", "Tokens that a model read and wrote, by briefbot.direction: prompt, reply.");
+
     private static readonly ObservableCounter<long> Readings = Ours.CreateObservableCounter(
         "briefbot.files.read", () =>
             Interlocked.Read(ref _filesRead), "{file}", "Files of the knowledge folder that were read into the index because they were new or had changed.");
 
     private static long _filesRead;
 
-    private static InstrumentAdvice<double> Buckets => new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10] };
+    private static InstrumentAdvice<double> Buckets => new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
 
     /// <summary>A message was replied to.</summary>
     internal static void Replied(string outcome, string network, double milliseconds)
@@ -58,6 +70,26 @@ public static class Measures
 
     /// <summary>A connection to a network ended or was not made.</summary>
     internal static void Reconnecting(string network) => Reconnects.Add(1, Tag("network", network));
+
+    /// <summary>A model was asked, since <paramref name="since"/> by <see cref="Stopwatch.GetTimestamp"/>.</summary>
+    internal static void ModelAsked(long since) => ModelDurations.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
+
+    /// <summary>A model read and wrote tokens.</summary>
+    internal static void ModelTokens(int prompt, int reply)
+    {
+        TokensUsed.Add(prompt, Tag("direction", "prompt"));
+        TokensUsed.Add(reply, Tag("direction", "reply"));
+    }
+
+    /// <summary>What became of asking a model.</summary>
+    internal static void ModelAnswered(string outcome, IReadOnlyDictionary<string, int> dropped)
+    {
+        ModelAnswers.Add(1, Tag("outcome", outcome));
+        foreach (var (reason, count) in dropped)
+        {
+            ModelDrops.Add(count, Tag("reason", reason));
+        }
+    }
 
     /// <summary>Files were read.</summary>
     internal static void Read(int files) => Interlocked.Add(ref _filesRead, files);

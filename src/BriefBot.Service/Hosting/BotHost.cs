@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
@@ -15,6 +16,9 @@ internal static class BotHost
 {
     /// <summary>What is left, when the last answer has ended, to send it and to close.</summary>
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
+
+    /// <summary>Where it is kept in the data folder how many tokens a model has used.</summary>
+    private const string ModelUsageFile = "model-usage.json";
 
     /// <summary>The service: the worker, the web channel, the data folder for itself alone.</summary>
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
@@ -90,6 +94,10 @@ internal static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReplyIdSource>(() => RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 10));
         services.AddKnowledge().AddRetrieval(openIndex).AddAnswers().AddChat();
+        if (configuration.GetSection(AnswersOptions.Section).Get<AnswersOptions>()?.Model.IsConfigured == true)
+        {
+            services.AddModel(provider => Path.Combine(provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, ModelUsageFile));
+        }
     }
 
     /// <summary>Reads the settings' sources.</summary>
@@ -111,6 +119,14 @@ internal static class BotHost
     {
         SettingsCheck.Values(provider, configuration);
         _ = provider.GetRequiredService<LucenePassageIndex>();
+        try
+        {
+            _ = provider.GetService<IModelAnswerer>();
+        }
+        catch (InvalidDataException e)
+        {
+            throw new StartProblemException(ExitCode.Usage, e.Message, e);
+        }
     }
 
     /// <summary>The key that is set; else, where others than this machine can reach the service, one of its own.</summary>

@@ -9,10 +9,10 @@ namespace BriefBot.Service.Hosting;
 /// </summary>
 internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILiveOptions> live, SettingsFiles files, ILogger<LiveSettings> logger) : IHostedService, IDisposable
 {
-    /// <summary>The sections that are read again; of <c>Chat</c> what says how many and how much is remembered waits for the next start.</summary>
+    /// <summary>The sections that are read again; of <c>Chat</c> what says how many and how much is remembered waits for the next start, and so does a model.</summary>
     private static readonly string[] LivePaths = ["Answers:", "Retrieval:", "Chat:", "Logging:LogLevel:"];
 
-    private static readonly string[] FixedPaths = ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedConversations"];
+    private static readonly string[] FixedPaths = ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedConversations", "Answers:Model"];
 
     private Dictionary<string, string?> _before = [];
     private IDisposable? _registration;
@@ -75,7 +75,8 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
     }
 
     private static bool IsLive(string key) =>
-        LivePaths.Any(path => key.StartsWith(path, StringComparison.OrdinalIgnoreCase)) && !FixedPaths.Contains(key, StringComparer.OrdinalIgnoreCase);
+        LivePaths.Any(path => key.StartsWith(path, StringComparison.OrdinalIgnoreCase))
+            && !FixedPaths.Any(path => key.Equals(path, StringComparison.OrdinalIgnoreCase) || key.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
 
     private Dictionary<string, string?> All() => Settings.Sections.Keys.Append("Logging").SelectMany(section => configuration.GetSection(section).AsEnumerable())
         .Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase);

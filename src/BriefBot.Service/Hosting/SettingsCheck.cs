@@ -6,7 +6,7 @@ namespace BriefBot.Service.Hosting;
 /// <summary>Finds what is wrong with the settings before anything starts: all of it at once, each with its key and what is allowed.</summary>
 internal static partial class SettingsCheck
 {
-    private static readonly string[] Secrets = ["Http:ApiKey", "Discord:Token"];
+    private static readonly string[] Secrets = ["Http:ApiKey", "Discord:Token", "Answers:Model:Key"];
 
     /// <summary>A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.</summary>
     /// <exception cref="StartProblemException">Names each such key and what is allowed there.</exception>

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Answers;
 
@@ -15,4 +16,8 @@ public sealed class AnswersOptions
     /// <summary>The most sentences of an answer to one question. Of two that are compared each has one, and a list of up to seven items comes whole.</summary>
     [Range(1, 10)]
     public int MaxSentences { get; set; } = 3;
+
+    /// <summary>A model that writes answers, and is checked; none unless one is named.</summary>
+    [ValidateObjectMembers]
+    public ModelOptions Model { get; set; } = new();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Text.Json;
 using BriefBot.Answers.Choosing;
 using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
@@ -36,6 +37,11 @@ internal sealed class ModelAnswerer(
             var began = Stopwatch.GetTimestamp();
             var answer = await ComposeAsync(question, [.. earlier.Select(one => one.Text)], author, first, cancellationToken);
             Measures.Stage("model", began);
+            if (answer.Model is { } use)
+            {
+                Measures.ModelAnswered(JsonNamingPolicy.SnakeCaseLower.ConvertName(use.Outcome.ToString()), use.Dropped);
+            }
+
             return answer;
         }
         catch (IndexUnavailableException e)

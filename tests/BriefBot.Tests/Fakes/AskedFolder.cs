@@ -21,12 +21,19 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
 
-    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null)
+    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null, ModelOptions? options = null, string? usagePath = null)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        services.AddSingleton(TimeProvider.System);
+        if (options is not null)
+        {
+            services.Configure<AnswersOptions>(answers => answers.Model = options);
+            services.AddModel(_ => usagePath);
+        }
+
         if (model is not null)
         {
             services.AddSingleton(model).AddSingleton<IModelAnswerer, ModelAnswerer>();

@@ -1,0 +1,23 @@
+namespace BriefBot.Service.Answers;
+
+/// <summary>Takes replies up to a length: a longer one is an error before it fills the memory.</summary>
+internal sealed class BoundedReplies : DelegatingHandler
+{
+    /// <summary>The longest reply, in bytes.</summary>
+    public const int Most = 256 * 1024;
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var response = await base.SendAsync(request, cancellationToken);
+        try
+        {
+            await response.Content.LoadIntoBufferAsync(Most, cancellationToken);
+            return response;
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using Microsoft.SemanticKernel;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>Counts and times each asking of a model, and sees to its budget: where the day's tokens are used up it is not asked.</summary>
+/// <param name="budget">The budget.</param>
+/// <param name="maxReply">The most tokens of a reply.</param>
+internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvocationFilter
+{
+    /// <summary>The argument that says who asks.</summary>
+    public const string Author = "author";
+
+    /// <summary>The function that asks a model.</summary>
+    public const string Function = "answer";
+
+    /// <summary>About so many characters make a token.</summary>
+    private const int CharactersEach = 4;
+
+    /// <summary>A prompt's own text, in tokens, about.</summary>
+    private const int OfPrompt = 400;
+
+    public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
+    {
+        if (context.Function.Name != Function)
+        {
+            await next(context);
+            return;
+        }
+
+        var author = context.Arguments.TryGetValue(Author, out var named) && named is string name ? name : "";
+        context.Arguments.Remove(Author);
+        var estimate = OfPrompt + maxReply + (context.Arguments.Values.OfType<string>().Sum(value => value.Length) / CharactersEach);
+        if (!budget.TryTake(author, estimate))
+        {
+            throw new OverBudgetException();
+        }
+
+        var began = Stopwatch.GetTimestamp();
+        var used = estimate;
+        try
+        {
+            await next(context);
+            var (prompt, reply) = TokenUse.Of(context.Result);
+            used = prompt + reply > 0 ? prompt + reply : estimate;
+            Measures.ModelTokens(prompt, reply);
+        }
+        finally
+        {
+            budget.Settle(author, estimate, used);
+            Measures.ModelAsked(began);
+        }
+    }
+}

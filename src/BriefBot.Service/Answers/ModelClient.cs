@@ -1,0 +1,84 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+using System.Net;
+using Azure.AI.OpenAI;
+using BriefBot.Answers;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.SemanticKernel;
+using OpenAI;
+using Polly;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>Reaches a model's API: with one layer of retries, a circuit breaker, and replies that are bounded.</summary>
+internal static class ModelClient
+{
+    /// <summary>An API that asks for no key is sent this.</summary>
+    private const string NoKey = "none";
+
+    private const int MostTries = 2;
+
+    /// <summary>Whoever says to come back later than this is not waited for.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);
+
+    /// <summary>A kernel that can ask the model.</summary>
+    /// <param name="options">Whose API, and which model.</param>
+    /// <param name="time">By whose clock tries are spaced.</param>
+    public static Kernel Kernel(ModelOptions options, TimeProvider time)
+    {
+        // The client lives as long as the service.
+        var http = new HttpClient(
+            new ResilienceHandler(Pipeline(time)) { InnerHandler = new BoundedReplies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } } })
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        var builder = Microsoft.SemanticKernel.Kernel.CreateBuilder();
+        var (address, key) = (new Uri(options.Endpoint.TrimEnd('/') + "/"), new ApiKeyCredential(options.Key.Length > 0 ? options.Key : NoKey));
+        if (options.Provider == ModelProvider.AzureOpenAI)
+        {
+            var azure = Bounded(new AzureOpenAIClientOptions(), http);
+            builder.AddAzureOpenAIChatCompletion(options.Name, new AzureOpenAIClient(address, key, azure));
+        }
+        else
+        {
+            var open = Bounded(new OpenAIClientOptions { Endpoint = address }, http);
+            builder.AddOpenAIChatCompletion(options.Name, new OpenAIClient(key, open));
+        }
+
+        return builder.Build();
+    }
+
+    /// <summary>Without the client's own retries and time-out.</summary>
+    private static T Bounded<T>(T client, HttpClient http)
+        where T : ClientPipelineOptions
+    {
+        client.Transport = new HttpClientPipelineTransport(http);
+        client.RetryPolicy = new ClientRetryPolicy(0);
+        client.NetworkTimeout = Timeout.InfiniteTimeSpan;
+        return client;
+    }
+
+    private static ResiliencePipeline<HttpResponseMessage> Pipeline(TimeProvider time) => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+        .AddRetry(new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = MostTries,
+            Delay = FirstWait,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = tried => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !IsToWaitLong(tried.Outcome.Result, time)),
+        })
+        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
+        {
+            FailureRatio = 0.5,
+            MinimumThroughput = 6,
+            SamplingDuration = TimeSpan.FromSeconds(60),
+            BreakDuration = TimeSpan.FromSeconds(30),
+        })
+        .Build();
+
+    private static bool IsToWaitLong(HttpResponseMessage? response, TimeProvider time) =>
+        response is { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable }
+        && (response.Headers.RetryAfter?.Delta ?? (response.Headers.RetryAfter?.Date - time.GetUtcNow())) > LongestWait;
+}

@@ -1,0 +1,21 @@
+using BriefBot.Answers;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>A model that writes answers. Nothing of it is loaded where it is not called.</summary>
+internal static class ModelRegistration
+{
+    /// <param name="services">The service's.</param>
+    /// <param name="usagePath">Where it is kept how many tokens were used, or null to keep it in memory.</param>
+    public static IServiceCollection AddModel(this IServiceCollection services, Func<IServiceProvider, string?> usagePath)
+    {
+        services.TryAddSingleton(provider => new TokenBudget(
+            provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model, usagePath(provider), provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<TokenBudget>>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, KernelComposer>());
+        services.TryAddSingleton<IModelAnswerer, ModelAnswerer>();
+        return services;
+    }
+}

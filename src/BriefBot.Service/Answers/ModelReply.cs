@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>Reads what a model wrote: plain sentences, each followed by numbers in brackets. Whatever it is, it is read, never believed.</summary>
+internal static partial class ModelReply
+{
+    /// <summary>No more of a reply is read.</summary>
+    private const int MaxLength = 20_000;
+
+    private const int MaxSentences = 20;
+
+    private const int MaxReading = 300;
+
+    /// <summary>Whether it says that the passages do not answer; its reading of the question, or null; its sentences.</summary>
+    public static (bool IsNoAnswer, string? Reading, IReadOnlyList<ComposedSentence> Sentences) Read(string reply, IReadOnlyList<PassageSentences> given)
+    {
+        var text = reply.Length > MaxLength ? reply[..MaxLength] : reply;
+        var reading = Reading().Match(text) is { Success: true } read ? ShortText.Of(read.Groups["question"].Value.Trim(), MaxReading) : null;
+        var lines = text.Split('\n').Where(line => !Reading().IsMatch(line)).Select(line => Bullet().Replace(Emphasis().Replace(line, ""), "").Trim());
+        ComposedSentence[] sentences = [.. lines.SelectMany(line => Sentences(line, given)).Take(MaxSentences)];
+        return (NoAnswer().IsMatch(text), reading, sentences);
+    }
+
+    private static IEnumerable<ComposedSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
+    {
+        var from = 0;
+        foreach (var match in Numbers().Matches(line).Append(null))
+        {
+            var said = line[from..(match?.Index ?? line.Length)].Trim();
+            from = match is null ? line.Length : match.Index + match.Length;
+            var cited = match is null ? [] : Number().Matches(match.Value).Select(number => Passage(number.Value, given)).OfType<PassageSentences>().ToArray();
+            foreach (var span in SentenceSplitter.Split(said))
+            {
+                // The number stands before the full stop or after it.
+                var sentence = said.Substring(span.Start, span.Length).Trim(' ', '.');
+                if (sentence.Any(char.IsLetter))
+                {
+                    yield return new ComposedSentence(Ended(sentence), []) { Cited = cited, Given = given };
+                }
+            }
+        }
+    }
+
+    private static string Ended(string sentence) => sentence[^1] is '?' or '!' or '"' or '”' ? sentence : sentence + ".";
+
+    private static PassageSentences? Passage(string number, IReadOnlyList<PassageSentences> given) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= given.Count ? given[place - 1] : null;
+
+    /// <summary>[1], [1][2], [1, 2], and the mark after them.</summary>
+    [GeneratedRegex(@"\s*(?:\[\s*[0-9]{1,4}(?:\s*[,;]\s*[0-9]{1,4})*\s*\]\s*)+[.!]?", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex("[0-9]{1,4}", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*\**Question:\**\s*(?<question>[^\n]+)\s*$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Reading();
+
+    [GeneratedRegex(@"^\W*NO[ _]ANSWER\W*$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex NoAnswer();
+
+    [GeneratedRegex(@"^\s*(?:[-*•]|[0-9]{1,2}[.)])\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\*\*|__|`", RegexOptions.NonBacktracking)]
+    private static partial Regex Emphasis();
+}

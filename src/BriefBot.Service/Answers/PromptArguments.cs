@@ -1,0 +1,10 @@
+namespace BriefBot.Service.Answers;
+
+/// <summary>The names under which a prompt is given what it needs.</summary>
+internal static class PromptArguments
+{
+    public const string Question = "question";
+    public const string Earlier = "earlier";
+    public const string Passages = "passages";
+    public const string Sentences = "sentences";
+}

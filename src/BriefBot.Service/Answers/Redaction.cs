@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using Microsoft.SemanticKernel;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>Takes out of what people wrote, before it leaves the machine, what no question needs: addresses of e-mail, long numbers, keys, mentions.</summary>
+internal sealed partial class Redaction : IPromptRenderFilter
+{
+    private const string Instead = "[left out]";
+
+    private static readonly string[] Written = [PromptArguments.Question, PromptArguments.Earlier];
+
+    public Task OnPromptRenderAsync(PromptRenderContext context, Func<PromptRenderContext, Task> next)
+    {
+        foreach (var name in Written)
+        {
+            if (context.Arguments.TryGetValue(name, out var value) && value is string text)
+            {
+                context.Arguments[name] = Of(text);
+            }
+        }
+
+        return next(context);
+    }
+
+    public static string Of(string text) => Personal().Replace(text, Instead);
+
+    [GeneratedRegex(
+        """
+          [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+        | <[@\#][!&]?[0-9]+>
+        | \+?[0-9](?:[\ ()./-]?[0-9]){8}[0-9]*
+        | \b(?:sk|pk|ghp|gho|xox[abp]|glpat|AKIA)[-_A-Za-z0-9]{12}[-_A-Za-z0-9]*
+        | \beyJ[A-Za-z0-9_-]{10}[A-Za-z0-9_.-]*
+        """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Personal();
+}

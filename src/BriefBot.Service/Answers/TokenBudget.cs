@@ -1,0 +1,114 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using BriefBot.Answers;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>
+/// How many tokens a day may still use, in all and for one author; kept in a file, so that a restart gives none back. Authors are
+/// kept by a hash that is another every day. Safe for concurrent use.
+/// </summary>
+internal sealed class TokenBudget
+{
+    private const int HashLength = 16;
+
+    private readonly Lock _lock = new();
+    private readonly ModelOptions _options;
+    private readonly string? _path;
+    private readonly TimeProvider _time;
+    private readonly ILogger<TokenBudget> _logger;
+    private TokensUsed _used;
+
+    /// <param name="options">The limits.</param>
+    /// <param name="path">The file, or null to keep it in memory.</param>
+    /// <param name="time">Whose days count, in UTC.</param>
+    /// <param name="logger">Told where the file can't be read or written; what was used since the start counts then.</param>
+    public TokenBudget(ModelOptions options, string? path, TimeProvider time, ILogger<TokenBudget> logger)
+    {
+        (_options, _path, _time, _logger) = (options, path, time, logger);
+        _used = Read() ?? new TokensUsed(Today, 0, []);
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Sets tokens aside for a call, where there are as many left.</summary>
+    public bool TryTake(string author, int tokens)
+    {
+        lock (_lock)
+        {
+            Turn();
+            var own = _used.ByAuthor.GetValueOrDefault(Key(author));
+            if (IsOver(_used.All + tokens, _options.TokensPerDay) || IsOver(own + tokens, _options.TokensPerAuthorAndDay))
+            {
+                return false;
+            }
+
+            Add(author, tokens);
+            return true;
+        }
+    }
+
+    /// <summary>A call is over that used other than what was set aside for it; unknown use counts as that.</summary>
+    public void Settle(string author, int taken, int used)
+    {
+        lock (_lock)
+        {
+            Turn();
+            Add(author, used - taken);
+        }
+    }
+
+    private static bool IsOver(long tokens, int limit) => limit > 0 && tokens > limit;
+
+    private void Add(string author, int tokens)
+    {
+        var key = Key(author);
+        _used.ByAuthor[key] = Math.Max(_used.ByAuthor.GetValueOrDefault(key) + tokens, 0);
+        _used = _used with { All = Math.Max(_used.All + tokens, 0) };
+        Write();
+    }
+
+    private void Turn()
+    {
+        if (_used.Day != Today)
+        {
+            _used = new TokensUsed(Today, 0, []);
+        }
+    }
+
+    private string Key(string author) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_used.Day:O} {author}")))[..HashLength];
+
+    private TokensUsed? Read()
+    {
+        try
+        {
+            return _path is not null && File.Exists(_path) ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), TokensUsedJson.Default.TokensUsed) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            Log.UsageNotKept(_logger, e, _path ?? "");
+            return null;
+        }
+    }
+
+    /// <summary>Whole or not at all.</summary>
+    private void Write()
+    {
+        if (_path is null)
+        {
+            return;
+        }
+
+        try
+        {
+            var unfinished = _path + ".new";
+            File.WriteAllBytes(unfinished, JsonSerializer.SerializeToUtf8Bytes(_used, TokensUsedJson.Default.TokensUsed));
+            File.Move(unfinished, _path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.UsageNotKept(_logger, e, _path);
+        }
+    }
+}

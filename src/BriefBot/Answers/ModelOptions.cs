@@ -1,0 +1,73 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BriefBot.Answers;
+
+/// <summary>The section <c>Answers:Model</c> of the settings: a model that writes answers, where <see cref="Name"/> is set. A change waits for the next start.</summary>
+public sealed class ModelOptions : IValidatableObject
+{
+    /// <summary>The base address of an OpenAI-compatible API, such as <c>http://127.0.0.1:11434/v1</c>; of Azure OpenAI that of the resource.</summary>
+    public string Endpoint { get; set; } = "";
+
+    /// <summary>The model's name; with Azure OpenAI the deployment's. Empty for no model.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>The API's key, a secret; empty where it asks for none.</summary>
+    public string Key { get; set; } = "";
+
+    /// <summary>Whose API it is.</summary>
+    public ModelProvider Provider { get; set; }
+
+    /// <summary>How long the model may take for an answer, its searches and further tries with it, in seconds; the answer without it is never later for that.</summary>
+    [Range(1, 600)]
+    public int TimeoutSeconds { get; set; } = 30;
+
+    /// <summary>How many passages it is given.</summary>
+    [Range(1, 20)]
+    public int MaxPassages { get; set; } = 6;
+
+    /// <summary>How many times it may search the articles again for one answer; 0 for an API that knows no tools.</summary>
+    [Range(0, 5)]
+    public int MaxSearches { get; set; } = 2;
+
+    /// <summary>The most tokens of its reply.</summary>
+    [Range(50, 8_000)]
+    public int MaxReplyTokens { get; set; } = 600;
+
+    /// <summary>How many questions it is asked at the same time; more wait, within their time.</summary>
+    [Range(1, 64)]
+    public int MaxConcurrent { get; set; } = 4;
+
+    /// <summary>How many tokens may be used in a day (UTC), question and reply together; 0 for no limit.</summary>
+    [Range(0, 1_000_000_000)]
+    public int TokensPerDay { get; set; } = 1_000_000;
+
+    /// <summary>How many of them for the questions of one author; 0 for no limit.</summary>
+    [Range(0, 1_000_000_000)]
+    public int TokensPerAuthorAndDay { get; set; } = 100_000;
+
+    /// <summary>A folder whose <c>answer.md</c> takes the place of the prompt that is shipped; empty for that.</summary>
+    public string PromptsPath { get; set; } = "";
+
+    /// <summary>Whether a model is configured.</summary>
+    public bool IsConfigured => Name.Length > 0;
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Name.Length == 0 && Endpoint.Length > 0)
+        {
+            yield return new ValidationResult("Answers:Model:Name: is empty. Name the model that Answers:Model:Endpoint serves.");
+        }
+
+        var isAddress = Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
+        if (Name.Length > 0 && !isAddress)
+        {
+            yield return new ValidationResult("Answers:Model:Endpoint: must be the address of the model's API, such as http://127.0.0.1:11434/v1 or https://api.openai.com/v1.");
+        }
+
+        if (Provider == ModelProvider.AzureOpenAI && Key.Length == 0)
+        {
+            yield return new ValidationResult("Answers:Model:Key: is empty, and Azure OpenAI asks for one. Put it into a file /run/secrets/Answers__Model__Key.");
+        }
+    }
+}
