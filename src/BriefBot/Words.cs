@@ -36,6 +36,9 @@ internal static class Words
     /// <summary>Nothing in the folder answers.</summary>
     public static string FolderDoesNotSay => Text();
 
+    /// <summary>Nothing was found yet, and a model is asked.</summary>
+    public static string LookingFurther => Text();
+
     /// <summary>Before the passages that come closest.</summary>
     public static string Closest => Text();
 

@@ -24,7 +24,11 @@ internal static class AskEndpoint
         }
 
         var message = Message(http, question, request);
-        return ToResult(http, await (message.Id.Length > 0 ? repeated.RespondAsync(message, http.RequestAborted) : responder.RespondAsync(message, http.RequestAborted)));
+        var replying = message.Id.Length > 0 ? repeated.Respond(message) : Replying.To(message, responder, http.RequestAborted);
+        var first = await replying.First.WaitAsync(http.RequestAborted);
+        return first is Reply.Answered { Answer: not Answer.Unavailable } && ReplyEvents.AreAsked(http)
+            ? new ReplyEvents(first, replying.Last)
+            : ToResult(http, await replying.Last.WaitAsync(http.RequestAborted));
     }
 
     /// <summary>There is nothing to answer with now; a moment later there may be.</summary>

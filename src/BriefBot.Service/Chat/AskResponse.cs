@@ -24,6 +24,18 @@ internal sealed record AskResponse
     /// <summary>How the answer was composed.</summary>
     public Composer Composer { get; init; }
 
+    /// <summary>Whether a model is asked too, so that a refusal is none yet.</summary>
+    public bool LookingFurther { get; init; }
+
+    /// <summary>What became of asking a model; null where none was asked.</summary>
+    public ModelOutcome? ModelOutcome { get; init; }
+
+    /// <summary>How many of its sentences were dropped, by the reason; null where none was asked.</summary>
+    public IReadOnlyDictionary<string, int>? Dropped { get; init; }
+
+    /// <summary>Which prompts it was asked with; null where none was asked.</summary>
+    public string? PromptVersion { get; init; }
+
     public double ElapsedMs { get; init; }
 
     /// <summary>The text sentence by sentence, with what answers in each.</summary>

@@ -40,8 +40,9 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
         }
     }
 
-    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) => responder.RespondAsync(
-        new IncomingMessage { Id = "", Network = "terminal", Channel = "", Author = "", Kind = MessageKind.Direct, Text = question }, cancellationToken);
+    /// <summary>The reply; where a model is asked, the one that stands in the end.</summary>
+    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) => Replying.To(
+        new IncomingMessage { Id = "", Network = "terminal", Channel = "", Author = "", Kind = MessageKind.Direct, Text = question }, responder, cancellationToken).Last;
 
     /// <summary>Prints a reply and an empty line.</summary>
     public void Show(Reply reply)

@@ -25,7 +25,7 @@ internal static class WebWriter
         var response = new AskResponse { Id = reply.Id, Outcome = "small_talk", Text = "", ElapsedMs = reply.ElapsedMilliseconds };
         return reply switch
         {
-            Reply.Answered answered => Of(response, PlainText.Of(answered.Answer)),
+            Reply.Answered answered => Of(Of(response, PlainText.Of(answered.Answer)), answered.Answer.Model) with { LookingFurther = answered.IsLookingFurther },
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },
             Reply.Passages => response with { Text = string.Concat(Whole.Write(reply).Select(part => part.Text)) },
@@ -33,6 +33,9 @@ internal static class WebWriter
             _ => throw new InvalidOperationException("A reply is one of five."),
         };
     }
+
+    private static AskResponse Of(AskResponse response, ModelUse? use) =>
+        use is null ? response : response with { ModelOutcome = use.Outcome, Dropped = use.Dropped, PromptVersion = use.PromptVersion };
 
     private static AskResponse Of(AskResponse response, Answer answer) => answer switch
     {

@@ -11,6 +11,9 @@ public sealed class AnswerDeadline(IOptions<ChatOptions> options, TimeProvider t
 {
     private readonly CancellationTokenSource _stopped = new(Timeout.InfiniteTimeSpan, time);
 
+    /// <summary>Cancelled when that little time is over.</summary>
+    public CancellationToken Stopped => _stopped.Token;
+
     /// <summary>The service ends: what is being answered has a little time left.</summary>
     public void Stop() => _stopped.CancelAfter(TimeSpan.FromSeconds(options.Value.StopSeconds));
 

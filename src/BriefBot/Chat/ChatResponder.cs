@@ -8,7 +8,7 @@ namespace BriefBot.Chat;
 /// <summary>The way of a message: may it be answered now, is it a question, what is the answer.</summary>
 internal sealed class ChatResponder(
     IAnswerer answerer, KnowledgeCatalog catalog, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
-        TimeProvider time, ILogger<ChatResponder> logger) : IChatResponder, IDisposable
+        TimeProvider time, ILogger<ChatResponder> logger, IModelAnswerer? model = null) : IChatResponder, IDisposable
 {
     private const string SourcesCommand = "/sources";
 
@@ -35,10 +35,34 @@ internal sealed class ChatResponder(
         }
 
         var id = newId();
-        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, message, id, ends), ends), cancellationToken);
-        return answer is null
-            ? Refuse(message, Refusal.Busy)
-            : Logged(message, new Reply.Answered { Id = id, ElapsedMilliseconds = Since(started), Answer = answer });
+        IReadOnlyList<EarlierQuestion> earlier = [.. conversations.Before(message).Select(turn => turn.Asked)];
+        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, earlier, message, id, ends), ends), cancellationToken);
+        if (answer is null)
+        {
+            return Refuse(message, Refusal.Busy);
+        }
+
+        var mayImprove = model?.IsAsked(question, earlier, answer) == true;
+        return Logged(message, new Reply.Answered { Id = id, ElapsedMilliseconds = Since(started), Answer = answer, MayImprove = mayImprove, Earlier = mayImprove ? earlier : [] });
+    }
+
+    public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken)
+    {
+        if (first is not Reply.Answered { MayImprove: true } answered || model is null)
+        {
+            return null;
+        }
+
+        var started = time.GetTimestamp();
+        var answer = await ImproveAsync(MessageText.Clean(message.Text), message, answered, cancellationToken);
+        var last = answered with { Answer = answer, MayImprove = false, Earlier = [], ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started) };
+        Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
+        if (answer is Answer.Grounded { Composer: Composer.Model })
+        {
+            conversations.Correct(message, last.Id, EarlierQuestion.Of(MessageText.Clean(message.Text), answer));
+        }
+
+        return last;
     }
 
     public Reply.Refused? Admit(IncomingMessage message)
@@ -69,11 +93,31 @@ internal sealed class ChatResponder(
         _ => null,
     };
 
-    private async Task<Answer> AnswerAsync(string question, IncomingMessage message, string replyId, CancellationToken cancellationToken)
+    /// <summary>The model's answer or, whatever becomes of that, the one there is; the service may stop meanwhile.</summary>
+    private async Task<Answer> ImproveAsync(string question, IncomingMessage message, Reply.Answered first, CancellationToken cancellationToken)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Stopped);
+        try
+        {
+            return model is null ? first.Answer : await model.AnswerAsync(question, first.Earlier, $"{message.Network}:{message.Author}", first.Answer, ends.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return first.Answer;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.AnswerFailed(logger, e);
+            return first.Answer;
+        }
+    }
+
+    private async Task<Answer> AnswerAsync(
+        string question, IReadOnlyList<EarlierQuestion> earlier, IncomingMessage message, string replyId, CancellationToken cancellationToken)
     {
         try
         {
-            var answer = await answerer.AnswerAsync(question, [.. conversations.Before(message).Select(turn => turn.Asked)], cancellationToken);
+            var answer = await answerer.AnswerAsync(question, earlier, cancellationToken);
             if (answer is not Answer.Unavailable)
             {
                 conversations.Remember(message, new Turn

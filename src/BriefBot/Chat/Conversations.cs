@@ -1,3 +1,4 @@
+using BriefBot.Answers;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
@@ -46,6 +47,15 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
             {
                 _byMessage.Set(Key(message, message.Id), turns);
             }
+        }
+    }
+
+    /// <summary>Another answer was given in the place of the one with this id: what goes on from there goes on from that.</summary>
+    public void Correct(IncomingMessage message, string replyId, EarlierQuestion asked)
+    {
+        lock (_lock)
+        {
+            Update(message, turns => turns.Any(turn => turn.ReplyId == replyId) ? [.. turns.Select(turn => turn.ReplyId == replyId ? turn with { Asked = asked } : turn)] : turns);
         }
     }
 

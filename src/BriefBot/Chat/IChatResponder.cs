@@ -17,6 +17,12 @@ public interface IChatResponder
     /// <summary>The reply to a message that was admitted. Only cancellation is thrown.</summary>
     Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// What comes in the place of a reply that <see cref="Reply.Answered.MayImprove"/>: the same under the same id with a model's answer
+    /// or, where that is of no use, with its own; null for any other. Only cancellation is thrown.
+    /// </summary>
+    Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+
     /// <summary>The reply to a message that is not answered for a reason which the caller knows.</summary>
     /// <param name="message">The message.</param>
     /// <param name="reason"><see cref="Refusal.Busy"/> or <see cref="Refusal.NotAllowed"/>.</param>

@@ -11,31 +11,37 @@ internal sealed class RepeatedMessages(IChatResponder responder)
     private const int MaxRemembered = 1_000;
 
     private readonly Lock _lock = new();
-    private readonly Recent<(string Network, string? Thread, string Author, string Id), Lazy<Task<Reply>>> _replies = new(MaxRemembered);
+    private readonly Recent<(string Network, string? Thread, string Author, string Id), Lazy<Replying>> _replies = new(MaxRemembered);
 
     /// <param name="message">Its id is its author's own, unlike any other in the conversation.</param>
-    /// <param name="cancellationToken">Ends the waiting; the reply is made nevertheless, since it may be asked for again.</param>
-    public async Task<Reply> RespondAsync(IncomingMessage message, CancellationToken cancellationToken)
+    /// <returns>The replies; they are made even if nobody waits for them any more, since they may be asked for again.</returns>
+    public Replying Respond(IncomingMessage message)
     {
         var key = (message.Network, message.Thread, message.Author, message.Id);
-        Lazy<Task<Reply>>? replying;
+        Lazy<Replying>? replying;
         lock (_lock)
         {
             if (!_replies.TryGet(key, out replying))
             {
-                _replies.Set(key, replying = new Lazy<Task<Reply>>(() => RespondAsync(message, key)));
+                _replies.Set(key, replying = new Lazy<Replying>(() => Respond(message, key)));
             }
         }
 
-        return await replying.Value.WaitAsync(cancellationToken);
+        return replying.Value;
     }
 
-    private async Task<Reply> RespondAsync(IncomingMessage message, (string Network, string? Thread, string Author, string Id) key)
+    private Replying Respond(IncomingMessage message, (string Network, string? Thread, string Author, string Id) key)
+    {
+        var replying = Replying.To(message, responder, CancellationToken.None);
+        return replying with { First = KeepAsync(replying.First, key) };
+    }
+
+    private async Task<Reply> KeepAsync(Task<Reply> replying, (string Network, string? Thread, string Author, string Id) key)
     {
         Reply? reply = null;
         try
         {
-            return reply = await responder.RespondAsync(message, CancellationToken.None);
+            return reply = await replying;
         }
         finally
         {

@@ -23,6 +23,15 @@ public abstract record Reply
     {
         /// <summary>What came back for it.</summary>
         public required Answer Answer { get; init; }
+
+        /// <summary>Whether a model is asked too: a better answer may come in the place of this one.</summary>
+        public bool MayImprove { get; init; }
+
+        /// <summary>Whether nothing was found and a model is asked too, so that this is no refusal yet.</summary>
+        public bool IsLookingFurther => MayImprove && Answer is Answer.NotFound;
+
+        /// <summary>What was asked before it, as long as <see cref="MayImprove"/>.</summary>
+        internal IReadOnlyList<EarlierQuestion> Earlier { get; init; } = [];
     }
 
     /// <summary>Nothing was asked: a greeting, thanks.</summary>

@@ -109,7 +109,8 @@ public sealed class ModelAnswererTests
     public async Task AReadingThatAsksSomethingElseLeavesTheRefusalStanding(string question, string reading)
     {
         var composer = new ScriptedComposer(
-            ("The ferry to Solvik began on 4 May 1931.", 1), ("It carries 200 passengers.", 1), ("Captain Ada Brook steered the ferry first.", 1)) { Reading = reading };
+            ("The ferry to Solvik began on 4 May 1931.", 1), ("It carries 200 passengers.", 1), ("Captain Ada Brook steered the ferry first.", 1))
+        { Reading = reading };
         var (first, last) = await AskAsync(question, composer);
         Assert.IsType<Answer.NotFound>(first);
         Assert.IsType<Answer.NotFound>(last);

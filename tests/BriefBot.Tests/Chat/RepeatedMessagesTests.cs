@@ -37,7 +37,7 @@ public sealed class RepeatedMessagesTests
         var held = new TaskCompletionSource<Reply>();
         _responder.Says = () => held.Task;
         using var gone = new CancellationTokenSource();
-        var left = _repeated.RespondAsync(Some.Message("What is so?", id: "1"), gone.Token);
+        var left = _repeated.Respond(Some.Message("What is so?", id: "1")).Last.WaitAsync(gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         var again = AskAsync("1");
@@ -73,7 +73,7 @@ public sealed class RepeatedMessagesTests
     {
         await AskAsync("1");
         await AskAsync("2");
-        await _repeated.RespondAsync(Some.Message("What is so?", id: "1") with { Author = "bob" }, TestContext.Current.CancellationToken);
+        await _repeated.Respond(Some.Message("What is so?", id: "1") with { Author = "bob" }).Last;
         Assert.Equal(3, _responder.Asked);
     }
 
@@ -91,5 +91,5 @@ public sealed class RepeatedMessagesTests
         Assert.Equal(1_002, _responder.Asked);
     }
 
-    private Task<Reply> AskAsync(string id) => _repeated.RespondAsync(Some.Message("What is so?", id: id), TestContext.Current.CancellationToken);
+    private Task<Reply> AskAsync(string id) => _repeated.Respond(Some.Message("What is so?", id: id)).Last;
 }

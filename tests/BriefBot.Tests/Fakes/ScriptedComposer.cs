@@ -23,7 +23,11 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] sente
         Asked = asked;
         var passages = LooksFor is { } words ? [.. asked.Passages, .. asked.Search(words, cancellationToken)] : asked.Passages;
         return Task.FromResult(new Composition([.. sentences.Select(sentence =>
-            new ComposedSentence(sentence.Text, []) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })]) { Outcome = Outcome,
-                Reading = Reading, PromptVersion = "p" });
+            new ComposedSentence(sentence.Text, []) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })])
+        {
+            Outcome = Outcome,
+            Reading = Reading,
+            PromptVersion = "p"
+        });
     }
 }

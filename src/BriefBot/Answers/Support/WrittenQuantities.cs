@@ -18,8 +18,17 @@ internal static partial class WrittenQuantities
 
     private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
     {
-        ["hundred"] = 100, ["hundreds"] = 100, ["thousand"] = 1_000, ["thousands"] = 1_000, ["million"] = 1e6, ["millions"] = 1e6, ["billion"] = 1e9,
-        ["billions"] = 1e9, ["trillion"] = 1e12, ["dozen"] = 12, ["dozens"] = 12,
+        ["hundred"] = 100,
+        ["hundreds"] = 100,
+        ["thousand"] = 1_000,
+        ["thousands"] = 1_000,
+        ["million"] = 1e6,
+        ["millions"] = 1e6,
+        ["billion"] = 1e9,
+        ["billions"] = 1e9,
+        ["trillion"] = 1e12,
+        ["dozen"] = 12,
+        ["dozens"] = 12,
     };
 
     /// <summary>In their order.</summary>

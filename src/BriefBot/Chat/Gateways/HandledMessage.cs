@@ -104,7 +104,6 @@ internal sealed class HandledMessage(IncomingMessage message, DateTimeOffset tak
             if (_version == version)
             {
                 _isInWork = false;
-                _answering = null;
             }
 
             return !_isInWork;

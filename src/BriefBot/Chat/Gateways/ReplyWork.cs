@@ -137,9 +137,62 @@ internal sealed class ReplyWork(
         {
             await shown.DisposeAsync();
             await SayAsync(handled, message, reply);
+            if (reply is Reply.Answered { MayImprove: true })
+            {
+                // Beside the lane: nobody who asks next waits for a model.
+                _lanes.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, changed));
+            }
         }
 
         return version;
+    }
+
+    /// <summary>Has a model answer, and puts that in the place of what was said, if that still stands and the message is the same.</summary>
+    private async Task ImproveAsync(HandledMessage handled, IncomingMessage message, int version, Reply first, CancellationToken changed)
+    {
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(ended, changed);
+        await using var shown = first is Reply.Answered { IsLookingFurther: true } ? new ShownWork(gateway, message, time, logger, ended) : null;
+        try
+        {
+            if (await responder.ImproveAsync(message, first, ends.Token) is { } last)
+            {
+                _lanes.Enqueue(ConversationKey.Of(message), () => ReplaceAsync(handled, message, version, last));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The message changed, or the service ends.
+        }
+        catch (Exception e)
+        {
+            Log.MessageFailed(logger, e, gateway.Network);
+        }
+    }
+
+    private async Task ReplaceAsync(HandledMessage handled, IncomingMessage message, int version, Reply last)
+    {
+        if (!handled.TryTake())
+        {
+            return;
+        }
+
+        try
+        {
+            if (handled.IsCurrent(version) && handled.Sent.Count > 0)
+            {
+                await SayAsync(handled, message, last);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Log.Handled(logger, gateway.Network, last.Id, "Stopped", isDelivered: false);
+        }
+
+        if (!handled.TryLeave(version))
+        {
+            handled.Leave();
+            TryBegin(handled, isUrgent: true);
+        }
     }
 
     /// <summary>The reply, or null where the message changed meanwhile.</summary>

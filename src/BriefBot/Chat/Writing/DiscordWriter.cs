@@ -25,14 +25,15 @@ public static class DiscordWriter
         // What comes closest stands behind a button: a refusal is short.
         var said = reply is Reply.Answered { Answer: Answer.NotFound refusal } refused ? refused with { Answer = refusal with { Closest = [] } } : reply;
         ReplyPart[] parts = [.. ReplyMessages.Of(said, Pieces, Limit).Select(Of)];
-        return reply is Reply.Answered answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered.Answer)] }] : parts;
+        return reply is Reply.Answered answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered)] }] : parts;
     }
 
-    private static DiscordComponent.ActionRow Buttons(Answer answer)
+    private static DiscordComponent.ActionRow Buttons(Reply.Answered answered)
     {
         var delete = new DiscordComponent.Button(DeleteButton, Words.Delete);
-        return new DiscordComponent.ActionRow(answer switch
+        return new DiscordComponent.ActionRow(answered.Answer switch
         {
+            _ when answered.IsLookingFurther => [delete],
             Answer.Grounded grounded => [new DiscordComponent.Button(PassagesButton, Words.ShowPassages) { Data = QuoteKeys.Of(grounded.Citations) }, delete],
             Answer.NotFound { Closest.Count: > 0 } refusal => [new DiscordComponent.Button(PassagesButton, Words.ShowClosest) { Data = QuoteKeys.Of(refusal.Closest) }, delete],
             _ => [delete],

@@ -10,6 +10,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     public IReadOnlyList<ReplyPiece> Of(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
+        Reply.Answered { IsLookingFurther: true } => [Own(Words.LookingFurther)],
         Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
         Reply.Answered { Answer: Answer.Unavailable unavailable } => [Own(unavailable.Reason)],
         Reply.SmallTalk talk => [Own(talk.Said)],

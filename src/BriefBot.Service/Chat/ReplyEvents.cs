@@ -1,0 +1,45 @@
+using System.Text.Json;
+using BriefBot.Answers;
+using BriefBot.Chat;
+using Microsoft.Net.Http.Headers;
+
+namespace BriefBot.Service.Chat;
+
+/// <summary>
+/// An answer as server-sent events: <c>answer</c> with the one that is there at once, <c>answer</c> again where a model's comes in its place,
+/// and <c>end</c> with what became of asking the model.
+/// </summary>
+/// <param name="first">The reply that is there.</param>
+/// <param name="last">The one that stands in the end.</param>
+internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
+{
+    private const string ContentType = "text/event-stream";
+
+    /// <summary>Whether a request asks for events before anything else.</summary>
+    public static bool AreAsked(HttpContext http) =>
+        MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept, out var accepted) && accepted.Count > 0
+            && accepted[0].MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase);
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        httpContext.Response.ContentType = ContentType;
+        httpContext.Response.Headers.CacheControl = "no-store";
+        await WriteAsync(httpContext, "answer", WebWriter.Write(first));
+        var reply = await last.WaitAsync(httpContext.RequestAborted);
+        if (reply is Reply.Answered { Answer: Answer.Grounded { Composer: Composer.Model } })
+        {
+            await WriteAsync(httpContext, "answer", WebWriter.Write(reply));
+        }
+
+        await WriteAsync(httpContext, "end", JsonSerializer.SerializeToUtf8Bytes(AskEnd.Of(reply), WebJson.Default.AskEnd));
+    }
+
+    /// <summary>JSON of ours has no line breaks, so it is one line of data.</summary>
+    private static async Task WriteAsync(HttpContext http, string name, byte[] json)
+    {
+        await http.Response.WriteAsync($"event: {name}\ndata: ", http.RequestAborted);
+        await http.Response.Body.WriteAsync(json, http.RequestAborted);
+        await http.Response.WriteAsync("\n\n", http.RequestAborted);
+        await http.Response.Body.FlushAsync(http.RequestAborted);
+    }
+}
