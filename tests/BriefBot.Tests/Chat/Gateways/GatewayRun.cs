@@ -16,13 +16,13 @@ internal sealed class GatewayRun : IAsyncDisposable
     private readonly AnswerDeadline _deadline;
     private readonly Channel<string> _asked = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
-    private GatewayRun(ChatOptions options, IChatGateway? gateway)
+    private GatewayRun(ChatOptions options, IChatGateway? gateway, IModelAnswerer? model)
     {
         Network = new ScriptedGateway(Time);
         _deadline = new AnswerDeadline(Options.Create(options), Time);
         var conversations = new Conversations(Options.Create(options));
         _responder = new ChatResponder(
-            Answerer, new KnowledgeCatalog(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>());
+            Answerer, new KnowledgeCatalog(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>(), model);
         Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log);
     }
 
@@ -36,9 +36,9 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     public CollectingLogger<GatewayWorker> Log { get; } = new();
 
-    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null)
+    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null, IModelAnswerer? model = null)
     {
-        var run = new GatewayRun(options ?? new ChatOptions(), gateway);
+        var run = new GatewayRun(options ?? new ChatOptions(), gateway, model);
         await run.Worker.StartAsync(TestContext.Current.CancellationToken);
         if (gateway is null)
         {

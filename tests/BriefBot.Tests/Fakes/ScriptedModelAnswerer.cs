@@ -1,0 +1,36 @@
+using BriefBot.Answers;
+
+namespace BriefBot.Tests.Fakes;
+
+/// <summary>A model behind the check that answers when a test lets it.</summary>
+internal sealed class ScriptedModelAnswerer : IModelAnswerer
+{
+    private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Func<string, Answer, CancellationToken, Task<Answer>> Says { get; set; } = (question, _, _) => Task.FromResult(Better(question));
+
+    /// <summary>Who asked, for each question.</summary>
+    public List<string> Authors { get; } = [];
+
+    /// <summary>Completes when it is asked.</summary>
+    public Task AskedAsync => _asked.Task;
+
+    public static Answer Better(string question) => ScriptedAnswerer.Grounded($"The model says so with “{question}”") with
+    {
+        Composer = Composer.Model,
+        Model = new ModelUse(ModelOutcome.Answered) { PromptVersion = "p" },
+    };
+
+    public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) => first is not Answer.Unavailable;
+
+    public Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    {
+        lock (Authors)
+        {
+            Authors.Add(author);
+        }
+
+        _asked.TrySetResult();
+        return Says(question, first, cancellationToken);
+    }
+}
