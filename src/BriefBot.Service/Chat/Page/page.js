@@ -166,21 +166,43 @@ byId('key-form').addEventListener('submit', event => {
 
 // ---- Asking
 
-async function post(question, signal) {
+// Each answer goes to `take` as it comes: the one in the articles' words at once, a model's in its place; `done` says that it is the last.
+async function post(question, signal, take) {
   let response;
   try {
     response = await call('/api/ask', {
-      method: 'POST', signal, headers: { 'Content-Type': 'application/json' },
+      method: 'POST', signal, headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json' },
       body: JSON.stringify({ question, conversation }),
     });
   } catch (error) {
     if (signal.aborted) throw error;
     throw { line: 'BriefBot can’t be reached.', hint: 'Check that it is still running, then try again.' };
   }
+  if (response.ok && response.headers.get('Content-Type')?.startsWith('text/event-stream')) return events(response, signal, take);
   const body = await response.json().catch(() => null);
   if (signal.aborted) throw signal.reason;
-  if (response.ok && ['grounded', 'not_found', 'unavailable', 'small_talk'].includes(body?.outcome)) return body;
+  if (response.ok && ['grounded', 'not_found', 'unavailable', 'small_talk'].includes(body?.outcome)) return take(body, true);
   throw refusal(response, body);
+}
+
+async function events(response, signal, take) {
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  let last = null;
+  try {
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      text += chunk.value;
+      const blocks = text.split('\n\n');
+      text = blocks.pop();
+      for (const [name, data] of blocks.map(block => /^event: (\w+)\ndata: (.*)$/.exec(block)?.slice(1) ?? [])) {
+        if (name === 'answer') take(last = JSON.parse(data), false);
+      }
+    }
+  } catch (error) {
+    if (signal.aborted) throw error; // else what is there stays
+  }
+  if (!last) throw { line: 'BriefBot can’t be reached.', hint: 'Check that it is still running, then try again.' };
+  take({ ...last, lookingFurther: false }, true);
 }
 
 function refusal(response, problem) {
@@ -214,28 +236,50 @@ async function answer(reply, question) {
   reply.replaceChildren(el('div', 'waiting', status, button('Cancel', 'quiet', () => mine.abort())));
   if (document.activeElement !== input) reply.focus({ preventScroll: true });
   reply.parentNode.scrollIntoView({ block: 'start' });
-  let shown;
+  let id = null;
+  let written = '';
+  const show = (shown, key) => {
+    if (key && key === written) return; // the same again: what is being read stays as it is
+    written = key;
+    const focused = reply.contains(document.activeElement);
+    reply.replaceChildren(...shown.filter(Boolean));
+    if (focused && reply.isConnected) reply.focus({ preventScroll: true });
+  };
   try {
-    const body = await post(question, mine.signal);
-    shown = body.outcome === 'grounded' ? grounded(body)
-      : body.outcome === 'not_found' ? notFound(body)
-      : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
-      : failed(reply, question, { line: 'BriefBot can’t answer just now.', hint: body.reason || body.text });
+    await post(question, mine.signal, (body, isLast) => {
+      clearTimeout(slow);
+      if (!isLast && body.lookingFurther) {
+        status.textContent = 'That is not plain from the articles. Looking further…';
+        return;
+      }
+      const key = JSON.stringify([body.id, body.composer, body.outcome]);
+      show(outcome(body, reply, question), key);
+      if (!id && reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
+      id = body.id;
+      if (isLast) return;
+      release(mine); // the next question need not wait for a model
+    });
   } catch (error) {
-    shown = failed(reply, question, mine.signal.aborted ? { line: 'Cancelled.' }
-      : error.line ? error : { line: 'The answer could not be shown.', told: String(error) });
+    show(failed(reply, question, mine.signal.aborted ? { line: 'Cancelled.' }
+      : error.line ? error : { line: 'The answer could not be shown.', told: String(error) }));
+    if (reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
   }
   clearTimeout(slow);
-  if (pending === mine) {
-    pending = null;
-    send.removeAttribute('aria-disabled');
-  }
-  const focused = reply.contains(document.activeElement);
-  reply.replaceChildren(...shown.filter(Boolean));
-  if (!reply.isConnected) return; // a new conversation has begun
-  if (focused) reply.focus({ preventScroll: true });
-  reply.parentNode.scrollIntoView({ block: 'start' });
-  if (Date.now() - articlesShown > 30_000) showArticles();
+  release(mine);
+  if (reply.isConnected && Date.now() - articlesShown > 30_000) showArticles(); // else a new conversation has begun
+}
+
+function release(mine) {
+  if (pending !== mine) return;
+  pending = null;
+  send.removeAttribute('aria-disabled');
+}
+
+function outcome(body, reply, question) {
+  return body.outcome === 'grounded' ? grounded(body)
+    : body.outcome === 'not_found' ? notFound(body)
+    : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
+    : failed(reply, question, { line: 'BriefBot can’t answer just now.', hint: body.reason || body.text });
 }
 
 function ask(text) {

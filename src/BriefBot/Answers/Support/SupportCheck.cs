@@ -62,10 +62,12 @@ internal static class SupportCheck
         var isIntransitive = said.Patients.Count == 0 && said.Agents.Count > 0;
         var isIntransitiveThere = other.Patients.Count == 0 && other.Agents.Count > 0;
         var isByAnother = said.Agents.Count > 0 && other.Agents.Count > 0 && !AreAmong(said.Agents, other.Agents) && !(isIntransitive && AreAmong(said.Agents, other.Patients));
-        var isTurned = !isIntransitive && AreAmong(said.Agents, other.Patients) && !AreAmong(said.Agents, other.Agents);
-        var isTurnedThere = !isIntransitiveThere && AreAmong(said.Patients, other.Agents) && !AreAmong(said.Patients, other.Patients) && !AreAmong(said.Patients, other.Others);
+        var isTurned = !isIntransitive && AreAllAmong(said.Agents, other.Patients) && !AreAmong(said.Agents, other.Agents);
+        var isTurnedThere = !isIntransitiveThere && AreAllAmong(said.Patients, other.Agents) && !AreAmong(said.Patients, other.Patients) && !AreAmong(said.Patients, other.Others);
         return !isByAnother && !isTurned && !isTurnedThere;
     }
+
+    private static bool AreAllAmong(IReadOnlyList<SaidWord> words, IReadOnlyList<SaidWord> among) => words.Count > 0 && words.All(word => IsAmong(word, among));
 
     private static bool AreAmong(IReadOnlyList<SaidWord> words, IReadOnlyList<SaidWord> among) => words.Any(word => IsAmong(word, among));
 
