@@ -47,7 +47,7 @@ internal static partial class ModelReply
         }
     }
 
-    private static string Ended(string sentence) => sentence[^1] is '?' or '!' or '"' or '”' ? sentence : sentence + ".";
+    private static string Ended(string sentence) => sentence[^1] is '?' or '!' or ':' or '"' or '”' ? sentence : sentence + ".";
 
     private static PassageSentences? Passage(string number, IReadOnlyList<PassageSentences> given) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= given.Count ? given[place - 1] : null;

@@ -3,6 +3,7 @@ using BriefBot.Answers.Sentences;
 using BriefBot.Answers.Support;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
+using BriefBot.Knowledge.Checking;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
 
@@ -16,6 +17,9 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
 {
     /// <summary>Why a copied sentence is dropped.</summary>
     private const string Quote = "quote";
+
+    /// <summary>Why a sentence is dropped that rests on what was written for a language model, and was kept from it.</summary>
+    private const string Withheld = "withheld";
 
     private readonly SentenceSupport _support = new(analyzer);
 
@@ -56,6 +60,11 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         foreach (var passage in sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id))
         {
             var found = _support.Find(sentence.Text, passage);
+            if (found.Problem is null && found.Sentences.Any(evidence => ModelCommands.Find(evidence.Text) is not null))
+            {
+                return ([], Withheld);
+            }
+
             if (found.Problem is null)
             {
                 return ([.. found.Sentences.Select(evidence => (passage, evidence))], null);

@@ -14,12 +14,23 @@ internal static class SupportCheck
     /// <summary>A sentence of which so little must be held says nothing.</summary>
     private const double LeastSaid = 1e-3;
 
+    private const int LeastThings = 2;
+
     /// <summary>A word that tells so much must be held.</summary>
     private const double Telling = 0.8;
 
     /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
     public static Unsupported? Of(Statement said, Evidence evidence) =>
-        OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
+        OfForm(said) ?? OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence) ?? OfWords(said, evidence)
+            ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
+
+    /// <summary>What has no verb, speaks of one thing only or asks is no sentence that could be true.</summary>
+    private static Unsupported? OfForm(Statement said)
+    {
+        var isSaying = said.Deeds.Count > 0 || said.Words.Any(word => ClosedWords.IsAuxiliary(word.Lower));
+        var things = said.Content.Count() + said.Dates.Count + said.Quantities.Count;
+        return isSaying && things >= LeastThings && said.Text[^1] is not (':' or '?') ? null : Unsupported.Words;
+    }
 
     private static Unsupported? OfQuotes(Statement said, Evidence evidence) =>
         QuotedWords.In(said.Text).All(quote => evidence.Quotes(quote)) ? null : Unsupported.Quote;

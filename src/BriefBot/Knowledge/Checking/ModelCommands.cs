@@ -7,7 +7,7 @@ internal static partial class ModelCommands
 {
     /// <summary>The 0-based index at which the first begins, or null.</summary>
     public static int? Find(string text) =>
-        new[] { Marks().Match(text), Forget().Match(text), Role().Match(text), Addressed().Match(text), Secrets().Match(text) }
+        new[] { Marks().Match(text), Forget().Match(text), Role().Match(text), Addressed().Match(text), Secrets().Match(text), Dictated().Match(text) }
             .Where(match => match.Success)
             .Min(match => (int?)match.Index);
 
@@ -55,6 +55,16 @@ internal static partial class ModelCommands
         """,
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Addressed();
+
+    /// <summary>What is to be said to whoever asks.</summary>
+    [GeneratedRegex(
+        """
+        \b(when|whenever|if)\ (you\ are\ |you're\ |anyone\ is\ )?asked\b[^.!?\n]{0,60}\b(always\ |only\ |just\ )?(answer|reply|respond|say)\b
+        | \b(always|only|just)\ (answer|reply|respond)(\ only)?(\ with)?[ ]?:
+        | \b(reply|respond|answer)\ (every\ question\ |only\ )?with[ ]?:
+        """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Dictated();
 
     [GeneratedRegex(
         """
