@@ -68,7 +68,7 @@ public sealed partial class DeploymentTests
         var keys = files.SelectMany(file => Setting().Matches(File.ReadAllText(file))).Select(match => (Section: match.Groups[1].Value, Key: match.Groups[2].Value))
             .Where(key => Settings.Sections.ContainsKey(key.Section)).Distinct().ToArray();
         Assert.NotEmpty(keys);
-        Assert.All(keys, key => Assert.NotNull(Settings.Sections[key.Section].GetProperty(key.Key)));
+        Assert.All(keys, key => Assert.NotNull(key.Key.Split("__").Aggregate((Type?)Settings.Sections[key.Section], (type, name) => type?.GetProperty(name)?.PropertyType)));
     }
 
     private static YamlNode Read(string path)
