@@ -27,6 +27,9 @@ switch (args)
     case ["marks", var folder, var questions]:
         Marks.Print(new Asking(await Folder.ReadAsync(folder)).OfAll(QuestionsFile.Read(questions)));
         return 0;
+    case ["models", var folder, var questions]:
+        await Models.PrintAsync(folder, QuestionsFile.Read(questions));
+        return 0;
     case ["train-marks", var folder, var target, .. var files]:
         var asker = new Asking(await Folder.ReadAsync(folder));
         var withMarks = Marks.Learn(RankingModel.Shipped, [.. files.Select(file => asker.OfAll(QuestionsFile.Read(file)))]);
@@ -51,6 +54,7 @@ switch (args)
         Console.Error.WriteLine("""
             measure KNOWLEDGE_DIR QUESTIONS.jsonl            trains and measures, cross-validated by article
             marks KNOWLEDGE_DIR QUESTIONS.jsonl              whether what is marked in the replies is what answers
+            models KNOWLEDGE_DIR QUESTIONS.jsonl             what the check lets through of a model that writes all it is given, and of one that knows
             typos KNOWLEDGE_DIR QUESTIONS.jsonl [--draws 5] [--seed 1] [--show 0]
                                                              what one typo in each question costs, and the first slips that cost an answer
             ablate KNOWLEDGE_DIR QUESTIONS.jsonl [FEATURE…]  what each feature of the ranking brings, left out alone, or those together

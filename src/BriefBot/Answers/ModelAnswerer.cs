@@ -86,12 +86,14 @@ internal sealed class ModelAnswerer(
             return Stays(ModelOutcome.BesideThePoint, held.Dropped);
         }
 
-        return Ground(parts, held, confidences.Min(one => one.Confidence ?? 1), unanswered, composition.PromptVersion) ?? Stays(ModelOutcome.NotSupported, held.Dropped);
+        var best = Relevance.Best(
+            [.. judged.Select(one => one.Findings), .. reading is null ? Array.Empty<Findings>() : [reading]], held, options.Value.MaxSentences * parts.Count);
+        return Ground(best, held, confidences.Min(one => one.Confidence ?? 1), unanswered, composition.PromptVersion) ?? Stays(ModelOutcome.NotSupported, held.Dropped);
     }
 
-    private Answer.Grounded? Ground(IReadOnlyList<string> parts, HeldSentences held, double confidence, string[] unanswered, string? promptVersion)
+    private Answer.Grounded? Ground(IReadOnlyList<ComposedSentence> best, HeldSentences held, double confidence, string[] unanswered, string? promptVersion)
     {
-        var (answer, _) = check.Ground([.. held.Kept.Take(options.Value.MaxSentences * parts.Count).Select(one => one.Sentence)], Composer.Model, confidence);
+        var (answer, _) = check.Ground(best, Composer.Model, confidence);
         return answer is null ? null : answer with
         {
             Unanswered = [.. unanswered.Select(SeveralAnswers.Shorten)],

@@ -10,7 +10,7 @@ namespace BriefBot.Answers;
 
 /// <summary>
 /// Whether sentences that are true hold what was asked, by what a copied answer has to hold: they rest on a sentence that may answer a
-/// question of this form and is sure enough to, and name the kind of thing that is asked for.
+/// question of this form and is sure enough to, which none is where the best that was found is not, and name the kind of thing that is asked for.
 /// </summary>
 internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOptions<AnswersOptions> options)
 {
@@ -26,6 +26,17 @@ internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOpt
         return sure.Max();
     }
 
+    /// <summary>Of sentences the most that answer best, in the order they were written in.</summary>
+    public static IReadOnlyList<ComposedSentence> Best(IReadOnlyList<Findings> findings, HeldSentences held, int most)
+    {
+        double Worth(IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence) => findings
+            .SelectMany(found =>
+                evidence.Select(one => found.Fitting.FirstOrDefault(scored => scored.Candidate.Id == (one.Source.Passage.Id, one.Sentence.Ordinal))?.Score ?? double.MinValue))
+            .Max();
+        var best = held.Kept.Select((kept, i) => (kept.Sentence, Worth: Worth(kept.Evidence), Place: i)).OrderByDescending(one => one.Worth).Take(most);
+        return [.. best.OrderBy(one => one.Place).Select(one => one.Sentence)];
+    }
+
     private double? Of(Findings findings, HeldSentences held)
     {
         var best = held.Kept.SelectMany(kept => kept.Evidence.Select(evidence => Confidence(findings, evidence.Source, evidence.Sentence))).DefaultIfEmpty().Max();
@@ -35,8 +46,10 @@ internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOpt
     private double Confidence(Findings findings, PassageSentences source, Sentence sentence)
     {
         var scored = findings.Fitting.FirstOrDefault(scored => scored.Candidate.Id == (source.Passage.Id, sentence.Ordinal));
-        return scored is null ? 0 : _confidence.Of(findings.Match, findings.Found.Passages, [scored, .. findings.Fitting.Where(other => other != scored)]);
+        return scored is null ? 0 : Math.Min(Of(findings, [scored, .. findings.Fitting.Where(other => other != scored)]), Of(findings, findings.Fitting));
     }
+
+    private double Of(Findings findings, IReadOnlyList<ScoredSentence> ranked) => _confidence.Of(findings.Match, findings.Found.Passages, ranked);
 
     /// <summary>Where a date, a number or a name is asked for, some sentence must say one, if the articles do.</summary>
     private bool HoldsTheKind(Findings findings, HeldSentences held)
