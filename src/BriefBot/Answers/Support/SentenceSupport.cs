@@ -21,12 +21,12 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
             return ([], Unsupported.Words);
         }
 
-        if (passage.Sentences.FirstOrDefault(sentence => QuotedWords.Fold(sentence.Text) == QuotedWords.Fold(text)) is { } same)
+        var said = new Statement(text, analyzer);
+        if (SupportCheck.IsStatement(said) && passage.Sentences.FirstOrDefault(sentence => QuotedWords.Fold(sentence.Text) == QuotedWords.Fold(text)) is { } same)
         {
             return ([same], null);
         }
 
-        var said = new Statement(text, analyzer);
         Statement[] around = [new(passage.Passage.Title, analyzer), .. passage.Passage.Headings.Select(heading => new Statement(heading, analyzer))];
         Statement[] statements = [.. passage.Sentences.Select(sentence => new Statement(sentence.Text, analyzer))];
         Unsupported? problem = Unsupported.Words;

@@ -21,15 +21,15 @@ internal static class SupportCheck
 
     /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
     public static Unsupported? Of(Statement said, Evidence evidence) =>
-        OfForm(said) ?? OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence) ?? OfWords(said, evidence)
+        !IsStatement(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence) ?? OfWords(said, evidence)
             ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
 
-    /// <summary>What has no verb, speaks of one thing only or asks is no sentence that could be true.</summary>
-    private static Unsupported? OfForm(Statement said)
+    /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
+    public static bool IsStatement(Statement said)
     {
         var isSaying = said.Deeds.Count > 0 || said.Words.Any(word => ClosedWords.IsAuxiliary(word.Lower));
         var things = said.Content.Count() + said.Dates.Count + said.Quantities.Count;
-        return isSaying && things >= LeastThings && said.Text[^1] is not (':' or '?') ? null : Unsupported.Words;
+        return isSaying && things >= LeastThings && said.Text[^1] is not (':' or '?');
     }
 
     private static Unsupported? OfQuotes(Statement said, Evidence evidence) =>
