@@ -1,0 +1,11 @@
+using BriefBot.Answers;
+using BriefBot.Answers.Ranking;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Tests.Answers;
+
+public sealed class ExtractiveComposerTests : ComposerContract
+{
+    private protected override Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken) =>
+        new ExtractiveComposer(RankingModel.Shipped, Options.Create(new AnswersOptions { MaxSentences = 1 })).ComposeAsync(asked, cancellationToken);
+}
