@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -59,8 +58,9 @@ public sealed class ModelTests
         {
             await may;
             http.Response.ContentType = "application/json";
-            await http.Response.WriteAsync(string.Create(CultureInfo.InvariantCulture,
-                $$"""{"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"{{text}}"},"finish_reason":"stop"}]}"""));
+            var message = $$"""{"role":"assistant","content":"{{text}}"}""";
+            await http.Response.WriteAsync(
+                $$"""{"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{{message}},"finish_reason":"stop"}]}""");
         });
         await server.StartAsync(TestContext.Current.CancellationToken);
         return server;
