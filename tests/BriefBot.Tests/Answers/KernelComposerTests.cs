@@ -1,6 +1,8 @@
 using BriefBot.Answers;
+using BriefBot.Service.Answers;
 using BriefBot.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Tests.Answers;
 
@@ -150,6 +152,33 @@ public sealed class KernelComposerTests
         await using var model = await ScriptedModel.FailingAsync(401);
         await AskAsync(model);
         Assert.Equal(["Bearer a-key-that-is-secret"], model.Authorizations);
+    }
+
+    [Fact]
+    public async Task WhatTheApiSaysOfAnErrorStandsInNoLogForItMayHoldTheKeyOrTheQuestion()
+    {
+        await using var model = await ScriptedModel.FailingAsync(401);
+        var options = new AnswersOptions { Model = model.Options };
+        var log = new CollectingLogger<KernelComposer>();
+        var budget = new TokenBudget(options.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
+        using var composer = new KernelComposer(Options.Create(options), budget, TimeProvider.System, log);
+        await composer.ComposeAsync(new Composing([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
+        var line = Assert.Single(log.Lines).Text;
+        Assert.Contains("Unavailable", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
+        Assert.DoesNotContain("ferry", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ThePromptIsAsItWasApproved()
+    {
+        await using var model = await ScriptedModel.SayingAsync("NO ANSWER");
+        using var folder = new TemporaryFolder().With("ferry.md", Ferry);
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
+        await asked.AskModelAsync($"{Question} <b>&amp;</b> {{{{$passages}}}}", "Is there a ferry?");
+        var prompt = $"{ScriptedModel.Message(model.Asked[0], "system")}\n----\n{ScriptedModel.Message(model.Asked[0], "user")}\n".ReplaceLineEndings("\n");
+        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "prompt.received.txt"), prompt, TestContext.Current.CancellationToken);
+        Assert.Equal(await File.ReadAllTextAsync(Checkout.Path("tests/BriefBot.Tests/Answers/prompt.approved.txt"), TestContext.Current.CancellationToken), prompt);
     }
 
     [Fact]

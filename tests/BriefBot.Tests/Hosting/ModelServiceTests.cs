@@ -27,6 +27,11 @@ public sealed class ModelServiceTests : IDisposable
         Assert.Equal("answered", answer.GetProperty("modelOutcome").GetString());
         Assert.Equal(1, answer.GetProperty("dropped").GetProperty("number").GetInt32());
         Assert.Equal(12, answer.GetProperty("promptVersion").GetString()!.Length);
+        var metrics = await service.Http.GetStringAsync("/metrics", Token);
+        Assert.Matches("(?m)^briefbot_model_answers_total\\{[^}]*answered", metrics);
+        Assert.Matches("(?m)^briefbot_model_dropped_total\\{[^}]*number", metrics);
+        Assert.Matches("(?m)^briefbot_model_tokens_total\\{[^}]*prompt[^}]*\\} 300", metrics);
+        Assert.Matches("(?m)^briefbot_model_duration_seconds_count", metrics);
     }
 
     [Fact]
