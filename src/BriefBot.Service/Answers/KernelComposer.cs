@@ -7,7 +7,6 @@ using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
-using Polly.CircuitBreaker;
 
 namespace BriefBot.Service.Answers;
 
@@ -102,9 +101,11 @@ internal sealed class KernelComposer : IComposer, IDisposable
         }
         catch (Exception e) when (_hasTools && Status(e) is 400 or 404 or 422 or 501)
         {
+            var reply = await InvokeAsync(arguments, asked, given, hasTools: false, cancellationToken);
+            // It was the tools, and not the model's name or the key.
             _hasTools = false;
             Log.NoTools(_logger, Status(e));
-            return await InvokeAsync(arguments, asked, given, hasTools: false, cancellationToken);
+            return reply;
         }
     }
 
@@ -149,7 +150,6 @@ internal sealed class KernelComposer : IComposer, IDisposable
 
     private static ModelOutcome Outcome(Exception e) => e is OverBudgetException || e.InnerException is OverBudgetException ? ModelOutcome.OverBudget
         : Status(e) == 429 ? ModelOutcome.RateLimited
-        : e is BrokenCircuitException ? ModelOutcome.Unavailable
         : ModelOutcome.Unavailable;
 
     private static int? Status(Exception e) => e switch

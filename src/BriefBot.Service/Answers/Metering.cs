@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.SemanticKernel;
+using Polly.CircuitBreaker;
 
 namespace BriefBot.Service.Answers;
 
@@ -41,9 +42,16 @@ internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvo
         try
         {
             await next(context);
-            var (prompt, reply) = TokenUse.Of(context.Result);
+            var (prompt, reply) = TokenUse.All(context.Kernel, context.Result.Metadata);
             used = prompt + reply > 0 ? prompt + reply : estimate;
             Measures.ModelTokens(prompt, reply);
+        }
+        catch (Exception e) when (IsUnserved(e))
+        {
+            // What came before it in the same asking was.
+            var (prompt, reply) = TokenUse.All(context.Kernel, null);
+            used = prompt + reply;
+            throw;
         }
         finally
         {
@@ -51,4 +59,13 @@ internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvo
             Measures.ModelAsked(began);
         }
     }
+
+    /// <summary>Whether the API surely did not answer: it said so, could not be reached, or was not asked.</summary>
+    private static bool IsUnserved(Exception e) => e switch
+    {
+        HttpOperationException { StatusCode: not null } or BrokenCircuitException => true,
+        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } => true,
+        { InnerException: { } inner } => IsUnserved(inner),
+        _ => false,
+    };
 }

@@ -13,7 +13,7 @@ internal static partial class ModelReply
     /// <summary>No more of a reply is read.</summary>
     private const int MaxLength = 20_000;
 
-    private const int MaxSentences = 20;
+    private const int MaxSentences = 12;
 
     private const int MaxReading = 300;
 

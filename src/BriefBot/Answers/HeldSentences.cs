@@ -8,10 +8,11 @@ internal sealed class HeldSentences
     private readonly List<(ComposedSentence Sentence, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence)> _kept = [];
     private readonly Dictionary<string, int> _dropped = [];
 
-    public HeldSentences(IReadOnlyList<ComposedSentence> sentences, GroundingCheck check)
+    public HeldSentences(IReadOnlyList<ComposedSentence> sentences, GroundingCheck check, CancellationToken cancellationToken)
     {
         foreach (var sentence in sentences)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var (evidence, problem) = check.Support(sentence);
             if (problem is null)
             {
@@ -25,6 +26,9 @@ internal sealed class HeldSentences
     }
 
     public IReadOnlyList<(ComposedSentence Sentence, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence)> Kept => _kept;
+
+    /// <summary>Leaves only these.</summary>
+    public void Keep(IReadOnlyCollection<ComposedSentence> sentences) => _kept.RemoveAll(kept => !sentences.Contains(kept.Sentence));
 
     public IReadOnlyDictionary<string, int> Dropped => _dropped;
 }

@@ -72,13 +72,17 @@ internal sealed class ModelAnswerer(
         }
 
         var judged = sought.Select(one => (one.Part, Findings: Judge(one.Findings, more))).ToArray();
-        var held = new HeldSentences(composition.Sentences, check);
+        var held = new HeldSentences(composition.Sentences, check, cancellationToken);
         if (held.Kept.Count == 0)
         {
             return Stays(ModelOutcome.NotSupported, held.Dropped);
         }
 
         var reading = parts.Count == 1 && composition.Reading is { } read ? Read(read, judged[0].Findings, more, cancellationToken) : null;
+        var best = Relevance.Best(
+            [.. judged.Select(one => one.Findings), .. reading is null ? Array.Empty<Findings>() : [reading]], held, options.Value.MaxSentences * parts.Count);
+        // What is said is what has to answer.
+        held.Keep(best);
         var confidences = judged.Select(one => (one.Part, Confidence: relevance.Of(one.Findings, reading, held))).ToArray();
         var unanswered = confidences.Where(one => one.Confidence is null).Select(one => one.Part).Distinct().ToArray();
         if (unanswered.Length > Unanswered(parts, first).Count || unanswered.Length == parts.Count)
@@ -86,8 +90,6 @@ internal sealed class ModelAnswerer(
             return Stays(ModelOutcome.BesideThePoint, held.Dropped);
         }
 
-        var best = Relevance.Best(
-            [.. judged.Select(one => one.Findings), .. reading is null ? Array.Empty<Findings>() : [reading]], held, options.Value.MaxSentences * parts.Count);
         return Ground(best, held, confidences.Min(one => one.Confidence ?? 1), unanswered, composition.PromptVersion) ?? Stays(ModelOutcome.NotSupported, held.Dropped);
     }
 

@@ -196,26 +196,11 @@ public sealed class KernelComposerTests
     }
 
     [Fact]
-    public async Task OverItsTokensItIsNotAskedAndARestartGivesNoneBack()
+    public async Task ABodyThatIsNoJsonIsNoAnswer()
     {
-        await using var model = await ScriptedModel.SayingAsync($"{Truth} [1]");
-        using var folder = new TemporaryFolder().With("ferry.md", Ferry);
-        using var data = new TemporaryFolder();
-        var path = Path.Combine(data.Path, "usage.json");
-        var options = model.Options;
-        options.TokensPerAuthorAndDay = 1_300;
-        for (var run = 0; run < 2; run++)
-        {
-            await using var asked = await AskedFolder.ReadAsync(folder.Path, options: options, usagePath: path);
-            for (var i = 0; i < 2; i++)
-            {
-                await asked.AskModelAsync(Question);
-            }
-        }
-
-        // 320 each are used, about 1,100 are set aside.
-        Assert.Single(model.Asked);
-        Assert.DoesNotContain("ann", await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        await using var model = await ScriptedModel.StartAsync((_, http) => ScriptedModel.WriteAsync(http, "{\"choices\": [ {"));
+        var (first, last) = await AskAsync(model);
+        Assert.Equal((first, ModelOutcome.Unavailable), (last with { Model = null }, last.Model!.Outcome));
     }
 
     [Fact]

