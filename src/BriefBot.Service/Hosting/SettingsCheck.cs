@@ -53,13 +53,13 @@ internal static partial class SettingsCheck
             return failure;
         }
 
-        var key = $"{message.Groups["section"]}:{message.Groups["name"]}";
+        var key = $"{message.Groups["section"]}:{message.Groups["name"].Value.Replace('.', ':')}";
         // Only a number is shown: a text may be a secret, and so may a number where secrets are.
         var value = !Secrets.Contains(key, StringComparer.OrdinalIgnoreCase) && double.TryParse(configuration[key], out _) ? $" = {configuration[key]}" : "";
         return $"{key}{value}: {message.Groups["rule"]}";
     }
 
-    [GeneratedRegex(@"^(?>\w+): The (?:field )?(?<section>\w{1,60}?)Options\.(?<name>(?>\w+)) (?:field )?(?<rule>(?>.*))$", RegexOptions.ExplicitCapture,
+    [GeneratedRegex(@"^(?>\w+): The (?:field )?(?<section>\w{1,60}?)Options\.(?<name>(?>[\w.]+)) (?:field )?(?<rule>(?>.*))$", RegexOptions.ExplicitCapture,
         MatchTimeout.Milliseconds)]
     private static partial Regex GeneratedMessage();
 }
