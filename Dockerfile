@@ -14,6 +14,7 @@ COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.tx
 COPY src/BriefBot/BriefBot.csproj src/BriefBot/
 COPY src/BriefBot.DiscordNet/BriefBot.DiscordNet.csproj src/BriefBot.DiscordNet/
 COPY src/BriefBot.Service/BriefBot.Service.csproj src/BriefBot.Service/
+COPY src/BriefBot.Service/Retrieval/Embeddings/EmbeddingModel.targets src/BriefBot.Service/Retrieval/Embeddings/
 RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config \
     dotnet restore src/BriefBot.Service -p:DiscordNet=${DISCORD_NET} -p:PublishReadyToRun=true \
     --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/)

@@ -15,6 +15,7 @@ public sealed partial class WallsTests
     public static TheoryData<string, string> Vendors => new()
     {
         { @"\bLucene\.Net\b", "Retrieval/" },
+        { @"\b(?:Microsoft\.ML|FastBertTokenizer)\b", "Retrieval/" },
         { @"\bMicrosoft\.SemanticKernel\b", "Answers/" },
         { @"\bMarkdig\b", "Knowledge/" },
         { @"\bAngleSharp\b", "Knowledge/" },

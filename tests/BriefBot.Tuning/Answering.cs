@@ -12,7 +12,7 @@ internal sealed class Answering(RankingModel model)
 
     public Findings Judge(Example example) => Findings.Of(example.Found, _ranking);
 
-    public IReadOnlyList<Candidate> Reply(Findings findings) => _reply.Choose(findings.Match, findings.Fitting);
+    public IReadOnlyList<Candidate> Reply(Findings findings) => _reply.Choose(findings);
 
-    public double Confidence(Findings findings) => _confidence.Of(findings.Match, findings.Found.Passages, findings.Fitting);
+    public double Confidence(Findings findings) => _confidence.Of(findings.Found, findings.Fitting);
 }

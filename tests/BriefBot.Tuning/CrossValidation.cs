@@ -8,14 +8,15 @@ internal sealed class CrossValidation
     private readonly Dictionary<string, Answering> _byArticle = new(StringComparer.Ordinal);
 
     /// <summary>Trains one model for each fold of the articles.</summary>
-    public CrossValidation(IReadOnlyList<Example> all, IReadOnlyList<Example> each, IReadOnlyList<Example> reworded)
+    public CrossValidation(IReadOnlyList<Wording> wordings)
     {
-        var articles = all.Select(e => e.Article).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var asked = wordings.SelectMany(wording => wording.All.Concat(wording.Each)).ToArray();
+        var articles = asked.Select(e => e.Article).Distinct().Order(StringComparer.Ordinal).ToArray();
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = articles.Where((_, i) => i % Folds == fold).ToHashSet();
             bool Trained(Example example) => !held.Contains(example.Article);
-            var answering = new Answering(Training.Learn([.. all.Concat(each).Where(Trained)], [.. reworded.Where(Trained)]));
+            var answering = new Answering(Training.Learn([.. asked.Where(Trained)]));
             foreach (var article in held)
             {
                 _byArticle[article] = answering;

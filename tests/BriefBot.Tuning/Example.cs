@@ -14,6 +14,20 @@ internal sealed record Example(EvaluationQuestion Question, string Article, Foun
 
     public bool Holds(Sentence sentence) => AnswerMatch.Holds(sentence.Text, Question.Answers);
 
+    /// <summary>The same as if nothing were known of what its words mean.</summary>
+    public Example WithoutSimilarity() => this with
+    {
+        Found = Found with { IsSemantic = false, Candidates = [.. Found.Candidates.Select(candidate => candidate with { Features = Without(candidate.Features) })] },
+    };
+
+    private static FeatureValues Without(FeatureValues features)
+    {
+        var without = new FeatureValues();
+        features.Values.CopyTo(without.Values, 0);
+        without[Feature.Similarity] = without[Feature.PassageSimilarity] = 0;
+        return without;
+    }
+
     public RankedGroup ToGroup() => new(
         [.. Candidates.Select(candidate => candidate.Features.Values)],
         [.. Candidates.Select(candidate => candidate.Source.Passage.Path == Question.Path && Holds(candidate.Sentence))]);

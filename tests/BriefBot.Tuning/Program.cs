@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Ranking;
+using BriefBot.Service.Retrieval.Embeddings;
 using BriefBot.Tuning;
 
 // Trains the ranking from a folder and a questions file, and measures it on articles that it was not trained on.
@@ -16,49 +17,78 @@ switch (args)
         made.Write(related);
         made.WriteForms(forms);
         return 0;
-    case ["measure", var folder, var questions]:
-        var (all, each, reworded) = await AskAsync(folder, questions);
-        var models = new CrossValidation(all, each, reworded);
-        var allMeasured = models.Measure(all);
-        Report.Print("the whole folder", allMeasured);
-        Report.PrintKinds(allMeasured);
-        Report.Print("each article alone", models.Measure(each));
+    case ["measure", var folder, .. var files]:
+        var (wordings, others) = await AskAsync(folder, files);
+        var models = new CrossValidation(wordings);
+        foreach (var wording in wordings.Concat(others))
+        {
+            var measured = models.Measure(wording.All);
+            Report.Print($"{wording.Name}, the whole folder", measured);
+            Report.PrintKinds(measured);
+        }
+
+        foreach (var wording in wordings)
+        {
+            Report.Print($"{wording.Name}, each article alone", models.Measure(wording.Each));
+        }
+
+        return 0;
+    case ["parts", var folder, .. var files]:
+        var (trained, measuredOnly) = await AskAsync(folder, files);
+        Parts.Print(trained, measuredOnly);
         return 0;
     case ["marks", var folder, var questions]:
-        Marks.Print(new Asking(await Folder.ReadAsync(folder)).OfAll(QuestionsFile.Read(questions)));
+        Marks.Print(await (await AskerAsync(folder)).OfAllAsync(QuestionsFile.Read(questions)));
         return 0;
     case ["models", var folder, var questions]:
         await Models.PrintAsync(folder, QuestionsFile.Read(questions));
         return 0;
     case ["train-marks", var folder, var target, .. var files]:
-        var asker = new Asking(await Folder.ReadAsync(folder));
-        var withMarks = Marks.Learn(RankingModel.Shipped, [.. files.Select(file => asker.OfAll(QuestionsFile.Read(file)))]);
+        var asker = await AskerAsync(folder);
+        var asked = new List<IReadOnlyList<Example>>();
+        foreach (var file in files)
+        {
+            asked.Add(await asker.OfAllAsync(QuestionsFile.Read(file)));
+        }
+
+        var withMarks = Marks.Learn(RankingModel.Shipped, asked);
         File.WriteAllText(target, JsonSerializer.Serialize(withMarks, RankingModelJson.Default.RankingModel) + "\n");
         return 0;
     case ["typos", var folder, var questions, .. var options]:
         int Option(string name, int otherwise) =>
             Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? int.Parse(options[at + 1], CultureInfo.InvariantCulture) : otherwise;
-        var (asked, alone, other) = await AskAsync(folder, questions);
-        new TypoLoss(new Asking(await Folder.ReadAsync(folder)), new CrossValidation(asked, alone, other))
-            .Print(asked, Option("--seed", 1), Math.Max(Option("--draws", 5), 1), Option("--show", 0));
+        var typist = await AskerAsync(folder);
+        var typed = await Wording.AskAsync(typist, questions);
+        await new TypoLoss(typist, new CrossValidation([typed])).PrintAsync(typed.All, Option("--seed", 1), Math.Max(Option("--draws", 5), 1), Option("--show", 0));
         return 0;
-    case ["ablate", var folder, var questions, .. var left]:
-        var (ablatedAll, _, _) = await AskAsync(folder, questions);
-        Ablation.Print(ablatedAll, [.. left.Select(Enum.Parse<Feature>)]);
+    case ["ablate", var folder, .. var rest]:
+        var left = rest.Where(name => Enum.TryParse<Feature>(name, out _)).ToArray();
+        var (ablated, _) = await AskAsync(folder, [.. rest.Except(left)]);
+        Ablation.Print([.. ablated.SelectMany(wording => wording.All)], [.. left.Select(Enum.Parse<Feature>)]);
         return 0;
-    case ["train", var folder, var questions, var target]:
-        var (trainAll, trainEach, trainReworded) = await AskAsync(folder, questions);
-        File.WriteAllText(target, JsonSerializer.Serialize(Training.Learn([.. trainAll, .. trainEach], trainReworded), RankingModelJson.Default.RankingModel) + "\n");
+    case ["train", var folder, var target, .. var files]:
+        var (learnt, _) = await AskAsync(folder, files);
+        var shipped = Training.Learn([.. learnt.Select(wording => wording.With(example => example.WithoutSimilarity()))]) with
+        {
+            Semantic = Training.Learn(learnt),
+            Mark = RankingModel.Shipped.Mark,
+            MarkAbove = RankingModel.Shipped.MarkAbove,
+        };
+        File.WriteAllText(target, JsonSerializer.Serialize(shipped, RankingModelJson.Default.RankingModel) + "\n");
         return 0;
     default:
         Console.Error.WriteLine("""
-            measure KNOWLEDGE_DIR QUESTIONS.jsonl            trains and measures, cross-validated by article
+            measure KNOWLEDGE_DIR QUESTIONS.jsonl… [--also QUESTIONS.jsonl…]
+                                                             trains and measures, cross-validated by article; the last files are measured only
+            parts KNOWLEDGE_DIR QUESTIONS.jsonl… [--also QUESTIONS.jsonl…]
+                                                             what each part of what is learned brings
             marks KNOWLEDGE_DIR QUESTIONS.jsonl              whether what is marked in the replies is what answers
             models KNOWLEDGE_DIR QUESTIONS.jsonl             what the check lets through of a model that writes all it is given, and of one that knows
             typos KNOWLEDGE_DIR QUESTIONS.jsonl [--draws 5] [--seed 1] [--show 0]
                                                              what one typo in each question costs, and the first slips that cost an answer
-            ablate KNOWLEDGE_DIR QUESTIONS.jsonl [FEATURE…]  what each feature of the ranking brings, left out alone, or those together
-            train KNOWLEDGE_DIR QUESTIONS.jsonl RANKING.json trains on all and writes the weights
+            ablate KNOWLEDGE_DIR QUESTIONS.jsonl… [FEATURE…] what each feature of the ranking brings, left out alone, or those together
+            train KNOWLEDGE_DIR RANKING.json QUESTIONS.jsonl…
+                                                             trains on all and writes the weights
             train-marks KNOWLEDGE_DIR RANKING.json QUESTIONS.jsonl…
                                                              trains what to mark in replies, and writes it beside the shipped weights
             words WORDNET_DIR RELATED.tsv FORMS.tsv          makes the tables of related words and irregular forms
@@ -67,10 +97,18 @@ switch (args)
         return 2;
 }
 
-static async Task<(IReadOnlyList<Example> All, IReadOnlyList<Example> Each, IReadOnlyList<Example> Reworded)> AskAsync(string folder, string file)
+static async Task<Asking> AskerAsync(string folder) =>
+    new(await Folder.ReadAsync(folder), new NewSimilarity(new OnnxEmbeddings(Path.Combine(AppContext.BaseDirectory, "embedding-model"))));
+
+static async Task<(IReadOnlyList<Wording> Trained, IReadOnlyList<Wording> Measured)> AskAsync(string folder, IReadOnlyList<string> files)
 {
-    var asking = new Asking(await Folder.ReadAsync(folder));
-    var all = asking.OfAll(QuestionsFile.Read(file));
-    var (each, reworded) = asking.OfEach(all);
-    return (all, each, reworded);
+    var asking = await AskerAsync(folder);
+    var wordings = new List<Wording>();
+    foreach (var file in files.Where(file => file != "--also"))
+    {
+        wordings.Add(await Wording.AskAsync(asking, file));
+    }
+
+    var trained = files.TakeWhile(file => file != "--also").Count();
+    return (wordings[..trained], wordings[trained..]);
 }

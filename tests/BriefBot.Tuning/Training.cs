@@ -39,9 +39,11 @@ internal static class Training
         [Sign.NoName] = -0.5,
     };
 
-    /// <param name="examples">Questions as they were asked: the ranking and the confidence learn from them.</param>
-    /// <param name="reworded">Questions in other words: the confidence learns from them not to insist on every word.</param>
-    public static RankingModel Learn(IReadOnlyList<Example> examples, IReadOnlyList<Example> reworded)
+    /// <summary>Learns from wordings.</summary>
+    public static RankingModel Learn(IEnumerable<Wording> wordings) =>
+        Learn([.. wordings.SelectMany(wording => wording.All.Concat(wording.Each))]);
+
+    public static RankingModel Learn(IReadOnlyList<Example> examples)
     {
         var ranking = LearnRanking([.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => e.ToGroup())]);
         var model = new RankingModel
@@ -51,7 +53,7 @@ internal static class Training
             SecondWithin = SecondWithin,
             FurtherWithin = FurtherWithin,
         };
-        return model with { Confidence = Named<Sign>(LearnConfidence([.. examples, .. reworded], model)) };
+        return model with { Confidence = Named<Sign>(LearnConfidence(examples, model)) };
     }
 
     /// <summary>By <see cref="Feature"/>.</summary>
@@ -65,7 +67,7 @@ internal static class Training
             .Select(example => (example, findings: answering.Judge(example)))
             .Where(pair => pair.findings.Fitting.Count > 0)
             .Select(pair => (
-                ConfidenceEstimate.Signs(pair.findings.Match, pair.findings.Found.Passages, pair.findings.Fitting).Values,
+                ConfidenceEstimate.Signs(pair.findings.Found, pair.findings.Fitting).Values,
                 pair.example.Question.Answerable && answering.Reply(pair.findings).Any(candidate => pair.example.Holds(candidate.Sentence))))],
             [.. Enum.GetValues<Sign>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
     }

@@ -20,7 +20,7 @@ internal sealed class TypoLoss(Asking asking, CrossValidation models)
     /// <param name="seed">The first draw's; each further draw's is one more.</param>
     /// <param name="draws">How many times other words are mistyped, from 1.</param>
     /// <param name="shown">How many of the slips that cost an answer are shown.</param>
-    public void Print(IReadOnlyList<Example> examples, int seed, int draws, int shown)
+    public async Task PrintAsync(IReadOnlyList<Example> examples, int seed, int draws, int shown)
     {
         var answerable = examples.Where(e => e.Question.Answerable).ToArray();
         var clean = models.Measure(answerable);
@@ -30,7 +30,7 @@ internal sealed class TypoLoss(Asking asking, CrossValidation models)
         {
             var typist = new Typist(new Random(seed + draw));
             var mistyped = answerable.Select(e => typist.Mistype(e.Question.Question)).ToArray();
-            var typed = models.Measure(asking.OfAll(answerable.Select((e, i) => e.Question with { Question = mistyped[i]?.Question ?? e.Question.Question })));
+            var typed = models.Measure(await asking.OfAllAsync(answerable.Select((e, i) => e.Question with { Question = mistyped[i]?.Question ?? e.Question.Question })));
             figures.Add([.. Measures.Select(measure => measure.Of(typed))]);
             slips.AddRange(Enumerable.Range(0, typed.Count).Where(i => mistyped[i] is not null).Select(i => (mistyped[i]!.Value.Typo, clean[i], typed[i])));
         }

@@ -130,8 +130,8 @@ internal sealed class KernelComposer : IComposer, IDisposable
     }
 
     private KernelFunction Search(Composing asked, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
-        ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
-            given.Give(asked.Search(ShortText.Of(GivenPassages.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
+        async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
+            given.Give(await asked.Search(ShortText.Of(GivenPassages.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
                 ? found : "Nothing else was found.",
         SearchFunction,
         "Searches the articles for further passages, and gives them with their numbers.");

@@ -56,20 +56,20 @@ internal sealed class Answerer(
         }
     }
 
-    private Task<Answer> AnswerPartAsync(string text, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerPartAsync(string text, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
     {
         var (asked, count, shown) = MoreAsked.Of(text, earlier);
         var question = finding.Understand(asked, [.. earlier.Take(count).Select(question => question.Text)], synonyms.Table, cancellationToken);
         return (question.Form, shown) switch
         {
-            (_, not null) => MoreAsync(Find(question, cancellationToken), shown, cancellationToken),
-            (Comparison comparison, _) => CompareAsync(comparison, question, cancellationToken),
-            _ => ComposeAsync(Find(question, cancellationToken), cancellationToken),
+            (_, not null) => await MoreAsync(await FindAsync(question, cancellationToken), shown, cancellationToken),
+            (Comparison comparison, _) => await CompareAsync(comparison, question, cancellationToken),
+            _ => await ComposeAsync(await FindAsync(question, cancellationToken), cancellationToken),
         };
     }
 
-    private Findings Find(Question question, CancellationToken cancellationToken) =>
-        Findings.Of(finding.Find(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
+    private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
+        Findings.Of(await finding.FindAsync(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
 
     private async Task<Answer> ComposeAsync(Findings findings, CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ internal sealed class Answerer(
         return confidence >= options.Value.MinConfidence && await GroundAsync(findings, confidence, cancellationToken) is { } grounded ? grounded : NotFound(findings, confidence);
     }
 
-    private double Confidence(Findings findings) => _confidence.Of(findings.Match, findings.Found.Passages, findings.Fitting);
+    private double Confidence(Findings findings) => _confidence.Of(findings.Found, findings.Fitting);
 
     private async Task<Answer.Grounded?> GroundAsync(Findings findings, double confidence, CancellationToken cancellationToken)
     {
@@ -101,15 +101,15 @@ internal sealed class Answerer(
     {
         var (one, other) = ComparedSentences.Of(
             comparison,
-            Find(comparison.Of(question, comparison.First), cancellationToken),
-            Find(comparison.Of(question, comparison.Second), cancellationToken),
+            await FindAsync(comparison.Of(question, comparison.First), cancellationToken),
+            await FindAsync(comparison.Of(question, comparison.Second), cancellationToken),
             model.SecondWithin);
         return (await ComposeAsync(one, cancellationToken), await ComposeAsync(other, cancellationToken)) switch
         {
             (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),
             (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.First.Name}”") },
             (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.Second.Name}”") },
-            _ => await ComposeAsync(Find(question with { Form = null }, cancellationToken), cancellationToken),
+            _ => await ComposeAsync(await FindAsync(question with { Form = null }, cancellationToken), cancellationToken),
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed record Composing(IReadOnlyList<Findings> Findings)
     public string Author { get; init; } = "";
 
     /// <summary>Looks for passages by other words, best first. Safe for concurrent use.</summary>
-    public Func<string, CancellationToken, IReadOnlyList<PassageSentences>> Search { get; init; } = (_, _) => [];
+    public Func<string, CancellationToken, Task<IReadOnlyList<PassageSentences>>> Search { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<PassageSentences>>([]);
 
     /// <summary>What was found, each passage once: first the best for each part.</summary>
     public IReadOnlyList<PassageSentences> Passages { get; } =

@@ -16,7 +16,7 @@ internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOpt
     {
         cancellationToken.ThrowIfCancellationRequested();
         var findings = asked.Findings[0];
-        var chosen = new ReplySentences(model, options.Value.MaxSentences).Choose(findings.Match, findings.Fitting);
+        var chosen = new ReplySentences(model, options.Value.MaxSentences).Choose(findings);
         var marked = _emphasis.Choose(findings.Match, [.. chosen.Select(candidate => candidate.Sentence)]);
         return Task.FromResult(new Composition([.. chosen.Select((candidate, i) => Copy(candidate, marked is { } mark && mark.Sentence == i ? [mark.Part] : []))]));
     }

@@ -54,14 +54,14 @@ internal sealed class ModelAnswerer(
     private async Task<Answer> ComposeAsync(string question, IReadOnlyList<string> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         var parts = QuestionParts.Of(question);
-        var sought = Seek(parts, earlier, cancellationToken);
+        var sought = await SeekAsync(parts, earlier, cancellationToken);
         var more = new ConcurrentQueue<RankedPassage>();
         var asked = new Composing([.. sought.Select(one => one.Findings)])
         {
             Question = question,
             Earlier = earlier,
             Author = author,
-            Search = (words, token) => Search(words, more, token),
+            Search = (words, token) => SearchAsync(words, more, token),
         };
         var composition = await _composer.ComposeAsync(asked, cancellationToken);
         Answer Stays(ModelOutcome outcome, IReadOnlyDictionary<string, int>? dropped = null) =>
@@ -71,14 +71,19 @@ internal sealed class ModelAnswerer(
             return Stays(composition.Outcome);
         }
 
-        var judged = sought.Select(one => (one.Part, Findings: Judge(one.Findings, more))).ToArray();
+        var judged = new List<(string Part, Findings Findings)>();
+        foreach (var (part, findings) in sought)
+        {
+            judged.Add((part, await JudgeAsync(findings, more, cancellationToken)));
+        }
+
         var held = new HeldSentences(composition.Sentences, check, cancellationToken);
         if (held.Kept.Count == 0)
         {
             return Stays(ModelOutcome.NotSupported, held.Dropped);
         }
 
-        var reading = parts.Count == 1 && composition.Reading is { } read ? Read(read, judged[0].Findings, more, cancellationToken) : null;
+        var reading = parts.Count == 1 && composition.Reading is { } read ? await ReadAsync(read, judged[0].Findings, more, cancellationToken) : null;
         var best = Relevance.Best(
             [.. judged.Select(one => one.Findings), .. reading is null ? Array.Empty<Findings>() : [reading]], held, options.Value.MaxSentences * parts.Count);
         // What is said is what has to answer.
@@ -107,7 +112,7 @@ internal sealed class ModelAnswerer(
         first is Answer.Grounded grounded ? grounded.Unanswered : parts;
 
     /// <summary>For each part of the question what was found; for a comparison what was found for each of the two.</summary>
-    private List<(string Part, Findings Findings)> Seek(IReadOnlyList<string> parts, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    private async Task<List<(string Part, Findings Findings)>> SeekAsync(IReadOnlyList<string> parts, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
         var sought = new List<(string, Findings)>();
         var before = earlier.SelectMany(QuestionParts.Of).ToList();
@@ -115,22 +120,26 @@ internal sealed class ModelAnswerer(
         {
             var question = finding.Understand(part, before, synonyms.Table, cancellationToken);
             Question[] sides = question.Form is Comparison comparison ? [comparison.Of(question, comparison.First), comparison.Of(question, comparison.Second)] : [question];
-            sought.AddRange(sides.Select(side => (part, Find(side, cancellationToken))));
+            foreach (var side in sides)
+            {
+                sought.Add((part, await FindAsync(side, cancellationToken)));
+            }
+
             before.Add(part);
         }
 
         return sought;
     }
 
-    private Findings Find(Question question, CancellationToken cancellationToken) =>
-        Findings.Of(finding.Find(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
+    private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
+        Findings.Of(await finding.FindAsync(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
 
-    private Findings Judge(Findings findings, IEnumerable<RankedPassage> more) =>
-        Findings.Of(finding.With(findings.Found, more), _ranking);
+    private async Task<Findings> JudgeAsync(Findings findings, IEnumerable<RankedPassage> more, CancellationToken cancellationToken) =>
+        Findings.Of(await finding.WithAsync(findings.Found, more, cancellationToken), _ranking);
 
-    private List<PassageSentences> Search(string words, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
     {
-        var found = finding.Find(finding.Understand(words, [], synonyms.Table, cancellationToken), retrieval.Value.MaxPassages, cancellationToken);
+        var found = await finding.FindAsync(finding.Understand(words, [], synonyms.Table, cancellationToken), retrieval.Value.MaxPassages, cancellationToken);
         foreach (var passage in found.Passages.Passages)
         {
             more.Enqueue(passage);
@@ -140,9 +149,10 @@ internal sealed class ModelAnswerer(
     }
 
     /// <summary>The question as the model read it, where it asks no less than what was typed; else null.</summary>
-    private Findings? Read(string reading, Findings typed, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
+    private async Task<Findings?> ReadAsync(string reading, Findings typed, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
     {
-        var read = Judge(Find(finding.Understand(reading, [], synonyms.Table, cancellationToken), cancellationToken), [.. typed.Found.Passages.Passages, .. more]);
+        var found = await FindAsync(finding.Understand(reading, [], synonyms.Table, cancellationToken), cancellationToken);
+        var read = await JudgeAsync(found, [.. typed.Found.Passages.Passages, .. more], cancellationToken);
         return Readings.AskTheSame(typed.Match, read.Match) ? read : null;
     }
 }

@@ -49,7 +49,7 @@ internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOpt
         return scored is null ? 0 : Math.Min(Of(findings, [scored, .. findings.Fitting.Where(other => other != scored)]), Of(findings, findings.Fitting));
     }
 
-    private double Of(Findings findings, IReadOnlyList<ScoredSentence> ranked) => _confidence.Of(findings.Match, findings.Found.Passages, ranked);
+    private double Of(Findings findings, IReadOnlyList<ScoredSentence> ranked) => _confidence.Of(findings.Found, ranked);
 
     /// <summary>Where a date, a number or a name is asked for, some sentence must say one, if the articles do.</summary>
     private bool HoldsTheKind(Findings findings, HeldSentences held)

@@ -45,7 +45,7 @@ internal sealed class QuotedPassages(IPassageReader passages, KnowledgeCatalog c
     private static ShownPassage? Marked(Passage passage, HashSet<string> wanted)
     {
         var marks = passage.Blocks
-            .Select(block => (IReadOnlyList<Highlight>)[.. PassageSentences.Cut(block)
+            .Select(block => (IReadOnlyList<Highlight>)[.. SentenceSplitter.Cut(block)
                 .Where(span => wanted.Remove(QuoteKeys.OfQuote(block.Text.Substring(span.Start, span.Length)))).Select(span => new Highlight(span.Start, span.Length))])
             .ToArray();
         return marks.Any(block => block.Count > 0) ? new ShownPassage(passage, marks) : null;

@@ -20,7 +20,9 @@ internal static class Asked
         index.Apply([Some.Article("a.md", "unused") with { Passages = [Some.Passage("unused") with { Title = "", Blocks = blocks }] }], [], []);
         var finding = new Finding(LuceneAnalyzers.English, index, index);
         var understood = finding.Understand(question, [], SynonymTable.Empty, TestContext.Current.CancellationToken);
-        return Findings.Of(finding.Find(understood, 10, TestContext.Current.CancellationToken), new SentenceRanking(RankingModel.Shipped));
+        // Nothing of it waits.
+        var found = finding.FindAsync(understood, 10, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        return Findings.Of(found, new SentenceRanking(RankingModel.Shipped));
     }
 
     /// <summary>The same of prose: a block for each text.</summary>

@@ -17,17 +17,17 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] sente
     /// <summary>What it was asked last.</summary>
     public Composing? Asked { get; private set; }
 
-    public Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
+    public async Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Asked = asked;
-        var passages = LooksFor is { } words ? [.. asked.Passages, .. asked.Search(words, cancellationToken)] : asked.Passages;
-        return Task.FromResult(new Composition([.. sentences.Select(sentence =>
+        var passages = LooksFor is { } words ? [.. asked.Passages, .. await asked.Search(words, cancellationToken)] : asked.Passages;
+        return new Composition([.. sentences.Select(sentence =>
             new ComposedSentence(sentence.Text, []) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })])
         {
             Outcome = Outcome,
             Reading = Reading,
             PromptVersion = "p"
-        });
+        };
     }
 }

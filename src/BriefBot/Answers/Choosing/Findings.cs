@@ -16,7 +16,7 @@ internal sealed record Findings(Found Found, IReadOnlyList<ScoredSentence> All, 
 
     public static Findings Of(Found found, SentenceRanking ranking)
     {
-        var ranked = ranking.Rank(found.Candidates);
+        var ranked = ranking.Rank(found);
         return new Findings(found, ranked, Choosing.Fitting.Of(found.Match, ranked));
     }
 

@@ -15,10 +15,11 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
     /// <summary>A sentence that leans on one that leans again goes no further back than this.</summary>
     private const int MaxLeaning = 2;
 
-    /// <summary>In the order of the reply; empty only when <paramref name="ranked"/> is.</summary>
-    public IReadOnlyList<Candidate> Choose(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked)
+    /// <summary>In the order of the reply; empty only when none may answer.</summary>
+    public IReadOnlyList<Candidate> Choose(Findings findings)
     {
-        if (ranked.Count > 0 && WholeList.With(match, ranked[0].Candidate) is { } list)
+        var (ranked, weights) = (findings.Fitting, model.For(findings.Found));
+        if (ranked.Count > 0 && WholeList.With(findings.Match, ranked[0].Candidate) is { } list)
         {
             return list;
         }
@@ -26,7 +27,7 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
         var chosen = new List<Candidate>();
         foreach (var scored in ranked)
         {
-            if (chosen.Count == maxSentences || !IsClose(ranked[0].Score - scored.Score, chosen.Count))
+            if (chosen.Count == maxSentences || !IsClose(weights, ranked[0].Score - scored.Score, chosen.Count))
             {
                 break;
             }
@@ -40,7 +41,7 @@ internal sealed class ReplySentences(RankingModel model, int maxSentences)
         return chosen;
     }
 
-    private bool IsClose(double gap, int place) => place == 0 || gap < (place == 1 ? model.SecondWithin : model.FurtherWithin);
+    private static bool IsClose(RankingModel weights, double gap, int place) => place == 0 || gap < (place == 1 ? weights.SecondWithin : weights.FurtherWithin);
 
     private void AddWithWhatItLeansOn(List<Candidate> chosen, Candidate candidate)
     {

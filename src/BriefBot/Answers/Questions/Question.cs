@@ -5,6 +5,9 @@ namespace BriefBot.Answers.Questions;
 /// <summary>A question as it is understood.</summary>
 internal sealed record Question
 {
+    /// <summary>What is asked, its spelling settled, after what it leans on.</summary>
+    public required string Text { get; init; }
+
     /// <summary>The words that carry it, in order, each once; those of an earlier question at a lower boost.</summary>
     public required IReadOnlyList<QueryTerm> Terms { get; init; }
 

@@ -38,6 +38,7 @@ internal sealed class QuestionAnalyzer
         var terms = mended.Terms;
         return new Question
         {
+            Text = mended.Text,
             Terms = Unframed(terms, form),
             Expected = form?.Expected ?? Expectation.Of(written),
             Form = form,

@@ -14,22 +14,26 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
         passage => PassageSentences.Of(passage, analyzer),
         same: EqualityComparer<Passage>.Create((one, other) => Version(one) == Version(other), passage => Version(passage).GetHashCode()));
 
-    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found, CancellationToken cancellationToken)
+    /// <param name="match">The question.</param>
+    /// <param name="found">The passages.</param>
+    /// <param name="similarity">For each passage how near it is to the question, or null where that is not known.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found, IReadOnlyList<PassageSimilarity>? similarity, CancellationToken cancellationToken)
     {
         var reading = new SynonymReading(match.Terms);
         var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
-        return [.. found.Passages.SelectMany(ranked =>
+        return [.. found.Passages.SelectMany((ranked, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            return Of(match, reading.Read(_cut.Get(ranked.Passage)), ranked.Score / best);
+            return Of(match, reading.Read(_cut.Get(ranked.Passage)), ranked.Score / best, similarity?[i]);
         })];
     }
 
     private static (string? Path, string? Hash, int? Ordinal) Version(Passage? passage) => (passage?.Path, passage?.Hash, passage?.Ordinal);
 
-    private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score)
+    private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score, PassageSimilarity? similarity)
     {
-        var features = new PassageFeatures(match, source, score);
+        var features = new PassageFeatures(match, source, score, similarity);
         return source.Sentences
             .Where(sentence => sentence.Block.Kind != BlockKind.TableHeader)
             .Select(sentence => new Candidate(source, sentence, features.Of(sentence)));

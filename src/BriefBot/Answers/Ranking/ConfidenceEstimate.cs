@@ -6,21 +6,23 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
 internal sealed class ConfidenceEstimate(RankingModel model)
 {
-    private readonly double[] _weights = [.. Enum.GetValues<Sign>().Select(sign => model.Confidence.GetValueOrDefault(sign))];
+    private readonly double[] _weights = Weights(model);
+    private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
-    /// <summary>From 0 to 1; 0 when nothing was found.</summary>
-    public double Of(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
+    /// <summary>How sure it is that the first of <paramref name="ranked"/> answer, from 0 to 1; 0 when nothing was found.</summary>
+    public double Of(Found found, IReadOnlyList<ScoredSentence> ranked)
     {
-        if (ranked.Count == 0 || LacksProperty(match, ranked[0].Candidate))
+        if (ranked.Count == 0 || LacksProperty(found.Match, ranked[0].Candidate))
         {
             return 0;
         }
 
         var sum = 0.0;
-        var signs = Signs(match, found, ranked);
-        for (var i = 0; i < _weights.Length; i++)
+        var signs = Signs(found, ranked);
+        var weights = found.IsSemantic ? _semantic : _weights;
+        for (var i = 0; i < weights.Length; i++)
         {
-            sum += signs.Values[i] * _weights[i];
+            sum += signs.Values[i] * weights[i];
         }
 
         return 1 / (1 + Math.Exp(-sum));
@@ -31,12 +33,13 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
 
     /// <summary>What tells of it.</summary>
-    public static SignValues Signs(QuestionMatch match, SearchResult found, IReadOnlyList<ScoredSentence> ranked)
+    public static SignValues Signs(Found found, IReadOnlyList<ScoredSentence> ranked)
     {
+        var match = found.Match;
         var signs = new SignValues();
         var best = ranked[0].Candidate.Features;
         signs[Sign.Always] = 1;
-        signs[Sign.PassageScore] = Math.Log(1 + (found.Passages[0].Score / match.Total));
+        signs[Sign.PassageScore] = Math.Log(1 + (found.Passages.Passages[0].Score / match.Total));
         signs[Sign.Coverage] = best[Feature.Coverage];
         signs[Sign.CoverageAround] = best[Feature.CoverageAround];
         signs[Sign.PassageCoverage] = best[Feature.PassageCoverage];
@@ -50,14 +53,17 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[Sign.Score] = ranked[0].Score;
         signs[Sign.Gap] = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 0;
         signs[Sign.Words] = Math.Log(1 + match.Terms.Count);
-        signs[Sign.Folder] = Math.Log(1 + found.PassageCount);
+        signs[Sign.Folder] = Math.Log(1 + found.Passages.PassageCount);
         signs[Sign.Exact] = best[Feature.Exact];
         signs[Sign.Soft] = best[Feature.Soft];
         signs[Sign.Related] = best[Feature.Related];
-        signs[Sign.TellingScore] = Math.Log(1 + (found.Passages[0].Score / (match.Telling.Sum() + 1)));
+        signs[Sign.TellingScore] = Math.Log(1 + (found.Passages.Passages[0].Score / (match.Telling.Sum() + 1)));
         AddTelling(signs, match, ranked[0].Candidate);
+        AddSimilarity(signs, found, best);
         return signs;
     }
+
+    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<Sign>().Select(sign => model.Confidence.GetValueOrDefault(sign))];
 
     private static void AddTelling(SignValues signs, QuestionMatch match, Candidate best)
     {
@@ -67,6 +73,16 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
         signs[Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
         signs[Sign.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
+    }
+
+    private static void AddSimilarity(SignValues signs, Found found, FeatureValues best)
+    {
+        if (found.IsSemantic)
+        {
+            signs[Sign.Similarity] = best[Feature.Similarity];
+            signs[Sign.PassageSimilarity] = best[Feature.PassageSimilarity];
+            signs[Sign.SimilarityGap] = found.Candidates.Max(candidate => candidate.Features[Feature.Similarity]) - best[Feature.Similarity];
+        }
     }
 
     private static double Unknown(QuestionMatch match) =>

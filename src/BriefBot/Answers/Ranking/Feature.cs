@@ -77,4 +77,10 @@ internal enum Feature
 
     /// <summary>Code.</summary>
     Code,
+
+    /// <summary>How near the sentence is to the question in what it means: the cosine of their embeddings.</summary>
+    Similarity,
+
+    /// <summary>The same of its passage.</summary>
+    PassageSimilarity,
 }

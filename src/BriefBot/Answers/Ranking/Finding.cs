@@ -5,7 +5,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
-internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling)
+internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, IPassageSimilarity? similarity = null)
 {
     private readonly CandidateSentences _candidates = new(analyzer);
 
@@ -21,24 +21,31 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
     /// <param name="maxPassages">How many passages at the most, from 1.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IndexUnavailableException">The index can't be read.</exception>
-    public Found Find(Question question, int maxPassages, CancellationToken cancellationToken)
+    public async Task<Found> FindAsync(Question question, int maxPassages, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
         var passages = index.Search(new PassageQuery(question.Terms, maxPassages), cancellationToken);
         began = Measures.Stage("search", began);
         var match = new QuestionMatch(question, passages.Terms);
-        var found = new Found(match, passages, _candidates.Of(match, passages, cancellationToken));
+        var near = await NearAsync(question, passages, cancellationToken);
+        began = Measures.Stage("embed", began);
+        var found = new Found(match, passages, _candidates.Of(match, passages, near, cancellationToken), near is not null);
         Measures.Stage("rank", began);
         return found;
     }
 
     /// <summary>The same with passages that were found by other words, which count no more than the last.</summary>
-    public Found With(Found found, IEnumerable<RankedPassage> more)
+    public async Task<Found> WithAsync(Found found, IEnumerable<RankedPassage> more, CancellationToken cancellationToken)
     {
         var known = found.Passages.Passages;
         var least = known.Count > 0 ? known[^1].Score : 0;
         RankedPassage[] all = [.. known.Concat(more.Select(ranked => ranked with { Score = least })).DistinctBy(ranked => ranked.Passage.Id)];
         var passages = found.Passages with { Passages = all };
-        return new Found(found.Match, passages, _candidates.Of(found.Match, passages, CancellationToken.None));
+        var near = await NearAsync(found.Match.Question, passages, cancellationToken);
+        return new Found(found.Match, passages, _candidates.Of(found.Match, passages, near, cancellationToken), near is not null);
     }
+
+    private async Task<IReadOnlyList<PassageSimilarity>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken) =>
+        similarity is null || found.Passages.Count == 0 ? null
+            : await similarity.OfAsync(question.Text, [.. found.Passages.Select(ranked => ranked.Passage)], cancellationToken);
 }

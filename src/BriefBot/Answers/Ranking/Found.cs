@@ -6,4 +6,5 @@ namespace BriefBot.Answers.Ranking;
 /// <param name="Match">The question beside the index's statistics.</param>
 /// <param name="Passages">The passages.</param>
 /// <param name="Candidates">Their sentences.</param>
-internal sealed record Found(QuestionMatch Match, SearchResult Passages, IReadOnlyList<Candidate> Candidates);
+/// <param name="IsSemantic">Whether it is known of all candidates how near they are to the question in what they mean.</param>
+internal sealed record Found(QuestionMatch Match, SearchResult Passages, IReadOnlyList<Candidate> Candidates, bool IsSemantic);

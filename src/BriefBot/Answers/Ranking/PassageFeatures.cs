@@ -1,5 +1,6 @@
 using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
 
@@ -9,15 +10,17 @@ internal sealed class PassageFeatures
     private readonly QuestionMatch _match;
     private readonly PassageSentences _source;
     private readonly double _score;
+    private readonly PassageSimilarity? _similarity;
     private readonly bool[][] _held;
     private readonly double[][] _related;
     private readonly bool[] _whole;
 
-    public PassageFeatures(QuestionMatch match, PassageSentences source, double score)
+    public PassageFeatures(QuestionMatch match, PassageSentences source, double score, PassageSimilarity? similarity)
     {
         _match = match;
         _source = source;
         _score = score;
+        _similarity = similarity;
         _held = [.. source.Sentences.Select(sentence => match.Held(sentence.Words.Select(word => word.Term)))];
         _related = [.. source.Sentences.Select(sentence => match.Related([.. sentence.Words.Select(word => word.Term)]))];
         _whole = match.Held(source.Terms);
@@ -31,6 +34,7 @@ internal sealed class PassageFeatures
         new SentenceWords(_match, sentence).AddTo(features);
         ExpectedFact.AddTo(features, _match, sentence);
         AddPlace(features, sentence);
+        AddSimilarity(features, sentence.Ordinal);
         return features;
     }
 
@@ -67,6 +71,15 @@ internal sealed class PassageFeatures
     {
         features[Feature.FirstOfArticle] = sentence.Ordinal == 0 && _source.Passage.Ordinal == 0 ? 1 : 0;
         features[Feature.Code] = sentence.Block.Kind == BlockKind.Code ? 1 : 0;
+    }
+
+    private void AddSimilarity(FeatureValues features, int ordinal)
+    {
+        if (_similarity is not null)
+        {
+            features[Feature.Similarity] = _similarity.Sentences[ordinal];
+            features[Feature.PassageSimilarity] = _similarity.Whole;
+        }
     }
 
     private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (a, b) => a || b)];

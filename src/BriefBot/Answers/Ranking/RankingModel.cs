@@ -26,11 +26,17 @@ internal sealed record RankingModel
     /// <summary>Likewise a third and any further.</summary>
     public required double FurtherWithin { get; init; }
 
+    /// <summary>What counts instead where it is known of all sentences how near they are to the question in what they mean; null where that counts for nothing.</summary>
+    public RankingModel? Semantic { get; init; }
+
     /// <summary>The weight of what tells that something in a reply is what was asked for.</summary>
     public IReadOnlyDictionary<MarkSign, double> Mark { get; init; } = new Dictionary<MarkSign, double>();
 
     /// <summary>How likely it has to be to be marked, from 0 to 1.</summary>
     public double MarkAbove { get; init; } = 1;
+
+    /// <summary>What counts for what was found.</summary>
+    public RankingModel For(Found found) => found.IsSemantic && Semantic is { } semantic ? semantic : this;
 
     private static RankingModel Read()
     {

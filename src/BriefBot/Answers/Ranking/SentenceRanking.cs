@@ -3,18 +3,24 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Ranks sentences by a weighted sum of their features.</summary>
 internal sealed class SentenceRanking(RankingModel model)
 {
-    private readonly double[] _weights = [.. Enum.GetValues<Feature>().Select(feature => model.Sentence.GetValueOrDefault(feature))];
+    private readonly double[] _weights = Weights(model);
+    private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
     /// <summary>Best first; of equals the one found first.</summary>
-    public IReadOnlyList<ScoredSentence> Rank(IReadOnlyList<Candidate> candidates) =>
-        [.. candidates.Select(candidate => new ScoredSentence(candidate, Score(candidate.Features))).OrderByDescending(scored => scored.Score)];
+    public IReadOnlyList<ScoredSentence> Rank(Found found)
+    {
+        var weights = found.IsSemantic ? _semantic : _weights;
+        return [.. found.Candidates.Select(candidate => new ScoredSentence(candidate, Score(candidate.Features, weights))).OrderByDescending(scored => scored.Score)];
+    }
 
-    private double Score(FeatureValues features)
+    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<Feature>().Select(feature => model.Sentence.GetValueOrDefault(feature))];
+
+    private static double Score(FeatureValues features, double[] weights)
     {
         var sum = 0.0;
-        for (var i = 0; i < _weights.Length; i++)
+        for (var i = 0; i < weights.Length; i++)
         {
-            sum += features.Values[i] * _weights[i];
+            sum += features.Values[i] * weights[i];
         }
 
         return sum;

@@ -68,4 +68,13 @@ internal enum Sign
 
     /// <summary>The greatest telling weight that stands nowhere in the passage.</summary>
     TellingMissing,
+
+    /// <summary>How near the best sentence is to the question in what it means.</summary>
+    Similarity,
+
+    /// <summary>The same of its passage.</summary>
+    PassageSimilarity,
+
+    /// <summary>How much nearer the nearest sentence is than the best.</summary>
+    SimilarityGap,
 }

@@ -35,7 +35,7 @@ internal sealed class PassageSentences
         foreach (var block in passage.Blocks)
         {
             header = HeaderOf(block, sentences, header);
-            foreach (var span in Cut(block))
+            foreach (var span in SentenceSplitter.Cut(block))
             {
                 sentences.Add(new Sentence(block, span, sentences.Count)
                 {
@@ -61,10 +61,6 @@ internal sealed class PassageSentences
             _ => last is not null && last.Text.EndsWith(':') ? last : null,
         };
     }
-
-    /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole, unless they are too long for a quote.</summary>
-    public static IReadOnlyList<TextSpan> Cut(TextBlock block) =>
-        block.Kind is BlockKind.Prose or BlockKind.ListItem ? SentenceSplitter.Split(block.Text) : SentenceSplitter.Whole(block.Text);
 
     private static Word[] Words(string text, ITextAnalyzer analyzer) =>
         [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start))];

@@ -24,6 +24,13 @@ internal static class SentenceSplitter
         "The A An In On At It He She They We But And However This That These Those There When While If As For After Before Since Although Some Many Most His Her "
             + "Its Their").Split(' ').ToFrozenSet();
 
+    /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole, unless they are too long for a quote.</summary>
+    public static IReadOnlyList<TextSpan> Cut(TextBlock block) => block.Kind is BlockKind.Prose or BlockKind.ListItem ? Split(block.Text) : Whole(block.Text);
+
+    /// <summary>All sentences of a passage, in reading order.</summary>
+    public static IEnumerable<string> Sentences(Passage passage) =>
+        passage.Blocks.SelectMany(block => Cut(block).Select(span => block.Text.Substring(span.Start, span.Length)));
+
     /// <summary>The sentences of <paramref name="text"/> in order, without the white space about them; empty for white space only.</summary>
     public static IReadOnlyList<TextSpan> Split(string text)
     {

@@ -44,5 +44,5 @@ public sealed class ReplySentencesTests
     private static string[] Reply(int most, string question, TextBlock[] blocks) => Reply(most, Asked.Of(question, blocks));
 
     private static string[] Reply(int most, Findings findings) =>
-        [.. new ReplySentences(RankingModel.Shipped, most).Choose(findings.Match, findings.Fitting).Select(candidate => candidate.Sentence.Text)];
+        [.. new ReplySentences(RankingModel.Shipped, most).Choose(findings).Select(candidate => candidate.Sentence.Text)];
 }
