@@ -33,6 +33,9 @@ internal static class Words
     /// <summary>The folder holds nothing.</summary>
     public static string FolderEmpty => Text();
 
+    /// <summary>Before what may not answer.</summary>
+    public static string NotSure => Text();
+
     /// <summary>Nothing in the folder answers.</summary>
     public static string FolderDoesNotSay => Text();
 

@@ -14,7 +14,7 @@ internal static class Marks
     /// <summary>Of the marks so many are to hold the answer; the threshold is chosen for it, on articles kept out.</summary>
     private const double LeastRight = 0.9;
 
-    private static readonly double Threshold = new AnswersOptions().MinConfidence;
+    private static readonly double Threshold = new AnswersOptions().SureFrom;
 
     /// <summary>What is thought of a sign before anything is seen.</summary>
     private static readonly Dictionary<MarkSign, double> Prior = new() { [MarkSign.Nothing] = 1, [MarkSign.Nearness] = 1, [MarkSign.Margin] = 1 };

@@ -5,7 +5,7 @@ namespace BriefBot.Tuning;
 /// <summary>What one typo in each answerable question costs: the same questions clean and mistyped, several times, by the same models.</summary>
 internal sealed class TypoLoss(Asking asking, CrossValidation models)
 {
-    private static readonly double Threshold = new AnswersOptions().MinConfidence;
+    private static readonly double Threshold = new AnswersOptions().SureFrom;
 
     private static readonly (string Name, Func<IReadOnlyList<Measured>, double> Of)[] Measures =
     [

@@ -10,7 +10,8 @@ internal sealed record AskResponse
     public required string Id { get; init; }
 
     /// <summary>
-    /// <c>grounded</c>, <c>not_found</c>, <c>unavailable</c>; <c>small_talk</c> where nothing was asked; <c>refused</c> where
+    /// <c>grounded</c>; <c>perhaps</c> where the bot is not sure that what it says answers; <c>not_found</c>, <c>unavailable</c>; <c>small_talk</c>
+    /// where nothing was asked; <c>refused</c> where
     /// the message was no question that can be taken.
     /// </summary>
     public required string Outcome { get; init; }

@@ -25,7 +25,8 @@ internal static class TerminalWriter
 
     private static IReadOnlyList<string> Write(Answer.Grounded grounded) =>
     [
-        .. grounded.Sentences.GroupBy(sentence => sentence.Question).Select(answer => string.Join(' ', answer.Select(Marked))),
+        .. grounded.Sentences.Select((sentence, i) => (sentence, doubt: grounded.DoubtBefore(i))).GroupBy(one => one.sentence.Question)
+            .SelectMany(answer => answer.Select(one => one.doubt).OfType<string>().Select(Dim).Append(string.Join(' ', answer.Select(one => Marked(one.sentence))))),
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
         .. grounded.Citations.Select(citation => Dim($"  [{citation.Number}] {SourceLine.Of(citation)}")),
     ];

@@ -41,7 +41,7 @@ internal static class WebWriter
     {
         Answer.Grounded grounded => response with
         {
-            Outcome = "grounded",
+            Outcome = grounded.IsSure ? "grounded" : "perhaps",
             Text = grounded.Text,
             Confidence = grounded.Confidence,
             Composer = grounded.Composer,

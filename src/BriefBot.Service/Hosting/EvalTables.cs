@@ -9,7 +9,8 @@ internal static class EvalTables
 {
     public static void Print(IAnsiConsole console, EvaluationReport report)
     {
-        console.Write(Kinds(report));
+        console.Write(Answerable(report));
+        console.Write(Unanswerable(report));
         console.WriteLine(Text($"{report.SentencesPerReply:F2} sentences and {report.WordsPerReply:F1} words per reply"));
         console.WriteLine(Text($"p50 {report.P50Milliseconds:F2} ms, p95 {report.P95Milliseconds:F2} ms per question"));
         console.Write(Calibration(report));
@@ -21,19 +22,36 @@ internal static class EvalTables
         }
     }
 
-    private static Table Kinds(EvaluationReport report)
+    private static Table Answerable(EvaluationReport report)
     {
-        var table = Simple("kind", "answerable", "answered", "right", "first right", "cited right", "unanswerable", "refused");
+        var table = Simple("kind", "answerable", "sure and right", "of the sure", "perhaps and right", "of those", "right", "first right", "cited right");
         foreach (var kind in report.Kinds.Append(report.All))
         {
             table.AddRow(
                 Markup.Escape(kind.Kind),
                 Text($"{kind.Answerable}"),
-                Share(kind.Answered, kind.Answerable),
+                Share(kind.SureRight, kind.Answerable),
+                Share(kind.SureRight, kind.Sure),
+                Share(kind.PerhapsRight, kind.Answerable),
+                Share(kind.PerhapsRight, kind.Perhaps),
                 Share(kind.Right, kind.Answerable),
                 Share(kind.FirstRight, kind.Answerable),
-                Share(kind.CitedRight, kind.Answerable),
+                Share(kind.CitedRight, kind.Answerable));
+        }
+
+        return table;
+    }
+
+    private static Table Unanswerable(EvaluationReport report)
+    {
+        var table = Simple("kind", "unanswerable", "said as sure", "told perhaps", "refused");
+        foreach (var kind in report.Kinds.Append(report.All))
+        {
+            table.AddRow(
+                Markup.Escape(kind.Kind),
                 Text($"{kind.Unanswerable}"),
+                Share(kind.SureAnyway, kind.Unanswerable),
+                Share(kind.PerhapsAnyway, kind.Unanswerable),
                 Share(kind.Refused, kind.Unanswerable));
         }
 

@@ -28,8 +28,21 @@ public abstract record Answer
         /// <summary>Of several questions in one message those that the folder does not answer, shortened; empty where it answers all.</summary>
         public IReadOnlyList<string> Unanswered { get; init; } = [];
 
-        /// <summary>The sentences as one plain text, each followed by its numbers in brackets; after them what was not found.</summary>
-        public string Text => string.Join(' ', [.. Sentences.Select(sentence => sentence.ToString()), .. NotFoundNote is { } note ? [note] : Array.Empty<string>()]);
+        /// <summary>Whether the bot is sure of any of the sentences; if not, they are what perhaps answers.</summary>
+        public bool IsSure => Sentences.Any(sentence => sentence.IsSure);
+
+        /// <summary>The sentences as one plain text, each followed by its numbers in brackets, those that may not answer after words that say so; at
+        /// the end what was not found.</summary>
+        public string Text => string.Join(' ',
+        [
+            .. Sentences.Select((sentence, i) => DoubtBefore(i) is { } doubt ? $"{doubt} {sentence}" : sentence.ToString()),
+            .. NotFoundNote is { } note ? [note] : Array.Empty<string>(),
+        ]);
+
+        /// <summary>What is said before a sentence of which the bot is not sure, in the bot's words; null before one of which it is, and between two for one question.</summary>
+        /// <param name="place">The sentence's place, from 0.</param>
+        public string? DoubtBefore(int place) =>
+            Sentences[place].IsSure || (place > 0 && !Sentences[place - 1].IsSure && Sentences[place - 1].Question == Sentences[place].Question) ? null : Words.NotSure;
 
         /// <summary>The first sentences, at least one, with what they rest on.</summary>
         public Grounded First(int count)

@@ -15,6 +15,9 @@ public sealed record AnswerSentence
     /// <summary>Whether it is a piece of code, or a part of one.</summary>
     public bool IsCode { get; init; }
 
+    /// <summary>Whether the bot is sure that it answers; if not, it may.</summary>
+    public bool IsSure { get; init; } = true;
+
     /// <summary>Which question of the message it answers, from 0.</summary>
     public int Question { get; init; }
 

@@ -74,24 +74,33 @@ internal sealed class Answerer(
     private async Task<Answer> ComposeAsync(Findings findings, CancellationToken cancellationToken)
     {
         var confidence = Confidence(findings);
-        return confidence >= options.Value.MinConfidence && await GroundAsync(findings, confidence, cancellationToken) is { } grounded ? grounded : NotFound(findings, confidence);
+        return await GroundAsync(findings, confidence, cancellationToken) is { } grounded ? grounded : NotFound(findings, confidence);
     }
 
     private double Confidence(Findings findings) => _confidence.Of(findings.Found, findings.Fitting);
 
+    private double LeastConfidence => Math.Min(options.Value.SureFrom, options.Value.PerhapsFrom);
+
+    /// <summary>What is said, sure or not; null where nothing is sure enough.</summary>
     private async Task<Answer.Grounded?> GroundAsync(Findings findings, double confidence, CancellationToken cancellationToken)
     {
+        if (confidence < LeastConfidence)
+        {
+            return null;
+        }
+
         var began = Stopwatch.GetTimestamp();
-        var composed = await _composer.ComposeAsync(new Composing([findings]), cancellationToken);
+        var isSure = confidence >= options.Value.SureFrom;
+        var composed = await _composer.ComposeAsync(new Composing([findings]) { IsSure = isSure }, cancellationToken);
         var answer = check.Ground(composed.Sentences, _composer.Name, confidence).Answer;
         Measures.Stage("compose", began);
-        return answer;
+        return isSure || answer is null ? answer : answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] };
     }
 
     /// <summary>What comes next after all that was shown, where the question itself was answered and is still.</summary>
     private async Task<Answer> MoreAsync(Findings findings, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
     {
-        var isAnswered = shown.Count > 0 && Confidence(findings) >= options.Value.MinConfidence;
+        var isAnswered = shown.Count > 0 && Confidence(findings) >= LeastConfidence;
         var rest = findings.Without(shown);
         return isAnswered && await GroundAsync(rest, Confidence(rest), cancellationToken) is { } next ? next : NotFound(findings, 0) with { Reason = Words.NothingMore };
     }

@@ -9,9 +9,16 @@ public sealed class AnswersOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Answers";
 
-    /// <summary>Below this confidence the bot says that the folder does not say. 0 answers whatever is found.</summary>
+    /// <summary>From this confidence on an answer is given as sure.</summary>
     [Range(0.0, 1.0)]
-    public double MinConfidence { get; set; } = 0.34;
+    public double SureFrom { get; set; } = 0.34;
+
+    /// <summary>
+    /// From this confidence on, below <see cref="SureFrom"/>, the best sentence is given as one that perhaps answers; below both the bot says that the folder does not say.
+    /// Where it is no lower than <see cref="SureFrom"/> nothing is given as perhaps, and where it is 0 something is whatever is found.
+    /// </summary>
+    [Range(0.0, 1.0)]
+    public double PerhapsFrom { get; set; } = 0.2;
 
     /// <summary>The most sentences of an answer to one question. Of two that are compared each has one, and a list of up to seven items comes whole.</summary>
     [Range(1, 10)]

@@ -16,8 +16,8 @@ internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOpt
     {
         cancellationToken.ThrowIfCancellationRequested();
         var findings = asked.Findings[0];
-        var chosen = new ReplySentences(model, options.Value.MaxSentences).Choose(findings);
-        var marked = _emphasis.Choose(findings.Match, [.. chosen.Select(candidate => candidate.Sentence)]);
+        var chosen = new ReplySentences(model, options.Value.MaxSentences).Choose(asked.IsSure ? findings : findings with { Fitting = [.. findings.Fitting.Take(1)] });
+        var marked = asked.IsSure ? _emphasis.Choose(findings.Match, [.. chosen.Select(candidate => candidate.Sentence)]) : null;
         return Task.FromResult(new Composition([.. chosen.Select((candidate, i) => Copy(candidate, marked is { } mark && mark.Sentence == i ? [mark.Part] : []))]));
     }
 

@@ -40,7 +40,7 @@ internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOpt
     private double? Of(Findings findings, HeldSentences held)
     {
         var best = held.Kept.SelectMany(kept => kept.Evidence.Select(evidence => Confidence(findings, evidence.Source, evidence.Sentence))).DefaultIfEmpty().Max();
-        return best >= options.Value.MinConfidence && HoldsTheKind(findings, held) ? best : null;
+        return best >= options.Value.SureFrom && HoldsTheKind(findings, held) ? best : null;
     }
 
     private double Confidence(Findings findings, PassageSentences source, Sentence sentence)

@@ -9,6 +9,7 @@ internal static class ReplyOutcome
     /// <summary>In a word.</summary>
     public static string Of(Reply reply) => reply switch
     {
+        Reply.Answered { Answer: Answer.Grounded { IsSure: false } } => "Perhaps",
         Reply.Answered answered => answered.Answer.GetType().Name,
         Reply.Refused refused => refused.Reason.ToString(),
         _ => reply.GetType().Name,

@@ -163,11 +163,39 @@ public sealed class AnswererTests : IDisposable
         Assert.Equal(1, index.Searches);
     }
 
-    private async Task<Answer.Grounded> GroundedAsync(string question, int maxSentences = 3) =>
-        Assert.IsType<Answer.Grounded>(await AskAsync(question, maxSentences: maxSentences));
+    [Fact]
+    public async Task WhatIsNotSureIsOneSentenceThatSaysSoAndMarksNothing()
+    {
+        var answer = Assert.IsType<Answer.Grounded>(await AskAsync("When was the bridge over the Elbe opened?", settings: new AnswersOptions { SureFrom = 1, PerhapsFrom = 0.1 }));
+        var sentence = Assert.Single(answer.Sentences);
+        Assert.False(answer.IsSure);
+        Assert.Empty(sentence.Highlights);
+        Assert.Equal($"I am not sure that this answers it: {sentence.Text} [1]", answer.Text);
+        Assert.Equal(sentence.Text, Assert.Single(answer.Citations).Quote);
+    }
 
-    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, int maxSentences = 3, CancellationToken? ends = null) =>
-        SomeAnswerer.Of(index ?? _index, _index, _readiness, _catalog, maxSentences: maxSentences).AnswerAsync(question, [], ends ?? TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task WhatIsNotEvenThatIsRefused() =>
+        Assert.IsType<Answer.NotFound>(await AskAsync("When was the bridge over the Elbe opened?", settings: new AnswersOptions { SureFrom = 1, PerhapsFrom = 1 }));
+
+    [Fact]
+    public async Task OfTwoQuestionsEachSaysWhetherItIsSure()
+    {
+        var question = "When was the bridge over the Elbe opened? And how many rooms has the castle?";
+        var both = Assert.IsType<Answer.Grounded>(await AskAsync(question));
+        var first = Assert.IsType<Answer.Grounded>(await AskAsync("When was the bridge over the Elbe opened?"));
+        var second = Assert.IsType<Answer.Grounded>(await AskAsync("How many rooms has the castle?"));
+        var between = (first.Confidence + second.Confidence) / 2;
+        var answer = Assert.IsType<Answer.Grounded>(await AskAsync(question, settings: new AnswersOptions { SureFrom = between, PerhapsFrom = 0.1 }));
+        Assert.True(both.IsSure && answer.IsSure);
+        Assert.Single(answer.Sentences.Index(), one => answer.DoubtBefore(one.Index) is not null);
+    }
+
+    private async Task<Answer.Grounded> GroundedAsync(string question, int maxSentences = 3) =>
+        Assert.IsType<Answer.Grounded>(await AskAsync(question, settings: new AnswersOptions { MaxSentences = maxSentences }));
+
+    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, AnswersOptions? settings = null, CancellationToken? ends = null) =>
+        SomeAnswerer.Of(index ?? _index, _index, _readiness, _catalog, settings: settings).AnswerAsync(question, [], ends ?? TestContext.Current.CancellationToken);
 
     /// <summary>Whoever asked goes while it searches.</summary>
     private sealed class EndingIndex(LucenePassageIndex inner, CancellationTokenSource ends) : IPassageIndex

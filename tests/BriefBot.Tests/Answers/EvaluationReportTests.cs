@@ -27,7 +27,7 @@ public sealed class EvaluationReportTests
             ],
             _ => { },
             TestContext.Current.CancellationToken);
-        Assert.Equal(new KindReport("what", 3, 3, 2, 2, 1, 0, 0), report.Kinds[0]);
+        Assert.Equal(new KindReport("what", 3, 3, 2, 0, 0, 2, 1, 0, 0, 0, 0), report.Kinds[0]);
         Assert.Equal((2, 1), (report.All.Unanswerable, report.All.Refused));
         Assert.Equal(["size?", "near?"], report.Failures.Select(failure => failure.Question));
         Assert.Equal((1.0, 3.0), (report.SentencesPerReply, report.WordsPerReply));
@@ -49,6 +49,33 @@ public sealed class EvaluationReportTests
             TestContext.Current.CancellationToken);
         Assert.Equal(["all?"], report.Failures.Select(failure => failure.Question));
         Assert.Equal(["what is it?"], answerer.Asked[1].Earlier);
+    }
+
+    /// <summary>A person sees which it is; to what can't be answered neither is a refusal.</summary>
+    [Fact]
+    public async Task WhatIsSureAndWhatPerhapsAnswersAreCountedApart()
+    {
+        var sure = ScriptedAnswerer.Grounded("It is blue.");
+        var answerer = new ScriptedAnswerer
+        {
+            Says = (question, _) => Task.FromResult<Answer>(
+                question.StartsWith("perhaps", StringComparison.Ordinal)
+                    ? sure with { Sentences = [.. sure.Sentences.Select(sentence => sentence with { IsSure = false })] } : sure),
+        };
+        var report = await EvaluationRun.RunAsync(
+            answerer,
+            [
+                Question("colour?", "blue"),
+                Question("perhaps colour?", "blue"),
+                Question("perhaps size?", "big"),
+                new EvaluationQuestion { Question = "perhaps far?", Answerable = false },
+                new EvaluationQuestion { Question = "far?", Answerable = false },
+            ],
+            _ => { },
+            TestContext.Current.CancellationToken);
+        Assert.Equal(new KindReport("all", 3, 1, 1, 2, 1, 2, 2, 2, 1, 1, 0), report.All);
+        Assert.Equal((2, 0.0), (report.All.Right, report.RefusedShare));
+        Assert.Equal(["perhaps size?", "perhaps far?", "far?"], report.Failures.Select(failure => failure.Question));
     }
 
     private static EvaluationQuestion Question(string text, string answer) => new() { Question = text, Answers = [answer] };

@@ -10,9 +10,10 @@ namespace BriefBot.Tests.Fakes;
 /// <summary>Puts an answerer together around an index.</summary>
 internal static class SomeAnswerer
 {
-    public static IAnswerer Of(IPassageIndex index, ISpelling spelling, KnowledgeReadiness readiness, KnowledgeCatalog catalog, IComposer? composer = null, int maxSentences = 3)
+    public static IAnswerer Of(
+        IPassageIndex index, ISpelling spelling, KnowledgeReadiness readiness, KnowledgeCatalog catalog, IComposer? composer = null, AnswersOptions? settings = null)
     {
-        var options = Options.Create(new AnswersOptions { MaxSentences = maxSentences });
+        var options = Options.Create(settings ?? new AnswersOptions());
         return new Answerer(
             new Finding(LuceneAnalyzers.English, index, spelling),
             [composer ?? new ExtractiveComposer(RankingModel.Shipped, options)],

@@ -104,6 +104,15 @@ public sealed class ExecutableTests : IDisposable
         Assert.Equal(0, (await ServiceProcess.RunAsync(environment, ["ask", "When was the bridge over the Elbe opened?", .. Folders])).ExitCode);
     }
 
+    [Fact]
+    public async Task WhatPerhapsAnswersIsAnAnswerToAProgram()
+    {
+        var environment = new Dictionary<string, string> { ["Answers__SureFrom"] = "1" };
+        var (exitCode, output, _) = await ServiceProcess.RunAsync(environment, ["ask", "When was the bridge over the Elbe opened?", "--json", .. Folders]);
+        Assert.Equal(0, exitCode);
+        Assert.Equal("perhaps", JsonDocument.Parse(output).RootElement.GetProperty("outcome").GetString());
+    }
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();

@@ -14,7 +14,7 @@ public sealed class ServeCommandTests : CommandRunning
     [InlineData("Knowledge__LinkPattern", "https://example.org/", "Knowledge:LinkPattern: must be an http or https address with {path} in it")]
     [InlineData("Knowledge__LinkPattern", "javascript:{path}", "Knowledge:LinkPattern")]
     [InlineData("Knowledge__LinkPattern", "https://example.org/{path}#{page}", "Knowledge:LinkPattern")]
-    [InlineData("Answers__MinConfidence", "2", "Answers:MinConfidence")]
+    [InlineData("Answers__SureFrom", "2", "Answers:SureFrom")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string variable, string value, string named)
     {
         var (exitCode, output, errors) = await ServiceProcess.RunAsync(

@@ -19,7 +19,7 @@ public sealed class SettingsCheckTests : IDisposable
     [InlineData("Chat:MaxQuestionLength", "1", "Chat:MaxQuestionLength = 1: must be between 20 and 20000.")]
     [InlineData("chat:maxquestionlength", "", "Chat:MaxQuestionLength = : must be a whole number")]
     [InlineData("Chat:MaxQuestionLength:More", "1", "Chat:MaxQuestionLength:More: there is no such setting.")]
-    [InlineData("Answers:MinConfidence", "high", "Answers:MinConfidence = high: must be a number between 0 and 1.")]
+    [InlineData("Answers:SureFrom", "high", "Answers:SureFrom = high: must be a number between 0 and 1.")]
     [InlineData("Knowledge:Path", " ", "Knowledge:Path: is required.")]
     [InlineData("Answers:Model:TimeoutSeconds", "0", "Answers:Model:TimeoutSeconds = 0: must be between 1 and 600.")]
     [InlineData("Answers:Model:Name", "m", "Answers:Model:Endpoint: must be the address of the model's API")]
@@ -45,7 +45,7 @@ public sealed class SettingsCheckTests : IDisposable
 
     [Fact]
     public void AllWrongValuesAreToldAtOnce() =>
-        Assert.Equal(2, Refused(("Chat:MaxQuestionLength", "1"), ("Answers:MinConfidence", "2")).Split('\n').Length);
+        Assert.Equal(2, Refused(("Chat:MaxQuestionLength", "1"), ("Answers:SureFrom", "2")).Split('\n').Length);
 
     [Fact]
     public void ListsAndSettingsByIdAreRead()

@@ -38,9 +38,12 @@ function own(text) {
 function rich(sentences, sources) {
   const out = document.createDocumentFragment();
   let last = 0;
-  for (const { text, highlights, citations, question } of sentences) {
+  let doubted = null;
+  for (const { text, highlights, citations, question, isSure } of sentences) {
     if (question !== last) out.append(el('br'), el('br')); // the answer to the next question of the message
     last = question;
+    if (!isSure && doubted !== question) out.append(el('span', 'small', 'I am not sure that this answers it:'), el('br'));
+    if (!isSure) doubted = question;
     let from = 0;
     for (const { start, length } of highlights ?? []) {
       out.append(text.slice(from, start), el('strong', '', text.slice(start, start + length)));
@@ -104,12 +107,12 @@ function source(item, open) {
   return row;
 }
 
-// ---- The three outcomes
+// ---- The outcomes
 
 function grounded(answer) {
   const citations = answer.citations ?? [];
   const sources = new Map(citations.map(item => [item.number, source(item, false)]));
-  const said = el('p', 'said', rich(answer.sentences ?? [], sources));
+  const said = el('p', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer.sentences ?? [], sources));
   said.dir = 'auto';
   const missing = answer.reason ? el('p', 'said', answer.reason) : null;
   return [said, missing, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
@@ -130,8 +133,7 @@ function smallPrint(answer) {
   const ms = answer.elapsedMs;
   const how = { extractive: 'in the articles’ own words', model: 'written by a model, checked against the articles' };
   return el('p', 'small', [
-    answer.outcome === 'grounded' && Number.isFinite(answer.confidence) ? `confidence ${answer.confidence.toFixed(2)}` : '',
-    answer.outcome === 'grounded' ? how[answer.composer] : '',
+    answer.outcome !== 'not_found' ? how[answer.composer] : '',
     Number.isFinite(ms) ? (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`) : '',
   ].filter(Boolean).join(' · '));
 }
@@ -181,7 +183,7 @@ async function post(question, signal, take) {
   if (response.ok && response.headers.get('Content-Type')?.startsWith('text/event-stream')) return events(response, signal, take);
   const body = await response.json().catch(() => null);
   if (signal.aborted) throw signal.reason;
-  if (response.ok && ['grounded', 'not_found', 'unavailable', 'small_talk'].includes(body?.outcome)) return take(body, true);
+  if (response.ok && ['grounded', 'perhaps', 'not_found', 'unavailable', 'small_talk'].includes(body?.outcome)) return take(body, true);
   throw refusal(response, body);
 }
 
@@ -276,7 +278,7 @@ function release(mine) {
 }
 
 function outcome(body, reply, question) {
-  return body.outcome === 'grounded' ? grounded(body)
+  return body.outcome === 'grounded' || body.outcome === 'perhaps' ? grounded(body)
     : body.outcome === 'not_found' ? notFound(body)
     : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
     : failed(reply, question, { line: 'BriefBot can’t answer just now.', hint: body.reason || body.text });

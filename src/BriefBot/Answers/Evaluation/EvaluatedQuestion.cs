@@ -9,6 +9,12 @@ internal sealed record EvaluatedQuestion(EvaluationQuestion Question, Answer Ans
     /// <summary>Whether there was an answer at all.</summary>
     public bool IsAnswered => Answer is Answer.Grounded;
 
+    /// <summary>Whether there was one that was said as sure.</summary>
+    public bool IsSure => Answer is Answer.Grounded { IsSure: true };
+
+    /// <summary>Whether there was one that was said as what perhaps answers.</summary>
+    public bool IsPerhaps => Answer is Answer.Grounded { IsSure: false };
+
     /// <summary>Whether the reply holds a right answer.</summary>
     public bool IsRight => Question.Answerable && Answer is Answer.Grounded grounded
         && (Question.Answers.Count == 0 || grounded.Sentences.Any(sentence => Holds(sentence, Question.Answers)))

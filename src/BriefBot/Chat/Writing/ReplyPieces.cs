@@ -55,7 +55,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
 
     private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded) =>
     [
-        .. grounded.Sentences.Select((sentence, i) => Of(sentence, i > 0 ? grounded.Sentences[i - 1] : null)),
+        .. grounded.Sentences.SelectMany((sentence, i) => Of(grounded, i)),
         .. grounded.NotFoundNote is { } note ? [Own(note)] : Array.Empty<ReplyPiece>(),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source([.. article])),
     ];
@@ -66,6 +66,13 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         .. notFound.Closest.Take(1).Select(_ => Small(Words.Closest)),
         .. notFound.Closest.Select(closest => Small($"{markup.Text(closest.Title)}: {markup.Text(closest.Quote)}")),
     ];
+
+    /// <summary>What is said of a sentence that may not answer stands on a line before it.</summary>
+    private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded, int place)
+    {
+        var piece = Of(grounded.Sentences[place], place > 0 ? grounded.Sentences[place - 1] : null);
+        return grounded.DoubtBefore(place) is { } doubt ? [new ReplyPiece(place > 0 ? piece.Before : "\n", markup.Text(doubt)), piece with { Before = "\n" }] : [piece];
+    }
 
     /// <summary>Sentences follow each other; the answer to another question, and code, stands apart.</summary>
     private ReplyPiece Of(AnswerSentence sentence, AnswerSentence? last)
