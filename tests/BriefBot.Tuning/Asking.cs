@@ -8,7 +8,7 @@ using BriefBot.Service.Retrieval;
 namespace BriefBot.Tuning;
 
 /// <summary>Asks questions of a folder and keeps all that was found: of the whole folder, and of each article as a folder of its own.</summary>
-internal sealed class Asking(IReadOnlyList<Article> articles, IPassageSimilarity? similarity)
+internal sealed class Asking(IReadOnlyList<Article> articles, ISentenceSimilarity? similarity)
 {
     private const int PassagesPerQuestion = 10;
 

@@ -24,7 +24,7 @@ internal sealed record Example(EvaluationQuestion Question, string Article, Foun
     {
         var without = new FeatureValues();
         features.Values.CopyTo(without.Values, 0);
-        without[Feature.Similarity] = without[Feature.PassageSimilarity] = 0;
+        without[Feature.Similarity] = 0;
         return without;
     }
 

@@ -7,12 +7,12 @@ using Microsoft.Extensions.AI;
 namespace BriefBot.Tuning;
 
 /// <summary>Embeds what it is asked of when it is asked, and keeps it. One question at a time.</summary>
-internal sealed class NewSimilarity(IEmbeddingGenerator<string, Embedding<float>> embeddings) : IPassageSimilarity
+internal sealed class NewSimilarity(IEmbeddingGenerator<string, Embedding<float>> embeddings) : ISentenceSimilarity
 {
     private readonly ConcurrentDictionary<string, float[]> _questions = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, PassageVectors> _passages = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, SentenceVectors> _passages = new(StringComparer.Ordinal);
 
-    public async Task<IReadOnlyList<PassageSimilarity>?> OfAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
         if (!_questions.TryGetValue(question, out var vector))
         {
@@ -20,13 +20,13 @@ internal sealed class NewSimilarity(IEmbeddingGenerator<string, Embedding<float>
             vector = _questions[question] = (await embeddings.GenerateAsync([text], null, cancellationToken))[0].Vector.ToArray();
         }
 
-        var similar = new List<PassageSimilarity>();
+        var similar = new List<IReadOnlyList<double>>();
         foreach (var passage in passages)
         {
             if (!_passages.TryGetValue(passage.Id, out var vectors))
             {
-                var made = await embeddings.GenerateAsync(PassageVectors.Texts(passage), null, cancellationToken);
-                vectors = _passages[passage.Id] = PassageVectors.Of([.. made.Select(one => one.Vector)]);
+                var made = await embeddings.GenerateAsync(SentenceVectors.Texts(passage), null, cancellationToken);
+                vectors = _passages[passage.Id] = SentenceVectors.Of([.. made.Select(one => one.Vector)]);
             }
 
             similar.Add(vectors.To(vector));

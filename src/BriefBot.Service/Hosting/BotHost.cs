@@ -3,10 +3,12 @@ using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
+using BriefBot.Retrieval;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
+using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
@@ -33,7 +35,7 @@ internal static class BotHost
             return builder;
         });
         var urls = ListenUrls.Read(builder.Configuration);
-        AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider));
+        AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider), isCommand: false);
         Settings.AddLive(builder.Services, files);
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         var metricsUrl = ListenUrls.ReadMetrics(http);
@@ -66,7 +68,7 @@ internal static class BotHost
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning));
-        AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider));
+        AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider), isCommand: true);
         // Whoever sits at the terminal asks as fast as they like, and may pipe a file in.
         services.PostConfigure<ChatOptions>(options => options.AuthorPerMinute = ChatOptions.MostPerMinute);
         var provider = services.BuildServiceProvider();
@@ -87,13 +89,18 @@ internal static class BotHost
     private static TimeSpan StopWithin(ConfigurationManager configuration) =>
         TimeSpan.FromSeconds((configuration.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions()).StopSeconds) + CloseWithin;
 
-    private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex)
+    private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex, bool isCommand)
     {
         SettingsCheck.Keys(configuration, Settings.Sections);
         Settings.AddOptions(services, configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReplyIdSource>(() => RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 10));
         services.AddKnowledge().AddRetrieval(openIndex).AddAnswers().AddChat();
+        if ((configuration.GetSection(RetrievalOptions.Section).Get<RetrievalOptions>() ?? new RetrievalOptions()).Embeddings && ShippedEmbeddingModel.Find() is { } embeddings)
+        {
+            services.AddEmbeddings(embeddings, provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, isPatient: isCommand);
+        }
+
         if (configuration.GetSection(AnswersOptions.Section).Get<AnswersOptions>()?.Model.IsConfigured == true)
         {
             services.AddModel(provider => Path.Combine(provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, ModelUsageFile));

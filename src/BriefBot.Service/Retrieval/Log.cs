@@ -7,4 +7,18 @@ internal static partial class Log
 
     [LoggerMessage(201, LogLevel.Warning, "The index in {Path} is damaged ({Reason}); it was set aside as {Aside} and is built anew")]
     public static partial void IndexSetAside(ILogger logger, string path, string aside, string reason);
+
+    [LoggerMessage(
+        202, LogLevel.Warning, "The embedding model can't be used here ({Reason}); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning")]
+    public static partial void NoEmbeddings(ILogger logger, string reason);
+
+    [LoggerMessage(
+        203, LogLevel.Warning, "The vectors of passages can't be made or kept now ({Reason}); meanwhile answers are chosen by words alone, and it is tried again in {Seconds} s")]
+    public static partial void EmbeddingFailed(ILogger logger, string reason, double seconds);
+
+    [LoggerMessage(204, LogLevel.Information, "{Count} passages have their vectors now, {Made} of them made")]
+    public static partial void Embedded(ILogger logger, int count, int made);
+
+    [LoggerMessage(205, LogLevel.Warning, "The vectors of passages can't be kept in {Path} ({Reason}); they are made anew at each start")]
+    public static partial void VectorsNotKept(ILogger logger, string path, string reason);
 }

@@ -50,6 +50,9 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     /// <summary>Whether the directory held an index of another version, which was dropped.</summary>
     public bool IsForeign => _index.IsForeign;
 
+    /// <summary>Whether it is kept in a data folder, which others can't use meanwhile.</summary>
+    public bool HoldsDataFolder => _owner is not null;
+
     public Task Damage => _damage.Task;
 
     public void StartAnew()

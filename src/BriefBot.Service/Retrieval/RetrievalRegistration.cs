@@ -1,5 +1,6 @@
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
+using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefBot.Service.Retrieval;
@@ -18,5 +19,36 @@ internal static class RetrievalRegistration
         services.TryAddSingleton<Synonyms>();
         services.TryAddSingleton<ISynonymStore>(provider => provider.GetRequiredService<Synonyms>());
         return services;
+    }
+
+    /// <summary>Sentences are judged by what they mean too.</summary>
+    /// <param name="services">Where all is registered.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="dataPath">The data folder, of which <see cref="LucenePassageIndex"/> holds the lock unless it is in memory.</param>
+    /// <param name="isPatient">Whether a question waits for the vectors that it needs; else a hosted service makes them.</param>
+    public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingModel model, Func<IServiceProvider, string> dataPath, bool isPatient)
+    {
+        services.TryAddSingleton(provider => new EmbeddedSentences(
+            model, () => OpenVectors(provider, model, dataPath(provider)), isPatient, provider.GetRequiredService<ILogger<EmbeddedSentences>>()));
+        services.TryAddSingleton<ISentenceSimilarity>(provider => provider.GetRequiredService<EmbeddedSentences>());
+        return isPatient ? services : services.AddHostedService<EmbeddingWorker>();
+    }
+
+    private static VectorStore OpenVectors(IServiceProvider provider, EmbeddingModel model, string dataPath)
+    {
+        if (!provider.GetRequiredService<LucenePassageIndex>().HoldsDataFolder)
+        {
+            return VectorStore.InMemory();
+        }
+
+        try
+        {
+            return VectorStore.Open(dataPath, model.Version);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Log.VectorsNotKept(provider.GetRequiredService<ILogger<VectorStore>>(), VectorStore.In(dataPath), e.Message);
+            return VectorStore.InMemory();
+        }
     }
 }

@@ -44,6 +44,7 @@ public sealed class KnowledgeIndexer(
     public Task<IndexReport> IndexAsync(Action<int, int> progress, CancellationToken cancellationToken)
     {
         var folder = new KnowledgeFolder(options.Value, readers);
+        readiness.IsReading = true;
         try
         {
             return Task.FromResult(folder.Exists ? IndexOrBeginAnew(folder, progress, cancellationToken) : Missing(folder));
@@ -59,6 +60,10 @@ public sealed class KnowledgeIndexer(
             Log.FolderFailed(logger, folder.Root, e);
             readiness.NotReady(Words.FolderCannotBeRead);
             return Task.FromResult(new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] });
+        }
+        finally
+        {
+            readiness.IsReading = false;
         }
     }
 

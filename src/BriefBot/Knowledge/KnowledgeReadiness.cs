@@ -9,6 +9,7 @@ public sealed class KnowledgeReadiness
     private volatile string? _problem = Words.StillReading;
     private volatile string? _degraded;
     private volatile bool _isComplete = true;
+    private volatile bool _isReading;
 
     /// <summary>Why there is no answer yet, or null when there is.</summary>
     public string? Problem => _problem;
@@ -25,6 +26,13 @@ public sealed class KnowledgeReadiness
     {
         get => _isComplete;
         set => _isComplete = value;
+    }
+
+    /// <summary>Whether files are being read.</summary>
+    public bool IsReading
+    {
+        get => _isReading;
+        set => _isReading = value;
     }
 
     /// <summary>Whether questions can be answered.</summary>

@@ -11,4 +11,7 @@ public sealed class RetrievalOptions
     /// <summary>How many passages an answer is looked for in.</summary>
     [Range(1, 50)]
     public int MaxPassages { get; set; } = 10;
+
+    /// <summary>Whether sentences are also judged by what they mean, by a model that runs here; false loads nothing of it. Taken at the start.</summary>
+    public bool Embeddings { get; set; } = true;
 }

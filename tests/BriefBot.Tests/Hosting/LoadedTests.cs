@@ -7,6 +7,7 @@ namespace BriefBot.Tests.Hosting;
 public sealed class LoadedTests
 {
     private static readonly string[] OfModels = ["Microsoft.SemanticKernel", "OpenAI.dll", "Azure.", "Polly", "Microsoft.Extensions.AI"];
+    private static readonly string[] OfEmbeddings = ["OnnxRuntime", "FastBertTokenizer", "model.onnx"];
 
     [Fact]
     public async Task WithoutAModelNothingOfSemanticKernelIsLoaded() => Assert.DoesNotContain(await LoadedAsync([]), IsOfModels);
@@ -15,6 +16,11 @@ public sealed class LoadedTests
     public async Task WithAModelItIs() =>
         Assert.Contains(await LoadedAsync(
             new Dictionary<string, string> { ["Answers__Model__Endpoint"] = "http://127.0.0.1:9/v1", ["Answers__Model__Name"] = "none" }), IsOfModels);
+
+    [Fact]
+    public async Task WithoutEmbeddingsNothingOfThemIsLoaded() => Assert.DoesNotContain(await LoadedAsync([]), IsOfEmbeddings);
+
+    private static bool IsOfEmbeddings(string file) => OfEmbeddings.Any(name => file.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfModels(string file) => OfModels.Any(name => file.StartsWith(name, StringComparison.Ordinal));
 
@@ -29,7 +35,7 @@ public sealed class LoadedTests
         using var http = new HttpClient();
         using var answer = await http.PostAsJsonAsync(new Uri(new Uri(url), "/api/ask"), new { question = "When did the ferry begin?" }, TestContext.Current.CancellationToken);
         var mapped = await File.ReadAllLinesAsync($"/proc/{service.Id}/maps", TestContext.Current.CancellationToken);
-        string[] files = [.. mapped.Where(line => line.EndsWith(".dll", StringComparison.Ordinal)).Select(line => Path.GetFileName(line)).Distinct()];
+        string[] files = [.. mapped.Where(line => line.Contains('/', StringComparison.Ordinal)).Select(line => Path.GetFileName(line)).Distinct()];
         Assert.Contains("Lucene.Net.dll", files);
         return files;
     }

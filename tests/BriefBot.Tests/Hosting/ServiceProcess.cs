@@ -3,7 +3,7 @@ using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Hosting;
 
-/// <summary>The built executable in a process of its own.</summary>
+/// <summary>The built executable in a process of its own. It loads no model of embeddings unless its environment says so.</summary>
 internal sealed class ServiceProcess : IDisposable
 {
     /// <summary>A process that runs longer than this hangs; the test fails rather than waits.</summary>
@@ -23,6 +23,7 @@ internal sealed class ServiceProcess : IDisposable
             RedirectStandardError = true,
             RedirectStandardInput = true,
         };
+        start.Environment["Retrieval__Embeddings"] = "false";
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

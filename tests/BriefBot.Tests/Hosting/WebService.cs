@@ -20,7 +20,7 @@ internal sealed class WebService : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
-    /// <summary>Starts it and waits until the folder has been read.</summary>
+    /// <summary>Starts it and waits until the folder has been read. It loads no model of embeddings unless <paramref name="settings"/> say so.</summary>
     public static async Task<WebService> StartAsync(string knowledge, params (string Key, string Value)[] settings)
     {
         var data = new TemporaryFolder();
@@ -29,6 +29,7 @@ internal sealed class WebService : IAsyncDisposable
             ["Knowledge:Path"] = knowledge,
             ["Data:Path"] = data.Path,
             ["Urls"] = "http://127.0.0.1:0",
+            ["Retrieval:Embeddings"] = "false",
             ["Logging:LogLevel:Default"] = "None"
         };
         foreach (var (key, value) in settings)

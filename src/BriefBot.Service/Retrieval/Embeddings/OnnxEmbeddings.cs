@@ -20,7 +20,8 @@ internal sealed class OnnxEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     /// <summary>What stands after so many tokens is not read.</summary>
     private const int MostTokens = 512;
 
-    private const int Dimensions = 384;
+    /// <summary>How many numbers a vector has.</summary>
+    public const int Dimensions = 384;
 
     private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
     private static readonly string[] Outputs = ["last_hidden_state"];
@@ -36,6 +37,7 @@ internal sealed class OnnxEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     /// <exception cref="TypeInitializationException">The native library can't be loaded here.</exception>
     public OnnxEmbeddings(string folder)
     {
+        OnnxTelemetry.TurnOff();
         using var vocabulary = File.OpenText(Path.Combine(folder, "vocab.txt"));
         _tokenizer.LoadVocabulary(vocabulary, convertInputToLowercase: true);
         using var options = new SessionOptions

@@ -16,9 +16,9 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
 
     /// <param name="match">The question.</param>
     /// <param name="found">The passages.</param>
-    /// <param name="similarity">For each passage how near it is to the question, or null where that is not known.</param>
+    /// <param name="similarity">For each passage how near its sentences are to the question, or null where that is not known.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found, IReadOnlyList<PassageSimilarity>? similarity, CancellationToken cancellationToken)
+    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found, IReadOnlyList<IReadOnlyList<double>>? similarity, CancellationToken cancellationToken)
     {
         var reading = new SynonymReading(match.Terms);
         var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
@@ -31,7 +31,7 @@ internal sealed class CandidateSentences(ITextAnalyzer analyzer)
 
     private static (string? Path, string? Hash, int? Ordinal) Version(Passage? passage) => (passage?.Path, passage?.Hash, passage?.Ordinal);
 
-    private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score, PassageSimilarity? similarity)
+    private static IEnumerable<Candidate> Of(QuestionMatch match, PassageSentences source, double score, IReadOnlyList<double>? similarity)
     {
         var features = new PassageFeatures(match, source, score, similarity);
         return source.Sentences

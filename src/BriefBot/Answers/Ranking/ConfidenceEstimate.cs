@@ -80,8 +80,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         if (found.IsSemantic)
         {
             signs[Sign.Similarity] = best[Feature.Similarity];
-            signs[Sign.PassageSimilarity] = best[Feature.PassageSimilarity];
-            signs[Sign.SimilarityGap] = found.Candidates.Max(candidate => candidate.Features[Feature.Similarity]) - best[Feature.Similarity];
+            signs[Sign.UsualSimilarity] = found.Candidates.Average(candidate => candidate.Features[Feature.Similarity]);
         }
     }
 

@@ -80,7 +80,4 @@ internal enum Feature
 
     /// <summary>How near the sentence is to the question in what it means: the cosine of their embeddings.</summary>
     Similarity,
-
-    /// <summary>The same of its passage.</summary>
-    PassageSimilarity,
 }

@@ -5,7 +5,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
-internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, IPassageSimilarity? similarity = null)
+internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, ISentenceSimilarity? similarity = null)
 {
     private readonly CandidateSentences _candidates = new(analyzer);
 
@@ -45,7 +45,7 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         return new Found(found.Match, passages, _candidates.Of(found.Match, passages, near, cancellationToken), near is not null);
     }
 
-    private async Task<IReadOnlyList<PassageSimilarity>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlyList<IReadOnlyList<double>>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken) =>
         similarity is null || found.Passages.Count == 0 ? null
             : await similarity.OfAsync(question.Text, [.. found.Passages.Select(ranked => ranked.Passage)], cancellationToken);
 }

@@ -1,6 +1,5 @@
 using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge.Articles;
-using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
 
@@ -10,12 +9,12 @@ internal sealed class PassageFeatures
     private readonly QuestionMatch _match;
     private readonly PassageSentences _source;
     private readonly double _score;
-    private readonly PassageSimilarity? _similarity;
+    private readonly IReadOnlyList<double>? _similarity;
     private readonly bool[][] _held;
     private readonly double[][] _related;
     private readonly bool[] _whole;
 
-    public PassageFeatures(QuestionMatch match, PassageSentences source, double score, PassageSimilarity? similarity)
+    public PassageFeatures(QuestionMatch match, PassageSentences source, double score, IReadOnlyList<double>? similarity)
     {
         _match = match;
         _source = source;
@@ -77,8 +76,7 @@ internal sealed class PassageFeatures
     {
         if (_similarity is not null)
         {
-            features[Feature.Similarity] = _similarity.Sentences[ordinal];
-            features[Feature.PassageSimilarity] = _similarity.Whole;
+            features[Feature.Similarity] = _similarity[ordinal];
         }
     }
 

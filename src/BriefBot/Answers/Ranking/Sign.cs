@@ -72,9 +72,6 @@ internal enum Sign
     /// <summary>How near the best sentence is to the question in what it means.</summary>
     Similarity,
 
-    /// <summary>The same of its passage.</summary>
-    PassageSimilarity,
-
-    /// <summary>How much nearer the nearest sentence is than the best.</summary>
-    SimilarityGap,
+    /// <summary>How near the sentences of all passages are on average: the same number says more where others are far.</summary>
+    UsualSimilarity,
 }

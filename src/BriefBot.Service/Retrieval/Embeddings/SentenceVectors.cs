@@ -6,10 +6,9 @@ using BriefBot.Retrieval;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// The embeddings of a passage and its sentences, a byte a dimension: a scale and whole numbers from -127 to 127 each, the passage's first. Against the exact ones a
-/// cosine differs by less than 0.01.
+/// The embeddings of a passage's sentences, a byte a dimension: a scale and whole numbers from -127 to 127 each. Against the exact ones a cosine differs by less than 0.01.
 /// </summary>
-internal sealed class PassageVectors
+internal sealed class SentenceVectors
 {
     private const int Greatest = 127;
     private const int ScaleSize = sizeof(float);
@@ -17,34 +16,33 @@ internal sealed class PassageVectors
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly int _dimensions;
 
-    private PassageVectors(ReadOnlyMemory<byte> bytes, int dimensions) => (_bytes, _dimensions) = (bytes, dimensions);
+    private SentenceVectors(ReadOnlyMemory<byte> bytes, int dimensions) => (_bytes, _dimensions) = (bytes, dimensions);
 
     /// <summary>As they are kept.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>What is embedded of a passage: the whole, then each sentence.</summary>
-    public static IReadOnlyList<string> Texts(Passage passage) =>
-        [string.Join('\n', passage.Blocks.Select(block => block.Text)), .. SentenceSplitter.Sentences(passage)];
+    /// <summary>What is embedded: each sentence after the title of its article, without which "it was opened in 1893" means little.</summary>
+    public static IReadOnlyList<string> Texts(Passage passage) => [.. SentenceSplitter.Sentences(passage).Select(sentence => $"{passage.Title}: {sentence}")];
 
-    /// <summary>Those of vectors of one length each: of the passage, then of its sentences.</summary>
-    public static PassageVectors Of(IReadOnlyList<ReadOnlyMemory<float>> vectors)
+    /// <summary>Those of vectors of length 1, one for each sentence.</summary>
+    public static SentenceVectors Of(IReadOnlyList<ReadOnlyMemory<float>> vectors)
     {
-        var dimensions = vectors[0].Length;
+        var dimensions = vectors.Count > 0 ? vectors[0].Length : 0;
         var bytes = new byte[vectors.Count * (ScaleSize + dimensions)];
         for (var i = 0; i < vectors.Count; i++)
         {
             Write(vectors[i].Span, bytes.AsSpan(i * (ScaleSize + dimensions), ScaleSize + dimensions));
         }
 
-        return new PassageVectors(bytes, dimensions);
+        return new SentenceVectors(bytes, dimensions);
     }
 
     /// <summary>Those that were kept of <paramref name="passage"/>, or null where the bytes are not of its sentences.</summary>
-    public static PassageVectors? Read(ReadOnlyMemory<byte> bytes, Passage passage, int dimensions) =>
-        bytes.Length == (SentenceSplitter.Sentences(passage).Count() + 1) * (ScaleSize + dimensions) ? new PassageVectors(bytes, dimensions) : null;
+    public static SentenceVectors? Read(ReadOnlyMemory<byte> bytes, Passage passage, int dimensions) =>
+        bytes.Length == SentenceSplitter.Sentences(passage).Count() * (ScaleSize + dimensions) ? new SentenceVectors(bytes, dimensions) : null;
 
-    /// <summary>How near they are to a question whose embedding has length 1.</summary>
-    public PassageSimilarity To(ReadOnlySpan<float> question)
+    /// <summary>The cosine of each with a question whose embedding has length 1.</summary>
+    public IReadOnlyList<double> To(ReadOnlySpan<float> question)
     {
         var cosines = new double[_bytes.Length / (ScaleSize + _dimensions)];
         for (var i = 0; i < cosines.Length; i++)
@@ -52,7 +50,7 @@ internal sealed class PassageVectors
             cosines[i] = Cosine(question, _bytes.Span.Slice(i * (ScaleSize + _dimensions), ScaleSize + _dimensions));
         }
 
-        return new PassageSimilarity(cosines[0], cosines[1..]);
+        return cosines;
     }
 
     private static void Write(ReadOnlySpan<float> vector, Span<byte> to)

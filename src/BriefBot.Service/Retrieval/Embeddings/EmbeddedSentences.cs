@@ -1,0 +1,176 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
+using Microsoft.Extensions.AI;
+
+namespace BriefBot.Service.Retrieval.Embeddings;
+
+/// <summary>
+/// Says how near sentences are to a question by their embeddings. Those of sentences are made beforehand and kept; where one is missing nothing is said, and it is
+/// made next. Safe for concurrent use.
+/// </summary>
+internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
+{
+    /// <summary>So many questions are remembered: one may be looked for several times.</summary>
+    private const int Remembered = 64;
+
+    private const int KeyBytes = 16;
+
+    private readonly EmbeddingModel _model;
+    private readonly bool _isPatient;
+    private readonly ILogger<EmbeddedSentences> _logger;
+    private readonly Lazy<(IEmbeddingGenerator<string, Embedding<float>> Generator, VectorStore Store)?> _loaded;
+    private readonly RecentlyRead<string, Task<ReadOnlyMemory<float>>> _questions;
+    private readonly ConcurrentQueue<Passage> _wanted = new();
+    private readonly SemaphoreSlim _isWanted = new(0);
+    private int _asking;
+
+    /// <param name="model">The model.</param>
+    /// <param name="open">Opens what is kept.</param>
+    /// <param name="isPatient">Whether a question waits for the model and for the vectors that it needs: for commands that come and go.</param>
+    /// <param name="logger">Told when the model can't be loaded.</param>
+    public EmbeddedSentences(EmbeddingModel model, Func<VectorStore> open, bool isPatient, ILogger<EmbeddedSentences> logger)
+    {
+        (_model, _isPatient, _logger) = (model, isPatient, logger);
+        _loaded = new(() => Load(open));
+        _questions = new(text => EmbedAsync(_model.QuestionPrefix + text), Remembered);
+    }
+
+    /// <summary>Whether a question is being looked for.</summary>
+    public bool IsAsked => Volatile.Read(ref _asking) > 0;
+
+    public async Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    {
+        if ((!_isPatient && !_loaded.IsValueCreated) || _loaded.Value is null)
+        {
+            return null;
+        }
+
+        Interlocked.Increment(ref _asking);
+        try
+        {
+            var kept = Kept(passages);
+            if (_isPatient)
+            {
+                kept = await CompletedAsync(passages, kept, cancellationToken);
+            }
+
+            return kept.Contains(null) ? Wanted(passages, kept) : await SimilarAsync(question, kept, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _asking);
+        }
+    }
+
+    /// <summary>Loads the model and opens what is kept, unless that was done; takes up to seconds.</summary>
+    /// <returns>Whether there is a model; why there is none was logged.</returns>
+    public bool Load() => _loaded.Value is not null;
+
+    /// <summary>The next passage that a question lacked, or null.</summary>
+    public Passage? NextWanted() => _wanted.TryDequeue(out var passage) ? passage : null;
+
+    /// <summary>Ends when a question lacks a passage, at the latest after <paramref name="atMost"/>.</summary>
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => await _isWanted.WaitAsync(atMost, cancellationToken);
+
+    /// <summary>Those of the passages that have no vectors yet.</summary>
+    public IReadOnlyList<Passage> Missing(IReadOnlyList<Passage> passages) => [.. passages.Zip(Kept(passages)).Where(one => one.Second is null).Select(one => one.First)];
+
+    /// <summary>Makes the vectors of a passage, a text at a time.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="pause">Is waited for before each text.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<(string Key, ReadOnlyMemory<byte> Vectors)> MakeAsync(Passage passage, Func<Task> pause, CancellationToken cancellationToken)
+    {
+        var vectors = new List<ReadOnlyMemory<float>>();
+        foreach (var text in SentenceVectors.Texts(passage))
+        {
+            await pause();
+            cancellationToken.ThrowIfCancellationRequested();
+            vectors.Add(await EmbedAsync(text));
+        }
+
+        return (Key(passage), SentenceVectors.Of(vectors).Bytes);
+    }
+
+    /// <summary>Keeps what was made.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    public void Keep(IReadOnlyCollection<(string Key, ReadOnlyMemory<byte> Vectors)> made) => _loaded.Value?.Store.Add(made);
+
+    /// <summary>Forgets the vectors of all other passages.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    public void KeepOnly(IReadOnlySet<string> keys) => _loaded.Value?.Store.KeepOnly(keys);
+
+    /// <summary>By what a passage's vectors are kept: what it says, and under which title.</summary>
+    public static string Key(Passage passage) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', SentenceVectors.Texts(passage)))).AsSpan(0, KeyBytes));
+
+    public void Dispose()
+    {
+        _isWanted.Dispose();
+        if (_loaded is { IsValueCreated: true, Value: var (generator, store) })
+        {
+            generator.Dispose();
+            store.Dispose();
+        }
+    }
+
+    private (IEmbeddingGenerator<string, Embedding<float>>, VectorStore)? Load(Func<VectorStore> open)
+    {
+        try
+        {
+            return (_model.Load(), open());
+        }
+        catch (Exception e)
+        {
+            // The native library may fail in any way on a machine it was not made for; answers are as they are without it.
+            Log.NoEmbeddings(_logger, e.GetBaseException().Message);
+            return null;
+        }
+    }
+
+    private SentenceVectors?[] Kept(IReadOnlyList<Passage> passages)
+    {
+        var kept = _loaded.Value?.Store.Read([.. passages.Select(Key)]);
+        return [.. passages.Select((passage, i) => kept?[i] is { } bytes ? SentenceVectors.Read(bytes, passage, _model.Dimensions) : null)];
+    }
+
+    private async Task<SentenceVectors?[]> CompletedAsync(IReadOnlyList<Passage> passages, SentenceVectors?[] kept, CancellationToken cancellationToken)
+    {
+        var made = new List<(string, ReadOnlyMemory<byte>)>();
+        foreach (var passage in passages.Where((_, i) => kept[i] is null))
+        {
+            made.Add(await MakeAsync(passage, () => Task.CompletedTask, cancellationToken));
+        }
+
+        if (made.Count == 0)
+        {
+            return kept;
+        }
+
+        Keep(made);
+        return Kept(passages);
+    }
+
+    private IReadOnlyList<IReadOnlyList<double>>? Wanted(IReadOnlyList<Passage> passages, SentenceVectors?[] kept)
+    {
+        foreach (var passage in passages.Where((_, i) => kept[i] is null))
+        {
+            _wanted.Enqueue(passage);
+        }
+
+        _isWanted.Release();
+        return null;
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<double>>> SimilarAsync(string question, SentenceVectors?[] kept, CancellationToken cancellationToken)
+    {
+        var vector = await _questions.Get(question).WaitAsync(cancellationToken);
+        return [.. kept.OfType<SentenceVectors>().Select(vectors => vectors.To(vector.Span))];
+    }
+
+    private async Task<ReadOnlyMemory<float>> EmbedAsync(string text) =>
+        _loaded.Value is { } loaded ? (await loaded.Generator.GenerateAsync([text]))[0].Vector : throw new InvalidOperationException("There is no model.");
+}

@@ -1,0 +1,120 @@
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Service.Retrieval.Embeddings;
+
+/// <summary>
+/// Makes the vectors of all passages in the background, beginning when questions can be answered: first what a question lacked, then file after file. It pauses while a
+/// question is looked for or files are read, and begins again whenever the folder was read anew.
+/// </summary>
+internal sealed class EmbeddingWorker(
+    EmbeddedSentences embedded, IPassageReader passages, KnowledgeCatalog catalog, KnowledgeReadiness readiness, TimeProvider time, ILogger<EmbeddingWorker> logger)
+    : BackgroundService
+{
+    /// <summary>So many are written together.</summary>
+    private const int Batch = 16;
+
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(1);
+
+    /// <summary>How many were made since it was last told.</summary>
+    private int _made;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!readiness.IsReady)
+        {
+            await Task.Delay(Pause, time, stoppingToken);
+        }
+
+        if (!embedded.Load())
+        {
+            return;
+        }
+
+        IReadOnlyList<IndexedDocument>? done = null;
+        while (true)
+        {
+            var documents = catalog.Documents;
+            try
+            {
+                await EmbedWantedAsync(stoppingToken);
+                done = documents == done || await EmbedAsync(documents, stoppingToken) ? documents : null;
+                if (documents == catalog.Documents)
+                {
+                    await embedded.WaitAsync(LookAgainAfter, stoppingToken);
+                }
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                Log.EmbeddingFailed(logger, e.Message, TryAgainAfter.TotalSeconds);
+                await Task.Delay(TryAgainAfter, time, stoppingToken);
+            }
+        }
+    }
+
+    /// <summary>What is missing of these files.</summary>
+    /// <returns>Whether they are still those of the folder.</returns>
+    private async Task<bool> EmbedAsync(IReadOnlyList<IndexedDocument> documents, CancellationToken cancellationToken)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var document in documents)
+        {
+            var all = passages.Read(document.Path);
+            keys.UnionWith(all.Select(EmbeddedSentences.Key));
+            foreach (var batch in embedded.Missing(all).Chunk(Batch))
+            {
+                await EmbedAsync(batch, cancellationToken);
+                await EmbedWantedAsync(cancellationToken);
+            }
+
+            if (documents != catalog.Documents)
+            {
+                return false;
+            }
+        }
+
+        embedded.KeepOnly(keys);
+        if (_made > 0)
+        {
+            Log.Embedded(logger, keys.Count, _made);
+            _made = 0;
+        }
+
+        return true;
+    }
+
+    private async Task EmbedWantedAsync(CancellationToken cancellationToken)
+    {
+        while (embedded.NextWanted() is { } wanted)
+        {
+            await EmbedAsync(embedded.Missing([wanted]), cancellationToken);
+        }
+    }
+
+    private async Task EmbedAsync(IReadOnlyCollection<Passage> missing, CancellationToken cancellationToken)
+    {
+        var made = new List<(string, ReadOnlyMemory<byte>)>();
+        foreach (var passage in missing)
+        {
+            made.Add(await embedded.MakeAsync(passage, () => PauseAsync(cancellationToken), cancellationToken));
+        }
+
+        if (made.Count > 0)
+        {
+            embedded.Keep(made);
+            _made += made.Count;
+        }
+    }
+
+    private async Task PauseAsync(CancellationToken cancellationToken)
+    {
+        while (embedded.IsAsked || readiness.IsReading)
+        {
+            await Task.Delay(Pause, time, cancellationToken);
+        }
+    }
+}

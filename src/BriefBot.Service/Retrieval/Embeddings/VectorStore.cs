@@ -1,0 +1,168 @@
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Directory = System.IO.Directory;
+
+namespace BriefBot.Service.Retrieval.Embeddings;
+
+/// <summary>
+/// Keeps the vectors of passages, beside the index and by what the passages say: one that did not change is not embedded again. Lucene.Net keeps them, so that they
+/// need no memory and every block is checked when it is read. What can't be read or written is as if it were not there; losing it costs time only. Safe for concurrent use.
+/// </summary>
+internal sealed class VectorStore : IDisposable
+{
+    private const string KeyField = "key";
+    private const string VectorsField = "vectors";
+
+    private readonly System.Threading.Lock _writing = new();
+    private readonly Func<OpenedIndex> _open;
+    private readonly Action _clear;
+    private volatile OpenedIndex _index;
+
+    private VectorStore(Func<OpenedIndex> open, Action clear)
+    {
+        (_open, _clear) = (open, clear);
+        try
+        {
+            _index = open();
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            clear();
+            _index = open();
+        }
+    }
+
+    /// <summary>Opens what is kept in a data folder that is held, or begins anew where that is damaged or of another model.</summary>
+    /// <exception cref="IOException">The data folder can't be written.</exception>
+    public static VectorStore Open(string dataPath, string modelVersion)
+    {
+        var path = In(dataPath);
+        return new VectorStore(
+            () =>
+            {
+                Directory.CreateDirectory(path);
+                return new OpenedIndex(new CheckedDirectory(path), modelVersion);
+            },
+            () => Directory.Delete(path, recursive: true));
+    }
+
+    /// <summary>Where they are in a data folder.</summary>
+    public static string In(string dataPath) => Path.Combine(dataPath, "vectors");
+
+    /// <summary>One that goes with the process.</summary>
+    public static VectorStore InMemory() => new(() => new OpenedIndex(new RAMDirectory(), ""), () => { });
+
+    /// <summary>What is kept under each key, in their order; null where nothing is.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>?> Read(IReadOnlyList<string> keys)
+    {
+        var searchers = _index.Searchers;
+        IndexSearcher? searcher = null;
+        try
+        {
+            searcher = searchers.Acquire();
+            return [.. keys.Select(key => Read(searcher, key))];
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            return [.. keys.Select(_ => (ReadOnlyMemory<byte>?)null)];
+        }
+        finally
+        {
+            if (searcher is not null)
+            {
+                searchers.Release(searcher);
+            }
+        }
+    }
+
+    /// <summary>Keeps vectors, each in the place of what was there; where the store turns out to be damaged it begins anew with these.</summary>
+    /// <exception cref="IOException">They can't be written.</exception>
+    public void Add(IReadOnlyCollection<(string Key, ReadOnlyMemory<byte> Vectors)> made) => Write(writer =>
+    {
+        foreach (var (key, vectors) in made)
+        {
+            writer.UpdateDocument(
+                new Term(KeyField, key),
+                new Document { new StringField(KeyField, key, Field.Store.NO), new StoredField(VectorsField, new BytesRef(vectors.ToArray())) });
+        }
+    });
+
+    /// <summary>Forgets all that stands under no key of <paramref name="keys"/>.</summary>
+    /// <exception cref="IOException">It can't be written.</exception>
+    public void KeepOnly(IReadOnlySet<string> keys)
+    {
+        string[] gone;
+        var searchers = _index.Searchers;
+        var searcher = searchers.Acquire();
+        try
+        {
+            var terms = MultiFields.GetTerms(searcher.IndexReader, KeyField);
+            gone = terms is null ? [] : [.. Keys(terms.GetEnumerator()).Where(key => !keys.Contains(key))];
+        }
+        finally
+        {
+            searchers.Release(searcher);
+        }
+
+        if (gone.Length > 0)
+        {
+            Write(writer => writer.DeleteDocuments([.. gone.Select(key => new Term(KeyField, key))]));
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_writing)
+        {
+            _index.Dispose();
+        }
+    }
+
+    private void Write(Action<IndexWriter> write)
+    {
+        lock (_writing)
+        {
+            try
+            {
+                _index.Write(write);
+            }
+            catch (Exception e) when (IsDamage(e))
+            {
+                BeginAnew();
+                _index.Write(write);
+            }
+        }
+    }
+
+    private void BeginAnew()
+    {
+        try
+        {
+            _index.Dispose();
+        }
+        catch (Exception e) when (IsDamage(e))
+        {
+            // It goes as it is.
+        }
+
+        _clear();
+        _index = _open();
+    }
+
+    private static ReadOnlyMemory<byte>? Read(IndexSearcher searcher, string key) =>
+        searcher.Search(new TermQuery(new Term(KeyField, key)), 1).ScoreDocs is [var found, ..] && searcher.Doc(found.Doc).GetBinaryValue(VectorsField) is { } bytes
+            ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : null;
+
+    private static IEnumerable<string> Keys(TermsEnum terms)
+    {
+        while (terms.MoveNext())
+        {
+            yield return terms.Term.Utf8ToString();
+        }
+    }
+
+    private static bool IsDamage(Exception e) => e is IOException or InvalidDataException or InvalidOperationException or ArgumentException;
+}

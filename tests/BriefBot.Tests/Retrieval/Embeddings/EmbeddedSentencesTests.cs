@@ -1,0 +1,135 @@
+using BriefBot.Knowledge.Articles;
+using BriefBot.Service.Retrieval.Embeddings;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Retrieval.Embeddings;
+
+public sealed class EmbeddedSentencesTests : IDisposable
+{
+    private const int Seed = 5;
+    private const string Question = "What has sunk?";
+
+    private static readonly Passage Boats = Some.Passage("The ferry has sunk. A bridge was built.");
+    private static readonly Passage Hills = Some.Passage("Hills are green.", ordinal: 1);
+
+    private readonly TemporaryFolder _data = new();
+    private readonly ScriptedEmbeddings _embeddings = new();
+    private readonly CollectingLogger<EmbeddedSentences> _log = new();
+
+    public void Dispose() => _data.Dispose();
+
+    [Fact]
+    public async Task EachSentenceOfEachPassageIsComparedWithTheQuestion()
+    {
+        using var sentences = Open(isPatient: true);
+        var cosines = await OfAsync(sentences, Boats, Hills);
+        Assert.NotNull(cosines);
+        Assert.Equal([2, 1], cosines.Select(passage => passage.Count));
+        Assert.True(cosines[0][0] > cosines[0][1]);
+        Assert.True(cosines[0][0] > cosines[1][0]);
+    }
+
+    [Fact]
+    public async Task ASentenceIsEmbeddedUnderTheTitleOfItsArticleAndAQuestionAsTheModelWantsIt()
+    {
+        using var sentences = Open(isPatient: true);
+        await OfAsync(sentences, Boats);
+        Assert.Equal(["Some title: The ferry has sunk.", "Some title: A bridge was built.", "asked: What has sunk?"], _embeddings.Texts);
+    }
+
+    [Fact]
+    public async Task WhatWasEmbeddedOnceIsNotEmbeddedAgain()
+    {
+        using (var sentences = Open(isPatient: true))
+        {
+            await OfAsync(sentences, Boats);
+            await OfAsync(sentences, Boats, Hills);
+            Assert.Equal(4, _embeddings.Texts.Count);
+        }
+
+        using var again = Open(isPatient: true);
+        await OfAsync(again, Hills, Boats);
+        Assert.Equal(["asked: What has sunk?"], _embeddings.Texts.Skip(4));
+    }
+
+    [Fact]
+    public async Task WhereOneIsMissingNothingIsSaidAndItIsWanted()
+    {
+        using var sentences = Open(isPatient: false);
+        Assert.True(sentences.Load());
+        Assert.Null(await OfAsync(sentences, Boats, Hills));
+        Assert.Empty(_embeddings.Texts);
+        Assert.Equal([Boats, Hills], [sentences.NextWanted(), sentences.NextWanted()]);
+        Assert.Null(sentences.NextWanted());
+    }
+
+    [Fact]
+    public async Task BeforeTheModelIsLoadedNoQuestionWaitsForIt()
+    {
+        using var sentences = Open(isPatient: false);
+        Assert.Null(await OfAsync(sentences, Boats));
+        Assert.Null(sentences.NextWanted());
+    }
+
+    [Fact]
+    public async Task AModelThatCanNotBeLoadedIsToldOnceAndNothingIsSaid()
+    {
+        var model = new EmbeddingModel("1", "", 3, () => throw new TypeInitializationException("NativeMethods", new DllNotFoundException("no onnxruntime here")));
+        using var sentences = new EmbeddedSentences(model, VectorStore.InMemory, isPatient: true, _log);
+        Assert.False(sentences.Load());
+        Assert.Null(await OfAsync(sentences, Boats));
+        Assert.Equal(
+            ["Warning: The embedding model can't be used here (no onnxruntime here); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning"],
+            _log.Messages);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptUnderAKeyAndDoesNotFitItsSentencesIsMissing()
+    {
+        using var sentences = Open(isPatient: false);
+        Assert.True(sentences.Load());
+        sentences.Keep([(EmbeddedSentences.Key(Boats), new byte[] { 1, 2, 3 })]);
+        Assert.Null(await OfAsync(sentences, Boats));
+        Assert.Equal([Boats], sentences.Missing([Boats]));
+    }
+
+    [Fact]
+    public void AByteADimensionIsEnoughForTheSecondDecimal()
+    {
+        var random = new Random(Seed);
+        for (var round = 0; round < 50; round++)
+        {
+            var (sentence, question) = (Direction(random), Direction(random));
+            for (var i = 0; i < sentence.Length; i++)
+            {
+                // Near each other, as a question and its answer are.
+                sentence[i] = (sentence[i] + question[i]) / 2;
+            }
+
+            Normalize(sentence);
+            var exact = sentence.Zip(question, (one, other) => one * other).Sum();
+            Assert.Equal(exact, Assert.Single(SentenceVectors.Of([sentence]).To(question)), 0.01);
+        }
+    }
+
+    private EmbeddedSentences Open(bool isPatient) => new(_embeddings.Model(), () => VectorStore.Open(_data.Path, "1"), isPatient, _log);
+
+    private static Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(EmbeddedSentences sentences, params Passage[] passages) =>
+        sentences.OfAsync(Question, passages, TestContext.Current.CancellationToken);
+
+    private static float[] Direction(Random random)
+    {
+        float[] vector = [.. Enumerable.Range(0, 384).Select(_ => (float)((random.NextDouble() * 2) - 1))];
+        Normalize(vector);
+        return vector;
+    }
+
+    private static void Normalize(float[] vector)
+    {
+        var length = MathF.Sqrt(vector.Sum(value => value * value));
+        for (var i = 0; i < vector.Length; i++)
+        {
+            vector[i] /= length;
+        }
+    }
+}
