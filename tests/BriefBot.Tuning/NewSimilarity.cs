@@ -7,8 +7,9 @@ using Microsoft.Extensions.AI;
 namespace BriefBot.Tuning;
 
 /// <summary>Embeds what it is asked of when it is asked, and keeps it. One question at a time.</summary>
-internal sealed class NewSimilarity(IEmbeddingGenerator<string, Embedding<float>> embeddings) : ISentenceSimilarity
+internal sealed class NewSimilarity(EmbeddingModel model) : ISentenceSimilarity
 {
+    private readonly IEmbeddingGenerator<string, Embedding<float>> _embeddings = model.Load();
     private readonly ConcurrentDictionary<string, float[]> _questions = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, SentenceVectors> _passages = new(StringComparer.Ordinal);
 
@@ -16,8 +17,8 @@ internal sealed class NewSimilarity(IEmbeddingGenerator<string, Embedding<float>
     {
         if (!_questions.TryGetValue(question, out var vector))
         {
-            var text = OnnxEmbeddings.QuestionPrefix + question;
-            vector = _questions[question] = (await embeddings.GenerateAsync([text], null, cancellationToken))[0].Vector.ToArray();
+            var text = model.QuestionPrefix + question;
+            vector = _questions[question] = (await _embeddings.GenerateAsync([text], null, cancellationToken))[0].Vector.ToArray();
         }
 
         var similar = new List<IReadOnlyList<double>>();
@@ -25,7 +26,7 @@ internal sealed class NewSimilarity(IEmbeddingGenerator<string, Embedding<float>
         {
             if (!_passages.TryGetValue(passage.Id, out var vectors))
             {
-                var made = await embeddings.GenerateAsync(SentenceVectors.Texts(passage), null, cancellationToken);
+                var made = await _embeddings.GenerateAsync(SentenceVectors.Texts(passage), null, cancellationToken);
                 vectors = _passages[passage.Id] = SentenceVectors.Of([.. made.Select(one => one.Vector)]);
             }
 

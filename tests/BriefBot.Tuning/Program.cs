@@ -37,6 +37,10 @@ switch (args)
         var (trained, measuredOnly) = await AskAsync(folder, files);
         Parts.Print(trained, measuredOnly);
         return 0;
+    case ["costs", var folder, .. var files]:
+        var (paid, counted) = await AskAsync(folder, files);
+        Costs.Print(paid, counted);
+        return 0;
     case ["marks", var folder, var questions]:
         Marks.Print(await (await AskerAsync(folder)).OfAllAsync(QuestionsFile.Read(questions)));
         return 0;
@@ -82,6 +86,8 @@ switch (args)
                                                              trains and measures, cross-validated by article; the last files are measured only
             parts KNOWLEDGE_DIR QUESTIONS.jsonl… [--also QUESTIONS.jsonl…]
                                                              what each part of what is learned brings
+            costs KNOWLEDGE_DIR QUESTIONS.jsonl… [--also QUESTIONS.jsonl…]
+                                                             what it costs to answer from each confidence on
             marks KNOWLEDGE_DIR QUESTIONS.jsonl              whether what is marked in the replies is what answers
             models KNOWLEDGE_DIR QUESTIONS.jsonl             what the check lets through of a model that writes all it is given, and of one that knows
             typos KNOWLEDGE_DIR QUESTIONS.jsonl [--draws 5] [--seed 1] [--show 0]
@@ -98,7 +104,7 @@ switch (args)
 }
 
 static async Task<Asking> AskerAsync(string folder) =>
-    new(await Folder.ReadAsync(folder), new NewSimilarity(new OnnxEmbeddings(Path.Combine(AppContext.BaseDirectory, "embedding-model"))));
+    new(await Folder.ReadAsync(folder), ShippedEmbeddingModel.Find() is { } model ? new NewSimilarity(model) : null);
 
 static async Task<(IReadOnlyList<Wording> Trained, IReadOnlyList<Wording> Measured)> AskAsync(string folder, IReadOnlyList<string> files)
 {

@@ -2,6 +2,7 @@ using BriefBot.Answers.Choosing;
 using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
 using BriefBot.Knowledge;
+using BriefBot.Retrieval;
 
 namespace BriefBot.Answers;
 
@@ -17,11 +18,14 @@ internal static class Refusals
     /// <summary>What counted for little was not what the answer failed for.</summary>
     private const double LeastNamed = 0.5;
 
-    /// <summary>The words that stand nowhere, else what the form of the question lacks, else the words that stand nowhere near, else that nothing fits.</summary>
+    /// <summary>
+    /// The words that stand nowhere, else what the form of the question lacks, else the words that stand nowhere near, else that nothing fits. Named are names and what is
+    /// asked for only: that some other word of somebody's is missing is not why there is no answer.
+    /// </summary>
     public static string Explain(Findings findings)
     {
         var (match, ranked) = (findings.Match, findings.All);
-        var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0 && term.Asked.Boost >= LeastNamed).Select(term => term.Asked.Word).ToArray();
+        var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0 && MayBeNamed(match.Question, term)).Select(term => term.Asked.Word).ToArray();
         if (nowhere.Length > 0)
         {
             return Words.FolderDoesNotMention(List(nowhere));
@@ -62,8 +66,12 @@ internal static class Refusals
     private static string[] Missing(QuestionMatch match, ScoredSentence best)
     {
         var held = match.Held(best.Candidate.Source.Terms);
-        return [.. match.Terms.Where((term, i) => !held[i] && term.Asked.Boost >= LeastNamed).Select(term => term.Asked.Word)];
+        return [.. match.Terms.Where((term, i) => !held[i] && MayBeNamed(match.Question, term)).Select(term => term.Asked.Word)];
     }
+
+    private static bool MayBeNamed(Question question, FoundTerm term) => term.Asked.Boost >= LeastNamed
+        && (question.Names.Contains(term.Term) || question.AskedFor.Contains(term.Term) || term.Asked.Word.Any(char.IsDigit)
+            || question.Expected == ExpectedAnswer.Definition || question.Terms.Count == 1);
 
     private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Of(word, MaxShown)}”"));
 }

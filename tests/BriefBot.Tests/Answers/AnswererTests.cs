@@ -90,6 +90,15 @@ public sealed class AnswererTests : IDisposable
         Assert.Contains("zwingli", answer.Reason, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("lol btw who baked the pancakes for the giraffe tho")]
+    [InlineData("anyone know why my homies reckon giraffes bake?")]
+    public async Task AWordThatIsNeitherANameNorAskedForIsNotNamed(string question)
+    {
+        var answer = Assert.IsType<Answer.NotFound>(await AskAsync(question));
+        Assert.Equal(Words.FolderDoesNotSay, answer.Reason);
+    }
+
     [Fact]
     public async Task APropertyThatNoPassageStatesIsNamed()
     {

@@ -29,6 +29,7 @@ internal static class LeaningQuestion
         return question with
         {
             Text = $"{earlier.Text} {text}",
+            Own = text,
             Terms = [.. leant.Concat(brought).Take(CarryingWords.Most)],
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,

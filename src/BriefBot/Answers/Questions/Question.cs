@@ -8,6 +8,9 @@ internal sealed record Question
     /// <summary>What is asked, its spelling settled, after what it leans on.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What is asked without what it leans on; null where it leans on nothing.</summary>
+    public string? Own { get; init; }
+
     /// <summary>The words that carry it, in order, each once; those of an earlier question at a lower boost.</summary>
     public required IReadOnlyList<QueryTerm> Terms { get; init; }
 

@@ -23,7 +23,7 @@ internal sealed class QuestionAnalyzer
     /// <exception cref="IndexUnavailableException">The folder's words can't be read.</exception>
     public Question Analyze(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
-        var mended = _spelling.Mend(text, earlier.Count > 0 ? earlier[^1] : null, cancellationToken);
+        var mended = _spelling.Mend(Asides.Without(text, leans: earlier.Count > 0), earlier.Count > 0 ? earlier[^1] : null, cancellationToken);
         var question = Alone(mended);
         return earlier.Count > 0 && FollowUp.LeansOn(mended.Text, question)
             ? LeaningQuestion.Of(mended.Text, question, Analyze(earlier[^1], [.. earlier.SkipLast(1)], cancellationToken))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BriefBot.Answers.Questions;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
@@ -7,6 +8,15 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
 internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, ISentenceSimilarity? similarity = null)
 {
+    /// <summary>
+    /// How much it counts what a follow-up is near to by itself; the rest is what it is near to together with what it leans on, which alone would be the answer to the
+    /// question before. Measured on follow-ups in chat's wording, of 0, 0.5, 0.6, 0.7, 0.8 and 1.
+    /// </summary>
+    private const double OwnShare = 0.7;
+
+    /// <summary>By so much the nearest sentence is nearer, on the same follow-ups, to the whole than to this mixture.</summary>
+    private const double SaysLess = 0.09;
+
     private readonly CandidateSentences _candidates = new(analyzer);
 
     /// <param name="text">The question as it was typed.</param>
@@ -45,7 +55,19 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         return new Found(found.Match, passages, _candidates.Of(found.Match, passages, near, cancellationToken), near is not null);
     }
 
-    private async Task<IReadOnlyList<IReadOnlyList<double>>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken) =>
-        similarity is null || found.Passages.Count == 0 ? null
-            : await similarity.OfAsync(question.Text, [.. found.Passages.Select(ranked => ranked.Passage)], cancellationToken);
+    private async Task<IReadOnlyList<IReadOnlyList<double>>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken)
+    {
+        if (similarity is null || found.Passages.Count == 0)
+        {
+            return null;
+        }
+
+        Passage[] passages = [.. found.Passages.Select(ranked => ranked.Passage)];
+        var near = await similarity.OfAsync(question.Text, passages, cancellationToken);
+        return near is null || question.Own is null ? near
+            : await similarity.OfAsync(question.Own, passages, cancellationToken) is { } own ? [.. own.Zip(near, Leaning)] : null;
+    }
+
+    private static IReadOnlyList<double> Leaning(IReadOnlyList<double> own, IReadOnlyList<double> near) =>
+        [.. own.Zip(near, (alone, whole) => (OwnShare * alone) + ((1 - OwnShare) * whole) + SaysLess)];
 }
