@@ -72,12 +72,8 @@ switch (args)
         return 0;
     case ["train", var folder, var target, .. var files]:
         var (learnt, _) = await AskAsync(folder, files);
-        var shipped = Training.Learn([.. learnt.Select(wording => wording.With(example => example.WithoutSimilarity()))]) with
-        {
-            Semantic = Training.Learn(learnt),
-            Mark = RankingModel.Shipped.Mark,
-            MarkAbove = RankingModel.Shipped.MarkAbove,
-        };
+        // Of words alone the other wordings teach nothing (`parts`): those weights stay.
+        var shipped = RankingModel.Shipped with { Semantic = Training.LearnSemantic(learnt.SelectMany(wording => wording.All.Concat(wording.Each))) };
         File.WriteAllText(target, JsonSerializer.Serialize(shipped, RankingModelJson.Default.RankingModel) + "\n");
         return 0;
     default:
@@ -94,7 +90,7 @@ switch (args)
                                                              what one typo in each question costs, and the first slips that cost an answer
             ablate KNOWLEDGE_DIR QUESTIONS.jsonl… [FEATURE…] what each feature of the ranking brings, left out alone, or those together
             train KNOWLEDGE_DIR RANKING.json QUESTIONS.jsonl…
-                                                             trains on all and writes the weights
+                                                             trains on all and writes the weights of words with similarity beside the shipped ones
             train-marks KNOWLEDGE_DIR RANKING.json QUESTIONS.jsonl…
                                                              trains what to mark in replies, and writes it beside the shipped weights
             words WORDNET_DIR RELATED.tsv FORMS.tsv          makes the tables of related words and irregular forms

@@ -39,11 +39,17 @@ internal static class Training
         [Sign.NoName] = -0.5,
     };
 
-    /// <summary>Learns from wordings.</summary>
-    public static RankingModel Learn(IEnumerable<Wording> wordings) =>
-        Learn([.. wordings.SelectMany(wording => wording.All.Concat(wording.Each))]);
-
+    /// <summary>Learns of words alone from all, and of words with similarity from those of which it is known.</summary>
     public static RankingModel Learn(IReadOnlyList<Example> examples)
+    {
+        var plain = LearnOne([.. examples.Select(example => example.WithoutSimilarity())]);
+        return examples.Any(example => example.Found.IsSemantic) ? plain with { Semantic = LearnSemantic(examples) } : plain;
+    }
+
+    /// <summary>Learns of words with similarity from those of which it is known.</summary>
+    public static RankingModel LearnSemantic(IEnumerable<Example> examples) => LearnOne([.. examples.Where(example => example.Found.IsSemantic)]);
+
+    private static RankingModel LearnOne(IReadOnlyList<Example> examples)
     {
         var ranking = LearnRanking([.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => e.ToGroup())]);
         var model = new RankingModel

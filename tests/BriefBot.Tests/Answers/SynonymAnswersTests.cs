@@ -27,7 +27,7 @@ public sealed class SynonymAnswersTests : IDisposable
         services.AddLogging().AddOptions().AddSingleton<IPassageIndex>(_index);
         services.Configure<KnowledgeOptions>(options => options.Path = _folder.Path);
         // Whether synonyms decide is seen where there is nothing between an answer and none.
-        services.Configure<AnswersOptions>(options => options.PerhapsFrom = 1);
+        services.Configure<AnswersOptions>(options => (options.SureFrom, options.PerhapsFrom) = (0.34, 1));
         services.AddKnowledge().AddRetrieval(_ => _index.Inner).AddAnswers();
         _services = services.BuildServiceProvider();
     }

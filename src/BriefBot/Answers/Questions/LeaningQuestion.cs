@@ -28,8 +28,8 @@ internal static class LeaningQuestion
             .Select(term => term with { Boost = term.Boost * share });
         return question with
         {
-            Text = $"{earlier.Text} {text}",
-            Own = text,
+            Text = $"{earlier.Text} {question.Text}",
+            Own = question.Text,
             Terms = [.. leant.Concat(brought).Take(CarryingWords.Most)],
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,

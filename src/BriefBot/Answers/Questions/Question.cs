@@ -5,7 +5,7 @@ namespace BriefBot.Answers.Questions;
 /// <summary>A question as it is understood.</summary>
 internal sealed record Question
 {
-    /// <summary>What is asked, its spelling settled, after what it leans on.</summary>
+    /// <summary>What is asked, its spelling settled, with what the folder's synonyms say for its words, after what it leans on.</summary>
     public required string Text { get; init; }
 
     /// <summary>What is asked without what it leans on; null where it leans on nothing.</summary>

@@ -38,7 +38,7 @@ internal sealed class QuestionAnalyzer
         var terms = mended.Terms;
         return new Question
         {
-            Text = mended.Text,
+            Text = WithSynonyms(mended),
             Terms = Unframed(terms, form),
             Expected = form?.Expected ?? Expectation.Of(written),
             Form = form,
@@ -48,6 +48,13 @@ internal sealed class QuestionAnalyzer
             Names = WrittenNames.In(mended.Text, _analyzer),
             Words = words.Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.In(synonym.Text))).ToHashSet(),
         };
+    }
+
+    /// <summary>What a name of the desk's own means to nobody else stands behind it in the articles' words: the first of its synonyms.</summary>
+    private static string WithSynonyms(MendedText mended)
+    {
+        var meant = mended.Terms.Where(term => term.Synonyms.Count > 0).Select(term => term.Synonyms[0].Text).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return meant.Length == 0 ? mended.Text : $"{mended.Text} ({string.Join(", ", meant)})";
     }
 
     private static IReadOnlyList<QueryTerm> Unframed(IReadOnlyList<QueryTerm> terms, QuestionForm? form) =>

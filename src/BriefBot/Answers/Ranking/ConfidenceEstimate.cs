@@ -79,8 +79,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
     {
         if (found.IsSemantic)
         {
-            signs[Sign.Similarity] = best[Feature.Similarity];
-            signs[Sign.UsualSimilarity] = found.Candidates.Average(candidate => candidate.Features[Feature.Similarity]);
+            signs[Sign.Similarity] = best[Feature.Similarity] - found.Candidates.Average(candidate => candidate.Features[Feature.Similarity]);
         }
     }
 

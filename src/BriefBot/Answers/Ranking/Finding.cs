@@ -57,7 +57,7 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
 
     private async Task<IReadOnlyList<IReadOnlyList<double>>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken)
     {
-        if (similarity is null || found.Passages.Count == 0)
+        if (similarity is null || found.Passages.Count == 0 || !MayBeNear(question))
         {
             return null;
         }
@@ -67,6 +67,11 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         return near is null || question.Own is null ? near
             : await similarity.OfAsync(question.Own, passages, cancellationToken) is { } own ? [.. own.Zip(near, Leaning)] : null;
     }
+
+    /// <summary>
+    /// No sentence is near to what asks for several, and who or what something is asks one in a hundred of the questions that were learned from, too few to learn from.
+    /// </summary>
+    private static bool MayBeNear(Question question) => question is { Expected: not ExpectedAnswer.Definition, Form: not { IsOfSeveral: true } };
 
     private static IReadOnlyList<double> Leaning(IReadOnlyList<double> own, IReadOnlyList<double> near) =>
         [.. own.Zip(near, (alone, whole) => (OwnShare * alone) + ((1 - OwnShare) * whole) + SaysLess)];

@@ -69,9 +69,6 @@ internal enum Sign
     /// <summary>The greatest telling weight that stands nowhere in the passage.</summary>
     TellingMissing,
 
-    /// <summary>How near the best sentence is to the question in what it means.</summary>
+    /// <summary>By how much the best sentence is nearer to the question, in what it means, than those of all passages are on average.</summary>
     Similarity,
-
-    /// <summary>How near the sentences of all passages are on average: the same number says more where others are far.</summary>
-    UsualSimilarity,
 }

@@ -26,8 +26,8 @@ public sealed class KindsTests : IAsyncLifetime
         await using var asked = await AskedFolder.ReadAsync(Checkout.Path(folder));
         var questions = QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/Kinds/" + file));
         var report = await EvaluationRun.RunAsync(asked.Answerer, questions, _ => { }, TestContext.Current.CancellationToken);
-        Assert.True(report.All.SureRight >= 0.85 * report.All.Answerable, $"sure and right: {report.All.SureRight} of {report.All.Answerable}");
-        Assert.True(report.All.SureAnyway <= 0.15 * report.All.Unanswerable, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");
+        Assert.True(report.RightShare >= 0.85, $"right: {report.All.Right} of {report.All.Answerable}");
+        Assert.True(report.RefusedShare >= 0.85, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
     }
 
     [Fact]
