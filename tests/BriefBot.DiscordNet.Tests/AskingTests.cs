@@ -187,7 +187,7 @@ public sealed class AskingTests
     public async Task OfARefusalWhatComesClosestIsShownToWhoeverAsksForIt()
     {
         // Of two sentences in all the one that comes closest is soon taken for what may answer.
-        await using var run = await StartAsync(null, ("Answers:SureFrom", "1"), ("Answers:PerhapsFrom", "1"));
+        await using var run = await StartAsync(("Answers:SureFrom", "1"), ("Answers:PerhapsFrom", "1"));
         await run.Discord.SaysAsync("10", "<@1> How many zebras live in the towers?");
         var reply = await run.Discord.UntilAsync(request => request.IsMessage);
         Assert.DoesNotContain("54 metres", reply.Text, StringComparison.Ordinal);
@@ -228,9 +228,9 @@ public sealed class AskingTests
         Assert.Single(run.Discord.Requests, request => request.Method == "PUT");
     }
 
-    private static async Task<DiscordRun> StartAsync()
+    private static async Task<DiscordRun> StartAsync(params (string Key, string Value)[] settings)
     {
-        var run = await DiscordRun.StartAsync();
+        var run = await DiscordRun.StartAsync(null, settings);
         await run.ReadyAsync();
         return run;
     }
