@@ -7,6 +7,8 @@ ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0.0-noble-chiseled
 FROM --platform=$BUILDPLATFORM ${SDK_IMAGE} AS restore
 # With the adapter for Discord; "false" builds without it, where the package feed has no Discord.Net.
 ARG DISCORD_NET=true
+# With the model of what sentences mean; "false" builds without it, for small images and small machines.
+ARG EMBEDDINGS=true
 ARG TARGETARCH=amd64
 WORKDIR /source
 # First what the packages depend on alone: as long as it does not change, they are not fetched again.
@@ -16,7 +18,7 @@ COPY src/BriefBot.DiscordNet/BriefBot.DiscordNet.csproj src/BriefBot.DiscordNet/
 COPY src/BriefBot.Service/BriefBot.Service.csproj src/BriefBot.Service/
 COPY src/BriefBot.Service/Retrieval/Embeddings/EmbeddingModel.targets src/BriefBot.Service/Retrieval/Embeddings/
 RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config \
-    dotnet restore src/BriefBot.Service -p:DiscordNet=${DISCORD_NET} -p:PublishReadyToRun=true \
+    dotnet restore src/BriefBot.Service -p:DiscordNet=${DISCORD_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true \
     --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/)
 
 # "docker build --target test ." runs the tests.
@@ -26,12 +28,14 @@ RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config dotnet t
 
 FROM restore AS publish
 ARG DISCORD_NET=true
+ARG EMBEDDINGS=true
 ARG TARGETARCH=amd64
 COPY src/ src/
 COPY knowledge/ knowledge/
 RUN dotnet publish src/BriefBot.Service --no-restore --no-self-contained --configuration Release --output /published/app \
-    -p:DiscordNet=${DISCORD_NET} -p:PublishReadyToRun=true --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/) \
-    && mv /published/app/knowledge /published/knowledge && mkdir /published/data
+    -p:DiscordNet=${DISCORD_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/) \
+    && mv /published/app/knowledge /published/knowledge && mkdir /published/data /published/model \
+    && if [ "${EMBEDDINGS}" != false ]; then mv /published/app/embedding-model /published/app/libonnxruntime*.so /published/model/; fi
 
 FROM ${RUNTIME_IMAGE}
 ARG VERSION=0.0.0
@@ -41,6 +45,8 @@ LABEL org.opencontainers.image.title="BriefBot" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"
 WORKDIR /app
+# The model of what sentences mean and what runs it: large, and the same from one version to the next.
+COPY --from=publish /published/model/ /app/
 COPY --from=publish /published/app/ /app/
 COPY --from=publish /published/knowledge/ /knowledge/
 # Where the index is kept: the only folder that is written to, but for the temporary one.

@@ -5,6 +5,7 @@ using BriefBot.Benchmarks;
 var measurements = new Dictionary<string, Func<Task>>
 {
     ["start"] = StartMeasurement.RunAsync,
+    ["vectors"] = VectorsMeasurement.RunAsync,
     ["scale"] = ScaleMeasurement.RunAsync,
     ["hostile"] = HostileMeasurement.RunAsync,
     ["crowd"] = CrowdMeasurement.RunAsync,

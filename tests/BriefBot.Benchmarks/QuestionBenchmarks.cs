@@ -5,6 +5,7 @@ using BriefBot.Knowledge.Folder;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
+using BriefBot.Service.Retrieval.Embeddings;
 using BriefBot.Tests.Fakes;
 using Lucene.Net.Store;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,7 +16,7 @@ namespace BriefBot.Benchmarks;
 /// <summary>
 /// What a question costs on the shipped folder: the whole answer, beside what one would write instead with Lucene alone (the
 /// question's words in one field, the ten best documents and their text); and the whole answer where the folder has synonyms
-/// for a word or two of nearly every question.
+/// for a word or two of nearly every question; and where sentences are judged by what they mean too.
 /// </summary>
 [InProcess]
 [MemoryDiagnoser]
@@ -48,8 +49,10 @@ public class QuestionBenchmarks
 
     private ServiceProvider _services = null!;
     private ServiceProvider _servicesWithSynonyms = null!;
+    private ServiceProvider? _servicesWithSimilarity;
     private IAnswerer _answerer = null!;
     private IAnswerer _answererWithSynonyms = null!;
+    private IAnswerer? _answererWithSimilarity;
     private BareLucene _lucene = null!;
     private int _next;
 
@@ -61,6 +64,12 @@ public class QuestionBenchmarks
         _servicesWithSynonyms = await ReadAsync();
         _answererWithSynonyms = _servicesWithSynonyms.GetRequiredService<IAnswerer>();
         _servicesWithSynonyms.GetRequiredService<ISynonymStore>().Replace([.. Synonyms.Select((words, i) => new SynonymRule("synonyms.txt", i + 1, words, words))]);
+        if (ShippedEmbeddingModel.Find() is { } model)
+        {
+            _servicesWithSimilarity = await ReadAsync(services => services.AddEmbeddings(model, _ => "", isPatient: true));
+            _answererWithSimilarity = _servicesWithSimilarity.GetRequiredService<IAnswerer>();
+        }
+
         _lucene = new BareLucene(new RAMDirectory(), Directory.GetFiles(Checkout.Path("knowledge"), "*-*.md").SelectMany(file => File.ReadAllText(file).Split("\n\n")));
     }
 
@@ -70,6 +79,7 @@ public class QuestionBenchmarks
         _lucene.Dispose();
         _services.Dispose();
         _servicesWithSynonyms.Dispose();
+        _servicesWithSimilarity?.Dispose();
     }
 
     [Benchmark(Baseline = true)]
@@ -81,12 +91,18 @@ public class QuestionBenchmarks
     [Benchmark]
     public Task<Answer> WholeAnswerWithSynonyms() => _answererWithSynonyms.AnswerAsync(Next(), [], CancellationToken.None);
 
-    private static async Task<ServiceProvider> ReadAsync()
+    /// <summary>Each question is new, for one that was just asked is not embedded again.</summary>
+    [Benchmark]
+    public Task<Answer> WholeAnswerWithSimilarity() =>
+        (_answererWithSimilarity ?? throw new InvalidOperationException("Built without embeddings.")).AnswerAsync($"{Next()} {_next}", [], CancellationToken.None);
+
+    private static async Task<ServiceProvider> ReadAsync(Action<IServiceCollection>? more = null)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = Checkout.Path("knowledge"));
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        more?.Invoke(services);
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
         return provider;

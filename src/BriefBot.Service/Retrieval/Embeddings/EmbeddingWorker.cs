@@ -15,6 +15,7 @@ internal sealed class EmbeddingWorker(
     /// <summary>So many are written together.</summary>
     private const int Batch = 16;
 
+    private static readonly TimeSpan LoadAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(1);
@@ -30,6 +31,8 @@ internal sealed class EmbeddingWorker(
             await Task.Delay(Pause, time, stoppingToken);
         }
 
+        // Loading takes a second of a processor, which the first questions have more use for.
+        await Task.Delay(LoadAfter, time, stoppingToken);
         if (!embedded.Load())
         {
             return;

@@ -14,6 +14,7 @@ namespace BriefBot.Tests.Retrieval.Embeddings;
 /// <summary>The vectors that are made while the service runs.</summary>
 public sealed class EmbeddingWorkerTests : IDisposable
 {
+    private static readonly TimeSpan LoadAfter = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(1);
 
@@ -40,6 +41,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         Assert.Empty(_embeddings.Texts);
         await ReadAsync(services);
         await _time.PassAsync(Pause);
+        await _time.PassAsync(LoadAfter);
         await _embeddings.UntilAsync(3);
         Assert.Equal(["Boats: The ferry has sunk.", "Hills: Hills are green.", "Hills: Some are high."], _embeddings.Texts);
         await worker.StopAsync(TestContext.Current.CancellationToken);
@@ -52,6 +54,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         {
             await ReadAsync(services);
             using var worker = await StartAsync(services);
+            await _time.PassAsync(LoadAfter);
             await _embeddings.UntilAsync(3);
             await StoredAsync(services);
             await worker.StopAsync(TestContext.Current.CancellationToken);
@@ -61,6 +64,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await using var again = Services();
         await ReadAsync(again);
         using var second = await StartAsync(again);
+        await _time.PassAsync(LoadAfter);
         await _embeddings.UntilAsync(4);
         await StoredAsync(again);
         Assert.Equal(["Boats: The ferry sails."], _embeddings.Texts.Skip(3));
@@ -75,6 +79,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         var readiness = services.GetRequiredService<KnowledgeReadiness>();
         readiness.IsReading = true;
         using var worker = await StartAsync(services);
+        await _time.PassAsync(LoadAfter);
         for (var i = 0; i < 5; i++)
         {
             await _time.PassAsync(Pause);
@@ -97,6 +102,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         var hills = services.GetRequiredService<IPassageReader>().Read("hills.md");
         Assert.Null(await embedded.OfAsync("Which hills?", hills, TestContext.Current.CancellationToken));
         using var worker = await StartAsync(services);
+        await _time.PassAsync(LoadAfter);
         await _embeddings.UntilAsync(3);
         Assert.Equal("Hills: Hills are green.", _embeddings.Texts[0]);
         await worker.StopAsync(TestContext.Current.CancellationToken);
@@ -116,6 +122,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await using var services = Services();
         await ReadAsync(services);
         using var worker = await StartAsync(services);
+        await _time.PassAsync(LoadAfter);
         await _time.PassAsync(TryAgainAfter);
         await _embeddings.UntilAsync(3);
         Assert.Equal(
