@@ -9,10 +9,11 @@ namespace BriefBot.Service.Hosting;
 /// </summary>
 internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILiveOptions> live, SettingsFiles files, ILogger<LiveSettings> logger) : IHostedService, IDisposable
 {
-    /// <summary>The sections that are read again; of <c>Chat</c> what says how many and how much is remembered waits for the next start, and so does a model.</summary>
+    /// <summary>The sections that are read again; of <c>Chat</c> what says how many and how much is remembered waits for the next start, and so do models.</summary>
     private static readonly string[] LivePaths = ["Answers:", "Retrieval:", "Chat:", "Logging:LogLevel:"];
 
-    private static readonly string[] FixedPaths = ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedConversations", "Answers:Model"];
+    private static readonly string[] FixedPaths =
+        ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedConversations", "Retrieval:Embeddings", "Answers:Model"];
 
     private Dictionary<string, string?> _before = [];
     private IDisposable? _registration;
