@@ -30,6 +30,8 @@ public sealed class AsidesTests
     [Theory]
     [InlineData("what does tbh mean", "tbh")]
     [InlineData("who are the homies", "homi")]
+    [InlineData("who is jk rowling", "jk rowl")]
+    [InlineData("does Ty work as an rn", "ty work rn")]
     [InlineData("How many people remember the article?", "peopl rememb articl")]
     [InlineData("What is a simple question?", "simpl question")]
     public void WhatIsAskedAboutIsNoAside(string asked, string terms) =>
