@@ -7,10 +7,20 @@ internal sealed class CollectingLogger<T> : ILogger<T>
 {
     private readonly List<(LogLevel Level, string Text)> _lines = [];
 
-    public IReadOnlyList<(LogLevel Level, string Text)> Lines => _lines;
+    /// <summary>Those so far.</summary>
+    public IReadOnlyList<(LogLevel Level, string Text)> Lines
+    {
+        get
+        {
+            lock (_lines)
+            {
+                return [.. _lines];
+            }
+        }
+    }
 
     /// <summary>The lines as "Level: text".</summary>
-    public IReadOnlyList<string> Messages => [.. _lines.Select(line => $"{line.Level}: {line.Text}")];
+    public IReadOnlyList<string> Messages => [.. Lines.Select(line => $"{line.Level}: {line.Text}")];
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
