@@ -13,11 +13,9 @@ internal static class Costs
     /// <param name="measured">Those that are measured only.</param>
     public static void Print(IReadOnlyList<Wording> trained, IReadOnlyList<Wording> measured)
     {
-        Print("words only", [.. trained.Select(Plain)], [.. measured.Select(Plain)]);
+        Print("words only", [.. trained.Select(wording => wording.WithoutSimilarity())], [.. measured.Select(wording => wording.WithoutSimilarity())]);
         Print("with similarity", [.. trained], measured);
     }
-
-    private static Wording Plain(Wording wording) => wording.With(example => example.WithoutSimilarity());
 
     private static void Print(string part, Wording[] trained, IReadOnlyList<Wording> measured)
     {

@@ -7,8 +7,8 @@ internal static class Parts
     /// <param name="measured">Those that are measured only.</param>
     public static void Print(IReadOnlyList<Wording> trained, IReadOnlyList<Wording> measured)
     {
-        IReadOnlyList<Wording> plain = [.. trained.Select(wording => wording.With(example => example.WithoutSimilarity()))];
-        IReadOnlyList<Wording> plainMeasured = [.. measured.Select(wording => wording.With(example => example.WithoutSimilarity()))];
+        IReadOnlyList<Wording> plain = [.. trained.Select(wording => wording.WithoutSimilarity())];
+        IReadOnlyList<Wording> plainMeasured = [.. measured.Select(wording => wording.WithoutSimilarity())];
         Print("the first wording alone, words only", plain.Take(1), plain, plainMeasured);
         Print("all wordings, words only", plain, plain, plainMeasured);
         Print("all wordings, with similarity", trained, trained, measured);

@@ -14,6 +14,6 @@ internal sealed record Wording(string Name, IReadOnlyList<Example> All, IReadOnl
         return new Wording(Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file))) + "/" + Path.GetFileNameWithoutExtension(file), all, await asking.OfEachAsync(all));
     }
 
-    /// <summary>The same with examples that were changed.</summary>
-    public Wording With(Func<Example, Example> change) => this with { All = [.. All.Select(change)], Each = [.. Each.Select(change)] };
+    /// <summary>The same as if nothing were known of what words mean.</summary>
+    public Wording WithoutSimilarity() => this with { All = [.. All.Select(one => one.WithoutSimilarity())], Each = [.. Each.Select(one => one.WithoutSimilarity())] };
 }

@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(205, LogLevel.Warning, "The vectors of passages can't be kept in {Path} ({Reason}); they are made anew at each start")]
     public static partial void VectorsNotKept(ILogger logger, string path, string reason);
+
+    [LoggerMessage(206, LogLevel.Warning, "What sentences mean can't be told now ({Reason}); this question is answered by words alone")]
+    public static partial void NoSimilarity(ILogger logger, string reason);
 }

@@ -41,6 +41,8 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
         var report = await EvaluationRun.RunAsync(Answerer, Questions, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(report.RightShare >= 36.0 / 40, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 17.0 / 20, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
+        Assert.True(report.All.SureRight >= 0.95 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
+        Assert.True(report.All.SureAnyway <= report.All.Unanswerable * 3.0 / 20, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");
     }
 
     [Fact]

@@ -31,7 +31,10 @@ internal sealed class ScriptedEmbeddings : IEmbeddingGenerator<string, Embedding
     /// <summary>Called before a text is embedded; may throw.</summary>
     public Action<string> Embedding { get; set; } = _ => { };
 
-    public EmbeddingModel Model(string version = "1") => new(version, Prefix, Dimensions, () => this);
+    /// <summary>Whether somebody loaded the model.</summary>
+    public bool IsLoaded { get; private set; }
+
+    public EmbeddingModel Model(string version = "1") => new(version, Prefix, Dimensions, Load);
 
     /// <summary>Ends when so many texts have been embedded.</summary>
     public async Task UntilAsync(int count)
@@ -76,6 +79,12 @@ internal sealed class ScriptedEmbeddings : IEmbeddingGenerator<string, Embedding
 
     public void Dispose()
     {
+    }
+
+    private ScriptedEmbeddings Load()
+    {
+        IsLoaded = true;
+        return this;
     }
 
     private static float[] Vector(string text)

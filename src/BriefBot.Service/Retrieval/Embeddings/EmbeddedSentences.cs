@@ -35,7 +35,7 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
     {
         (_model, _isPatient, _logger) = (model, isPatient, logger);
         _loaded = new(() => Load(open));
-        _questions = new(text => EmbedAsync(_model.QuestionPrefix + text), Remembered);
+        _questions = new(EmbedQuestionAsync, Remembered);
     }
 
     /// <summary>Whether a question is being looked for.</summary>
@@ -58,6 +58,12 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
             }
 
             return kept.Contains(null) ? Wanted(passages, kept) : await SimilarAsync(question, kept, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // Whatever fails in the model or on the disk, a question is answered.
+            Log.NoSimilarity(_logger, e.Message);
+            return null;
         }
         finally
         {
@@ -167,9 +173,12 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
 
     private async Task<IReadOnlyList<IReadOnlyList<double>>> SimilarAsync(string question, SentenceVectors?[] kept, CancellationToken cancellationToken)
     {
-        var vector = await _questions.Get(question).WaitAsync(cancellationToken);
+        var embedded = _questions.Get(question);
+        var vector = await (embedded.IsFaulted ? EmbedQuestionAsync(question) : embedded).WaitAsync(cancellationToken);
         return [.. kept.OfType<SentenceVectors>().Select(vectors => vectors.To(vector.Span))];
     }
+
+    private Task<ReadOnlyMemory<float>> EmbedQuestionAsync(string question) => EmbedAsync(_model.QuestionPrefix + question);
 
     private async Task<ReadOnlyMemory<float>> EmbedAsync(string text) =>
         _loaded.Value is { } loaded ? (await loaded.Generator.GenerateAsync([text]))[0].Vector : throw new InvalidOperationException("There is no model.");

@@ -5,7 +5,8 @@ using BriefBot.Retrieval;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// Makes the vectors of all passages in the background, beginning when questions can be answered: first what a question lacked, then file after file. It pauses while a
+/// Makes the vectors of all passages in the background, beginning when all files have been read once, which takes memory too:
+/// first what a question lacked, then file after file. It pauses while a
 /// question is looked for or files are read, and begins again whenever the folder was read anew.
 /// </summary>
 internal sealed class EmbeddingWorker(
@@ -26,7 +27,7 @@ internal sealed class EmbeddingWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        while (!readiness.IsReady)
+        while (!readiness.IsReady || readiness.IsReading)
         {
             await Task.Delay(Pause, time, stoppingToken);
         }

@@ -28,6 +28,8 @@ public sealed class KindsTests : IAsyncLifetime
         var report = await EvaluationRun.RunAsync(asked.Answerer, questions, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(report.RightShare >= 0.85, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 0.85, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
+        Assert.True(report.All.SureRight >= 0.9 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
+        Assert.True(report.All.SureAnyway <= 0.15 * report.All.Unanswerable, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");
     }
 
     [Fact]

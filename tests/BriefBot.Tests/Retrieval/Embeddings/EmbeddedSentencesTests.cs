@@ -83,6 +83,25 @@ public sealed class EmbeddedSentencesTests : IDisposable
             _log.Messages);
     }
 
+    [Theory]
+    [InlineData("asked: What has sunk?")]
+    [InlineData("Some title: A bridge was built.")]
+    public async Task WhatCanNotBeEmbeddedNowLeavesTheAnswerToWordsAndIsTriedAgain(string text)
+    {
+        using var sentences = Open(isPatient: true);
+        _embeddings.Embedding = embedded =>
+        {
+            if (embedded == text)
+            {
+                throw new InvalidOperationException("out of memory");
+            }
+        };
+        Assert.Null(await OfAsync(sentences, Boats));
+        Assert.Equal(["Warning: What sentences mean can't be told now (out of memory); this question is answered by words alone"], _log.Messages);
+        _embeddings.Embedding = _ => { };
+        Assert.NotNull(await OfAsync(sentences, Boats));
+    }
+
     [Fact]
     public async Task WhatIsKeptUnderAKeyAndDoesNotFitItsSentencesIsMissing()
     {

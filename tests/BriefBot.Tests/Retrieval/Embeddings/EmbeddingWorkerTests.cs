@@ -72,20 +72,36 @@ public sealed class EmbeddingWorkerTests : IDisposable
     }
 
     [Fact]
-    public async Task NothingIsMadeWhileFilesAreRead()
+    public async Task TheModelIsNotLoadedWhileFilesAreRead()
     {
         await using var services = Services();
         await ReadAsync(services);
         var readiness = services.GetRequiredService<KnowledgeReadiness>();
         readiness.IsReading = true;
         using var worker = await StartAsync(services);
+        await PassPausesAsync();
+        Assert.False(_embeddings.IsLoaded);
+        readiness.IsReading = false;
+        await _time.PassAsync(Pause);
         await _time.PassAsync(LoadAfter);
-        for (var i = 0; i < 5; i++)
-        {
-            await _time.PassAsync(Pause);
-        }
+        await _embeddings.UntilAsync(3);
+        Assert.True(_embeddings.IsLoaded);
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
 
-        Assert.Empty(_embeddings.Texts);
+    [Fact]
+    public async Task NothingIsMadeWhileFilesAreRead()
+    {
+        await using var services = Services();
+        await ReadAsync(services);
+        var readiness = services.GetRequiredService<KnowledgeReadiness>();
+        _embeddings.Embedding = _ => readiness.IsReading = true;
+        using var worker = await StartAsync(services);
+        await _time.PassAsync(LoadAfter);
+        await _embeddings.UntilAsync(1);
+        await PassPausesAsync();
+        Assert.Single(_embeddings.Texts);
+        _embeddings.Embedding = _ => { };
         readiness.IsReading = false;
         await _time.PassAsync(Pause);
         await _embeddings.UntilAsync(3);
@@ -129,6 +145,14 @@ public sealed class EmbeddingWorkerTests : IDisposable
             ["Warning: The vectors of passages can't be made or kept now (the disk is full); meanwhile answers are chosen by words alone, and it is tried again in 60 s"],
             _log.Messages.Take(1));
         await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    private async Task PassPausesAsync()
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await _time.PassAsync(Pause);
+        }
     }
 
     private ServiceProvider Services()
