@@ -1,4 +1,5 @@
 using System.Net.Http.Json;
+using BriefBot.Service.Retrieval.Embeddings;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Hosting;
@@ -20,18 +21,25 @@ public sealed class LoadedTests
     [Fact]
     public async Task WithoutEmbeddingsNothingOfThemIsLoaded() => Assert.DoesNotContain(await LoadedAsync([]), IsOfEmbeddings);
 
+    [Fact]
+    public async Task WithEmbeddingsTheyAre()
+    {
+        Assert.SkipUnless(ShippedEmbeddingModel.Find() is not null, "Built without embeddings.");
+        Assert.Contains(await LoadedAsync(new Dictionary<string, string> { ["Retrieval__Embeddings"] = "true" }, "passages have their vectors"), IsOfEmbeddings);
+    }
+
     private static bool IsOfEmbeddings(string file) => OfEmbeddings.Any(name => file.Contains(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsOfModels(string file) => OfModels.Any(name => file.StartsWith(name, StringComparison.Ordinal));
 
-    private static async Task<IReadOnlyList<string>> LoadedAsync(Dictionary<string, string> environment)
+    private static async Task<IReadOnlyList<string>> LoadedAsync(Dictionary<string, string> environment, string until = "passages")
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lists what a process has mapped.");
         using var knowledge = new TemporaryFolder().With("a.md", "# The ferry\n\nThe ferry began on 4 May 1931.");
         using var data = new TemporaryFolder();
         using var service = ServiceProcess.Start(environment, "serve", "--knowledge", knowledge.Path, "--data", data.Path, "--urls", "http://127.0.0.1:0");
         var url = (await service.UntilAsync("answers at")).Split(' ')[^1];
-        await service.UntilAsync("passages");
+        await service.UntilAsync(until);
         using var http = new HttpClient();
         using var answer = await http.PostAsJsonAsync(new Uri(new Uri(url), "/api/ask"), new { question = "When did the ferry begin?" }, TestContext.Current.CancellationToken);
         var mapped = await File.ReadAllLinesAsync($"/proc/{service.Id}/maps", TestContext.Current.CancellationToken);

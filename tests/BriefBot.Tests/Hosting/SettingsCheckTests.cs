@@ -1,5 +1,7 @@
 using BriefBot.Chat;
+using BriefBot.Retrieval;
 using BriefBot.Service.Hosting;
+using BriefBot.Service.Retrieval.Embeddings;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -54,6 +56,16 @@ public sealed class SettingsCheckTests : IDisposable
         var chat = provider.GetRequiredService<IOptions<ChatOptions>>().Value;
         Assert.Equal(["1", "2"], chat.Allow.Servers);
         Assert.Equal(ListenTo.Everything, chat.Channels["12"].Listen);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void EmbeddingsAreAskedOnlyWhereTheyAreOn(string value)
+    {
+        Assert.SkipUnless(ShippedEmbeddingModel.Find() is not null, "Built without embeddings.");
+        using var provider = BotHost.Command(Settings(("Retrieval:Embeddings", value)), inMemory: true);
+        Assert.Equal(value == "true", provider.GetService<ISentenceSimilarity>() is not null);
     }
 
     [Fact]
