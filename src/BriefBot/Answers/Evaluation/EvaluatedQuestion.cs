@@ -15,19 +15,16 @@ internal sealed record EvaluatedQuestion(EvaluationQuestion Question, Answer Ans
     /// <summary>Whether there was one that was said as what perhaps answers.</summary>
     public bool IsPerhaps => Answer is Answer.Grounded { IsSure: false };
 
-    /// <summary>Whether the reply holds a right answer.</summary>
+    /// <summary>Whether the reply holds a right answer, wherever it stands.</summary>
     public bool IsRight => Question.Answerable && Answer is Answer.Grounded grounded
-        && (Question.Answers.Count == 0 || grounded.Sentences.Any(sentence => Holds(sentence, Question.Answers)))
-        && Question.All.All(part => grounded.Sentences.Any(sentence => Holds(sentence, [part])));
+        && AnswerMatch.IsRight(Question, string.Join('\n', grounded.Sentences.Select(sentence => sentence.Text)));
 
     /// <summary>Whether it is right and its first sentence holds an answer or a part of it.</summary>
-    public bool IsFirstRight => IsRight && Answer is Answer.Grounded grounded && Holds(grounded.Sentences[0], [.. Question.Answers, .. Question.All]);
+    public bool IsFirstRight => IsRight && Answer is Answer.Grounded grounded && AnswerMatch.Holds(grounded.Sentences[0].Text, [.. Question.Answers, .. Question.All]);
 
     /// <summary>Whether it is right and a citation names the article that it should.</summary>
-    public bool IsCitedRight => IsRight && (Question.Path is null || ((Answer.Grounded)Answer).Citations.Any(citation => citation.Path == Question.Path));
+    public bool IsCitedRight => IsRight && AnswerMatch.IsCited(Question, ((Answer.Grounded)Answer).Citations.Select(citation => citation.Path));
 
     /// <summary>Whether the bot did what it should: answered rightly what the folder answers, refused what it does not.</summary>
     public bool IsGood => Question.Answerable ? IsRight : !IsAnswered;
-
-    private static bool Holds(AnswerSentence sentence, IReadOnlyList<string> answers) => AnswerMatch.Holds(sentence.Text, answers);
 }

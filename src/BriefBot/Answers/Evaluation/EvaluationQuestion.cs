@@ -14,6 +14,9 @@ internal sealed record EvaluationQuestion
     /// <summary>Each of these must stand in the reply too, in whichever sentence: the parts of an answer, the items of a list.</summary>
     public IReadOnlyList<string> All { get; set; } = [];
 
+    /// <summary>None of these may stand in the reply: the value of a neighbour, or one that no longer holds.</summary>
+    public IReadOnlyList<string> Not { get; set; } = [];
+
     /// <summary>What was asked before in the same conversation, oldest first.</summary>
     public IReadOnlyList<string> Earlier { get; set; } = [];
 
@@ -22,6 +25,9 @@ internal sealed record EvaluationQuestion
 
     /// <summary>The article that must be cited, or null where any may be.</summary>
     public string? Path { get; init; }
+
+    /// <summary>Other articles that prove the answer as well as <see cref="Path"/>.</summary>
+    public IReadOnlyList<string> Paths { get; set; } = [];
 
     /// <summary>Its name in reports.</summary>
     public string? Id { get; init; }
