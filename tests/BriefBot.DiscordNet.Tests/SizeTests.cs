@@ -1,3 +1,4 @@
+using BriefBot.Knowledge.Articles;
 using BriefBot.Answers;
 using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
@@ -67,7 +68,13 @@ public sealed class SizeTests : AdapterTest
         ElapsedMilliseconds = 1,
         Answer = new Answer.Grounded
         {
-            Sentences = [.. sentences.Select((text, i) => new AnswerSentence { Text = text, Citations = [i + 1], IsCode = text.Contains('\n', StringComparison.Ordinal) })],
+            Sentences =
+            [
+                .. sentences.Select((text, i) => new AnswerSentence
+                {
+                    Text = text, Citations = [i + 1], Form = new BlockForm(text.Contains('\n', StringComparison.Ordinal) ? BlockKind.Code : BlockKind.Prose),
+                }),
+            ],
             Citations = [.. sentences.Select(
                 (text, i) => new Citation { Number = i
                 + 1, Path = $"article-{i + 1}.md", Title = $"An article @everyone {i + 1}", Section = "", Hash = new string('0', 64), Quote = text,

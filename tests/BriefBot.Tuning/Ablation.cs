@@ -11,9 +11,9 @@ internal static class Ablation
     /// <param name="together">Features to leave out together; where none are given, each is left out alone.</param>
     public static void Print(IReadOnlyList<Example> examples, IReadOnlyCollection<Feature> together)
     {
-        var answerable = examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => (e.Article, Group: e.ToGroup())).ToArray();
+        var answerable = examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => (Article: e.Group, Group: e.ToGroup())).ToArray();
         var whole = BestRight(answerable, []);
-        Console.WriteLine($"with all features: best sentence right {whole:F2} %");
+        Console.WriteLine($"with all features: best unit right {whole:F2} %");
         if (together.Count > 0)
         {
             Console.WriteLine($"  without {string.Join(", ", together)}: {BestRight(answerable, together) - whole:+0.00;-0.00;0.00}");

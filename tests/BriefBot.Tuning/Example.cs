@@ -1,18 +1,35 @@
+using BriefBot.Answers.Choosing;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Ranking;
 using BriefBot.Answers.Sentences;
 
 namespace BriefBot.Tuning;
 
-/// <summary>A question of the training file with all that was found for it.</summary>
+/// <summary>A question with all that was found for it.</summary>
 /// <param name="Question">The question.</param>
-/// <param name="Article">By which article it is kept out of training when it is measured.</param>
+/// <param name="Group">By which it is kept out of training when it is measured: its article, its folder, or its project's documentation.</param>
 /// <param name="Found">What was found, as it is when the service is asked.</param>
-internal sealed record Example(EvaluationQuestion Question, string Article, Found Found)
+internal sealed record Example(EvaluationQuestion Question, string Group, Found Found)
 {
+    /// <summary>The set that it is of.</summary>
+    public required QuestionSet Set { get; init; }
+
     public IReadOnlyList<Candidate> Candidates => Found.Candidates;
 
+    /// <summary>Returns whether a sentence holds an answer.</summary>
     public bool Holds(Sentence sentence) => AnswerMatch.Holds(sentence.Text, Question.Answers);
+
+    /// <summary>Returns whether a unit, said with its introduction, answers.</summary>
+    public bool Holds(Candidate candidate) =>
+        IsRight(ReplyUnits.Whole(Found.Match, candidate).Select(quotation => quotation.Text).Prepend(candidate.Source.Passage.Section), [candidate.Source.Passage.Path]);
+
+    /// <summary>Returns whether a reply is right, said under its sections.</summary>
+    public bool IsRight(IReadOnlyList<QuotedText> reply) =>
+        IsRight(reply.SelectMany(quoted => new[] { quoted.Source.Passage.Section, quoted.Text }), reply.Select(quoted => quoted.Source.Passage.Path));
+
+    /// <summary>Returns whether a reply of these texts, from these articles, is right.</summary>
+    public bool IsRight(IEnumerable<string> texts, IEnumerable<string> paths) =>
+        Question.Answerable && AnswerMatch.IsRight(Question, string.Join('\n', texts)) && (!Set.MustCite || AnswerMatch.IsCited(Question, paths));
 
     /// <summary>The same as if nothing were known of what its words mean.</summary>
     public Example WithoutSimilarity() => this with
@@ -24,11 +41,20 @@ internal sealed record Example(EvaluationQuestion Question, string Article, Foun
     {
         var without = new FeatureValues();
         features.Values.CopyTo(without.Values, 0);
-        without[Feature.Similarity] = 0;
+        without[Feature.Similarity] = without[Feature.PassageSimilarity] = without[Feature.ArticleSimilarity] = 0;
         return without;
     }
 
-    public RankedGroup ToGroup() => new(
-        [.. Candidates.Select(candidate => candidate.Features.Values)],
-        [.. Candidates.Select(candidate => candidate.Source.Passage.Path == Question.Path && Holds(candidate.Sentence))]);
+    /// <summary>Returns the candidates' features and which of them answer; where none answers wholly, those that hold an answer do.</summary>
+    public RankedGroup ToGroup()
+    {
+        bool[] right = [.. Candidates.Select(candidate => Holds(candidate) && AnswerMatch.IsCited(Question, [candidate.Source.Passage.Path]))];
+        if (!right.Contains(true))
+        {
+            right = [.. Candidates.Select(candidate => AnswerMatch.IsCited(Question, [candidate.Source.Passage.Path])
+                && AnswerMatch.Holds(string.Join('\n', candidate.All.Select(sentence => sentence.Text)), [.. Question.Answers, .. Question.All]))];
+        }
+
+        return new RankedGroup([.. Candidates.Select(candidate => candidate.Features.Values)], right);
+    }
 }

@@ -24,19 +24,19 @@ internal static class Marks
     {
         var replies = Replies(examples);
         var byArticle = Folded(replies.Where(reply => reply.IsRight))
-            .ToDictionary(fold => fold.Article, fold => RankingModel.Shipped with { Mark = fold.Weights }, StringComparer.Ordinal);
+            .ToDictionary(fold => fold.Group, fold => RankingModel.Shipped with { Mark = fold.Weights }, StringComparer.Ordinal);
         Console.WriteLine($"answered: {replies.Count(reply => reply.Example.Question.Answerable)} that are answerable, {replies.Count(reply => reply.IsRight)} "
             + $"of them right, and {replies.Count(reply => !reply.Example.Question.Answerable)} that are not");
-        Print("weights of other articles", replies, reply => byArticle.GetValueOrDefault(reply.Example.Article));
+        Print("weights of other articles", replies, reply => byArticle.GetValueOrDefault(reply.Example.Group));
         Print("shipped weights", replies, _ => RankingModel.Shipped);
     }
 
     /// <summary>The model with the weights of marks learned anew from all examples, and the threshold by which enough of the marks of the first are right.</summary>
-    public static RankingModel Learn(RankingModel model, IReadOnlyList<IReadOnlyList<Example>> examples)
+    public static RankingModel Learn(RankingModel model, IReadOnlyList<Example> examples)
     {
-        var right = examples.SelectMany(Replies).Where(reply => reply.IsRight).ToArray();
-        var byArticle = Folded(right).ToDictionary(fold => fold.Article, fold => fold.Weights, StringComparer.Ordinal);
-        return model with { Mark = Learn(right), MarkAbove = ThresholdFor([.. Replies(examples[0]).Where(reply => reply.IsRight)], byArticle) };
+        var right = Replies(examples).Where(reply => reply.IsRight).ToArray();
+        var byArticle = Folded(right).ToDictionary(fold => fold.Group, fold => fold.Weights, StringComparer.Ordinal);
+        return model with { Mark = Learn(right), MarkAbove = ThresholdFor(right, byArticle) };
     }
 
     private static void Print(string weights, IReadOnlyList<Reply> replies, Func<Reply, RankingModel?> model)
@@ -62,17 +62,17 @@ internal static class Marks
         return [.. from example in examples
                    let findings = answering.Judge(example)
                    where answering.Confidence(findings) >= Threshold
-                   select new Reply(example, findings.Match, [.. answering.Reply(findings).Select(candidate => candidate.Sentence)])];
+                   select new Reply(example, findings.Match, [.. answering.Reply(findings).SelectMany(quotation => quotation.Sentences)])];
     }
 
-    private static IEnumerable<(string Article, IReadOnlyDictionary<MarkSign, double> Weights)> Folded(IEnumerable<Reply> replies)
+    private static IEnumerable<(string Group, IReadOnlyDictionary<MarkSign, double> Weights)> Folded(IEnumerable<Reply> replies)
     {
         var all = replies.ToArray();
-        var articles = all.Select(reply => reply.Example.Article).Distinct().Order(StringComparer.Ordinal).ToArray();
+        var articles = all.Select(reply => reply.Example.Group).Distinct().Order(StringComparer.Ordinal).ToArray();
         for (var fold = 0; fold < Folds; fold++)
         {
             var held = articles.Where((_, i) => i % Folds == fold).ToHashSet();
-            var weights = Learn([.. all.Where(reply => !held.Contains(reply.Example.Article))]);
+            var weights = Learn([.. all.Where(reply => !held.Contains(reply.Example.Group))]);
             foreach (var article in held)
             {
                 yield return (article, weights);
@@ -93,7 +93,7 @@ internal static class Marks
         for (var above = 0.3; above < 1; above += 0.01)
         {
             var hold = replies
-                .Select(reply => (reply, mark: new Emphasis(RankingModel.Shipped with { Mark = byArticle[reply.Example.Article], MarkAbove = above })
+                .Select(reply => (reply, mark: new Emphasis(RankingModel.Shipped with { Mark = byArticle[reply.Example.Group], MarkAbove = above })
                     .Choose(reply.Match, reply.Sentences)))
                 .Where(reply => reply.mark is not null)
                 .Select(reply => reply.reply.Holds(reply.mark!.Value.Sentence, reply.mark.Value.Part.Start, reply.mark.Value.Part.Length))

@@ -9,6 +9,10 @@ internal sealed class SectionBuilder
     private readonly List<(int Level, string Text)> _trail = [];
     private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks)> _sections = [([], [])];
 
+    /// <summary>Of each list that is open, outermost first, whether it is numbered.</summary>
+    private readonly Stack<bool> _lists = new();
+    private bool _beginsItem;
+
     /// <summary>The first heading of the first level, or null.</summary>
     public string? FirstHeading { get; private set; }
 
@@ -49,11 +53,26 @@ internal sealed class SectionBuilder
         NextParagraph = 1;
     }
 
+    /// <summary>Begins an item of a list, within the item that is open: the blocks added until <see cref="EndItem"/> are its.</summary>
+    public void BeginItem(bool isNumbered)
+    {
+        _lists.Push(isNumbered);
+        _beginsItem = true;
+    }
+
+    /// <summary>Ends the item that began last.</summary>
+    public void EndItem()
+    {
+        _lists.Pop();
+        _beginsItem = false;
+    }
+
     public void Add(TextBlock? block)
     {
         if (block is not null)
         {
-            _sections[^1].Blocks.Add(block);
+            _sections[^1].Blocks.Add(_lists.Count == 0 ? block : block with { Depth = _lists.Count, BeginsItem = _beginsItem, IsNumbered = _lists.Peek() });
+            _beginsItem = false;
             NextParagraph = block.Places[^1].Number + 1;
         }
     }

@@ -28,9 +28,9 @@ internal static class RetrievalRegistration
     /// <param name="isPatient">Whether a question waits for the vectors that it needs; else a hosted service makes them.</param>
     public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingModel model, Func<IServiceProvider, string> dataPath, bool isPatient)
     {
-        services.TryAddSingleton(provider => new EmbeddedSentences(
-            model, () => OpenVectors(provider, model, dataPath(provider)), isPatient, provider.GetRequiredService<ILogger<EmbeddedSentences>>()));
-        services.TryAddSingleton<ISentenceSimilarity>(provider => provider.GetRequiredService<EmbeddedSentences>());
+        services.TryAddSingleton(provider => new EmbeddedUnits(
+            model, () => OpenVectors(provider, model, dataPath(provider)), isPatient, provider.GetRequiredService<ILogger<EmbeddedUnits>>()));
+        services.TryAddSingleton<IUnitSimilarity>(provider => provider.GetRequiredService<EmbeddedUnits>());
         return isPatient ? services : services.AddHostedService<EmbeddingWorker>();
     }
 

@@ -31,13 +31,30 @@ public abstract record Answer
         /// <summary>Whether the bot is sure of any of the sentences; if not, they are what perhaps answers.</summary>
         public bool IsSure => Sentences.Any(sentence => sentence.IsSure);
 
-        /// <summary>The sentences as one plain text, each followed by its numbers in brackets, those that may not answer after words that say so; at
-        /// the end what was not found.</summary>
-        public string Text => string.Join(' ',
+        /// <summary>The sentences by what belongs together, in reading order; never empty.</summary>
+        public IReadOnlyList<AnswerPart> Parts =>
         [
-            .. Sentences.Select((sentence, i) => DoubtBefore(i) is { } doubt ? $"{doubt} {sentence}" : sentence.ToString()),
-            .. NotFoundNote is { } note ? [note] : Array.Empty<string>(),
-        ]);
+            .. Sentences.GroupBy(sentence => (sentence.Question, sentence.Part))
+                .Select(part => new AnswerPart([.. part], Citations.First(citation => part.First().Citations.Contains(citation.Number)).Section)),
+        ];
+
+        /// <summary>The parts as one plain text, each under its section and with its numbers in brackets, those that may not answer after words that say so; at
+        /// the end what was not found.</summary>
+        public string Text
+        {
+            get
+            {
+                var lines = new List<string>();
+                var place = 0;
+                foreach (var part in Parts)
+                {
+                    lines.AddRange(DoubtBefore(place) is { } doubt ? [doubt, part.Text] : [part.Text]);
+                    place += part.Sentences.Count;
+                }
+
+                return string.Join('\n', NotFoundNote is { } note ? [.. lines, note] : lines);
+            }
+        }
 
         /// <summary>What is said before a sentence of which the bot is not sure, in the bot's words; null before one of which it is, and between two for one question.</summary>
         /// <param name="place">The sentence's place, from 0.</param>

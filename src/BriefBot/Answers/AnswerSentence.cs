@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using BriefBot.Knowledge.Articles;
+
 namespace BriefBot.Answers;
 
 /// <summary>A sentence of an answer.</summary>
@@ -12,8 +15,16 @@ public sealed record AnswerSentence
     /// <summary>The parts of <see cref="Text"/> that answer when a date, a number or a name was asked for; in order, apart.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
+    /// <summary>How the text stands in its article.</summary>
+    [JsonIgnore]
+    public BlockForm Form { get; init; }
+
+    /// <summary>Which of the parts of the answer to its question it belongs to, from 0: what is said together, such as the items of a list.</summary>
+    [JsonIgnore]
+    public int Part { get; init; }
+
     /// <summary>Whether it is a piece of code, or a part of one.</summary>
-    public bool IsCode { get; init; }
+    public bool IsCode => Form.Kind == BlockKind.Code;
 
     /// <summary>Whether the bot is sure that it answers; if not, it may.</summary>
     public bool IsSure { get; init; } = true;

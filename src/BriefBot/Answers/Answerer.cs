@@ -25,7 +25,7 @@ internal sealed class Answerer(
     ILogger<Answerer> logger) : IAnswerer
 {
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Extractive);
-    private readonly SentenceRanking _ranking = new(model);
+    private readonly UnitRanking _ranking = new(model);
     private readonly ConfidenceEstimate _confidence = new(model);
 
     public async Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
@@ -111,8 +111,7 @@ internal sealed class Answerer(
         var (one, other) = ComparedSentences.Of(
             comparison,
             await FindAsync(comparison.Of(question, comparison.First), cancellationToken),
-            await FindAsync(comparison.Of(question, comparison.Second), cancellationToken),
-            model.SecondWithin);
+            await FindAsync(comparison.Of(question, comparison.Second), cancellationToken));
         return (await ComposeAsync(one, cancellationToken), await ComposeAsync(other, cancellationToken)) switch
         {
             (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),

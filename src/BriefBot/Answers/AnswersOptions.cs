@@ -11,14 +11,14 @@ public sealed class AnswersOptions
 
     /// <summary>From this confidence on an answer is given as sure.</summary>
     [Range(0.0, 1.0)]
-    public double SureFrom { get; set; } = 0.5;
+    public double SureFrom { get; set; } = 0.68;
 
     /// <summary>
     /// From this confidence on, below <see cref="SureFrom"/>, the best sentence is given as one that perhaps answers; below both the bot says that the folder does not say.
     /// Where it is no lower than <see cref="SureFrom"/> nothing is given as perhaps, and where it is 0 something is whatever is found.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double PerhapsFrom { get; set; } = 0.25;
+    public double PerhapsFrom { get; set; } = 0.33;
 
     /// <summary>The most sentences of an answer to one question. Of two that are compared each has one, and a list of up to seven items comes whole.</summary>
     [Range(1, 10)]

@@ -1,4 +1,5 @@
 using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers;
 
@@ -16,6 +17,9 @@ internal sealed record ComposedSentence(string Text, IReadOnlyList<Claim> Claims
     /// <summary>The parts of the text that answer.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
-    /// <summary>Whether it is a piece of code, or a part of one.</summary>
-    public bool IsCode { get; init; }
+    /// <summary>How the text stands in its article.</summary>
+    public BlockForm Form { get; init; }
+
+    /// <summary>Which of the answer's parts it belongs to, from 0.</summary>
+    public int Part { get; init; }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Answers;
 
-/// <summary>Copies sentences from the articles.</summary>
+/// <summary>Copies what answers from the articles.</summary>
 internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOptions> options) : IComposer
 {
     private readonly Emphasis _emphasis = new(model);
@@ -16,18 +16,21 @@ internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOpt
     {
         cancellationToken.ThrowIfCancellationRequested();
         var findings = asked.Findings[0];
-        var chosen = new ReplySentences(model, options.Value.MaxSentences).Choose(asked.IsSure ? findings : findings with { Fitting = [.. findings.Fitting.Take(1)] });
-        var marked = asked.IsSure ? _emphasis.Choose(findings.Match, [.. chosen.Select(candidate => candidate.Sentence)]) : null;
-        return Task.FromResult(new Composition([.. chosen.Select((candidate, i) => Copy(candidate, marked is { } mark && mark.Sentence == i ? [mark.Part] : []))]));
+        var chosen = new ReplyUnits(model, options.Value.MaxSentences).Choose(asked.IsSure ? findings : findings with { Fitting = [.. findings.Fitting.Take(1)] });
+        var sentences = chosen.SelectMany(quotation => quotation.Sentences).ToArray();
+        var marked = asked.IsSure && _emphasis.Choose(findings.Match, sentences) is { } mark ? (Sentence: sentences[mark.Sentence], mark.Part) : default;
+        return Task.FromResult(new Composition([.. chosen.Select(quotation => Copy(quotation, marked))]));
     }
 
-    private static ComposedSentence Copy(Candidate candidate, IReadOnlyList<Highlight> highlights)
+    private static ComposedSentence Copy(QuotedText quotation, (Sentences.Sentence? Sentence, Highlight Part) marked)
     {
-        var (passage, sentence) = (candidate.Source.Passage, candidate.Sentence);
-        return new ComposedSentence(sentence.Text, [new Claim(passage, new Place(passage.PlaceUnit, sentence.FirstPlace, sentence.LastPlace), sentence.Text)])
+        var (passage, first, last) = (quotation.Source.Passage, quotation.Sentences[0], quotation.Sentences[^1]);
+        return new ComposedSentence(quotation.Text, [new Claim(passage, new Place(passage.PlaceUnit, first.FirstPlace, last.LastPlace), quotation.Quote)])
         {
-            Highlights = highlights,
-            IsCode = sentence.Block.Kind == BlockKind.Code,
+            Highlights = [.. quotation.Sentences.Where(sentence => quotation.Columns is null && ReferenceEquals(sentence, marked.Sentence))
+                .Select(sentence => marked.Part with { Start = marked.Part.Start + sentence.Span.Start - first.Span.Start })],
+            Form = first.Block.Form,
+            Part = quotation.Part,
         };
     }
 }

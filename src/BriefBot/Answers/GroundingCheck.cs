@@ -42,7 +42,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
             }
 
             int[] numbers = [.. claims.Select(claim => Number(claim, citations, isShared: composer == Composer.Model)).Distinct()];
-            sentences.Add(new AnswerSentence { Text = sentence.Text, Citations = numbers, IsCode = sentence.IsCode, Highlights = sentence.Highlights });
+            sentences.Add(new AnswerSentence { Text = sentence.Text, Citations = numbers, Form = sentence.Form, Part = sentence.Part, Highlights = sentence.Highlights });
         }
 
         return (sentences.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence, Composer = composer } : null, dropped);
@@ -90,7 +90,10 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
     }
 
     private bool IsCopied(ComposedSentence sentence) =>
-        sentence.Claims.All(IsTrue) && Fold(sentence.Text) == Fold(string.Join(' ', sentence.Claims.Select(claim => claim.Quote)));
+        sentence.Claims.All(IsTrue) && (Fold(sentence.Text) == Fold(string.Join(' ', sentence.Claims.Select(claim => claim.Quote))) || AreItsCells(sentence));
+
+    private static bool AreItsCells(ComposedSentence sentence) =>
+        sentence is { Form.Kind: BlockKind.TableHeader or BlockKind.TableRow, Claims: [var row] } && TableCells.Holds(row.Quote, sentence.Text);
 
     private bool IsTrue(Claim claim)
     {

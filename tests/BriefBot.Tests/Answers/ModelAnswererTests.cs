@@ -105,7 +105,7 @@ public sealed class ModelAnswererTests
     [Theory]
     [InlineData("Who invented the telephone?", "Who steered the ferry first?")]
     [InlineData("When did the ferry to Aarhus begin?", "When did the ferry to Solvik begin?")]
-    [InlineData("How many dogs were allowed in 1999?", "How many passengers does the ferry carry?")]
+    [InlineData("How many wolves were shot in 1999?", "How many passengers does the ferry carry?")]
     public async Task AReadingThatAsksSomethingElseLeavesTheRefusalStanding(string question, string reading)
     {
         var composer = new ScriptedComposer(

@@ -9,13 +9,13 @@ public sealed class SeveralAnswersTests
     public void SentencesAreNumberedThroughInTheOrderOfTheQuestions()
     {
         var answer = Joined(["one?", "two?"], Grounded("First.", 0.9), Grounded("Second.", 0.5));
-        Assert.Equal("First. [1] Second. [2]", answer.Text);
+        Assert.Equal("One › Two:\nFirst. [1]\nOne › Two:\nSecond. [2]", answer.Text);
         Assert.Equal([0, 1], answer.Sentences.Select(sentence => sentence.Question));
         Assert.Equal(0.5, answer.Confidence);
     }
 
     [Fact]
-    public void WhatTwoQuestionsHaveInCommonIsSaidOnce() => Assert.Equal("Same. [1]", Joined(["one?", "two?"], Grounded("Same."), Grounded("Same.")).Text);
+    public void WhatTwoQuestionsHaveInCommonIsSaidOnce() => Assert.Equal("One › Two:\nSame. [1]", Joined(["one?", "two?"], Grounded("Same."), Grounded("Same.")).Text);
 
     [Fact]
     public void WhatIsNotFoundIsNamed() => Assert.Equal(["two?"], Joined(["one?", "two?"], Grounded("First."), new Answer.NotFound { Reason = "no" }).Unanswered);

@@ -27,7 +27,7 @@ public sealed class SynonymAnswersTests : IDisposable
         services.AddLogging().AddOptions().AddSingleton<IPassageIndex>(_index);
         services.Configure<KnowledgeOptions>(options => options.Path = _folder.Path);
         // Whether synonyms decide is seen where there is nothing between an answer and none.
-        services.Configure<AnswersOptions>(options => (options.SureFrom, options.PerhapsFrom) = (0.34, 1));
+        services.Configure<AnswersOptions>(options => (options.SureFrom, options.PerhapsFrom) = (0.5, 1));
         services.AddKnowledge().AddRetrieval(_ => _index.Inner).AddAnswers();
         _services = services.BuildServiceProvider();
     }
@@ -57,7 +57,7 @@ public sealed class SynonymAnswersTests : IDisposable
     {
         await ReadAsync("quango => harbour");
         var before = Assert.IsType<Answer.Grounded>(await AskAsync("What happened to the budget of the quango?"));
-        Assert.Equal(Budget.Split(". ")[0] + ".", before.Citations[0].Quote);
+        Assert.StartsWith(Budget.Split(". ")[0] + ".", before.Citations[0].Quote, StringComparison.Ordinal);
         await ReadAsync("quango => Shanghai Cooperation Organisation");
         var after = Assert.IsType<Answer.Grounded>(await AskAsync("When did the quango meet?"));
         Assert.Contains("Tianjin", after.Citations[0].Quote, StringComparison.Ordinal);

@@ -22,12 +22,12 @@ internal static class Asked
         var understood = finding.Understand(question, [], SynonymTable.Empty, TestContext.Current.CancellationToken);
         // Nothing of it waits.
         var found = finding.FindAsync(understood, 10, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-        return Findings.Of(found, new SentenceRanking(RankingModel.Shipped));
+        return Findings.Of(found, new UnitRanking(RankingModel.Shipped));
     }
 
     /// <summary>The same of prose: a block for each text.</summary>
     public static Findings Of(string question, params string[] texts) => Of(question, [.. texts.Select((text, i) => Some.Block(text, line: i + 1))]);
 
-    /// <summary>The sentences that may answer, best first.</summary>
-    public static string[] Fitting(this Findings findings) => [.. findings.Fitting.Select(scored => scored.Sentence.Text)];
+    /// <summary>The units that may answer, best first.</summary>
+    public static string[] Fitting(this Findings findings) => [.. findings.Fitting.Select(scored => scored.Candidate.Text)];
 }

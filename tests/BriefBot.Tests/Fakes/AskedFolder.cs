@@ -4,6 +4,7 @@ using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
+using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefBot.Tests.Fakes;
@@ -21,13 +22,18 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
 
-    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null, ModelOptions? options = null, string? usagePath = null)
+    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null, ModelOptions? options = null, string? usagePath = null, bool embeddings = false)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
         services.AddSingleton(TimeProvider.System);
+        if (embeddings && ShippedEmbeddingModel.Find() is { } shipped)
+        {
+            services.AddEmbeddings(shipped, _ => "", isPatient: true);
+        }
+
         if (options is not null)
         {
             services.Configure<AnswersOptions>(answers => answers.Model = options);

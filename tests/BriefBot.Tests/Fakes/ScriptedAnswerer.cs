@@ -26,7 +26,7 @@ internal sealed class ScriptedAnswerer : IAnswerer
     public static Answer.Grounded Code(string code)
     {
         var answer = Grounded(code);
-        return answer with { Sentences = [answer.Sentences[0] with { IsCode = true }] };
+        return answer with { Sentences = [answer.Sentences[0] with { Form = new BlockForm(BlockKind.Code) }] };
     }
 
     public static Citation Citation(string quote) => new()

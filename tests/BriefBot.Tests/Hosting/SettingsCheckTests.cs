@@ -65,7 +65,7 @@ public sealed class SettingsCheckTests : IDisposable
     {
         Assert.SkipUnless(ShippedEmbeddingModel.Find() is not null, "Built without embeddings.");
         using var provider = BotHost.Command(Settings(("Retrieval:Embeddings", value)), inMemory: true);
-        Assert.Equal(value == "true", provider.GetService<ISentenceSimilarity>() is not null);
+        Assert.Equal(value == "true", provider.GetService<IUnitSimilarity>() is not null);
     }
 
     [Fact]

@@ -6,7 +6,20 @@ namespace BriefBot.Tests.Knowledge;
 public sealed class PassageCutterTests
 {
     [Fact]
-    public void BlocksAreTakenInWhileAPassageIsShort() => AssertCut([[20, 20, 20], [20]], Prose(20), Prose(20), Prose(20), Prose(20));
+    public void BlocksAreTakenInWhileAPassageIsShort() => AssertCut([[30, 30], [30, 30]], Prose(30), Prose(30), Prose(30), Prose(30));
+
+    [Fact]
+    public void AShortSectionIsOnePassage() => AssertCut([[20, 20, 20, 20]], Prose(20), Prose(20), Prose(20), Prose(20));
+
+    [Fact]
+    public void EachPartOfALongTableHasItsHeaderRow()
+    {
+        var header = Some.Block("Part | Price", BlockKind.TableHeader);
+        var passages = Some.Cutter(60, 100).Cut(Some.Head(), [new Section([], [header, Row(40), Row(40), Row(40), Row(40)])]);
+        Assert.Equal(2, passages.Count);
+        Assert.All(passages, passage => Assert.Same(header, passage.Blocks[0]));
+        Assert.All(passages, passage => Assert.Equal(3, passage.Blocks.Count));
+    }
 
     [Fact]
     public void APassageNeverTakesInWhatWouldMakeItTooLong() => AssertCut([[50], [60]], Prose(50), Prose(60));

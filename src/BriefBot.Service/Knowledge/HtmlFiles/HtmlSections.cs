@@ -106,8 +106,14 @@ internal sealed partial class HtmlSections
             case "table" when !IsLayout(element):
                 AddRows(element);
                 break;
+            case "li":
+                Sections.BeginItem(isNumbered: element.ParentElement?.LocalName == "ol");
+                Walk((INode)element, BlockKind.ListItem);
+                EndBlock(BlockKind.ListItem);
+                Sections.EndItem();
+                break;
             case var name:
-                var inner = name is "li" or "dt" or "dd" ? BlockKind.ListItem : kind;
+                var inner = name is "dt" or "dd" ? BlockKind.ListItem : kind;
                 Walk((INode)element, inner);
                 EndBlock(inner);
                 break;

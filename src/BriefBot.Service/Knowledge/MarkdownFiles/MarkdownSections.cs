@@ -79,8 +79,13 @@ internal sealed class MarkdownSections
             case LeafBlock { Inline: { } inline }:
                 _sections.Add(MarkdownInlines.Render(inline, _source).ToBlock(kind));
                 break;
+            case ListItemBlock item:
+                _sections.BeginItem(isNumbered: item.Parent is ListBlock { IsOrdered: true });
+                Walk(item, BlockKind.ListItem);
+                _sections.EndItem();
+                break;
             case ContainerBlock inner:
-                Walk(inner, inner is ListItemBlock ? BlockKind.ListItem : inner is Footnote ? BlockKind.Prose : kind);
+                Walk(inner, inner is Footnote ? BlockKind.Prose : kind);
                 break;
         }
     }

@@ -10,7 +10,7 @@ namespace BriefBot.Service.Retrieval.Embeddings;
 /// question is looked for or files are read, and begins again whenever the folder was read anew.
 /// </summary>
 internal sealed class EmbeddingWorker(
-    EmbeddedSentences embedded, IPassageReader passages, KnowledgeCatalog catalog, KnowledgeReadiness readiness, TimeProvider time, ILogger<EmbeddingWorker> logger)
+    EmbeddedUnits embedded, IPassageReader passages, KnowledgeCatalog catalog, KnowledgeReadiness readiness, TimeProvider time, ILogger<EmbeddingWorker> logger)
     : BackgroundService
 {
     /// <summary>So many are written together.</summary>
@@ -68,7 +68,7 @@ internal sealed class EmbeddingWorker(
         foreach (var document in documents)
         {
             var all = passages.Read(document.Path);
-            keys.UnionWith(all.Select(EmbeddedSentences.Key));
+            keys.UnionWith(all.Select(EmbeddedUnits.Key));
             foreach (var batch in embedded.Missing(all).Chunk(Batch))
             {
                 await EmbedAsync(batch, cancellationToken);

@@ -17,19 +17,20 @@ internal static partial class Attribution
     private const int Reach = 250;
 
     /// <summary>Whether <paramref name="candidate"/> gives words of the one whose name has the analysed words <paramref name="speaker"/>.</summary>
-    public static bool IsTo(IReadOnlySet<string> speaker, Candidate candidate)
+    public static bool IsTo(IReadOnlySet<string> speaker, Candidate candidate) => candidate.Sentences.Any(sentence => IsTo(speaker, candidate.Source, sentence));
+
+    private static bool IsTo(IReadOnlySet<string> speaker, PassageSentences source, Sentence sentence)
     {
-        var sentence = candidate.Sentence;
         return sentence.OwnWords.Any(word => speaker.Contains(word.Term) && IsSpeaker(sentence.Text, word.Start, word.Start + NameLength(word.Spelt)))
-            || (PronounSpeaks().Matches(sentence.Text).Any(IsSpeech) && Before(candidate).Any(other => other.Words.Any(word => speaker.Contains(word.Term))));
+            || (PronounSpeaks().Matches(sentence.Text).Any(IsSpeech) && Before(source, sentence).Any(other => other.Words.Any(word => speaker.Contains(word.Term))));
     }
 
     /// <summary>"Linde's" is Linde.</summary>
     private static int NameLength(string spelt) =>
         spelt.EndsWith("'s", StringComparison.Ordinal) || spelt.EndsWith("’s", StringComparison.Ordinal) ? spelt.Length - 2 : spelt.Length;
 
-    private static IEnumerable<Sentence> Before(Candidate candidate) => candidate.Source.Sentences.Where(other =>
-        other.Ordinal < candidate.Sentence.Ordinal && other.Ordinal >= candidate.Sentence.Ordinal - PronounReach);
+    private static IEnumerable<Sentence> Before(PassageSentences source, Sentence sentence) => source.Sentences.Where(other =>
+        other.Ordinal < sentence.Ordinal && other.Ordinal >= sentence.Ordinal - PronounReach);
 
     private static bool IsSpeaker(string text, int start, int end)
     {

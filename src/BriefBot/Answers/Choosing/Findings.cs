@@ -7,45 +7,49 @@ namespace BriefBot.Answers.Choosing;
 
 /// <summary>What was found for one question, judged.</summary>
 /// <param name="Found">What was found.</param>
-/// <param name="All">Its sentences, best first.</param>
+/// <param name="All">The units, best first.</param>
 /// <param name="Fitting">Those that can answer a question of its form, best first.</param>
-internal sealed record Findings(Found Found, IReadOnlyList<ScoredSentence> All, IReadOnlyList<ScoredSentence> Fitting)
+internal sealed record Findings(Found Found, IReadOnlyList<ScoredUnit> All, IReadOnlyList<ScoredUnit> Fitting)
 {
     /// <summary>The question beside the index's statistics.</summary>
     public QuestionMatch Match => Found.Match;
 
-    public static Findings Of(Found found, SentenceRanking ranking)
+    public static Findings Of(Found found, UnitRanking ranking)
     {
         var ranked = ranking.Rank(found);
         return new Findings(found, ranked, Choosing.Fitting.Of(found.Match, ranked));
     }
 
-    /// <summary>Whether sentences were found and the form of the question rules all of them out.</summary>
+    /// <summary>Whether units were found and the form of the question rules all of them out.</summary>
     public bool IsRuledOut => All.Count > 0 && Fitting.Count == 0;
 
-    /// <summary>The same without the sentences that were shown, wherever they stand.</summary>
+    /// <summary>The same without the units of which something was shown, wherever they stand.</summary>
     public Findings Without(IReadOnlyList<Citation> shown)
     {
-        var quotes = shown.Select(citation => citation.Quote).ToHashSet();
-        return this with { Fitting = [.. Fitting.Where(scored => !quotes.Contains(scored.Sentence.Text))] };
+        var quotes = shown.Select(citation => citation.Quote).ToArray();
+        bool IsShown(Sentence sentence) => Array.Exists(quotes, quote => quote.Contains(sentence.Text, StringComparison.Ordinal));
+        return this with { Fitting = [.. Fitting.Where(scored => !scored.Candidate.Sentences.Any(IsShown))] };
     }
 
     /// <summary>The same with those only that hold <paramref name="side"/>, in themselves, in what they lean on or in their headings.</summary>
     public Findings Of(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };
 
-    /// <summary>Whether a sentence speaks of <paramref name="side"/>; a row of a table speaks of what its first cell names.</summary>
-    /// <param name="candidate">The sentence.</param>
+    /// <summary>Whether a unit speaks of <paramref name="side"/>; a row of a table speaks of what its first cell names.</summary>
+    /// <param name="candidate">The unit.</param>
     /// <param name="side">One of two that are compared.</param>
     /// <param name="alone">Of prose, whether its headings and what it leans on do not count.</param>
     public bool Holds(Candidate candidate, Compared side, bool alone)
     {
         var terms = Match.Terms.Where(term => side.Terms.Contains(term.Term)).Select(term => term.Term);
-        var sentence = candidate.Sentence;
-        var words = sentence.Block.Kind == BlockKind.TableRow ? sentence.OwnWords.Where(word => word.Start < FirstCell(sentence)).Select(word => word.Term)
-            : alone ? sentence.Words.Select(word => word.Term)
+        var words = candidate.Unit.Kind == UnitKind.TableRow ? FirstCell(candidate.Source.Sentences[candidate.Unit.First])
+            : alone ? candidate.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term)
             : candidate.Spoken().Concat(candidate.Source.Headings);
         return terms.All(words.ToHashSet().Contains);
     }
 
-    private static int FirstCell(Sentence row) => row.Text.IndexOf(" | ", StringComparison.Ordinal) is >= 0 and var end ? end : row.Text.Length;
+    private static IEnumerable<string> FirstCell(Sentence row)
+    {
+        var end = row.Text.IndexOf(" | ", StringComparison.Ordinal) is >= 0 and var at ? at : row.Text.Length;
+        return row.OwnWords.Where(word => word.Start < end).Select(word => word.Term);
+    }
 }

@@ -3,10 +3,10 @@ using BriefBot.Answers.Ranking;
 
 namespace BriefBot.Answers.Choosing;
 
-/// <summary>Which of the ranked sentences may answer a question of its form, best first. What they are worth stays with the ranking.</summary>
+/// <summary>Which of the ranked units may answer a question of its form, best first. What they are worth stays with the ranking.</summary>
 internal static class Fitting
 {
-    public static IReadOnlyList<ScoredSentence> Of(QuestionMatch match, IReadOnlyList<ScoredSentence> ranked) => match.Question.Form switch
+    public static IReadOnlyList<ScoredUnit> Of(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked) => match.Question.Form switch
     {
         Saying saying => SpokenBy.Of(saying, match, ranked),
         Listing => NamesMost.Of(ranked),

@@ -18,8 +18,9 @@ internal static partial class NamesMost
     /// Naming several also makes a sentence a surer answer: with the order changed and the scores left as they were, 4 of 800
     /// questions of chats were answered less, and 1 of 650 refused more (<c>briefbot eval</c>).
     /// </summary>
-    public static IReadOnlyList<ScoredSentence> Of(IReadOnlyList<ScoredSentence> ranked) =>
-        [.. ranked.Select(scored => scored with { Score = scored.Score + (EachDoubling * Math.Log2(Items(scored.Sentence))) }).OrderByDescending(scored => scored.Score)];
+    public static IReadOnlyList<ScoredUnit> Of(IReadOnlyList<ScoredUnit> ranked) =>
+        [.. ranked.Select(scored => scored with { Score = scored.Score + (EachDoubling * Math.Log2(scored.Candidate.Sentences.Max(Items))) })
+            .OrderByDescending(scored => scored.Score)];
 
     /// <summary>How many things the sentence names in a row ("A, B and C"); 1 where it names none or one.</summary>
     private static int Items(Sentence sentence) => sentence.Block.Kind == BlockKind.Prose ? sentence.Text.Split([';', ':', '.']).Max(InARow) : 1;

@@ -12,7 +12,7 @@ internal static partial class Settling
     /// <summary>How much a word must mean what is asked, or its opposite.</summary>
     private const double LeastLike = 0.15;
 
-    public static IReadOnlyList<ScoredSentence> Of(YesOrNo asked, QuestionMatch match, IReadOnlyList<ScoredSentence> ranked) =>
+    public static IReadOnlyList<ScoredUnit> Of(YesOrNo asked, QuestionMatch match, IReadOnlyList<ScoredUnit> ranked) =>
         match.Terms.Count == 0 ? ranked : [.. ranked.Where(scored => Settles(asked, match, scored.Candidate))];
 
     private static bool Settles(YesOrNo question, QuestionMatch match, Candidate candidate)
@@ -22,8 +22,8 @@ internal static partial class Settling
         var around = match.Held([.. Before(candidate), .. candidate.Source.Headings, .. candidate.Source.Title]);
         var held = match.Terms.Select(term => own.Any(word => IsLike(term.Term, word))).ToArray();
         var asked = Enumerable.Range(0, match.Terms.Count).Where(i => !subject.Contains(match.Terms[i].Term)).ToArray();
-        return Enumerable.Range(0, match.Terms.Count).Except(asked).All(i => held[i] || around[i] || Pronoun().IsMatch(candidate.Sentence.Text))
-            && ((question.IsOfLeave && YesOrNo.Grants(candidate.Sentence.Text)) || asked.Any(i => held[i]));
+        return Enumerable.Range(0, match.Terms.Count).Except(asked).All(i => held[i] || around[i] || Pronoun().IsMatch(candidate.Text))
+            && ((question.IsOfLeave && YesOrNo.Grants(candidate.Text)) || asked.Any(i => held[i]));
     }
 
     /// <summary>Either may mean the other, or its opposite: "open" is settled by "closed".</summary>
@@ -32,7 +32,7 @@ internal static partial class Settling
 
     /// <summary>What it speaks of may have been named before it.</summary>
     private static IEnumerable<string> Before(Candidate candidate) => candidate.Source.Sentences
-        .Where(other => other.Ordinal <= candidate.Sentence.Ordinal)
+        .Where(other => other.Ordinal <= candidate.Unit.Last)
         .SelectMany(sentence => sentence.Words.Select(word => word.Term));
 
     /// <summary>What stands first in the question, and the rest of the name that it is part of in the article.</summary>

@@ -1,5 +1,6 @@
 using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Choosing;
 
@@ -9,25 +10,25 @@ internal static class SpokenBy
     /// <summary>How much of what it is said about must stand in or above the sentence.</summary>
     private const double LeastAbout = 0.4;
 
-    public static IReadOnlyList<ScoredSentence> Of(Saying saying, QuestionMatch match, IReadOnlyList<ScoredSentence> ranked)
+    public static IReadOnlyList<ScoredUnit> Of(Saying saying, QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         if (saying.Speaker.Count == 0)
         {
             return ranked;
         }
 
-        var said = ranked.Where(scored => Attribution.IsTo(saying.Speaker, scored.Candidate)).ToArray();
+        var said = ranked.Where(scored => scored.Candidate.Unit.Kind != UnitKind.Section && Attribution.IsTo(saying.Speaker, scored.Candidate)).ToArray();
         var about = said.Where(scored => About(saying, match, scored.Candidate) >= LeastAbout).ToArray();
         // "What does the treaty say": what is no name in the articles needs no word of speech.
         return about.Length == 0 && (saying.IsLoose || (said.Length == 0 && ranked.Any(scored => IsOnlyAThing(saying, scored)))) ? ranked : about;
     }
 
-    private static bool IsOnlyAThing(Saying saying, ScoredSentence scored) =>
-        scored.Sentence.OwnWords.Any(word => saying.Speaker.Contains(word.Term) && char.IsLower(scored.Sentence.Text[word.Start]));
+    private static bool IsOnlyAThing(Saying saying, ScoredUnit scored) =>
+        scored.Candidate.Sentences.Any(sentence => sentence.OwnWords.Any(word => saying.Speaker.Contains(word.Term) && char.IsLower(sentence.Text[word.Start])));
 
     private static double About(Saying saying, QuestionMatch match, Candidate candidate)
     {
-        var held = match.Related([.. candidate.Sentence.Words.Select(word => word.Term), .. candidate.Source.Headings, .. candidate.Source.Title]);
+        var held = match.Related([.. candidate.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term), .. candidate.Source.Headings, .. candidate.Source.Title]);
         var weights = match.Terms.Select((term, i) => saying.Speaker.Contains(term.Term) ? 0 : match.Weights[i]).ToArray();
         return weights.Sum() == 0 ? 1 : QuestionMatch.Weighted(held, weights);
     }

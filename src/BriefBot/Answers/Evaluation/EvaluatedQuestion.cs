@@ -17,7 +17,11 @@ internal sealed record EvaluatedQuestion(EvaluationQuestion Question, Answer Ans
 
     /// <summary>Whether the reply holds a right answer, wherever it stands.</summary>
     public bool IsRight => Question.Answerable && Answer is Answer.Grounded grounded
-        && AnswerMatch.IsRight(Question, string.Join('\n', grounded.Sentences.Select(sentence => sentence.Text)));
+        && AnswerMatch.IsRight(Question, Shown(grounded));
+
+    /// <summary>Returns what a person sees of an answer: the parts under their sections, without the numbers of citations.</summary>
+    public static string Shown(Answer.Grounded grounded) =>
+        string.Join('\n', grounded.Parts.SelectMany(part => part.Sentences.Select(sentence => sentence.Text).Prepend(part.Section)));
 
     /// <summary>Whether it is right and its first sentence holds an answer or a part of it.</summary>
     public bool IsFirstRight => IsRight && Answer is Answer.Grounded grounded && AnswerMatch.Holds(grounded.Sentences[0].Text, [.. Question.Answers, .. Question.All]);

@@ -1,20 +1,31 @@
 using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>A sentence that may answer, with what the ranking knows of it.</summary>
-/// <param name="Source">The passage it stands in.</param>
-/// <param name="Sentence">The sentence.</param>
-/// <param name="Features">What the ranking knows of it.</param>
-internal sealed record Candidate(PassageSentences Source, Sentence Sentence, FeatureValues Features)
+/// <summary>A unit of a passage that may answer, with the features by which it is ranked.</summary>
+/// <param name="Source">The passage.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Features">Its features.</param>
+internal sealed record Candidate(PassageSentences Source, AnswerUnit Unit, FeatureValues Features)
 {
-    /// <summary>Which sentence of the folder it is.</summary>
-    public (string Passage, int Ordinal) Id => (Source.Passage.Id, Sentence.Ordinal);
+    /// <summary>Which unit of the folder it is.</summary>
+    public (string Passage, UnitKind Kind, int First, int Last) Id => (Source.Passage.Id, Unit.Kind, Unit.First, Unit.Last);
+
+    /// <summary>Its own sentences, without the introduction.</summary>
+    public IEnumerable<Sentence> Sentences => Source.Sentences.Skip(Unit.First).Take(Unit.Last - Unit.First + 1);
+
+    /// <summary>Its introduction and its own sentences, in reading order.</summary>
+    public IEnumerable<Sentence> All => Unit.Ordinals.Select(ordinal => Source.Sentences[ordinal]);
+
+    /// <summary>Its own text.</summary>
+    public string Text => string.Join('\n', Sentences.Select(sentence => sentence.Text));
 
     /// <summary>Its analysed words and, where it leans on the sentence before, those of that one.</summary>
     public IEnumerable<string> Spoken()
     {
-        var before = Sentence.Ordinal > 0 && LeaningSentence.Leans(Sentence.Text) ? Source.Sentences[Sentence.Ordinal - 1].Words : [];
-        return Sentence.Words.Concat(before).Select(word => word.Term);
+        var first = Source.Sentences[Unit.First];
+        var before = Unit.First > 0 && LeaningSentence.Leans(first.Text) ? Source.Sentences[Unit.First - 1].Words : [];
+        return Sentences.SelectMany(sentence => sentence.Words).Concat(before).Select(word => word.Term);
     }
 }

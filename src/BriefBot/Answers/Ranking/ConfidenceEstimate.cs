@@ -6,11 +6,14 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
 internal sealed class ConfidenceEstimate(RankingModel model)
 {
+    /// <summary>A greater distance to the next tells no more.</summary>
+    private const double MostGap = 6;
+
     private readonly double[] _weights = Weights(model);
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
     /// <summary>How sure it is that the first of <paramref name="ranked"/> answer, from 0 to 1; 0 when nothing was found.</summary>
-    public double Of(Found found, IReadOnlyList<ScoredSentence> ranked)
+    public double Of(Found found, IReadOnlyList<ScoredUnit> ranked)
     {
         if (ranked.Count == 0 || LacksProperty(found.Match, ranked[0].Candidate))
         {
@@ -33,7 +36,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
 
     /// <summary>What tells of it.</summary>
-    public static SignValues Signs(Found found, IReadOnlyList<ScoredSentence> ranked)
+    public static SignValues Signs(Found found, IReadOnlyList<ScoredUnit> ranked)
     {
         var match = found.Match;
         var signs = new SignValues();
@@ -51,7 +54,13 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[Sign.NoNumber] = match.Question.Expected is ExpectedAnswer.Number or ExpectedAnswer.Duration ? lacking : 0;
         signs[Sign.NoName] = match.Question.Expected is ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name ? lacking : 0;
         signs[Sign.Score] = ranked[0].Score;
-        signs[Sign.Gap] = ranked.Count > 1 ? ranked[0].Score - ranked[1].Score : 0;
+        signs[Sign.NoMark] = best[Feature.NoMark];
+        signs[Sign.FullCoverage] = best[Feature.FullCoverage];
+        signs[Sign.FullRelated] = best[Feature.FullRelated];
+        signs[Sign.GreatestMissing] = best[Feature.GreatestMissing];
+        signs[Sign.HeadingCoverage] = best[Feature.HeadingCoverage];
+        signs[Sign.NamesMissing] = NamesMissing(match, ranked[0].Candidate);
+        AddRivals(signs, ranked);
         signs[Sign.Words] = Math.Log(1 + match.Terms.Count);
         signs[Sign.Folder] = Math.Log(1 + found.Passages.PassageCount);
         signs[Sign.Exact] = best[Feature.Exact];
@@ -63,13 +72,43 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         return signs;
     }
 
+    private static double NamesMissing(QuestionMatch match, Candidate best)
+    {
+        var held = match.Held(best.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).Concat(best.Source.Title).Concat(best.Source.Headings));
+        var named = Enumerable.Range(0, held.Length).Where(i => match.Question.Names.Contains(match.Terms[i].Term) || match.Terms[i].Term.Any(char.IsAsciiDigit)).ToArray();
+        return named.Length == 0 ? 0 : (double)named.Count(i => !held[i]) / named.Length;
+    }
+
+    /// <summary>How the best unit stands among the others, those of its own passage and those that overlap it counted apart.</summary>
+    private static void AddRivals(SignValues signs, IReadOnlyList<ScoredUnit> ranked)
+    {
+        var best = ranked[0].Candidate;
+        var (same, passage, all) = (0.0, 0.0, 0.0);
+        var rival = double.NaN;
+        foreach (var scored in ranked)
+        {
+            var weight = Math.Exp(scored.Score - ranked[0].Score);
+            var isOfPassage = scored.Candidate.Source.Passage.Id == best.Source.Passage.Id;
+            all += weight;
+            passage += isOfPassage ? weight : 0;
+            same += isOfPassage && scored.Candidate.Unit.First <= best.Unit.Last && scored.Candidate.Unit.Last >= best.Unit.First ? weight : 0;
+            rival = double.IsNaN(rival) && !isOfPassage ? scored.Score : rival;
+        }
+
+        signs[Sign.Gap] = double.IsNaN(rival) ? MostGap : Math.Min(ranked[0].Score - rival, MostGap);
+        signs[Sign.Odds] = Odds(same / all);
+        signs[Sign.PassageOdds] = Odds(passage / all);
+    }
+
+    private static double Odds(double probability) => Math.Clamp(Math.Log((probability + 1e-9) / (1 - probability + 1e-9)), -MostGap, MostGap);
+
     private static double[] Weights(RankingModel model) => [.. Enum.GetValues<Sign>().Select(sign => model.Confidence.GetValueOrDefault(sign))];
 
     private static void AddTelling(SignValues signs, QuestionMatch match, Candidate best)
     {
         var held = match.Related([.. best.Source.Terms]);
-        var around = best.Source.Sentences.Where(other => Math.Abs(other.Ordinal - best.Sentence.Ordinal) <= 2)
-            .SelectMany(sentence => sentence.Words.Select(word => word.Term)).ToArray();
+        var around = best.Source.Sentences.Where(other => other.Ordinal >= best.Unit.First - 2 && other.Ordinal <= best.Unit.Last + 2)
+            .SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Headings).ToArray();
         signs[Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
         signs[Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
         signs[Sign.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
@@ -79,6 +118,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
     {
         if (found.IsSemantic)
         {
+            signs[Sign.UnitSimilarity] = best[Feature.Similarity];
             signs[Sign.Similarity] = best[Feature.Similarity] - found.Candidates.Average(candidate => candidate.Features[Feature.Similarity]);
         }
     }

@@ -14,27 +14,27 @@ internal static partial class ExpectedFact
     public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
         IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
-    public static void AddTo(FeatureValues features, QuestionMatch match, Sentence sentence)
+    public static void AddTo(FeatureValues features, QuestionMatch match, IReadOnlyList<Sentence> sentences)
     {
         switch (match.Question.Expected)
         {
             case ExpectedAnswer.Manner:
-                features[Feature.MeansForManner] = Means().IsMatch(sentence.Text) ? 1 : 0;
+                features[Feature.MeansForManner] = sentences.Any(sentence => Means().IsMatch(sentence.Text)) ? 1 : 0;
                 break;
             case ExpectedAnswer.Definition:
-                features[Feature.Definition] = Defines(match, sentence) ? 1 : 0;
+                features[Feature.Definition] = sentences.Any(sentence => Defines(match, sentence)) ? 1 : 0;
                 break;
             case ExpectedAnswer.Reason or ExpectedAnswer.Anything:
                 break;
             default:
-                AddFact(features, match, sentence);
+                AddFact(features, match, sentences);
                 break;
         }
     }
 
-    private static void AddFact(FeatureValues features, QuestionMatch match, Sentence sentence)
+    private static void AddFact(FeatureValues features, QuestionMatch match, IReadOnlyList<Sentence> sentences)
     {
-        var hasFact = In(match, sentence).Any();
+        var hasFact = sentences.Any(sentence => In(match, sentence).Any());
         var feature = match.Question.Expected switch
         {
             ExpectedAnswer.Date => Feature.DateForDate,

@@ -1,30 +1,42 @@
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>What the ranking knows of a sentence beside a question. The names are those of the weights file.</summary>
+/// <summary>What the ranking knows of a unit beside a question. The names are those of the weights file.</summary>
 internal enum Feature
 {
     /// <summary>The passage's score as a share of the best passage's.</summary>
     PassageScore,
 
-    /// <summary>The share of the question's weight that stands in the sentence.</summary>
+    /// <summary>The share of the question's weight that stands in the unit and its introduction.</summary>
     Coverage,
 
-    /// <summary>The same in the sentence and the one before.</summary>
+    /// <summary>The same with the title and the headings.</summary>
+    FullCoverage,
+
+    /// <summary>The same in the unit and the sentence before it.</summary>
     CoverageWithPrevious,
 
-    /// <summary>The same in the sentence, two before and two after.</summary>
+    /// <summary>The same in the unit, two sentences before and two after.</summary>
     CoverageAround,
 
     /// <summary>The same in the passage, its title and its headings.</summary>
     PassageCoverage,
 
-    /// <summary>BM25 of the sentence as a share of what the question could give.</summary>
-    SentenceBm25,
+    /// <summary>The share of the question's weight that stands in the innermost heading, or in the title where there is none.</summary>
+    HeadingCoverage,
+
+    /// <summary>The share of the innermost heading's words that the question has.</summary>
+    HeadingAsked,
+
+    /// <summary>BM25 of the unit as a share of what the question could give.</summary>
+    UnitBm25,
+
+    /// <summary>The same with the title and the headings.</summary>
+    FullBm25,
 
     /// <summary>Coverage by words in the spelling of the question.</summary>
     Exact,
 
-    /// <summary>The share of the question's names in the sentence.</summary>
+    /// <summary>The share of the question's names in the unit.</summary>
     Names,
 
     /// <summary>The share of the question's names in the passage or its title.</summary>
@@ -36,13 +48,19 @@ internal enum Feature
     /// <summary>Coverage counting words that mean the like by how alike they are.</summary>
     Related,
 
+    /// <summary>The same with the title and the headings.</summary>
+    FullRelated,
+
+    /// <summary>The greatest weight that stands neither in the unit nor above it, as a share of the greatest of the question.</summary>
+    GreatestMissing,
+
     /// <summary>The greatest weight that stands nowhere in the passage, as a share of the greatest of the question.</summary>
     GreatestMissingInPassage,
 
-    /// <summary>Whether what is asked for by name ("year", "city") stands in the sentence.</summary>
+    /// <summary>Whether what is asked for by name ("year", "city") stands in the unit.</summary>
     AskedFor,
 
-    /// <summary>The question asks for a date and the sentence has one that the question has not.</summary>
+    /// <summary>The question asks for a date and the unit has one that the question has not.</summary>
     DateForDate,
 
     /// <summary>Likewise a number.</summary>
@@ -57,27 +75,69 @@ internal enum Feature
     /// <summary>Likewise a name for something named.</summary>
     NameForName,
 
-    /// <summary>The question asks how and the sentence has a word of means.</summary>
+    /// <summary>The question asks for a sum of money and the unit has one.</summary>
+    MoneyForMoney,
+
+    /// <summary>Likewise a time of day.</summary>
+    TimeForTime,
+
+    /// <summary>Likewise an e-mail address, a link or a phone number.</summary>
+    ContactForContact,
+
+    /// <summary>A sum of money, a time of day, an address or a number to call is asked for and lacking.</summary>
+    NoMark,
+
+    /// <summary>The question asks how and the unit has a word of means.</summary>
     MeansForManner,
 
-    /// <summary>The question asks what something is and the sentence begins with it and says that it is something.</summary>
+    /// <summary>The question asks how and the unit is a numbered list or code.</summary>
+    StepsForManner,
+
+    /// <summary>The question asks for several things and the unit is a list or table.</summary>
+    ListForSeveral,
+
+    /// <summary>The question asks what something is and the unit begins with it and says that it is something.</summary>
     Definition,
 
     /// <summary>The fact asked for lacks.</summary>
     NoFact,
 
-    /// <summary>The share of the sentence's words that the question has not.</summary>
+    /// <summary>The share of the unit's words that the question has not.</summary>
     Novelty,
 
     /// <summary>The logarithm of the number of words.</summary>
     Length,
 
-    /// <summary>The article's first sentence.</summary>
+    /// <summary>The article's first unit.</summary>
     FirstOfArticle,
 
-    /// <summary>Code.</summary>
+    /// <summary>A sentence of a long paragraph.</summary>
+    Sentence,
+
+    /// <summary>An item of a list.</summary>
+    ListItem,
+
+    /// <summary>A whole list.</summary>
+    List,
+
+    /// <summary>A row of a table.</summary>
+    TableRow,
+
+    /// <summary>A whole table.</summary>
+    Table,
+
+    /// <summary>Code with the line that announces it.</summary>
     Code,
 
-    /// <summary>How near the sentence is to the question in what it means: the cosine of their embeddings.</summary>
+    /// <summary>A whole section.</summary>
+    Section,
+
+    /// <summary>How near the unit is to the question in what it means: the cosine of their embeddings.</summary>
     Similarity,
+
+    /// <summary>The mean of the cosines of all units of the passage.</summary>
+    PassageSimilarity,
+
+    /// <summary>The mean of the cosines of all units of the article that were found.</summary>
+    ArticleSimilarity,
 }

@@ -6,7 +6,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
-internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, ISentenceSimilarity? similarity = null)
+internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, IUnitSimilarity? similarity = null)
 {
     /// <summary>
     /// How much it counts what a follow-up is near to by itself; the rest is what it is near to together with what it leans on, which alone would be the answer to the
@@ -17,7 +17,10 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
     /// <summary>By so much the nearest sentence is nearer, on the same follow-ups, to the whole than to this mixture.</summary>
     private const double SaysLess = 0.09;
 
-    private readonly CandidateSentences _candidates = new(analyzer);
+    /// <summary>For each passage that an answer is looked for in, so many are found by words, of which the nearest in meaning are taken.</summary>
+    private const int Looked = 3;
+
+    private readonly CandidateUnits _candidates = new(analyzer);
 
     /// <param name="text">The question as it was typed.</param>
     /// <param name="earlier">Earlier questions of the conversation, oldest first.</param>
@@ -34,10 +37,11 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
     public async Task<Found> FindAsync(Question question, int maxPassages, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var passages = index.Search(new PassageQuery(question.Terms, maxPassages), cancellationToken);
+        var passages = index.Search(new PassageQuery(question.Terms, similarity is null ? maxPassages : maxPassages * Looked), cancellationToken);
         began = Measures.Stage("search", began);
         var match = new QuestionMatch(question, passages.Terms);
         var near = await NearAsync(question, passages, cancellationToken);
+        (passages, near) = Nearest(passages, near, maxPassages);
         began = Measures.Stage("embed", began);
         var found = new Found(match, passages, _candidates.Of(match, passages, near, cancellationToken), near is not null);
         Measures.Stage("rank", began);
@@ -55,9 +59,21 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         return new Found(found.Match, passages, _candidates.Of(found.Match, passages, near, cancellationToken), near is not null);
     }
 
+    /// <summary>Keeps the best passages: half of them by words, and of the others those that hold the units nearest to the question, if that is known.</summary>
+    private static (SearchResult Passages, IReadOnlyList<IReadOnlyList<double>>? Near) Nearest(SearchResult found, IReadOnlyList<IReadOnlyList<double>>? near, int count)
+    {
+        var byWords = Enumerable.Range(0, Math.Min(near is null ? count : count / 2, found.Passages.Count)).ToArray();
+        int[] kept = near is null ? byWords :
+        [
+            .. byWords.Concat(Enumerable.Range(byWords.Length, found.Passages.Count - byWords.Length)
+                .OrderByDescending(i => near[i].DefaultIfEmpty().Max()).Take(count - byWords.Length)).Order(),
+        ];
+        return (found with { Passages = [.. kept.Select(i => found.Passages[i])] }, near is null ? null : [.. kept.Select(i => near[i])]);
+    }
+
     private async Task<IReadOnlyList<IReadOnlyList<double>>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken)
     {
-        if (similarity is null || found.Passages.Count == 0 || !MayBeNear(question))
+        if (similarity is null || found.Passages.Count == 0)
         {
             return null;
         }
@@ -67,11 +83,6 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         return near is null || question.Own is null ? near
             : await similarity.OfAsync(question.Own, passages, cancellationToken) is { } own ? [.. own.Zip(near, Leaning)] : null;
     }
-
-    /// <summary>
-    /// No sentence is near to what asks for several, and who or what something is asks one in a hundred of the questions that were learned from, too few to learn from.
-    /// </summary>
-    private static bool MayBeNear(Question question) => question is { Expected: not ExpectedAnswer.Definition, Form: not { IsOfSeveral: true } };
 
     private static IReadOnlyList<double> Leaning(IReadOnlyList<double> own, IReadOnlyList<double> near) =>
         [.. own.Zip(near, (alone, whole) => (OwnShare * alone) + ((1 - OwnShare) * whole) + SaysLess)];

@@ -14,8 +14,8 @@ internal sealed record RankingModel
     /// <summary>The model that was shipped.</summary>
     public static RankingModel Shipped => ReadOnce.Value;
 
-    /// <summary>The weight of each feature of a sentence; one that is not named counts for nothing.</summary>
-    public required IReadOnlyDictionary<Feature, double> Sentence { get; init; }
+    /// <summary>The weight of each feature of a unit; one that is not named counts for nothing.</summary>
+    public required IReadOnlyDictionary<Feature, double> Unit { get; init; }
 
     /// <summary>The weight of each sign of an answer.</summary>
     public required IReadOnlyDictionary<Sign, double> Confidence { get; init; }

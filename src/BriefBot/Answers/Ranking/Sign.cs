@@ -36,11 +36,35 @@ internal enum Sign
     /// <summary>A name is asked for and lacking.</summary>
     NoName,
 
-    /// <summary>The best sentence's score.</summary>
+    /// <summary>A sum of money, a time of day, an address or a number to call is asked for and lacking.</summary>
+    NoMark,
+
+    /// <summary>The share of the question's weight in the best unit, its title and headings.</summary>
+    FullCoverage,
+
+    /// <summary>Counting words that mean the like.</summary>
+    FullRelated,
+
+    /// <summary>The greatest weight that stands neither in the best unit nor above it, as a share of the greatest.</summary>
+    GreatestMissing,
+
+    /// <summary>The share of the question's names, and words with digits, that stand neither in the best unit nor above it.</summary>
+    NamesMissing,
+
+    /// <summary>The share of the question's weight in the innermost heading.</summary>
+    HeadingCoverage,
+
+    /// <summary>The best unit's score.</summary>
     Score,
 
-    /// <summary>How far it stands above the second.</summary>
+    /// <summary>How far it stands above the best one of another passage.</summary>
     Gap,
+
+    /// <summary>The probability by the scores that the answer is in the best unit or one that overlaps it, as log odds.</summary>
+    Odds,
+
+    /// <summary>The same of its passage.</summary>
+    PassageOdds,
 
     /// <summary>How many words carry the question, its logarithm.</summary>
     Words,
@@ -68,6 +92,9 @@ internal enum Sign
 
     /// <summary>The greatest telling weight that stands nowhere in the passage.</summary>
     TellingMissing,
+
+    /// <summary>The cosine of the best unit with the question.</summary>
+    UnitSimilarity,
 
     /// <summary>By how much the best sentence is nearer to the question, in what it means, than those of all passages are on average.</summary>
     Similarity,

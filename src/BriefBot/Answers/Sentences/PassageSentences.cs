@@ -6,24 +6,28 @@ namespace BriefBot.Answers.Sentences;
 /// <summary>A passage cut into sentences, with what their ranking needs to know whatever is asked.</summary>
 internal sealed class PassageSentences
 {
-    public PassageSentences(Passage passage, IReadOnlyList<Sentence> sentences, IReadOnlySet<string> title, IReadOnlySet<string> headings)
+    private PassageSentences(Passage passage, IReadOnlyList<AnswerUnit> units)
     {
         Passage = passage;
-        Sentences = sentences;
-        Title = title;
-        Headings = headings;
+        AnswerUnits = units;
     }
 
     public Passage Passage { get; }
 
     /// <summary>In reading order; never empty.</summary>
-    public IReadOnlyList<Sentence> Sentences { get; }
+    public required IReadOnlyList<Sentence> Sentences { get; init; }
 
-    /// <summary>The analysed words of the article's title.</summary>
-    public IReadOnlySet<string> Title { get; }
+    /// <summary>What of it can answer, in reading order; may be empty.</summary>
+    public IReadOnlyList<AnswerUnit> AnswerUnits { get; }
+
+    /// <summary>The analysed words of the article's title and of its file's name.</summary>
+    public required IReadOnlySet<string> Title { get; init; }
 
     /// <summary>The analysed words of the headings above the passage.</summary>
-    public IReadOnlySet<string> Headings { get; }
+    public required IReadOnlySet<string> Headings { get; init; }
+
+    /// <summary>Those of the innermost heading, or of the title where there is none.</summary>
+    public required IReadOnlySet<string> Heading { get; init; }
 
     /// <summary>The analysed words of the sentences, the title and the headings.</summary>
     public IEnumerable<string> Terms => Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(Title).Concat(Headings);
@@ -46,8 +50,18 @@ internal sealed class PassageSentences
             }
         }
 
-        return new PassageSentences(passage, sentences, Analyzed(passage.Title, analyzer), Analyzed(string.Join('\n', passage.Headings), analyzer));
+        return new PassageSentences(passage, UnitCutter.Cut(passage))
+        {
+            Sentences = sentences,
+            Title = Analyzed($"{passage.Title}\n{passage.FileName}", analyzer),
+            Headings = Analyzed(string.Join('\n', passage.Headings), analyzer),
+            Heading = Analyzed(passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title, analyzer),
+        };
     }
+
+    /// <summary>The same passage read in other words.</summary>
+    public PassageSentences ReadAs(IReadOnlyList<Sentence> sentences, Func<IReadOnlySet<string>, IReadOnlySet<string>> reading) =>
+        new(Passage, AnswerUnits) { Sentences = sentences, Title = reading(Title), Headings = reading(Headings), Heading = reading(Heading) };
 
     /// <summary>Of a row the header row, of a header row and of a list the line that introduces it.</summary>
     private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)

@@ -26,7 +26,7 @@ internal sealed class SynonymReading
     /// <summary>The passage itself where the question has no synonyms.</summary>
     public PassageSentences Read(PassageSentences source) => _byFirstWord.Count == 0
         ? source
-        : new PassageSentences(source.Passage, [.. source.Sentences.Select(Read)], Read(source.Title), Read(source.Headings));
+        : source.ReadAs([.. source.Sentences.Select(Read)], Read);
 
     private Sentence Read(Sentence sentence) => sentence.Words.Any(word => _byFirstWord.ContainsKey(word.Term))
         ? sentence with { OwnWords = Read(sentence.OwnWords), HeaderWords = Read(sentence.HeaderWords) }
@@ -54,9 +54,9 @@ internal sealed class SynonymReading
     }
 
     /// <summary>The order of a title's words is not kept, so all of a synonym's must be among them.</summary>
-    private HashSet<string> Read(IReadOnlySet<string> words) =>
-        [.. words, .. _byFirstWord.Values.SelectMany(all => all).Where(standing => standing.Words.All(words.Contains)).SelectMany(standing => standing.For)
-            .Select(term => term.Term)];
+    private IReadOnlySet<string> Read(IReadOnlySet<string> words) =>
+        new HashSet<string>([.. words, .. _byFirstWord.Values.SelectMany(all => all).Where(standing => standing.Words.All(words.Contains)).SelectMany(standing => standing.For)
+            .Select(term => term.Term)]);
 
     private Standing? Find(IReadOnlyList<Word> words, int first) =>
         _byFirstWord.TryGetValue(words[first].Term, out var all) ? Array.Find(all, standing => IsAt(standing.Words, words, first)) : null;

@@ -39,6 +39,9 @@ public sealed record Passage
     /// <summary>The passage's name: unique in the folder, the same as long as the file is.</summary>
     public string Id => $"{Path}#{Ordinal}";
 
+    /// <summary>The name of the file without its ending, dashes and underscores as spaces.</summary>
+    public string FileName => System.IO.Path.GetFileNameWithoutExtension(Path).Replace('-', ' ').Replace('_', ' ').Trim();
+
     /// <summary>The heading trail as one text, or an empty text.</summary>
     public string Section => string.Join(" › ", Headings);
 }

@@ -4,8 +4,8 @@ namespace BriefBot.Knowledge.Articles;
 
 /// <summary>
 /// Cuts an article into passages: never across a heading; lists and tables stay whole, with the line that introduces them,
-/// unless they alone are longer than a passage may be. A block that is longer is cut at the ends of sentences, and a sentence
-/// that is longer between words.
+/// unless they alone are longer than a passage may be: then each part of a table has the header row again. A short section is one passage.
+/// A block that is longer is cut at the ends of sentences, and a sentence that is longer between words.
 /// </summary>
 public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
 {
@@ -15,7 +15,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         var passages = new List<Passage>();
         foreach (var section in sections)
         {
-            foreach (var blocks in Join(Groups([.. section.Blocks.SelectMany(block => LongBlock.Cut(block, options.Value.MaxPassageWords))])))
+            foreach (var blocks in Cut([.. section.Blocks.SelectMany(block => LongBlock.Cut(block, options.Value.MaxPassageWords))]))
             {
                 passages.Add(new Passage
                 {
@@ -36,6 +36,9 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         return passages;
     }
 
+    private IEnumerable<IReadOnlyList<TextBlock>> Cut(IReadOnlyList<TextBlock> blocks) =>
+        blocks.Count > 0 && WordCount(blocks) <= Math.Min(UnitCutter.ShortSection, options.Value.MaxPassageWords) ? [blocks] : Join(Groups(blocks));
+
     private IEnumerable<IReadOnlyList<TextBlock>> Join(IEnumerable<IReadOnlyList<TextBlock>> groups)
     {
         var passage = new List<TextBlock>();
@@ -48,7 +51,8 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
                 passage = [];
             }
 
-            passage.AddRange(group);
+            // The header row of a table that is cut stands once in each passage.
+            passage.AddRange(passage.Contains(group[0]) ? group.Skip(1) : group);
         }
 
         if (passage.Count > 0)
@@ -78,24 +82,31 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
                 run = introduced;
             }
 
-            foreach (var group in Fits(run) ? [run] : run.Select(block => (IReadOnlyList<TextBlock>)[block]))
+            foreach (var group in Fits(run) ? [run] : Parts(run))
             {
                 yield return group;
             }
         }
     }
 
-    /// <summary>The items of one list, the rows of one table, or one block of another kind.</summary>
+    /// <summary>Block by block; each row of a table with its header row.</summary>
+    private static IEnumerable<IReadOnlyList<TextBlock>> Parts(IReadOnlyList<TextBlock> run) => run[0].Kind == BlockKind.TableHeader && run.Count > 1
+        ? run.Skip(1).Select(row => (IReadOnlyList<TextBlock>)[run[0], row]) : run.Select(block => (IReadOnlyList<TextBlock>)[block]);
+
+    /// <summary>The items of one list with all that stands in them, the rows of one table, or one block of another kind.</summary>
     private static IReadOnlyList<TextBlock> Run(IReadOnlyList<TextBlock> blocks, int first)
     {
         var kind = blocks[first].Kind;
         return kind switch
         {
-            BlockKind.ListItem or BlockKind.TableRow => [.. blocks.Skip(first).TakeWhile(block => block.Kind == kind)],
+            _ when IsInList(blocks[first]) => [.. blocks.Skip(first).TakeWhile(IsInList)],
+            BlockKind.TableRow => [.. blocks.Skip(first).TakeWhile(block => block.Kind == kind)],
             BlockKind.TableHeader => [blocks[first], .. blocks.Skip(first + 1).TakeWhile(block => block.Kind == BlockKind.TableRow)],
             _ => [blocks[first]],
         };
     }
+
+    private static bool IsInList(TextBlock block) => block.Kind == BlockKind.ListItem || block.Depth > 0;
 
     private bool Fits(IEnumerable<TextBlock> blocks) => WordCount(blocks) <= options.Value.MaxPassageWords;
 

@@ -12,6 +12,18 @@ public sealed record TextBlock
     /// <summary>What the block is.</summary>
     public required BlockKind Kind { get; init; }
 
+    /// <summary>How many lists the block stands in: 0 outside of any, 1 in a list, 2 in a list within an item of it. Code and tables have that of their item.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Whether the block begins an item of a list; the blocks after it that stand as deep or deeper belong to the item until another begins.</summary>
+    public bool BeginsItem { get; init; }
+
+    /// <summary>Whether its list is numbered, so that its items are steps or ranks.</summary>
+    public bool IsNumbered { get; init; }
+
+    /// <summary>The same in one value.</summary>
+    public BlockForm Form => new(Kind, Depth, BeginsItem, IsNumbered);
+
     /// <summary>Where the lines, pages or paragraphs of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>
     public required IReadOnlyList<PlaceStart> Places { get; init; }
 

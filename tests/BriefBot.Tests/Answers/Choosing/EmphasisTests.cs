@@ -34,7 +34,7 @@ public sealed class EmphasisTests
     private static string? Marked(string question, string sentence)
     {
         var findings = Asked.Of(question, sentence);
-        var reply = findings.All.Select(scored => scored.Sentence).ToArray();
+        var reply = findings.All[0].Candidate.Sentences.ToArray();
         return new Emphasis(RankingModel.Shipped).Choose(findings.Match, reply) is { } mark ? reply[mark.Sentence].Text.Substring(mark.Part.Start, mark.Part.Length) : null;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using BriefBot.Answers;
 using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat.Gateways;
@@ -230,7 +231,8 @@ public sealed class TranscriptTests
         return answer with
         {
             Sentences = [
-            .. answer.Sentences, new AnswerSentence { Text = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i} of the code")), Citations = [1], IsCode = true }]
+            .. answer.Sentences,
+            new AnswerSentence { Text = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i} of the code")), Citations = [1], Form = new BlockForm(BlockKind.Code) }]
         };
     }
 }

@@ -3,6 +3,7 @@ using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat.Writing;
@@ -46,7 +47,8 @@ public abstract class WriterContract(int limit)
     {
         var code = string.Join('\n', Enumerable.Range(0, 12).Select(i => $"line {i}"));
         var answer = ScriptedAnswerer.Grounded(string.Join(' ', Enumerable.Repeat("word", before / 5)));
-        var written = Written(Some.Reply(answer with { Sentences = [.. answer.Sentences, new AnswerSentence { Text = code, Citations = [1], IsCode = true }] }));
+        var quoted = new AnswerSentence { Text = code, Citations = [1], Form = new BlockForm(BlockKind.Code) };
+        var written = Written(Some.Reply(answer with { Sentences = [.. answer.Sentences, quoted] }));
         Assert.Contains(written, message => message.Contains(code, StringComparison.Ordinal));
         Assert.All(written, message => Assert.True((message.Split("```").Length - 1) % 2 == 0));
     }
@@ -96,7 +98,9 @@ public abstract class WriterContract(int limit)
             var sentence = new AnswerSentence { Text = evil, Citations = [1], Highlights = evil.Length > 20 ? [new Highlight(3, 10)] : [] };
             Reply[] replies =
             [
-                Some.Reply(new Answer.Grounded { Sentences = [sentence, sentence with { IsCode = true }], Citations = [citation, citation with { Number = 2 }],
+                Some.Reply(new Answer.Grounded
+                {
+                    Sentences = [sentence, sentence with { Form = new BlockForm(BlockKind.Code) }], Citations = [citation, citation with { Number = 2 }],
                     Confidence = 1, Unanswered = [evil] }),
                 Some.Reply(new Answer.NotFound { Reason = evil, Suggestion = evil, Closest = [new Closest(evil, evil, evil, evil)] }),
                 Some.Reply(new Answer.Unavailable(evil)),

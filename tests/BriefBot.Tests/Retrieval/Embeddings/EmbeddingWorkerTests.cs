@@ -20,7 +20,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
 
     private readonly TemporaryFolder _knowledge = new TemporaryFolder()
         .With("boats.md", "# Boats\n\nThe ferry has sunk.\n")
-        .With("hills.md", "# Hills\n\nHills are green. Some are high.\n");
+        .With("hills.md", "# Hills\n\nHills are green.\n\nSome are high.\n");
 
     private readonly TemporaryFolder _data = new();
     private readonly ScriptedEmbeddings _embeddings = new();
@@ -42,8 +42,8 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await ReadAsync(services);
         await _time.PassAsync(Pause);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(3);
-        Assert.Equal(["Boats: The ferry has sunk.", "Hills: Hills are green.", "Hills: Some are high."], _embeddings.Texts);
+        await _embeddings.UntilAsync(4);
+        Assert.Equal(["Boats: The ferry has sunk.", "Hills: Hills are green.", "Hills: Some are high.", "Hills: Hills are green. Some are high."], _embeddings.Texts);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -55,7 +55,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
             await ReadAsync(services);
             using var worker = await StartAsync(services);
             await _time.PassAsync(LoadAfter);
-            await _embeddings.UntilAsync(3);
+            await _embeddings.UntilAsync(4);
             await StoredAsync(services);
             await worker.StopAsync(TestContext.Current.CancellationToken);
         }
@@ -65,9 +65,9 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await ReadAsync(again);
         using var second = await StartAsync(again);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(4);
+        await _embeddings.UntilAsync(5);
         await StoredAsync(again);
-        Assert.Equal(["Boats: The ferry sails."], _embeddings.Texts.Skip(3));
+        Assert.Equal(["Boats: The ferry sails."], _embeddings.Texts.Skip(4));
         await second.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -84,7 +84,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         readiness.IsReading = false;
         await _time.PassAsync(Pause);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(3);
+        await _embeddings.UntilAsync(4);
         Assert.True(_embeddings.IsLoaded);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
@@ -104,7 +104,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         _embeddings.Embedding = _ => { };
         readiness.IsReading = false;
         await _time.PassAsync(Pause);
-        await _embeddings.UntilAsync(3);
+        await _embeddings.UntilAsync(4);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -113,13 +113,13 @@ public sealed class EmbeddingWorkerTests : IDisposable
     {
         await using var services = Services();
         await ReadAsync(services);
-        var embedded = services.GetRequiredService<EmbeddedSentences>();
+        var embedded = services.GetRequiredService<EmbeddedUnits>();
         Assert.True(embedded.Load());
         var hills = services.GetRequiredService<IPassageReader>().Read("hills.md");
         Assert.Null(await embedded.OfAsync("Which hills?", hills, TestContext.Current.CancellationToken));
         using var worker = await StartAsync(services);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(3);
+        await _embeddings.UntilAsync(4);
         Assert.Equal("Hills: Hills are green.", _embeddings.Texts[0]);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
@@ -140,7 +140,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         using var worker = await StartAsync(services);
         await _time.PassAsync(LoadAfter);
         await _time.PassAsync(TryAgainAfter);
-        await _embeddings.UntilAsync(3);
+        await _embeddings.UntilAsync(4);
         Assert.Equal(
             ["Warning: The vectors of passages can't be made or kept now (the disk is full); meanwhile answers are chosen by words alone, and it is tried again in 60 s"],
             _log.Messages.Take(1));
@@ -181,7 +181,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
     /// <summary>What was embedded last is kept a moment later.</summary>
     private static async Task StoredAsync(ServiceProvider services)
     {
-        var embedded = services.GetRequiredService<EmbeddedSentences>();
+        var embedded = services.GetRequiredService<EmbeddedUnits>();
         var passages = services.GetRequiredService<IPassageReader>();
         var documents = services.GetRequiredService<KnowledgeCatalog>().Documents;
         while (embedded.Missing([.. documents.SelectMany(document => passages.Read(document.Path))]).Count > 0)

@@ -6,19 +6,19 @@ using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers.Ranking;
 
-public sealed class CandidateSentencesTests
+public sealed class CandidateUnitsTests
 {
     private readonly CountingAnalyzer _analyzer = new();
-    private readonly CandidateSentences _candidates;
+    private readonly CandidateUnits _candidates;
 
-    public CandidateSentencesTests() => _candidates = new CandidateSentences(_analyzer);
+    public CandidateUnitsTests() => _candidates = new CandidateUnits(_analyzer);
 
     [Fact]
     public void TheSamePassageIsCutOnceWhicheverObjectItIs()
     {
-        Assert.Equal(2, Of(Some.Passage("One sentence. Another one.")).Count);
+        Assert.Single(Of(Some.Passage("One sentence. Another one.")));
         var analyzed = _analyzer.Count;
-        Assert.Equal(2, Of(Some.Passage("One sentence. Another one.")).Count);
+        Assert.Single(Of(Some.Passage("One sentence. Another one.")));
         Assert.Equal(analyzed, _analyzer.Count);
     }
 
@@ -26,7 +26,7 @@ public sealed class CandidateSentencesTests
     public void AnotherVersionOfTheFileIsCutAnew()
     {
         Of(Some.Passage("One sentence."));
-        Assert.Equal("Another one.", Assert.Single(Of(Some.Passage("Another one.") with { Hash = "another" })).Sentence.Text);
+        Assert.Equal("Another one.", Assert.Single(Of(Some.Passage("Another one.") with { Hash = "another" })).Text);
     }
 
     private IReadOnlyList<Candidate> Of(Passage passage)

@@ -1,19 +1,19 @@
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Ranks sentences by a weighted sum of their features.</summary>
-internal sealed class SentenceRanking(RankingModel model)
+/// <summary>Ranks units by a weighted sum of their features.</summary>
+internal sealed class UnitRanking(RankingModel model)
 {
     private readonly double[] _weights = Weights(model);
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
     /// <summary>Best first; of equals the one found first.</summary>
-    public IReadOnlyList<ScoredSentence> Rank(Found found)
+    public IReadOnlyList<ScoredUnit> Rank(Found found)
     {
         var weights = found.IsSemantic ? _semantic : _weights;
-        return [.. found.Candidates.Select(candidate => new ScoredSentence(candidate, Score(candidate.Features, weights))).OrderByDescending(scored => scored.Score)];
+        return [.. found.Candidates.Select(candidate => new ScoredUnit(candidate, Score(candidate.Features, weights))).OrderByDescending(scored => scored.Score)];
     }
 
-    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<Feature>().Select(feature => model.Sentence.GetValueOrDefault(feature))];
+    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<Feature>().Select(feature => model.Unit.GetValueOrDefault(feature))];
 
     private static double Score(FeatureValues features, double[] weights)
     {

@@ -2,11 +2,11 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Retrieval;
 
-/// <summary>Says how near the sentences of passages are to a question in what they mean, whatever their words.</summary>
-public interface ISentenceSimilarity
+/// <summary>Says how near the units of passages are to a question in what they mean, whatever their words.</summary>
+public interface IUnitSimilarity
 {
     /// <summary>
-    /// For each passage, in their order, how near each of its sentences, as <see cref="SentenceSplitter.Sentences"/> cuts them, is to the question: a cosine from -1 to 1.
+    /// For each passage, in their order, how near each of its units, as <see cref="UnitCutter.Cut"/> cuts them, is to the question: a cosine from -1 to 1.
     /// Null where that is not known of all of them yet, or can't be. Safe for concurrent use.
     /// </summary>
     /// <param name="question">The question, with what it leans on.</param>

@@ -1,37 +1,36 @@
 using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>How the words of a question stand in one sentence: how many, how often, in what spelling.</summary>
-internal sealed class SentenceWords
+/// <summary>Counts how the words of a question stand in one unit: how many, how often, in what spelling.</summary>
+internal sealed class UnitWords
 {
-    // BM25 over sentences: less saturation than over passages, lengths of about twelve words without stop words.
+    // BM25 over units: less saturation than over passages; lengths without stop words, of a sentence or two.
     private const double K1 = 0.9;
     private const double B = 0.4;
     private const double UsualLength = 12;
 
     private readonly QuestionMatch _match;
-    private readonly IReadOnlyList<Word> _words;
+    private readonly PassageSentences _source;
+    private readonly Word[] _words;
     private readonly int[] _counts;
 
-    public SentenceWords(QuestionMatch match, Sentence sentence)
+    public UnitWords(QuestionMatch match, PassageSentences source, AnswerUnit unit)
     {
         _match = match;
-        _words = sentence.Words;
-        _counts = new int[match.Terms.Count];
-        foreach (var word in _words)
-        {
-            if (match.PlaceOf(word.Term) is >= 0 and var place)
-            {
-                _counts[place]++;
-            }
-        }
+        _source = source;
+        _words = [.. unit.Ordinals.SelectMany(ordinal => source.Sentences[ordinal].OwnWords)];
+        _counts = Count(_words.Select(word => word.Term));
     }
 
+    /// <summary>Sets the features that they make.</summary>
     public void AddTo(FeatureValues features)
     {
-        var words = Math.Max(_words.Count, 1);
-        features[Feature.SentenceBm25] = Bm25();
+        var words = Math.Max(_words.Length, 1);
+        features[Feature.UnitBm25] = Bm25(_counts, _words.Length);
+        var above = Count(_source.Title.Concat(_source.Headings));
+        features[Feature.FullBm25] = Bm25([.. _counts.Zip(above, (one, other) => one + other)], _words.Length + _source.Title.Count + _source.Headings.Count);
         features[Feature.Exact] = Exact();
         features[Feature.Soft] = Soft();
         features[Feature.AskedFor] = _words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
@@ -39,13 +38,27 @@ internal sealed class SentenceWords
         features[Feature.Length] = Math.Log(words);
     }
 
-    private double Bm25()
+    private int[] Count(IEnumerable<string> words)
+    {
+        var counts = new int[_match.Terms.Count];
+        foreach (var word in words)
+        {
+            if (_match.PlaceOf(word) is >= 0 and var place)
+            {
+                counts[place]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private double Bm25(int[] counts, int length)
     {
         var sum = 0.0;
-        var norm = K1 * (1 - B + (B * _words.Count / UsualLength));
-        for (var i = 0; i < _counts.Length; i++)
+        var norm = K1 * (1 - B + (B * length / UsualLength));
+        for (var i = 0; i < counts.Length; i++)
         {
-            sum += _match.Weights[i] * _counts[i] * (K1 + 1) / (_counts[i] + norm);
+            sum += _match.Weights[i] * counts[i] * (K1 + 1) / (counts[i] + norm);
         }
 
         return sum / _match.Total;

@@ -8,10 +8,10 @@ using Microsoft.Extensions.AI;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// Says how near sentences are to a question by their embeddings. Those of sentences are made beforehand and kept; where one is missing nothing is said, and it is
+/// Says how near units are to a question by their embeddings. Those of units are made beforehand and kept; where one is missing nothing is said, and it is
 /// made next. Safe for concurrent use.
 /// </summary>
-internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
+internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
 {
     /// <summary>So many questions are remembered: one may be looked for several times.</summary>
     private const int Remembered = 64;
@@ -20,7 +20,7 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
 
     private readonly EmbeddingModel _model;
     private readonly bool _isPatient;
-    private readonly ILogger<EmbeddedSentences> _logger;
+    private readonly ILogger<EmbeddedUnits> _logger;
     private readonly Lazy<(IEmbeddingGenerator<string, Embedding<float>> Generator, VectorStore Store)?> _loaded;
     private readonly RecentlyRead<string, Task<ReadOnlyMemory<float>>> _questions;
     private readonly ConcurrentQueue<Passage> _wanted = new();
@@ -31,7 +31,7 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
     /// <param name="open">Opens what is kept.</param>
     /// <param name="isPatient">Whether a question waits for the model and for the vectors that it needs: for commands that come and go.</param>
     /// <param name="logger">Told when the model can't be loaded.</param>
-    public EmbeddedSentences(EmbeddingModel model, Func<VectorStore> open, bool isPatient, ILogger<EmbeddedSentences> logger)
+    public EmbeddedUnits(EmbeddingModel model, Func<VectorStore> open, bool isPatient, ILogger<EmbeddedUnits> logger)
     {
         (_model, _isPatient, _logger) = (model, isPatient, logger);
         _loaded = new(() => Load(open));
@@ -91,14 +91,14 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
     public async Task<(string Key, ReadOnlyMemory<byte> Vectors)> MakeAsync(Passage passage, Func<Task> pause, CancellationToken cancellationToken)
     {
         var vectors = new List<ReadOnlyMemory<float>>();
-        foreach (var text in SentenceVectors.Texts(passage))
+        foreach (var text in UnitVectors.Texts(passage))
         {
             await pause();
             cancellationToken.ThrowIfCancellationRequested();
             vectors.Add(await EmbedAsync(text));
         }
 
-        return (Key(passage), SentenceVectors.Of(vectors).Bytes);
+        return (Key(passage), UnitVectors.Of(vectors).Bytes);
     }
 
     /// <summary>Keeps what was made.</summary>
@@ -111,7 +111,7 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
 
     /// <summary>By what a passage's vectors are kept: what it says, and under which title.</summary>
     public static string Key(Passage passage) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', SentenceVectors.Texts(passage)))).AsSpan(0, KeyBytes));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', UnitVectors.Texts(passage)))).AsSpan(0, KeyBytes));
 
     public void Dispose()
     {
@@ -137,13 +137,13 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
         }
     }
 
-    private SentenceVectors?[] Kept(IReadOnlyList<Passage> passages)
+    private UnitVectors?[] Kept(IReadOnlyList<Passage> passages)
     {
         var kept = _loaded.Value?.Store.Read([.. passages.Select(Key)]);
-        return [.. passages.Select((passage, i) => kept?[i] is { } bytes ? SentenceVectors.Read(bytes, passage, _model.Dimensions) : null)];
+        return [.. passages.Select((passage, i) => kept?[i] is { } bytes ? UnitVectors.Read(bytes, passage, _model.Dimensions) : null)];
     }
 
-    private async Task<SentenceVectors?[]> CompletedAsync(IReadOnlyList<Passage> passages, SentenceVectors?[] kept, CancellationToken cancellationToken)
+    private async Task<UnitVectors?[]> CompletedAsync(IReadOnlyList<Passage> passages, UnitVectors?[] kept, CancellationToken cancellationToken)
     {
         var made = new List<(string, ReadOnlyMemory<byte>)>();
         foreach (var passage in passages.Where((_, i) => kept[i] is null))
@@ -160,7 +160,7 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
         return Kept(passages);
     }
 
-    private IReadOnlyList<IReadOnlyList<double>>? Wanted(IReadOnlyList<Passage> passages, SentenceVectors?[] kept)
+    private IReadOnlyList<IReadOnlyList<double>>? Wanted(IReadOnlyList<Passage> passages, UnitVectors?[] kept)
     {
         foreach (var passage in passages.Where((_, i) => kept[i] is null))
         {
@@ -171,11 +171,11 @@ internal sealed class EmbeddedSentences : ISentenceSimilarity, IDisposable
         return null;
     }
 
-    private async Task<IReadOnlyList<IReadOnlyList<double>>> SimilarAsync(string question, SentenceVectors?[] kept, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IReadOnlyList<double>>> SimilarAsync(string question, UnitVectors?[] kept, CancellationToken cancellationToken)
     {
         var embedded = _questions.Get(question);
         var vector = await (embedded.IsFaulted ? EmbedQuestionAsync(question) : embedded).WaitAsync(cancellationToken);
-        return [.. kept.OfType<SentenceVectors>().Select(vectors => vectors.To(vector.Span))];
+        return [.. kept.OfType<UnitVectors>().Select(vectors => vectors.To(vector.Span))];
     }
 
     private Task<ReadOnlyMemory<float>> EmbedQuestionAsync(string question) => EmbedAsync(_model.QuestionPrefix + question);

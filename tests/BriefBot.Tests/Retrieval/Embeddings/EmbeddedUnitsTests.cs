@@ -4,37 +4,45 @@ using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Retrieval.Embeddings;
 
-public sealed class EmbeddedSentencesTests : IDisposable
+public sealed class EmbeddedUnitsTests : IDisposable
 {
     private const int Seed = 5;
     private const string Question = "What has sunk?";
 
-    private static readonly Passage Boats = Some.Passage("The ferry has sunk. A bridge was built.");
+    private static readonly Passage Boats = Some.Passage("unused", headings: "News") with
+    {
+        Blocks = [Some.Block("The ferry has sunk."), Some.Block("A bridge was built.", line: 2)],
+    };
     private static readonly Passage Hills = Some.Passage("Hills are green.", ordinal: 1);
 
     private readonly TemporaryFolder _data = new();
     private readonly ScriptedEmbeddings _embeddings = new();
-    private readonly CollectingLogger<EmbeddedSentences> _log = new();
+    private readonly CollectingLogger<EmbeddedUnits> _log = new();
 
     public void Dispose() => _data.Dispose();
 
     [Fact]
-    public async Task EachSentenceOfEachPassageIsComparedWithTheQuestion()
+    public async Task EachUnitOfEachPassageIsComparedWithTheQuestion()
     {
         using var sentences = Open(isPatient: true);
         var cosines = await OfAsync(sentences, Boats, Hills);
         Assert.NotNull(cosines);
-        Assert.Equal([2, 1], cosines.Select(passage => passage.Count));
+        Assert.Equal([3, 1], cosines.Select(passage => passage.Count));
         Assert.True(cosines[0][0] > cosines[0][1]);
         Assert.True(cosines[0][0] > cosines[1][0]);
     }
 
     [Fact]
-    public async Task ASentenceIsEmbeddedUnderTheTitleOfItsArticleAndAQuestionAsTheModelWantsIt()
+    public async Task AUnitIsEmbeddedUnderTitleAndHeadingsAndAQuestionAsTheModelWantsIt()
     {
         using var sentences = Open(isPatient: true);
         await OfAsync(sentences, Boats);
-        Assert.Equal(["Some title: The ferry has sunk.", "Some title: A bridge was built.", "asked: What has sunk?"], _embeddings.Texts);
+        Assert.Equal(
+            [
+                "Some title > News: The ferry has sunk.", "Some title > News: A bridge was built.",
+                "Some title > News: The ferry has sunk. A bridge was built.", "asked: What has sunk?",
+            ],
+            _embeddings.Texts);
     }
 
     [Fact]
@@ -44,12 +52,12 @@ public sealed class EmbeddedSentencesTests : IDisposable
         {
             await OfAsync(sentences, Boats);
             await OfAsync(sentences, Boats, Hills);
-            Assert.Equal(4, _embeddings.Texts.Count);
+            Assert.Equal(5, _embeddings.Texts.Count);
         }
 
         using var again = Open(isPatient: true);
         await OfAsync(again, Hills, Boats);
-        Assert.Equal(["asked: What has sunk?"], _embeddings.Texts.Skip(4));
+        Assert.Equal(["asked: What has sunk?"], _embeddings.Texts.Skip(5));
     }
 
     [Fact]
@@ -75,7 +83,7 @@ public sealed class EmbeddedSentencesTests : IDisposable
     public async Task AModelThatCanNotBeLoadedIsToldOnceAndNothingIsSaid()
     {
         var model = new EmbeddingModel("1", "", 3, () => throw new TypeInitializationException("NativeMethods", new DllNotFoundException("no onnxruntime here")));
-        using var sentences = new EmbeddedSentences(model, VectorStore.InMemory, isPatient: true, _log);
+        using var sentences = new EmbeddedUnits(model, VectorStore.InMemory, isPatient: true, _log);
         Assert.False(sentences.Load());
         Assert.Null(await OfAsync(sentences, Boats));
         Assert.Equal(
@@ -85,7 +93,7 @@ public sealed class EmbeddedSentencesTests : IDisposable
 
     [Theory]
     [InlineData("asked: What has sunk?")]
-    [InlineData("Some title: A bridge was built.")]
+    [InlineData("Some title > News: A bridge was built.")]
     public async Task WhatCanNotBeEmbeddedNowLeavesTheAnswerToWordsAndIsTriedAgain(string text)
     {
         using var sentences = Open(isPatient: true);
@@ -107,7 +115,7 @@ public sealed class EmbeddedSentencesTests : IDisposable
     {
         using var sentences = Open(isPatient: false);
         Assert.True(sentences.Load());
-        sentences.Keep([(EmbeddedSentences.Key(Boats), new byte[] { 1, 2, 3 })]);
+        sentences.Keep([(EmbeddedUnits.Key(Boats), new byte[] { 1, 2, 3 })]);
         Assert.Null(await OfAsync(sentences, Boats));
         Assert.Equal([Boats], sentences.Missing([Boats]));
     }
@@ -127,13 +135,13 @@ public sealed class EmbeddedSentencesTests : IDisposable
 
             Normalize(sentence);
             var exact = sentence.Zip(question, (one, other) => one * other).Sum();
-            Assert.Equal(exact, Assert.Single(SentenceVectors.Of([sentence]).To(question)), 0.01);
+            Assert.Equal(exact, Assert.Single(UnitVectors.Of([sentence]).To(question)), 0.01);
         }
     }
 
-    private EmbeddedSentences Open(bool isPatient) => new(_embeddings.Model(), () => VectorStore.Open(_data.Path, "1"), isPatient, _log);
+    private EmbeddedUnits Open(bool isPatient) => new(_embeddings.Model(), () => VectorStore.Open(_data.Path, "1"), isPatient, _log);
 
-    private static Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(EmbeddedSentences sentences, params Passage[] passages) =>
+    private static Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(EmbeddedUnits sentences, params Passage[] passages) =>
         sentences.OfAsync(Question, passages, TestContext.Current.CancellationToken);
 
     private static float[] Direction(Random random)

@@ -1,0 +1,22 @@
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Answers.Choosing;
+
+/// <summary>Words that are said as they stand: sentences in a row of one block.</summary>
+/// <param name="Source">The passage.</param>
+/// <param name="Sentences">The sentences; never empty.</param>
+internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentence> Sentences)
+{
+    /// <summary>Which unit of the reply it belongs to, from 0.</summary>
+    public int Part { get; init; }
+
+    /// <summary>Of a row of a table the columns that are said, from 0, ascending; null for all of them.</summary>
+    public IReadOnlyList<int>? Columns { get; init; }
+
+    /// <summary>The words as they stand in the article.</summary>
+    public string Quote => Sentences[0].Block.Text[Sentences[0].Span.Start..Sentences[^1].Span.End];
+
+    /// <summary>What is said of them: all, or of a row the cells of its <see cref="Columns"/>.</summary>
+    public string Text => Columns is null ? Quote : TableCells.Of(Quote, Columns);
+}

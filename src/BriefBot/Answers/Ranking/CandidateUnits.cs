@@ -1,0 +1,53 @@
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>
+/// Makes a candidate of every unit of the passages that were found. What the same passage was cut into lately is kept, whichever object the index hands out for it.
+/// Safe for concurrent use.
+/// </summary>
+internal sealed class CandidateUnits(ITextAnalyzer analyzer)
+{
+    private readonly RecentlyRead<Passage, PassageSentences> _cut = new(
+        passage => PassageSentences.Of(passage, analyzer),
+        same: EqualityComparer<Passage>.Create((one, other) => Version(one) == Version(other), passage => Version(passage).GetHashCode()));
+
+    /// <param name="match">The question.</param>
+    /// <param name="found">The passages.</param>
+    /// <param name="similarity">For each passage the cosine of each of its units with the question, or null where that is not known.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public IReadOnlyList<Candidate> Of(QuestionMatch match, SearchResult found, IReadOnlyList<IReadOnlyList<double>>? similarity, CancellationToken cancellationToken)
+    {
+        var reading = new SynonymReading(match.Terms);
+        var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
+        Candidate[] candidates = [.. found.Passages.SelectMany((ranked, i) =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var source = reading.Read(_cut.Get(ranked.Passage));
+            var features = new UnitFeatures(match, source, ranked.Score / best, similarity?[i]);
+            return source.AnswerUnits.Select((unit, ordinal) => new Candidate(source, unit, features.Of(ordinal)));
+        })];
+        if (similarity is not null)
+        {
+            AddArticles(candidates);
+        }
+
+        return candidates;
+    }
+
+    private static void AddArticles(Candidate[] candidates)
+    {
+        foreach (var article in candidates.GroupBy(candidate => candidate.Source.Passage.Path))
+        {
+            var similarity = article.Average(candidate => candidate.Features[Feature.Similarity]);
+            foreach (var candidate in article)
+            {
+                candidate.Features[Feature.ArticleSimilarity] = similarity;
+            }
+        }
+    }
+
+    private static (string? Path, string? Hash, int? Ordinal) Version(Passage? passage) => (passage?.Path, passage?.Hash, passage?.Ordinal);
+}

@@ -1,0 +1,115 @@
+using BriefBot.Answers.Questions;
+using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>Works out the features of the units of one passage.</summary>
+internal sealed class UnitFeatures
+{
+    private readonly QuestionMatch _match;
+    private readonly PassageSentences _source;
+    private readonly double _score;
+    private readonly IReadOnlyList<double>? _similarity;
+    private readonly bool[][] _held;
+    private readonly double[][] _related;
+    private readonly bool[] _above;
+    private readonly double[] _relatedAbove;
+    private readonly bool[] _whole;
+    private readonly double _headingCoverage;
+    private readonly double _headingAsked;
+
+    /// <param name="match">The question.</param>
+    /// <param name="source">The passage.</param>
+    /// <param name="score">Its score as a share of the best passage's.</param>
+    /// <param name="similarity">The cosine of each of its units, or null where that is not known.</param>
+    public UnitFeatures(QuestionMatch match, PassageSentences source, double score, IReadOnlyList<double>? similarity)
+    {
+        (_match, _source, _score, _similarity) = (match, source, score, similarity);
+        _held = [.. source.Sentences.Select(sentence => match.Held(sentence.OwnWords.Select(word => word.Term)))];
+        _related = [.. source.Sentences.Select(sentence => match.Related([.. sentence.OwnWords.Select(word => word.Term)]))];
+        string[] above = [.. source.Title, .. source.Headings];
+        (_above, _relatedAbove) = (match.Held(above), match.Related(above));
+        _whole = match.Held(source.Terms);
+        _headingCoverage = match.Share(match.Held(source.Heading));
+        _headingAsked = source.Heading.Count == 0 ? 0 : (double)source.Heading.Count(word => match.PlaceOf(word) >= 0) / source.Heading.Count;
+    }
+
+    /// <summary>Returns the features of the unit with this ordinal.</summary>
+    public FeatureValues Of(int ordinal)
+    {
+        var features = new FeatureValues();
+        var unit = _source.AnswerUnits[ordinal];
+        AddPassage(features);
+        AddCoverage(features, unit);
+        new UnitWords(_match, _source, unit).AddTo(features);
+        Sentence[] own = [.. Enumerable.Range(unit.First, unit.Last - unit.First + 1).Select(i => _source.Sentences[i])];
+        ExpectedFact.AddTo(features, _match, own);
+        ExpectedMarks.AddTo(features, _match, own);
+        AddKind(features, unit);
+        if (_similarity is not null)
+        {
+            features[Feature.Similarity] = _similarity[ordinal];
+            features[Feature.PassageSimilarity] = _similarity.DefaultIfEmpty().Average();
+        }
+
+        return features;
+    }
+
+    private void AddPassage(FeatureValues features)
+    {
+        features[Feature.PassageScore] = _score;
+        features[Feature.PassageCoverage] = _match.Share(_whole);
+        features[Feature.PassageNames] = _match.NamesShare(_whole);
+        features[Feature.GreatestMissingInPassage] = _match.GreatestMissing(_whole);
+        features[Feature.HeadingCoverage] = _headingCoverage;
+        features[Feature.HeadingAsked] = _headingAsked;
+    }
+
+    private void AddCoverage(FeatureValues features, AnswerUnit unit)
+    {
+        var held = Union(unit.Ordinals);
+        var full = Either(held, _above);
+        features[Feature.Coverage] = _match.Share(held);
+        features[Feature.FullCoverage] = _match.Share(full);
+        features[Feature.CoverageWithPrevious] = _match.Share(Either(held, Around(unit.First - 1, unit.Last)));
+        features[Feature.CoverageAround] = _match.Share(Either(held, Around(unit.First - 2, unit.Last + 2)));
+        features[Feature.GreatestMissing] = _match.GreatestMissing(full);
+        features[Feature.Names] = _match.NamesShare(held);
+        var related = unit.Ordinals.Select(i => _related[i]).Aggregate(new double[_match.Terms.Count], Greatest);
+        features[Feature.Related] = QuestionMatch.Weighted(related, _match.Weights);
+        features[Feature.FullRelated] = QuestionMatch.Weighted(Greatest(related, _relatedAbove), _match.Weights);
+    }
+
+    private bool[] Around(int first, int last) => Union(Enumerable.Range(0, _held.Length).Where(i => i >= first && i <= last));
+
+    private bool[] Union(IEnumerable<int> ordinals) => ordinals.Select(i => _held[i]).Aggregate(new bool[_match.Terms.Count], Either);
+
+    private void AddKind(FeatureValues features, AnswerUnit unit)
+    {
+        features[Feature.FirstOfArticle] = unit.First == 0 && _source.Passage.Ordinal == 0 ? 1 : 0;
+        Feature? kind = unit.Kind switch
+        {
+            UnitKind.Sentence => Feature.Sentence,
+            UnitKind.ListItem => Feature.ListItem,
+            UnitKind.List => Feature.List,
+            UnitKind.TableRow => Feature.TableRow,
+            UnitKind.Table => Feature.Table,
+            UnitKind.Code => Feature.Code,
+            UnitKind.Section => Feature.Section,
+            _ => null,
+        };
+        if (kind is { } one)
+        {
+            features[one] = 1;
+        }
+
+        var isSteps = unit.Kind == UnitKind.Code || (unit.Kind == UnitKind.List && _source.Sentences[unit.First].Block.IsNumbered);
+        features[Feature.StepsForManner] = isSteps && _match.Question.Expected == ExpectedAnswer.Manner ? 1 : 0;
+        features[Feature.ListForSeveral] = unit.Kind is UnitKind.List or UnitKind.Table && _match.Question.Form is Listing ? 1 : 0;
+    }
+
+    private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (a, b) => a || b)];
+
+    private static double[] Greatest(double[] one, double[] other) => [.. one.Zip(other, Math.Max)];
+}

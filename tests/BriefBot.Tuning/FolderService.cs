@@ -1,0 +1,59 @@
+using BriefBot.Answers;
+using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Ranking;
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using BriefBot.Service.Answers;
+using BriefBot.Service.Knowledge;
+using BriefBot.Service.Retrieval;
+using BriefBot.Service.Retrieval.Embeddings;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BriefBot.Tuning;
+
+/// <summary>A folder, read and asked as the service does.</summary>
+internal sealed class FolderService : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private FolderService(ServiceProvider services) => _services = services;
+
+    /// <param name="folder">The folder of articles.</param>
+    /// <param name="ranking">The weights.</param>
+    /// <param name="embeddings">The model of embeddings, or null for words alone.</param>
+    public static async Task<FolderService> OpenAsync(string folder, RankingModel ranking, EmbeddingModel? embeddings)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging().AddOptions().AddSingleton(TimeProvider.System).Configure<KnowledgeOptions>(options => options.Path = folder);
+        services.AddSingleton(ranking).AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        if (embeddings is not null)
+        {
+            services.AddEmbeddings(embeddings, _ => "", isPatient: true);
+        }
+
+        var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+        return new FolderService(provider);
+    }
+
+    /// <summary>Returns the answer to a question, in a conversation of its own.</summary>
+    public async Task<Answer> AskAsync(EvaluationQuestion question)
+    {
+        var answerer = _services.GetRequiredService<IAnswerer>();
+        var earlier = await EvaluationRun.AskAllAsync(answerer, question.Earlier, CancellationToken.None);
+        return await answerer.AnswerAsync(question.Question, earlier, CancellationToken.None);
+    }
+
+    /// <summary>Returns all that is found for a question, to learn from.</summary>
+    public async Task<Example> FindAsync(QuestionSet set, EvaluationQuestion question)
+    {
+        var finding = _services.GetRequiredService<Finding>();
+        var understood = finding.Understand(question.Question, question.Earlier, SynonymTable.Empty, CancellationToken.None);
+        var found = await finding.FindAsync(understood, new RetrievalOptions().MaxPassages, CancellationToken.None);
+        // A question without an answer belongs to the article that it is taken to be about.
+        var group = set.Group ?? question.Path ?? (found.Passages.Passages.Count > 0 ? found.Passages.Passages[0].Passage.Path : "none");
+        return new Example(question, group, found) { Set = set };
+    }
+
+    public ValueTask DisposeAsync() => _services.DisposeAsync();
+}
