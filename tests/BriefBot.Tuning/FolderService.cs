@@ -1,9 +1,11 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Ranking;
+using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Answers;
+using BriefBot.Service.Chat;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
 using BriefBot.Service.Retrieval.Embeddings;
@@ -15,6 +17,7 @@ namespace BriefBot.Tuning;
 internal sealed class FolderService : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private int _conversations;
 
     private FolderService(ServiceProvider services) => _services = services;
 
@@ -25,7 +28,8 @@ internal sealed class FolderService : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions().AddSingleton(TimeProvider.System).Configure<KnowledgeOptions>(options => options.Path = folder);
-        services.AddSingleton(ranking).AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        services.AddSingleton(ranking).AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers().AddChat();
+        services.AddSingleton<ReplyIdSource>(() => "reply");
         if (embeddings is not null)
         {
             services.AddEmbeddings(embeddings, _ => "", isPatient: true);
@@ -53,6 +57,22 @@ internal sealed class FolderService : IAsyncDisposable
         // A question without an answer belongs to the article that it is taken to be about.
         var group = set.Group ?? question.Path ?? (found.Passages.Passages.Count > 0 ? found.Passages.Passages[0].Passage.Path : "none");
         return new Example(question, group, found) { Set = set };
+    }
+
+    /// <summary>Says messages one after another in one conversation.</summary>
+    /// <returns>The reply to the last, as programs read it.</returns>
+    public async Task<AskResponse> ChatAsync(IReadOnlyList<string> messages)
+    {
+        var responder = _services.GetRequiredService<IChatResponder>();
+        var conversation = $"{Interlocked.Increment(ref _conversations)}";
+        Reply? reply = null;
+        foreach (var (i, text) in messages.Index())
+        {
+            var message = new IncomingMessage { Id = $"{i}", Network = "tuning", Channel = conversation, Author = conversation, Kind = MessageKind.Direct, Text = text };
+            reply = await responder.AnswerAsync(message, CancellationToken.None);
+        }
+
+        return WebWriter.Of(reply!);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

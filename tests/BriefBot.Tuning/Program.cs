@@ -21,6 +21,9 @@ switch (args)
         var figures = Open(rest);
         await (rest.Contains("--shipped") ? figures.PrintShippedAsync() : figures.PrintCrossValidatedAsync());
         break;
+    case ["reports", var folder, .. var rest]:
+        await Reports.PrintAsync(folder, rest.Contains("--words") ? null : ShippedEmbeddingModel.Find());
+        break;
     case ["ablate", .. var rest]:
         Ablation.Print(await Open(rest).ExamplesAsync(), [.. rest.Where(name => Enum.TryParse<Feature>(name, out _)).Select(Enum.Parse<Feature>)]);
         break;
@@ -43,6 +46,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             figures SETS [--words] [--shipped]        measures whole answers, cross-validated or with the shipped weights
+            reports DIR [--words]                     checks whole replies by patterns, as DIR/checks.jsonl names them
             ablate SETS [FEATURE…]                    what each feature of the ranking brings, left out alone, or those together
             train RANKING.json SETS                   learns from all sets and writes the weights
             marks SETS                                whether what is marked in the replies is what answers

@@ -42,6 +42,9 @@ internal sealed record AskResponse
     /// <summary>The text sentence by sentence, with what answers in each.</summary>
     public IReadOnlyList<AnswerSentence> Sentences { get; init; } = [];
 
+    /// <summary>The sentences by what belongs together: paragraphs, lists, steps, tables, code.</summary>
+    public IReadOnlyList<AskPart> Parts { get; init; } = [];
+
     public IReadOnlyList<Citation> Citations { get; init; } = [];
 
     /// <summary>Of several questions in one message those that nothing answers.</summary>

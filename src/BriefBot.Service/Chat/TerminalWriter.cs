@@ -1,3 +1,4 @@
+using System.Text;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
@@ -25,11 +26,21 @@ internal static class TerminalWriter
 
     private static IReadOnlyList<string> Write(Answer.Grounded grounded) =>
     [
-        .. grounded.Sentences.Select((sentence, i) => (sentence, doubt: grounded.DoubtBefore(i))).GroupBy(one => one.sentence.Question)
-            .SelectMany(answer => answer.Select(one => one.doubt).OfType<string>().Select(Dim).Append(string.Join(' ', answer.Select(one => Marked(one.sentence))))),
+        .. grounded.Parts.Index().SelectMany(part => Write(grounded, part.Item, grounded.Parts.Take(part.Index).Sum(before => before.Sentences.Count))),
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
         .. grounded.Citations.Select(citation => Dim($"  [{citation.Number}] {SourceLine.Of(citation)}")),
     ];
+
+    private static IEnumerable<string> Write(Answer.Grounded grounded, AnswerPart part, int place)
+    {
+        var text = new StringBuilder();
+        foreach (var (i, sentence) in part.Sentences.Index())
+        {
+            text.Append(i == 0 ? "" : AnswerPart.BeginsLine(sentence, part.Sentences[i - 1]) ? "\n" : " ").Append(part.Marks[i]).Append(Marked(sentence));
+        }
+
+        return grounded.DoubtBefore(place) is { } doubt ? [Dim(doubt), $"{text}"] : [$"{text}"];
+    }
 
     private static IReadOnlyList<string> Write(Answer.NotFound notFound) =>
     [

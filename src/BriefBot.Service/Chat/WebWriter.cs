@@ -46,6 +46,7 @@ internal static class WebWriter
             Confidence = grounded.Confidence,
             Composer = grounded.Composer,
             Sentences = grounded.Sentences,
+            Parts = AskPart.Of(grounded),
             Citations = grounded.Citations,
             Unanswered = grounded.Unanswered,
             Reason = grounded.NotFoundNote,

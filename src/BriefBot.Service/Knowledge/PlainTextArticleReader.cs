@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Options;
@@ -5,10 +6,10 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Service.Knowledge;
 
 /// <summary>
-/// Reads plain text: paragraphs between blank lines; a short line alone, without an end mark, is a heading, and the first of
+/// Reads plain text: paragraphs between blank lines; lines that begin with a bullet are items of a list; a short line alone, without an end mark, is a heading, and the first of
 /// them, at the top, the title.
 /// </summary>
-internal sealed class PlainTextArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
+internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     private const int LongestHeading = 12;
 
@@ -29,24 +30,36 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter, IOptions<Know
     {
         var paragraphs = new List<TextBlock>();
         var paragraph = new RenderedText();
-        var line = 0;
-        foreach (var content in text.Split('\n').Append(""))
+        var isItem = false;
+        foreach (var (i, content) in text.Split('\n').Append("").Index())
         {
-            line++;
-            if (!string.IsNullOrWhiteSpace(content))
+            var item = Bullet().Match(content);
+            if (string.IsNullOrWhiteSpace(content) || item.Success)
             {
-                paragraph.Add(content, line);
-                paragraph.Add(" ", line);
+                EndParagraph();
+                isItem = item.Success;
             }
-            else if (paragraph.ToBlock(BlockKind.Prose) is { } block)
-            {
-                paragraphs.Add(block);
-                paragraph = new RenderedText();
-            }
+
+            paragraph.Add(content.AsSpan(item.Length), i + 1);
+            paragraph.Add(" ", i + 1);
         }
 
         return paragraphs;
+
+        void EndParagraph()
+        {
+            if (paragraph.ToBlock(isItem ? BlockKind.ListItem : BlockKind.Prose) is { } block)
+            {
+                paragraphs.Add(isItem ? block with { Depth = 1, BeginsItem = true } : block);
+            }
+
+            paragraph = new RenderedText();
+        }
     }
+
+    /// <summary>What begins an item of a list.</summary>
+    [GeneratedRegex(@"^\s{0,8}[-*•–]\s{1,8}", RegexOptions.NonBacktracking)]
+    private static partial Regex Bullet();
 
     /// <summary>The heading at the very top is of the first level, and so the title.</summary>
     private static SectionBuilder Sections(IReadOnlyList<TextBlock> paragraphs)
@@ -68,7 +81,7 @@ internal sealed class PlainTextArticleReader(PassageCutter cutter, IOptions<Know
     }
 
     private static bool IsHeading(TextBlock paragraph) =>
-        paragraph.Places.Count == 1
+        paragraph is { Kind: BlockKind.Prose, Places.Count: 1 }
         && paragraph.Text.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., var last] && char.IsLetterOrDigit(last)
         && paragraph.Text.Split(' ').Length <= LongestHeading;
 }

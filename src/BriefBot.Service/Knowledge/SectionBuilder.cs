@@ -60,6 +60,17 @@ internal sealed class SectionBuilder
         _beginsItem = true;
     }
 
+    /// <summary>Begins an item of a list without numbers, after the one that is open, if any is.</summary>
+    public void NextItem(bool isOpen)
+    {
+        if (isOpen)
+        {
+            EndItem();
+        }
+
+        BeginItem(isNumbered: false);
+    }
+
     /// <summary>Ends the item that began last.</summary>
     public void EndItem()
     {

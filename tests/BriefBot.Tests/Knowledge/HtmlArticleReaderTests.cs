@@ -49,6 +49,15 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
         return Paragraph().Matches(under)[place.First - 1].Groups[1].Value;
     }
 
+    [Fact]
+    public void ATermAndItsDescriptionAreAnItemOfAList()
+    {
+        var blocks = Read("<title>Hall</title><p>See:<dl><dt>Dogs<dd>On a lead.<dt>Cash<dd>Yes.<dd>Cards too.</dl><p>Bye.").Passages.Single().Blocks;
+        Assert.Equal(["See:", "Dogs", "On a lead.", "Cash", "Yes.", "Cards too.", "Bye."], blocks.Select(block => block.Text));
+        Assert.Equal([false, true, false, true, false, false, false], blocks.Select(block => block.BeginsItem));
+        Assert.Equal([0, 1, 1, 1, 1, 1, 0], blocks.Select(block => block.Depth));
+    }
+
     [Theory]
     [MemberData(nameof(Cases))]
     public void HtmlReadsAsItIsShown(string body, string[] blocks) =>

@@ -34,6 +34,15 @@ public sealed class PlainTextArticleReaderTests : LineArticleReaderContract
     [InlineData("One two three four five six seven eight nine ten eleven twelve")]
     public void AShortLineWithoutAnEndMarkIsAHeading(string line) => Assert.Equal(line, Read($"{line}\n\nText below it.\n").Title);
 
+    [Fact]
+    public void LinesThatBeginWithABulletAreItems()
+    {
+        var blocks = Read("Bring these things along, please:\n- a map\n  of the hills\n- cash\n\nSee you there.\n").Passages.Single().Blocks;
+        Assert.Equal(["Bring these things along, please:", "a map of the hills", "cash", "See you there."], blocks.Select(block => block.Text));
+        Assert.Equal([false, true, true, false], blocks.Select(block => block.BeginsItem));
+        Assert.Equal([1, 2, 4, 6], blocks.Select(block => block.Places[0].Number));
+    }
+
     [Theory]
     [InlineData("It closed.")]
     [InlineData("He said “stop.”")]

@@ -17,6 +17,25 @@ public sealed class EnglishTextAnalyzerTests
     public void WordsBecomeTerms(string text, string terms) =>
         Assert.Equal(terms, string.Join(' ', Analyzer.Analyze(text).Select(token => token.Term)));
 
+    [Theory]
+    [InlineData("ReadNextAsync", "readnextasync read next async")]
+    [InlineData("Parser.ReadNextAsync", "parser.readnextasync parser readnextasync read next async")]
+    [InlineData("STALL_MS", "stall_ms stall ms")]
+    [InlineData("HTTPServer", "httpserver http server")]
+    [InlineData("1.4.0", "1.4.0")]
+    [InlineData("Smith", "smith")]
+    public void AnIdentifierIsFoundByItsParts(string text, string terms) =>
+        Assert.Equal(terms, string.Join(' ', LuceneAnalyzers.AsSpelt.Analyze(text).Select(token => token.Term)));
+
+    [Fact]
+    public void ThePartsOfAnIdentifierStandWhereItDoes()
+    {
+        const string text = "call Parser.ReadNext now";
+        var parts = Analyzer.Analyze(text);
+        Assert.Equal(["call", "Parser.ReadNext", "Parser", "ReadNext", "Read", "Next", "now"], parts.Select(token => text[token.Start..token.End]));
+        Assert.Equal([0, 1, 1, 1, 1, 1, 2], parts.Select(token => token.Position));
+    }
+
     [Fact]
     public void OffsetsLeadBackToTheText()
     {

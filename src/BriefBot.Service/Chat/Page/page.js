@@ -33,27 +33,75 @@ function own(text) {
   return node;
 }
 
-// ---- An answer's sentences: what answers is bold, each number leads to its source. All else is literal.
+// ---- An answer's parts, each as what it is: text, list, steps, table, code. What answers is bold, each number leads to its source. All else is literal.
 
-function rich(sentences, sources) {
+function rich(answer, sources) {
   const out = document.createDocumentFragment();
-  let last = 0;
+  const sentences = answer.sentences ?? [];
   let doubted = null;
-  for (const { text, highlights, citations, question, isSure } of sentences) {
-    if (question !== last) out.append(el('br'), el('br')); // the answer to the next question of the message
-    last = question;
-    if (!isSure && doubted !== question) out.append(el('span', 'small', 'I am not sure that this answers it:'), el('br'));
-    if (!isSure) doubted = question;
-    let from = 0;
-    for (const { start, length } of highlights ?? []) {
-      out.append(text.slice(from, start), el('strong', '', text.slice(start, start + length)));
-      from = start + length;
+  for (const part of answer.parts ?? []) {
+    const { isSure } = sentences[part.lines[0].sentence];
+    if (!isSure && doubted !== part.question) {
+      out.append(el('p', 'small', 'I am not sure that this answers it:'));
+      doubted = part.question;
     }
-    out.append(text.slice(from), ' ');
-    for (const number of citations ?? []) out.append(sources.has(number) ? mark(`[${number}]`, sources.get(number)) : `[${number}]`);
-    out.append(' ');
+    if (part.section) out.append(el('p', 'small', part.section));
+    out.append(...drawn(part, sentences, sources));
   }
   return out;
+}
+
+function drawn(part, sentences, sources) {
+  const nodes = [];
+  let text = null;
+  let lists = [];
+  let table = null;
+  for (const { sentence: place, role, depth } of part.lines) {
+    const sentence = sentences[place];
+    if (depth === 0 && role !== 'item') lists = [];
+    if (role === 'item') {
+      [text, table] = [null, null];
+      while (lists.length > Math.max(depth, 1)) lists.pop();
+      while (lists.length < Math.max(depth, 1)) {
+        const list = el(part.kind === 'steps' ? 'ol' : 'ul');
+        (lists.at(-1)?.lastElementChild ?? { append: node => nodes.push(node) }).append(list);
+        lists.push(list);
+      }
+      lists.at(-1).append(el('li', '', ...said(sentence, sources)));
+    } else if (role === 'header' || role === 'row') {
+      [text, lists] = [null, []];
+      if (!table) nodes.push(el('div', 'table', table = el('table')));
+      const cells = sentence.text.split(' | ');
+      const row = el('tr', '', ...cells.map(cell => el(role === 'header' ? 'th' : 'td', '', cell)));
+      row.lastElementChild.append(' ', ...numbers(sentence, sources));
+      table.append(row);
+    } else if (role === 'code') {
+      [text, table] = [null, null];
+      (lists.at(-1)?.lastElementChild ?? { append: (...all) => nodes.push(...all) }).append(el('pre', '', sentence.text), ...numbers(sentence, sources));
+    } else {
+      table = null;
+      if (lists.length) lists.at(-1).lastElementChild.append(el('br'), ...said(sentence, sources));
+      else {
+        if (!text) nodes.push(text = el('p'));
+        text.append(...said(sentence, sources));
+      }
+    }
+  }
+  return nodes;
+}
+
+function said({ text, highlights, citations }, sources) {
+  const out = [];
+  let from = 0;
+  for (const { start, length } of highlights ?? []) {
+    out.push(text.slice(from, start), el('strong', '', text.slice(start, start + length)));
+    from = start + length;
+  }
+  return [...out, text.slice(from), ' ', ...numbers({ citations }, sources), ' '];
+}
+
+function numbers({ citations }, sources) {
+  return (citations ?? []).map(number => sources.has(number) ? mark(`[${number}]`, sources.get(number)) : `[${number}]`);
 }
 
 function mark(label, source) {
@@ -112,7 +160,7 @@ function source(item, open) {
 function grounded(answer) {
   const citations = answer.citations ?? [];
   const sources = new Map(citations.map(item => [item.number, source(item, false)]));
-  const said = el('p', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer.sentences ?? [], sources));
+  const said = el('div', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer, sources));
   said.dir = 'auto';
   const missing = answer.reason ? el('p', 'said', answer.reason) : null;
   return [said, missing, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using BriefBot.Knowledge.Articles;
@@ -7,7 +6,7 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
 /// <summary>Walks an HTML document: headings make sections, what a browser begins on a line of its own their blocks.</summary>
-internal sealed partial class HtmlSections
+internal sealed class HtmlSections
 {
     private static readonly FrozenSet<string> NotRead = (
         "head script style noscript template nav footer aside iframe object svg math audio video canvas button select textarea input datalist dialog").Split(' ').ToFrozenSet();
@@ -55,13 +54,13 @@ internal sealed partial class HtmlSections
     private bool AddUnseen(IElement element)
     {
         var style = element.GetAttribute("style") ?? "";
-        if (Hidden().IsMatch(style))
+        if (HtmlStyle.IsHidden(style))
         {
             Unseen.AddNotRead(element.TextContent);
             return true;
         }
 
-        var isFaint = Faint().IsMatch(style) && !style.Contains("background", StringComparison.OrdinalIgnoreCase);
+        var isFaint = HtmlStyle.IsFaint(style) && !style.Contains("background", StringComparison.OrdinalIgnoreCase);
         if (isFaint)
         {
             Unseen.AddRead(element.TextContent);
@@ -112,11 +111,35 @@ internal sealed partial class HtmlSections
                 EndBlock(BlockKind.ListItem);
                 Sections.EndItem();
                 break;
-            case var name:
-                var inner = name is "dt" or "dd" ? BlockKind.ListItem : kind;
-                Walk((INode)element, inner);
-                EndBlock(inner);
+            case "dl":
+                WalkTerms(element);
                 break;
+            default:
+                Walk((INode)element, kind);
+                EndBlock(kind);
+                break;
+        }
+    }
+
+    /// <summary>A term and its descriptions are an item of a list; they may stand in pairs within elements of their own.</summary>
+    private void WalkTerms(IElement list)
+    {
+        var isOpen = false;
+        foreach (var part in list.QuerySelectorAll("dt, dd").Where(part => part.Closest("dl") == list && IsRead(part)))
+        {
+            if (part.LocalName == "dt" || !isOpen)
+            {
+                Sections.NextItem(isOpen);
+                isOpen = true;
+            }
+
+            Walk((INode)part, BlockKind.ListItem);
+            EndBlock(BlockKind.ListItem);
+        }
+
+        if (isOpen)
+        {
+            Sections.EndItem();
         }
     }
 
@@ -125,7 +148,7 @@ internal sealed partial class HtmlSections
         !NotRead.Contains(element.LocalName)
         && !element.HasAttribute("hidden")
         && element.GetAttribute("aria-hidden") != "true"
-        && !(element.GetAttribute("style") is { } style && Hidden().IsMatch(style))
+        && !(element.GetAttribute("style") is { } style && HtmlStyle.IsHidden(style))
         && !(element.LocalName == "header" && element.Closest("main, article, section") is null);
 
     private void AddInline(IElement element, BlockKind kind)
@@ -215,21 +238,4 @@ internal sealed partial class HtmlSections
         var code = string.Join('\n', lines).TrimEnd();
         Sections.Add(code.Length == 0 ? null : new TextBlock { Text = code, Kind = BlockKind.Code, Places = [new PlaceStart(0, Sections.NextParagraph)] });
     }
-
-    /// <summary>White, transparent or of no size; on a background of its own white may well be seen.</summary>
-    [GeneratedRegex(
-        """
-        (^|;|\s)
-        (
-            color\s*:\s*(\#fff|\#ffffff|white|transparent|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))
-            | font-size\s*:\s*0(px|pt|em|rem|%)?
-            | opacity\s*:\s*0(\.0*)?
-        )
-        \s*(;|!|$)
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex Faint();
-
-    [GeneratedRegex(@"(display(?>\s*):(?>\s*)none|visibility(?>\s*):(?>\s*)hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
-    private static partial Regex Hidden();
 }

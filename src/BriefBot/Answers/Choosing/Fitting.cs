@@ -9,8 +9,6 @@ internal static class Fitting
     public static IReadOnlyList<ScoredUnit> Of(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked) => match.Question.Form switch
     {
         Saying saying => SpokenBy.Of(saying, match, ranked),
-        Listing => NamesMost.Of(ranked),
-        YesOrNo asked => Settling.Of(asked, match, ranked),
         _ => ranked,
     };
 }

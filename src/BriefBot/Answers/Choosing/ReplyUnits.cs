@@ -175,7 +175,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
         return shared > SameShare * (words.Count + others.Count - shared);
     }
 
-    /// <summary>Sentences in a row of one paragraph are one quotation, unless the paragraph is said sentence by sentence.</summary>
+    /// <summary>Sentences in a row of one block are one quotation, as long as a quotation may be.</summary>
     private static IEnumerable<QuotedText> Joined(List<(Sentence Sentence, PassageSentences Source, int Part)> said)
     {
         for (var i = 0; i < said.Count;)
@@ -183,7 +183,8 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
             var (first, source, part) = said[i];
             var count = 1;
             while (i + count < said.Count && said[i + count].Part == part && said[i + count].Sentence.Block == first.Block
-                && said[i + count].Sentence.Ordinal == first.Ordinal + count && said[i + count].Source == source)
+                && said[i + count].Sentence.Ordinal == first.Ordinal + count && said[i + count].Source == source
+                && said[i + count].Sentence.Span.End - first.Span.Start <= SentenceSplitter.MaxLength)
             {
                 count++;
             }

@@ -4,7 +4,7 @@ namespace BriefBot.Answers.Questions;
 
 /// <summary>
 /// What a question wants beyond the sentence that fits it best: the words of one speaker, both of two things, several
-/// things, what settles a yes or no. A closed set. Which sentences may answer is for <c>Choosing</c> to say.
+/// things. A closed set. Which sentences may answer is for <c>Choosing</c> to say.
 /// </summary>
 internal abstract record QuestionForm
 {
@@ -18,7 +18,7 @@ internal abstract record QuestionForm
     public static QuestionForm? Of(string text, ITextAnalyzer analyzer)
     {
         var written = string.Join(' ', QuestionWords.In(text));
-        return (QuestionForm?)Saying.In(written, analyzer) ?? (QuestionForm?)Comparison.In(text, analyzer) ?? (QuestionForm?)Listing.In(written) ?? YesOrNo.In(written);
+        return (QuestionForm?)Saying.In(written, analyzer) ?? (QuestionForm?)Comparison.In(text, analyzer) ?? Listing.In(written);
     }
 
     /// <summary>Whether a word, in lower case, only makes the form, and stands in no answer.</summary>

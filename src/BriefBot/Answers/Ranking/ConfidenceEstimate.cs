@@ -6,6 +6,9 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
 internal sealed class ConfidenceEstimate(RankingModel model)
 {
+    /// <summary>A unit that holds nothing of the question but names is no surer than this: it speaks of somebody, but of nothing that is asked.</summary>
+    private const double NamesOnly = 0.5;
+
     /// <summary>A greater distance to the next tells no more.</summary>
     private const double MostGap = 6;
 
@@ -28,7 +31,8 @@ internal sealed class ConfidenceEstimate(RankingModel model)
             sum += signs.Values[i] * weights[i];
         }
 
-        return 1 / (1 + Math.Exp(-sum));
+        var confidence = 1 / (1 + Math.Exp(-sum));
+        return ContentRelated(found.Match, ranked[0].Candidate) > 0 ? confidence : Math.Min(confidence, NamesOnly);
     }
 
     /// <summary>Whether a property is asked for that the best passage does not state.</summary>
@@ -72,9 +76,19 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         return signs;
     }
 
+    private static IEnumerable<string> Full(Candidate best) =>
+        best.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).Concat(best.Source.Title).Concat(best.Source.Headings);
+
+    /// <summary>Of the question's weight that is of no name the share in the unit, its title and headings, counting words that mean the like; 1 where there is none.</summary>
+    private static double ContentRelated(QuestionMatch match, Candidate best)
+    {
+        var weights = match.Terms.Select((term, i) => match.Question.Names.Contains(term.Term) ? 0 : match.Weights[i]).ToArray();
+        return weights.Sum() <= 0 ? 1 : QuestionMatch.Weighted(match.Related([.. Full(best)]), weights);
+    }
+
     private static double NamesMissing(QuestionMatch match, Candidate best)
     {
-        var held = match.Held(best.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).Concat(best.Source.Title).Concat(best.Source.Headings));
+        var held = match.Held(Full(best));
         var named = Enumerable.Range(0, held.Length).Where(i => match.Question.Names.Contains(match.Terms[i].Term) || match.Terms[i].Term.Any(char.IsAsciiDigit)).ToArray();
         return named.Length == 0 ? 0 : (double)named.Count(i => !held[i]) / named.Length;
     }

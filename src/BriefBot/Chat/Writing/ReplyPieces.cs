@@ -55,7 +55,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
 
     private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded) =>
     [
-        .. grounded.Sentences.SelectMany((sentence, i) => Of(grounded, i)),
+        .. Sentences(grounded),
         .. grounded.NotFoundNote is { } note ? [Own(note)] : Array.Empty<ReplyPiece>(),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source([.. article])),
     ];
@@ -67,24 +67,32 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         .. notFound.Closest.Select(closest => Small($"{markup.Text(closest.Title)}: {markup.Text(closest.Quote)}")),
     ];
 
-    /// <summary>What is said of a sentence that may not answer stands on a line before it.</summary>
-    private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded, int place)
+    private IEnumerable<ReplyPiece> Sentences(Answer.Grounded grounded)
     {
-        var piece = Of(grounded.Sentences[place], place > 0 ? grounded.Sentences[place - 1] : null);
+        var marks = grounded.Parts.SelectMany(part => part.Marks).ToArray();
+        return grounded.Sentences.SelectMany((_, i) => Of(grounded, i, marks[i]));
+    }
+
+    /// <summary>What is said of a sentence that may not answer stands on a line before it.</summary>
+    private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded, int place, string mark)
+    {
+        var piece = Of(grounded.Sentences[place], place > 0 ? grounded.Sentences[place - 1] : null, mark);
         return grounded.DoubtBefore(place) is { } doubt ? [new ReplyPiece(place > 0 ? piece.Before : "\n", markup.Text(doubt)), piece with { Before = "\n" }] : [piece];
     }
 
-    /// <summary>Sentences follow each other; the answer to another question, and code, stands apart.</summary>
-    private ReplyPiece Of(AnswerSentence sentence, AnswerSentence? last)
+    /// <summary>Sentences follow each other; items of lists, rows, code, another part and the answer to another question stand apart.</summary>
+    private ReplyPiece Of(AnswerSentence sentence, AnswerSentence? last, string mark)
     {
         var numbers = string.Concat(sentence.Citations.Select(number => $"[{number}]"));
-        var before = last is not null && last.Question != sentence.Question ? ReplyPiece.Apart : sentence.IsCode || last is { IsCode: true } ? "\n" : " ";
+        var before = last is not null && last.Question != sentence.Question ? ReplyPiece.Apart
+            : last is not null && (AnswerPart.BeginsLine(sentence, last) || sentence.Part != last.Part) ? "\n" : " ";
         if (sentence.IsCode)
         {
             var (open, close) = markup.Fence;
             return new ReplyPiece(before, markup.Code(sentence.Text)) { Open = open, Close = $"{close} {numbers}" };
         }
 
-        return Marked(before, sentence, $" {numbers}");
+        var piece = Marked(before, sentence, $" {numbers}");
+        return piece with { Text = mark + piece.Text, Unmarked = mark + piece.Unmarked };
     }
 }

@@ -69,17 +69,5 @@ public sealed class QuestionFormTests
     [InlineData("what is her name")]
     public void OneThingIsNoList(string question) => Assert.IsNotType<Listing>(Form(question));
 
-    [Theory]
-    [InlineData("did the boiler burst", false, false)]
-    [InlineData("can i bring my dog", true, true)]
-    [InlineData("is smoking allowed in the hut", true, false)]
-    [InlineData("so is it open in winter", false, true)]
-    public void AYesOrNoIsAskedFor(string question, bool ofLeave, bool ofWhoAsks) => Assert.Equal(new YesOrNo(ofLeave, ofWhoAsks), Form(question));
-
-    [Theory]
-    [InlineData("can you tell me who founded it")]
-    [InlineData("who founded it")]
-    public void WhatAsksForSomethingInsideIsNoYesOrNo(string question) => Assert.IsNotType<YesOrNo>(Form(question));
-
     private static QuestionForm? Form(string question) => Asked.Understand(question).Form;
 }
