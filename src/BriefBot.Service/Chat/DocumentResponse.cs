@@ -5,9 +5,12 @@ namespace BriefBot.Service.Chat;
 
 /// <summary>A file of the folder as <c>GET /api/documents</c> lists it.</summary>
 internal sealed record DocumentResponse(
-    string Path, string Title, DateOnly? Date, string? Summary, IReadOnlyList<string> Tags, string State, int Passages, string? Hash, DateTimeOffset? ReadAt, string? Problem)
+    string Path, string Title, DateOnly? Date, string? Summary, IReadOnlyList<string> Tags, string State, int Passages, string? Hash, DateTimeOffset? ReadAt, string? Problem,
+    int? Blocks, int? BlocksEmbedded)
 {
-    public static DocumentResponse Of(IndexedDocument document) => new(
+    /// <param name="document">The file.</param>
+    /// <param name="vectors">How many blocks of it answers are made of, and how many have their vectors; null where that is not known.</param>
+    public static DocumentResponse Of(IndexedDocument document, (int Units, int Embedded)? vectors) => new(
         PlainText.Of(document.Path),
         PlainText.Of(document.Title),
         document.Date,
@@ -17,5 +20,7 @@ internal sealed record DocumentResponse(
         document.PassageCount,
         document.Hash,
         document.ReadAt,
-        document.Problem is { } problem ? PlainText.Of(problem) : null);
+        document.Problem is { } problem ? PlainText.Of(problem) : null,
+        vectors?.Units,
+        vectors?.Embedded);
 }

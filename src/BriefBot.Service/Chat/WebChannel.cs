@@ -1,5 +1,6 @@
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
+using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -56,7 +57,8 @@ internal static class WebChannel
         app.UseRateLimiter();
         app.Use(new ApiKeyCheck(apiKey).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
-        app.MapRead("/api/documents", (KnowledgeCatalog catalog) => Results.Json(catalog.Documents.Select(DocumentResponse.Of), WebJson.Default.IEnumerableDocumentResponse));
+        app.MapRead("/api/documents", (KnowledgeCatalog catalog, EmbeddingProgress progress) =>
+            Results.Json(catalog.Documents.Select(document => DocumentResponse.Of(document, progress.Of(document.Path))), WebJson.Default.IEnumerableDocumentResponse));
         app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);
         app.MapRead(ReadyPath, Ready).WithMetadata(Probe.Mark);
         ChatPage.Map(app);

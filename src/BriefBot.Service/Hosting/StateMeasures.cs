@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
 using BriefBot.Service.Retrieval;
+using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
@@ -12,7 +13,8 @@ internal sealed class StateMeasures : IHostedService, IDisposable
     private readonly Meter _meter;
 
     public StateMeasures(
-        IMeterFactory meters, KnowledgeCatalog catalog, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways, IOptions<DataOptions> data, TimeProvider time)
+        IMeterFactory meters, KnowledgeCatalog catalog, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways, IOptions<DataOptions> data, EmbeddingProgress progress,
+        TimeProvider time)
     {
         _meter = meters.Create(Measures.Meter);
         var index = new DirectoryInfo(IndexFolder.In(data.Value.Path));
@@ -21,6 +23,8 @@ internal sealed class StateMeasures : IHostedService, IDisposable
             "briefbot.documents", () => catalog.Documents.CountBy(document => document.State)
             .Select(state => Of(state.Value, "state", state.Key.ToString().ToLowerInvariant())), "{file}", "Files of the knowledge folder, by briefbot.state.");
         _meter.CreateObservableGauge("briefbot.passages", () => catalog.Documents.Sum(document => document.PassageCount), "{passage}", "Passages that can be found.");
+        _meter.CreateObservableGauge("briefbot.units", () => progress.All.Units, "{unit}", "Units that answers are made of, of the files that were looked at for vectors.");
+        _meter.CreateObservableGauge("briefbot.units.embedded", () => progress.All.Embedded, "{unit}", "Those of them that have their vectors.");
         _meter.CreateObservableGauge("briefbot.index.size", () => Length(index), "By", "Bytes of the index on disk.");
         _meter.CreateObservableGauge("briefbot.index.age", () => Age(catalog, time), "s", "How long ago the newest file of the index was read.");
         _meter.CreateObservableGauge("briefbot.ready", () => readiness.IsReady ? 1 : 0, null, "1 where questions can be answered.");

@@ -16,6 +16,7 @@ internal static class RetrievalRegistration
         services.TryAddSingleton<IPassageReader>(provider => provider.GetRequiredService<LucenePassageIndex>());
         services.TryAddSingleton<IPassageStore>(provider => provider.GetRequiredService<LucenePassageIndex>());
         services.TryAddSingleton<ITextAnalyzer>(LuceneAnalyzers.English);
+        services.TryAddSingleton<EmbeddingProgress>();
         services.TryAddSingleton<Synonyms>();
         services.TryAddSingleton<ISynonymStore>(provider => provider.GetRequiredService<Synonyms>());
         return services;

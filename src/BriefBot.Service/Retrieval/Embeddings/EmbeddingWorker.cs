@@ -10,7 +10,8 @@ namespace BriefBot.Service.Retrieval.Embeddings;
 /// question is looked for or files are read, and begins again whenever the folder was read anew.
 /// </summary>
 internal sealed class EmbeddingWorker(
-    EmbeddedUnits embedded, IPassageReader passages, KnowledgeCatalog catalog, KnowledgeReadiness readiness, TimeProvider time, ILogger<EmbeddingWorker> logger)
+    EmbeddedUnits embedded, IPassageReader passages, KnowledgeCatalog catalog, KnowledgeReadiness readiness, EmbeddingProgress progress,
+    TimeProvider time, ILogger<EmbeddingWorker> logger)
     : BackgroundService
 {
     /// <summary>So many are written together.</summary>
@@ -69,11 +70,15 @@ internal sealed class EmbeddingWorker(
         {
             var all = passages.Read(document.Path);
             keys.UnionWith(all.Select(EmbeddedUnits.Key));
-            foreach (var batch in embedded.Missing(all).Chunk(Batch))
+            var missing = embedded.Missing(all);
+            Tell(document.Path, all, missing);
+            foreach (var batch in missing.Chunk(Batch))
             {
                 await EmbedAsync(batch, cancellationToken);
                 await EmbedWantedAsync(cancellationToken);
             }
+
+            Tell(document.Path, all, []);
 
             if (documents != catalog.Documents)
             {
@@ -82,6 +87,7 @@ internal sealed class EmbeddingWorker(
         }
 
         embedded.KeepOnly(keys);
+        progress.KeepOnly(documents.Select(document => document.Path).ToHashSet(StringComparer.Ordinal));
         if (_made > 0)
         {
             Log.Embedded(logger, keys.Count, _made);
@@ -89,6 +95,12 @@ internal sealed class EmbeddingWorker(
         }
 
         return true;
+    }
+
+    private void Tell(string path, IReadOnlyList<Passage> all, IReadOnlyList<Passage> missing)
+    {
+        var units = all.Sum(passage => UnitCutter.Cut(passage).Count);
+        progress.Set(path, units, units - missing.Sum(passage => UnitCutter.Cut(passage).Count));
     }
 
     private async Task EmbedWantedAsync(CancellationToken cancellationToken)

@@ -57,6 +57,13 @@ public sealed class EmbeddingWorkerTests : IDisposable
             await _time.PassAsync(LoadAfter);
             await _embeddings.UntilAsync(4);
             await StoredAsync(services);
+            var progress = services.GetRequiredService<EmbeddingProgress>();
+            while (progress.All != (4, 4))
+            {
+                await Task.Yield();
+            }
+
+            Assert.Equal((3, 3), progress.Of("hills.md"));
             await worker.StopAsync(TestContext.Current.CancellationToken);
         }
 
