@@ -98,7 +98,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
             vectors.Add(await EmbedAsync(text));
         }
 
-        return (Key(passage), UnitVectors.Of(vectors).Bytes);
+        return (Key(passage), UnitVectors.Of(passage, vectors).Bytes);
     }
 
     /// <summary>Keeps what was made.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
@@ -21,13 +22,45 @@ internal sealed class UnitVectors
     /// <summary>As they are kept.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>Returns what is embedded: each unit after the title and the headings it stands under, a row of a table with the names of its columns.</summary>
+    /// <summary>
+    /// Returns what is embedded: each unit that holds no others, after the title and the headings it stands under, a row of a table with the names of its columns.
+    /// </summary>
     public static IReadOnlyList<string> Texts(Passage passage)
     {
         (string Text, BlockKind Kind)[] sentences =
             [.. passage.Blocks.SelectMany(block => SentenceSplitter.Cut(block).Select(span => (block.Text.Substring(span.Start, span.Length), block.Kind)))];
         var above = string.Join(" > ", passage.Headings.Prepend(passage.Title));
-        return [.. UnitCutter.Cut(passage).Select(unit => $"{above}: {Text(unit, sentences)}")];
+        var units = UnitCutter.Cut(passage);
+        return [.. units.Where(unit => !IsWhole(unit, units)).Select(unit => $"{above}: {Text(unit, sentences)}")];
+    }
+
+    /// <summary>Returns the vectors of all units of a passage, of which a whole has the mean of its parts.</summary>
+    /// <param name="passage">The passage.</param>
+    /// <param name="vectors">Those of its <see cref="Texts"/>, of length 1.</param>
+    public static UnitVectors Of(Passage passage, IReadOnlyList<ReadOnlyMemory<float>> vectors)
+    {
+        var units = UnitCutter.Cut(passage);
+        var next = 0;
+        (AnswerUnit Unit, ReadOnlyMemory<float> Vector)[] parts = [.. units.Where(unit => !IsWhole(unit, units)).Select(unit => (unit, vectors[next++]))];
+        return Of([.. units.Select(unit => parts.FirstOrDefault(part => part.Unit == unit) is { Vector.Length: > 0 } own
+            ? own.Vector : Mean(parts.Where(part => unit.Holds(part.Unit.First)).Select(part => part.Vector)))]);
+    }
+
+    private static bool IsWhole(AnswerUnit unit, IReadOnlyList<AnswerUnit> units) => unit.Last > unit.First
+        && units.Any(other => other != unit && unit.Holds(other.First) && unit.Holds(other.Last) && other.Last - other.First < unit.Last - unit.First);
+
+    private static float[] Mean(IEnumerable<ReadOnlyMemory<float>> vectors)
+    {
+        float[]? sum = null;
+        foreach (var vector in vectors)
+        {
+            sum ??= new float[vector.Length];
+            TensorPrimitives.Add(sum, vector.Span, sum);
+        }
+
+        var mean = sum ?? [];
+        TensorPrimitives.Divide(mean, MathF.Max(TensorPrimitives.Norm(mean), float.Epsilon), mean);
+        return mean;
     }
 
     private static string Text(AnswerUnit unit, (string Text, BlockKind Kind)[] sentences)

@@ -42,8 +42,8 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await ReadAsync(services);
         await _time.PassAsync(Pause);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(4);
-        Assert.Equal(["Boats: The ferry has sunk.", "Hills: Hills are green.", "Hills: Some are high.", "Hills: Hills are green. Some are high."], _embeddings.Texts);
+        await _embeddings.UntilAsync(3);
+        Assert.Equal(["Boats: The ferry has sunk.", "Hills: Hills are green.", "Hills: Some are high."], _embeddings.Texts);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -55,7 +55,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
             await ReadAsync(services);
             using var worker = await StartAsync(services);
             await _time.PassAsync(LoadAfter);
-            await _embeddings.UntilAsync(4);
+            await _embeddings.UntilAsync(3);
             await StoredAsync(services);
             var progress = services.GetRequiredService<EmbeddingProgress>();
             while (progress.All != (4, 4))
@@ -72,9 +72,9 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await ReadAsync(again);
         using var second = await StartAsync(again);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(5);
+        await _embeddings.UntilAsync(4);
         await StoredAsync(again);
-        Assert.Equal(["Boats: The ferry sails."], _embeddings.Texts.Skip(4));
+        Assert.Equal(["Boats: The ferry sails."], _embeddings.Texts.Skip(3));
         await second.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -91,7 +91,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         readiness.IsReading = false;
         await _time.PassAsync(Pause);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(4);
+        await _embeddings.UntilAsync(3);
         Assert.True(_embeddings.IsLoaded);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
@@ -111,7 +111,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         _embeddings.Embedding = _ => { };
         readiness.IsReading = false;
         await _time.PassAsync(Pause);
-        await _embeddings.UntilAsync(4);
+        await _embeddings.UntilAsync(3);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -126,7 +126,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         Assert.Null(await embedded.OfAsync("Which hills?", hills, TestContext.Current.CancellationToken));
         using var worker = await StartAsync(services);
         await _time.PassAsync(LoadAfter);
-        await _embeddings.UntilAsync(4);
+        await _embeddings.UntilAsync(3);
         Assert.Equal("Hills: Hills are green.", _embeddings.Texts[0]);
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
@@ -147,7 +147,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         using var worker = await StartAsync(services);
         await _time.PassAsync(LoadAfter);
         await _time.PassAsync(TryAgainAfter);
-        await _embeddings.UntilAsync(4);
+        await _embeddings.UntilAsync(3);
         Assert.Equal(
             ["Warning: The vectors of passages can't be made or kept now (the disk is full); meanwhile answers are chosen by words alone, and it is tried again in 60 s"],
             _log.Messages.Take(1));
