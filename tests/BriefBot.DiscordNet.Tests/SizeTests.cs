@@ -1,8 +1,8 @@
-using BriefBot.Knowledge.Articles;
 using BriefBot.Answers;
 using BriefBot.Answers.Sentences;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.DiscordNet.Tests;
 
