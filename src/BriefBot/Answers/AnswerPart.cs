@@ -3,12 +3,12 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers;
 
-/// <summary>What is said together: a paragraph, a list, steps, rows of a table, code with the line that announces it.</summary>
+/// <summary>Sentences of an answer that belong together: a paragraph, a list, steps, rows of a table, or code with the line that announces it.</summary>
 /// <param name="Sentences">In reading order; never empty.</param>
 /// <param name="Section">The headings it stands under in its article, joined by " › "; empty before the first.</param>
 public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string Section)
 {
-    /// <summary>What it is, by the last of its sentences that is no plain text.</summary>
+    /// <summary>How to draw it, decided by its last sentence that is not plain text.</summary>
     public AnswerPartKind Kind => Sentences.Select(sentence => sentence.Form).LastOrDefault(form => form.Kind != BlockKind.Prose) switch
     {
         { Kind: BlockKind.Code } => AnswerPartKind.Code,
@@ -18,7 +18,7 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
         _ => AnswerPartKind.Text,
     };
 
-    /// <summary>Returns what stands before each sentence where items, rows and code have lines of their own: a mark of a list, its number, or nothing.</summary>
+    /// <summary>The prefix of each sentence when items have lines of their own: an indented bullet, a number, or nothing.</summary>
     public IReadOnlyList<string> Marks
     {
         get

@@ -14,13 +14,16 @@ public sealed class AnswersOptions
     public double SureFrom { get; set; } = 0.68;
 
     /// <summary>
-    /// From this confidence on, below <see cref="SureFrom"/>, the best sentence is given as one that perhaps answers; below both the bot says that the folder does not say.
+    /// From this confidence on, below <see cref="SureFrom"/>, the best unit is given as one that perhaps answers; below both the bot says that the folder does not say.
     /// Where it is no lower than <see cref="SureFrom"/> nothing is given as perhaps, and where it is 0 something is whatever is found.
     /// </summary>
     [Range(0.0, 1.0)]
     public double PerhapsFrom { get; set; } = 0.30;
 
-    /// <summary>The most sentences of an answer to one question. Of two that are compared each has one, and a list of up to seven items comes whole.</summary>
+    /// <summary>
+    /// The most units (paragraphs, sentences, lists, rows) of an answer to one question. Of two that are compared each has its own, and a list of up to twelve items counts
+    /// as one.
+    /// </summary>
     [Range(1, 10)]
     public int MaxSentences { get; set; } = 3;
 

@@ -13,7 +13,7 @@ internal sealed class EmbeddingProgress
     /// <summary>Returns the same of one article; null where it was not looked at yet.</summary>
     public (int Units, int Embedded)? Of(string path) => _articles.TryGetValue(path, out var counts) ? counts : null;
 
-    /// <summary>Takes what is known of an article now.</summary>
+    /// <summary>Records the current counts of an article.</summary>
     public void Set(string path, int units, int embedded) => _articles[path] = (units, embedded);
 
     /// <summary>Forgets all other articles.</summary>

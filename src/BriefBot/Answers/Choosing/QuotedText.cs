@@ -3,7 +3,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Choosing;
 
-/// <summary>Words that are said as they stand: sentences in a row of one block.</summary>
+/// <summary>Consecutive sentences of one block, quoted verbatim.</summary>
 /// <param name="Source">The passage.</param>
 /// <param name="Sentences">The sentences; never empty.</param>
 internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentence> Sentences)

@@ -27,7 +27,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
         var (ranked, weights) = (findings.Fitting, model.For(findings.Found));
         var said = new List<(Sentence Sentence, PassageSentences Source, int Part)>();
         var units = 0;
-        foreach (var scored in Narrowed(findings.Match, ranked))
+        foreach (var scored in PartFirst(findings.Match, ranked))
         {
             if (units == maxUnits || !IsClose(weights, ranked[0].Score - scored.Score, units))
             {
@@ -41,15 +41,15 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
             }
         }
 
-        return [.. Narrowed(findings.Match, Joined(said))];
+        return [.. WithAskedColumn(findings.Match, Joined(said))];
     }
 
     /// <summary>Returns a unit as it is said alone, with its introduction.</summary>
     public static IReadOnlyList<QuotedText> Whole(QuestionMatch match, Candidate candidate) =>
-        [.. Narrowed(match, Joined([.. candidate.All.Select(sentence => (sentence, candidate.Source, 0))]))];
+        [.. WithAskedColumn(match, Joined([.. candidate.All.Select(sentence => (sentence, candidate.Source, 0))]))];
 
     /// <summary>Of a single row, and of the row that names its columns, the first column and the one that is asked for, where the question names one of several.</summary>
-    private static IEnumerable<QuotedText> Narrowed(QuestionMatch match, IEnumerable<QuotedText> quotations)
+    private static IEnumerable<QuotedText> WithAskedColumn(QuestionMatch match, IEnumerable<QuotedText> quotations)
     {
         foreach (var part in quotations.GroupBy(quotation => quotation.Part))
         {
@@ -98,7 +98,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     /// A whole gives way to the one of its parts that stands out: by its score or, in a list or table of which several are asked for, by holding words of the question
     /// that no other part holds. How something is done is said whole.
     /// </summary>
-    private static IReadOnlyList<ScoredUnit> Narrowed(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
+    private static IReadOnlyList<ScoredUnit> PartFirst(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         if (ranked.Count == 0 || match.Question.Expected == ExpectedAnswer.Manner
             || ranked[0].Candidate is not { Unit: { Kind: UnitKind.Section or UnitKind.List or UnitKind.Table } whole } best)

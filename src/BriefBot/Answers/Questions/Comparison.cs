@@ -15,8 +15,6 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
 
     public override ExpectedAnswer? Expected => Measure;
 
-    public override bool IsOfSeveral => true;
-
     public static Comparison? In(string text, ITextAnalyzer analyzer)
     {
         var asked = Asked().Match(text);

@@ -9,8 +9,6 @@ internal sealed partial record Listing(bool IsTold) : QuestionForm
     public static Listing? In(string written) =>
         Told().IsMatch(written) ? new Listing(true) : Plural().IsMatch(written) && !Single().IsMatch(written) ? new Listing(false) : null;
 
-    public override bool IsOfSeveral => IsTold;
-
     public override bool Frames(string word) => IsTold && word is "list" or "enumerate";
 
     [GeneratedRegex(

@@ -11,9 +11,6 @@ internal abstract record QuestionForm
     /// <summary>What kind of thing it asks for, where the form alone says so.</summary>
     public virtual ExpectedAnswer? Expected => null;
 
-    /// <summary>Whether what it wants stands in several sentences, so that none of them is near to the question as it is put.</summary>
-    public virtual bool IsOfSeveral => false;
-
     /// <summary>The form of a question, or null where it has none of those known.</summary>
     public static QuestionForm? Of(string text, ITextAnalyzer analyzer)
     {

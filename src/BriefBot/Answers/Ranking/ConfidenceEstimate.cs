@@ -6,10 +6,10 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
 internal sealed class ConfidenceEstimate(RankingModel model)
 {
-    /// <summary>A unit that holds nothing of the question but names is no surer than this: it speaks of somebody, but of nothing that is asked.</summary>
+    /// <summary>Maximum confidence of a unit that matches only names of the question: it is about the right subject, but not about what is asked.</summary>
     private const double NamesOnly = 0.5;
 
-    /// <summary>A greater distance to the next tells no more.</summary>
+    /// <summary>Maximum score gap and log odds; larger values carry no more information.</summary>
     private const double MostGap = 6;
 
     private readonly double[] _weights = Weights(model);

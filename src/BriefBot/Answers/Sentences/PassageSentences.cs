@@ -17,7 +17,7 @@ internal sealed class PassageSentences
     /// <summary>In reading order; never empty.</summary>
     public required IReadOnlyList<Sentence> Sentences { get; init; }
 
-    /// <summary>What of it can answer, in reading order; may be empty.</summary>
+    /// <summary>The units that can answer, in reading order; may be empty.</summary>
     public IReadOnlyList<AnswerUnit> AnswerUnits { get; }
 
     /// <summary>The analysed words of the article's title and of its file's name.</summary>

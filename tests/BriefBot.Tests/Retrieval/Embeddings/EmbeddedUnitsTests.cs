@@ -61,6 +61,25 @@ public sealed class EmbeddedUnitsTests : IDisposable
         Assert.Equal(["asked: What has sunk?"], _embeddings.Texts.Skip(4));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task APassageWithoutAnythingThatAnswersKeepsTheOthersFromNothing(bool isPatient)
+    {
+        using var units = Open(isPatient);
+        Assert.True(units.Load());
+        var label = Some.Passage("Phone:", ordinal: 7);
+        foreach (var passage in new[] { label, Hills })
+        {
+            units.Keep([await units.MakeAsync(passage, () => Task.CompletedTask, TestContext.Current.CancellationToken)]);
+        }
+
+        Assert.Empty(units.Missing([label, Hills]));
+        var cosines = await OfAsync(units, label, Hills);
+        Assert.NotNull(cosines);
+        Assert.Equal([0, 1], cosines.Select(passage => passage.Count));
+    }
+
     [Fact]
     public async Task WhereOneIsMissingNothingIsSaidAndItIsWanted()
     {
