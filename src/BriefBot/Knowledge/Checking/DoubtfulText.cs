@@ -12,7 +12,7 @@ internal static partial class DoubtfulText
     /// <summary>Of each kind the first is told, and how many there are.</summary>
     public static IEnumerable<Problem> Of(Article article)
     {
-        Gathered commands = new(), unseen = new(), mentions = new(), longLines = new();
+        GatheredProblems commands = new(), unseen = new(), mentions = new(), longLines = new();
         foreach (var (passage, block) in Where.BlocksOf(article))
         {
             commands.Add(passage, block, ModelCommands.Find(block.Text));
@@ -36,7 +36,7 @@ internal static partial class DoubtfulText
     }
 
     /// <summary>A line stands in more blocks than one where it is longer than a passage may be; each such line is added once.</summary>
-    private static void AddLongLines(Article article, Gathered longLines)
+    private static void AddLongLines(Article article, GatheredProblems longLines)
     {
         var (line, length) = (0, 0);
         foreach (var (passage, block) in Where.BlocksOf(article).Where(found => found.Passage.PlaceUnit == PlaceUnit.Line && found.Block.Kind != BlockKind.Code))
@@ -65,22 +65,4 @@ internal static partial class DoubtfulText
 
     [GeneratedRegex(@"@(everyone|here)\b|<@[!&]?[0-9]{1,20}>", RegexOptions.NonBacktracking)]
     private static partial Regex Mention();
-
-    private sealed class Gathered
-    {
-        private (Passage Passage, TextBlock Block, int Offset)? _first;
-        private int _count;
-
-        public void Add(Passage passage, TextBlock block, int? offset)
-        {
-            if (offset is { } there)
-            {
-                _first ??= (passage, block, there);
-                _count++;
-            }
-        }
-
-        public IEnumerable<Problem> Tell(string message) => _first is not var (passage, block, offset) ? []
-            : [Where.Warn(passage, block, _count > 1 ? $"{message} {_count - 1} more places of this file are like it." : message, offset)];
-    }
 }

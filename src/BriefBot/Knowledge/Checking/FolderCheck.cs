@@ -67,7 +67,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         Title = article.Title,
         Passages = article.Passages.Count,
         Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
-        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Of(article, root)).Concat(DoubtfulText.Of(article)).Concat(repeated.Add(article))
-            .OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
+        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Of(article, root)).Concat(DoubtfulText.Of(article)).Concat(UnfindableText.Of(article))
+            .Concat(repeated.Add(article)).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
     };
 }
