@@ -2,7 +2,9 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge.Checking;
 
-/// <summary>Finds text that is never an answer because what belongs to it is missing: labels, questions and header rows that nothing follows, tables without column names.</summary>
+/// <summary>
+/// Finds text that is never an answer because what belongs to it is missing: labels, questions and header rows that nothing follows, tables without column names.
+/// </summary>
 internal static class UnfindableText
 {
     /// <summary>Returns at most one warning of each kind, at the first place.</summary>
