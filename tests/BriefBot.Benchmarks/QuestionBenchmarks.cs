@@ -66,7 +66,7 @@ public class QuestionBenchmarks
         _servicesWithSynonyms.GetRequiredService<ISynonymStore>().Replace([.. Synonyms.Select((words, i) => new SynonymRule("synonyms.txt", i + 1, words, words))]);
         if (ShippedEmbeddingModel.Find() is { } model)
         {
-            _servicesWithSimilarity = await ReadAsync(services => services.AddEmbeddings(model, _ => "", isPatient: true));
+            _servicesWithSimilarity = await ReadAsync(services => services.AddEmbeddings(model, _ => "", Timeout.InfiniteTimeSpan));
             _answererWithSimilarity = _servicesWithSimilarity.GetRequiredService<IAnswerer>();
         }
 

@@ -37,7 +37,7 @@ internal static class VectorsMeasurement
         var reader = provider.GetRequiredService<IPassageReader>();
         var passages = provider.GetRequiredService<KnowledgeCatalog>().Documents.SelectMany(document => reader.Read(document.Path)).ToArray();
         var embedded = new EmbeddedUnits(
-            model, () => VectorStore.Open(data, model.Version), isPatient: true, NullLogger<EmbeddedUnits>.Instance);
+            model, () => VectorStore.Open(data, model.Version), Timeout.InfiniteTimeSpan, TimeProvider.System, NullLogger<EmbeddedUnits>.Instance);
         embedded.Load();
         var began = Stopwatch.GetTimestamp();
         foreach (var batch in passages.Chunk(Batch))
@@ -53,7 +53,7 @@ internal static class VectorsMeasurement
 
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var bytes = Directory.EnumerateFiles(VectorStore.In(data)).Sum(file => new FileInfo(file).Length);
-        var sentences = passages.Sum(passage => UnitVectors.Texts(passage).Count);
+        var sentences = passages.Sum(passage => new UnitTexts(passage).Texts.Count);
         Console.WriteLine($"{passages.Length} passages, {sentences} sentences: {seconds:F0} s, {bytes / 1e6:F1} MB; "
             + $"for 1,000 passages {1000 * seconds / passages.Length:F0} s and {1000 * bytes / 1e6 / passages.Length:F1} MB");
         embedded.Dispose();

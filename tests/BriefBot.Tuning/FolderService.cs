@@ -32,7 +32,7 @@ internal sealed class FolderService : IAsyncDisposable
         services.AddSingleton<ReplyIdSource>(() => "reply");
         if (embeddings is not null)
         {
-            services.AddEmbeddings(embeddings, _ => "", isPatient: true);
+            services.AddEmbeddings(embeddings, _ => "", Timeout.InfiniteTimeSpan);
         }
 
         var provider = services.BuildServiceProvider();

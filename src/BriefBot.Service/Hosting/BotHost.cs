@@ -19,6 +19,9 @@ internal static class BotHost
     /// <summary>What is left, when the last answer has ended, to send it and to close.</summary>
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a command waits for vectors: an answer by words alone still fits into the time that an answer has.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     /// <summary>Where it is kept in the data folder how many tokens a model has used.</summary>
     private const string ModelUsageFile = "model-usage.json";
 
@@ -35,7 +38,7 @@ internal static class BotHost
             return builder;
         });
         var urls = ListenUrls.Read(builder.Configuration);
-        AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider), isCommand: false);
+        AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider), TimeSpan.Zero);
         Settings.AddLive(builder.Services, files);
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         var metricsUrl = ListenUrls.ReadMetrics(http);
@@ -68,7 +71,8 @@ internal static class BotHost
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning));
-        AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider), isCommand: true);
+        AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider),
+            inMemory ? Timeout.InfiniteTimeSpan : Patience);
         // Whoever sits at the terminal asks as fast as they like, and may pipe a file in.
         services.PostConfigure<ChatOptions>(options => options.AuthorPerMinute = ChatOptions.MostPerMinute);
         var provider = services.BuildServiceProvider();
@@ -89,7 +93,7 @@ internal static class BotHost
     private static TimeSpan StopWithin(ConfigurationManager configuration) =>
         TimeSpan.FromSeconds((configuration.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions()).StopSeconds) + CloseWithin;
 
-    private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex, bool isCommand)
+    private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex, TimeSpan patience)
     {
         SettingsCheck.Keys(configuration, Settings.Sections);
         Settings.AddOptions(services, configuration);
@@ -98,7 +102,7 @@ internal static class BotHost
         services.AddKnowledge().AddRetrieval(openIndex).AddAnswers().AddChat();
         if ((configuration.GetSection(RetrievalOptions.Section).Get<RetrievalOptions>() ?? new RetrievalOptions()).Embeddings && ShippedEmbeddingModel.Find() is { } embeddings)
         {
-            services.AddEmbeddings(embeddings, provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, isPatient: isCommand);
+            services.AddEmbeddings(embeddings, provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, patience);
         }
 
         if (configuration.GetSection(AnswersOptions.Section).Get<AnswersOptions>()?.Model.IsConfigured == true)

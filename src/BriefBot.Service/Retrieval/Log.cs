@@ -24,4 +24,7 @@ internal static partial class Log
 
     [LoggerMessage(206, LogLevel.Warning, "What sentences mean can't be told now ({Reason}); this question is answered by words alone")]
     public static partial void NoSimilarity(ILogger logger, string reason);
+
+    [LoggerMessage(207, LogLevel.Warning, "The embeddings were not ready within {Seconds} s; this question is answered by words alone, and the next goes on with them")]
+    public static partial void LateSimilarity(ILogger logger, double seconds);
 }

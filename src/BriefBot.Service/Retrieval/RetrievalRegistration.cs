@@ -26,13 +26,15 @@ internal static class RetrievalRegistration
     /// <param name="services">Where all is registered.</param>
     /// <param name="model">The model.</param>
     /// <param name="dataPath">The data folder, of which <see cref="LucenePassageIndex"/> holds the lock unless it is in memory.</param>
-    /// <param name="isPatient">Whether a question waits for the vectors that it needs; else a hosted service makes them.</param>
-    public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingModel model, Func<IServiceProvider, string> dataPath, bool isPatient)
+    /// <param name="patience">How long a question waits for the vectors that it needs; where that is zero, a hosted service makes them.</param>
+    public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingModel model, Func<IServiceProvider, string> dataPath, TimeSpan patience)
     {
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new EmbeddedUnits(
-            model, () => OpenVectors(provider, model, dataPath(provider)), isPatient, provider.GetRequiredService<ILogger<EmbeddedUnits>>()));
+            model, () => OpenVectors(provider, model, dataPath(provider)), patience, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<EmbeddedUnits>>()));
         services.TryAddSingleton<IUnitSimilarity>(provider => provider.GetRequiredService<EmbeddedUnits>());
-        return isPatient ? services : services.AddHostedService<EmbeddingWorker>();
+        return patience != TimeSpan.Zero ? services : services.AddHostedService<EmbeddingWorker>();
     }
 
     private static VectorStore OpenVectors(IServiceProvider provider, EmbeddingModel model, string dataPath)

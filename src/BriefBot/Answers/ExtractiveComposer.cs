@@ -16,7 +16,7 @@ internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOpt
     {
         cancellationToken.ThrowIfCancellationRequested();
         var findings = asked.Findings[0];
-        var chosen = new ReplyUnits(model, options.Value.MaxSentences).Choose(asked.IsSure ? findings : findings with { Fitting = [.. findings.Fitting.Take(1)] });
+        var chosen = new ReplyUnits(model, options.Value.MaxSentences).Choose(findings);
         var sentences = chosen.SelectMany(quotation => quotation.Sentences).ToArray();
         var marked = asked.IsSure && _emphasis.Choose(findings.Match, sentences) is { } mark ? (Sentence: sentences[mark.Sentence], mark.Part) : default;
         return Task.FromResult(new Composition([.. chosen.Select(quotation => Copy(quotation, marked))]));

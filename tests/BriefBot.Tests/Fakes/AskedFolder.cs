@@ -31,7 +31,7 @@ internal sealed class AskedFolder : IAsyncDisposable
         services.AddSingleton(TimeProvider.System);
         if (embeddings && ShippedEmbeddingModel.Find() is { } shipped)
         {
-            services.AddEmbeddings(shipped, _ => "", isPatient: true);
+            services.AddEmbeddings(shipped, _ => "", Timeout.InfiniteTimeSpan);
         }
 
         if (options is not null)

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.AI;
@@ -16,24 +14,28 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     /// <summary>So many questions are remembered: one may be looked for several times.</summary>
     private const int Remembered = 64;
 
-    private const int KeyBytes = 16;
-
     private readonly EmbeddingModel _model;
-    private readonly bool _isPatient;
+    private readonly TimeSpan _patience;
+    private readonly TimeProvider _time;
     private readonly ILogger<EmbeddedUnits> _logger;
     private readonly Lazy<(IEmbeddingGenerator<string, Embedding<float>> Generator, VectorStore Store)?> _loaded;
     private readonly RecentlyRead<string, Task<ReadOnlyMemory<float>>> _questions;
+    private readonly RecentlyRead<Passage, UnitTexts> _texts = new(passage => new UnitTexts(passage), same: PassageVersion.Comparer);
     private readonly ConcurrentQueue<Passage> _wanted = new();
     private readonly SemaphoreSlim _isWanted = new(0);
     private int _asking;
 
     /// <param name="model">The model.</param>
     /// <param name="open">Opens what is kept.</param>
-    /// <param name="isPatient">Whether a question waits for the model and for the vectors that it needs: for commands that come and go.</param>
+    /// <param name="patience">
+    /// How long a question waits for the vectors that it needs and that are not made yet: zero in the service, which makes them beforehand;
+    /// <see cref="Timeout.InfiniteTimeSpan"/> for measurements.
+    /// </param>
+    /// <param name="time">Measures the patience.</param>
     /// <param name="logger">Told when the model can't be loaded.</param>
-    public EmbeddedUnits(EmbeddingModel model, Func<VectorStore> open, bool isPatient, ILogger<EmbeddedUnits> logger)
+    public EmbeddedUnits(EmbeddingModel model, Func<VectorStore> open, TimeSpan patience, TimeProvider time, ILogger<EmbeddedUnits> logger)
     {
-        (_model, _isPatient, _logger) = (model, isPatient, logger);
+        (_model, _patience, _time, _logger) = (model, patience, time, logger);
         _loaded = new(() => Load(open));
         _questions = new(EmbedQuestionAsync, Remembered);
     }
@@ -43,7 +45,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
 
     public async Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
     {
-        if ((!_isPatient && !_loaded.IsValueCreated) || _loaded.Value is null)
+        if ((_patience == TimeSpan.Zero && !_loaded.IsValueCreated) || _loaded.Value is null)
         {
             return null;
         }
@@ -52,7 +54,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         try
         {
             var kept = Kept(passages);
-            if (_isPatient)
+            if (_patience != TimeSpan.Zero && kept.Contains(null))
             {
                 kept = await CompletedAsync(passages, kept, cancellationToken);
             }
@@ -90,15 +92,16 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     /// <param name="cancellationToken">Ends the work.</param>
     public async Task<(string Key, ReadOnlyMemory<byte> Vectors)> MakeAsync(Passage passage, Func<Task> pause, CancellationToken cancellationToken)
     {
+        var texts = _texts.Get(passage);
         var vectors = new List<ReadOnlyMemory<float>>();
-        foreach (var text in UnitVectors.Texts(passage))
+        foreach (var text in texts.Texts)
         {
             await pause();
             cancellationToken.ThrowIfCancellationRequested();
             vectors.Add(await EmbedAsync(text));
         }
 
-        return (Key(passage), UnitVectors.Of(passage, vectors).Bytes);
+        return (texts.Key, UnitVectors.Create(texts, vectors).Bytes);
     }
 
     /// <summary>Keeps what was made.</summary>
@@ -109,9 +112,8 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     /// <exception cref="IOException">It can't be written.</exception>
     public void KeepOnly(IReadOnlySet<string> keys) => _loaded.Value?.Store.KeepOnly(keys);
 
-    /// <summary>By what a passage's vectors are kept: what it says, and under which title.</summary>
-    public static string Key(Passage passage) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', UnitVectors.Texts(passage)))).AsSpan(0, KeyBytes));
+    /// <summary>By what a passage's vectors are kept: the same for the same words under the same title and headings.</summary>
+    public string Key(Passage passage) => _texts.Get(passage).Key;
 
     public void Dispose()
     {
@@ -139,24 +141,33 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
 
     private UnitVectors?[] Kept(IReadOnlyList<Passage> passages)
     {
-        var kept = _loaded.Value?.Store.Read([.. passages.Select(Key)]);
-        return [.. passages.Select((passage, i) => kept?[i] is { } bytes ? UnitVectors.Read(bytes, passage, _model.Dimensions) : null)];
+        UnitTexts[] texts = [.. passages.Select(_texts.Get)];
+        var kept = _loaded.Value?.Store.Read([.. texts.Select(text => text.Key)]);
+        return [.. texts.Select((text, i) => kept?[i] is { } bytes ? UnitVectors.Read(bytes, text, _model.Dimensions) : null)];
     }
 
+    /// <summary>Makes what is missing, as far as patience lasts, and keeps it.</summary>
     private async Task<UnitVectors?[]> CompletedAsync(IReadOnlyList<Passage> passages, UnitVectors?[] kept, CancellationToken cancellationToken)
     {
+        using var late = new CancellationTokenSource(_patience, _time);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         var made = new List<(string, ReadOnlyMemory<byte>)>();
-        foreach (var passage in passages.Where((_, i) => kept[i] is null))
+        try
         {
-            made.Add(await MakeAsync(passage, () => Task.CompletedTask, cancellationToken));
+            foreach (var passage in passages.Where((_, i) => kept[i] is null))
+            {
+                made.Add(await MakeAsync(passage, () => Task.CompletedTask, ends.Token));
+            }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.LateSimilarity(_logger, _patience.TotalSeconds);
+        }
+        finally
+        {
+            Keep(made);
         }
 
-        if (made.Count == 0)
-        {
-            return kept;
-        }
-
-        Keep(made);
         return Kept(passages);
     }
 

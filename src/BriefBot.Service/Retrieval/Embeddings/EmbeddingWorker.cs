@@ -69,7 +69,7 @@ internal sealed class EmbeddingWorker(
         foreach (var document in documents)
         {
             var all = passages.Read(document.Path);
-            keys.UnionWith(all.Select(EmbeddedUnits.Key));
+            keys.UnionWith(all.Select(embedded.Key));
             var missing = embedded.Missing(all);
             Tell(document.Path, all, missing);
             foreach (var batch in missing.Chunk(Batch))

@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 using BriefBot.Knowledge.Articles;
-using BriefBot.Retrieval;
 
 namespace BriefBot.Service.Retrieval.Embeddings;
 
@@ -15,39 +14,64 @@ internal sealed class UnitVectors
     private const int ScaleSize = sizeof(float);
 
     private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly int _dimensions;
+    private readonly int[] _cells;
+    private readonly int _units;
 
-    private UnitVectors(ReadOnlyMemory<byte> bytes, int dimensions) => (_bytes, _dimensions) = (bytes, dimensions);
+    private UnitVectors(ReadOnlyMemory<byte> bytes, int[] cells, int units) => (_bytes, _cells, _units) = (bytes, cells, units);
 
     /// <summary>As they are kept.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>
-    /// Returns what is embedded: each unit that holds no others, after the title and the headings it stands under, a row of a table with the names of its columns.
-    /// </summary>
-    public static IReadOnlyList<string> Texts(Passage passage)
+    /// <summary>Returns the vectors of all units of a passage, of which a whole has the mean of its parts, and of the cells of its tables.</summary>
+    /// <param name="texts">What is embedded of the passage.</param>
+    /// <param name="vectors">Those of the texts, in their order, of length 1.</param>
+    public static UnitVectors Create(UnitTexts texts, IReadOnlyList<ReadOnlyMemory<float>> vectors)
     {
-        (string Text, BlockKind Kind)[] sentences =
-            [.. passage.Blocks.SelectMany(block => SentenceSplitter.Cut(block).Select(span => (block.Text.Substring(span.Start, span.Length), block.Kind)))];
-        var above = string.Join(" > ", passage.Headings.Prepend(passage.Title));
-        var units = UnitCutter.Cut(passage);
-        return [.. units.Where(unit => !IsWhole(unit, units)).Select(unit => $"{above}: {Text(unit, sentences)}")];
+        var own = new ReadOnlyMemory<float>[texts.Units.Count];
+        var cells = new List<ReadOnlyMemory<float>>();
+        foreach (var (i, unit) in texts.UnitOf.Index())
+        {
+            if (own[unit].IsEmpty)
+            {
+                own[unit] = vectors[i];
+            }
+            else
+            {
+                cells.Add(vectors[i]);
+            }
+        }
+
+        var units = own.Index().Select(one => one.Item.IsEmpty ? Mean(Parts(texts, own, texts.Units[one.Index])) : one.Item);
+        return new UnitVectors(Write([.. units, .. cells]), Cells(texts), texts.Units.Count);
     }
 
-    /// <summary>Returns the vectors of all units of a passage, of which a whole has the mean of its parts.</summary>
-    /// <param name="passage">The passage.</param>
-    /// <param name="vectors">Those of its <see cref="Texts"/>, of length 1.</param>
-    public static UnitVectors Of(Passage passage, IReadOnlyList<ReadOnlyMemory<float>> vectors)
+    /// <summary>Returns those that were kept of a passage, or null where the bytes are not of its texts.</summary>
+    public static UnitVectors? Read(ReadOnlyMemory<byte> bytes, UnitTexts texts, int dimensions)
     {
-        var units = UnitCutter.Cut(passage);
-        var next = 0;
-        (AnswerUnit Unit, ReadOnlyMemory<float> Vector)[] parts = [.. units.Where(unit => !IsWhole(unit, units)).Select(unit => (unit, vectors[next++]))];
-        return Of([.. units.Select(unit => parts.FirstOrDefault(part => part.Unit == unit) is { Vector.Length: > 0 } own
-            ? own.Vector : Mean(parts.Where(part => unit.Holds(part.Unit.First)).Select(part => part.Vector)))]);
+        var cells = Cells(texts);
+        return bytes.Length == (texts.Units.Count + cells.Length) * (ScaleSize + dimensions) ? new UnitVectors(bytes, cells, texts.Units.Count) : null;
     }
 
-    private static bool IsWhole(AnswerUnit unit, IReadOnlyList<AnswerUnit> units) => unit.Last > unit.First
-        && units.Any(other => other != unit && unit.Holds(other.First) && unit.Holds(other.Last) && other.Last - other.First < unit.Last - unit.First);
+    /// <summary>Returns the cosine of each unit with a question whose embedding has length 1; of a row of a table that of its nearest cell, where that is nearer.</summary>
+    public IReadOnlyList<double> To(ReadOnlySpan<float> question)
+    {
+        var size = ScaleSize + question.Length;
+        var cosines = new double[_units];
+        for (var i = 0; i < _units + _cells.Length; i++)
+        {
+            var cosine = Cosine(question, _bytes.Span.Slice(i * size, size));
+            var unit = i < _units ? i : _cells[i - _units];
+            cosines[unit] = i < _units ? cosine : Math.Max(cosines[unit], cosine);
+        }
+
+        return cosines;
+    }
+
+    private static IEnumerable<ReadOnlyMemory<float>> Parts(UnitTexts texts, ReadOnlyMemory<float>[] own, AnswerUnit whole) =>
+        own.Where((vector, i) => !vector.IsEmpty && whole.Holds(texts.Units[i].First));
+
+    /// <summary>For each text of a cell the ordinal of its row.</summary>
+    private static int[] Cells(UnitTexts texts) => [.. texts.UnitOf.Where((unit, i) => i > 0 && texts.UnitOf[i - 1] == unit)];
 
     private static float[] Mean(IEnumerable<ReadOnlyMemory<float>> vectors)
     {
@@ -63,47 +87,16 @@ internal sealed class UnitVectors
         return mean;
     }
 
-    private static string Text(AnswerUnit unit, (string Text, BlockKind Kind)[] sentences)
+    private static byte[] Write(IReadOnlyList<ReadOnlyMemory<float>> vectors)
     {
-        var header = unit.Introduction.Select(ordinal => sentences[ordinal]).LastOrDefault(sentence => sentence.Kind == BlockKind.TableHeader).Text;
-        return string.Join(' ', unit.Ordinals.Select(ordinal => sentences[ordinal])
-            .Where(sentence => sentence.Kind != BlockKind.TableHeader || header is null)
-            .Select(sentence => sentence.Kind == BlockKind.TableRow && header is not null ? Row(header, sentence.Text) : sentence.Text));
-    }
-
-    private static string Row(string header, string row)
-    {
-        var (columns, cells) = (TableCells.Split(header), TableCells.Split(row));
-        return string.Join("; ", cells.Select((cell, i) => i < columns.Length && columns[i].Length > 0 ? $"{columns[i]}: {cell}" : cell));
-    }
-
-    /// <summary>Those of vectors of length 1, one for each unit.</summary>
-    public static UnitVectors Of(IReadOnlyList<ReadOnlyMemory<float>> vectors)
-    {
-        var dimensions = vectors.Count > 0 ? vectors[0].Length : 0;
-        var bytes = new byte[vectors.Count * (ScaleSize + dimensions)];
+        var size = ScaleSize + (vectors.Count > 0 ? vectors[0].Length : 0);
+        var bytes = new byte[vectors.Count * size];
         for (var i = 0; i < vectors.Count; i++)
         {
-            Write(vectors[i].Span, bytes.AsSpan(i * (ScaleSize + dimensions), ScaleSize + dimensions));
+            Write(vectors[i].Span, bytes.AsSpan(i * size, size));
         }
 
-        return new UnitVectors(bytes, dimensions);
-    }
-
-    /// <summary>Those that were kept of <paramref name="passage"/>, or null where the bytes are not of its units.</summary>
-    public static UnitVectors? Read(ReadOnlyMemory<byte> bytes, Passage passage, int dimensions) =>
-        bytes.Length == UnitCutter.Cut(passage).Count * (ScaleSize + dimensions) ? new UnitVectors(bytes, dimensions) : null;
-
-    /// <summary>The cosine of each with a question whose embedding has length 1.</summary>
-    public IReadOnlyList<double> To(ReadOnlySpan<float> question)
-    {
-        var cosines = new double[_bytes.Length / (ScaleSize + _dimensions)];
-        for (var i = 0; i < cosines.Length; i++)
-        {
-            cosines[i] = Cosine(question, _bytes.Span.Slice(i * (ScaleSize + _dimensions), ScaleSize + _dimensions));
-        }
-
-        return cosines;
+        return bytes;
     }
 
     private static void Write(ReadOnlySpan<float> vector, Span<byte> to)

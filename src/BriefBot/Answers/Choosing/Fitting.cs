@@ -9,6 +9,6 @@ internal static class Fitting
     public static IReadOnlyList<ScoredUnit> Of(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked) => match.Question.Form switch
     {
         Saying saying => SpokenBy.Of(saying, match, ranked),
-        _ => ranked,
+        _ => AskedPart.First(match, ranked),
     };
 }

@@ -18,16 +18,13 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     /// <summary>A sentence that leans on one that leans again goes no further back than this.</summary>
     private const int MaxLeaning = 2;
 
-    /// <summary>By so much the best part of a whole must stand above the second to be said without the others.</summary>
-    private const double NarrowFrom = 0.7;
-
     /// <summary>Returns what is said in the order of the reply; empty only where nothing may answer.</summary>
     public IReadOnlyList<QuotedText> Choose(Findings findings)
     {
         var (ranked, weights) = (findings.Fitting, model.For(findings.Found));
         var said = new List<(Sentence Sentence, PassageSentences Source, int Part)>();
         var units = 0;
-        foreach (var scored in PartFirst(findings.Match, ranked))
+        foreach (var scored in ranked)
         {
             if (units == maxUnits || !IsClose(weights, ranked[0].Score - scored.Score, units))
             {
@@ -92,32 +89,6 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
             from = start + cell.Length;
             yield return [.. row.OwnWords.Where(word => word.Start >= start && word.Start < from).Select(word => word.Term).Distinct()];
         }
-    }
-
-    /// <summary>
-    /// A whole gives way to the one of its parts that stands out: by its score or, in a list or table of which several are asked for, by holding words of the question
-    /// that no other part holds. How something is done is said whole.
-    /// </summary>
-    private static IReadOnlyList<ScoredUnit> PartFirst(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
-    {
-        if (ranked.Count == 0 || match.Question.Expected == ExpectedAnswer.Manner
-            || ranked[0].Candidate is not { Unit: { Kind: UnitKind.Section or UnitKind.List or UnitKind.Table } whole } best)
-        {
-            return ranked;
-        }
-
-        ScoredUnit[] parts = [.. ranked.Skip(1).Where(scored => scored.Candidate.Source.Passage.Id == best.Source.Passage.Id
-            && scored.Candidate.Unit is { Kind: not (UnitKind.Section or UnitKind.List or UnitKind.Table) } part && whole.Holds(part.First) && whole.Holds(part.Last))];
-        var isWanted = whole.Kind != UnitKind.Section && match.Question.Form is Listing;
-        var stands = isWanted ? parts.Length > 1 && IsAskedFor(match, parts) : parts.Length == 1 || (parts.Length > 1 && parts[0].Score - parts[1].Score > NarrowFrom);
-        return stands ? [parts[0], .. ranked.Where(scored => scored != parts[0])] : ranked;
-    }
-
-    /// <summary>Whether the first of some parts holds a word of the question that the others do not.</summary>
-    private static bool IsAskedFor(QuestionMatch match, ScoredUnit[] parts)
-    {
-        var held = parts.Select(part => match.Held(part.Candidate.Sentences.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term))).ToArray();
-        return held[0].Where((holds, i) => holds && !held.Skip(1).Any(other => other[i])).Any();
     }
 
     private static bool IsClose(RankingModel weights, double gap, int place) => place == 0 || gap < (place == 1 ? weights.SecondWithin : weights.FurtherWithin);

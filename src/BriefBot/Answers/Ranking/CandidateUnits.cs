@@ -10,9 +10,7 @@ namespace BriefBot.Answers.Ranking;
 /// </summary>
 internal sealed class CandidateUnits(ITextAnalyzer analyzer)
 {
-    private readonly RecentlyRead<Passage, PassageSentences> _cut = new(
-        passage => PassageSentences.Of(passage, analyzer),
-        same: EqualityComparer<Passage>.Create((one, other) => Version(one) == Version(other), passage => Version(passage).GetHashCode()));
+    private readonly RecentlyRead<Passage, PassageSentences> _cut = new(passage => PassageSentences.Of(passage, analyzer), same: PassageVersion.Comparer);
 
     /// <param name="match">The question.</param>
     /// <param name="found">The passages.</param>
@@ -48,6 +46,4 @@ internal sealed class CandidateUnits(ITextAnalyzer analyzer)
             }
         }
     }
-
-    private static (string? Path, string? Hash, int? Ordinal) Version(Passage? passage) => (passage?.Path, passage?.Hash, passage?.Ordinal);
 }

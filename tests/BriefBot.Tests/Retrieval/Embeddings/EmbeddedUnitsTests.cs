@@ -1,6 +1,7 @@
 using BriefBot.Knowledge.Articles;
 using BriefBot.Service.Retrieval.Embeddings;
 using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefBot.Tests.Retrieval.Embeddings;
 
@@ -18,13 +19,14 @@ public sealed class EmbeddedUnitsTests : IDisposable
     private readonly TemporaryFolder _data = new();
     private readonly ScriptedEmbeddings _embeddings = new();
     private readonly CollectingLogger<EmbeddedUnits> _log = new();
+    private readonly FakeTimeProvider _time = new();
 
     public void Dispose() => _data.Dispose();
 
     [Fact]
     public async Task EachUnitOfEachPassageIsComparedWithTheQuestion()
     {
-        using var sentences = Open(isPatient: true);
+        using var sentences = Open();
         var cosines = await OfAsync(sentences, Boats, Hills);
         Assert.NotNull(cosines);
         Assert.Equal([3, 1], cosines.Select(passage => passage.Count));
@@ -37,7 +39,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
     [Fact]
     public async Task AUnitIsEmbeddedUnderTitleAndHeadingsAndAQuestionAsTheModelWantsIt()
     {
-        using var sentences = Open(isPatient: true);
+        using var sentences = Open();
         await OfAsync(sentences, Boats);
         Assert.Equal(
             [
@@ -47,16 +49,49 @@ public sealed class EmbeddedUnitsTests : IDisposable
     }
 
     [Fact]
+    public async Task OfATableOfMoreThanTwoColumnsEachCellIsEmbeddedAfterItsRowAndColumn()
+    {
+        using var units = Open();
+        var cosines = await OfAsync(units, Boats with
+        {
+            Ordinal = 2,
+            Blocks = [Some.Block("Boat | Built | State", BlockKind.TableHeader), Some.Block("Ferry | 1893 | sunk", BlockKind.TableRow, line: 2),
+                Some.Block("Tug | | afloat", BlockKind.TableRow, line: 3)],
+        });
+        Assert.Equal(
+            [
+                "Some title > News: Boat: Ferry; Built: 1893; State: sunk", "Some title > News: Ferry – Built: 1893", "Some title > News: Ferry – State: sunk",
+                "Some title > News: Boat: Tug; Built: ; State: afloat", "Some title > News: Tug – State: afloat", "asked: What has sunk?",
+            ],
+            _embeddings.Texts);
+        Assert.Equal([3], cosines!.Select(passage => passage.Count));
+    }
+
+    [Theory]
+    [InlineData(1, 0, 0)]
+    [InlineData(0, 1, 0)]
+    [InlineData(0, 0, 1)]
+    public void ARowIsAsNearAsItsNearestCell(float row, float built, float state)
+    {
+        var texts = new UnitTexts(Boats with
+        {
+            Blocks = [Some.Block("Boat | Built | State", BlockKind.TableHeader), Some.Block("Ferry | 1893 | sunk", BlockKind.TableRow), Some.Block("Tug | |", BlockKind.TableRow)],
+        });
+        float[] vector = [1, 0, 0], second = [0, 1, 0], third = [0, 0, 1], other = [0, 0, 0];
+        Assert.Equal(1, UnitVectors.Create(texts, [vector, second, third, other]).To([row, built, state])[0], 0.01);
+    }
+
+    [Fact]
     public async Task WhatWasEmbeddedOnceIsNotEmbeddedAgain()
     {
-        using (var sentences = Open(isPatient: true))
+        using (var sentences = Open())
         {
             await OfAsync(sentences, Boats);
             await OfAsync(sentences, Boats, Hills);
             Assert.Equal(4, _embeddings.Texts.Count);
         }
 
-        using var again = Open(isPatient: true);
+        using var again = Open();
         await OfAsync(again, Hills, Boats);
         Assert.Equal(["asked: What has sunk?"], _embeddings.Texts.Skip(4));
     }
@@ -66,7 +101,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
     [InlineData(false)]
     public async Task APassageWithoutAnythingThatAnswersKeepsTheOthersFromNothing(bool isPatient)
     {
-        using var units = Open(isPatient);
+        using var units = Open(isPatient ? null : TimeSpan.Zero);
         Assert.True(units.Load());
         var label = Some.Passage("Phone:", ordinal: 7);
         foreach (var passage in new[] { label, Hills })
@@ -83,7 +118,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
     [Fact]
     public async Task WhereOneIsMissingNothingIsSaidAndItIsWanted()
     {
-        using var sentences = Open(isPatient: false);
+        using var sentences = Open(TimeSpan.Zero);
         Assert.True(sentences.Load());
         Assert.Null(await OfAsync(sentences, Boats, Hills));
         Assert.Empty(_embeddings.Texts);
@@ -92,9 +127,19 @@ public sealed class EmbeddedUnitsTests : IDisposable
     }
 
     [Fact]
+    public async Task WhatTakesLongerThanPatienceLastsIsMadeAtTheNextQuestion()
+    {
+        using var units = Open(TimeSpan.FromSeconds(2));
+        _embeddings.Embedding = _ => _time.Advance(TimeSpan.FromSeconds(1.1));
+        Assert.Null(await OfAsync(units, Boats, Hills));
+        Assert.Equal([Hills], units.Missing([Boats, Hills]));
+        Assert.NotNull(await OfAsync(units, Boats, Hills));
+    }
+
+    [Fact]
     public async Task BeforeTheModelIsLoadedNoQuestionWaitsForIt()
     {
-        using var sentences = Open(isPatient: false);
+        using var sentences = Open(TimeSpan.Zero);
         Assert.Null(await OfAsync(sentences, Boats));
         Assert.Null(sentences.NextWanted());
     }
@@ -103,7 +148,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
     public async Task AModelThatCanNotBeLoadedIsToldOnceAndNothingIsSaid()
     {
         var model = new EmbeddingModel("1", "", 3, () => throw new TypeInitializationException("NativeMethods", new DllNotFoundException("no onnxruntime here")));
-        using var sentences = new EmbeddedUnits(model, VectorStore.InMemory, isPatient: true, _log);
+        using var sentences = new EmbeddedUnits(model, VectorStore.InMemory, Timeout.InfiniteTimeSpan, TimeProvider.System, _log);
         Assert.False(sentences.Load());
         Assert.Null(await OfAsync(sentences, Boats));
         Assert.Equal(
@@ -116,7 +161,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
     [InlineData("Some title > News: A bridge was built.")]
     public async Task WhatCanNotBeEmbeddedNowLeavesTheAnswerToWordsAndIsTriedAgain(string text)
     {
-        using var sentences = Open(isPatient: true);
+        using var sentences = Open();
         _embeddings.Embedding = embedded =>
         {
             if (embedded == text)
@@ -133,9 +178,9 @@ public sealed class EmbeddedUnitsTests : IDisposable
     [Fact]
     public async Task WhatIsKeptUnderAKeyAndDoesNotFitItsSentencesIsMissing()
     {
-        using var sentences = Open(isPatient: false);
+        using var sentences = Open(TimeSpan.Zero);
         Assert.True(sentences.Load());
-        sentences.Keep([(EmbeddedUnits.Key(Boats), new byte[] { 1, 2, 3 })]);
+        sentences.Keep([(sentences.Key(Boats), new byte[] { 1, 2, 3 })]);
         Assert.Null(await OfAsync(sentences, Boats));
         Assert.Equal([Boats], sentences.Missing([Boats]));
     }
@@ -144,6 +189,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
     public void AByteADimensionIsEnoughForTheSecondDecimal()
     {
         var random = new Random(Seed);
+        var texts = new UnitTexts(Hills);
         for (var round = 0; round < 50; round++)
         {
             var (sentence, question) = (Direction(random), Direction(random));
@@ -155,11 +201,12 @@ public sealed class EmbeddedUnitsTests : IDisposable
 
             Normalize(sentence);
             var exact = sentence.Zip(question, (one, other) => one * other).Sum();
-            Assert.Equal(exact, Assert.Single(UnitVectors.Of([sentence]).To(question)), 0.01);
+            Assert.Equal(exact, Assert.Single(UnitVectors.Create(texts, [sentence]).To(question)), 0.01);
         }
     }
 
-    private EmbeddedUnits Open(bool isPatient) => new(_embeddings.Model(), () => VectorStore.Open(_data.Path, "1"), isPatient, _log);
+    private EmbeddedUnits Open(TimeSpan? patience = null) =>
+        new(_embeddings.Model(), () => VectorStore.Open(_data.Path, "1"), patience ?? Timeout.InfiniteTimeSpan, _time, _log);
 
     private static Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(EmbeddedUnits sentences, params Passage[] passages) =>
         sentences.OfAsync(Question, passages, TestContext.Current.CancellationToken);

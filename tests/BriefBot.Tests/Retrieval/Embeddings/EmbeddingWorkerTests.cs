@@ -171,7 +171,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         services.AddKnowledge()
             .AddRetrieval(provider => IndexFolder.Open(_data.Path, "1", provider.GetRequiredService<ILogger<LucenePassageIndex>>()))
             .AddAnswers()
-            .AddEmbeddings(_embeddings.Model(), _ => _data.Path, isPatient: false);
+            .AddEmbeddings(_embeddings.Model(), _ => _data.Path, TimeSpan.Zero);
         return services.BuildServiceProvider();
     }
 
