@@ -72,6 +72,9 @@ internal static class Words
     /// <summary>Before the list of the articles.</summary>
     public static string Sources(int count) => Format([count]);
 
+    /// <summary>After a list of an article of which the first items are shown.</summary>
+    public static string ItemsLeft(int count) => Format([count]);
+
     /// <summary>After a list that is longer than what is shown.</summary>
     public static string AndMore(int count) => Format([count]);
 

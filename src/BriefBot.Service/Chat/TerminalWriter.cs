@@ -2,6 +2,7 @@ using System.Text;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
+using BriefBot.Knowledge.Articles;
 using Spectre.Console;
 
 namespace BriefBot.Service.Chat;
@@ -9,7 +10,11 @@ namespace BriefBot.Service.Chat;
 /// <summary>Writes replies in the console's markup: what answers in bold, sources dim beneath.</summary>
 internal static class TerminalWriter
 {
+    /// <summary>A wider table, in characters, has its cells in a row: a terminal would break its lines.</summary>
+    private const int WidestTable = 100;
+
     private static readonly PlainWriter Whole = new(100_000);
+    private static readonly PlainMarkup Markup = new();
 
     /// <summary>The lines of a reply, at least one.</summary>
     public static IReadOnlyList<string> Write(Reply reply) => reply switch
@@ -28,19 +33,32 @@ internal static class TerminalWriter
     [
         .. grounded.Parts.Index().SelectMany(part => Write(grounded, part.Item, grounded.Parts.Take(part.Index).Sum(before => before.Sentences.Count))),
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
-        .. grounded.Citations.Select(citation => Dim($"  [{citation.Number}] {SourceLine.Of(citation)}")),
+        .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Of([.. article], Markup, isLinked: false)}")),
     ];
 
-    private static IEnumerable<string> Write(Answer.Grounded grounded, AnswerPart part, int place)
+    private static string[] Write(Answer.Grounded grounded, AnswerPart part, int place)
     {
         var text = new StringBuilder();
+        var widths = Widths(part);
         foreach (var (i, sentence) in part.Sentences.Index())
         {
-            text.Append(i == 0 ? "" : AnswerPart.BeginsLine(sentence, part.Sentences[i - 1]) ? "\n" : " ").Append(part.Marks[i]).Append(Marked(sentence));
+            var isRow = sentence.Form.Kind is BlockKind.TableHeader or BlockKind.TableRow;
+            text.Append(i == 0 ? "" : AnswerPart.BeginsLine(sentence, part.Sentences[i - 1]) ? "\n" : " ").Append(part.Marks[i])
+                .Append(isRow && widths.Sum() <= WidestTable ? Marked(sentence with { Text = Aligned(sentence.Text, widths), Highlights = [] }) : Marked(sentence));
         }
 
-        return grounded.DoubtBefore(place) is { } doubt ? [Dim(doubt), $"{text}"] : [$"{text}"];
+        string[] lines = part.ItemsLeft is { } left ? [$"{text}", Dim(left)] : [$"{text}"];
+        return grounded.DoubtBefore(place) is { } doubt ? [Dim(doubt), .. lines] : lines;
     }
+
+    /// <summary>The width of each column of a table in characters, with the space after it; none where there is no table.</summary>
+    private static int[] Widths(AnswerPart part)
+    {
+        string[][] rows = [.. part.Sentences.Where(sentence => sentence.Form.Kind is BlockKind.TableHeader or BlockKind.TableRow).Select(row => TableCells.Split(row.Text))];
+        return [.. Enumerable.Range(0, rows.Select(row => row.Length).DefaultIfEmpty().Max()).Select(column => rows.Max(row => column < row.Length ? row[column].Length : 0) + 2)];
+    }
+
+    private static string Aligned(string row, int[] widths) => string.Concat(TableCells.Split(row).Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd();
 
     private static IReadOnlyList<string> Write(Answer.NotFound notFound) =>
     [
@@ -56,5 +74,5 @@ internal static class TerminalWriter
     private static string Dim(string text) => $"[dim]{Plain(text)}[/]";
 
     /// <summary>Text as data: no markup of the console, no control sequences of the terminal.</summary>
-    private static string Plain(string text) => Markup.Escape(string.Concat(text.Select(c => c == '\n' || !MessageText.IsUnseen(c) ? c : ' ')));
+    private static string Plain(string text) => Spectre.Console.Markup.Escape(string.Concat(text.Select(c => c == '\n' || !MessageText.IsUnseen(c) ? c : ' ')));
 }

@@ -9,8 +9,8 @@ internal sealed class SectionBuilder
     private readonly List<(int Level, string Text)> _trail = [];
     private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks)> _sections = [([], [])];
 
-    /// <summary>Of each list that is open, outermost first, whether it is numbered.</summary>
-    private readonly Stack<bool> _lists = new();
+    /// <summary>The number of each item that is open, the innermost on top; 0 where its list has none.</summary>
+    private readonly Stack<int> _items = new();
     private bool _beginsItem;
 
     /// <summary>The first heading of the first level, or null.</summary>
@@ -54,9 +54,10 @@ internal sealed class SectionBuilder
     }
 
     /// <summary>Begins an item of a list, within the item that is open: the blocks added until <see cref="EndItem"/> are its.</summary>
-    public void BeginItem(bool isNumbered)
+    /// <param name="number">Its number; 0 where the list has none.</param>
+    public void BeginItem(int number)
     {
-        _lists.Push(isNumbered);
+        _items.Push(number);
         _beginsItem = true;
     }
 
@@ -68,13 +69,13 @@ internal sealed class SectionBuilder
             EndItem();
         }
 
-        BeginItem(isNumbered: false);
+        BeginItem(number: 0);
     }
 
     /// <summary>Ends the item that began last.</summary>
     public void EndItem()
     {
-        _lists.Pop();
+        _items.Pop();
         _beginsItem = false;
     }
 
@@ -82,7 +83,7 @@ internal sealed class SectionBuilder
     {
         if (block is not null)
         {
-            _sections[^1].Blocks.Add(_lists.Count == 0 ? block : block with { Depth = _lists.Count, BeginsItem = _beginsItem, IsNumbered = _lists.Peek() });
+            _sections[^1].Blocks.Add(_items.Count == 0 ? block : block with { Depth = _items.Count, BeginsItem = _beginsItem, Number = _items.Peek() });
             _beginsItem = false;
             NextParagraph = block.Places[^1].Number + 1;
         }

@@ -13,25 +13,18 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
     {
         { Kind: BlockKind.Code } => AnswerPartKind.Code,
         { Kind: BlockKind.TableHeader or BlockKind.TableRow } => AnswerPartKind.Table,
-        { Kind: BlockKind.ListItem, IsNumbered: true } => AnswerPartKind.Steps,
+        { Kind: BlockKind.ListItem, Number: > 0 } => AnswerPartKind.Steps,
         { Kind: BlockKind.ListItem } => AnswerPartKind.List,
         _ => AnswerPartKind.Text,
     };
 
     /// <summary>The prefix of each sentence when items have lines of their own: an indented bullet, a number, or nothing.</summary>
-    public IReadOnlyList<string> Marks
-    {
-        get
-        {
-            var numbers = new Dictionary<int, int>();
-            return [.. Sentences.Select(sentence => Mark(sentence.Form, numbers))];
-        }
-    }
+    public IReadOnlyList<string> Marks => [.. Sentences.Select(sentence => Mark(sentence.Form))];
 
     /// <summary>Whether a sentence begins a line of its own after the one before it.</summary>
     public static bool BeginsLine(AnswerSentence sentence, AnswerSentence before) => IsApart(sentence) || IsApart(before);
 
-    private static string Mark(BlockForm form, Dictionary<int, int> numbers)
+    private static string Mark(BlockForm form)
     {
         if (form.Kind != BlockKind.ListItem)
         {
@@ -45,10 +38,11 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
             return indent + "  ";
         }
 
-        numbers[depth] = numbers.GetValueOrDefault(depth) + 1;
-        numbers.Keys.Where(deeper => deeper > depth).ToList().ForEach(deeper => numbers.Remove(deeper));
-        return form.IsNumbered ? $"{indent}{numbers[depth]}. " : $"{indent}- ";
+        return form.Number > 0 ? $"{indent}{form.Number}. " : $"{indent}- ";
     }
+
+    /// <summary>How many items of its list are not shown and how to see them, in the bot's words; null where all are.</summary>
+    public string? ItemsLeft => Sentences[^1].ItemsLeft is > 0 and var left ? Words.ItemsLeft(left) : null;
 
     /// <summary>The section on a line of its own, then the sentences with their numbers: items, rows and code on lines of their own, all else in a row.</summary>
     public string Text
@@ -62,7 +56,7 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
                 text.Append(i == 0 ? "" : BeginsLine(sentence, Sentences[i - 1]) ? "\n" : " ").Append(marks[i]).Append(sentence);
             }
 
-            return text.ToString();
+            return text.Append(ItemsLeft is { } left ? $"\n{left}" : "").ToString();
         }
     }
 

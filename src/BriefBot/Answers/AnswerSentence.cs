@@ -23,6 +23,10 @@ public sealed record AnswerSentence
     [JsonIgnore]
     public int Part { get; init; }
 
+    /// <summary>How many items of its list come after it and are not shown.</summary>
+    [JsonIgnore]
+    public int ItemsLeft { get; init; }
+
     /// <summary>Whether it is a piece of code, or a part of one.</summary>
     public bool IsCode => Form.Kind == BlockKind.Code;
 

@@ -11,14 +11,14 @@ public sealed class AnswersOptions
 
     /// <summary>From this confidence on an answer is given as sure.</summary>
     [Range(0.0, 1.0)]
-    public double SureFrom { get; set; } = 0.70;
+    public double SureFrom { get; set; } = 0.72;
 
     /// <summary>
     /// From this confidence on, below <see cref="SureFrom"/>, the best unit is given as one that perhaps answers; below both the bot says that the folder does not say.
     /// Where it is no lower than <see cref="SureFrom"/> nothing is given as perhaps, and where it is 0 something is whatever is found.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double PerhapsFrom { get; set; } = 0.35;
+    public double PerhapsFrom { get; set; } = 0.38;
 
     /// <summary>
     /// The most units (paragraphs, sentences, lists, rows) of an answer to one question. Of two that are compared each has its own, and a list of up to twelve items counts

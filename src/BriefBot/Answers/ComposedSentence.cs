@@ -20,6 +20,9 @@ internal sealed record ComposedSentence(string Text, IReadOnlyList<Claim> Claims
     /// <summary>How the text stands in its article.</summary>
     public BlockForm Form { get; init; }
 
+    /// <summary>How many items of its list come after it and are not said.</summary>
+    public int ItemsLeft { get; init; }
+
     /// <summary>Which of the answer's parts it belongs to, from 0.</summary>
     public int Part { get; init; }
 }

@@ -31,6 +31,7 @@ internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOpt
                 .Select(sentence => marked.Part with { Start = marked.Part.Start + sentence.Span.Start - first.Span.Start })],
             Form = first.Block.Form,
             Part = quotation.Part,
+            ItemsLeft = quotation.ItemsLeft,
         };
     }
 }

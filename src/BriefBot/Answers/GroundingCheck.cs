@@ -42,7 +42,15 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
             }
 
             int[] numbers = [.. claims.Select(claim => Number(claim, citations, isShared: composer == Composer.Model)).Distinct()];
-            sentences.Add(new AnswerSentence { Text = sentence.Text, Citations = numbers, Form = sentence.Form, Part = sentence.Part, Highlights = sentence.Highlights });
+            sentences.Add(new AnswerSentence
+            {
+                Text = sentence.Text,
+                Citations = numbers,
+                Form = sentence.Form,
+                Part = sentence.Part,
+                ItemsLeft = sentence.ItemsLeft,
+                Highlights = sentence.Highlights,
+            });
         }
 
         return (sentences.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence, Composer = composer } : null, dropped);

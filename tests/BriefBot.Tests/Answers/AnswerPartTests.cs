@@ -16,11 +16,11 @@ public sealed class AnswerPartTests
     }
 
     [Fact]
-    public void StepsAreNumbered()
+    public void StepsHaveTheNumbersOfTheArticle()
     {
-        var part = new AnswerPart([Item("Open it.", numbered: true), Item("Close it.", numbered: true)], "");
+        var part = new AnswerPart([Item("Open it.", number: 2), Item("Close it.", number: 3)], "");
         Assert.Equal(AnswerPartKind.Steps, part.Kind);
-        Assert.Equal("1. Open it. [1]\n2. Close it. [1]", part.Text);
+        Assert.Equal("2. Open it. [1]\n3. Close it. [1]", part.Text);
     }
 
     [Fact]
@@ -41,6 +41,6 @@ public sealed class AnswerPartTests
 
     private static AnswerSentence Said(string text, BlockKind kind = BlockKind.Prose) => new() { Text = text, Citations = [1], Form = new BlockForm(kind) };
 
-    private static AnswerSentence Item(string text, int depth = 1, bool numbered = false) =>
-        new() { Text = text, Citations = [1], Form = new BlockForm(BlockKind.ListItem, depth, BeginsItem: true, numbered) };
+    private static AnswerSentence Item(string text, int depth = 1, int number = 0) =>
+        new() { Text = text, Citations = [1], Form = new BlockForm(BlockKind.ListItem, depth, BeginsItem: true, number) };
 }

@@ -19,6 +19,21 @@ public sealed class ListsAndTablesTests
         Assert.Equal(4, Assert.IsType<Answer.Grounded>(answer).Sentences.Count);
     }
 
+    [Fact]
+    public async Task OfALongListTheFirstTwelveItemsComeThenByMoreTheNextWithTheirNumbers()
+    {
+        var list = "# Lamps\n\nTo light the harbour lamps:\n\n" + string.Concat(Enumerable.Range(1, 20).Select(i => $"{i}. Turn the key of lamp {i}\n"));
+        using var files = new TemporaryFolder().With("lamps.md", list);
+        await using var folder = await AskedFolder.ReadAsync(files.Path);
+        var shown = Assert.IsType<Answer.Grounded>(await folder.AskAsync("how do I light the harbour lamps?"));
+        Assert.Equal(13, shown.Sentences.Count);
+        Assert.Contains("\n12. Turn the key of lamp 12", shown.Text, StringComparison.Ordinal);
+        Assert.EndsWith("\n… and 8 more. Say “more” to see them.", shown.Text, StringComparison.Ordinal);
+        var more = Assert.IsType<Answer.Grounded>(await folder.AskAsync("more", "how do I light the harbour lamps?"));
+        Assert.Contains("\n13. Turn the key of lamp 13", more.Text, StringComparison.Ordinal);
+        Assert.Contains("\n20. Turn the key of lamp 20", more.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ship drive passengers")]
     [InlineData("what drive do the ships have for their passengers?")]

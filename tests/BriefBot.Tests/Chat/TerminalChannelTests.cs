@@ -26,6 +26,15 @@ public sealed class TerminalChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task ATableHasColumnsAndAListSaysHowItGoesOn()
+    {
+        _answerer.Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.TableAndList());
+        await ChatAsync("Which ships?\n");
+        Assert.Contains("Ship   Drive    Takes [1]\nHeron  battery  120 [2]\nArrow           181 [3]\n4. Board it [4]\n… and 3 more.",
+            _output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheEndOfTheInputEndsIt()
     {
         await ChatAsync("One?");

@@ -14,10 +14,13 @@ internal static class Asked
         new QuestionAnalyzer(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex()).Analyze(question, earlier, TestContext.Current.CancellationToken);
 
     /// <summary>What is found in a passage of these blocks.</summary>
-    public static Findings Of(string question, params TextBlock[] blocks)
+    public static Findings Of(string question, params TextBlock[] blocks) => Of(question, Some.Passage("unused") with { Title = "", Blocks = blocks });
+
+    /// <summary>What is found in passages of one article.</summary>
+    public static Findings Of(string question, params Passage[] passages)
     {
         using var index = IndexFolder.InMemory();
-        index.Apply([Some.Article("a.md", "unused") with { Passages = [Some.Passage("unused") with { Title = "", Blocks = blocks }] }], [], []);
+        index.Apply([Some.Article("a.md", "unused") with { Passages = passages }], [], []);
         var finding = new Finding(LuceneAnalyzers.English, index, index);
         var understood = finding.Understand(question, [], SynonymTable.Empty, TestContext.Current.CancellationToken);
         // Nothing of it waits.

@@ -29,6 +29,23 @@ internal sealed class ScriptedAnswerer : IAnswerer
         return answer with { Sentences = [answer.Sentences[0] with { Form = new BlockForm(BlockKind.Code) }] };
     }
 
+    /// <summary>A table of two rows, and a list of which three items are not shown.</summary>
+    public static Answer.Grounded TableAndList()
+    {
+        var answer = Grounded("Ship | Drive | Takes");
+        return answer with
+        {
+            Sentences =
+            [
+                answer.Sentences[0] with { Form = new BlockForm(BlockKind.TableHeader) },
+                answer.Sentences[0] with { Text = "Heron | battery | 120", Form = new BlockForm(BlockKind.TableRow), Citations = [2] },
+                answer.Sentences[0] with { Text = "Arrow | | 181", Form = new BlockForm(BlockKind.TableRow), Citations = [3] },
+                answer.Sentences[0] with { Text = "Board it", Form = new BlockForm(BlockKind.ListItem, 1, BeginsItem: true, 4), Part = 1, ItemsLeft = 3, Citations = [4] },
+            ],
+            Citations = [.. Enumerable.Range(1, 4).Select(number => Citation("unused") with { Number = number })],
+        };
+    }
+
     public static Citation Citation(string quote) => new()
     {
         Number = 1,

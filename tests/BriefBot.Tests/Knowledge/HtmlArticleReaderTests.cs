@@ -50,6 +50,10 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
     }
 
     [Fact]
+    public void AnItemOfAnOrderedListHasTheNumberThatABrowserShows() =>
+        Assert.Equal([3, 7, 8, 0], Read("<title>Hall</title><ol start=3><li>a<li value=7>b<li>c</ol><ul><li>d</ul>").Passages.Single().Blocks.Select(block => block.Number));
+
+    [Fact]
     public void ATermAndItsDescriptionAreAnItemOfAList()
     {
         var blocks = Read("<title>Hall</title><p>See:<dl><dt>Dogs<dd>On a lead.<dt>Cash<dd>Yes.<dd>Cards too.</dl><p>Bye.").Passages.Single().Blocks;

@@ -24,6 +24,10 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     public void TheNameOfTheFileComesLast() => Assert.Equal("harbour bridge facts", Read("## Only a section\n\nText.\n").Title);
 
     [Fact]
+    public void AnItemOfANumberedListHasItsNumber() => Assert.Equal([4, 4, 5, 0, 6],
+        Read("# T\n\n4. Open\n\n   the valve\n5. Wait\n   - an hour\n6. Close\n").Passages.Single().Blocks.Select(block => block.Number));
+
+    [Fact]
     public void AHeadingThatIsTheTitleIsNoPartOfTheTrail() =>
         Assert.Equal(["[Traffic] 5:Text."], Reading.Told(Read("# The bridge\n\n## Traffic\n\nText.\n")));
 

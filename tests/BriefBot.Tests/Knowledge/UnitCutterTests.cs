@@ -37,6 +37,11 @@ public sealed class UnitCutterTests
         Units(Prose("Options:"), Item("timeout", 1), Item("default 30", 2), Item("retries", 1)).Where(unit => !unit.StartsWith("Section", StringComparison.Ordinal)));
 
     [Fact]
+    public void ALongListIsCutIntoListsOfTwelve() => Assert.Equal([12, 12, 1],
+        UnitCutter.Cut(Some.Passage("unused") with { Blocks = [Prose("Bring:"), .. Enumerable.Range(0, 25).Select(i => Item($"thing {i}", 1))] })
+            .Where(unit => unit.Kind == UnitKind.List).Select(unit => unit.Last - unit.First + 1));
+
+    [Fact]
     public void CodeWithinAnItemIsPartOfIt() =>
         Assert.Contains("ListItem: Install it: npm i", Units(Item("Install it:", 1), Some.Block("npm i", BlockKind.Code) with { Depth = 1 }, Item("Start it", 1)));
 

@@ -47,6 +47,7 @@ function rich(answer, sources) {
     }
     if (part.section) out.append(el('p', 'small', part.section));
     out.append(...drawn(part, sentences, sources));
+    if (part.itemsLeft) out.append(el('p', 'small', `… and ${part.itemsLeft} more. Say “more” to see them.`));
   }
   return out;
 }
@@ -56,18 +57,20 @@ function drawn(part, sentences, sources) {
   let text = null;
   let lists = [];
   let table = null;
-  for (const { sentence: place, role, depth } of part.lines) {
+  for (const { sentence: place, role, depth, number } of part.lines) {
     const sentence = sentences[place];
     if (depth === 0 && role !== 'item') lists = [];
     if (role === 'item') {
       [text, table] = [null, null];
       while (lists.length > Math.max(depth, 1)) lists.pop();
       while (lists.length < Math.max(depth, 1)) {
-        const list = el(part.kind === 'steps' ? 'ol' : 'ul');
+        const list = el(number ? 'ol' : 'ul');
         (lists.at(-1)?.lastElementChild ?? { append: node => nodes.push(node) }).append(list);
         lists.push(list);
       }
-      lists.at(-1).append(el('li', '', ...said(sentence, sources)));
+      const item = el('li', '', ...said(sentence, sources));
+      if (number) item.value = number;
+      lists.at(-1).append(item);
     } else if (role === 'header' || role === 'row') {
       [text, lists] = [null, []];
       if (!table) nodes.push(el('div', 'table', table = el('table')));

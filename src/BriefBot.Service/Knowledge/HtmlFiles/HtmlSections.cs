@@ -19,6 +19,7 @@ internal sealed class HtmlSections
     private RenderedText _text = new();
 
     private readonly IHtmlDocument _document;
+    private readonly ItemNumbers _numbers = new();
 
     public HtmlSections(IHtmlDocument document)
     {
@@ -106,7 +107,7 @@ internal sealed class HtmlSections
                 AddRows(element);
                 break;
             case "li":
-                Sections.BeginItem(isNumbered: element.ParentElement?.LocalName == "ol");
+                Sections.BeginItem(_numbers.Next(element));
                 Walk((INode)element, BlockKind.ListItem);
                 EndBlock(BlockKind.ListItem);
                 Sections.EndItem();

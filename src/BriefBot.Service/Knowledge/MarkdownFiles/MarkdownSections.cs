@@ -80,7 +80,7 @@ internal sealed class MarkdownSections
                 _sections.Add(MarkdownInlines.Render(inline, _source).ToBlock(kind));
                 break;
             case ListItemBlock item:
-                _sections.BeginItem(isNumbered: item.Parent is ListBlock { IsOrdered: true });
+                _sections.BeginItem(item.Parent is ListBlock { IsOrdered: true } ? item.Order : 0);
                 Walk(item, BlockKind.ListItem);
                 _sections.EndItem();
                 break;

@@ -18,6 +18,7 @@ internal static class AskedPart
     /// </summary>
     public static IReadOnlyList<ScoredUnit> First(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
+        ranked = FromItsBeginning(ranked);
         if (ranked.Count == 0 || match.Question.Expected == ExpectedAnswer.Manner
             || ranked[0].Candidate is not { Unit: { Kind: UnitKind.Section or UnitKind.List or UnitKind.Table } whole } best)
         {
@@ -31,6 +32,22 @@ internal static class AskedPart
             || (parts.Length > 1 && (parts[0].Score - parts[1].Score > NarrowFrom || (whole.Kind != UnitKind.Section && IsAskedFor(match, parts))));
         return stands ? [parts[0], .. ranked.Where(scored => scored != parts[0])] : ranked;
     }
+
+    /// <summary>Puts the first items of a long list before those that ranked first; "more" goes on with the next.</summary>
+    private static IReadOnlyList<ScoredUnit> FromItsBeginning(IReadOnlyList<ScoredUnit> ranked)
+    {
+        var best = ranked.Count > 0 ? ranked[0] : null;
+        while (best is { Candidate.Unit.Kind: UnitKind.List } && ranked.FirstOrDefault(scored => IsBefore(scored.Candidate, best.Candidate)) is { } before)
+        {
+            best = before;
+        }
+
+        return best is null || best == ranked[0] ? ranked : [best, .. ranked.Where(scored => scored != best)];
+    }
+
+    private static bool IsBefore(Candidate one, Candidate other) =>
+        one.Unit.Kind == UnitKind.List && one.Unit.Last == other.Unit.First - 1 && one.Source.Passage.Id == other.Source.Passage.Id
+            && one.Unit.Introduction.SequenceEqual(other.Unit.Introduction);
 
     /// <summary>Whether the first of some parts holds a word of the question that the others do not.</summary>
     private static bool IsAskedFor(QuestionMatch match, ScoredUnit[] parts)

@@ -11,6 +11,9 @@ internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentenc
     /// <summary>Which unit of the reply it belongs to, from 0.</summary>
     public int Part { get; init; }
 
+    /// <summary>How many items of its list come after it and are not said.</summary>
+    public int ItemsLeft { get; init; }
+
     /// <summary>Of a row of a table the columns that are said, from 0, ascending; null for all of them.</summary>
     public IReadOnlyList<int>? Columns { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     {
         var (ranked, weights) = (findings.Fitting, model.For(findings.Found));
         var said = new List<(Sentence Sentence, PassageSentences Source, int Part)>();
+        var left = new Dictionary<int, int>();
         var units = 0;
         foreach (var scored in ranked)
         {
@@ -31,14 +32,17 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
                 break;
             }
 
-            if (!Says(said, scored.Candidate))
+            if (!Says(said, scored.Candidate) && (units == 0 || !IsApart(findings.Match, ranked[0].Candidate, scored.Candidate)))
             {
                 AddUnit(said, scored.Candidate, units);
+                left[units] = scored.Candidate.Unit.ItemsLeft;
                 units = scored.Candidate.Unit.Kind == UnitKind.Sentence ? said.Count : units + 1;
             }
         }
 
-        return [.. WithAskedColumn(findings.Match, Joined(said))];
+        QuotedText[] quotations = [.. WithAskedColumn(findings.Match, Joined(said))];
+        return [.. quotations.Select((quotation, i) => i + 1 < quotations.Length && quotations[i + 1].Part == quotation.Part ? quotation
+            : quotation with { ItemsLeft = left.GetValueOrDefault(quotation.Part) })];
     }
 
     /// <summary>Returns a unit as it is said alone, with its introduction.</summary>
@@ -89,6 +93,22 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
             from = start + cell.Length;
             yield return [.. row.OwnWords.Where(word => word.Start >= start && word.Start < from).Select(word => word.Term).Distinct()];
         }
+    }
+
+    /// <summary>
+    /// Whether a unit is not said with the best one: the next items of a long list, which "more" shows; or what stands under another product, town or version than the
+    /// best, that is neither holds nor stands under a name or number of the question that the best stands under.
+    /// </summary>
+    private static bool IsApart(QuestionMatch match, Candidate best, Candidate other)
+    {
+        if (best.Unit is { Kind: UnitKind.List, ItemsLeft: > 0 } && other.Source == best.Source && other.Unit.First > best.Unit.Last)
+        {
+            return true;
+        }
+
+        var held = other.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).Concat(other.Source.Title).Concat(other.Source.Headings).ToHashSet();
+        return best.Source.Title.Concat(best.Source.Headings)
+            .Any(term => match.PlaceOf(term) >= 0 && (match.Question.Names.Contains(term) || term.Any(char.IsAsciiDigit)) && !held.Contains(term));
     }
 
     private static bool IsClose(RankingModel weights, double gap, int place) => place == 0 || gap < (place == 1 ? weights.SecondWithin : weights.FurtherWithin);

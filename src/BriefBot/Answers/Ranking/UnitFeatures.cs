@@ -104,7 +104,7 @@ internal sealed class UnitFeatures
             features[one] = 1;
         }
 
-        var isSteps = unit.Kind == UnitKind.Code || (unit.Kind == UnitKind.List && _source.Sentences[unit.First].Block.IsNumbered);
+        var isSteps = unit.Kind == UnitKind.Code || (unit.Kind == UnitKind.List && _source.Sentences[unit.First].Block.Number > 0);
         features[Feature.StepsForManner] = isSteps && _match.Question.Expected == ExpectedAnswer.Manner ? 1 : 0;
         features[Feature.ListForSeveral] = unit.Kind is UnitKind.List or UnitKind.Table && _match.Question.Form is Listing ? 1 : 0;
     }

@@ -65,8 +65,10 @@ internal static partial class WrittenFacts
             | [0-9]{1,2}(?:st|nd|rd|th)(?>\s+)(?:century|centuries)
             | (?<=(?:in|since|until|by|from|of|last|next|early|late|during)\s){{Month}}
             | (?>[0-9]+)(?>(?:[.,](?>[0-9]+))*)\s(?:(?:million|billion|thousand)\s)?years?\sago
-            | {{Weekday}}
+            | {{Weekday}}s?
             | [0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?
+            | [0-9]{1,2}(?:\.[0-9]{2})?\s?[ap]\.?m
+            | noon|midnight
         )
         (?:(?>\s+)(?:BCE?|AD|CE|BP))?\b
         """,

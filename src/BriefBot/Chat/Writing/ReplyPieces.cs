@@ -1,5 +1,6 @@
 using System.Text;
 using BriefBot.Answers;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Chat.Writing;
 
@@ -67,25 +68,53 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         .. notFound.Closest.Select(closest => Small($"{markup.Text(closest.Title)}: {markup.Text(closest.Quote)}")),
     ];
 
+    /// <summary>Sentence by sentence; what is said of one that may not answer stands on a line before it, and a row of a table names its columns.</summary>
     private IEnumerable<ReplyPiece> Sentences(Answer.Grounded grounded)
     {
         var marks = grounded.Parts.SelectMany(part => part.Marks).ToArray();
-        return grounded.Sentences.SelectMany((_, i) => Of(grounded, i, marks[i]));
+        AnswerSentence? last = null, header = null;
+        foreach (var (i, sentence) in grounded.Sentences.Index())
+        {
+            var doubt = grounded.DoubtBefore(i);
+            if (doubt is not null)
+            {
+                yield return new ReplyPiece(last is null ? "\n" : Before(sentence, last), markup.Text(doubt));
+            }
+
+            if (TableRow.IsHeaderOf(sentence, grounded.Sentences.ElementAtOrDefault(i + 1)))
+            {
+                header = sentence;
+                continue;
+            }
+
+            header = header?.Part == sentence.Part && header.Question == sentence.Question ? header : null;
+            var piece = header is not null && sentence.Form.Kind == BlockKind.TableRow ? Row(header, sentence, last) : Of(sentence, last, marks[i]);
+            yield return doubt is null ? piece : piece with { Before = "\n" };
+            if (sentence.ItemsLeft > 0)
+            {
+                yield return Small(markup.Text(Words.ItemsLeft(sentence.ItemsLeft)));
+            }
+
+            last = sentence;
+        }
     }
 
-    /// <summary>What is said of a sentence that may not answer stands on a line before it.</summary>
-    private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded, int place, string mark)
+    /// <summary>The first row after a header has the numbers of both.</summary>
+    private ReplyPiece Row(AnswerSentence header, AnswerSentence row, AnswerSentence? last)
     {
-        var piece = Of(grounded.Sentences[place], place > 0 ? grounded.Sentences[place - 1] : null, mark);
-        return grounded.DoubtBefore(place) is { } doubt ? [new ReplyPiece(place > 0 ? piece.Before : "\n", markup.Text(doubt)), piece with { Before = "\n" }] : [piece];
+        var isFirst = last is null || last.Part != row.Part || last.Question != row.Question || last.Form.Kind != BlockKind.TableRow;
+        var numbers = row.Citations.Concat(isFirst ? header.Citations : []).Distinct();
+        return new ReplyPiece(last is null ? " " : Before(row, last), $"{markup.Text(TableRow.Text(header.Text, row.Text))} {string.Concat(numbers.Select(number => $"[{number}]"))}");
     }
 
     /// <summary>Sentences follow each other; items of lists, rows, code, another part and the answer to another question stand apart.</summary>
+    private static string Before(AnswerSentence sentence, AnswerSentence last) => last.Question != sentence.Question ? ReplyPiece.Apart
+        : AnswerPart.BeginsLine(sentence, last) || sentence.Part != last.Part ? "\n" : " ";
+
     private ReplyPiece Of(AnswerSentence sentence, AnswerSentence? last, string mark)
     {
         var numbers = string.Concat(sentence.Citations.Select(number => $"[{number}]"));
-        var before = last is not null && last.Question != sentence.Question ? ReplyPiece.Apart
-            : last is not null && (AnswerPart.BeginsLine(sentence, last) || sentence.Part != last.Part) ? "\n" : " ";
+        var before = last is null ? " " : Before(sentence, last);
         if (sentence.IsCode)
         {
             var (open, close) = markup.Fence;

@@ -9,6 +9,9 @@ namespace BriefBot.Knowledge.Articles;
 /// <param name="Last">The ordinal of its last.</param>
 internal sealed record AnswerUnit(UnitKind Kind, IReadOnlyList<int> Introduction, int First, int Last)
 {
+    /// <summary>Of a list that is cut how many of its items come after this unit.</summary>
+    public int ItemsLeft { get; init; }
+
     /// <summary>The ordinals of the introduction and of the unit's own sentences, in reading order.</summary>
     public IEnumerable<int> Ordinals => Introduction.Concat(Enumerable.Range(First, Last - First + 1));
 

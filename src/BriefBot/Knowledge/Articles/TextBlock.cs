@@ -18,11 +18,11 @@ public sealed record TextBlock
     /// <summary>Whether the block begins an item of a list; the blocks after it that stand as deep or deeper belong to the item until another begins.</summary>
     public bool BeginsItem { get; init; }
 
-    /// <summary>Whether its list is numbered, so that its items are steps or ranks.</summary>
-    public bool IsNumbered { get; init; }
+    /// <summary>The number of its item in a numbered list, whose items are steps or ranks; 0 in other lists and outside of any.</summary>
+    public int Number { get; init; }
 
     /// <summary>The same in one value.</summary>
-    public BlockForm Form => new(Kind, Depth, BeginsItem, IsNumbered);
+    public BlockForm Form => new(Kind, Depth, BeginsItem, Number);
 
     /// <summary>Where the lines, pages or paragraphs of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>
     public required IReadOnlyList<PlaceStart> Places { get; init; }

@@ -114,11 +114,14 @@ internal sealed class UnitCutter
             Add(UnitKind.ListItem, [.. introduction, .. Parents(at, begins)], at, EndOfItem(at, begins, end) - 1);
         }
 
-        int[] items = [.. begins.Where(at => _blocks[at].Depth == outermost)];
-        var last = items.Length > MostItems ? items[MostItems] - 1 : end - 1;
-        if (items.Length > 1 && Enumerable.Range(i, last - i + 1).Sum(at => LongBlock.WordCount(_blocks[at].Text)) <= LongList)
+        int[] outer = [.. begins.Where(at => _blocks[at].Depth == outermost)];
+        foreach (var items in outer.Chunk(MostItems))
         {
-            Add(UnitKind.List, introduction, i, last);
+            var last = EndOfItem(items[^1], begins, end) - 1;
+            if ((items.Length > 1 || items[0] > i) && Enumerable.Range(items[0], last - items[0] + 1).Sum(at => LongBlock.WordCount(_blocks[at].Text)) <= LongList)
+            {
+                Add(UnitKind.List, introduction, items[0], last, outer.Count(at => at > items[^1]));
+            }
         }
 
         _announced.Clear();
@@ -194,11 +197,11 @@ internal sealed class UnitCutter
 
     private IEnumerable<int> Sentences(int i) => Enumerable.Range(_first[i], _first[i + 1] - _first[i]);
 
-    private void Add(UnitKind kind, IReadOnlyList<int> introduction, int firstBlock, int lastBlock)
+    private void Add(UnitKind kind, IReadOnlyList<int> introduction, int firstBlock, int lastBlock, int itemsLeft = 0)
     {
         if (_first[lastBlock + 1] > _first[firstBlock])
         {
-            _units.Add(new AnswerUnit(kind, introduction, _first[firstBlock], _first[lastBlock + 1] - 1));
+            _units.Add(new AnswerUnit(kind, introduction, _first[firstBlock], _first[lastBlock + 1] - 1) { ItemsLeft = itemsLeft });
         }
     }
 }

@@ -53,6 +53,14 @@ public sealed class ReplyUnitsTests
         Assert.Equal(["Day | Club | Run by", "Tue | Chess | Mr Lindqvist"],
             Reply(1, "who does the chess club", [Some.Block("Day | Club | Run by", BlockKind.TableHeader), Some.Block("Tue | Chess | Mr Lindqvist", BlockKind.TableRow, 3)]));
 
+    [Theory]
+    [InlineData("what is the box of the Lasta 2 made of", 1)]
+    [InlineData("what is the box made of", 2)]
+    public void TheSectionOfAnotherModelIsNotJoinedToThatOfTheOneThatIsAskedFor(string question, int said) =>
+        Assert.Equal(said, Reply(3, Asked.Of(question,
+            Some.Passage("The box is made of birch wood.", headings: "Lasta 2"),
+            Some.Passage("The box is made of light grey foam.", ordinal: 1, headings: "Lasta 4"))).Length);
+
     private const string Long = "Far away the long road winds on through valleys of grass and stone where shepherds sit at evening and count their sheep while clouds pass over. "
         + "Nothing stirs there but the wind and a few birds that nest among the rocks, and travellers who have lost their way ask in vain for a roof, "
         + "since every door is shut and the lamps are out long before nightfall.";

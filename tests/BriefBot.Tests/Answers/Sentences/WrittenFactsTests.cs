@@ -6,7 +6,8 @@ public sealed class WrittenFactsTests
 {
     [Theory]
     [InlineData("on 3 September 2025 in the hall", "3 September 2025")]
-    [InlineData("on September 3rd, 2025 at noon", "September 3rd, 2025")]
+    [InlineData("on September 3rd, 2025 at noon", "September 3rd, 2025|noon")]
+    [InlineData("on Wednesdays from 5 pm, and at 8.30 a.m on Sunday", "Wednesdays|5 pm|8.30 a.m|Sunday")]
     [InlineData("on Wednesday, 3 September 2025.", "Wednesday, 3 September 2025")]
     [InlineData("on Friday March 7 and on Monday", "Friday March 7|Monday")]
     [InlineData("in 1950 and the 1990s", "1950|1990s")]

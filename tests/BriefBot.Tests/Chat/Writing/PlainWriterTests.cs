@@ -12,6 +12,11 @@ public sealed class PlainWriterTests() : WriterContract(500)
         Write(Some.Reply(ScriptedAnswerer.Grounded("It *is* so."))));
 
     [Fact]
+    public void ARowNamesItsColumnsAndAStepItsNumber() => Assert.StartsWith(
+        "Heron – Drive: battery; Takes: 120 [2][1]\nArrow – Takes: 181 [3]\n4. Board it [4]\n… and 3 more. Say “more” to see them.\n",
+        Assert.Single(Write(Some.Reply(ScriptedAnswerer.TableAndList()))), StringComparison.Ordinal);
+
+    [Fact]
     public void ALimitThatHoldsNoSentenceIsAnError() => Assert.Throws<ArgumentOutOfRangeException>(() => new PlainWriter(199));
 
     protected override IEnumerable<string> Write(Reply reply) => new PlainWriter(500).Write(reply).Select(part => part.Text);
