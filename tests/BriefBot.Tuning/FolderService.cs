@@ -30,6 +30,8 @@ internal sealed class FolderService : IAsyncDisposable
         services.AddLogging().AddOptions().AddSingleton(TimeProvider.System).Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddSingleton(ranking).AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers().AddChat();
         services.AddSingleton<ReplyIdSource>(() => "reply");
+        // The first question waits for vectors that the service would have made before.
+        services.Configure<ChatOptions>(options => options.AnswerTimeoutSeconds = 60);
         if (embeddings is not null)
         {
             services.AddEmbeddings(embeddings, _ => "", Timeout.InfiniteTimeSpan);

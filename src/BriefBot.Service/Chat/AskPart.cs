@@ -16,7 +16,11 @@ internal sealed record AskPart(string Kind, string Section, int Question, IReadO
     {
         var next = 0;
         return [.. answer.Parts.Select(part => new AskPart(
-            part.Kind.ToString().ToLowerInvariant(), part.Section, part.Sentences[0].Question, [.. part.Sentences.Select(sentence => Line(sentence, next++))], part.Sentences[^1].ItemsLeft))];
+            part.Kind.ToString().ToLowerInvariant(),
+            part.Section,
+            part.Sentences[0].Question,
+            [.. part.Sentences.Select(sentence => Line(sentence, next++))],
+            part.Sentences[^1].ItemsLeft))];
     }
 
     private static AskPartLine Line(AnswerSentence sentence, int place) => new(place, sentence.Form.Kind switch

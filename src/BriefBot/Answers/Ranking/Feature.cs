@@ -57,6 +57,9 @@ internal enum Feature
     /// <summary>The greatest weight that stands nowhere in the passage, as a share of the greatest of the question.</summary>
     GreatestMissingInPassage,
 
+    /// <summary>The share of the question's words with digits that stand neither in the unit nor above it.</summary>
+    NumbersMissing,
+
     /// <summary>Whether what is asked for by name ("year", "city") stands in the unit.</summary>
     AskedFor,
 

@@ -119,6 +119,22 @@ internal sealed class QuestionMatch
         return missing / Greatest;
     }
 
+    /// <summary>Of the question's words with digits (numbers, codes, versions), the share that is not held; 0 where it has none.</summary>
+    public double NumbersMissing(ReadOnlySpan<bool> held)
+    {
+        var (numbers, missing) = (0, 0);
+        for (var i = 0; i < held.Length; i++)
+        {
+            if (Terms[i].Term.Any(char.IsAsciiDigit))
+            {
+                numbers++;
+                missing += held[i] ? 0 : 1;
+            }
+        }
+
+        return numbers == 0 ? 0 : (double)missing / numbers;
+    }
+
     /// <summary>Of the question's names, the share that is held; 1 where it has none.</summary>
     public double NamesShare(ReadOnlySpan<bool> held)
     {

@@ -75,6 +75,7 @@ internal sealed class UnitFeatures
         features[Feature.CoverageWithPrevious] = _match.Share(Either(held, Around(unit.First - 1, unit.Last)));
         features[Feature.CoverageAround] = _match.Share(Either(held, Around(unit.First - 2, unit.Last + 2)));
         features[Feature.GreatestMissing] = _match.GreatestMissing(full);
+        features[Feature.NumbersMissing] = _match.NumbersMissing(full);
         features[Feature.Names] = _match.NamesShare(held);
         var related = unit.Ordinals.Select(i => _related[i]).Aggregate(new double[_match.Terms.Count], Greatest);
         features[Feature.Related] = QuestionMatch.Weighted(related, _match.Weights);

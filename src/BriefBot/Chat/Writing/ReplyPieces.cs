@@ -103,8 +103,8 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     private ReplyPiece Row(AnswerSentence header, AnswerSentence row, AnswerSentence? last)
     {
         var isFirst = last is null || last.Part != row.Part || last.Question != row.Question || last.Form.Kind != BlockKind.TableRow;
-        var numbers = row.Citations.Concat(isFirst ? header.Citations : []).Distinct();
-        return new ReplyPiece(last is null ? " " : Before(row, last), $"{markup.Text(TableRow.Text(header.Text, row.Text))} {string.Concat(numbers.Select(number => $"[{number}]"))}");
+        var numbers = string.Concat(row.Citations.Concat(isFirst ? header.Citations : []).Distinct().Select(number => $"[{number}]"));
+        return new ReplyPiece(last is null ? " " : Before(row, last), $"{markup.Text(TableRow.Text(header.Text, row.Text))} {numbers}");
     }
 
     /// <summary>Sentences follow each other; items of lists, rows, code, another part and the answer to another question stand apart.</summary>
