@@ -24,6 +24,11 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     public void TheNameOfTheFileComesLast() => Assert.Equal("harbour bridge facts", Read("## Only a section\n\nText.\n").Title);
 
     [Fact]
+    public void ABoldQuestionIsAHeadingUntilTheNextHeading() => Assert.Equal(
+        ["[Parking › May I park?] 7:Yes.", "[Parking › May I park?] 9:At night.", "[Dogs] 13:No why? here."],
+        Reading.Told(Read("# T\n\n## Parking\n\n**May I park?**\n\nYes.\n\nAt night.\n\n## Dogs\n\nNo **why?** here.\n")));
+
+    [Fact]
     public void AnItemOfANumberedListHasItsNumber() => Assert.Equal([4, 4, 5, 0, 6],
         Read("# T\n\n4. Open\n\n   the valve\n5. Wait\n   - an hour\n6. Close\n").Passages.Single().Blocks.Select(block => block.Number));
 

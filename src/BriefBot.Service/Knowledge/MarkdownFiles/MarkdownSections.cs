@@ -11,6 +11,9 @@ namespace BriefBot.Service.Knowledge.MarkdownFiles;
 /// <summary>Walks a Markdown document: headings make sections, everything else their blocks.</summary>
 internal sealed class MarkdownSections
 {
+    /// <summary>The level of what stands under any heading.</summary>
+    private const int BelowHeadings = 7;
+
     private readonly SectionBuilder _sections = new();
     private readonly List<int> _htmlLines = [];
     private readonly MarkdownDocument _document;
@@ -60,7 +63,7 @@ internal sealed class MarkdownSections
         switch (block)
         {
             case HeadingBlock heading:
-                Open(heading);
+                Open(heading.Inline, heading.Level);
                 break;
             case Table table:
                 AddRows(table);
@@ -76,6 +79,9 @@ internal sealed class MarkdownSections
             case CodeBlock code:
                 AddCode(code);
                 break;
+            case ParagraphBlock { Parent: MarkdownDocument, Inline: { } question } when IsBoldQuestion(question):
+                Open(question, BelowHeadings);
+                break;
             case LeafBlock { Inline: { } inline }:
                 _sections.Add(MarkdownInlines.Render(inline, _source).ToBlock(kind));
                 break;
@@ -90,13 +96,17 @@ internal sealed class MarkdownSections
         }
     }
 
-    private void Open(HeadingBlock heading)
+    private void Open(ContainerInline? inline, int level)
     {
-        if (heading.Inline is { } inline && MarkdownInlines.Render(inline, _source).ToBlock(BlockKind.Prose) is { } title)
+        if (inline is not null && MarkdownInlines.Render(inline, _source).ToBlock(BlockKind.Prose) is { } title)
         {
-            _sections.Open(heading.Level, title.Text);
+            _sections.Open(level, title.Text);
         }
     }
+
+    /// <summary>Whether a paragraph is one bold question, as some write those of an FAQ: it is a heading for the answer below it.</summary>
+    private bool IsBoldQuestion(ContainerInline inline) => inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } }
+        && MarkdownInlines.Render(inline, _source).ToBlock(BlockKind.Prose)?.Text is [.., '?'];
 
     private void AddRows(Table table)
     {
