@@ -22,6 +22,7 @@ public sealed class EnglishTextAnalyzerTests
     [InlineData("Parser.ReadNextAsync", "parser.readnextasync parser readnextasync read next async")]
     [InlineData("STALL_MS", "stall_ms stall ms")]
     [InlineData("HTTPServer", "httpserver http server")]
+    [InlineData("APIs", "apis")]
     [InlineData("1.4.0", "1.4.0")]
     [InlineData("Smith", "smith")]
     public void AnIdentifierIsFoundByItsParts(string text, string terms) =>
