@@ -1,5 +1,4 @@
 using System.Text.Json;
-using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Ranking;
 using BriefBot.Service.Retrieval.Embeddings;
 using BriefBot.Tuning;
@@ -40,8 +39,8 @@ switch (args)
     case ["train-marks", var target, .. var rest]:
         Write(target, Marks.Learn(RankingModel.Shipped, await Open(rest).ExamplesAsync()));
         break;
-    case ["models", var folder, var questions]:
-        await Models.PrintAsync(folder, QuestionsFile.Read(questions));
+    case ["replay", var asked, var replies, var folder, .. var rest]:
+        await Replay.PrintAsync(asked, replies, folder, rest.Contains("--words") ? null : Model());
         break;
     default:
         Console.Error.WriteLine("""
@@ -51,7 +50,7 @@ switch (args)
             train RANKING.json SETS                   learns from all sets and writes the weights
             marks SETS                                whether what is marked in the replies is what answers
             train-marks RANKING.json SETS             learns what to mark in replies, and writes it beside the shipped weights
-            models KNOWLEDGE_DIR QUESTIONS.jsonl      what the check lets through of a model that writes all it is given, and of one that knows
+            replay QUESTIONS.jsonl REPLIES.jsonl DIR  what is posted of a model's recorded replies; DIR is the knowledge folder, or holds those that the questions name
             words WORDNET_DIR RELATED.tsv FORMS.tsv   makes the tables of related words and irregular forms
             support WORDNET_DIR OPPOSITES.tsv VERBS.tsv
                                                       makes the tables of opposites and verbs
@@ -65,11 +64,14 @@ switch (args)
 cache?.Save();
 return 0;
 
-Figures Open(IReadOnlyList<string> arguments)
+Figures Open(IReadOnlyList<string> arguments) => new(QuestionSet.Read(arguments), arguments.Contains("--words") ? null : Model());
+
+// The shipped model of embeddings, if there is one, with what BRIEFBOT_VECTORS keeps.
+EmbeddingModel? Model()
 {
-    var model = arguments.Contains("--words") ? null : ShippedEmbeddingModel.Find();
+    var model = ShippedEmbeddingModel.Find();
     cache = model is null ? null : new CachedEmbeddings(model, Environment.GetEnvironmentVariable("BRIEFBOT_VECTORS"));
-    return new Figures(QuestionSet.Read(arguments), model is null ? null : model with { Load = () => cache! });
+    return model is null ? null : model with { Load = () => cache! };
 }
 
 static void Write(string target, RankingModel model) => File.WriteAllText(target, JsonSerializer.Serialize(model, RankingModelJson.Default.RankingModel) + "\n");

@@ -13,7 +13,6 @@ internal static class AnswersRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, ExtractiveComposer>());
         services.TryAddSingleton<GroundingCheck>();
         services.TryAddSingleton<IAnswerer, Answerer>();
-        services.TryAddSingleton<Relevance>();
         return services;
     }
 }

@@ -80,16 +80,17 @@ internal sealed class KernelComposer : IComposer, IDisposable
             [PromptArguments.Passages] = given.Give(asked.Passages, _options.MaxPassages),
             [PromptArguments.Question] = GivenPassages.OneLine(ShortText.Of(asked.Question, MaxQuestion)),
             [PromptArguments.Earlier] = Earlier(asked.Earlier),
+            [PromptArguments.Unproven] = Unproven(asked.Unproven),
             [PromptArguments.Sentences] = _maxSentences.ToString(CultureInfo.InvariantCulture),
             [Metering.Author] = asked.Author,
         };
         var reply = await AskAsync(arguments, asked, given, cancellationToken);
-        var (isNoAnswer, reading, sentences) = ModelReply.Read(reply, given.All);
+        var (isNoAnswer, sentences) = ModelReply.Read(reply, given.All);
         return new Composition(isNoAnswer ? [] : sentences)
         {
-            Outcome = isNoAnswer || sentences.Count == 0 ? ModelOutcome.NoAnswer : ModelOutcome.Answered,
+            // A reply of nothing is no statement about the passages.
+            Outcome = isNoAnswer ? ModelOutcome.NoAnswer : sentences.Count == 0 ? ModelOutcome.Unavailable : ModelOutcome.Answered,
             PromptVersion = _prompt.Version,
-            Reading = reading,
         };
     }
 
@@ -140,6 +141,12 @@ internal sealed class KernelComposer : IComposer, IDisposable
         ? ""
         : "Questions before it, oldest first, one a line:\n"
             + string.Join('\n', earlier.TakeLast(MostEarlier).Select(question => ShortText.Of(GivenPassages.OneLine(question), MaxEarlier)));
+
+    private static string Unproven(IReadOnlyList<UnprovenSentence> unproven) => unproven.Count == 0
+        ? ""
+        : "You answered this before. These sentences were not proven by the passages that they cite; in brackets what differs:\n"
+            + string.Join('\n', unproven.Select(one => $"{GivenPassages.OneLine(ShortText.Of(one.Text, MaxEarlier))} ({one.Problem})"))
+            + "\nAnswer again, closer to the words of the passages; if they do not answer, write NO ANSWER.";
 
     private Composition Without(ModelOutcome outcome, Exception problem)
     {

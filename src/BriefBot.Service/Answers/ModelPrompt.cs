@@ -4,7 +4,7 @@ using System.Text;
 namespace BriefBot.Service.Answers;
 
 /// <summary>The prompt that a model is asked with: the one that is shipped or an operator's own.</summary>
-/// <param name="Text">A template of Semantic Kernel with <c>{{$passages}}</c>, <c>{{$question}}</c>, <c>{{$earlier}}</c> and <c>{{$sentences}}</c>.</param>
+/// <param name="Text">A template of Semantic Kernel with <c>{{$passages}}</c>, <c>{{$question}}</c>, <c>{{$earlier}}</c>, <c>{{$unproven}}</c> and <c>{{$sentences}}</c>.</param>
 internal sealed record ModelPrompt(string Text)
 {
     /// <summary>The name of its file.</summary>

@@ -15,16 +15,13 @@ internal static partial class ModelReply
 
     private const int MaxSentences = 12;
 
-    private const int MaxReading = 300;
-
-    /// <summary>Whether it says that the passages do not answer; its reading of the question, or null; its sentences.</summary>
-    public static (bool IsNoAnswer, string? Reading, IReadOnlyList<ComposedSentence> Sentences) Read(string reply, IReadOnlyList<PassageSentences> given)
+    /// <summary>Whether it says that the passages do not answer; its sentences.</summary>
+    public static (bool IsNoAnswer, IReadOnlyList<ComposedSentence> Sentences) Read(string reply, IReadOnlyList<PassageSentences> given)
     {
         var text = reply.Length > MaxLength ? reply[..MaxLength] : reply;
-        var reading = Reading().Match(text) is { Success: true } read ? ShortText.Of(read.Groups["question"].Value.Trim(), MaxReading) : null;
-        var lines = text.Split('\n').Where(line => !Reading().IsMatch(line)).Select(line => Bullet().Replace(Emphasis().Replace(line, ""), "").Trim());
+        var lines = text.Split('\n').Where(line => !Repeated().IsMatch(line)).Select(line => Bullet().Replace(Emphasis().Replace(line, ""), "").Trim());
         ComposedSentence[] sentences = [.. lines.SelectMany(line => Sentences(line, given)).Take(MaxSentences)];
-        return (NoAnswer().IsMatch(text), reading, sentences);
+        return (NoAnswer().IsMatch(text), sentences);
     }
 
     private static IEnumerable<ComposedSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
@@ -59,8 +56,9 @@ internal static partial class ModelReply
     [GeneratedRegex("[0-9]{1,4}", RegexOptions.NonBacktracking)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^\s*\**Question:\**\s*(?<question>[^\n]+)\s*$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
-    private static partial Regex Reading();
+    /// <summary>The question, which some models repeat before they answer.</summary>
+    [GeneratedRegex(@"^\s*\**Question:\**\s*[^\n]+\s*$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Repeated();
 
     [GeneratedRegex(@"^\W*NO[ _]ANSWER\W*$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex NoAnswer();

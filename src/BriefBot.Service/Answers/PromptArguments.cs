@@ -6,5 +6,6 @@ internal static class PromptArguments
     public const string Question = "question";
     public const string Earlier = "earlier";
     public const string Passages = "passages";
+    public const string Unproven = "unproven";
     public const string Sentences = "sentences";
 }

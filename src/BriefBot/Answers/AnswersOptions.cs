@@ -18,7 +18,7 @@ public sealed class AnswersOptions
     /// Where it is no lower than <see cref="SureFrom"/> nothing is given as perhaps, and where it is 0 something is whatever is found.
     /// </summary>
     [Range(0.0, 1.0)]
-    public double PerhapsFrom { get; set; } = 0.38;
+    public double PerhapsFrom { get; set; } = 0.35;
 
     /// <summary>
     /// The most units (paragraphs, sentences, lists, rows) of an answer to one question. Of two that are compared each has its own, and a list of up to twelve items counts

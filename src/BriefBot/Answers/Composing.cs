@@ -19,6 +19,9 @@ internal sealed record Composing(IReadOnlyList<Findings> Findings)
     /// <summary>Who asks, for limits; never for the model.</summary>
     public string Author { get; init; } = "";
 
+    /// <summary>What the composer wrote before for the same question and could not be proven; empty at first.</summary>
+    public IReadOnlyList<UnprovenSentence> Unproven { get; init; } = [];
+
     /// <summary>Looks for passages by other words, best first. Safe for concurrent use.</summary>
     public Func<string, CancellationToken, Task<IReadOnlyList<PassageSentences>>> Search { get; init; } = (_, _) => Task.FromResult<IReadOnlyList<PassageSentences>>([]);
 

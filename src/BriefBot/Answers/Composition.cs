@@ -9,7 +9,4 @@ internal sealed record Composition(IReadOnlyList<ComposedSentence> Sentences)
 
     /// <summary>Of a model which prompts it was asked with.</summary>
     public string? PromptVersion { get; init; }
-
-    /// <summary>Of a model the question as it read it, in the words of the passages; null where it gave none.</summary>
-    public string? Reading { get; init; }
 }

@@ -10,8 +10,8 @@ public interface IModelAnswerer
     bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first);
 
     /// <summary>
-    /// The model's answer where all of it passed the check and it holds what was asked; else <paramref name="first"/>. Either says in
-    /// <see cref="Answer.Model"/> what became of asking. Only cancellation is thrown. Safe for concurrent use.
+    /// The model's sentences that the passages prove, where the first is among them; <see cref="Answer.NotFound"/> where the model says that the passages do not answer;
+    /// else <paramref name="first"/>. Each says in <see cref="Answer.Model"/> what became of asking. Only cancellation is thrown. Safe for concurrent use.
     /// </summary>
     /// <param name="question">What was asked, as it was typed.</param>
     /// <param name="earlier">What was asked before, oldest first.</param>

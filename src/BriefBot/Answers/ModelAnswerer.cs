@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.Json;
 using BriefBot.Answers.Choosing;
@@ -11,19 +10,23 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Answers;
 
-/// <summary>The way of a question to a model and of its sentences back: passages are found, it writes, each sentence is checked, and what is left
-/// must hold what was asked.</summary>
+/// <summary>
+/// Answers with a model: passages are found, it writes sentences from them, and those that the passages prove are the answer if the first of them is. Where it is not, the
+/// model is asked once more. That it finds no answer withdraws the copied one.
+/// </summary>
 internal sealed class ModelAnswerer(
     Finding finding,
     IEnumerable<IComposer> composers,
     GroundingCheck check,
-    Relevance relevance,
     Synonyms synonyms,
     RankingModel ranking,
     IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
     ILogger<ModelAnswerer> logger) : IModelAnswerer
 {
+    /// <summary>How often the model may write: an answer, and another where the first sentence of that could not be proven.</summary>
+    private const int MostTries = 2;
+
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Model);
     private readonly UnitRanking _ranking = new(ranking);
 
@@ -55,66 +58,69 @@ internal sealed class ModelAnswerer(
     {
         var parts = QuestionParts.Of(question);
         var sought = await SeekAsync(parts, earlier, cancellationToken);
-        var more = new ConcurrentQueue<RankedPassage>();
-        var asked = new Composing([.. sought.Select(one => one.Findings)])
+        var asked = new Composing(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
+        var use = new ModelUse(ModelOutcome.NotSupported);
+        for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
-            Question = question,
-            Earlier = earlier,
-            Author = author,
-            Search = (words, token) => SearchAsync(words, more, token),
-        };
-        var composition = await _composer.ComposeAsync(asked, cancellationToken);
-        Answer Stays(ModelOutcome outcome, IReadOnlyDictionary<string, int>? dropped = null) =>
-            first with { Model = new ModelUse(outcome) { PromptVersion = composition.PromptVersion, Dropped = dropped ?? new Dictionary<string, int>() } };
-        if (composition.Outcome != ModelOutcome.Answered)
-        {
-            return Stays(composition.Outcome);
+            var composition = await _composer.ComposeAsync(asked, cancellationToken);
+            use = use with { PromptVersion = composition.PromptVersion };
+            if (composition.Outcome != ModelOutcome.Answered)
+            {
+                // A second try that fails leaves what became of the first.
+                use = i == 0 || composition.Outcome == ModelOutcome.NoAnswer ? use with { Outcome = composition.Outcome } : use;
+                break;
+            }
+
+            var (proven, unproven) = Prove(composition.Sentences, cancellationToken);
+            use = use with { Dropped = unproven.CountBy(one => one.Problem).ToDictionary() };
+            if (proven.Count > 0 && ReferenceEquals(proven[0], composition.Sentences[0])
+                && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], Composer.Model, Confidence(first)).Answer is { } answer)
+            {
+                return answer with { Model = use with { Outcome = ModelOutcome.Answered } };
+            }
+
+            asked = asked with { Unproven = unproven };
         }
 
-        var judged = new List<(string Part, Findings Findings)>();
-        foreach (var (part, findings) in sought)
-        {
-            judged.Add((part, await JudgeAsync(findings, more, cancellationToken)));
-        }
-
-        var held = new HeldSentences(composition.Sentences, check, cancellationToken);
-        if (held.Kept.Count == 0)
-        {
-            return Stays(ModelOutcome.NotSupported, held.Dropped);
-        }
-
-        var reading = parts.Count == 1 && composition.Reading is { } read ? await ReadAsync(read, judged[0].Findings, more, cancellationToken) : null;
-        var best = Relevance.Best(
-            [.. judged.Select(one => one.Findings), .. reading is null ? Array.Empty<Findings>() : [reading]], held, options.Value.MaxSentences * parts.Count);
-        // What is said is what has to answer.
-        held.Keep(best);
-        var confidences = judged.Select(one => (one.Part, Confidence: relevance.Of(one.Findings, reading, held))).ToArray();
-        var unanswered = confidences.Where(one => one.Confidence is null).Select(one => one.Part).Distinct().ToArray();
-        if (unanswered.Length > Unanswered(parts, first).Count || unanswered.Length == parts.Count)
-        {
-            return Stays(ModelOutcome.BesideThePoint, held.Dropped);
-        }
-
-        return Ground(best, held, confidences.Min(one => one.Confidence ?? 1), unanswered, composition.PromptVersion) ?? Stays(ModelOutcome.NotSupported, held.Dropped);
+        return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, sought[0]) with { Model = use } : first with { Model = use };
     }
 
-    private Answer.Grounded? Ground(IReadOnlyList<ComposedSentence> best, HeldSentences held, double confidence, string[] unanswered, string? promptVersion)
+    private (List<ComposedSentence> Proven, List<UnprovenSentence> Unproven) Prove(IReadOnlyList<ComposedSentence> sentences, CancellationToken cancellationToken)
     {
-        var (answer, _) = check.Ground(best, Composer.Model, confidence);
-        return answer is null ? null : answer with
+        var proven = new List<ComposedSentence>();
+        var unproven = new List<UnprovenSentence>();
+        foreach (var sentence in sentences)
         {
-            Unanswered = [.. unanswered.Select(SeveralAnswers.Shorten)],
-            Model = new ModelUse(ModelOutcome.Answered) { PromptVersion = promptVersion, Dropped = held.Dropped },
-        };
+            cancellationToken.ThrowIfCancellationRequested();
+            if (check.Support(sentence).Problem is { } problem)
+            {
+                unproven.Add(new UnprovenSentence(sentence.Text, problem));
+            }
+            else
+            {
+                proven.Add(sentence);
+            }
+        }
+
+        return (proven, unproven);
     }
 
-    private static IReadOnlyCollection<string> Unanswered(IReadOnlyList<string> parts, Answer first) =>
-        first is Answer.Grounded grounded ? grounded.Unanswered : parts;
+    /// <summary>A proven answer is given as sure, so it is no less sure than that.</summary>
+    private double Confidence(Answer first) => Math.Max(first is Answer.Grounded grounded ? grounded.Confidence : 0, options.Value.SureFrom);
+
+    /// <summary>The answer where the model says that what was found does not answer: none, with what comes closest.</summary>
+    private static Answer Withdrawn(Answer first, Findings findings) => first is not Answer.Grounded ? first : new Answer.NotFound
+    {
+        Reason = Words.FolderDoesNotSay,
+        Suggestion = Refusals.Suggest(findings.Match),
+        Closest = Refusals.Closest(findings.All),
+        Confidence = 0,
+    };
 
     /// <summary>For each part of the question what was found; for a comparison what was found for each of the two.</summary>
-    private async Task<List<(string Part, Findings Findings)>> SeekAsync(IReadOnlyList<string> parts, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
+    private async Task<List<Findings>> SeekAsync(IReadOnlyList<string> parts, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
-        var sought = new List<(string, Findings)>();
+        var sought = new List<Findings>();
         var before = earlier.SelectMany(QuestionParts.Of).ToList();
         foreach (var part in parts)
         {
@@ -122,7 +128,7 @@ internal sealed class ModelAnswerer(
             Question[] sides = question.Form is Comparison comparison ? [comparison.Of(question, comparison.First), comparison.Of(question, comparison.Second)] : [question];
             foreach (var side in sides)
             {
-                sought.Add((part, await FindAsync(side, cancellationToken)));
+                sought.Add(await FindAsync(side, cancellationToken));
             }
 
             before.Add(part);
@@ -134,25 +140,9 @@ internal sealed class ModelAnswerer(
     private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
         Findings.Of(await finding.FindAsync(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
 
-    private async Task<Findings> JudgeAsync(Findings findings, IEnumerable<RankedPassage> more, CancellationToken cancellationToken) =>
-        Findings.Of(await finding.WithAsync(findings.Found, more, cancellationToken), _ranking);
-
-    private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, CancellationToken cancellationToken)
     {
         var found = await finding.FindAsync(finding.Understand(words, [], synonyms.Table, cancellationToken), retrieval.Value.MaxPassages, cancellationToken);
-        foreach (var passage in found.Passages.Passages)
-        {
-            more.Enqueue(passage);
-        }
-
         return [.. found.Candidates.Select(candidate => candidate.Source).DistinctBy(source => source.Passage.Id)];
-    }
-
-    /// <summary>The question as the model read it, where it asks no less than what was typed; else null.</summary>
-    private async Task<Findings?> ReadAsync(string reading, Findings typed, ConcurrentQueue<RankedPassage> more, CancellationToken cancellationToken)
-    {
-        var found = await FindAsync(finding.Understand(reading, [], synonyms.Table, cancellationToken), cancellationToken);
-        var read = await JudgeAsync(found, [.. typed.Found.Passages.Passages, .. more], cancellationToken);
-        return Readings.AskTheSame(typed.Match, read.Match) ? read : null;
     }
 }

@@ -13,13 +13,9 @@ public enum ModelOutcome
     [JsonStringEnumMemberName("no_answer")]
     NoAnswer,
 
-    /// <summary>None of its sentences is supported by a passage.</summary>
+    /// <summary>The first of its sentences, which has to answer, is supported by no passage, nor is that of a second reply.</summary>
     [JsonStringEnumMemberName("not_supported")]
     NotSupported,
-
-    /// <summary>Its sentences are true and do not hold what was asked.</summary>
-    [JsonStringEnumMemberName("beside_the_point")]
-    BesideThePoint,
 
     /// <summary>It did not answer in time.</summary>
     [JsonStringEnumMemberName("timed_out")]

@@ -41,7 +41,6 @@ public sealed class KernelComposerTests
     [InlineData("It sank in 1999. [7]")]
     [InlineData("{\"answer\": \"1931")]
     [InlineData("I'm sorry, I can't help with that.")]
-    [InlineData("NO ANSWER")]
     [InlineData("")]
     [InlineData("You answer questions in a chat from passages of articles, and from nothing else. [1]")]
     public async Task WhatItWritesAndThePassagesDoNotHoldLeavesTheAnswerWithoutIt(string written)
@@ -49,7 +48,7 @@ public sealed class KernelComposerTests
         await using var model = await ScriptedModel.SayingAsync(written);
         var (first, last) = await AskAsync(model);
         Assert.Equal(first, last with { Model = null });
-        Assert.True(last.Model!.Outcome is ModelOutcome.NotSupported or ModelOutcome.NoAnswer or ModelOutcome.BesideThePoint);
+        Assert.True(last.Model!.Outcome is ModelOutcome.NotSupported or ModelOutcome.Unavailable);
     }
 
     [Theory]
@@ -118,7 +117,7 @@ public sealed class KernelComposerTests
     public async Task WhoCallsAFunctionForEverIsStopped()
     {
         await using var model = await ScriptedModel.StartAsync((_, http) => ScriptedModel.SearchAsync(http, "ferry"));
-        Assert.Equal(ModelOutcome.NoAnswer, (await AskAsync(model)).Last.Model!.Outcome);
+        Assert.Equal(ModelOutcome.Unavailable, (await AskAsync(model)).Last.Model!.Outcome);
         Assert.Equal(3, model.Asked.Count);
     }
 
@@ -131,7 +130,7 @@ public sealed class KernelComposerTests
                 http, ScriptedModel.Message(asked, "tool").Contains("Nadia Ferro", StringComparison.Ordinal) ? "The harbour master is Nadia Ferro. [2]" : "NO ANSWER"));
         using var folder = new TemporaryFolder().With("ferry.md", Ferry).With("people.md", "# People\n\nThe harbour master is Nadia Ferro.");
         await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
-        var (_, last) = await asked.AskModelAsync("Who is the harbour master?");
+        var (_, last) = await asked.AskModelAsync("Who is in charge of the ferry?");
         Assert.Equal("people.md", Assert.Single(Assert.IsType<Answer.Grounded>(last).Citations).Path);
     }
 

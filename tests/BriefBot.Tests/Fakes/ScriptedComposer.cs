@@ -3,13 +3,14 @@ using BriefBot.Answers;
 namespace BriefBot.Tests.Fakes;
 
 /// <summary>A model that writes what a test says, each sentence with the number of the passage it cites.</summary>
-internal sealed class ScriptedComposer(params (string Text, int Passage)[] sentences) : IComposer
+internal sealed class ScriptedComposer(params (string Text, int Passage)[] written) : IComposer
 {
     public Composer Name => Composer.Model;
 
     public ModelOutcome Outcome { get; init; } = ModelOutcome.Answered;
 
-    public string? Reading { get; init; }
+    /// <summary>What it writes when it is told that sentences were not proven; null for the same again.</summary>
+    public (string Text, int Passage)[]? Repaired { get; init; }
 
     /// <summary>What it looks for before it writes.</summary>
     public string? LooksFor { get; init; }
@@ -21,13 +22,13 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] sente
     {
         cancellationToken.ThrowIfCancellationRequested();
         Asked = asked;
+        var sentences = asked.Unproven.Count > 0 && Repaired is { } repaired ? repaired : written;
         var passages = LooksFor is { } words ? [.. asked.Passages, .. await asked.Search(words, cancellationToken)] : asked.Passages;
         return new Composition([.. sentences.Select(sentence =>
             new ComposedSentence(sentence.Text, []) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })])
         {
             Outcome = Outcome,
-            Reading = Reading,
-            PromptVersion = "p"
+            PromptVersion = "p",
         };
     }
 }

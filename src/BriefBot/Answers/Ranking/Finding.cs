@@ -48,17 +48,6 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         return found;
     }
 
-    /// <summary>The same with passages that were found by other words, which count no more than the last.</summary>
-    public async Task<Found> WithAsync(Found found, IEnumerable<RankedPassage> more, CancellationToken cancellationToken)
-    {
-        var known = found.Passages.Passages;
-        var least = known.Count > 0 ? known[^1].Score : 0;
-        RankedPassage[] all = [.. known.Concat(more.Select(ranked => ranked with { Score = least })).DistinctBy(ranked => ranked.Passage.Id)];
-        var passages = found.Passages with { Passages = all };
-        var near = await NearAsync(found.Match.Question, passages, cancellationToken);
-        return new Found(found.Match, passages, _candidates.Of(found.Match, passages, near, cancellationToken), near is not null);
-    }
-
     /// <summary>Keeps the best passages: half of them by words, and of the others those that hold the units nearest to the question, if that is known.</summary>
     private static (SearchResult Passages, IReadOnlyList<IReadOnlyList<double>>? Near) Nearest(SearchResult found, IReadOnlyList<IReadOnlyList<double>>? near, int count)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Support;
@@ -16,12 +17,15 @@ internal static class SupportCheck
 
     private const int LeastThings = 2;
 
+    private static readonly FrozenSet<string> FirstPerson = "i me my mine we our ours".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>A word that tells so much must be held.</summary>
     private const double Telling = 0.8;
 
     /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
     public static Unsupported? Of(Statement said, Evidence evidence) =>
-        !IsStatement(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence) ?? OfWords(said, evidence)
+        !IsStatement(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence)
+            ?? OfSpeaker(said, evidence) ?? OfWords(said, evidence)
             ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
 
     /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
@@ -37,6 +41,10 @@ internal static class SupportCheck
 
     private static Unsupported? OfNames(Statement said, Evidence evidence) =>
         said.Content.Where(word => word.IsName).All(evidence.Names) ? null : Unsupported.Name;
+
+    /// <summary>A sentence speaks in the first person only where the article does: else the model speaks of itself, or for whoever asks.</summary>
+    private static Unsupported? OfSpeaker(Statement said, Evidence evidence) => said.Words.Where(word => FirstPerson.Contains(word.Lower))
+        .All(word => evidence.Words.Any(other => FirstPerson.Contains(other.Lower) || other.Term == word.Term)) ? null : Unsupported.Role;
 
     private static Unsupported? OfWords(Statement said, Evidence evidence)
     {

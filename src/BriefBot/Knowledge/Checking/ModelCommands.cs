@@ -62,6 +62,7 @@ internal static partial class ModelCommands
         \b(when|whenever|if)\ (you\ are\ |you're\ |anyone\ is\ )?asked\b[^.!?\n]{0,60}\b(always\ |only\ |just\ )?(answer|reply|respond|say)\b
         | \b(always|only|just)\ (answer|reply|respond)(\ only)?(\ with)?[ ]?:
         | \b(reply|respond|answer)\ (every\ question\ |only\ )?with[ ]?:
+        | \band\ (output|print|reply|respond|answer|say)[ ]?:
         """,
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Dictated();
