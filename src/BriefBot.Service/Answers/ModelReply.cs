@@ -7,7 +7,10 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>Reads what a model wrote: plain sentences, each followed by numbers in brackets. Whatever it is, it is read, never believed.</summary>
+/// <summary>
+/// Reads what a model wrote: plain sentences, each followed by the numbers of passages in brackets, with the words that prove it. Whatever it is, it is read, never
+/// believed.
+/// </summary>
 internal static partial class ModelReply
 {
     /// <summary>No more of a reply is read.</summary>
@@ -31,14 +34,16 @@ internal static partial class ModelReply
         {
             var said = line[from..(match?.Index ?? line.Length)].Trim();
             from = match is null ? line.Length : match.Index + match.Length;
-            var cited = match is null ? [] : Number().Matches(match.Value).Select(number => Passage(number.Value, given)).OfType<PassageSentences>().ToArray();
+            string[] proofs = match is null ? [] : [.. Proof().Matches(match.Value).Select(proof => proof.Groups["words"].Value)];
+            var cited = match is null ? [] : Number().Matches(Proof().Replace(match.Value, "[${number}]")).Select(number => Passage(number.Value, given))
+                .OfType<PassageSentences>().ToArray();
             foreach (var span in SentenceSplitter.Split(said))
             {
                 // The number stands before the full stop or after it.
                 var sentence = said.Substring(span.Start, span.Length).Trim(' ', '.');
                 if (sentence.Any(char.IsLetter))
                 {
-                    yield return new ComposedSentence(Ended(sentence), []) { Cited = cited, Given = given };
+                    yield return new ComposedSentence(Ended(sentence), []) { Cited = cited, Given = given, Proofs = proofs };
                 }
             }
         }
@@ -49,9 +54,12 @@ internal static partial class ModelReply
     private static PassageSentences? Passage(string number, IReadOnlyList<PassageSentences> given) =>
         int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= given.Count ? given[place - 1] : null;
 
-    /// <summary>[1], [1][2], [1, 2], and the mark after them.</summary>
-    [GeneratedRegex(@"\s*(?:\[\s*[0-9]{1,4}(?:\s*[,;]\s*[0-9]{1,4})*\s*\]\s*)+[.!]?", RegexOptions.NonBacktracking)]
+    /// <summary>[1], [1][2], [1, 2], [1: "words"], and the mark after them.</summary>
+    [GeneratedRegex("""\s*(?:\[\s*[0-9]{1,4}(?:(?:\s*[,;]\s*[0-9]{1,4})*|\s*:\s*["“][^\n]{1,1000}?["”])\s*\]\s*)+[.!]?""", RegexOptions.NonBacktracking)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("""\[\s*(?<number>[0-9]{1,4})\s*:\s*["“](?<words>[^\n]{1,1000}?)["”]\s*\]""", RegexOptions.NonBacktracking)]
+    private static partial Regex Proof();
 
     [GeneratedRegex("[0-9]{1,4}", RegexOptions.NonBacktracking)]
     private static partial Regex Number();

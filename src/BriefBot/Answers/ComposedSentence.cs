@@ -14,6 +14,9 @@ internal sealed record ComposedSentence(string Text, IReadOnlyList<Claim> Claims
     /// <summary>The passages that it may be supported by if those do not.</summary>
     public IReadOnlyList<PassageSentences> Given { get; init; } = [];
 
+    /// <summary>The words that it says prove it, copied from passages; where they stand is for the check to find.</summary>
+    public IReadOnlyList<string> Proofs { get; init; } = [];
+
     /// <summary>The parts of the text that answer.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 

@@ -64,7 +64,13 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
             return ([], problem);
         }
 
-        Unsupported? unsupported = null;
+        var (proof, proven) = Proof(sentence);
+        if (proof.Count > 0 && proven is null)
+        {
+            return proof.Any(one => ModelCommands.Find(one.Sentence.Text) is not null) ? ([], Withheld) : (proof, null);
+        }
+
+        Unsupported? unsupported = proven;
         foreach (var passage in sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id))
         {
             var found = _support.Find(sentence.Text, passage);
@@ -82,6 +88,20 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         }
 
         return ([], (unsupported ?? Unsupported.Words).ToString().ToLowerInvariant());
+    }
+
+    /// <summary>
+    /// The sentences in which the words stand that a sentence says prove it, each looked for in the passages it cites, then in the others; and what of it they do not prove.
+    /// </summary>
+    private (IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence, Unsupported? Problem) Proof(ComposedSentence sentence)
+    {
+        var passages = sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id).ToArray();
+        (PassageSentences Source, Sentence Sentence)[] evidence =
+        [
+            .. sentence.Proofs.SelectMany(words => passages.Select(passage => QuotedEvidence.Find(words, passage).Select(found => (passage, found)).ToArray())
+                .FirstOrDefault(found => found.Length > 0) ?? []).DistinctBy(one => (one.passage.Passage.Id, one.found.Ordinal)),
+        ];
+        return evidence.Length == 0 ? ([], null) : (evidence, _support.Check(sentence.Text, evidence));
     }
 
     private (IReadOnlyList<Claim> Claims, string? Problem) Check(ComposedSentence sentence)

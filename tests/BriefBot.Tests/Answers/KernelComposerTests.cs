@@ -62,6 +62,19 @@ public sealed class KernelComposerTests
     }
 
     [Theory]
+    [InlineData("""It takes over from six to eight hours? No: six. [1: "takes six hours"]""", null)]
+    [InlineData("""The ferry takes six hours. [1: "200 passengers and takes six hours"]""", "The ferry takes six hours. [1]")]
+    [InlineData("""The ferry takes six hours. [7: “200 passengers and TAKES six  hours”]""", "The ferry takes six hours. [1]")]
+    [InlineData("""The ferry takes six days. [1: "takes six hours"]""", null)]
+    public async Task ASentenceIsCheckedAgainstTheWordsThatItGivesAsItsProof(string written, string? said)
+    {
+        await using var model = await ScriptedModel.SayingAsync(written);
+        var (first, last) = await AskAsync(model);
+        Assert.Equal(said ?? Assert.IsType<Answer.Grounded>(first).Text, Assert.IsType<Answer.Grounded>(last).Text);
+        Assert.Equal(said is not null, last is Answer.Grounded { Composer: Composer.Model, Citations: [{ Quote: "It carries 200 passengers and takes six hours." }] });
+    }
+
+    [Theory]
     [InlineData(429, 60, ModelOutcome.RateLimited, 1)]
     [InlineData(500, null, ModelOutcome.Unavailable, 3)]
     [InlineData(401, null, ModelOutcome.Unavailable, 1)]

@@ -13,6 +13,24 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
     /// <summary>A longer sentence is no sentence.</summary>
     private const int MaxLength = 600;
 
+    /// <summary>
+    /// Returns what of <paramref name="text"/> the blocks of these sentences do not say, with the titles, headings and header rows they stand under; null where they say all.
+    /// </summary>
+    public Unsupported? Check(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence)
+    {
+        if (text.Length > MaxLength)
+        {
+            return Unsupported.Words;
+        }
+
+        var blocks = evidence.SelectMany(one => one.Source.Sentences.Where(sentence => sentence.Block == one.Sentence.Block)).Distinct();
+        var headers = evidence.Where(one => one.Sentence.Header is not null).Select(one => one.Source.Sentences[one.Sentence.Header!.Value]).Distinct();
+        var above = evidence.SelectMany(one => one.Source.Passage.Headings.Prepend(one.Source.Passage.Title)).Concat(headers.Select(header => header.Text)).Distinct();
+        return SupportCheck.Of(new Statement(text, analyzer), new Evidence([.. blocks.Select(Of)], [.. above.Select(heading => new Statement(heading, analyzer))]));
+    }
+
+    private Statement Of(Sentence sentence) => new(sentence.Text, analyzer);
+
     /// <summary>The fewest sentences in a row that support <paramref name="text"/>; none, with the reason, where there are none.</summary>
     public (IReadOnlyList<Sentence> Sentences, Unsupported? Problem) Find(string text, PassageSentences passage)
     {
