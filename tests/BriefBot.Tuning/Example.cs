@@ -41,7 +41,7 @@ internal sealed record Example(EvaluationQuestion Question, string Group, Found 
     {
         var without = new FeatureValues();
         features.Values.CopyTo(without.Values, 0);
-        without[Feature.Similarity] = without[Feature.PassageSimilarity] = without[Feature.ArticleSimilarity] = 0;
+        without[Feature.Similarity] = without[Feature.PassageSimilarity] = 0;
         return without;
     }
 

@@ -46,7 +46,7 @@ switch (args)
         Console.Error.WriteLine("""
             figures SETS [--words] [--shipped]        measures whole answers, cross-validated or with the shipped weights
             reports DIR [--words]                     checks whole replies by patterns, as DIR/checks.jsonl names them
-            ablate SETS [FEATURE…]                    what each feature of the ranking brings, left out alone, or those together
+            ablate SETS [--without FEATURE…]          what each feature of the ranking brings, left out alone, or those together
             train RANKING.json SETS                   learns from all sets and writes the weights
             marks SETS                                whether what is marked in the replies is what answers
             train-marks RANKING.json SETS             learns what to mark in replies, and writes it beside the shipped weights

@@ -20,30 +20,12 @@ internal sealed class CandidateUnits(ITextAnalyzer analyzer)
     {
         var reading = new SynonymReading(match.Terms);
         var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
-        Candidate[] candidates = [.. found.Passages.SelectMany((ranked, i) =>
+        return [.. found.Passages.SelectMany((ranked, i) =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             var source = reading.Read(_cut.Get(ranked.Passage));
             var features = new UnitFeatures(match, source, ranked.Score / best, similarity?[i]);
             return source.AnswerUnits.Select((unit, ordinal) => new Candidate(source, unit, features.Of(ordinal)));
         })];
-        if (similarity is not null)
-        {
-            AddArticles(candidates);
-        }
-
-        return candidates;
-    }
-
-    private static void AddArticles(Candidate[] candidates)
-    {
-        foreach (var article in candidates.GroupBy(candidate => candidate.Source.Passage.Path))
-        {
-            var similarity = article.Average(candidate => candidate.Features[Feature.Similarity]);
-            foreach (var candidate in article)
-            {
-                candidate.Features[Feature.ArticleSimilarity] = similarity;
-            }
-        }
     }
 }

@@ -7,32 +7,19 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Finds what is asked for by a word and known by how it is written: sums of money, times of day, e-mail addresses, links and phone numbers.</summary>
 internal static partial class ExpectedMarks
 {
-    private static readonly (FrozenSet<string> Asked, Regex Written, Feature Feature)[] Marks =
+    private static readonly (FrozenSet<string> Asked, Regex Written)[] Marks =
     [
-        (Set("much price priced cost costs fee fees fare rate pay paid charge charged cheap cheapest expensive budget deposit money salary"), Money(), Feature.MoneyForMoney),
-        (Set("when time times open opens opening close closes closing hours start starts begin begins until till late early o'clock"), Time(), Feature.TimeForTime),
-        (Set("email e-mail mail phone telephone number tel call ring contact reach address link url website site page report write"), Contact(), Feature.ContactForContact),
+        (Set("much price priced cost costs fee fees fare rate pay paid charge charged cheap cheapest expensive budget deposit money salary"), Money()),
+        (Set("when time times open opens opening close closes closing hours start starts begin begins until till late early o'clock"), Time()),
+        (Set("email e-mail mail phone telephone number tel call ring contact reach address link url website site page report write"), Contact()),
     ];
 
-    /// <summary>Sets the features of what is asked for and stands in the unit.</summary>
+    /// <summary>Sets the feature of what is asked for and lacks.</summary>
     /// <param name="features">The unit's.</param>
     /// <param name="match">The question.</param>
     /// <param name="sentences">The unit's own sentences.</param>
-    public static void AddTo(FeatureValues features, QuestionMatch match, IReadOnlyList<Sentence> sentences)
-    {
-        var lacks = false;
-        foreach (var (asked, written, feature) in Marks)
-        {
-            if (match.Question.Words.Any(asked.Contains))
-            {
-                var stands = sentences.Any(sentence => written.IsMatch(sentence.Text));
-                features[feature] = stands ? 1 : 0;
-                lacks |= !stands;
-            }
-        }
-
-        features[Feature.NoMark] = lacks ? 1 : 0;
-    }
+    public static void AddTo(FeatureValues features, QuestionMatch match, IReadOnlyList<Sentence> sentences) =>
+        features[Feature.NoMark] = Marks.Any(mark => match.Question.Words.Any(mark.Asked.Contains) && !sentences.Any(sentence => mark.Written.IsMatch(sentence.Text))) ? 1 : 0;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

@@ -24,14 +24,8 @@ internal enum Feature
     /// <summary>The share of the question's weight that stands in the innermost heading, or in the title where there is none.</summary>
     HeadingCoverage,
 
-    /// <summary>The share of the innermost heading's words that the question has.</summary>
-    HeadingAsked,
-
     /// <summary>BM25 of the unit as a share of what the question could give.</summary>
     UnitBm25,
-
-    /// <summary>The same with the title and the headings.</summary>
-    FullBm25,
 
     /// <summary>Coverage by words in the spelling of the question.</summary>
     Exact,
@@ -78,15 +72,6 @@ internal enum Feature
     /// <summary>Likewise a name for something named.</summary>
     NameForName,
 
-    /// <summary>The question asks for a sum of money and the unit has one.</summary>
-    MoneyForMoney,
-
-    /// <summary>Likewise a time of day.</summary>
-    TimeForTime,
-
-    /// <summary>Likewise an e-mail address, a link or a phone number.</summary>
-    ContactForContact,
-
     /// <summary>A sum of money, a time of day, an address or a number to call is asked for and lacking.</summary>
     NoMark,
 
@@ -111,23 +96,11 @@ internal enum Feature
     /// <summary>The logarithm of the number of words.</summary>
     Length,
 
-    /// <summary>The article's first unit.</summary>
-    FirstOfArticle,
-
     /// <summary>A sentence of a long paragraph.</summary>
     Sentence,
 
-    /// <summary>An item of a list.</summary>
-    ListItem,
-
-    /// <summary>A whole list.</summary>
-    List,
-
     /// <summary>A row of a table.</summary>
     TableRow,
-
-    /// <summary>A whole table.</summary>
-    Table,
 
     /// <summary>Code with the line that announces it.</summary>
     Code,
@@ -140,7 +113,4 @@ internal enum Feature
 
     /// <summary>The mean of the cosines of all units of the passage.</summary>
     PassageSimilarity,
-
-    /// <summary>The mean of the cosines of all units of the article that were found.</summary>
-    ArticleSimilarity,
 }

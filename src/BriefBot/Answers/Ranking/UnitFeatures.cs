@@ -17,7 +17,6 @@ internal sealed class UnitFeatures
     private readonly double[] _relatedAbove;
     private readonly bool[] _whole;
     private readonly double _headingCoverage;
-    private readonly double _headingAsked;
 
     /// <param name="match">The question.</param>
     /// <param name="source">The passage.</param>
@@ -32,7 +31,6 @@ internal sealed class UnitFeatures
         (_above, _relatedAbove) = (match.Held(above), match.Related(above));
         _whole = match.Held(source.Terms);
         _headingCoverage = match.Share(match.Held(source.Heading));
-        _headingAsked = source.Heading.Count == 0 ? 0 : (double)source.Heading.Count(word => match.PlaceOf(word) >= 0) / source.Heading.Count;
     }
 
     /// <summary>Returns the features of the unit with this ordinal.</summary>
@@ -63,7 +61,6 @@ internal sealed class UnitFeatures
         features[Feature.PassageNames] = _match.NamesShare(_whole);
         features[Feature.GreatestMissingInPassage] = _match.GreatestMissing(_whole);
         features[Feature.HeadingCoverage] = _headingCoverage;
-        features[Feature.HeadingAsked] = _headingAsked;
     }
 
     private void AddCoverage(FeatureValues features, AnswerUnit unit)
@@ -88,14 +85,10 @@ internal sealed class UnitFeatures
 
     private void AddKind(FeatureValues features, AnswerUnit unit)
     {
-        features[Feature.FirstOfArticle] = unit.First == 0 && _source.Passage.Ordinal == 0 ? 1 : 0;
         Feature? kind = unit.Kind switch
         {
             UnitKind.Sentence => Feature.Sentence,
-            UnitKind.ListItem => Feature.ListItem,
-            UnitKind.List => Feature.List,
             UnitKind.TableRow => Feature.TableRow,
-            UnitKind.Table => Feature.Table,
             UnitKind.Code => Feature.Code,
             UnitKind.Section => Feature.Section,
             _ => null,

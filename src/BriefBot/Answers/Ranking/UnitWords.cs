@@ -29,8 +29,6 @@ internal sealed class UnitWords
     {
         var words = Math.Max(_words.Length, 1);
         features[Feature.UnitBm25] = Bm25(_counts, _words.Length);
-        var above = Count(_source.Title.Concat(_source.Headings));
-        features[Feature.FullBm25] = Bm25([.. _counts.Zip(above, (one, other) => one + other)], _words.Length + _source.Title.Count + _source.Headings.Count);
         features[Feature.Exact] = Exact();
         features[Feature.Soft] = Soft();
         features[Feature.AskedFor] = _words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
