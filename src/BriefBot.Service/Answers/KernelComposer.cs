@@ -74,7 +74,7 @@ internal sealed class KernelComposer : IComposer, IDisposable
 
     private async Task<Composition> AskAsync(Composing asked, CancellationToken cancellationToken)
     {
-        var given = new GivenPassages();
+        var given = new GivenPassages(_options.MaxPromptTokens);
         var arguments = new Dictionary<string, object?>
         {
             [PromptArguments.Passages] = given.Give(asked.Passages, _options.MaxPassages),

@@ -15,9 +15,6 @@ internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvo
     /// <summary>The function that asks a model.</summary>
     public const string Function = "answer";
 
-    /// <summary>About so many characters make a token.</summary>
-    private const int CharactersEach = 4;
-
     /// <summary>A prompt's own text, in tokens, about.</summary>
     private const int OfPrompt = 400;
 
@@ -31,7 +28,7 @@ internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvo
 
         var author = context.Arguments.TryGetValue(Author, out var named) && named is string name ? name : "";
         context.Arguments.Remove(Author);
-        var estimate = OfPrompt + maxReply + (context.Arguments.Values.OfType<string>().Sum(value => value.Length) / CharactersEach);
+        var estimate = OfPrompt + maxReply + (context.Arguments.Values.OfType<string>().Sum(value => value.Length) / GivenPassages.CharactersEach);
         if (!budget.TryTake(author, estimate))
         {
             throw new OverBudgetException();

@@ -30,6 +30,8 @@ internal sealed class ModelAnswerer(
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Model);
     private readonly UnitRanking _ranking = new(ranking);
 
+    private int MaxPassages => Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages);
+
     public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) =>
         first is not Answer.Unavailable && QuestionParts.Of(question).All(part => MoreAsked.Of(part, earlier).Shown is null);
 
@@ -60,6 +62,11 @@ internal sealed class ModelAnswerer(
         var sought = await SeekAsync(parts, earlier, cancellationToken);
         var asked = new Composing(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
         var use = new ModelUse(ModelOutcome.NotSupported);
+        if (asked.Passages.Count == 0)
+        {
+            return first with { Model = use with { Outcome = ModelOutcome.NoAnswer } };
+        }
+
         for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
             var composition = await _composer.ComposeAsync(asked, cancellationToken);
@@ -138,11 +145,11 @@ internal sealed class ModelAnswerer(
     }
 
     private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
-        Findings.Of(await finding.FindAsync(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
+        Findings.Of(await finding.FindAsync(question, MaxPassages, cancellationToken), _ranking);
 
     private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, CancellationToken cancellationToken)
     {
-        var found = await finding.FindAsync(finding.Understand(words, [], synonyms.Table, cancellationToken), retrieval.Value.MaxPassages, cancellationToken);
+        var found = await finding.FindAsync(finding.Understand(words, [], synonyms.Table, cancellationToken), MaxPassages, cancellationToken);
         return [.. found.Candidates.Select(candidate => candidate.Source).DistinctBy(source => source.Passage.Id)];
     }
 }
