@@ -26,7 +26,7 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
         httpContext.Response.Headers.CacheControl = "no-store";
         await WriteAsync(httpContext, "answer", WebWriter.Write(first));
         var reply = await last.WaitAsync(httpContext.RequestAborted);
-        if (reply is Reply.Answered { Answer: Answer.Grounded { Composer: Composer.Model } })
+        if (reply is Reply.Answered answered && answered.Replaces(first))
         {
             await WriteAsync(httpContext, "answer", WebWriter.Write(reply));
         }

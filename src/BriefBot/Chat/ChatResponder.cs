@@ -57,7 +57,7 @@ internal sealed class ChatResponder(
         var answer = await ImproveAsync(MessageText.Clean(message.Text), message, answered, cancellationToken);
         var last = answered with { Answer = answer, MayImprove = false, Earlier = [], ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started) };
         Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
-        if (answer is Answer.Grounded { Composer: Composer.Model })
+        if (last.Replaces(first))
         {
             conversations.Correct(message, last.Id, EarlierQuestion.Of(MessageText.Clean(message.Text), answer));
         }

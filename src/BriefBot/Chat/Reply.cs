@@ -30,6 +30,10 @@ public abstract record Reply
         /// <summary>Whether nothing was found and a model is asked too, so that this is no refusal yet.</summary>
         public bool IsLookingFurther => MayImprove && Answer is Answer.NotFound;
 
+        /// <summary>Returns whether this takes the place of what was said first: a model wrote it, or withdrew an answer.</summary>
+        public bool Replaces(Reply first) =>
+            Answer is Answer.Grounded { Composer: Composer.Model } || (Answer is Answer.NotFound && first is Answered { Answer: Answer.Grounded });
+
         /// <summary>What was asked before it, as long as <see cref="MayImprove"/>.</summary>
         internal IReadOnlyList<EarlierQuestion> Earlier { get; init; } = [];
     }

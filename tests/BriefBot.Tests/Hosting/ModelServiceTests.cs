@@ -81,6 +81,19 @@ public sealed class ModelServiceTests : IDisposable
     }
 
     [Fact]
+    public async Task ThatTheModelFindsNoAnswerTakesThePlaceOfTheAnswerThatWasThere()
+    {
+        await using var model = await ScriptedModel.SayingAsync("NO ANSWER");
+        await using var service = await StartAsync(model);
+        using var response = await EventsAsync(service, Question);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        Assert.Equal("grounded", (await NextAsync(reader)).Data.GetProperty("outcome").GetString());
+        var second = await NextAsync(reader);
+        Assert.Equal(("answer", "not_found"), (second.Event, second.Data.GetProperty("outcome").GetString()));
+        Assert.Equal("no_answer", (await NextAsync(reader)).Data.GetProperty("modelOutcome").GetString());
+    }
+
+    [Fact]
     public async Task TheSameMessageIdGetsTheSameModelsAnswerAndTheModelIsAskedOnce()
     {
         await using var model = await ScriptedModel.SayingAsync($"{Truth} [1]");
