@@ -1,12 +1,11 @@
 using System.Text.Json;
-using BriefBot.Answers;
 using BriefBot.Chat;
 using Microsoft.Net.Http.Headers;
 
 namespace BriefBot.Service.Chat;
 
 /// <summary>
-/// An answer as server-sent events: <c>answer</c> with the one that is there at once, <c>answer</c> again where a model's comes in its place,
+/// An answer as server-sent events: <c>answer</c> with the one that is there at once, <c>answer</c> again where a model's comes in its place or the model withdraws it,
 /// and <c>end</c> with what became of asking the model.
 /// </summary>
 /// <param name="first">The reply that is there.</param>

@@ -14,7 +14,7 @@ internal static class TerminalWriter
     private const int WidestTable = 100;
 
     private static readonly PlainWriter Whole = new(100_000);
-    private static readonly PlainMarkup Markup = new();
+    private static readonly PlainMarkup Unmarked = new();
 
     /// <summary>The lines of a reply, at least one.</summary>
     public static IReadOnlyList<string> Write(Reply reply) => reply switch
@@ -33,7 +33,7 @@ internal static class TerminalWriter
     [
         .. grounded.Parts.Index().SelectMany(part => Write(grounded, part.Item, grounded.Parts.Take(part.Index).Sum(before => before.Sentences.Count))),
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
-        .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Of([.. article], Markup, isLinked: false)}")),
+        .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Of([.. article], Unmarked, isLinked: false)}")),
     ];
 
     private static string[] Write(Answer.Grounded grounded, AnswerPart part, int place)
@@ -74,5 +74,5 @@ internal static class TerminalWriter
     private static string Dim(string text) => $"[dim]{Plain(text)}[/]";
 
     /// <summary>Text as data: no markup of the console, no control sequences of the terminal.</summary>
-    private static string Plain(string text) => Spectre.Console.Markup.Escape(string.Concat(text.Select(c => c == '\n' || !MessageText.IsUnseen(c) ? c : ' ')));
+    private static string Plain(string text) => Markup.Escape(string.Concat(text.Select(c => c == '\n' || !MessageText.IsUnseen(c) ? c : ' ')));
 }

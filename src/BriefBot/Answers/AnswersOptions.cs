@@ -14,7 +14,7 @@ public sealed class AnswersOptions
     public double SureFrom { get; set; } = 0.72;
 
     /// <summary>
-    /// From this confidence on, below <see cref="SureFrom"/>, the best unit is given as one that perhaps answers; below both the bot says that the folder does not say.
+    /// From this confidence on, below <see cref="SureFrom"/>, the best units are given as ones that perhaps answer; below both the bot says that the folder does not say.
     /// Where it is no lower than <see cref="SureFrom"/> nothing is given as perhaps, and where it is 0 something is whatever is found.
     /// </summary>
     [Range(0.0, 1.0)]

@@ -13,7 +13,7 @@ internal sealed record Composing(IReadOnlyList<Findings> Findings)
     /// <summary>What was asked before, oldest first.</summary>
     public IReadOnlyList<string> Earlier { get; init; } = [];
 
-    /// <summary>Whether what was found is sure to answer. If it is not, one sentence is enough.</summary>
+    /// <summary>Whether what was found is sure to answer. If it is not, no fact in it is emphasised.</summary>
     public bool IsSure { get; init; } = true;
 
     /// <summary>Who asks, for limits; never for the model.</summary>

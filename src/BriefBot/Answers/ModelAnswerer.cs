@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Answers;
 
 /// <summary>
-/// Answers with a model: passages are found, it writes sentences from them, and those that the passages prove are the answer if the first of them is. Where it is not, the
-/// model is asked once more. That it finds no answer withdraws the copied one.
+/// Answers with a model: it writes sentences from the passages that were found, and those that the passages prove are the answer if the first of them is proven. If it is
+/// not, the model is asked once more. If the model says that the passages do not answer, the copied answer is withdrawn.
 /// </summary>
 internal sealed class ModelAnswerer(
     Finding finding,
@@ -22,6 +22,7 @@ internal sealed class ModelAnswerer(
     RankingModel ranking,
     IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
+    TimeProvider time,
     ILogger<ModelAnswerer> logger) : IModelAnswerer
 {
     /// <summary>How often the model may write: an answer, and another where the first sentence of that could not be proven.</summary>
@@ -67,10 +68,13 @@ internal sealed class ModelAnswerer(
             return first with { Model = use with { Outcome = ModelOutcome.NoAnswer } };
         }
 
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.Model.TimeoutSeconds), time);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
-            var composition = await _composer.ComposeAsync(asked, cancellationToken);
-            use = use with { PromptVersion = composition.PromptVersion };
+            // The first reply has its own limit; a second one only the time that the first left.
+            var composition = i == 0 ? await _composer.ComposeAsync(asked, cancellationToken) : await ComposeAgainAsync(asked, ends.Token, cancellationToken);
+            use = use with { PromptVersion = composition.PromptVersion ?? use.PromptVersion };
             if (composition.Outcome != ModelOutcome.Answered)
             {
                 // A second try that fails leaves what became of the first.
@@ -90,6 +94,18 @@ internal sealed class ModelAnswerer(
         }
 
         return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, sought[0]) with { Model = use } : first with { Model = use };
+    }
+
+    private async Task<Composition> ComposeAgainAsync(Composing asked, CancellationToken late, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _composer.ComposeAsync(asked, late);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Composition([]) { Outcome = ModelOutcome.TimedOut };
+        }
     }
 
     private (List<ComposedSentence> Proven, List<UnprovenSentence> Unproven) Prove(IReadOnlyList<ComposedSentence> sentences, CancellationToken cancellationToken)

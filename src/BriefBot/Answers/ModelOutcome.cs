@@ -9,7 +9,7 @@ public enum ModelOutcome
     [JsonStringEnumMemberName("answered")]
     Answered,
 
-    /// <summary>It said that the passages do not answer.</summary>
+    /// <summary>It said that the passages do not answer, or no passages were found and it was not asked.</summary>
     [JsonStringEnumMemberName("no_answer")]
     NoAnswer,
 

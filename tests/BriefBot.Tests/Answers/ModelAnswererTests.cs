@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefBot.Tests.Answers;
 
@@ -87,6 +88,21 @@ public sealed class ModelAnswererTests
     public async Task WhereThatIsNotProvenEitherTheAnswerWithoutAModelStays()
     {
         var (first, last) = await AskAsync(Question, new ScriptedComposer(("The ferry to Solvik began in 1913.", 1)) { Repaired = [("It began in 1914.", 1)] });
+        Assert.Equal((ModelOutcome.NotSupported, first), (last.Model!.Outcome, last with { Model = null }));
+    }
+
+    [Fact]
+    public async Task ASecondReplyHasOnlyTheTimeThatTheFirstLeft()
+    {
+        var time = new FakeTimeProvider();
+        var composer = new ScriptedComposer(("The ferry to Solvik began in 1913.", 1))
+        {
+            Repaired = [("The ferry to Solvik began on 4 May 1931.", 1)],
+            Writes = () => time.Advance(TimeSpan.FromSeconds(new ModelOptions().TimeoutSeconds + 1)),
+        };
+        using var folder = new TemporaryFolder().With("ferry.md", Ferry);
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, composer, time: time);
+        var (first, last) = await asked.AskModelAsync(Question);
         Assert.Equal((ModelOutcome.NotSupported, first), (last.Model!.Outcome, last with { Model = null }));
     }
 

@@ -22,13 +22,14 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
 
-    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null, ModelOptions? options = null, string? usagePath = null, bool embeddings = false)
+    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null, ModelOptions? options = null, string? usagePath = null, bool embeddings = false,
+        TimeProvider? time = null)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(time ?? TimeProvider.System);
         if (embeddings && ShippedEmbeddingModel.Find() is { } shipped)
         {
             services.AddEmbeddings(shipped, _ => "", Timeout.InfiniteTimeSpan);

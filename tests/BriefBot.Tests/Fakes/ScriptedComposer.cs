@@ -12,6 +12,9 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] writt
     /// <summary>What it writes when it is told that sentences were not proven; null for the same again.</summary>
     public (string Text, int Passage)[]? Repaired { get; init; }
 
+    /// <summary>Called before it writes.</summary>
+    public Action Writes { get; init; } = () => { };
+
     /// <summary>What it looks for before it writes.</summary>
     public string? LooksFor { get; init; }
 
@@ -22,6 +25,7 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] writt
     {
         cancellationToken.ThrowIfCancellationRequested();
         Asked = asked;
+        Writes();
         var sentences = asked.Unproven.Count > 0 && Repaired is { } repaired ? repaired : written;
         var passages = LooksFor is { } words ? [.. asked.Passages, .. await asked.Search(words, cancellationToken)] : asked.Passages;
         return new Composition([.. sentences.Select(sentence =>

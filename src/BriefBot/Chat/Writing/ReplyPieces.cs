@@ -73,11 +73,13 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     {
         var marks = grounded.Parts.SelectMany(part => part.Marks).ToArray();
         AnswerSentence? last = null, header = null;
+        var isDoubted = false;
         foreach (var (i, sentence) in grounded.Sentences.Index())
         {
             var doubt = grounded.DoubtBefore(i);
             if (doubt is not null)
             {
+                isDoubted = true;
                 yield return new ReplyPiece(last is null ? "\n" : Before(sentence, last), markup.Text(doubt));
             }
 
@@ -89,7 +91,8 @@ internal sealed class ReplyPieces(ChatMarkup markup)
 
             header = header?.Part == sentence.Part && header.Question == sentence.Question ? header : null;
             var piece = header is not null && sentence.Form.Kind == BlockKind.TableRow ? Row(header, sentence, last) : Of(sentence, last, marks[i]);
-            yield return doubt is null ? piece : piece with { Before = "\n" };
+            yield return isDoubted ? piece with { Before = "\n" } : piece;
+            isDoubted = false;
             if (sentence.ItemsLeft > 0)
             {
                 yield return Small(markup.Text(Words.ItemsLeft(sentence.ItemsLeft)));

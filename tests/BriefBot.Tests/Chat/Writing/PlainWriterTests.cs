@@ -17,6 +17,14 @@ public sealed class PlainWriterTests() : WriterContract(500)
         Assert.Single(Write(Some.Reply(ScriptedAnswerer.TableAndList()))), StringComparison.Ordinal);
 
     [Fact]
+    public void WhatMayNotAnswerSaysSoOnALineBeforeATableToo()
+    {
+        var table = ScriptedAnswerer.TableAndList();
+        Assert.StartsWith("I am not sure that this answers it:\nHeron – Drive: battery",
+            Assert.Single(Write(Some.Reply(table with { Sentences = [.. table.Sentences.Select(sentence => sentence with { IsSure = false })] }))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ALimitThatHoldsNoSentenceIsAnError() => Assert.Throws<ArgumentOutOfRangeException>(() => new PlainWriter(199));
 
     protected override IEnumerable<string> Write(Reply reply) => new PlainWriter(500).Write(reply).Select(part => part.Text);
