@@ -22,6 +22,9 @@ internal sealed class CollectingLogger<T> : ILogger<T>
     /// <summary>The lines as "Level: text".</summary>
     public IReadOnlyList<string> Messages => [.. Lines.Select(line => $"{line.Level}: {line.Text}")];
 
+    /// <summary>Called after each line.</summary>
+    public Action? Logged { get; set; }
+
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
 
@@ -33,5 +36,7 @@ internal sealed class CollectingLogger<T> : ILogger<T>
         {
             _lines.Add((logLevel, formatter(state, exception)));
         }
+
+        Logged?.Invoke();
     }
 }

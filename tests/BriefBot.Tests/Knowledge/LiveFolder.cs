@@ -15,7 +15,7 @@ public abstract class LiveFolder : FolderIndexing
         var options = new KnowledgeOptions { Path = path ?? Folder.Path, Watch = watch, PollSeconds = pollSeconds };
         var indexer = new KnowledgeIndexer(Readers(), Store, Synonyms, Catalog, Readiness, Options.Create(options), TimeProvider.System, Logger);
         await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        return new Kept(indexer, Store, Synonyms);
+        return new Kept(indexer, Store, Synonyms, Logger);
     }
 
     /// <summary>An indexer that keeps up with the folder until the test ends.</summary>
@@ -26,10 +26,10 @@ public abstract class LiveFolder : FolderIndexing
         private readonly Task _keeping;
         private TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store, CollectingSynonyms synonyms)
+        public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store, CollectingSynonyms synonyms, CollectingLogger<KnowledgeIndexer> logger)
         {
             (Indexer, _store) = (indexer, store);
-            store.Applied = synonyms.Replaced = () => Interlocked.Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            store.Applied = synonyms.Replaced = logger.Logged = () => Interlocked.Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             _keeping = Task.Run(() => indexer.KeepAsync(_ended.Token));
         }
 
