@@ -30,16 +30,19 @@ public static class Measures
         "briefbot.gateway.reconnects", "{connection}", "Connections to a chat network that ended or were not made, by briefbot.network.");
 
     private static readonly Histogram<double> ModelDurations = Ours.CreateHistogram<double>(
-        "briefbot.model.duration", "s", "How long a model took for an answer, its searches with it.", advice: Buckets);
+        "briefbot.model.duration", "s", "How long a model took for a request, its searches with it, by briefbot.purpose: write, repair, verify.", advice: Buckets);
 
     private static readonly Counter<long> ModelAnswers = Ours.CreateCounter<long>(
         "briefbot.model.answers", "{answer}", "Questions that a model was asked, by briefbot.outcome.");
+
+    private static readonly Counter<long> Verifications = Ours.CreateCounter<long>(
+        "briefbot.model.verifications", "{answer}", "Answers whose sentences a model was asked to judge, by briefbot.outcome.");
 
     private static readonly Counter<long> ModelDrops = Ours.CreateCounter<long>(
         "briefbot.model.dropped", "{sentence}", "Sentences of a model that were dropped, by briefbot.reason.");
 
     private static readonly Counter<long> TokensUsed = Ours.CreateCounter<long>(
-        "briefbot.model.tokens", "{token}", "Tokens that a model read and wrote, by briefbot.direction: prompt, reply.");
+        "briefbot.model.tokens", "{token}", "Tokens that a model read and wrote, by briefbot.direction (prompt, reply) and briefbot.purpose (write, repair, verify).");
 
     private static readonly ObservableCounter<long> Readings = Ours.CreateObservableCounter(
         "briefbot.files.read", () =>
@@ -72,19 +75,24 @@ public static class Measures
     internal static void Reconnecting(string network) => Reconnects.Add(1, Tag("network", network));
 
     /// <summary>A model was asked, since <paramref name="since"/> by <see cref="Stopwatch.GetTimestamp"/>.</summary>
-    internal static void ModelAsked(long since) => ModelDurations.Record(Stopwatch.GetElapsedTime(since).TotalSeconds);
+    internal static void ModelAsked(string purpose, long since) => ModelDurations.Record(Stopwatch.GetElapsedTime(since).TotalSeconds, Tag("purpose", purpose));
 
     /// <summary>A model read and wrote tokens.</summary>
-    internal static void ModelTokens(int prompt, int reply)
+    internal static void ModelTokens(string purpose, int prompt, int reply)
     {
-        TokensUsed.Add(prompt, Tag("direction", "prompt"));
-        TokensUsed.Add(reply, Tag("direction", "reply"));
+        TokensUsed.Add(prompt, Tag("direction", "prompt"), Tag("purpose", purpose));
+        TokensUsed.Add(reply, Tag("direction", "reply"), Tag("purpose", purpose));
     }
 
     /// <summary>What became of asking a model.</summary>
-    internal static void ModelAnswered(string outcome, IReadOnlyDictionary<string, int> dropped)
+    internal static void ModelAnswered(string outcome, string? verification, IReadOnlyDictionary<string, int> dropped)
     {
         ModelAnswers.Add(1, Tag("outcome", outcome));
+        if (verification is not null)
+        {
+            Verifications.Add(1, Tag("outcome", verification));
+        }
+
         foreach (var (reason, count) in dropped)
         {
             ModelDrops.Add(count, Tag("reason", reason));

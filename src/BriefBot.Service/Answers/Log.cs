@@ -4,8 +4,8 @@ namespace BriefBot.Service.Answers;
 
 internal static partial class Log
 {
-    [LoggerMessage(310, LogLevel.Warning, "The model was of no use: {Outcome} ({Problem}, status {Status})")]
-    public static partial void ModelFailed(ILogger logger, ModelOutcome outcome, string problem, int? status);
+    [LoggerMessage(310, LogLevel.Warning, "The model was asked to {Purpose} and was of no use: {Outcome} ({Problem}, status {Status})")]
+    public static partial void ModelFailed(ILogger logger, ModelPurpose purpose, ModelOutcome outcome, string problem, int? status);
 
     [LoggerMessage(311, LogLevel.Warning, "The model's API refuses tools (status {Status}): from now on it is asked without, and does not search again")]
     public static partial void NoTools(ILogger logger, int? status);

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.SemanticKernel;
 using Polly.CircuitBreaker;
 
@@ -12,15 +14,17 @@ internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvo
     /// <summary>The argument that says who asks.</summary>
     public const string Author = "author";
 
-    /// <summary>The function that asks a model.</summary>
-    public const string Function = "answer";
-
     /// <summary>A prompt's own text, in tokens, about.</summary>
     private const int OfPrompt = 400;
 
+    private static readonly FrozenSet<string> Functions = Enum.GetValues<ModelPurpose>().Select(NameOf).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The name of the function that asks a model.</summary>
+    public static string NameOf(ModelPurpose purpose) => JsonNamingPolicy.SnakeCaseLower.ConvertName(purpose.ToString());
+
     public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
     {
-        if (context.Function.Name != Function)
+        if (!Functions.Contains(context.Function.Name))
         {
             await next(context);
             return;
@@ -41,7 +45,7 @@ internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvo
             await next(context);
             var (prompt, reply) = TokenUse.All(context.Kernel, context.Result.Metadata);
             used = prompt + reply > 0 ? prompt + reply : estimate;
-            Measures.ModelTokens(prompt, reply);
+            Measures.ModelTokens(context.Function.Name, prompt, reply);
         }
         catch (Exception e) when (IsUnserved(e))
         {
@@ -53,7 +57,7 @@ internal sealed class Metering(TokenBudget budget, int maxReply) : IFunctionInvo
         finally
         {
             budget.Settle(author, estimate, used);
-            Measures.ModelAsked(began);
+            Measures.ModelAsked(context.Function.Name, began);
         }
     }
 

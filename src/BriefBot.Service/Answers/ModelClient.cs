@@ -24,9 +24,10 @@ internal static class ModelClient
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);
 
     /// <summary>A kernel that can ask the model.</summary>
-    /// <param name="options">Whose API, and which model.</param>
+    /// <param name="options">Whose API.</param>
+    /// <param name="name">Which model.</param>
     /// <param name="time">By whose clock tries are spaced.</param>
-    public static Kernel Kernel(ModelOptions options, TimeProvider time)
+    public static Kernel Kernel(ModelOptions options, string name, TimeProvider time)
     {
         // The client lives as long as the service.
         var http = new HttpClient(
@@ -39,12 +40,12 @@ internal static class ModelClient
         if (options.Provider == ModelProvider.AzureOpenAI)
         {
             var azure = Bounded(new AzureOpenAIClientOptions(), http);
-            builder.AddAzureOpenAIChatCompletion(options.Name, new AzureOpenAIClient(address, key, azure));
+            builder.AddAzureOpenAIChatCompletion(name, new AzureOpenAIClient(address, key, azure));
         }
         else
         {
             var open = Bounded(new OpenAIClientOptions { Endpoint = address }, http);
-            builder.AddOpenAIChatCompletion(options.Name, new OpenAIClient(key, open));
+            builder.AddOpenAIChatCompletion(name, new OpenAIClient(key, open));
         }
 
         return builder.Build();

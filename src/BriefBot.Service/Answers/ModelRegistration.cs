@@ -14,6 +14,9 @@ internal static class ModelRegistration
         services.TryAddSingleton(provider => new TokenBudget(
             provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model, usagePath(provider), provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<TokenBudget>>()));
+        services.TryAddSingleton<ModelPrompts>();
+        services.TryAddSingleton<ModelApi>();
+        services.TryAddSingleton<ISentenceVerifier, KernelVerifier>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, KernelComposer>());
         services.TryAddSingleton<IModelAnswerer, ModelAnswerer>();
         return services;

@@ -8,4 +8,5 @@ internal static class PromptArguments
     public const string Passages = "passages";
     public const string Unproven = "unproven";
     public const string Sentences = "sentences";
+    public const string Statements = "statements";
 }

@@ -31,6 +31,9 @@ internal sealed record AskResponse
     /// <summary>What became of asking a model; null where none was asked.</summary>
     public ModelOutcome? ModelOutcome { get; init; }
 
+    /// <summary>What became of having its sentences verified: where it is not <c>answered</c>, the rules alone decided; null where no verifier was asked.</summary>
+    public ModelOutcome? Verification { get; init; }
+
     /// <summary>How many of its sentences were dropped, by the reason; null where none was asked.</summary>
     public IReadOnlyDictionary<string, int>? Dropped { get; init; }
 

@@ -35,7 +35,7 @@ internal static class WebWriter
     }
 
     private static AskResponse Of(AskResponse response, ModelUse? use) =>
-        use is null ? response : response with { ModelOutcome = use.Outcome, Dropped = use.Dropped, PromptVersion = use.PromptVersion };
+        use is null ? response : response with { ModelOutcome = use.Outcome, Verification = use.Verification, Dropped = use.Dropped, PromptVersion = use.PromptVersion };
 
     private static AskResponse Of(AskResponse response, Answer answer) => answer switch
     {

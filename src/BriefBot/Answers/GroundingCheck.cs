@@ -23,99 +23,107 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
 
     private readonly SentenceSupport _support = new(analyzer);
 
-    /// <summary>The sentences that pass, with their citations numbered from 1 in reading order; null where none does. How many do not, by the reason.</summary>
+    /// <summary>The sentences that the rules prove, with their citations numbered from 1 in reading order; null where none is proven. How many are not, by the reason.</summary>
     /// <param name="composed">The sentences in reading order.</param>
     /// <param name="composer">Who wrote them.</param>
     /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
     public (Answer.Grounded? Answer, IReadOnlyDictionary<string, int> Dropped) Ground(IReadOnlyList<ComposedSentence> composed, Composer composer, double confidence)
     {
-        var sentences = new List<AnswerSentence>();
-        var citations = new List<Citation>();
-        var dropped = new Dictionary<string, int>();
-        foreach (var sentence in composed)
-        {
-            var (claims, problem) = Check(sentence);
-            if (problem is not null)
-            {
-                dropped[problem] = dropped.GetValueOrDefault(problem) + 1;
-                continue;
-            }
-
-            int[] numbers = [.. claims.Select(claim => Number(claim, citations, isShared: composer == Composer.Model)).Distinct()];
-            sentences.Add(new AnswerSentence
-            {
-                Text = sentence.Text,
-                Citations = numbers,
-                Form = sentence.Form,
-                Part = sentence.Part,
-                ItemsLeft = sentence.ItemsLeft,
-                Highlights = sentence.Highlights,
-            });
-        }
-
-        return (sentences.Count > 0 ? new Answer.Grounded { Sentences = sentences, Citations = citations, Confidence = confidence, Composer = composer } : null, dropped);
+        CheckedSentence[] all = [.. composed.Select(Check)];
+        var dropped = all.Select(sentence => sentence.Unproven).OfType<string>().CountBy(reason => reason).ToDictionary();
+        return (Ground([.. all.Where(sentence => sentence.Unproven is null)], composer, confidence), dropped);
     }
 
-    /// <summary>The sentences of passages that support a sentence in other words than theirs; none where nothing does, with the reason.</summary>
-    public (IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence, string? Problem) Support(ComposedSentence sentence)
+    /// <summary>The answer of checked sentences that may be said, with their citations numbered from 1 in reading order; null where there are none.</summary>
+    /// <param name="sentences">Sentences without a <see cref="CheckedSentence.Problem"/>, in reading order.</param>
+    /// <param name="composer">Who wrote them.</param>
+    /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
+    /// <exception cref="ArgumentException">One of them has a problem.</exception>
+    public Answer.Grounded? Ground(IReadOnlyList<CheckedSentence> sentences, Composer composer, double confidence)
     {
-        if (UnsafeText.Problem(sentence) is { } problem)
+        if (sentences.FirstOrDefault(sentence => sentence.Problem is not null) is { Problem: { } problem })
         {
-            return ([], problem);
+            throw new ArgumentException($"A sentence must not be said ({problem}).", nameof(sentences));
         }
 
-        var (proof, proven) = Proof(sentence);
-        if (proof.Count > 0 && proven is null)
+        var citations = new List<Citation>();
+        AnswerSentence[] said = [.. sentences.Select(sentence => new AnswerSentence
         {
-            return proof.Any(one => ModelCommands.Find(one.Sentence.Text) is not null) ? ([], Withheld) : (proof, null);
-        }
-
-        Unsupported? unsupported = proven;
-        foreach (var passage in sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id))
-        {
-            var found = _support.Find(sentence.Text, passage);
-            if (found.Problem is null && found.Sentences.Any(evidence => ModelCommands.Find(evidence.Text) is not null))
-            {
-                return ([], Withheld);
-            }
-
-            if (found.Problem is null)
-            {
-                return ([.. found.Sentences.Select(evidence => (passage, evidence))], null);
-            }
-
-            unsupported ??= found.Problem;
-        }
-
-        return ([], (unsupported ?? Unsupported.Words).ToString().ToLowerInvariant());
+            Text = sentence.Sentence.Text,
+            Citations = [.. sentence.Claims.Select(claim => Number(claim, citations, isShared: composer == Composer.Model)).Distinct()],
+            Form = sentence.Sentence.Form,
+            Part = sentence.Sentence.Part,
+            ItemsLeft = sentence.Sentence.ItemsLeft,
+            Highlights = sentence.Sentence.Highlights,
+        })];
+        return said.Length > 0 ? new Answer.Grounded { Sentences = said, Citations = citations, Confidence = confidence, Composer = composer } : null;
     }
 
     /// <summary>
-    /// The sentences in which the words stand that a sentence says prove it, each looked for in the passages it cites, then in the others; and what of it they do not prove.
+    /// Finds what proves a sentence. One that claims a place must be copied from there. Another rests on the words that it gives as its proof, else on the fewest sentences
+    /// that prove it by the rules, else on the one that is most like it, which proves it only with a verifier.
     /// </summary>
-    private (IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence, Unsupported? Problem) Proof(ComposedSentence sentence)
-    {
-        var passages = sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id).ToArray();
-        (PassageSentences Source, Sentence Sentence)[] evidence =
-        [
-            .. sentence.Proofs.SelectMany(words => passages.Select(passage => QuotedEvidence.Find(words, passage).Select(found => (passage, found)).ToArray())
-                .FirstOrDefault(found => found.Length > 0) ?? []).DistinctBy(one => (one.passage.Passage.Id, one.found.Ordinal)),
-        ];
-        return evidence.Length == 0 ? ([], null) : (evidence, _support.Check(sentence.Text, evidence));
-    }
-
-    private (IReadOnlyList<Claim> Claims, string? Problem) Check(ComposedSentence sentence)
+    public CheckedSentence Check(ComposedSentence sentence)
     {
         if (sentence.Claims.Count > 0)
         {
-            return (sentence.Claims, IsCopied(sentence) ? null : Quote);
+            return Checked(sentence, sentence.Claims, [], IsCopied(sentence) ? null : Quote);
         }
 
-        var (evidence, problem) = Support(sentence);
-        Claim[] claims = [.. evidence.Select(
+        if (UnsafeText.Problem(sentence) is { } unsafeText)
+        {
+            return Checked(sentence, [], [], unsafeText);
+        }
+
+        var found = Evidence(sentence);
+        Claim[] claims = [.. found.Evidence.Select(
             one => new Claim(one.Source.Passage, new Place(one.Source.Passage.PlaceUnit, one.Sentence.FirstPlace, one.Sentence.LastPlace), one.Sentence.Text))];
-        return (claims, problem ?? (claims.All(IsTrue) ? null : Quote));
+        var problem = found.Evidence.Any(one => ModelCommands.Find(one.Sentence.Text) is not null) ? Withheld
+            : claims.Length == 0 ? Name(found.Unproven ?? Unsupported.Words)
+            : found.Problem is { } unsupported ? Name(unsupported)
+            : claims.All(IsTrue) ? null : Quote;
+        var passages = found.Evidence.Select(one => one.Source).DistinctBy(source => source.Passage.Id).ToArray();
+        return Checked(sentence, claims, passages, problem) with { Unproven = problem ?? (found.Unproven is { } unproven ? Name(unproven) : null) };
     }
+
+    private static CheckedSentence Checked(ComposedSentence sentence, IReadOnlyList<Claim> claims, IReadOnlyList<PassageSentences> passages, string? problem) =>
+        new() { Sentence = sentence, Claims = claims, Passages = passages, Problem = problem, Unproven = problem };
+
+    private static string Name(Unsupported problem) => problem.ToString().ToLowerInvariant();
+
+    private SupportResult Evidence(ComposedSentence sentence)
+    {
+        var passages = sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id).ToArray();
+        var proof = QuotedSentences(sentence.Proofs, passages);
+        var quoted = proof.Length > 0 ? _support.Check(sentence.Text, proof) : null;
+        if (quoted is { Unproven: null })
+        {
+            return quoted;
+        }
+
+        Unsupported? problem = quoted?.Unproven;
+        foreach (var passage in passages)
+        {
+            var (sentences, missing) = _support.Find(sentence.Text, passage);
+            if (missing is null)
+            {
+                return new SupportResult([.. sentences.Select(found => (passage, found))], null, null);
+            }
+
+            problem ??= missing;
+        }
+
+        return quoted ?? (_support.MostAlike(sentence.Text, sentence.Cited.Count > 0 ? sentence.Cited : passages) is { } alike
+            ? _support.Check(sentence.Text, [alike]) with { Unproven = problem }
+            : new SupportResult([], problem, problem));
+    }
+
+    /// <summary>The sentences in which quoted words stand, each looked for in the passages in their order.</summary>
+    private static (PassageSentences Source, Sentence Sentence)[] QuotedSentences(IReadOnlyList<string> quotes, IReadOnlyList<PassageSentences> passages) =>
+    [
+        .. quotes.SelectMany(words => passages.Select(passage => QuotedEvidence.Find(words, passage).Select(found => (passage, found)).ToArray())
+            .FirstOrDefault(found => found.Length > 0) ?? []).DistinctBy(one => (one.passage.Passage.Id, one.found.Ordinal)),
+    ];
 
     private bool IsCopied(ComposedSentence sentence) =>
         sentence.Claims.All(IsTrue) && (Fold(sentence.Text) == Fold(string.Join(' ', sentence.Claims.Select(claim => claim.Quote))) || AreItsCells(sentence));

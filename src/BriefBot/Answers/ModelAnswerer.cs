@@ -11,8 +11,9 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Answers;
 
 /// <summary>
-/// Answers with a model: it writes sentences from the passages that were found, and those that the passages prove are the answer if the first of them is proven. If it is
-/// not, the model is asked once more. If the model says that the passages do not answer, the copied answer is withdrawn.
+/// Answers with a model: it writes sentences from the passages that were found, and those that the passages prove are the answer if the first of them is proven. A sentence
+/// is proven if no rule forbids it and a verifier says that its passages state it, or, without a verdict, if the rules alone prove it. If the first sentence is not proven,
+/// the model is asked once more. If the model says that the passages do not answer, the copied answer is withdrawn.
 /// </summary>
 internal sealed class ModelAnswerer(
     Finding finding,
@@ -23,10 +24,14 @@ internal sealed class ModelAnswerer(
     IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
     TimeProvider time,
-    ILogger<ModelAnswerer> logger) : IModelAnswerer
+    ILogger<ModelAnswerer> logger,
+    ISentenceVerifier? verifier = null) : IModelAnswerer
 {
     /// <summary>How often the model may write: an answer, and another where the first sentence of that could not be proven.</summary>
     private const int MostTries = 2;
+
+    /// <summary>Why a sentence is dropped of which the verifier says that its passages do not state it.</summary>
+    private const string Meaning = "meaning";
 
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Model);
     private readonly UnitRanking _ranking = new(ranking);
@@ -45,7 +50,7 @@ internal sealed class ModelAnswerer(
             Measures.Stage("model", began);
             if (answer.Model is { } use)
             {
-                Measures.ModelAnswered(JsonNamingPolicy.SnakeCaseLower.ConvertName(use.Outcome.ToString()), use.Dropped);
+                Measures.ModelAnswered(Name(use.Outcome), use.Verification is { } verification ? Name(verification) : null, use.Dropped);
             }
 
             return answer;
@@ -56,6 +61,8 @@ internal sealed class ModelAnswerer(
             return first;
         }
     }
+
+    private static string Name(ModelOutcome outcome) => JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.ToString());
 
     private async Task<Answer> ComposeAsync(string question, IReadOnlyList<string> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
@@ -82,10 +89,12 @@ internal sealed class ModelAnswerer(
                 break;
             }
 
-            var (proven, unproven) = Prove(composition.Sentences, cancellationToken);
-            use = use with { Dropped = unproven.CountBy(one => one.Problem).ToDictionary() };
-            if (proven.Count > 0 && ReferenceEquals(proven[0], composition.Sentences[0])
-                && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], Composer.Model, Confidence(first)).Answer is { } answer)
+            var sentences = Check(composition.Sentences, cancellationToken);
+            var verification = use.Verification is null && IsVerified(sentences) ? await VerifyAsync(sentences, author, ends.Token, cancellationToken) : null;
+            var (proven, unproven) = Prove(sentences, verification, asked.Unproven);
+            use = use with { Verification = verification?.Outcome ?? use.Verification, Dropped = unproven.CountBy(one => one.Problem).ToDictionary() };
+            if (proven.Count > 0 && ReferenceEquals(proven[0], sentences[0])
+                && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], Composer.Model, Confidence(first)) is { } answer)
             {
                 return answer with { Model = use with { Outcome = ModelOutcome.Answered } };
             }
@@ -108,20 +117,54 @@ internal sealed class ModelAnswerer(
         }
     }
 
-    private (List<ComposedSentence> Proven, List<UnprovenSentence> Unproven) Prove(IReadOnlyList<ComposedSentence> sentences, CancellationToken cancellationToken)
+    private CheckedSentence[] Check(IReadOnlyList<ComposedSentence> sentences, CancellationToken cancellationToken)
     {
-        var proven = new List<ComposedSentence>();
-        var unproven = new List<UnprovenSentence>();
+        var all = new List<CheckedSentence>(sentences.Count);
         foreach (var sentence in sentences)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (check.Support(sentence).Problem is { } problem)
+            all.Add(check.Check(sentence));
+        }
+
+        return [.. all];
+    }
+
+    /// <summary>Where a rule forbids the first sentence, the rest is not worth a request.</summary>
+    private bool IsVerified(CheckedSentence[] sentences) => options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
+
+    /// <summary>A verdict for each sentence that no rule forbids; one that fails leaves the rules to decide.</summary>
+    private async Task<Verification> VerifyAsync(CheckedSentence[] sentences, string author, CancellationToken late, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var verification = await verifier!.VerifyAsync([.. sentences.Where(sentence => sentence.Problem is null)], author, late);
+            var verdicts = new Queue<bool?>(verification.Verdicts);
+            return verification with { Verdicts = [.. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null)] };
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Verification(ModelOutcome.TimedOut, []);
+        }
+    }
+
+    /// <summary>What the verifier denied before stays denied when it is written again.</summary>
+    private static (List<CheckedSentence> Proven, List<UnprovenSentence> Unproven) Prove(
+        CheckedSentence[] sentences, Verification? verification, IReadOnlyList<UnprovenSentence> before)
+    {
+        var proven = new List<CheckedSentence>();
+        var unproven = new List<UnprovenSentence>();
+        foreach (var (i, sentence) in sentences.Index())
+        {
+            var denied = new UnprovenSentence(sentence.Sentence.Text, Meaning);
+            bool? verdict = before.Contains(denied) ? false : i < verification?.Verdicts.Count ? verification.Verdicts[i] : null;
+            var problem = sentence.Problem ?? (verdict switch { true => null, false => Meaning, null => sentence.Unproven });
+            if (problem is null)
             {
-                unproven.Add(new UnprovenSentence(sentence.Text, problem));
+                proven.Add(sentence);
             }
             else
             {
-                proven.Add(sentence);
+                unproven.Add(denied with { Problem = problem });
             }
         }
 

@@ -37,6 +37,12 @@ public sealed class ModelOptions : IValidatableObject
     [Range(50, 8_000)]
     public int MaxReplyTokens { get; set; } = 600;
 
+    /// <summary>Whether a model, in a second request, judges each sentence by the passages that it quotes. Without it, rules decide, which lose more true sentences.</summary>
+    public bool Verify { get; set; } = true;
+
+    /// <summary>The name of the model that judges, at the same API; empty for the one that writes.</summary>
+    public string VerifyName { get; set; } = "";
+
     /// <summary>How many questions it is asked at the same time; more wait, within their time.</summary>
     [Range(1, 64)]
     public int MaxConcurrent { get; set; } = 4;
@@ -61,6 +67,11 @@ public sealed class ModelOptions : IValidatableObject
         if (Name.Length == 0 && Endpoint.Length > 0)
         {
             yield return new ValidationResult("Answers:Model:Name: is empty. Name the model that Answers:Model:Endpoint serves.");
+        }
+
+        if (VerifyName.Length > 0 && !Verify)
+        {
+            yield return new ValidationResult("Answers:Model:VerifyName: names a model that is never asked, for Answers:Model:Verify is off. Turn it on, or leave the name out.");
         }
 
         var isAddress = Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";

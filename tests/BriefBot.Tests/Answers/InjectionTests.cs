@@ -62,6 +62,11 @@ public sealed partial class InjectionTests
         var seen = new List<string>();
         return ScriptedModel.StartAsync((asked, http) =>
         {
+            if (ScriptedModel.IsVerification(asked))
+            {
+                return ScriptedModel.SayAsync(http, ScriptedModel.Verdicts("yes"));
+            }
+
             var prompt = ScriptedModel.Message(asked, "user");
             var said = Told().Matches(prompt).Select(told => told.Groups["words"].Value + " [1]")
                 .Concat(AsksForPrompt().IsMatch(prompt) ? [ScriptedModel.Message(asked, "system") + " [1]"] : [])

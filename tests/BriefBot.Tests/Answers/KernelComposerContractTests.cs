@@ -11,10 +11,9 @@ public sealed class KernelComposerContractTests : ComposerContract
     {
         await using var model = await ScriptedModel.StartAsync((prompt, http) => ScriptedModel.SayAsync(
             http, ScriptedModel.Message(prompt, "user").Contains("[1] ", StringComparison.Ordinal) ? "The ferry to Solvik began on 4 May 1931. [1]" : "NO ANSWER"));
-        var options = new AnswersOptions { Model = model.Options };
-        using var composer = new KernelComposer(
-            Options.Create(options), new TokenBudget(options.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>()), TimeProvider.System,
-                new CollectingLogger<KernelComposer>());
-        return await composer.ComposeAsync(asked, cancellationToken);
+        var options = Options.Create(new AnswersOptions { Model = model.Options });
+        var budget = new TokenBudget(options.Value.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
+        using var api = new ModelApi(options, budget, TimeProvider.System, new CollectingLogger<ModelApi>());
+        return await new KernelComposer(api, new ModelPrompts(options), options).ComposeAsync(asked, cancellationToken);
     }
 }

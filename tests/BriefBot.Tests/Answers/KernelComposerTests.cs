@@ -35,7 +35,6 @@ public sealed class KernelComposerTests
 
     [Theory]
     [InlineData("The ferry to Solvik began on 4 May 1913. [1]")]
-    [InlineData("Captain Ole Lund thanked Ada Brook. [1]")]
     [InlineData("The ferry runs in winter. [1]")]
     [InlineData("The ferry to Aarhus began on 4 May 1931. [1]")]
     [InlineData("It sank in 1999. [7]")]
@@ -170,10 +169,11 @@ public sealed class KernelComposerTests
     public async Task WhatTheApiSaysOfAnErrorStandsInNoLogForItMayHoldTheKeyOrTheQuestion()
     {
         await using var model = await ScriptedModel.FailingAsync(401);
-        var options = new AnswersOptions { Model = model.Options };
-        var log = new CollectingLogger<KernelComposer>();
-        var budget = new TokenBudget(options.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
-        using var composer = new KernelComposer(Options.Create(options), budget, TimeProvider.System, log);
+        var options = Options.Create(new AnswersOptions { Model = model.Options });
+        var log = new CollectingLogger<ModelApi>();
+        var budget = new TokenBudget(options.Value.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
+        using var api = new ModelApi(options, budget, TimeProvider.System, log);
+        var composer = new KernelComposer(api, new ModelPrompts(options), options);
         await composer.ComposeAsync(new Composing([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
         var line = Assert.Single(log.Lines).Text;
         Assert.Contains("Unavailable", line, StringComparison.Ordinal);
@@ -209,7 +209,7 @@ public sealed class KernelComposerTests
         var ours = (await AskAsync(model)).Last.Model!.PromptVersion;
         var theirs = (await AskAsync(model, options => options.PromptsPath = prompts.Path)).Last.Model!.PromptVersion;
         Assert.NotEqual(ours, theirs);
-        Assert.StartsWith("Mine: From", ScriptedModel.Message(model.Asked[^1], "user"), StringComparison.Ordinal);
+        Assert.StartsWith("Mine: From", ScriptedModel.Message(model.Asked.Last(prompt => !ScriptedModel.IsVerification(prompt)), "user"), StringComparison.Ordinal);
     }
 
     private static async Task<(Answer First, Answer Last)> AskAsync(ScriptedModel model, Action<ModelOptions>? configure = null)

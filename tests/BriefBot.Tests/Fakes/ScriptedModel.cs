@@ -67,8 +67,15 @@ internal sealed class ScriptedModel : IAsyncDisposable
         return model;
     }
 
-    /// <summary>Writes the same text to everything.</summary>
-    public static Task<ScriptedModel> SayingAsync(string text) => StartAsync((_, http) => SayAsync(http, text));
+    /// <summary>Writes the same text whatever it is asked, and judges every sentence alike.</summary>
+    public static Task<ScriptedModel> SayingAsync(string text, string verdict = "yes") =>
+        StartAsync((asked, http) => SayAsync(http, IsVerification(asked) ? Verdicts(verdict) : text));
+
+    /// <summary>Whether it is asked to judge sentences.</summary>
+    public static bool IsVerification(JsonElement asked) => Message(asked, "system").StartsWith("You judge", StringComparison.Ordinal);
+
+    /// <summary>The same verdict for every sentence.</summary>
+    public static string Verdicts(string verdict) => string.Join('\n', Enumerable.Range(1, 12).Select(number => $"{number}: {verdict}"));
 
     /// <summary>Gives the same status to everything.</summary>
     public static Task<ScriptedModel> FailingAsync(int status, int? retryAfter = null) => StartAsync((_, http) =>
@@ -114,12 +121,13 @@ internal sealed class ScriptedModel : IAsyncDisposable
         return http.Response.WriteAsync(body);
     }
 
-    /// <summary>The text of the message of a role in what it was asked.</summary>
+    /// <summary>The text of the last message of a role in what it was asked; empty where there is none.</summary>
     public static string Message(JsonElement asked, string role) =>
-        asked.GetProperty("messages").EnumerateArray().Last(message => message.GetProperty("role").GetString() == role).GetProperty("content") switch
+        asked.GetProperty("messages").EnumerateArray().LastOrDefault(message => message.GetProperty("role").GetString() == role) switch
         {
-            { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
-            var parts => string.Concat(parts.EnumerateArray().Select(part => part.GetProperty("text").GetString())),
+            { ValueKind: JsonValueKind.Undefined } => "",
+            var message when message.GetProperty("content") is { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
+            var message => string.Concat(message.GetProperty("content").EnumerateArray().Select(part => part.GetProperty("text").GetString())),
         };
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();

@@ -25,12 +25,15 @@ public sealed class ModelServiceTests : IDisposable
         Assert.Equal("model", answer.GetProperty("composer").GetString());
         Assert.Equal($"{Truth} [1]", answer.GetProperty("text").GetString());
         Assert.Equal("answered", answer.GetProperty("modelOutcome").GetString());
+        Assert.Equal("answered", answer.GetProperty("verification").GetString());
         Assert.Equal(1, answer.GetProperty("dropped").GetProperty("number").GetInt32());
         Assert.Equal(12, answer.GetProperty("promptVersion").GetString()!.Length);
         var metrics = await service.Http.GetStringAsync("/metrics", Token);
         Assert.Matches("(?m)^briefbot_model_answers_total\\{[^}]*answered", metrics);
         Assert.Matches("(?m)^briefbot_model_dropped_total\\{[^}]*number", metrics);
-        Assert.Matches("(?m)^briefbot_model_tokens_total\\{[^}]*prompt[^}]*\\} [1-9]", metrics);
+        Assert.Matches("(?m)^briefbot_model_verifications_total\\{[^}]*answered", metrics);
+        Assert.Matches("(?m)^briefbot_model_tokens_total\\{[^}]*prompt[^}]*write[^}]*\\} [1-9]", metrics);
+        Assert.Matches("(?m)^briefbot_model_tokens_total\\{[^}]*reply[^}]*verify[^}]*\\} [1-9]", metrics);
         Assert.Matches("(?m)^briefbot_model_duration_seconds_count", metrics);
     }
 
@@ -101,7 +104,7 @@ public sealed class ModelServiceTests : IDisposable
         async Task<string?> AskAsync() =>
             (await JsonAsync(await service.Http.PostAsJsonAsync("/api/ask", new { question = Question, messageId = "m" }, Token))).GetProperty("id").GetString();
         Assert.Equal(await AskAsync(), await AskAsync());
-        Assert.Single(model.Asked);
+        Assert.Single(model.Asked, asked => !ScriptedModel.IsVerification(asked));
     }
 
     [Fact]
@@ -112,7 +115,7 @@ public sealed class ModelServiceTests : IDisposable
         await service.AskAsync(Question, "c");
         var more = await JsonAsync(await service.AskAsync("tell me more", "c"));
         Assert.DoesNotContain("4 May", more.GetProperty("text").GetString(), StringComparison.Ordinal);
-        Assert.Single(model.Asked);
+        Assert.Single(model.Asked, asked => !ScriptedModel.IsVerification(asked));
     }
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;

@@ -29,7 +29,8 @@ public abstract class LiveFolder : FolderIndexing
         public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store, CollectingSynonyms synonyms, CollectingLogger<KnowledgeIndexer> logger)
         {
             (Indexer, _store) = (indexer, store);
-            store.Applied = synonyms.Replaced = logger.Logged = () => Interlocked.Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            store.Applied = synonyms.Replaced = logger.Logged = () =>
+                Interlocked.Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
             _keeping = Task.Run(() => indexer.KeepAsync(_ended.Token));
         }
 

@@ -1,4 +1,5 @@
 using BriefBot.Answers.Sentences;
+using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 
@@ -13,20 +14,34 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
     /// <summary>A longer sentence is no sentence.</summary>
     private const int MaxLength = 600;
 
-    /// <summary>
-    /// Returns what of <paramref name="text"/> the blocks of these sentences do not say, with the titles, headings and header rows they stand under; null where they say all.
-    /// </summary>
-    public Unsupported? Check(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence)
+    /// <summary>Compares a sentence with the blocks of its evidence, and with the titles, headings and header rows they stand under.</summary>
+    public SupportResult Check(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence)
     {
         if (text.Length > MaxLength)
         {
-            return Unsupported.Words;
+            return new SupportResult(evidence, Unsupported.Words, Unsupported.Words);
         }
 
         var blocks = evidence.SelectMany(one => one.Source.Sentences.Where(sentence => sentence.Block == one.Sentence.Block)).Distinct();
         var headers = evidence.Where(one => one.Sentence.Header is not null).Select(one => one.Source.Sentences[one.Sentence.Header!.Value]).Distinct();
         var above = evidence.SelectMany(one => one.Source.Passage.Headings.Prepend(one.Source.Passage.Title)).Concat(headers.Select(header => header.Text)).Distinct();
-        return SupportCheck.Of(new Statement(text, analyzer), new Evidence([.. blocks.Select(Of)], [.. above.Select(heading => new Statement(heading, analyzer))]));
+        var (said, there) = (new Statement(text, analyzer), new Evidence([.. blocks.Select(Of)], [.. above.Select(heading => new Statement(heading, analyzer))]));
+        return new SupportResult(evidence, SupportCheck.OfFacts(said, there), SupportCheck.Of(said, there));
+    }
+
+    /// <summary>The sentence that shares most words with <paramref name="text"/>, rare ones counting more; null where none shares any.</summary>
+    public (PassageSentences Source, Sentence Sentence)? MostAlike(string text, IReadOnlyList<PassageSentences> passages)
+    {
+        var said = new Statement(ShortText.Of(text, MaxLength), analyzer).Content.ToArray();
+        double Likeness(Sentence sentence)
+        {
+            var there = Of(sentence).Words;
+            return said.Sum(word => RelatedWords.Rarity(word.Term) * there.Select(other => SameMeaning.Of(word, other)).DefaultIfEmpty().Max());
+        }
+
+        var all = passages.SelectMany(passage => passage.Sentences.Select(sentence => (passage, sentence, likeness: Likeness(sentence))));
+        var best = all.DefaultIfEmpty().MaxBy(one => one.likeness);
+        return best.likeness > 0 ? (best.passage, best.sentence) : null;
     }
 
     private Statement Of(Sentence sentence) => new(sentence.Text, analyzer);

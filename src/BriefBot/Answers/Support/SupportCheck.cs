@@ -24,9 +24,12 @@ internal static class SupportCheck
 
     /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
     public static Unsupported? Of(Statement said, Evidence evidence) =>
-        !IsStatement(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence)
-            ?? OfSpeaker(said, evidence) ?? OfWords(said, evidence)
-            ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
+        OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
+
+    /// <summary>What of <paramref name="said"/> is missing that rules tell well, whoever else judges it: quotations, numbers, dates, names, who speaks, denials.</summary>
+    public static Unsupported? OfFacts(Statement said, Evidence evidence) =>
+        !IsStatement(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence) ?? OfSpeaker(said, evidence)
+            ?? ClauseCheck.OfDenials(said, evidence);
 
     /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
     public static bool IsStatement(Statement said)

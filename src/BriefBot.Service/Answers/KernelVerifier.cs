@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using BriefBot.Answers;
+using BriefBot.Answers.Sentences;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>
+/// Has a model judge sentences in one request that holds them and the passages that they quote: neither the question nor the reply that they are from. Its verdict is yes or
+/// no; whatever else it writes is none.
+/// </summary>
+/// <param name="api">The model's.</param>
+/// <param name="prompts">What it is told.</param>
+internal sealed partial class KernelVerifier(ModelApi api, ModelPrompts prompts) : ISentenceVerifier
+{
+    public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
+    {
+        var passages = sentences.SelectMany(sentence => sentence.Passages).DistinctBy(passage => passage.Passage.Id).ToArray();
+        var arguments = new Dictionary<string, object?>
+        {
+            [PromptArguments.Passages] = new GivenPassages(int.MaxValue).Give(passages, passages.Length),
+            [PromptArguments.Statements] = Listed(sentences, passages),
+        };
+        var (reply, outcome) = await api.AskAsync(new ModelRequest(ModelPurpose.Verify, prompts.Verify, arguments, author), cancellationToken);
+        bool?[] verdicts = [.. sentences.Select((_, i) => Verdict(reply, i + 1))];
+        return outcome != ModelOutcome.Answered ? new Verification(outcome, [])
+            : Array.TrueForAll(verdicts, verdict => verdict is null) ? new Verification(ModelOutcome.Unavailable, [])
+            : new Verification(outcome, verdicts);
+    }
+
+    private static string Listed(IReadOnlyList<CheckedSentence> sentences, PassageSentences[] passages)
+    {
+        var list = new StringBuilder();
+        foreach (var (i, sentence) in sentences.Index())
+        {
+            var numbers = sentence.Passages.Select(passage => Array.FindIndex(passages, given => given.Passage.Id == passage.Passage.Id) + 1);
+            list.Append(CultureInfo.InvariantCulture, $"{i + 1}. (passage {string.Join(", ", numbers)}) {GivenPassages.OneLine(sentence.Sentence.Text)}\n");
+        }
+
+        return list.ToString();
+    }
+
+    /// <summary>What the reply says of a sentence: yes only where it says nothing else of it.</summary>
+    private static bool? Verdict(string reply, int number)
+    {
+        var said = Verdicts().Matches(reply).Where(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) == number)
+            .Select(match => match.Groups["yes"].Success).ToArray();
+        return said.Length == 0 ? null : Array.TrueForAll(said, yes => yes);
+    }
+
+    /// <summary>"1: yes", "2. no".</summary>
+    [GeneratedRegex(@"^\W*(?<number>[0-9]{1,3})\W+(?:(?<yes>yes)|no)\b", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Verdicts();
+}
