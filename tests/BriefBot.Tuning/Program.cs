@@ -40,7 +40,7 @@ switch (args)
         Write(target, Marks.Learn(RankingModel.Shipped, await Open(rest).ExamplesAsync()));
         break;
     case ["replay", var asked, var replies, var folder, .. var rest]:
-        await Replay.PrintAsync(asked, replies, folder, rest.Contains("--words") ? null : Model());
+        await Replay.PrintAsync(asked, replies, folder, rest.Contains("--words") ? null : Model(), rest.Contains("--verified"));
         break;
     default:
         Console.Error.WriteLine("""
@@ -50,7 +50,8 @@ switch (args)
             train RANKING.json SETS                   learns from all sets and writes the weights
             marks SETS                                whether what is marked in the replies is what answers
             train-marks RANKING.json SETS             learns what to mark in replies, and writes it beside the shipped weights
-            replay QUESTIONS.jsonl REPLIES.jsonl DIR  what is posted of a model's recorded replies; DIR is the knowledge folder, or holds those that the questions name
+            replay QUESTIONS.jsonl REPLIES.jsonl DIR  what is posted of a model's recorded replies; DIR is the knowledge folder, or holds those that the questions name;
+                                                      with --verified a verifier says yes to everything, else the rules decide alone
             words WORDNET_DIR RELATED.tsv FORMS.tsv   makes the tables of related words and irregular forms
             support WORDNET_DIR OPPOSITES.tsv VERBS.tsv
                                                       makes the tables of opposites and verbs

@@ -24,22 +24,26 @@ internal static partial class Replay
     /// <param name="replies">The replies.</param>
     /// <param name="knowledge">The folder of articles, or of folders.</param>
     /// <param name="embeddings">The model of embeddings, or null for words alone.</param>
-    public static async Task PrintAsync(string questions, string replies, string knowledge, EmbeddingModel? embeddings)
+    /// <param name="isVerified">Whether a verifier is asked, which says yes to everything; else the rules decide alone.</param>
+    public static async Task PrintAsync(string questions, string replies, string knowledge, EmbeddingModel? embeddings, bool isVerified)
     {
         var written = File.ReadLines(replies).Select(line => JsonSerializer.Deserialize<Written>(line, Json)!).ToDictionary(reply => reply.Id);
         var asked = QuestionsFile.Read(questions).Zip(File.ReadLines(questions).Select(line => JsonSerializer.Deserialize<Place>(line, Json)!.Folder));
+        var sentences = new List<CheckedSentence>();
         var results = new List<(EvaluationQuestion Question, bool IsFirst, bool IsAlone, bool IsLast, bool IsTold, Answer Last)>();
         foreach (var folder in asked.GroupBy(one => one.Second))
         {
-            await using var provider = await OpenAsync(folder.Key is null ? knowledge : Path.Combine(knowledge, folder.Key, "knowledge"), embeddings);
+            await using var provider = await OpenAsync(folder.Key is null ? knowledge : Path.Combine(knowledge, folder.Key, "knowledge"), embeddings, isVerified);
             foreach (var (question, _) in folder)
             {
                 var reply = written[question.Id!];
-                provider.GetRequiredService<RecordedModel>().Reply = reply;
+                var model = provider.GetRequiredService<RecordedModel>();
+                model.Reply = reply;
                 var earlier = await EvaluationRun.AskAllAsync(provider.GetRequiredService<IAnswerer>(), question.Earlier, CancellationToken.None);
                 var first = await provider.GetRequiredService<IAnswerer>().AnswerAsync(question.Question, earlier, CancellationToken.None);
                 var last = await provider.GetRequiredService<IModelAnswerer>().AnswerAsync(question.Question, earlier, "", first, CancellationToken.None);
                 var alone = question.Answerable && !reply.IsNoAnswer && AnswerMatch.IsRight(question, reply.Text);
+                sentences.AddRange(model.Sentences.Select(provider.GetRequiredService<GroundingCheck>().Check));
                 results.Add((question, IsRight(question, first), alone, IsRight(question, last), last is Answer.Grounded, last));
                 if (alone && !IsRight(question, last))
                 {
@@ -53,6 +57,11 @@ internal static partial class Replay
         Console.WriteLine($"right: without a model {Share(answerable, one => one.IsFirst)}, the model alone {Share(answerable, one => one.IsAlone)}, "
             + $"posted {Share(answerable, one => one.IsLast)}; told without an answer {Share(others, one => one.IsTold)}");
         Console.WriteLine(string.Join(", ", results.GroupBy(one => one.Last.Model?.Outcome).Select(outcome => $"{outcome.Key} {outcome.Count()}")));
+        var dropped = sentences.Where(sentence => sentence.Problem is not null).ToArray();
+        Console.WriteLine(string.Join('\n', dropped.Select(sentence => $"    {sentence.Problem}: {sentence.Sentence.Text} [{string.Join("; ", sentence.Sentence.Proofs)}]")));
+        var share = Share([.. sentences], sentence => sentence.Problem is not null);
+        Console.WriteLine($"of {sentences.Count} sentences {dropped.Length} hold a figure, name or denial that is not found ({share}), "
+            + $"and {sentences.Count(sentence => sentence.Unproven is not null)} are not proven by the rules alone");
         Console.WriteLine("dropped: " + string.Join(", ", results.SelectMany(one => one.Last.Model?.Dropped ?? new Dictionary<string, int>())
             .GroupBy(one => one.Key).Select(reason => $"{reason.Key} {reason.Sum(one => one.Value)}")));
     }
@@ -60,12 +69,17 @@ internal static partial class Replay
     private static bool IsRight(EvaluationQuestion question, Answer answer) =>
         answer is Answer.Grounded grounded && question.Answerable && AnswerMatch.IsRight(question, EvaluatedQuestion.Shown(grounded));
 
-    private static async Task<ServiceProvider> OpenAsync(string folder, EmbeddingModel? embeddings)
+    private static async Task<ServiceProvider> OpenAsync(string folder, EmbeddingModel? embeddings, bool isVerified)
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions().AddSingleton(TimeProvider.System).Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
         services.AddSingleton<RecordedModel>().AddSingleton<IComposer>(provider => provider.GetRequiredService<RecordedModel>()).AddSingleton<IModelAnswerer, ModelAnswerer>();
+        if (isVerified)
+        {
+            services.AddSingleton<ISentenceVerifier, YesVerifier>();
+        }
+
         if (embeddings is not null)
         {
             services.AddEmbeddings(embeddings, _ => "", Timeout.InfiniteTimeSpan);
@@ -103,15 +117,24 @@ internal static partial class Replay
         private static string Fold(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
     }
 
+    private sealed class YesVerifier : ISentenceVerifier
+    {
+        public Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken) =>
+            Task.FromResult(new Verification(ModelOutcome.Answered, [.. sentences.Select(_ => (bool?)true)]));
+    }
+
     private sealed class RecordedModel : IComposer
     {
         public Composer Name => Composer.Model;
 
         public Written? Reply { get; set; }
 
+        public IReadOnlyList<ComposedSentence> Sentences { get; private set; } = [];
+
         public Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
         {
             var (isNoAnswer, sentences) = ModelReply.Read(Reply!.Numbered(asked.Passages), asked.Passages);
+            Sentences = isNoAnswer ? [] : sentences;
             return Task.FromResult(new Composition(sentences) { Outcome = isNoAnswer ? ModelOutcome.NoAnswer : ModelOutcome.Answered });
         }
     }

@@ -96,7 +96,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         var passages = sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id).ToArray();
         var proof = QuotedSentences(sentence.Proofs, passages);
         var quoted = proof.Length > 0 ? _support.Check(sentence.Text, proof) : null;
-        if (quoted is { Unproven: null })
+        if (quoted is { Unproven: null } or { Problem: not null })
         {
             return quoted;
         }

@@ -133,14 +133,14 @@ public sealed class KernelVerifierTests
     [Fact]
     public async Task ItSeesTheSentencesAndTheirPassagesButNeitherTheQuestionNorTools()
     {
-        await using var model = await ScriptedModel.SayingAsync($"{Truth} [1] The ferry does not run in summer. [1] It does not run in winter. [1]");
+        await using var model = await ScriptedModel.SayingAsync($"{Truth} [1] It may carry 900 passengers. [1] It does not run in winter. [1]");
         await AskAsync(model);
         var asked = Assert.Single(model.Asked, ScriptedModel.IsVerification);
         var prompt = ScriptedModel.Message(asked, "user");
         Assert.Contains($"\n1. (passage 1) {Truth}\n", prompt, StringComparison.Ordinal);
         Assert.Contains("began on 4 May 1931. It may carry", prompt, StringComparison.Ordinal);
         Assert.DoesNotContain(Question, prompt, StringComparison.Ordinal);
-        Assert.DoesNotContain("summer", prompt, StringComparison.Ordinal);
+        Assert.DoesNotContain("900", prompt, StringComparison.Ordinal);
         Assert.False(asked.TryGetProperty("tools", out _));
     }
 

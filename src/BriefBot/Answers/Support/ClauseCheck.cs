@@ -10,18 +10,12 @@ internal static class ClauseCheck
 {
     private const double OfFact = 0.5;
 
-    public static Unsupported? Of(Statement said, Evidence evidence) =>
-        Of(said, evidence, (clause, best) => OfDenial(said, clause, best, evidence) ?? OfFacts(said, clause, best));
-
-    /// <summary>Whether only what is denied there is denied.</summary>
-    public static Unsupported? OfDenials(Statement said, Evidence evidence) => Of(said, evidence, (clause, best) => OfDenial(said, clause, best, evidence));
-
-    private static Unsupported? Of(Statement said, Evidence evidence, Func<SaidWord[], EvidenceClause, Unsupported?> compare)
+    public static Unsupported? Of(Statement said, Evidence evidence)
     {
         foreach (var clause in said.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()))
         {
             var best = evidence.Clauses.MaxBy(other => Likeness(said, clause, other));
-            if (best is not null && Likeness(said, clause, best) > 0 && compare(clause, best) is { } problem)
+            if (best is not null && Likeness(said, clause, best) > 0 && (OfDenial(said, clause, best, evidence) ?? OfFacts(said, clause, best)) is { } problem)
             {
                 return problem;
             }
@@ -30,7 +24,8 @@ internal static class ClauseCheck
         return null;
     }
 
-    private static double Likeness(Statement said, SaidWord[] clause, EvidenceClause other) =>
+    /// <summary>How much of a clause another holds.</summary>
+    public static double Likeness(Statement said, SaidWord[] clause, EvidenceClause other) =>
         clause.Where(word => word.IsContent || word.IsFigure).Sum(word => Weight(said, word) * other.Words.Max(with => SameMeaning.Of(word, with)));
 
     private static double Weight(Statement said, SaidWord word) =>

@@ -28,6 +28,15 @@ internal static class ClosedWords
     public static bool Negates(string word) =>
         ByClass["negation"].Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
 
+    /// <summary>Whether it stands for somebody who is named elsewhere.</summary>
+    public static bool IsPersonal(string word) => ByClass["personal"].Contains(word);
+
+    /// <summary>Whether what it stands with begins where a bound ends: "up to eight weeks, after that".</summary>
+    public static bool SaysTheRest(string word) => ByClass["rest"].Contains(word);
+
+    /// <summary>Whether it may deny without a "not": "except", "free", "forbidden".</summary>
+    public static bool IsNegative(string word) => ByClass["negative"].Contains(word);
+
     /// <summary>Whether it turns a comparison round: "less dense".</summary>
     public static bool Lessens(string word) => ByClass["less"].Contains(word);
 

@@ -9,6 +9,12 @@ internal sealed record Denial(int Clause, IReadOnlyList<SaidWord> Denied)
         [.. words.Where(word => (ClosedWords.Negates(word.Lower) || ClosedWords.Lessens(word.Lower)) && !Bounds(words, word.Index)).Select(word => Of(words, word))
             .Where(denial => denial.Denied.Count > 0)];
 
+    /// <summary>The words that deny outright, without "no" before a statement, "no matter" and what stands in quotation marks.</summary>
+    public static IEnumerable<SaidWord> Cues(IReadOnlyList<SaidWord> words) => words.Where(word => ClosedWords.Negates(word.Lower) && !Bounds(words, word.Index)
+        && !(word is { Index: 0, Lower: "no" } && words.Count > 1 && words[1].Before.Contains(',', StringComparison.Ordinal))
+        && !(word.Lower == "no" && word.Index + 1 < words.Count && words[word.Index + 1].Lower is "matter" or "doubt")
+        && words.Take(word.Index + 1).Sum(before => before.Before.Count(mark => mark is '“' or '”' or '"')) % 2 == 0);
+
     private static Denial Of(IReadOnlyList<SaidWord> words, SaidWord cue)
     {
         var clause = words.Where(word => word.Clause == cue.Clause).ToArray();
@@ -38,7 +44,9 @@ internal sealed record Denial(int Clause, IReadOnlyList<SaidWord> Denied)
 
         for (var i = cue + 1; i + 1 < words.Count && words[i].Clause == words[cue].Clause; i++)
         {
-            if (words[i + 1].Lower == "than" && i + 2 < words.Count && WrittenQuantities.IsNumber(words[i + 2]))
+            var number = words[i + 1].Lower == "than" || words[i].Lower is "exceed" or "exceeds" ? i + (words[i + 1].Lower == "than" ? 2 : 1) : words.Count;
+            number += number < words.Count && Units.StandsBefore(words[number].Lower) ? 1 : 0;
+            if (number < words.Count && WrittenQuantities.IsNumber(words[number]))
             {
                 return true;
             }

@@ -9,6 +9,9 @@ internal sealed record Evidence(IReadOnlyList<Statement> Statements, IReadOnlyLi
 
     public IEnumerable<SaidWord> Words => _words;
 
+    /// <summary>Those of the statements whose very words are given as a proof; all of them where none is.</summary>
+    public IReadOnlyList<Statement> Quoted { get; init; } = Statements;
+
     /// <summary>Clause by clause.</summary>
     public IReadOnlyList<EvidenceClause> Clauses { get; } = EvidenceClause.Of(Statements);
 
@@ -16,7 +19,10 @@ internal sealed record Evidence(IReadOnlyList<Statement> Statements, IReadOnlyLi
 
     public IEnumerable<Quantity> Quantities => Statements.Concat(Around).SelectMany(statement => statement.Quantities);
 
-    public IEnumerable<SaidDate> Dates => Statements.Concat(Around).SelectMany(statement => statement.Dates);
+    /// <summary>The units of which they speak as one.</summary>
+    public IEnumerable<string> Rates => Statements.Concat(Around).SelectMany(statement => statement.Rates);
+
+    public IEnumerable<SaidDate> Dates => Statements.Concat(Around).SelectMany(statement => statement.Dates.Concat(statement.Between));
 
     /// <summary>How far a word is held, from 0 to 1.</summary>
     public double Held(SaidWord word) => _words.Select(other => SameMeaning.Of(word, other)).DefaultIfEmpty().Max();

@@ -1,38 +1,69 @@
 namespace BriefBot.Answers.Support;
 
-/// <summary>Whether the numbers, units, bounds and dates of a sentence stand in its evidence.</summary>
+/// <summary>Whether the numbers, units, bounds and dates of a sentence stand in its evidence, however they are written.</summary>
 internal static class Figures
 {
     public static Unsupported? Of(Statement said, Evidence evidence) =>
-        said.Dates.Any(date => !evidence.Dates.Any(other => other.Holds(date) || HoldsApart(other, date, evidence))) ? Unsupported.Date
-        : said.Quantities.Select(quantity => Of(quantity, evidence)).FirstOrDefault(problem => problem is not null) ?? OfUnits(said, evidence);
+        said.Dates.Any(date => !HasDate(evidence, date)) ? Unsupported.Date
+        : said.Quantities.Select(quantity => Of(quantity, said, evidence)).FirstOrDefault(problem => problem is not null)
+            ?? OfCodes(said, evidence) ?? OfRates(said, evidence) ?? OfReplaced(said, evidence);
+
+    private static bool HasDate(Evidence evidence, SaidDate date) =>
+        evidence.Dates.Any(other => other.Holds(date) || HoldsApart(other, date, evidence))
+        || (date.Time is { } time && evidence.Quantities.Any(quantity => quantity.Unit is null && time.IsWritten(quantity.Value)));
 
     /// <summary>A year that stands with another part of the date may be given with this one, if this has none.</summary>
     private static bool HoldsApart(SaidDate one, SaidDate date, Evidence evidence) =>
         one.Year is null && date is { Year: not null, Month: not null } && one.Holds(date with { Year = null }) && evidence.Dates.Any(other => other.Year == date.Year);
 
-    private static Unsupported? Of(Quantity quantity, Evidence evidence)
+    private static Unsupported? Of(Quantity quantity, Statement said, Evidence evidence)
     {
-        if (quantity.Value == 1 && !quantity.IsOrdinal)
-        {
-            return quantity.Unit is null || HasUnit(evidence, quantity.Unit) ? null : Unsupported.Unit;
-        }
-
         var same = evidence.Quantities.Where(other => other.Holds(quantity)).ToArray();
         if (same.Length == 0)
         {
-            return quantity.IsOrdinal && IsWord(quantity, evidence) ? null : Unsupported.Number;
+            return IsUnsaidOne(quantity, evidence) || IsHour(quantity, evidence) || IsGivenOtherwise(quantity, said, evidence) ? null : Unsupported.Number;
         }
 
-        var measured = same.Where(other => IsSameUnit(quantity.Unit, other.Unit)).ToArray();
-        return measured.Length == 0 ? Unsupported.Unit : measured.Any(other => IsSameBound(quantity.Bound, other.Bound)) ? null : Unsupported.Bound;
+        var measured = same.Where(other => IsSameUnit(quantity, other)).ToArray();
+        return measured.Length == 0 ? IsUnsaidOne(quantity, evidence) ? null : Unsupported.Unit
+            : measured.Any(other => other.IsCell || IsSameBound(quantity.Bound, other.Bound)) || evidence.Words.Any(word => ClosedWords.SaysTheRest(word.Lower)) ? null
+            : Unsupported.Bound;
     }
 
-    /// <summary>"The first with" orders nothing.</summary>
-    private static bool IsWord(Quantity quantity, Evidence evidence) => quantity.Value == 1 && evidence.Words.Any(word => word.Lower is "first");
+    /// <summary>
+    /// Ten years for "a decade", "over 200" for 212, "five or more" for more than four, class 4 of "classes 3 to 6", two and a half hours for the time from two to half past four.
+    /// </summary>
+    private static bool IsGivenOtherwise(Quantity quantity, Statement said, Evidence evidence) =>
+        evidence.Rates.Any(unit => new Quantity(1, unit, Bound.None, 0, false).IsConverted(quantity))
+        || evidence.Quantities.Any(other => other.IsWithin(quantity) || other.IsSameBoundAs(quantity))
+        || evidence.Statements.Any(statement => IsOfSpan(quantity, said, statement))
+        || (quantity.Unit is { } time && Units.Convert(quantity.Value, time) is { Unit: "second", Value: var seconds }
+            && evidence.Quoted.Any(statement => Lasts(statement, seconds / 60)));
 
-    private static bool IsSameUnit(string? said, string? other) =>
-        said is null || said == other || (said == "degree" && other is "celsius" or "fahrenheit" or "kelvin");
+    /// <summary>"Year 4" of "Years 3 to 6".</summary>
+    private static bool IsOfSpan(Quantity quantity, Statement said, Statement statement) => quantity.Word > 0 && statement.Quantities.Zip(statement.Quantities.Skip(1)).Any(
+        span => span.First.Value < quantity.Value && quantity.Value < span.Second.Value && span.Second.Word - span.First.Word <= 2 && span.First.Word > 0
+            && statement.Words[span.First.Word - 1].Term == said.Words[quantity.Word - 1].Term);
+
+    /// <summary>Whether two times that follow each other lie so many minutes apart.</summary>
+    private static bool Lasts(Statement statement, double minutes)
+    {
+        TimeOfDay[] times = [.. statement.Dates.Select(date => date.Time).OfType<TimeOfDay>()];
+        return times.Zip(times.Skip(1)).Any(span => (span.Second.Minutes - span.First.Minutes + TimeOfDay.Day) % TimeOfDay.Day == minutes);
+    }
+
+    /// <summary>"An hour", "per day" and "hourly" speak of one; "the first with" orders nothing.</summary>
+    private static bool IsUnsaidOne(Quantity quantity, Evidence evidence) => quantity.Value == 1
+        && (quantity.IsOrdinal ? evidence.Words.Any(word => word.Lower is "first") : quantity.Unit is null || evidence.Rates.Contains(quantity.Unit));
+
+    /// <summary>The first number of "9 to 11 am".</summary>
+    private static bool IsHour(Quantity quantity, Evidence evidence) =>
+        quantity is { Unit: null, IsOrdinal: false } && evidence.Dates.Any(date => date.Time?.IsWritten(quantity.Value) == true);
+
+    /// <summary>A unit may be left out, and given where the evidence has a number alone, as in a cell.</summary>
+    private static bool IsSameUnit(Quantity said, Quantity other) =>
+        said.Unit is null || said.IsConverted(other) || (said.Unit == "degree" && other.Unit is "celsius" or "fahrenheit" or "kelvin")
+        || other is { Unit: null, IsCount: false };
 
     /// <summary>A bound may be left out; one that is given must stand there.</summary>
     private static bool IsSameBound(Bound said, Bound other) => said switch
@@ -44,11 +75,42 @@ internal static class Figures
         _ => other == said,
     };
 
-    /// <summary>"A day", "per minute", "hourly".</summary>
-    private static Unsupported? OfUnits(Statement said, Evidence evidence) =>
-        said.Words.Where(word => !word.IsName && word.Lower.Length > 2 && !said.IsNumber(word))
-            .Select(word => Units.Of(word.Lower)).OfType<string>().All(unit => HasUnit(evidence, unit)) ? null : Unsupported.Unit;
+    /// <summary>Figures that are no number, such as "3.2.0".</summary>
+    private static Unsupported? OfCodes(Statement said, Evidence evidence) =>
+        said.Words.Where(word => word.IsFigure && !said.DateWords.Contains(word.Index) && !said.Quantities.Any(quantity => quantity.Word == word.Index))
+            .All(word => evidence.Words.Any(other => other.Lower == word.Lower)) ? null : Unsupported.Number;
 
-    private static bool HasUnit(Evidence evidence, string unit) =>
-        evidence.Words.Any(word => Units.Of(word.Lower) == unit) || evidence.Quantities.Any(quantity => IsSameUnit(unit, quantity.Unit));
+    /// <summary>"A day", "per minute", "hourly", "per person".</summary>
+    private static Unsupported? OfRates(Statement said, Evidence evidence)
+    {
+        var near = evidence.Quoted.Concat(evidence.Around).SelectMany(statement => PerWords(statement, "per", "each", "every", "a", "an")).ToArray();
+        bool IsPer(SaidWord word) => near.Length == 0 ? evidence.Held(word) > 0 : Array.Exists(near, other => AreSame(word, other));
+        bool IsRate(string unit) => evidence.Rates.Contains(unit) || evidence.Quantities.Any(quantity => quantity.IsConverted(new Quantity(1, unit, Bound.None, 0, false)));
+        return said.Rates.All(IsRate) && PerWords(said, "per").All(IsPer) ? null : Unsupported.Unit;
+    }
+
+    private static IEnumerable<SaidWord> PerWords(Statement statement, params string[] signs) =>
+        statement.Words.Where(word => word.Index > 0 && word.IsContent && word.Lower != "cent" && (signs.Contains(statement.Words[word.Index - 1].Lower) || word.Before == "/"));
+
+    private static bool AreSame(SaidWord one, SaidWord other) => one.Term == other.Term || (Units.Of(one.Lower) is { } unit && Units.Of(other.Lower) == unit);
+
+    /// <summary>A number or date that the quoted words lack, where they have another of its kind that is not said.</summary>
+    private static Unsupported? OfReplaced(Statement said, Evidence evidence)
+    {
+        Statement[] near = [.. evidence.Quoted, .. evidence.Around];
+        var numbers = near.SelectMany(statement => statement.Quantities).ToArray();
+        var unsaid = evidence.Quoted.SelectMany(statement => statement.Quantities).Where(other => !said.Quantities.Any(own => own.Holds(other))).ToArray();
+        if (said.Quantities.Any(quantity => quantity.Unit is not null && !Array.Exists(numbers, other => other.Holds(quantity))
+            && Array.Exists(unsaid, other => other.Unit is not null && Units.Convert(1, quantity.Unit).Unit == Units.Convert(1, other.Unit).Unit)))
+        {
+            return Unsupported.Number;
+        }
+
+        var dates = near.SelectMany(statement => statement.Dates.Concat(statement.Between)).ToArray();
+        var unsaidDates = evidence.Quoted.SelectMany(statement => statement.Dates).Where(other => !said.Dates.Any(own => own.Holds(other))).ToArray();
+        return said.Dates.Any(date => !Array.Exists(dates, other => other.Holds(date)) && Array.Exists(unsaidDates, other => AreOfOneKind(date, other))) ? Unsupported.Date : null;
+    }
+
+    private static bool AreOfOneKind(SaidDate one, SaidDate other) =>
+        (one.Time is null) == (other.Time is null) && (one.Weekday is null) == (other.Weekday is null) && (one.Year is null) == (other.Year is null);
 }

@@ -38,6 +38,7 @@ internal static class QuotedEvidence
         '‘' or '’' or '`' or '´' => "'",
         '‐' or '‑' or '–' or '—' or '−' => "-",
         '…' => "...",
+        '|' => " ",
         _ => $"{character}",
     };
 }

@@ -25,9 +25,23 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         var blocks = evidence.SelectMany(one => one.Source.Sentences.Where(sentence => sentence.Block == one.Sentence.Block)).Distinct();
         var headers = evidence.Where(one => one.Sentence.Header is not null).Select(one => one.Source.Sentences[one.Sentence.Header!.Value]).Distinct();
         var above = evidence.SelectMany(one => one.Source.Passage.Headings.Prepend(one.Source.Passage.Title)).Concat(headers.Select(header => header.Text)).Distinct();
-        var (said, there) = (new Statement(text, analyzer), new Evidence([.. blocks.Select(Of)], [.. above.Select(heading => new Statement(heading, analyzer))]));
-        return new SupportResult(evidence, SupportCheck.OfFacts(said, there), SupportCheck.Of(said, there));
+        var others = evidence.Select(one => one.Source).DistinctBy(source => source.Passage.Id).SelectMany(source => source.Sentences).Except(blocks);
+        var said = new Statement(text, analyzer);
+        var there = new Evidence([.. blocks.Select(Of)], [.. above.Select(heading => new Statement(heading, analyzer))])
+        {
+            Quoted = [.. evidence.Select(one => Of(one.Sentence))],
+            Elsewhere = [.. others.Select(Of)],
+        };
+        var inTable = TableCheck.Of(said, [.. evidence.Where(one => IsRow(one.Sentence)).Select(Row)], analyzer);
+        return new SupportResult(evidence, inTable ?? SupportCheck.OfFacts(said, there), inTable ?? SupportCheck.Of(said, there));
     }
+
+    private static bool IsRow(Sentence sentence) => sentence.Block.Form.Kind == BlockKind.TableRow;
+
+    private static QuotedRow Row((PassageSentences Source, Sentence Sentence) row) => new(
+        row.Sentence.Text,
+        row.Sentence.Header is { } header ? row.Source.Sentences[header].Text : null,
+        [.. row.Source.Sentences.Where(other => IsRow(other) && other.Header == row.Sentence.Header && other != row.Sentence).Select(other => other.Text)]);
 
     /// <summary>The sentence that shares most words with <paramref name="text"/>, rare ones counting more; null where none shares any.</summary>
     public (PassageSentences Source, Sentence Sentence)? MostAlike(string text, IReadOnlyList<PassageSentences> passages)
@@ -67,6 +81,12 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         {
             for (var first = 0; first + count <= statements.Length; first++)
             {
+                if (passage.Sentences.Skip(first).Take(count).Count(IsRow) > 1)
+                {
+                    // What two rows say together neither says.
+                    continue;
+                }
+
                 var found = SupportCheck.Of(
                     said, new Evidence(statements[first..(first + count)], around) { Elsewhere = [.. statements[..first], .. statements[(first + count)..]] });
                 if (found is null)

@@ -10,8 +10,10 @@ internal sealed class Statement
         Text = text;
         Words = StatementWords.In(text, analyzer);
         (Dates, var dateWords) = WrittenDates.In(Words);
-        Quantities = WrittenQuantities.In(Words, dateWords.Contains);
+        var isRow = text.Contains(" | ", StringComparison.Ordinal);
+        Quantities = [.. WrittenQuantities.In(Words, dateWords.Contains).Select(quantity => quantity with { IsCell = isRow })];
         DateWords = dateWords;
+        Between = [.. WrittenDates.Between(Words, Dates)];
         Denials = Denial.In(Words);
         Deeds = Deed.In(Words, dateWords);
     }
@@ -22,6 +24,9 @@ internal sealed class Statement
 
     public IReadOnlyList<SaidDate> Dates { get; }
 
+    /// <summary>Days of the week and months that lie between two that are given.</summary>
+    public IReadOnlyList<SaidDate> Between { get; }
+
     public IReadOnlyList<Quantity> Quantities { get; }
 
     /// <summary>The places of the words that make dates.</summary>
@@ -31,6 +36,17 @@ internal sealed class Statement
 
     public IReadOnlyList<Deed> Deeds { get; }
 
+    private bool IsOne(SaidWord word)
+    {
+        string Before(int count) => word.Index >= count ? Words[word.Index - count].Lower : "";
+        var after = word.Index + 1 < Words.Count ? Words[word.Index + 1] : null;
+        return word.Lower is "hourly" or "daily" or "nightly" or "weekly" or "fortnightly" or "monthly" or "quarterly" or "yearly" or "annually" or "annual"
+            || word.Before == "/" || Before(1) is "per" or "each" or "every"
+            || (Before(2) is "per" or "each" or "every" && Words[word.Index - 1].IsContent && !WrittenQuantities.IsNumber(Before(1)))
+            || (Before(1) is "a" or "an" or "one" && Before(2) is not ("half" or "of") && !(after is { Before: "", IsContent: true } && !ClosedWords.IsLight(after.Lower))
+                && !Quantities.Any(quantity => quantity.Word <= word.Index && word.Index < quantity.End));
+    }
+
     public bool IsVerb(SaidWord word) => Deeds.Any(deed => deed.Verb.Index == word.Index);
 
     /// <summary>Whether a word stands for what a clause speaks of, and nothing beside it does.</summary>
@@ -39,6 +55,9 @@ internal sealed class Statement
 
     /// <summary>Whether a word is the first of a number.</summary>
     public bool IsNumber(SaidWord word) => word.IsFigure || Quantities.Any(quantity => quantity.Word == word.Index);
+
+    /// <summary>The units of which it speaks as one: "a day", "per minute", "hourly".</summary>
+    public IEnumerable<string> Rates => Words.Where(word => !DateWords.Contains(word.Index) && IsOne(word)).Select(word => Units.Of(word.Lower)).OfType<string>();
 
     /// <summary>Words that a passage has to hold, dates and numbers left out.</summary>
     public IEnumerable<SaidWord> Content => Words.Where(word => word.IsContent && !DateWords.Contains(word.Index));

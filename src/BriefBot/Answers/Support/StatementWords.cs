@@ -28,7 +28,7 @@ internal static partial class StatementWords
                 Index = i,
                 Before = string.Concat(text[from..matches[i].Index].Where(c => !char.IsWhiteSpace(c))),
                 Clause = 0,
-                IsName = IsName(written, lower, isFirst: i == 0 || Ends().IsMatch(text[from..matches[i].Index])),
+                IsName = IsName(written, lower, isFirst: i == 0 || Ends().IsMatch(text[from..matches[i].Index]), terms[matches[i].Index].FirstOrDefault() ?? lower),
             });
         }
 
@@ -41,10 +41,14 @@ internal static partial class StatementWords
     }
 
     /// <summary>A first word has its capital from its place, unless nobody knows it.</summary>
-    private static bool IsName(string written, string lower, bool isFirst) =>
+    private static bool IsName(string written, string lower, bool isFirst, string term) =>
         char.IsUpper(written[0]) && written != "I"
-            && !(isFirst && (ClosedWords.Contains(lower) || ClosedWords.IsLight(lower) || ClosedWords.IsAdverb(lower) || written.Skip(1).All(char.IsLower)))
+            && !(isFirst && (ClosedWords.Contains(lower) || ClosedWords.IsLight(lower) || ClosedWords.IsAdverb(lower)
+                || (written.Skip(1).All(char.IsLower) && IsWord(lower, term))))
         || (written.Length > 1 && written.Skip(1).Any(char.IsUpper));
+
+    private static bool IsWord(string lower, string term) => RelatedWords.Knows(term) || VerbWords.Are(term) || WrittenQuantities.IsNumber(lower) || Units.Of(lower) is not null
+        || lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith('s');
 
     private static SaidWord[] InClauses(List<SaidWord> words)
     {
@@ -66,7 +70,7 @@ internal static partial class StatementWords
     private static bool Begins(List<SaidWord> words, int i, bool hasVerb)
     {
         var (word, before) = (words[i], words[i].Before);
-        if (before.AsSpan().ContainsAny(Marks) && !word.IsFigure)
+        if (before.Contains('|', StringComparison.Ordinal) || (before.AsSpan().ContainsAny(Marks) && !word.IsFigure))
         {
             return true;
         }
@@ -100,7 +104,8 @@ internal static partial class StatementWords
 
     [GeneratedRegex(
         """
-          (?>[0-9]+)(?>(?:[.,:](?>[0-9]+))*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])
+          [0-9]{1,2}(?:[.:][0-9]{2})?[AaPp][Mm](?![\p{L}\p{N}])
+        | (?>[0-9]+)(?>(?:[.,:](?>[0-9]+))*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])
         | [\p{L}\p{N}_](?>[\p{L}\p{N}\p{M}_]*)(?:['’]\p{L}{1,3}(?!\p{L}))?
         | [%°$€£¥]
         """,

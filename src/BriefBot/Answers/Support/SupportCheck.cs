@@ -24,26 +24,25 @@ internal static class SupportCheck
 
     /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
     public static Unsupported? Of(Statement said, Evidence evidence) =>
-        OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
+        !IsStatement(said) ? Unsupported.Words : OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
 
     /// <summary>What of <paramref name="said"/> is missing that rules tell well, whoever else judges it: quotations, numbers, dates, names, who speaks, denials.</summary>
     public static Unsupported? OfFacts(Statement said, Evidence evidence) =>
-        !IsStatement(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? OfNames(said, evidence) ?? OfSpeaker(said, evidence)
-            ?? ClauseCheck.OfDenials(said, evidence);
+        !IsAbout(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? NameCheck.Of(said, evidence) ?? OfSpeaker(said, evidence)
+            ?? DenialCheck.Of(said, evidence);
 
     /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
     public static bool IsStatement(Statement said)
     {
         var isSaying = said.Deeds.Count > 0 || said.Words.Any(word => ClosedWords.IsAuxiliary(word.Lower));
-        var things = said.Content.Count() + said.Dates.Count + said.Quantities.Count;
-        return isSaying && things >= LeastThings && said.Text[^1] is not (':' or '?');
+        return isSaying && IsAbout(said);
     }
+
+    /// <summary>Whether it speaks of two things or more, and asks and announces nothing.</summary>
+    private static bool IsAbout(Statement said) => said.Content.Count() + said.Dates.Count + said.Quantities.Count >= LeastThings && said.Text[^1] is not (':' or '?');
 
     private static Unsupported? OfQuotes(Statement said, Evidence evidence) =>
         QuotedWords.In(said.Text).All(quote => evidence.Quotes(quote)) ? null : Unsupported.Quote;
-
-    private static Unsupported? OfNames(Statement said, Evidence evidence) =>
-        said.Content.Where(word => word.IsName).All(evidence.Names) ? null : Unsupported.Name;
 
     /// <summary>A sentence speaks in the first person only where the article does: else the model speaks of itself, or for whoever asks.</summary>
     private static Unsupported? OfSpeaker(Statement said, Evidence evidence) => said.Words.Where(word => FirstPerson.Contains(word.Lower))

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -6,7 +7,7 @@ namespace BriefBot.Answers.Support;
 /// <summary>Finds the numbers of a statement, in figures and in words, with their units.</summary>
 internal static partial class WrittenQuantities
 {
-    private static readonly string[] Small =
+    private static readonly string[] SmallNumbers =
     [
         "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
         "seventeen", "eighteen", "nineteen",
@@ -31,6 +32,10 @@ internal static partial class WrittenQuantities
         ["dozens"] = 12,
     };
 
+    /// <summary>What may stand between a number and its unit.</summary>
+    private static readonly FrozenSet<string> BeforeUnits =
+        "cubic square working operating business calendar full whole extra more further".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>In their order.</summary>
     /// <param name="words">The statement's words.</param>
     /// <param name="isDate">Whether a word is part of a date.</param>
@@ -41,7 +46,9 @@ internal static partial class WrittenQuantities
         {
             if (!isDate(i) && Read(words, i) is { } read)
             {
-                found.Add((new Quantity(read.Value, UnitAt(words, i, read.End), BoundOf(words, i, read.End), i, read.IsOrdinal), read.End));
+                var unit = read.Unit ?? UnitAt(words, i, read.End);
+                var isCount = unit is null && read.End < words.Count && words[read.End] is { Before: "", IsContent: true };
+                found.Add((new Quantity(read.Value, unit, WrittenBounds.Of(words, i, read.End), i, read.IsOrdinal) { IsCount = isCount, End = read.End }, read.End));
                 i = read.End - 1;
             }
         }
@@ -59,35 +66,34 @@ internal static partial class WrittenQuantities
         return [.. found.Select(one => one.Quantity)];
     }
 
-    private static (double Value, int End, bool IsOrdinal)? Read(IReadOnlyList<SaidWord> words, int i)
+    private static (double Value, int End, bool IsOrdinal, string? Unit)? Read(IReadOnlyList<SaidWord> words, int i)
     {
         var word = words[i];
         if (word.IsFigure)
         {
-            var isOrdinal = OrdinalFigure().IsMatch(word.Text);
-            return double.TryParse(Figures().Match(word.Text).Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var value)
-                ? Scaled(words, value, i + 1, isOrdinal)
-                : null;
+            return Figure(word.Text) is { } value ? AndPart(words, Scaled(words, value, i + 1, OrdinalFigure().IsMatch(word.Text))) : null;
         }
 
-        if (word.Lower == "twice")
+        if (word.Lower is "twice" or "half")
         {
-            return (2, i + 1, false);
+            // "Half an hour".
+            var unit = word.Lower == "half" && i + 2 < words.Count && words[i + 1].Lower is "a" or "an" ? Units.Of(words[i + 2].Lower) : null;
+            return (word.Lower == "twice" ? 2 : 0.5, unit is null ? i + 1 : i + 3, false, unit);
         }
 
-        if (word.Lower == "half")
+        if (word.Lower is "a" or "an" or "one" && i + 1 < words.Count && Units.Of(words[i + 1].Lower) is { } whole && Part(words, i + 2) is { } part)
         {
-            return (0.5, i + 1, false);
+            return (1 + part, i + 5, false, whole);
         }
 
         if (Fraction(words, i) is { } fraction)
         {
-            return fraction;
+            return (fraction.Value, fraction.End, false, null);
         }
 
         if (Array.IndexOf(Ordinals, word.Lower) is > 0 and var place && !(place == 2 && i > 0 && words[i - 1].Lower is "a" or "per" or "one"))
         {
-            return (place, i + 1, true);
+            return (place, i + 1, true, null);
         }
 
         if (Scales.TryGetValue(word.Lower, out var scale))
@@ -95,25 +101,50 @@ internal static partial class WrittenQuantities
             return Scaled(words, scale, i + 1, false);
         }
 
-        if (SmallNumber(words, i) is not { } small || (small.Value == 1 && !IsOneOf(words, i)))
+        if (Small(words, i) is not { } small || (small.Value == 1 && !IsOneOf(words, i)))
         {
             return null;
         }
 
-        return Scaled(words, small.Value, small.End, false);
+        return AndPart(words, Scaled(words, small.Value, small.End, false));
     }
 
+    /// <summary>"3,000" is three thousand, "5,20" has a decimal comma; null for what is no number, such as "3.2.0".</summary>
+    private static double? Figure(string text)
+    {
+        var figures = Figures().Match(text).Value.TrimEnd('.', ',');
+        return double.TryParse(DecimalComma().IsMatch(figures) ? figures.Replace(',', '.') : figures.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float,
+            CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    /// <summary>"And a half", "and three quarters".</summary>
+    private static double? Part(IReadOnlyList<SaidWord> words, int i) => i + 2 >= words.Count || words[i].Lower != "and" ? null : (words[i + 1].Lower, words[i + 2].Lower) switch
+    {
+        ("a", "half") => 0.5,
+        ("a", "quarter") => 0.25,
+        ("three", "quarters") => 0.75,
+        _ => null,
+    };
+
+    private static (double Value, int End, bool IsOrdinal, string? Unit) AndPart(
+        IReadOnlyList<SaidWord> words, (double Value, int End, bool IsOrdinal, string? Unit) number) =>
+        Part(words, number.End) is { } part ? number with { Value = number.Value + part, End = number.End + 3 } : number;
+
     /// <summary>Whether a word is a number, in figures or not.</summary>
-    public static bool IsNumber(SaidWord word) =>
-        word.IsFigure || Array.IndexOf(Small, word.Lower) > 1 || Array.IndexOf(Tens, word.Lower) > 1 || Array.IndexOf(Ordinals, word.Lower) > 1 || Scales.ContainsKey(word.Lower);
+    public static bool IsNumber(SaidWord word) => word.IsFigure || IsNumber(word.Lower);
+
+    /// <summary>Whether a word in lower case is a number.</summary>
+    public static bool IsNumber(string word) =>
+        Array.IndexOf(SmallNumbers, word) > 1 || Array.IndexOf(Tens, word) > 1 || Array.IndexOf(Ordinals, word) > 1 || Scales.ContainsKey(word);
 
     /// <summary>"One" counts where a unit or a scale follows.</summary>
     private static bool IsOneOf(IReadOnlyList<SaidWord> words, int i) =>
         i + 1 < words.Count && (Scales.ContainsKey(words[i + 1].Lower) || Units.Of(words[i + 1].Lower) is not null);
 
-    private static (double Value, int End)? SmallNumber(IReadOnlyList<SaidWord> words, int i)
+    /// <summary>A number below a hundred in words, and the place after its last; null where none begins.</summary>
+    public static (int Value, int End)? Small(IReadOnlyList<SaidWord> words, int i)
     {
-        if (Array.IndexOf(Small, words[i].Lower) is >= 0 and var small)
+        if (Array.IndexOf(SmallNumbers, words[i].Lower) is >= 0 and var small)
         {
             return (small, i + 1);
         }
@@ -123,12 +154,12 @@ internal static partial class WrittenQuantities
             return null;
         }
 
-        return i + 1 < words.Count && words[i + 1].Before is "-" or "" && Array.IndexOf(Small, words[i + 1].Lower) is >= 1 and <= 9 and var ones
+        return i + 1 < words.Count && words[i + 1].Before is "-" or "" && Array.IndexOf(SmallNumbers, words[i + 1].Lower) is >= 1 and <= 9 and var ones
             ? ((tens * 10) + ones, i + 2)
             : (tens * 10, i + 1);
     }
 
-    private static (double Value, int End, bool IsOrdinal) Scaled(IReadOnlyList<SaidWord> words, double value, int end, bool isOrdinal)
+    private static (double Value, int End, bool IsOrdinal, string? Unit) Scaled(IReadOnlyList<SaidWord> words, double value, int end, bool isOrdinal)
     {
         while (end < words.Count && Scales.TryGetValue(words[end].Lower, out var scale) && words[end].Before is "" or "-")
         {
@@ -136,27 +167,30 @@ internal static partial class WrittenQuantities
             end++;
         }
 
-        return (value, end, isOrdinal);
+        return (value, end, isOrdinal, null);
     }
 
     /// <summary>"A fifth of", "two thirds", "a quarter".</summary>
-    private static (double Value, int End, bool IsOrdinal)? Fraction(IReadOnlyList<SaidWord> words, int i)
+    private static (double Value, int End)? Fraction(IReadOnlyList<SaidWord> words, int i)
     {
         var of = i + 1 < words.Count ? words[i + 1].Lower : "";
-        var count = words[i].Lower is "a" ? 1 : Array.IndexOf(Small, words[i].Lower);
+        var count = words[i].Lower is "a" ? 1 : Array.IndexOf(SmallNumbers, words[i].Lower);
         var part = of is "quarter" or "quarters" ? 4 : Array.IndexOf(Ordinals, of.TrimEnd('s'));
-        var isFraction = count > 0 && (part == 4 || part >= 3) && (of.EndsWith('s') || (i + 2 < words.Count && words[i + 2].Lower == "of"));
-        return isFraction ? ((double)count / part, i + 2, false) : null;
+        var isFraction = count > 0 && part >= 3
+            && (of.EndsWith('s') || words[i].Lower == "one" || (i + 2 < words.Count && words[i + 2].Lower is "of" or "or" or "off"));
+        return isFraction ? ((double)count / part, i + 2) : null;
     }
 
     private static string? UnitAt(IReadOnlyList<SaidWord> words, int first, int end)
     {
-        if (first > 0 && words[first - 1].Text is "$" or "€" or "£" or "¥")
+        if (first > 0 && Units.StandsBefore(words[first - 1].Lower))
         {
-            return Units.Of(words[first - 1].Text);
+            return Units.Of(words[first - 1].Lower);
         }
 
-        var at = end < words.Count && words[end].Lower is "of" or "cubic" or "square" or "working" or "more" or "further" ? end + 1 : end;
+        var at = end < words.Count && (words[end].Lower == "of" || BeforeUnits.Contains(words[end].Lower)) ? end + 1 : end;
+        at = at + 1 < words.Count && words[at].IsName && Units.Of(words[at].Lower) is null && Units.Of(words[at + 1].Lower) is { } money && Units.IsMoney(money) ? at + 1 : at;
+        at = at > end && at < words.Count && words[at].Lower is "a" or "an" ? at + 1 : at;
         if (at + 1 < words.Count && words[at].Lower == "per" && words[at + 1].Lower == "cent")
         {
             return "percent";
@@ -167,50 +201,18 @@ internal static partial class WrittenQuantities
             return null;
         }
 
-        return unit == "degree" && at + 1 < words.Count && Units.Of(words[at + 1].Lower) is { } scale ? scale : unit;
+        return unit == "degree" && at + 1 < words.Count && (Scale(words[at + 1].Text) ?? Units.Of(words[at + 1].Lower)) is { } scale ? scale : unit;
     }
 
-    private static Bound BoundOf(IReadOnlyList<SaidWord> words, int first, int end)
-    {
-        var before = string.Join(' ', words.Take(first).TakeLast(4).Select(word => word.Lower));
-        var after = string.Join(' ', words.Skip(end).Take(3).Select(word => word.Lower));
-        return Most().IsMatch(before) || MostAfter().IsMatch(after) ? Bound.AtMost
-            : Least().IsMatch(before) || LeastAfter().IsMatch(after) ? Bound.AtLeast
-            : More().IsMatch(before) ? NotBefore(words, first) ? Bound.AtMost : Bound.More
-            : Less().IsMatch(before) ? Bound.Less
-            : About().IsMatch(before) ? Bound.About
-            : Bound.None;
-    }
-
-    /// <summary>"Must not run dry for more than 30 seconds" bounds from above.</summary>
-    private static bool NotBefore(IReadOnlyList<SaidWord> words, int first) =>
-        words.Take(first).Any(word => word.Clause == words[first].Clause && ClosedWords.Negates(word.Lower));
+    /// <summary>The letter after a degree sign.</summary>
+    private static string? Scale(string letter) => letter switch { "C" => "celsius", "F" => "fahrenheit", _ => null };
 
     [GeneratedRegex("^[0-9](?>[0-9.,]*)", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Figures();
 
+    [GeneratedRegex("^(?>[0-9]+),[0-9]{1,2}$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex DecimalComma();
+
     [GeneratedRegex("[0-9](?:st|nd|rd|th)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex OrdinalFigure();
-
-    [GeneratedRegex(@"\b(?:at most|up to|maximum of|capped at|limit of|as \w{1,10} as|(?:no|not|nowhere) \w{2,10} than|within|limited to)$",
-        RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
-    private static partial Regex Most();
-
-    [GeneratedRegex("^(?:(?:[a-z]{1,20} )?at most|or (?:less|fewer|under))", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
-    private static partial Regex MostAfter();
-
-    [GeneratedRegex(@"\b(?:at least|minimum of|(?:no|not) (?:less|fewer) than)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
-    private static partial Regex Least();
-
-    [GeneratedRegex("^(?:[a-z]{1,20} )?or (?:more|older|over|above)", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
-    private static partial Regex LeastAfter();
-
-    [GeneratedRegex(@"\b(?:(?:more|longer|greater|higher|larger|older|later) than|over|above|exceeding|beyond)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
-    private static partial Regex More();
-
-    [GeneratedRegex(@"\b(?:(?:less|fewer|shorter|lower|smaller|younger|earlier) than|under|below)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
-    private static partial Regex Less();
-
-    [GeneratedRegex(@"\b(?:about|around|roughly|some|approximately|almost|nearly|circa)$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
-    private static partial Regex About();
 }

@@ -9,9 +9,9 @@ using BriefBot.Tests.Knowledge;
 namespace BriefBot.Tests.Answers.Support;
 
 /// <summary>
-/// Sentences with the words of a passage that a model might give as their proof: 60 true ones and 60 with one thing changed, in each of two files. In the first run, with a
-/// verifier that says yes to everything, 25 of the 60 true sentences of the first file passed and 4 of the 35 with another figure, name or denial; of the second file 29 and 7.
-/// By the rules alone 17 and 16 of the true ones passed.
+/// Sentences with the words of a passage that a model might give as their proof: 60 true ones and 60 with one thing changed, in each of two files, before a verifier that says
+/// yes to everything. In the first run 25 true ones of the first file passed, and 4 of the 35 in which a figure, name or denial was changed; of the second file 29 and 7.
+/// The first file was looked at while the rules were written. The second never was: its figures are what to expect elsewhere.
 /// </summary>
 public sealed class ProofPairsTests(ITestOutputHelper output)
 {
@@ -23,9 +23,9 @@ public sealed class ProofPairsTests(ITestOutputHelper output)
         new KnowledgeCatalog(), new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
 
     [Theory]
-    [InlineData("proof-pairs.jsonl")]
-    [InlineData("proof-pairs-unseen.jsonl")]
-    public void CountsByKind(string file)
+    [InlineData("proof-pairs.jsonl", 0.92, 0.02)]
+    [InlineData("proof-pairs-unseen.jsonl", 0.8, 0.25)]
+    public void MostTrueSentencesPassAndFewWithAnotherFigureNameOrDenial(string file, double leastTrue, double mostChanged)
     {
         var pairs = Read(file).Select(pair => (pair.Kind, Sentence: Checked(pair))).ToArray();
         foreach (var kind in pairs.GroupBy(pair => pair.Kind))
@@ -36,6 +36,8 @@ public sealed class ProofPairsTests(ITestOutputHelper output)
         var (truth, figures) = (pairs.Where(pair => pair.Kind == "true").ToArray(), pairs.Where(pair => Figures.Contains(pair.Kind)).ToArray());
         output.WriteLine($"true {Passing(truth)} of {truth.Length}, figures {Passing(figures)} of {figures.Length}");
         Assert.Equal((60, 35, 120), (truth.Length, figures.Length, pairs.Length));
+        Assert.True(Passing(truth) >= leastTrue * truth.Length);
+        Assert.True(Passing(figures) <= mostChanged * figures.Length);
     }
 
     private static int Passing(IEnumerable<(string Kind, CheckedSentence Sentence)> pairs) => pairs.Count(pair => pair.Sentence.Problem is null);

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+
+namespace BriefBot.Answers.Support;
+
+/// <summary>Whether the names of a sentence stand in its evidence, and in the place of no other.</summary>
+internal static class NameCheck
+{
+    private static readonly FrozenSet<string> Titles = "mr mrs ms miss dr prof professor sir".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>So much else of a clause must stand in another for their names to be compared.</summary>
+    private const double Most = 0.6;
+
+    public static Unsupported? Of(Statement said, Evidence evidence)
+    {
+        var names = Names(said).ToArray();
+        return names.All(name => evidence.Names(name) || IsRestOfName(said, name, evidence)) && !IsReplaced(said, names, evidence) ? null : Unsupported.Name;
+    }
+
+    private static IEnumerable<SaidWord> Names(Statement statement) =>
+        statement.Content.Where(word => IsNameWord(word) && !IsOfMoney(statement, word));
+
+    private static bool IsNameWord(SaidWord word) => word.IsName && Units.Of(word.Lower) is null && !Titles.Contains(word.Lower);
+
+    /// <summary>"Swiss francs".</summary>
+    private static bool IsOfMoney(Statement statement, SaidWord word) =>
+        word.Index + 1 < statement.Words.Count && Units.Of(statement.Words[word.Index + 1].Lower) is { } unit && Units.IsMoney(unit);
+
+    /// <summary>"Ada Brook", where the evidence says "Ada" and the passage knows the whole name.</summary>
+    private static bool IsRestOfName(Statement said, SaidWord name, Evidence evidence) =>
+        said.Words.Where(word => IsBeside(word, name) && word.IsName && evidence.Names(word)).Any(known => evidence.Elsewhere.Any(statement =>
+            statement.Words.Any(other => other.Lower == name.Lower && other.Index + known.Index - name.Index is var beside && beside >= 0 && beside < statement.Words.Count
+                && statement.Words[beside].Lower == known.Lower)));
+
+    private static bool IsBeside(SaidWord one, SaidWord other) => Math.Abs(one.Index - other.Index) == 1;
+
+    private static bool IsAmong(SaidWord name, IEnumerable<SaidWord> words) => words.Any(word => word.Lower == name.Lower || word.Term == name.Term);
+
+    /// <summary>A name that the words lack that say the like, where they have another that is not said.</summary>
+    private static bool IsReplaced(Statement said, SaidWord[] names, Evidence evidence)
+    {
+        var around = evidence.Around.SelectMany(statement => statement.Words).Select(word => word.Lower).ToHashSet();
+        bool IsSaid(SaidWord name) => around.Contains(name.Lower) || said.Words.Any(own => own.Lower == name.Lower || own.Term == name.Term);
+        bool Replaces(IEnumerable<SaidWord> own, IReadOnlyCollection<SaidWord> words, IEnumerable<SaidWord> others) =>
+            own.Any(name => !around.Contains(name.Lower) && !IsAmong(name, words) && !names.Any(beside => IsBeside(beside, name) && IsAmong(beside, words)))
+                && others.Any(other => !IsSaid(other));
+
+        // "She" may be anybody.
+        var isByPronoun = evidence.Quoted.Any(statement => statement.Words.Any(word => ClosedWords.IsPersonal(word.Lower)));
+        if (!isByPronoun && Replaces(names, [.. evidence.Quoted.SelectMany(statement => statement.Words)], evidence.Quoted.SelectMany(Names)))
+        {
+            return true;
+        }
+
+        var clauses = EvidenceClause.Of(evidence.Quoted);
+        return names.GroupBy(name => name.Clause).Any(clause =>
+        {
+            SaidWord[] words = [.. said.Words.Where(word => word.Clause == clause.Key)];
+            SaidWord[] others = [.. words.Where(word => !word.IsName && (word.IsContent || word.IsFigure) && !ClosedWords.IsLight(word.Lower))];
+            return others.Length > 0 && clauses.MaxBy(other => ClauseCheck.Likeness(said, words, other)) is { } best
+                && others.Count(word => best.Words.Any(other => SameMeaning.Of(word, other) > 0)) >= Most * others.Length
+                && Replaces(clause, best.Words, best.Own.Any(IsNameWord) ? best.Own.Where(IsNameWord) : best.Words.Where(IsNameWord));
+        });
+    }
+}
