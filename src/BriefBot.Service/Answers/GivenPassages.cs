@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using BriefBot.Answers.Sentences;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Knowledge.Checking;
 
 namespace BriefBot.Service.Answers;
@@ -12,9 +13,6 @@ internal sealed class GivenPassages(int maxTokens)
 {
     /// <summary>About so many characters make a token of English.</summary>
     public const int CharactersEach = 4;
-
-    /// <summary>A passage is shown up to so many characters.</summary>
-    private const int MaxLength = 2_000;
 
     private const int MaxTitle = 200;
 
@@ -35,24 +33,30 @@ internal sealed class GivenPassages(int maxTokens)
     }
 
     /// <summary>
-    /// Gives passages and shows them: of each one line with what it is from and one with its number and text. What is written for a
-    /// language model is left out, and so is a passage that was given before, or that has more tokens than are left.
+    /// Gives passages and shows them: those of one section that follow each other together, under one line with what they are from, each with its number. A passage is left out
+    /// that was given before, or that has more tokens than are left.
     /// </summary>
     public string Give(IEnumerable<PassageSentences> passages, int count)
     {
         var text = new StringBuilder();
         lock (_lock)
         {
-            foreach (var passage in passages.Where(passage => !_passages.Exists(given => given.Passage.Id == passage.Passage.Id)).Take(count).ToArray())
+            var left = passages.Where(passage => !_passages.Exists(given => given.Passage.Id == passage.Passage.Id)).Take(count).ToList();
+            while (left.Count > 0)
             {
-                var from = string.Join(" › ", new[] { passage.Passage.Title, passage.Passage.Section }.Where(part => part.Length > 0 && ModelCommands.Find(part) is null));
-                var date = passage.Passage.Date is { } written ? written.ToString(", yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-                var shown = string.Create(CultureInfo.InvariantCulture, $"From “{ShortText.Of(OneLine(from), MaxTitle)}”{date}:\n[{_passages.Count + 1}] {Shown(passage)}\n");
-                if (_passages.Count == 0 || (_length + shown.Length) / CharactersEach <= maxTokens)
+                var section = Section(left[0], left);
+                left.RemoveAll(section.Contains);
+                var from = From(section[0].Passage);
+                foreach (var passage in section)
                 {
-                    _passages.Add(passage);
-                    _length += shown.Length;
-                    text.Append(shown);
+                    var shown = string.Create(CultureInfo.InvariantCulture, $"{from}[{_passages.Count + 1}]\n{PassageText.Write(passage)}");
+                    if (_passages.Count == 0 || (_length + shown.Length) / CharactersEach <= maxTokens)
+                    {
+                        _passages.Add(passage);
+                        _length += shown.Length;
+                        text.Append(shown);
+                        from = "";
+                    }
                 }
             }
         }
@@ -60,9 +64,19 @@ internal sealed class GivenPassages(int maxTokens)
         return text.ToString();
     }
 
-    /// <summary>A text on one line, so that nothing in it can pass for the end of it.</summary>
-    public static string OneLine(string text) => string.Join(' ', string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>A passage and those that it stands in a row with, in reading order.</summary>
+    private static List<PassageSentences> Section(PassageSentences best, IReadOnlyList<PassageSentences> passages)
+    {
+        var section = passages.Where(passage => passage.Passage.Path == best.Passage.Path && passage.Passage.Section == best.Passage.Section)
+            .OrderBy(passage => passage.Passage.Ordinal).ToList();
+        var place = section.IndexOf(best);
+        return [.. section.Where((passage, i) => Math.Abs(passage.Passage.Ordinal - best.Passage.Ordinal) == Math.Abs(i - place))];
+    }
 
-    private static string Shown(PassageSentences passage) =>
-        ShortText.Of(OneLine(string.Join(' ', passage.Sentences.Select(sentence => sentence.Text).Where(sentence => ModelCommands.Find(sentence) is null))), MaxLength);
+    private static string From(Passage passage)
+    {
+        var from = string.Join(" › ", new[] { passage.Title, passage.Section }.Where(part => part.Length > 0 && ModelCommands.Find(part) is null));
+        var date = passage.Date is { } written ? written.ToString(", yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        return $"From “{ShortText.Of(PassageText.OneLine(from), MaxTitle)}”{date}:\n";
+    }
 }

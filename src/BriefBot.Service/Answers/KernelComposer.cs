@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using BriefBot.Answers;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Checking;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 
@@ -11,11 +12,12 @@ namespace BriefBot.Service.Answers;
 /// <param name="api">The model's.</param>
 /// <param name="prompts">What it is told.</param>
 /// <param name="options">How much it is given and may write.</param>
-internal sealed class KernelComposer(ModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options) : IComposer
+/// <param name="time">Says which day it is.</param>
+internal sealed class KernelComposer(ModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time) : IComposer
 {
     private const string SearchFunction = "search";
 
-    /// <summary>Of the question and of each one before it the model sees so many characters.</summary>
+    /// <summary>Of the question, and of each one before it and its answer, the model sees so many characters.</summary>
     private const int MaxQuestion = 2_000;
 
     private const int MaxEarlier = 300;
@@ -32,9 +34,10 @@ internal sealed class KernelComposer(ModelApi api, ModelPrompts prompts, IOption
         var arguments = new Dictionary<string, object?>
         {
             [PromptArguments.Passages] = given.Give(asked.Passages, _options.MaxPassages),
-            [PromptArguments.Question] = GivenPassages.OneLine(ShortText.Of(asked.Question, MaxQuestion)),
+            [PromptArguments.Question] = PassageText.OneLine(ShortText.Of(asked.Question, MaxQuestion)),
             [PromptArguments.Earlier] = Earlier(asked.Earlier),
             [PromptArguments.Unproven] = Unproven(asked.Unproven),
+            [PromptArguments.Today] = time.GetLocalNow().ToString("dddd, yyyy-MM-dd", CultureInfo.InvariantCulture),
             [PromptArguments.Sentences] = _maxSentences.ToString(CultureInfo.InvariantCulture),
         };
         var purpose = asked.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
@@ -50,19 +53,21 @@ internal sealed class KernelComposer(ModelApi api, ModelPrompts prompts, IOption
 
     private KernelFunction Search(Composing asked, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
         async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
-            given.Give(await asked.Search(ShortText.Of(GivenPassages.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
+            given.Give(await asked.Search(ShortText.Of(PassageText.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
                 ? found : "Nothing else was found.",
         SearchFunction,
         "Searches the articles for further passages, and gives them with their numbers.");
 
-    private static string Earlier(IReadOnlyList<string> earlier) => earlier.Count == 0
+    private static string Earlier(IReadOnlyList<EarlierQuestion> earlier) => earlier.Count == 0
         ? ""
-        : "Questions before it, oldest first, one a line:\n"
-            + string.Join('\n', earlier.TakeLast(MostEarlier).Select(question => ShortText.Of(GivenPassages.OneLine(question), MaxEarlier)));
+        : "Questions before it and what was answered, oldest first:\n"
+            + string.Join('\n', earlier.TakeLast(MostEarlier).Select(one => $"Question: {Shown(one.Text)}\nAnswer: {(one.Answer.Length > 0 ? Shown(one.Answer) : "none")}"));
+
+    private static string Shown(string text) => ModelCommands.Find(text) is null ? PassageText.OneLine(ShortText.Of(text, MaxEarlier)) : Redaction.Instead;
 
     private static string Unproven(IReadOnlyList<UnprovenSentence> unproven) => unproven.Count == 0
         ? ""
         : "You answered this before. These sentences were not proven by the passages that they cite; in brackets what differs:\n"
-            + string.Join('\n', unproven.Select(one => $"{GivenPassages.OneLine(ShortText.Of(one.Text, MaxEarlier))} ({one.Problem})"))
+            + string.Join('\n', unproven.Select(one => $"{PassageText.OneLine(ShortText.Of(one.Text, MaxEarlier))} ({one.Problem})"))
             + "\nAnswer again, closer to the words of the passages; if they do not answer, write NO ANSWER.";
 }

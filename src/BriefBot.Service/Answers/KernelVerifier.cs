@@ -35,7 +35,7 @@ internal sealed partial class KernelVerifier(ModelApi api, ModelPrompts prompts)
         foreach (var (i, sentence) in sentences.Index())
         {
             var numbers = sentence.Passages.Select(passage => Array.FindIndex(passages, given => given.Passage.Id == passage.Passage.Id) + 1);
-            list.Append(CultureInfo.InvariantCulture, $"{i + 1}. (passage {string.Join(", ", numbers)}) {GivenPassages.OneLine(sentence.Sentence.Text)}\n");
+            list.Append(CultureInfo.InvariantCulture, $"{i + 1}. (passage {string.Join(", ", numbers)}) {PassageText.OneLine(sentence.Sentence.Text)}\n");
         }
 
         return list.ToString();

@@ -5,6 +5,7 @@ internal static class PromptArguments
 {
     public const string Question = "question";
     public const string Earlier = "earlier";
+    public const string Today = "today";
     public const string Passages = "passages";
     public const string Unproven = "unproven";
     public const string Sentences = "sentences";

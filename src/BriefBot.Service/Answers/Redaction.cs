@@ -6,7 +6,8 @@ namespace BriefBot.Service.Answers;
 /// <summary>Takes out of what people wrote, before it leaves the machine, what no question needs: addresses of e-mail, long numbers, keys, mentions.</summary>
 internal sealed partial class Redaction : IPromptRenderFilter
 {
-    private const string Instead = "[left out]";
+    /// <summary>What stands in the place of what is taken out.</summary>
+    public const string Instead = "[left out]";
 
     private static readonly string[] Written = [PromptArguments.Question, PromptArguments.Earlier];
 

@@ -10,8 +10,8 @@ internal sealed record Composing(IReadOnlyList<Findings> Findings)
     /// <summary>The question as it was typed.</summary>
     public string Question { get; init; } = "";
 
-    /// <summary>What was asked before, oldest first.</summary>
-    public IReadOnlyList<string> Earlier { get; init; } = [];
+    /// <summary>What was asked before, with its answers, oldest first.</summary>
+    public IReadOnlyList<EarlierQuestion> Earlier { get; init; } = [];
 
     /// <summary>Whether what was found is sure to answer. If it is not, no fact in it is emphasised.</summary>
     public bool IsSure { get; init; } = true;

@@ -5,6 +5,11 @@ namespace BriefBot.Answers;
 /// <param name="Shown">What the answer cited; empty where there was none.</param>
 public sealed record EarlierQuestion(string Text, IReadOnlyList<Citation> Shown)
 {
+    /// <summary>What was answered, without the numbers of citations; empty where nothing was.</summary>
+    public string Answer { get; init; } = "";
+
     /// <summary>A question with its answer.</summary>
-    public static EarlierQuestion Of(string text, Answer answer) => new(text, answer is Answer.Grounded grounded ? grounded.Citations : []);
+    public static EarlierQuestion Of(string text, Answer answer) => answer is Answer.Grounded grounded
+        ? new EarlierQuestion(text, grounded.Citations) { Answer = string.Join(' ', grounded.Sentences.Select(sentence => sentence.Text)) }
+        : new EarlierQuestion(text, []);
 }

@@ -46,7 +46,7 @@ internal sealed class ModelAnswerer(
         try
         {
             var began = Stopwatch.GetTimestamp();
-            var answer = await ComposeAsync(question, [.. earlier.Select(one => one.Text)], author, first, cancellationToken);
+            var answer = await ComposeAsync(question, earlier, author, first, cancellationToken);
             Measures.Stage("model", began);
             if (answer.Model is { } use)
             {
@@ -64,10 +64,10 @@ internal sealed class ModelAnswerer(
 
     private static string Name(ModelOutcome outcome) => JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.ToString());
 
-    private async Task<Answer> ComposeAsync(string question, IReadOnlyList<string> earlier, string author, Answer first, CancellationToken cancellationToken)
+    private async Task<Answer> ComposeAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         var parts = QuestionParts.Of(question);
-        var sought = await SeekAsync(parts, earlier, cancellationToken);
+        var sought = await SeekAsync(parts, [.. earlier.Select(one => one.Text)], cancellationToken);
         var asked = new Composing(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
         var use = new ModelUse(ModelOutcome.NotSupported);
         if (asked.Passages.Count == 0)

@@ -43,9 +43,39 @@ public sealed class GivenPassagesTests
         await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
         await asked.AskModelAsync($"When did the ferry to Solvik begin? Mail me at ann.lee@example.org", "Is there a ferry?");
         var prompt = ScriptedModel.Message(model.Asked[0], "user");
-        Assert.Contains("\n[1] The ferry from Brennhavn to Solvik began on 4 May 1931.", prompt, StringComparison.Ordinal);
-        Assert.Contains("\nIs there a ferry?\n", prompt, StringComparison.Ordinal);
+        Assert.Contains("\n[1]\n> The ferry from Brennhavn to Solvik began on 4 May 1931.", prompt, StringComparison.Ordinal);
+        Assert.Contains("\nQuestion: Is there a ferry?\nAnswer: [left out]\n", prompt, StringComparison.Ordinal);
         Assert.DoesNotContain("instructions", prompt, StringComparison.Ordinal);
         Assert.DoesNotContain("ann.lee", prompt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NeighboursOfOneSectionStandTogetherInReadingOrder()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("Boats sail to the islands every day.", 20));
+        using var folder = new TemporaryFolder()
+            .With("ferry.md", $"# The ferry\n\n## Sailings\n\n{words}\n\n{words}\n\nThe ferry to Solvik sails at noon. {words}\n")
+            .With("other.md", $"# Solvik\n\nThe ferry to Solvik is red. {words}");
+        Assert.Equal(
+            ["From “The ferry › Sailings”:", "[1]", "[2]", "[3]", "From “Solvik”:", "[4]"],
+            (await PromptAsync(folder, "When does the ferry to Solvik sail at noon?")).Split('\n')
+                .Where(line => line.StartsWith("From", StringComparison.Ordinal) || line.StartsWith('[')));
+    }
+
+    [Fact]
+    public async Task APassageThatIsTooLongEndsAtTheEndOfAnItem()
+    {
+        var items = Enumerable.Range(1, 60).Select(i => $"- The ferry number {i} sails to the island of Solvik at noon every day.");
+        using var folder = new TemporaryFolder().With("ferry.md", $"# The ferry\n\n{string.Join('\n', items)}\n");
+        var prompt = await PromptAsync(folder, "When does ferry number 3 sail to Solvik?");
+        Assert.All(prompt.Split('\n').Where(line => line.StartsWith('>')), line => Assert.EndsWith("at noon every day.", line, StringComparison.Ordinal));
+    }
+
+    private static async Task<string> PromptAsync(TemporaryFolder folder, string question)
+    {
+        await using var model = await ScriptedModel.SayingAsync("NO ANSWER");
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
+        await asked.AskModelAsync(question);
+        return ScriptedModel.Message(model.Asked[0], "user");
     }
 }

@@ -3,6 +3,7 @@ using BriefBot.Service.Answers;
 using BriefBot.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefBot.Tests.Answers;
 
@@ -19,6 +20,30 @@ public sealed class KernelComposerTests
         The ferry from Brennhavn to Solvik began on 4 May 1931. It carries 200 passengers and takes six hours. Captain Ada Brook thanked Ole Lund.
 
         The ferry does not run in winter.
+        """;
+
+    private const string Fares =
+        """
+        ---
+        title: Fares of the ferry
+        date: 2030-01-02
+        ---
+        ## Tickets
+
+        | Ticket | Solvik | Brennhavn |
+        |---|---|---|
+        | Single | 40 kr | 45 kr |
+
+        To get one:
+
+        1. Ask at the harbour.
+           - By day at the kiosk.
+        2. Show `pass` at the gate.
+
+        ```
+        ferry --list
+          --all
+        ```
         """;
 
     [Fact]
@@ -173,7 +198,7 @@ public sealed class KernelComposerTests
         var log = new CollectingLogger<ModelApi>();
         var budget = new TokenBudget(options.Value.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
         using var api = new ModelApi(options, budget, TimeProvider.System, log);
-        var composer = new KernelComposer(api, new ModelPrompts(options), options);
+        var composer = new KernelComposer(api, new ModelPrompts(options), options, TimeProvider.System);
         await composer.ComposeAsync(new Composing([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
         var line = Assert.Single(log.Lines).Text;
         Assert.Contains("Unavailable", line, StringComparison.Ordinal);
@@ -185,9 +210,10 @@ public sealed class KernelComposerTests
     public async Task ThePromptIsAsItWasApproved()
     {
         await using var model = await ScriptedModel.SayingAsync("NO ANSWER");
-        using var folder = new TemporaryFolder().With("ferry.md", Ferry);
-        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
-        await asked.AskModelAsync($"{Question} <b>&amp;</b> {{{{$passages}}}}", "Is there a ferry?");
+        using var folder = new TemporaryFolder().With("ferry.md", Ferry).With("fares.md", Fares);
+        var time = new FakeTimeProvider(new DateTimeOffset(2031, 5, 4, 12, 0, 0, TimeSpan.Zero));
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options, time: time);
+        await asked.AskModelAsync($"{Question} <b>&amp;</b> {{{{$passages}}}}", "Is there a ferry?", "Is there a helicopter to Solvik?");
         var prompt = $"{ScriptedModel.Message(model.Asked[0], "system")}\n----\n{ScriptedModel.Message(model.Asked[0], "user")}\n".ReplaceLineEndings("\n");
         await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "prompt.received.txt"), prompt, TestContext.Current.CancellationToken);
         Assert.Equal(await File.ReadAllTextAsync(Checkout.Path("tests/BriefBot.Tests/Answers/prompt.approved.txt"), TestContext.Current.CancellationToken), prompt);
