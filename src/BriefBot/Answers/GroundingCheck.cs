@@ -95,7 +95,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
     {
         var passages = sentence.Cited.Concat(sentence.Given).DistinctBy(source => source.Passage.Id).ToArray();
         var proof = QuotedSentences(sentence.Proofs, passages);
-        var quoted = proof.Length > 0 ? _support.Check(sentence.Text, proof) : null;
+        var quoted = proof.Length > 0 ? _support.Check(sentence.Text, proof, sentence.Proofs) : null;
         if (quoted is { Unproven: null } or { Problem: not null })
         {
             return quoted;
@@ -114,7 +114,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         }
 
         return quoted ?? (_support.MostAlike(sentence.Text, sentence.Cited.Count > 0 ? sentence.Cited : passages) is { } alike
-            ? _support.Check(sentence.Text, [alike]) with { Unproven = problem }
+            ? _support.Check(sentence.Text, [alike], []) with { Unproven = problem }
             : new SupportResult([], problem, problem));
     }
 

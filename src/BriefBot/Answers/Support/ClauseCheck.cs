@@ -24,6 +24,14 @@ internal static class ClauseCheck
         return null;
     }
 
+    /// <summary>Whether a number stands there with what another of the row belongs to: "snowshoes cost 11 euros a day, beacons 16".</summary>
+    public static Unsupported? OfPairs(Statement said, Evidence evidence)
+    {
+        var clauses = EvidenceClause.Of(evidence.Quoted);
+        return said.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()).Any(clause => clauses.MaxBy(other => Likeness(said, clause, other)) is { } best
+            && Likeness(said, clause, best) > 0 && OfNumbers(said, clause, best) is not null) ? Unsupported.Number : null;
+    }
+
     /// <summary>How much of a clause another holds.</summary>
     public static double Likeness(Statement said, SaidWord[] clause, EvidenceClause other) =>
         clause.Where(word => word.IsContent || word.IsFigure).Sum(word => Weight(said, word) * other.Words.Max(with => SameMeaning.Of(word, with)));

@@ -34,6 +34,9 @@ internal static class ClosedWords
     /// <summary>Whether what it stands with begins where a bound ends: "up to eight weeks, after that".</summary>
     public static bool SaysTheRest(string word) => ByClass["rest"].Contains(word);
 
+    /// <summary>Whether it says how much two things differ.</summary>
+    public static bool Compares(string word) => ByClass["compares"].Contains(word) || (word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal));
+
     /// <summary>Whether it may deny without a "not": "except", "free", "forbidden".</summary>
     public static bool IsNegative(string word) => ByClass["negative"].Contains(word);
 

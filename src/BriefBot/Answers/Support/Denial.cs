@@ -46,7 +46,8 @@ internal sealed record Denial(int Clause, IReadOnlyList<SaidWord> Denied)
         {
             var number = words[i + 1].Lower == "than" || words[i].Lower is "exceed" or "exceeds" ? i + (words[i + 1].Lower == "than" ? 2 : 1) : words.Count;
             number += number < words.Count && Units.StandsBefore(words[number].Lower) ? 1 : 0;
-            if (number < words.Count && WrittenQuantities.IsNumber(words[number]))
+            if (number < words.Count && (WrittenQuantities.IsNumber(words[number])
+                || (words[number].Lower is "a" or "an" or "one" && number + 1 < words.Count && Units.Of(words[number + 1].Lower) is not null)))
             {
                 return true;
             }

@@ -9,8 +9,11 @@ internal sealed record Evidence(IReadOnlyList<Statement> Statements, IReadOnlyLi
 
     public IEnumerable<SaidWord> Words => _words;
 
-    /// <summary>Those of the statements whose very words are given as a proof; all of them where none is.</summary>
+    /// <summary>Those of the statements that are given as a proof, or are the likeliest; all of them where that is not known.</summary>
     public IReadOnlyList<Statement> Quoted { get; init; } = Statements;
+
+    /// <summary>Those very words; empty where none are given.</summary>
+    public IReadOnlyList<Statement> Copied { get; init; } = [];
 
     /// <summary>Clause by clause.</summary>
     public IReadOnlyList<EvidenceClause> Clauses { get; } = EvidenceClause.Of(Statements);

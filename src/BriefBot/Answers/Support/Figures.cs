@@ -31,26 +31,33 @@ internal static class Figures
     }
 
     /// <summary>
-    /// Ten years for "a decade", "over 200" for 212, "five or more" for more than four, class 4 of "classes 3 to 6", two and a half hours for the time from two to half past four.
+    /// Ten years for "a decade", "over 200" for 212, "five or more" for more than four, class 4 of "classes 3 to 6", a child of eleven for one under twelve, 15 more for 75
+    /// after 60.
     /// </summary>
     private static bool IsGivenOtherwise(Quantity quantity, Statement said, Evidence evidence) =>
         evidence.Rates.Any(unit => new Quantity(1, unit, Bound.None, 0, false).IsConverted(quantity))
         || evidence.Quantities.Any(other => other.IsWithin(quantity) || other.IsSameBoundAs(quantity))
         || evidence.Statements.Any(statement => IsOfSpan(quantity, said, statement))
-        || (quantity.Unit is { } time && Units.Convert(quantity.Value, time) is { Unit: "second", Value: var seconds }
-            && evidence.Quoted.Any(statement => Lasts(statement, seconds / 60)));
+        || (quantity.Unit == "year" && said.Words.Any(word => word.Lower == "old") && evidence.Quantities.Any(other => other.Bounds(quantity.Value)))
+        || IsDifference(quantity, said, evidence.Quoted);
+
+    /// <summary>Whether it is how much two numbers differ, where the sentence compares, or two times of day; or the rest of a share.</summary>
+    private static bool IsDifference(Quantity quantity, Statement said, IReadOnlyList<Statement> quoted)
+    {
+        var (value, unit) = Units.Convert(quantity.Value, quantity.Unit);
+        var numbers = quoted.SelectMany(statement => statement.Quantities).Select(other => Units.Convert(other.Value, other.Unit)).Where(other => other.Unit == unit).ToArray();
+        var times = quoted.SelectMany(statement => statement.Dates).Select(date => date.Time).OfType<TimeOfDay>().ToArray();
+        bool IsAway(double one, double other) => Math.Abs(Math.Abs(one - other) - value) < 1e-9;
+        return (said.Words.Any(word => ClosedWords.Compares(word.Lower)) && numbers.Any(one => numbers.Any(other => IsAway(one.Value, other.Value))))
+            || (unit == "second" && times.Any(one => times.Any(other => IsAway(one.Minutes * 60, other.Minutes * 60))))
+            || (unit == "percent" && numbers.Any(other => IsAway(100, other.Value))
+                && quoted.Any(statement => statement.Words.Any(word => word.Lower is "rest" or "remaining" or "remainder")));
+    }
 
     /// <summary>"Year 4" of "Years 3 to 6".</summary>
     private static bool IsOfSpan(Quantity quantity, Statement said, Statement statement) => quantity.Word > 0 && statement.Quantities.Zip(statement.Quantities.Skip(1)).Any(
         span => span.First.Value < quantity.Value && quantity.Value < span.Second.Value && span.Second.Word - span.First.Word <= 2 && span.First.Word > 0
             && statement.Words[span.First.Word - 1].Term == said.Words[quantity.Word - 1].Term);
-
-    /// <summary>Whether two times that follow each other lie so many minutes apart.</summary>
-    private static bool Lasts(Statement statement, double minutes)
-    {
-        TimeOfDay[] times = [.. statement.Dates.Select(date => date.Time).OfType<TimeOfDay>()];
-        return times.Zip(times.Skip(1)).Any(span => (span.Second.Minutes - span.First.Minutes + TimeOfDay.Day) % TimeOfDay.Day == minutes);
-    }
 
     /// <summary>"An hour", "per day" and "hourly" speak of one; "the first with" orders nothing.</summary>
     private static bool IsUnsaidOne(Quantity quantity, Evidence evidence) => quantity.Value == 1
@@ -84,7 +91,9 @@ internal static class Figures
     private static Unsupported? OfRates(Statement said, Evidence evidence)
     {
         var near = evidence.Quoted.Concat(evidence.Around).SelectMany(statement => PerWords(statement, "per", "each", "every", "a", "an")).ToArray();
-        bool IsPer(SaidWord word) => near.Length == 0 ? evidence.Held(word) > 0 : Array.Exists(near, other => AreSame(word, other));
+        var rates = evidence.Quoted.Concat(evidence.Around).SelectMany(statement => statement.Rates).ToArray();
+        bool IsPer(SaidWord word) => (Units.Of(word.Lower) is { } unit && rates.Contains(unit))
+            || (near.Length == 0 ? evidence.Held(word) > 0 : Array.Exists(near, other => AreSame(word, other)));
         bool IsRate(string unit) => evidence.Rates.Contains(unit) || evidence.Quantities.Any(quantity => quantity.IsConverted(new Quantity(1, unit, Bound.None, 0, false)));
         return said.Rates.All(IsRate) && PerWords(said, "per").All(IsPer) ? null : Unsupported.Unit;
     }
@@ -97,9 +106,9 @@ internal static class Figures
     /// <summary>A number or date that the quoted words lack, where they have another of its kind that is not said.</summary>
     private static Unsupported? OfReplaced(Statement said, Evidence evidence)
     {
-        Statement[] near = [.. evidence.Quoted, .. evidence.Around];
+        Statement[] near = [.. evidence.Copied, .. evidence.Around];
         var numbers = near.SelectMany(statement => statement.Quantities).ToArray();
-        var unsaid = evidence.Quoted.SelectMany(statement => statement.Quantities).Where(other => !said.Quantities.Any(own => own.Holds(other))).ToArray();
+        var unsaid = evidence.Copied.SelectMany(statement => statement.Quantities).Where(other => !said.Quantities.Any(own => own.Holds(other))).ToArray();
         if (said.Quantities.Any(quantity => quantity.Unit is not null && !Array.Exists(numbers, other => other.Holds(quantity))
             && Array.Exists(unsaid, other => other.Unit is not null && Units.Convert(1, quantity.Unit).Unit == Units.Convert(1, other.Unit).Unit)))
         {
@@ -107,7 +116,7 @@ internal static class Figures
         }
 
         var dates = near.SelectMany(statement => statement.Dates.Concat(statement.Between)).ToArray();
-        var unsaidDates = evidence.Quoted.SelectMany(statement => statement.Dates).Where(other => !said.Dates.Any(own => own.Holds(other))).ToArray();
+        var unsaidDates = evidence.Copied.SelectMany(statement => statement.Dates).Where(other => !said.Dates.Any(own => own.Holds(other))).ToArray();
         return said.Dates.Any(date => !Array.Exists(dates, other => other.Holds(date)) && Array.Exists(unsaidDates, other => AreOfOneKind(date, other))) ? Unsupported.Date : null;
     }
 

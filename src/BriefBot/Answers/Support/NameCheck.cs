@@ -13,7 +13,9 @@ internal static class NameCheck
     public static Unsupported? Of(Statement said, Evidence evidence)
     {
         var names = Names(said).ToArray();
-        return names.All(name => evidence.Names(name) || IsRestOfName(said, name, evidence)) && !IsReplaced(said, names, evidence) ? null : Unsupported.Name;
+        return !names.All(name => evidence.Names(name) || IsRestOfName(said, name, evidence) || IsAdded(name, said, evidence)) ? Unsupported.Name
+            : evidence.Copied.Count > 0 && IsReplaced(said, names, evidence) ? Unsupported.Name
+            : null;
     }
 
     private static IEnumerable<SaidWord> Names(Statement statement) =>
@@ -25,11 +27,24 @@ internal static class NameCheck
     private static bool IsOfMoney(Statement statement, SaidWord word) =>
         word.Index + 1 < statement.Words.Count && Units.Of(statement.Words[word.Index + 1].Lower) is { } unit && Units.IsMoney(unit);
 
+    /// <summary>A name that stands elsewhere in the passage, where the words given hold no other that is left out.</summary>
+    private static bool IsAdded(SaidWord name, Statement said, Evidence evidence) => evidence.Elsewhere.Any(statement => statement.Words.Any(word => word.Lower == name.Lower))
+        && evidence.Copied.SelectMany(Names).All(other => IsAmong(other, said.Words));
+
     /// <summary>"Ada Brook", where the evidence says "Ada" and the passage knows the whole name.</summary>
     private static bool IsRestOfName(Statement said, SaidWord name, Evidence evidence) =>
         said.Words.Where(word => IsBeside(word, name) && word.IsName && evidence.Names(word)).Any(known => evidence.Elsewhere.Any(statement =>
             statement.Words.Any(other => other.Lower == name.Lower && other.Index + known.Index - name.Index is var beside && beside >= 0 && beside < statement.Words.Count
                 && statement.Words[beside].Lower == known.Lower)));
+
+    /// <summary>Whether another name stands between the same words: "the Wren browser" for "the Brisk browser".</summary>
+    private static bool IsInPlaceOfAnother(Statement said, SaidWord name, Statement there)
+    {
+        bool IsSame(int own, int other) => own >= 0 && other >= 0 && own < said.Words.Count && other < there.Words.Count && said.Words[own].Term == there.Words[other].Term;
+        bool IsBetween(int own, int other) => IsSame(own + 1, other + 1) && said.Words[own + 1].IsContent && (IsSame(own - 1, other - 1) || said.Words[own + 1].IsName);
+        var same = there.Words.Where(other => IsNameWord(other) && IsBetween(name.Index, other.Index)).ToArray();
+        return same.Length > 0 && same.All(other => !IsAmong(other, said.Words));
+    }
 
     private static bool IsBeside(SaidWord one, SaidWord other) => Math.Abs(one.Index - other.Index) == 1;
 
@@ -44,9 +59,14 @@ internal static class NameCheck
             own.Any(name => !around.Contains(name.Lower) && !IsAmong(name, words) && !names.Any(beside => IsBeside(beside, name) && IsAmong(beside, words)))
                 && others.Any(other => !IsSaid(other));
 
+        if (evidence.Copied.Any(statement => names.Any(name => IsInPlaceOfAnother(said, name, statement))))
+        {
+            return true;
+        }
+
         // "She" may be anybody.
-        var isByPronoun = evidence.Quoted.Any(statement => statement.Words.Any(word => ClosedWords.IsPersonal(word.Lower)));
-        if (!isByPronoun && Replaces(names, [.. evidence.Quoted.SelectMany(statement => statement.Words)], evidence.Quoted.SelectMany(Names)))
+        var isByPronoun = evidence.Copied.Any(statement => statement.Words.Any(word => ClosedWords.IsPersonal(word.Lower)));
+        if (!isByPronoun && Replaces(names, [.. evidence.Copied.SelectMany(statement => statement.Words)], evidence.Copied.SelectMany(Names)))
         {
             return true;
         }
@@ -56,7 +76,7 @@ internal static class NameCheck
         {
             SaidWord[] words = [.. said.Words.Where(word => word.Clause == clause.Key)];
             SaidWord[] others = [.. words.Where(word => !word.IsName && (word.IsContent || word.IsFigure) && !ClosedWords.IsLight(word.Lower))];
-            return others.Length > 0 && clauses.MaxBy(other => ClauseCheck.Likeness(said, words, other)) is { } best
+            return others.Length > 0 && clauses.MaxBy(other => ClauseCheck.Likeness(said, others, other)) is { } best
                 && others.Count(word => best.Words.Any(other => SameMeaning.Of(word, other) > 0)) >= Most * others.Length
                 && Replaces(clause, best.Words, best.Own.Any(IsNameWord) ? best.Own.Where(IsNameWord) : best.Words.Where(IsNameWord));
         });

@@ -44,6 +44,16 @@ internal readonly record struct Quantity(double Value, string? Unit, Bound Bound
         };
     }
 
+    /// <summary>Whether it is a bound that a value keeps: eleven is under twelve.</summary>
+    public bool Bounds(double value) => Bound switch
+    {
+        Bound.More => value > Value,
+        Bound.AtLeast => value >= Value,
+        Bound.Less => value < Value,
+        Bound.AtMost => value <= Value,
+        _ => false,
+    };
+
     /// <summary>Whether both bound whole numbers alike: "more than four" are "five or more".</summary>
     public bool IsSameBoundAs(Quantity other) => Units.Convert(1, Unit).Unit == Units.Convert(1, other.Unit).Unit && (Bound, other.Bound, other.Value - Value) is
         (Bound.More, Bound.AtLeast, 1) or (Bound.AtLeast, Bound.More, -1) or (Bound.Less, Bound.AtMost, -1) or (Bound.AtMost, Bound.Less, 1);

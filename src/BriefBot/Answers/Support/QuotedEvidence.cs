@@ -35,7 +35,8 @@ internal static class QuotedEvidence
     private static string Fold(char character) => character switch
     {
         '“' or '”' or '„' or '«' or '»' => "\"",
-        '‘' or '’' or '`' or '´' => "'",
+        '*' or '`' => "",
+        '‘' or '’' or '´' => "'",
         '‐' or '‑' or '–' or '—' or '−' => "-",
         '…' => "...",
         '|' => " ",

@@ -15,7 +15,10 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
     private const int MaxLength = 600;
 
     /// <summary>Compares a sentence with the blocks of its evidence, and with the titles, headings and header rows they stand under.</summary>
-    public SupportResult Check(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence)
+    /// <param name="text">The sentence.</param>
+    /// <param name="evidence">The sentences of passages that it rests on.</param>
+    /// <param name="copied">The words of them that are given as its proof; none where they are not known.</param>
+    public SupportResult Check(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence, IReadOnlyList<string> copied)
     {
         if (text.Length > MaxLength)
         {
@@ -27,9 +30,11 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         var above = evidence.SelectMany(one => one.Source.Passage.Headings.Prepend(one.Source.Passage.Title)).Concat(headers.Select(header => header.Text)).Distinct();
         var others = evidence.Select(one => one.Source).DistinctBy(source => source.Passage.Id).SelectMany(source => source.Sentences).Except(blocks);
         var said = new Statement(text, analyzer);
-        var there = new Evidence([.. blocks.Select(Of)], [.. above.Select(heading => new Statement(heading, analyzer))])
+        Statement[] statements = [.. blocks.Select(Of)];
+        var there = new Evidence(statements, [.. above.Select(heading => new Statement(heading, analyzer))])
         {
             Quoted = [.. evidence.Select(one => Of(one.Sentence))],
+            Copied = [.. copied.Select(words => new Statement(words, analyzer))],
             Elsewhere = [.. others.Select(Of)],
         };
         var inTable = TableCheck.Of(said, [.. evidence.Where(one => IsRow(one.Sentence)).Select(Row)], analyzer);

@@ -40,6 +40,12 @@ internal sealed class Statement
     {
         string Before(int count) => word.Index >= count ? Words[word.Index - count].Lower : "";
         var after = word.Index + 1 < Words.Count ? Words[word.Index + 1] : null;
+        if (after?.Lower == "of" || (word.Lower == "cent" && Before(1) == "per"))
+        {
+            // "Every quarter of an hour", "per cent".
+            return false;
+        }
+
         return word.Lower is "hourly" or "daily" or "nightly" or "weekly" or "fortnightly" or "monthly" or "quarterly" or "yearly" or "annually" or "annual"
             || word.Before == "/" || Before(1) is "per" or "each" or "every"
             || (Before(2) is "per" or "each" or "every" && Words[word.Index - 1].IsContent && !WrittenQuantities.IsNumber(Before(1)))

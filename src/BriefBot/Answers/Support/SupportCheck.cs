@@ -29,7 +29,7 @@ internal static class SupportCheck
     /// <summary>What of <paramref name="said"/> is missing that rules tell well, whoever else judges it: quotations, numbers, dates, names, who speaks, denials.</summary>
     public static Unsupported? OfFacts(Statement said, Evidence evidence) =>
         !IsAbout(said) ? Unsupported.Words : OfQuotes(said, evidence) ?? Figures.Of(said, evidence) ?? NameCheck.Of(said, evidence) ?? OfSpeaker(said, evidence)
-            ?? DenialCheck.Of(said, evidence);
+            ?? DenialCheck.Of(said, evidence) ?? ClauseCheck.OfPairs(said, evidence);
 
     /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
     public static bool IsStatement(Statement said)

@@ -11,7 +11,7 @@ internal static class TableCheck
         var terms = said.Words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
         HashSet<string> Terms(string cell) => [.. analyzer.Analyze(cell).Select(token => token.Term)];
         return rows.Any(row => IsOfAnother(Terms(TableCells.Split(row.Row)[0]), [.. row.Others.Select(other => Terms(TableCells.Split(other)[0]))], terms)) ? Unsupported.Name
-            : rows is [{ Header: { } header } only] && said.Quantities is [var number] && IsOfAnotherColumn(number, only.Row, header, terms, Terms, analyzer) ? Unsupported.Number
+            : rows is [{ Header: { } header } only] && IsOfAnotherColumn(said, only.Row, header, terms, Terms, analyzer) ? Unsupported.Number
             : null;
     }
 
@@ -22,15 +22,21 @@ internal static class TableCheck
         return others.Any(other => Names(other, meant) && !meant.Except(other).Any(said.Contains));
     }
 
-    private static bool IsOfAnotherColumn(Quantity number, string row, string header, HashSet<string> said, Func<string, HashSet<string>> terms, ITextAnalyzer analyzer)
+    /// <summary>Whether the only number or time of the sentence stands in one column of several alike, and the sentence names another of these.</summary>
+    private static bool IsOfAnotherColumn(Statement said, string row, string header, HashSet<string> terms, Func<string, HashSet<string>> read, ITextAnalyzer analyzer)
     {
-        var (cells, heads) = (TableCells.Split(row), TableCells.Split(header));
-        var columns = Enumerable.Range(1, Math.Max(Math.Min(cells.Length, heads.Length) - 1, 0))
-            .SelectMany(i => new Statement(cells[i], analyzer).Quantities.Select(quantity => (Column: i, Quantity: quantity)))
-            .Where(cell => IsOfOneKind(cell.Quantity, number)).ToArray();
-        return columns.Where(cell => cell.Quantity.Holds(number)).Select(cell => cell.Column).Distinct().ToArray() is [var column]
-            && IsOfAnother(terms(heads[column]), [.. columns.Select(cell => cell.Column).Distinct().Where(other => other != column).Select(other => terms(heads[other]))], said);
+        var heads = TableCells.Split(header);
+        var cells = TableCells.Split(row).Select(cell => new Statement(cell, analyzer)).Take(heads.Length).ToArray();
+        TimeOfDay[] times = [.. said.Dates.Select(date => date.Time).OfType<TimeOfDay>()];
+        int[] Columns(Func<Statement, bool> holds) => [.. Enumerable.Range(1, Math.Max(cells.Length - 1, 0)).Where(i => holds(cells[i]))];
+        bool IsOf(int[] holding, int[] alike) =>
+            holding is [var column] && IsOfAnother(read(heads[column]), [.. alike.Where(other => other != column).Select(other => read(heads[other]))], terms);
+        return said.Quantities is [var number]
+            ? IsOf(
+                Columns(cell => cell.Quantities.Any(other => other.Holds(number) && AreAlike(other, number))), Columns(cell => cell.Quantities.Any(other => AreAlike(other, number))))
+            : times is [var time]
+                && IsOf(Columns(cell => cell.Dates.Any(date => date.Time?.Holds(time) == true)), Columns(cell => cell.Dates.Any(date => date.Time is not null)));
     }
 
-    private static bool IsOfOneKind(Quantity one, Quantity other) => Units.Convert(1, one.Unit).Unit == Units.Convert(1, other.Unit).Unit;
+    private static bool AreAlike(Quantity cell, Quantity said) => cell is { Unit: null, IsCount: false } || Units.Convert(1, cell.Unit).Unit == Units.Convert(1, said.Unit).Unit;
 }

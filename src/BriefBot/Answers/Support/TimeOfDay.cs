@@ -5,10 +5,8 @@ namespace BriefBot.Answers.Support;
 /// <param name="IsEither">Whether it may be twelve hours later as well: "half past five".</param>
 internal readonly record struct TimeOfDay(int Minutes, bool IsEither)
 {
-    /// <summary>The minutes of a day.</summary>
-    public const int Day = 2 * HalfDay;
-
     private const int HalfDay = 720;
+    private const int Day = 2 * HalfDay;
 
     public bool Holds(TimeOfDay other) => Minutes % Day == other.Minutes % Day || ((IsEither || other.IsEither) && Minutes % HalfDay == other.Minutes % HalfDay);
 

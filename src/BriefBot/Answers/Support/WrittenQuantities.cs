@@ -57,7 +57,8 @@ internal static partial class WrittenQuantities
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var between = found[i + 1].Quantity.Word - found[i].End;
-            if (found[i].Quantity.Unit is null && found[i + 1].Quantity.Unit is { } unit && (between == 0 || (between == 1 && words[found[i].End].Lower is "to" or "and" or "or")))
+            var isSpan = (between == 0 && words[found[i].End].Before.Length > 0) || (between == 1 && words[found[i].End].Lower is "to" or "and" or "or");
+            if (isSpan && found[i].Quantity.Unit is null && found[i + 1].Quantity.Unit is { } unit)
             {
                 found[i] = (found[i].Quantity with { Unit = unit }, found[i].End);
             }
@@ -86,12 +87,17 @@ internal static partial class WrittenQuantities
             return (1 + part, i + 5, false, whole);
         }
 
+        if (word.Lower == "quarter" && i + 1 < words.Count && words[i + 1].Lower == "of")
+        {
+            return (0.25, i + 1, false, null);
+        }
+
         if (Fraction(words, i) is { } fraction)
         {
             return (fraction.Value, fraction.End, false, null);
         }
 
-        if (Array.IndexOf(Ordinals, word.Lower) is > 0 and var place && !(place == 2 && i > 0 && words[i - 1].Lower is "a" or "per" or "one"))
+        if (i > 0 && Array.IndexOf(Ordinals, word.Lower) is > 0 and var place && !(place == 2 && i > 0 && words[i - 1].Lower is "a" or "per" or "one"))
         {
             return (place, i + 1, true, null);
         }
@@ -177,7 +183,7 @@ internal static partial class WrittenQuantities
         var count = words[i].Lower is "a" ? 1 : Array.IndexOf(SmallNumbers, words[i].Lower);
         var part = of is "quarter" or "quarters" ? 4 : Array.IndexOf(Ordinals, of.TrimEnd('s'));
         var isFraction = count > 0 && part >= 3
-            && (of.EndsWith('s') || words[i].Lower == "one" || (i + 2 < words.Count && words[i + 2].Lower is "of" or "or" or "off"));
+            && (of.EndsWith('s') || of == "quarter" || words[i].Lower == "one" || (i + 2 < words.Count && words[i + 2].Lower is "of" or "or" or "off"));
         return isFraction ? ((double)count / part, i + 2) : null;
     }
 
