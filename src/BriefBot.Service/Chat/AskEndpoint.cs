@@ -15,7 +15,7 @@ internal static class AskEndpoint
 
     private static readonly TimeSpan TryAgain = TimeSpan.FromSeconds(2);
 
-    public static async Task<IResult> AskAsync(HttpContext http, IChatResponder responder, RepeatedMessages repeated)
+    public static async Task<IResult> AskAsync(HttpContext http, IChatResponder responder, RepeatedMessages repeated, TimeProvider time)
     {
         var (request, problem) = await ReadAsync(http);
         if (request?.Question is not { } question)
@@ -27,7 +27,7 @@ internal static class AskEndpoint
         var replying = message.Id.Length > 0 ? repeated.Respond(message) : Replying.To(message, responder, http.RequestAborted);
         var first = await replying.First.WaitAsync(http.RequestAborted);
         return first is Reply.Answered { Answer: not Answer.Unavailable } && ReplyEvents.AreAsked(http)
-            ? new ReplyEvents(first, replying.Last)
+            ? new ReplyEvents(await replying.ToShowAsync(time, http.RequestAborted), replying.Last)
             : ToResult(http, await replying.Last.WaitAsync(http.RequestAborted));
     }
 

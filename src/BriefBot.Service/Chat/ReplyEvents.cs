@@ -5,10 +5,10 @@ using Microsoft.Net.Http.Headers;
 namespace BriefBot.Service.Chat;
 
 /// <summary>
-/// An answer as server-sent events: <c>answer</c> with the one that is there at once, <c>answer</c> again where a model's comes in its place or the model withdraws it,
+/// An answer as server-sent events: <c>answer</c> with the one that is shown first, <c>answer</c> again where a model's comes in its place or the model withdraws it,
 /// and <c>end</c> with what became of asking the model.
 /// </summary>
-/// <param name="first">The reply that is there.</param>
+/// <param name="first">The reply that is shown first.</param>
 /// <param name="last">The one that stands in the end.</param>
 internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
 {
@@ -25,7 +25,7 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
         httpContext.Response.Headers.CacheControl = "no-store";
         await WriteAsync(httpContext, "answer", WebWriter.Write(first));
         var reply = await last.WaitAsync(httpContext.RequestAborted);
-        if (reply is Reply.Answered answered && answered.Replaces(first))
+        if (!ReferenceEquals(reply, first) && reply is Reply.Answered answered && answered.Replaces(first))
         {
             await WriteAsync(httpContext, "answer", WebWriter.Write(reply));
         }

@@ -9,6 +9,10 @@ public interface IModelAnswerer
     /// <param name="first">The answer without it.</param>
     bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first);
 
+    /// <summary>How long the model is waited for before <paramref name="first"/> is shown: not at all where the bot is sure of it.</summary>
+    /// <param name="first">The answer without it.</param>
+    TimeSpan Patience(Answer first);
+
     /// <summary>
     /// The model's sentences that the passages prove, where the first is among them; <see cref="Answer.NotFound"/> where the model says that the passages do not answer;
     /// else <paramref name="first"/>. Each says in <see cref="Answer.Model"/> what became of asking. Only cancellation is thrown. Safe for concurrent use.

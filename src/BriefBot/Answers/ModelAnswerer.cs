@@ -41,6 +41,9 @@ internal sealed class ModelAnswerer(
     public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) =>
         first is not Answer.Unavailable && QuestionParts.Of(question).All(part => MoreAsked.Of(part, earlier).Shown is null);
 
+    public TimeSpan Patience(Answer first) =>
+        first is Answer.Grounded { IsSure: true } or Answer.Unavailable ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.Model.PatienceSeconds);
+
     public async Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         try

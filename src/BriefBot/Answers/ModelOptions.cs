@@ -21,6 +21,10 @@ public sealed class ModelOptions : IValidatableObject
     [Range(1, 600)]
     public int TimeoutSeconds { get; set; } = 30;
 
+    /// <summary>How long an answer of which the bot is not sure waits for the model's before it is shown, in seconds; 0 for not at all. A sure one is shown at once.</summary>
+    [Range(0, 60)]
+    public double PatienceSeconds { get; set; } = 4;
+
     /// <summary>How many passages it is given at most: on document folders six hold the answer to nine questions of ten, twelve to 96 %.</summary>
     [Range(1, 20)]
     public int MaxPassages { get; set; } = 12;

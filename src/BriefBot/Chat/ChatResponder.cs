@@ -43,7 +43,15 @@ internal sealed class ChatResponder(
         }
 
         var mayImprove = model?.IsAsked(question, earlier, answer) == true;
-        return Logged(message, new Reply.Answered { Id = id, ElapsedMilliseconds = Since(started), Answer = answer, MayImprove = mayImprove, Earlier = mayImprove ? earlier : [] });
+        return Logged(message, new Reply.Answered
+        {
+            Id = id,
+            ElapsedMilliseconds = Since(started),
+            Answer = answer,
+            MayImprove = mayImprove,
+            Patience = mayImprove && model is not null ? model.Patience(answer) : TimeSpan.Zero,
+            Earlier = mayImprove ? earlier : [],
+        });
     }
 
     public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken)

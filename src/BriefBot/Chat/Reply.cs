@@ -27,6 +27,9 @@ public abstract record Reply
         /// <summary>Whether a model is asked too: a better answer may come in the place of this one.</summary>
         public bool MayImprove { get; init; }
 
+        /// <summary>How long the model's answer is waited for before this one is shown.</summary>
+        internal TimeSpan Patience { get; init; }
+
         /// <summary>Whether nothing was found and a model is asked too, so that this is no refusal yet.</summary>
         public bool IsLookingFurther => MayImprove && Answer is Answer.NotFound;
 

@@ -17,4 +17,25 @@ internal sealed record Replying(Task<Reply> First, Task<Reply> Last)
             return await responder.ImproveAsync(message, reply, cancellationToken) ?? reply;
         }
     }
+
+    /// <summary>Returns the reply to show: the last where it comes within the patience that the first asks for, else the first.</summary>
+    public async Task<Reply> ToShowAsync(TimeProvider time, CancellationToken cancellationToken)
+    {
+        var first = await First.WaitAsync(cancellationToken);
+        return await IsThereInTimeAsync(first, Last, time, cancellationToken) ? await Last : first;
+    }
+
+    /// <summary>Whether what comes in the place of a reply is there before that is to be shown.</summary>
+    public static async Task<bool> IsThereInTimeAsync(Reply first, Task last, TimeProvider time, CancellationToken cancellationToken)
+    {
+        if (first is not Reply.Answered { Patience: { Ticks: > 0 } patience })
+        {
+            return false;
+        }
+
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        await Task.WhenAny(last, Task.Delay(patience, time, ends.Token));
+        await ends.CancelAsync();
+        return last.IsCompletedSuccessfully;
+    }
 }

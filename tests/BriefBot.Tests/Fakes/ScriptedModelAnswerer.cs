@@ -23,6 +23,11 @@ internal sealed class ScriptedModelAnswerer : IModelAnswerer
 
     public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) => first is not Answer.Unavailable;
 
+    /// <summary>How long it is waited for before the first answer is shown.</summary>
+    public TimeSpan Waits { get; init; }
+
+    public TimeSpan Patience(Answer first) => Waits;
+
     public Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         lock (Authors)

@@ -70,15 +70,17 @@ public sealed class ModelServiceTests : IDisposable
         Assert.Null(await reader.ReadLineAsync(Token));
     }
 
-    [Fact]
-    public async Task WhereTheModelFailsTheEventsEndWithTheAnswerThatIsThere()
+    [Theory]
+    [InlineData("0", true)]
+    [InlineData("30", false)]
+    public async Task WhereTheModelFailsTheEventsEndWithTheAnswerThatIsThere(string patience, bool isLookingFurther)
     {
         await using var model = await ScriptedModel.FailingAsync(429, retryAfter: 60);
-        await using var service = await StartAsync(model);
+        await using var service = await StartAsync(model, patience);
         using var response = await EventsAsync(service, "What is the population of Solvik?");
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
         var first = await NextAsync(reader);
-        Assert.Equal(("not_found", true), (first.Data.GetProperty("outcome").GetString(), first.Data.GetProperty("lookingFurther").GetBoolean()));
+        Assert.Equal(("not_found", isLookingFurther), (first.Data.GetProperty("outcome").GetString(), first.Data.GetProperty("lookingFurther").GetBoolean()));
         var end = await NextAsync(reader);
         Assert.Equal(("end", "rate_limited"), (end.Event, end.Data.GetProperty("modelOutcome").GetString()));
     }
@@ -120,8 +122,8 @@ public sealed class ModelServiceTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private Task<WebService> StartAsync(ScriptedModel model) => WebService.StartAsync(
-        _knowledge.Path, ("Answers:Model:Endpoint", model.Options.Endpoint), ("Answers:Model:Name", "scripted"), ("Answers:Model:Key", "a-key-that-is-secret"));
+    private Task<WebService> StartAsync(ScriptedModel model, string patience = "4") => WebService.StartAsync(
+        _knowledge.Path, ("Answers:Model:PatienceSeconds", patience), ("Answers:Model:Endpoint", model.Options.Endpoint), ("Answers:Model:Name", "scripted"), ("Answers:Model:Key", "a-key-that-is-secret"));
 
     private static async Task<HttpResponseMessage> EventsAsync(WebService service, string question)
     {

@@ -33,7 +33,8 @@ internal static class TableCheck
             holding is [var column] && IsOfAnother(read(heads[column]), [.. alike.Where(other => other != column).Select(other => read(heads[other]))], terms);
         return said.Quantities is [var number]
             ? IsOf(
-                Columns(cell => cell.Quantities.Any(other => other.Holds(number) && AreAlike(other, number))), Columns(cell => cell.Quantities.Any(other => AreAlike(other, number))))
+                Columns(cell => cell.Quantities.Any(other => other.Holds(number) && AreAlike(other, number))),
+                Columns(cell => cell.Quantities.Any(other => AreAlike(other, number))))
             : times is [var time]
                 && IsOf(Columns(cell => cell.Dates.Any(date => date.Time?.Holds(time) == true)), Columns(cell => cell.Dates.Any(date => date.Time is not null)));
     }

@@ -15,6 +15,7 @@ internal sealed class ReplyWork(
     private const int MaxWords = 1_000;
 
     private readonly Lanes _lanes = new();
+    private readonly MessageReplies _replies = new(responder, gateway.Network, logger, ended);
     private readonly Delivery _delivery = new(gateway, conversations, time, logger);
     private int _answering;
     private int _telling;
@@ -133,39 +134,33 @@ internal sealed class ReplyWork(
             var isGone = await _delivery.TakeBackAsync(handled, place, ended);
             Log.Handled(logger, gateway.Network, "", "TakenBack", isGone);
         }
-        else if (await AnswerAsync(message, changed) is { } reply && handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
+        else if (await _replies.AnswerAsync(message, changed) is { } first)
         {
-            await shown.DisposeAsync();
-            await SayAsync(handled, message, reply);
-            if (reply is Reply.Answered { MayImprove: true })
+            // What the bot is not sure of waits a little for the model; what it is sure of is said before the model is asked.
+            var improving = first is Reply.Answered { Patience.Ticks: > 0 } ? _replies.ImproveAsync(message, first, changed) : null;
+            var reply = improving is not null && await Replying.IsThereInTimeAsync(first, improving, time, changed) && await improving is { } last ? last : first;
+            if (handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
             {
-                // Beside the lane: nobody who asks next waits for a model.
-                _lanes.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, changed));
+                await shown.DisposeAsync();
+                await SayAsync(handled, message, reply);
+                if (reply is Reply.Answered { MayImprove: true })
+                {
+                    // Beside the lane: nobody who asks next waits for a model.
+                    _lanes.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed)));
+                }
             }
         }
 
         return version;
     }
 
-    /// <summary>Has a model answer, and puts that in the place of what was said, if that still stands and the message is the same.</summary>
-    private async Task ImproveAsync(HandledMessage handled, IncomingMessage message, int version, Reply first, CancellationToken changed)
+    /// <summary>Puts what a model made of a reply in the place of what was said, if that still stands and the message is the same.</summary>
+    private async Task ImproveAsync(HandledMessage handled, IncomingMessage message, int version, Reply first, Task<Reply?> improving)
     {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(ended, changed);
         await using var shown = first is Reply.Answered { IsLookingFurther: true } ? new ShownWork(gateway, message, time, logger, ended) : null;
-        try
+        if (await improving is { } last)
         {
-            if (await responder.ImproveAsync(message, first, ends.Token) is { } last)
-            {
-                _lanes.Enqueue(ConversationKey.Of(message), () => ReplaceAsync(handled, message, version, last));
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            // The message changed, or the service ends.
-        }
-        catch (Exception e)
-        {
-            Log.MessageFailed(logger, e, gateway.Network);
+            _lanes.Enqueue(ConversationKey.Of(message), () => ReplaceAsync(handled, message, version, last));
         }
     }
 
@@ -192,20 +187,6 @@ internal sealed class ReplyWork(
         {
             handled.Leave();
             TryBegin(handled, isUrgent: true);
-        }
-    }
-
-    /// <summary>The reply, or null where the message changed meanwhile.</summary>
-    private async Task<Reply?> AnswerAsync(IncomingMessage message, CancellationToken changed)
-    {
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(ended, changed);
-        try
-        {
-            return await responder.AnswerAsync(message, ends.Token);
-        }
-        catch (OperationCanceledException) when (changed.IsCancellationRequested && !ended.IsCancellationRequested)
-        {
-            return null;
         }
     }
 

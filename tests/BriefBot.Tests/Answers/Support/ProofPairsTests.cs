@@ -10,8 +10,8 @@ namespace BriefBot.Tests.Answers.Support;
 
 /// <summary>
 /// Sentences with the words of a passage that a model might give as their proof: 60 true ones and 60 with one thing changed, in each of two files, before a verifier that says
-/// yes to everything. Of the first file 25 true ones passed in the first run, before these rules were written, and 4 of the 35 in which a figure, name or denial was changed; it was
-/// looked at while they were. Of the second file 51 and 10 passed in the first run, when they were written; after a look at its 7 changed names 51 and 7.
+/// yes to everything. Of the first file 25 true ones passed in the first run, before these rules were written, and 4 of the 35 in which a figure, name or denial was changed; it
+/// was looked at while they were. Of the second file 51 and 10 passed in the first run, when they were written; after a look at its 7 changed names 51 and 7.
 /// </summary>
 public sealed class ProofPairsTests(ITestOutputHelper output)
 {

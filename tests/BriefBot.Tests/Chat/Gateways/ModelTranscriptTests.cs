@@ -50,6 +50,41 @@ public sealed class ModelTranscriptTests
     }
 
     [Fact]
+    public async Task WhatTheBotIsNotSureOfWaitsForTheModelWhichIsThenSaidAlone()
+    {
+        var model = new ScriptedModelAnswerer { Waits = TimeSpan.FromSeconds(4) };
+        await using var run = await GatewayRun.StartAsync(model: model);
+        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
+        run.Network.Says("m1", "ann", "What is so?");
+        await run.IdleAsync();
+        Assert.Contains("The model says so", run.Network.Transcript, StringComparison.Ordinal);
+        Assert.DoesNotContain("bot edits", run.Network.Transcript, StringComparison.Ordinal);
+        Assert.DoesNotContain("looking further", run.Network.Transcript, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ItWaitsNoLongerThanItsPatienceAndIsEditedThen()
+    {
+        var model = new ScriptedModelAnswerer { Waits = TimeSpan.FromSeconds(4) };
+        await using var run = await GatewayRun.StartAsync(model: model);
+        var release = new TaskCompletionSource();
+        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
+        model.Says = async (question, _, token) =>
+        {
+            await release.Task.WaitAsync(token);
+            return ScriptedModelAnswerer.Better(question);
+        };
+        run.Network.Says("m1", "ann", "What is so?");
+        await model.AskedAsync;
+        Assert.DoesNotContain("(s1)", run.Network.Transcript, StringComparison.Ordinal);
+        await run.AdvanceUntilAsync(run.Network.UntilAsync(line => line.Contains("(s1)", StringComparison.Ordinal)));
+        Assert.Contains("looking further", run.Network.Transcript, StringComparison.Ordinal);
+        release.SetResult();
+        await run.IdleAsync();
+        Assert.Contains("bot edits", run.Network.Transcript, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task WhoAsksNextDoesNotWaitForTheModel()
     {
         await using var run = await GatewayRun.StartAsync(model: _model);
