@@ -13,7 +13,7 @@ namespace BriefBot.Service.Answers;
 /// <param name="prompts">What it is told.</param>
 /// <param name="options">How much it is given and may write.</param>
 /// <param name="time">Says which day it is.</param>
-internal sealed class KernelComposer(ModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time) : IComposer
+internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time) : IComposer
 {
     private const string SearchFunction = "search";
 
@@ -41,7 +41,7 @@ internal sealed class KernelComposer(ModelApi api, ModelPrompts prompts, IOption
             [PromptArguments.Sentences] = _maxSentences.ToString(CultureInfo.InvariantCulture),
         };
         var purpose = asked.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
-        var (reply, outcome) = await api.AskAsync(new ModelRequest(purpose, prompts.Write, arguments, asked.Author, Search(asked, given)), cancellationToken);
+        var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(purpose, prompts.Write, arguments, asked.Author, Search(asked, given)), cancellationToken);
         var (isNoAnswer, sentences) = ModelReply.Read(reply, given.All);
         return new Composition(isNoAnswer ? [] : sentences)
         {

@@ -12,7 +12,7 @@ namespace BriefBot.Service.Answers;
 /// </summary>
 /// <param name="api">The model's.</param>
 /// <param name="prompts">What it is told.</param>
-internal sealed partial class KernelVerifier(ModelApi api, ModelPrompts prompts) : ISentenceVerifier
+internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts) : ISentenceVerifier
 {
     public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
     {
@@ -22,7 +22,7 @@ internal sealed partial class KernelVerifier(ModelApi api, ModelPrompts prompts)
             [PromptArguments.Passages] = new GivenPassages(int.MaxValue).Give(passages, passages.Length),
             [PromptArguments.Statements] = Listed(sentences, passages),
         };
-        var (reply, outcome) = await api.AskAsync(new ModelRequest(ModelPurpose.Verify, prompts.Verify, arguments, author), cancellationToken);
+        var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(ModelPurpose.Verify, prompts.Verify, arguments, author), cancellationToken);
         bool?[] verdicts = [.. sentences.Select((_, i) => Verdict(reply, i + 1))];
         return outcome != ModelOutcome.Answered ? new Verification(outcome, [])
             : Array.TrueForAll(verdicts, verdict => verdict is null) ? new Verification(ModelOutcome.Unavailable, [])

@@ -8,7 +8,7 @@ using Microsoft.SemanticKernel.Connectors.OpenAI;
 namespace BriefBot.Service.Answers;
 
 /// <summary>Asks a model through Semantic Kernel, within its time, its budget and so many requests at once. Safe for concurrent use.</summary>
-internal sealed class ModelApi : IDisposable
+internal sealed class ModelApi : IModelApi, IDisposable
 {
     /// <summary>The name under which a model may search the articles.</summary>
     private const string SearchPlugin = "articles";
@@ -30,9 +30,9 @@ internal sealed class ModelApi : IDisposable
         _verifier = _options.VerifyName.Length > 0 ? Open(_options.VerifyName, budget) : _writer;
     }
 
-    /// <summary>Returns what the model wrote, or why it wrote nothing; the failure is logged without its message.</summary>
-    /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    public async Task<(string Text, ModelOutcome Outcome)> AskAsync(ModelRequest request, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    /// <remarks>A failure is logged without its message.</remarks>
+    public async Task<ModelResult> AskAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
@@ -41,7 +41,7 @@ internal sealed class ModelApi : IDisposable
             await _slots.WaitAsync(ends.Token);
             try
             {
-                return (await InvokeAsync(request, ends.Token), ModelOutcome.Answered);
+                return await InvokeAsync(request, ends.Token);
             }
             finally
             {
@@ -53,7 +53,7 @@ internal sealed class ModelApi : IDisposable
             // The message of an exception may hold what was asked, and part of a key.
             var outcome = late.IsCancellationRequested ? ModelOutcome.TimedOut : Outcome(e);
             Log.ModelFailed(_logger, request.Purpose, outcome, e.GetBaseException().GetType().Name, Status(e));
-            return ("", outcome);
+            return new ModelResult("", outcome);
         }
     }
 
@@ -68,7 +68,7 @@ internal sealed class ModelApi : IDisposable
         return kernel;
     }
 
-    private async Task<string> InvokeAsync(ModelRequest request, CancellationToken cancellationToken)
+    private async Task<ModelResult> InvokeAsync(ModelRequest request, CancellationToken cancellationToken)
     {
         var search = _hasTools ? request.Search : null;
         try
@@ -85,7 +85,7 @@ internal sealed class ModelApi : IDisposable
         }
     }
 
-    private async Task<string> InvokeAsync(ModelRequest request, KernelFunction? search, CancellationToken cancellationToken)
+    private async Task<ModelResult> InvokeAsync(ModelRequest request, KernelFunction? search, CancellationToken cancellationToken)
     {
         var kernel = (request.Purpose == ModelPurpose.Verify ? _verifier : _writer).Clone();
         if (search is not null)
@@ -103,7 +103,9 @@ internal sealed class ModelApi : IDisposable
         var byService = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
         var arguments = new KernelArguments(request.Arguments.ToDictionary(), byService) { [Metering.Author] = request.Author };
         var result = await kernel.InvokeAsync(function, arguments, cancellationToken);
-        return result.GetValue<ChatMessageContent>() is { } said && said.Role == AuthorRole.Assistant ? said.Content ?? "" : "";
+        var (prompt, reply) = TokenUse.All(kernel, result.Metadata);
+        return new ModelResult(
+            result.GetValue<ChatMessageContent>() is { } said && said.Role == AuthorRole.Assistant ? said.Content ?? "" : "", ModelOutcome.Answered, prompt, reply);
     }
 
     private static ModelOutcome Outcome(Exception e) => e is OverBudgetException || e.InnerException is OverBudgetException ? ModelOutcome.OverBudget

@@ -15,7 +15,7 @@ internal static class ModelRegistration
             provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model, usagePath(provider), provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<TokenBudget>>()));
         services.TryAddSingleton<ModelPrompts>();
-        services.TryAddSingleton<ModelApi>();
+        services.TryAddSingleton<IModelApi, ModelApi>();
         services.TryAddSingleton<ISentenceVerifier, KernelVerifier>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, KernelComposer>());
         services.TryAddSingleton<IModelAnswerer, ModelAnswerer>();

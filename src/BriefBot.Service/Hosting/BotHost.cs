@@ -63,7 +63,7 @@ internal static class BotHost
     /// error stream, from warnings up.
     /// </summary>
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
-    public static ServiceProvider Command(IReadOnlyDictionary<string, string?> commandLine, bool inMemory = false)
+    public static ServiceProvider Command(IReadOnlyDictionary<string, string?> commandLine, bool inMemory = false, Action<IServiceCollection>? add = null)
     {
         var configuration = Configuration(commandLine);
         var services = new ServiceCollection();
@@ -71,6 +71,8 @@ internal static class BotHost
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning));
+        // What is there first stays.
+        add?.Invoke(services);
         AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider),
             inMemory ? Timeout.InfiniteTimeSpan : Patience);
         // Whoever sits at the terminal asks as fast as they like, and may pipe a file in.

@@ -72,11 +72,19 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
             "--min-right")
         { Description = "The least share of answerable questions to be answered rightly, such as 0.8; exit code 1 below.", HelpName = "SHARE" };
         var minRefused = new Option<double?>("--min-refused") { Description = "The least share of unanswerable questions to be refused; exit code 1 below.", HelpName = "SHARE" };
-        var command = new Command("eval", "Ask all questions of a file, whose answers are known, and report.") { file, json, minRight, minRefused };
+        var model = new Option<bool>("--model") { Description = "Ask the configured model too, and show both side by side, with tokens and cost." };
+        var record = new Option<string?>("--record") { Description = "Ask the model too, and keep what it writes in this file.", HelpName = "FILE" };
+        var replay = new Option<string?>("--replay") { Description = "Play back what a model wrote, from a file of --record, without asking it.", HelpName = "FILE" };
+        var command = new Command("eval", "Ask all questions of a file, whose answers are known, and report.") { file, json, minRight, minRefused, model, record, replay };
         command.SetAction((parsed, cancellationToken) => EvalCommand.RunAsync(
             Settings(parsed),
             parsed.GetRequiredValue(file),
-            new EvalOutput(parsed.GetValue(json), parsed.GetValue(minRight), parsed.GetValue(minRefused)),
+            new EvalOutput(parsed.GetValue(json), parsed.GetValue(minRight), parsed.GetValue(minRefused))
+            {
+                Model = parsed.GetValue(model),
+                Record = parsed.GetValue(record),
+                Replay = parsed.GetValue(replay),
+            },
             cancellationToken));
         return command;
     }

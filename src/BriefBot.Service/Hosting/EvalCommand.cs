@@ -2,25 +2,35 @@ using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Knowledge;
+using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary><c>eval</c>: asks the questions of a file, whose answers are known, and reports.</summary>
+/// <summary><c>eval</c>: asks the questions of a file, whose answers are known, with a model too if it is told, and reports.</summary>
 internal static class EvalCommand
 {
+    /// <summary>The model that a record is played back as, where none is configured; it is never asked.</summary>
+    private static readonly Dictionary<string, string?> Replayed = new() { ["Answers:Model:Name"] = "replay", ["Answers:Model:Endpoint"] = "http://127.0.0.1:9/v1" };
+
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, string file, EvalOutput output, CancellationToken cancellationToken)
     {
-        var questions = Read(file);
+        var questions = Read(() => QuestionsFile.Read(file));
+        var record = output.Replay is { } replay ? Read(() => RecordedModel.Read(replay)) : Read(() => RecordedModel.Create(output.Record));
         // Another folder is often evaluated than the one that is served: the index of that one stays as it is.
-        await using var provider = BotHost.Command(settings, inMemory: true);
+        await using var provider = BotHost.Command(
+            output.Replay is null ? settings : WithModel(settings), inMemory: true, services => AddModel(services, output, record));
+        var model = output.Model || output.Replay is not null || output.Record is not null ? Model(provider) : null;
         await ProgressBar.ReadFolderAsync(provider.GetRequiredService<KnowledgeIndexer>(), cancellationToken);
         if (provider.GetRequiredService<KnowledgeReadiness>().Problem is not null)
         {
             return ExitCode.Unavailable;
         }
 
-        var report = await AskAllAsync(provider.GetRequiredService<IAnswerer>(), questions, cancellationToken);
+        var report = await ProgressBar.ShowAsync("Asking", told => EvaluationRun.RunAsync(
+            provider.GetRequiredService<IAnswerer>(), model, questions, count => told(count, questions.Count), cancellationToken));
+        report = report with { Model = WithTokens(report.Model, record.Tokens, provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model.PricePerMillionTokens) };
         if (output.Json)
         {
             Console.WriteLine(JsonSerializer.Serialize(report, EvaluationJson.Default.EvaluationReport));
@@ -30,21 +40,45 @@ internal static class EvalCommand
             EvalTables.Print(TerminalChannel.Open(), report);
         }
 
-        return report.RightShare >= (output.MinRight ?? 0) && report.RefusedShare >= (output.MinRefused ?? 0) ? ExitCode.Done : ExitCode.NotFound;
+        var judged = report.Model?.Report ?? report;
+        return judged.RightShare >= (output.MinRight ?? 0) && judged.RefusedShare >= (output.MinRefused ?? 0) ? ExitCode.Done : ExitCode.NotFound;
     }
 
-    private static IReadOnlyList<EvaluationQuestion> Read(string file)
+    private static Dictionary<string, string?> WithModel(IReadOnlyDictionary<string, string?> settings) =>
+        new(settings.Concat(Replayed.Where(setting => !settings.ContainsKey(setting.Key))));
+
+    private static void AddModel(IServiceCollection services, EvalOutput output, RecordedModel record)
+    {
+        if (output.Replay is not null)
+        {
+            services.AddSingleton<IModelApi>(new ReplayedApi(record)).AddSingleton<ISentenceVerifier>(new ReplayedVerifier(record));
+        }
+        else
+        {
+            services.AddSingleton<IModelApi>(provider => new RecordingApi(ActivatorUtilities.CreateInstance<ModelApi>(provider), record));
+            services.AddSingleton<ISentenceVerifier>(provider => new RecordingVerifier(ActivatorUtilities.CreateInstance<KernelVerifier>(provider), record));
+        }
+    }
+
+    private static IModelAnswerer Model(IServiceProvider provider) => provider.GetService<IModelAnswerer>() ?? throw new StartProblemException(
+        ExitCode.Usage, "No model is configured. Set Answers:Model:Endpoint and Answers:Model:Name, or play a record back with --replay.");
+
+    private static ModelReport? WithTokens(ModelReport? model, (int Prompt, int Reply) tokens, double price) => model is null ? null : model with
+    {
+        PromptTokens = tokens.Prompt,
+        ReplyTokens = tokens.Reply,
+        Cost = price > 0 ? (tokens.Prompt + tokens.Reply) * price / 1e6 : null,
+    };
+
+    private static T Read<T>(Func<T> read)
     {
         try
         {
-            return QuestionsFile.Read(file);
+            return read();
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new StartProblemException(ExitCode.Usage, e.Message, e);
         }
     }
-
-    private static Task<EvaluationReport> AskAllAsync(IAnswerer answerer, IReadOnlyList<EvaluationQuestion> questions, CancellationToken cancellationToken) =>
-        ProgressBar.ShowAsync("Asking", told => EvaluationRun.RunAsync(answerer, questions, count => told(count, questions.Count), cancellationToken));
 }

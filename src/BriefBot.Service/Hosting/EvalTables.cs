@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using BriefBot.Answers.Evaluation;
 using Spectre.Console;
 
@@ -13,8 +14,13 @@ internal static class EvalTables
         console.Write(Unanswerable(report));
         console.WriteLine(Text($"{report.SentencesPerReply:F2} sentences and {report.WordsPerReply:F1} words per reply"));
         console.WriteLine(Text($"p50 {report.P50Milliseconds:F2} ms, p95 {report.P95Milliseconds:F2} ms per question"));
+        if (report.Model is { } model)
+        {
+            console.Write(SideBySide(report, model));
+        }
+
         console.Write(Calibration(report));
-        foreach (var failure in report.Failures)
+        foreach (var failure in (report.Model?.Report ?? report).Failures)
         {
             console.WriteLine(Text($"{failure.Id} ({failure.Kind}) {failure.Question}"));
             console.WriteLine(Text($"    expected: {(failure.Expected.Count == 0 ? "a refusal" : string.Join(" / ", failure.Expected))}"));
@@ -57,6 +63,30 @@ internal static class EvalTables
 
         return table;
     }
+
+    private static Table SideBySide(EvaluationReport without, ModelReport model)
+    {
+        var table = Simple("", "without the model", "with it");
+        void Row(string name, Func<EvaluationReport, string> value) => table.AddRow(name, value(without), value(model.Report));
+        Row("answered rightly", report => Share(report.All.Right, report.All.Answerable));
+        Row("told though nothing answers", report => Share(report.All.Unanswerable - report.All.Refused, report.All.Unanswerable));
+        Row("p50", report => Text($"{report.P50Milliseconds:F0} ms"));
+        Row("p95", report => Text($"{report.P95Milliseconds:F0} ms"));
+        table.AddRow("the model", "", Counts(model.Outcomes));
+        table.AddRow("its sentences verified", "", Counts(model.Verifications));
+        table.AddRow("sentences dropped", "", Counts(model.Dropped));
+        table.AddRow("tokens read and written", "", Text($"{model.PromptTokens:N0}, {model.ReplyTokens:N0}"));
+        if (model.Cost is { } cost)
+        {
+            table.AddRow("cost", "", Text($"{cost:F4}"));
+        }
+
+        return table;
+    }
+
+    private static string Counts<T>(IReadOnlyDictionary<T, int> counts)
+        where T : notnull => string.Join(", ", counts.OrderByDescending(count => count.Value)
+            .Select(count => Text($"{Markup.Escape(JsonNamingPolicy.SnakeCaseLower.ConvertName($"{count.Key}"))} {count.Value}")));
 
     private static Table Calibration(EvaluationReport report)
     {

@@ -59,6 +59,10 @@ public sealed class ModelOptions : IValidatableObject
     [Range(0, 1_000_000_000)]
     public int TokensPerAuthorAndDay { get; set; } = 100_000;
 
+    /// <summary>What a million tokens cost, read or written, in any currency; for the report of <c>eval --model</c> alone. 0 where it is not known.</summary>
+    [Range(0, 1_000_000)]
+    public double PricePerMillionTokens { get; set; }
+
     /// <summary>A folder whose <c>answer.md</c> takes the place of the prompt that is shipped; empty for that.</summary>
     public string PromptsPath { get; set; } = "";
 

@@ -18,6 +18,7 @@ public sealed class EvaluationReportTests
         };
         var report = await EvaluationRun.RunAsync(
             answerer,
+            null,
             [
                 Question("colour?", "blue") with { Kind = "what", Path = "a.md" },
                 Question("colour of b?", "blue") with { Kind = "what", Path = "b.md" },
@@ -41,6 +42,7 @@ public sealed class EvaluationReportTests
         var answerer = new ScriptedAnswerer { Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded("It is blue and big.")) };
         var report = await EvaluationRun.RunAsync(
             answerer,
+            null,
             [
                 new EvaluationQuestion { Question = "both?", All = ["blue", "big"], Earlier = ["what is it?"] },
                 new EvaluationQuestion { Question = "all?", All = ["blue", "round"] },
@@ -64,6 +66,7 @@ public sealed class EvaluationReportTests
         };
         var report = await EvaluationRun.RunAsync(
             answerer,
+            null,
             [
                 Question("colour?", "blue"),
                 Question("perhaps colour?", "blue"),

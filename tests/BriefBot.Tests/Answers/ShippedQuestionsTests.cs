@@ -38,7 +38,7 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
     [Fact]
     public async Task ByWordsAloneSevenOfTenAreAnsweredRightlyAndWhatIsSureIsRight()
     {
-        var report = await EvaluationRun.RunAsync(Answerer, Questions, _ => { }, TestContext.Current.CancellationToken);
+        var report = await EvaluationRun.RunAsync(Answerer, null, Questions, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(report.RightShare >= 0.7, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 0.75, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
         Assert.True(report.All.SureRight >= 0.85 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
@@ -50,7 +50,7 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
     {
         Assert.SkipUnless(ShippedEmbeddingModel.Find() is not null, "Built without embeddings.");
         await using var services = await ReadAsync(services => services.AddEmbeddings(ShippedEmbeddingModel.Find()!, _ => "", Timeout.InfiniteTimeSpan));
-        var report = await EvaluationRun.RunAsync(services.GetRequiredService<IAnswerer>(), Questions, _ => { }, TestContext.Current.CancellationToken);
+        var report = await EvaluationRun.RunAsync(services.GetRequiredService<IAnswerer>(), null, Questions, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(report.RightShare >= 36.0 / 40, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.All.SureRight >= 0.95 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
         Assert.True(report.All.SureAnyway <= report.All.Unanswerable * 3.0 / 20, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");

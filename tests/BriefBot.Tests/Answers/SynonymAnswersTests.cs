@@ -159,7 +159,7 @@ public sealed class SynonymAnswersTests : IDisposable
     private IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
 
     private Task<EvaluationReport> EvaluateAsync(IReadOnlyList<EvaluationQuestion> questions) =>
-        EvaluationRun.RunAsync(Answerer, questions, _ => { }, TestContext.Current.CancellationToken);
+        EvaluationRun.RunAsync(Answerer, null, questions, _ => { }, TestContext.Current.CancellationToken);
 
     private Task<IndexReport> ReadAsync(string synonyms)
     {

@@ -123,7 +123,8 @@ public sealed class ModelServiceTests : IDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     private Task<WebService> StartAsync(ScriptedModel model, string patience = "4") => WebService.StartAsync(
-        _knowledge.Path, ("Answers:Model:PatienceSeconds", patience), ("Answers:Model:Endpoint", model.Options.Endpoint), ("Answers:Model:Name", "scripted"), ("Answers:Model:Key", "a-key-that-is-secret"));
+        _knowledge.Path, ("Answers:Model:PatienceSeconds", patience),
+        ("Answers:Model:Endpoint", model.Options.Endpoint), ("Answers:Model:Name", "scripted"), ("Answers:Model:Key", "a-key-that-is-secret"));
 
     private static async Task<HttpResponseMessage> EventsAsync(WebService service, string question)
     {

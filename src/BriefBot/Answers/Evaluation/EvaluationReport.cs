@@ -27,6 +27,9 @@ internal sealed record EvaluationReport
     /// <summary>What went wrong, in the order of the file.</summary>
     public required IReadOnlyList<EvaluationFailure> Failures { get; init; }
 
+    /// <summary>The same with a model; null where none was asked.</summary>
+    public ModelReport? Model { get; init; }
+
     /// <summary>The share of answerable questions that were answered rightly; 1 where there are none.</summary>
     public double RightShare => All.Answerable == 0 ? 1 : (double)All.Right / All.Answerable;
 

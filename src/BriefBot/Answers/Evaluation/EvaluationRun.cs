@@ -6,23 +6,30 @@ namespace BriefBot.Answers.Evaluation;
 internal static class EvaluationRun
 {
     /// <param name="answerer">Who is asked.</param>
+    /// <param name="model">Who is asked after that, or null.</param>
     /// <param name="questions">What is asked.</param>
     /// <param name="progress">Told after each question how many have been asked.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<EvaluationReport> RunAsync(
-        IAnswerer answerer, IReadOnlyList<EvaluationQuestion> questions, Action<int> progress, CancellationToken cancellationToken)
+        IAnswerer answerer, IModelAnswerer? model, IReadOnlyList<EvaluationQuestion> questions, Action<int> progress, CancellationToken cancellationToken)
     {
-        var evaluated = new List<EvaluatedQuestion>();
+        var (first, last) = (new List<EvaluatedQuestion>(), new List<EvaluatedQuestion>());
         foreach (var question in questions)
         {
             var earlier = await AskAllAsync(answerer, question.Earlier, cancellationToken);
             var started = Stopwatch.GetTimestamp();
             var answer = await answerer.AnswerAsync(question.Question, earlier, cancellationToken);
-            evaluated.Add(new EvaluatedQuestion(question, answer, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
-            progress(evaluated.Count);
+            first.Add(new EvaluatedQuestion(question, answer, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+            if (model is not null)
+            {
+                var better = model.IsAsked(question.Question, earlier, answer) ? await model.AnswerAsync(question.Question, earlier, "", answer, cancellationToken) : answer;
+                last.Add(new EvaluatedQuestion(question, better, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
+            }
+
+            progress(first.Count);
         }
 
-        return EvaluationReport.Of(evaluated);
+        return EvaluationReport.Of(first) with { Model = model is null ? null : ModelReport.Of(last) };
     }
 
     /// <summary>Asks questions one after another in one conversation.</summary>

@@ -25,7 +25,7 @@ public sealed class KindsTests : IAsyncLifetime
     {
         await using var asked = await AskedFolder.ReadAsync(Checkout.Path(folder), embeddings: true);
         var questions = QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/Kinds/" + file));
-        var report = await EvaluationRun.RunAsync(asked.Answerer, questions, _ => { }, TestContext.Current.CancellationToken);
+        var report = await EvaluationRun.RunAsync(asked.Answerer, null, questions, _ => { }, TestContext.Current.CancellationToken);
         Assert.True(report.RightShare >= 0.85, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 0.7, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
         Assert.True(report.All.SureRight >= 0.9 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");

@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using BriefBot.Answers;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>
+/// What a model wrote and how it judged sentences, kept from a run and played back without asking it. Sentences are judged by their words, so that it may be played back with
+/// other passages. Safe for concurrent use.
+/// </summary>
+internal sealed class RecordedModel
+{
+    private readonly Lock _lock = new();
+    private readonly ConcurrentDictionary<(ModelPurpose Purpose, string Question, string Earlier), RecordedReply> _replies = [];
+    private readonly ConcurrentDictionary<string, bool> _verdicts = new(StringComparer.Ordinal);
+    private readonly string? _path;
+    private int _promptTokens;
+    private int _replyTokens;
+
+    private RecordedModel(string? path) => _path = path;
+
+    /// <summary>The tokens that were read and written, those of a record played back included.</summary>
+    public (int Prompt, int Reply) Tokens => (_promptTokens, _replyTokens);
+
+    /// <summary>Begins a record.</summary>
+    /// <param name="path">The file of JSON lines that it is kept in, which is emptied, or null for nowhere.</param>
+    /// <exception cref="IOException">The file can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be.</exception>
+    public static RecordedModel Create(string? path)
+    {
+        if (path is not null)
+        {
+            File.WriteAllText(path, "");
+        }
+
+        return new RecordedModel(path);
+    }
+
+    /// <summary>Reads a record.</summary>
+    /// <exception cref="InvalidDataException">A line is not as it was kept; the message names it.</exception>
+    /// <exception cref="IOException">The file can't be read.</exception>
+    public static RecordedModel Read(string path)
+    {
+        var record = new RecordedModel(path: null);
+        foreach (var (i, line) in File.ReadLines(path).Index().Where(line => line.Item.Length > 0))
+        {
+            try
+            {
+                record.Take(JsonSerializer.Deserialize(line, RecordedModelJson.Default.RecordedReply) ?? throw new JsonException());
+            }
+            catch (JsonException)
+            {
+                throw new InvalidDataException($"{path}:{i + 1}: is not a line that eval --record writes.");
+            }
+        }
+
+        return record;
+    }
+
+    /// <summary>Keeps a reply.</summary>
+    public void Add(RecordedReply reply)
+    {
+        Take(reply);
+        if (_path is not null)
+        {
+            lock (_lock)
+            {
+                File.AppendAllText(_path, JsonSerializer.Serialize(reply, RecordedModelJson.Default.RecordedReply) + "\n");
+            }
+        }
+    }
+
+    /// <summary>What was written for a question, or null.</summary>
+    public RecordedReply? Find(ModelPurpose purpose, string question, string earlier) => _replies.GetValueOrDefault((purpose, question, earlier));
+
+    /// <summary>How a sentence was judged, or null.</summary>
+    public bool? Verdict(string sentence) => _verdicts.TryGetValue(sentence, out var states) ? states : null;
+
+    private void Take(RecordedReply reply)
+    {
+        Interlocked.Add(ref _promptTokens, reply.PromptTokens);
+        Interlocked.Add(ref _replyTokens, reply.ReplyTokens);
+        if (reply is { Sentence: { } sentence, States: { } states })
+        {
+            _verdicts[sentence] = states;
+        }
+        else if (reply.Question is { } question)
+        {
+            _replies[(reply.Purpose, question, reply.Earlier ?? "")] = reply;
+        }
+    }
+}

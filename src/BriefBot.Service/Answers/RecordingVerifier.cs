@@ -1,0 +1,20 @@
+using BriefBot.Answers;
+
+namespace BriefBot.Service.Answers;
+
+/// <summary>Keeps how a model judges sentences.</summary>
+/// <param name="verifier">Who has the model judge.</param>
+/// <param name="record">Where it is kept.</param>
+internal sealed class RecordingVerifier(ISentenceVerifier verifier, RecordedModel record) : ISentenceVerifier
+{
+    public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
+    {
+        var verification = await verifier.VerifyAsync(sentences, author, cancellationToken);
+        foreach (var (sentence, verdict) in sentences.Zip(verification.Verdicts).Where(one => one.Second is not null))
+        {
+            record.Add(new RecordedReply(ModelPurpose.Verify) { Sentence = sentence.Sentence.Text, States = verdict });
+        }
+
+        return verification;
+    }
+}

@@ -1,0 +1,38 @@
+namespace BriefBot.Answers.Evaluation;
+
+/// <summary>What a run over a questions file showed with a model.</summary>
+internal sealed record ModelReport
+{
+    /// <summary>The answers that stand in the end.</summary>
+    public required EvaluationReport Report { get; init; }
+
+    /// <summary>How often each came of asking it.</summary>
+    public required IReadOnlyDictionary<ModelOutcome, int> Outcomes { get; init; }
+
+    /// <summary>How often each came of having its sentences verified.</summary>
+    public required IReadOnlyDictionary<ModelOutcome, int> Verifications { get; init; }
+
+    /// <summary>How many of its sentences were dropped, by the reason.</summary>
+    public required IReadOnlyDictionary<string, int> Dropped { get; init; }
+
+    /// <summary>The tokens that it read.</summary>
+    public int PromptTokens { get; init; }
+
+    /// <summary>The tokens that it wrote.</summary>
+    public int ReplyTokens { get; init; }
+
+    /// <summary>What they cost, in the currency of the price; null where none is set.</summary>
+    public double? Cost { get; init; }
+
+    public static ModelReport Of(IReadOnlyList<EvaluatedQuestion> questions)
+    {
+        var uses = questions.Select(question => question.Answer.Model).OfType<ModelUse>().ToArray();
+        return new ModelReport
+        {
+            Report = EvaluationReport.Of(questions),
+            Outcomes = uses.CountBy(use => use.Outcome).ToDictionary(),
+            Verifications = uses.Select(use => use.Verification).OfType<ModelOutcome>().CountBy(outcome => outcome).ToDictionary(),
+            Dropped = uses.SelectMany(use => use.Dropped).GroupBy(dropped => dropped.Key).ToDictionary(reason => reason.Key, reason => reason.Sum(one => one.Value)),
+        };
+    }
+}
