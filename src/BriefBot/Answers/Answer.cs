@@ -10,6 +10,9 @@ public abstract record Answer
     /// <summary>How a model took part, or null where none was asked.</summary>
     public ModelUse? Model { get; init; }
 
+    /// <summary>What was found on the way, where a model may be asked too; else null.</summary>
+    internal AnswerAttempt? Attempt { get; init; }
+
     /// <summary>The folder answers.</summary>
     public sealed record Grounded : Answer
     {

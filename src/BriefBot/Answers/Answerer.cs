@@ -25,6 +25,7 @@ internal sealed class Answerer(
     ILogger<Answerer> logger) : IAnswerer
 {
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Extractive);
+    private readonly bool _hasModel = composers.Any(composer => composer.Name == Composer.Model);
     private readonly UnitRanking _ranking = new(model);
     private readonly ConfidenceEstimate _confidence = new(model);
 
@@ -40,14 +41,14 @@ internal sealed class Answerer(
         {
             var parts = QuestionParts.Of(question);
             var before = earlier.SelectMany(question => QuestionParts.Of(question.Text).Select(part => question with { Text = part })).ToList();
-            var answers = new List<Answer>();
+            var (answers, found) = (new List<Answer>(), new List<Findings>());
             foreach (var part in parts)
             {
-                answers.Add(await AnswerPartAsync(part, before, cancellationToken));
+                answers.Add(await AnswerPartAsync(part, before, found, cancellationToken));
                 before.Add(EarlierQuestion.Of(part, answers[^1]));
             }
 
-            return SeveralAnswers.Join(parts, answers);
+            return SeveralAnswers.Join(parts, answers) with { Attempt = _hasModel ? new AnswerAttempt(found) : null };
         }
         catch (IndexUnavailableException e)
         {
@@ -56,20 +57,28 @@ internal sealed class Answerer(
         }
     }
 
-    private async Task<Answer> AnswerPartAsync(string text, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
+    /// <param name="text">The part.</param>
+    /// <param name="earlier">What was asked before it.</param>
+    /// <param name="found">Takes what was found for it; for a comparison what was found for each of the two.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    private async Task<Answer> AnswerPartAsync(string text, IReadOnlyList<EarlierQuestion> earlier, List<Findings> found, CancellationToken cancellationToken)
     {
         var (asked, count, shown) = MoreAsked.Of(text, earlier);
         var question = finding.Understand(asked, [.. earlier.Take(count).Select(question => question.Text)], synonyms.Table, cancellationToken);
-        return (question.Form, shown) switch
+        if (shown is null && question.Form is Comparison comparison)
         {
-            (_, not null) => await MoreAsync(await FindAsync(question, cancellationToken), shown, cancellationToken),
-            (Comparison comparison, _) => await CompareAsync(comparison, question, cancellationToken),
-            _ => await ComposeAsync(await FindAsync(question, cancellationToken), cancellationToken),
-        };
+            return await CompareAsync(comparison, question, found, cancellationToken);
+        }
+
+        found.Add(await FindAsync(question, cancellationToken));
+        return shown is not null ? await MoreAsync(found[^1], shown, cancellationToken) : await ComposeAsync(found[^1], cancellationToken);
     }
 
     private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
-        Findings.Of(await finding.FindAsync(question, retrieval.Value.MaxPassages, cancellationToken), _ranking);
+        Findings.Of(await finding.FindAsync(question, MaxPassages, cancellationToken), _ranking);
+
+    /// <summary>A model reads more of them than an answer is copied from, and they are looked for once.</summary>
+    private int MaxPassages => _hasModel ? Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages) : retrieval.Value.MaxPassages;
 
     private async Task<Answer> ComposeAsync(Findings findings, CancellationToken cancellationToken)
     {
@@ -106,12 +115,11 @@ internal sealed class Answerer(
     }
 
     /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
-    private async Task<Answer> CompareAsync(Comparison comparison, Question question, CancellationToken cancellationToken)
+    private async Task<Answer> CompareAsync(Comparison comparison, Question question, List<Findings> found, CancellationToken cancellationToken)
     {
-        var (one, other) = ComparedSentences.Of(
-            comparison,
-            await FindAsync(comparison.Of(question, comparison.First), cancellationToken),
-            await FindAsync(comparison.Of(question, comparison.Second), cancellationToken));
+        found.Add(await FindAsync(comparison.Of(question, comparison.First), cancellationToken));
+        found.Add(await FindAsync(comparison.Of(question, comparison.Second), cancellationToken));
+        var (one, other) = ComparedSentences.Of(comparison, found[^2], found[^1]);
         return (await ComposeAsync(one, cancellationToken), await ComposeAsync(other, cancellationToken)) switch
         {
             (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),

@@ -20,7 +20,7 @@ public interface IModelAnswerer
     /// <param name="question">What was asked, as it was typed.</param>
     /// <param name="earlier">What was asked before, oldest first.</param>
     /// <param name="author">Who asks, for limits.</param>
-    /// <param name="first">The answer without a model.</param>
+    /// <param name="first">The answer without a model, as <see cref="IAnswerer"/> gave it: what was found for it is used once, and a second time it comes back as it is.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
 }

@@ -20,7 +20,6 @@ internal sealed class ModelAnswerer(
     IEnumerable<IComposer> composers,
     GroundingCheck check,
     Synonyms synonyms,
-    RankingModel ranking,
     IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
     TimeProvider time,
@@ -34,8 +33,6 @@ internal sealed class ModelAnswerer(
     private const string Meaning = "meaning";
 
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Model);
-    private readonly UnitRanking _ranking = new(ranking);
-
     private int MaxPassages => Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages);
 
     public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) =>
@@ -69,8 +66,12 @@ internal sealed class ModelAnswerer(
 
     private async Task<Answer> ComposeAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
+        if (first.Attempt?.Take() is not { } sought)
+        {
+            return first;
+        }
+
         var parts = QuestionParts.Of(question);
-        var sought = await SeekAsync(parts, [.. earlier.Select(one => one.Text)], cancellationToken);
         var asked = new Composing(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
         var use = new ModelUse(ModelOutcome.NotSupported);
         if (asked.Passages.Count == 0)
@@ -185,29 +186,6 @@ internal sealed class ModelAnswerer(
         Closest = Refusals.Closest(findings.All),
         Confidence = 0,
     };
-
-    /// <summary>For each part of the question what was found; for a comparison what was found for each of the two.</summary>
-    private async Task<List<Findings>> SeekAsync(IReadOnlyList<string> parts, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
-    {
-        var sought = new List<Findings>();
-        var before = earlier.SelectMany(QuestionParts.Of).ToList();
-        foreach (var part in parts)
-        {
-            var question = finding.Understand(part, before, synonyms.Table, cancellationToken);
-            Question[] sides = question.Form is Comparison comparison ? [comparison.Of(question, comparison.First), comparison.Of(question, comparison.Second)] : [question];
-            foreach (var side in sides)
-            {
-                sought.Add(await FindAsync(side, cancellationToken));
-            }
-
-            before.Add(part);
-        }
-
-        return sought;
-    }
-
-    private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
-        Findings.Of(await finding.FindAsync(question, MaxPassages, cancellationToken), _ranking);
 
     private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 
@@ -144,6 +145,21 @@ public sealed class ModelAnswererTests
         var both = new ScriptedComposer(("The Rhine is 1,230 kilometres long.", 1), ("The Rhone is 813 kilometres long.", 2));
         await using var asked = await AskedFolder.ReadAsync(folder.Path, both);
         Assert.Equal(2, Assert.IsType<Answer.Grounded>((await asked.AskModelAsync("Which is longer, the Rhine or the Rhone?")).Last).Sentences.Count);
+    }
+
+    [Fact]
+    public async Task WhatWasFoundForTheFirstAnswerIsNotLookedForAgainAndIsForgottenThen()
+    {
+        var index = new CountingPassageIndex();
+        index.Apply([Some.Article("a.md", "The ferry to Solvik began on 4 May 1931.")], [], []);
+        var readiness = new KnowledgeReadiness();
+        readiness.Ready();
+        var composer = new ScriptedComposer(("The ferry to Solvik began on 4 May 1931.", 1));
+        var first = await SomeAnswerer.Of(index, index, readiness, new KnowledgeCatalog(), model: composer).AnswerAsync(Question, [], TestContext.Current.CancellationToken);
+        var model = SomeAnswerer.Model(index, index, composer);
+        var last = await model.AnswerAsync(Question, [], "ann", first, TestContext.Current.CancellationToken);
+        Assert.Equal((Composer.Model, 1), (Assert.IsType<Answer.Grounded>(last).Composer, index.Searches));
+        Assert.Same(first, await model.AnswerAsync(Question, [], "ann", first, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -11,13 +11,14 @@ namespace BriefBot.Tests.Fakes;
 internal static class SomeAnswerer
 {
     public static IAnswerer Of(
-        IPassageIndex index, ISpelling spelling, KnowledgeReadiness readiness, KnowledgeCatalog catalog, IComposer? composer = null, AnswersOptions? settings = null)
+        IPassageIndex index, ISpelling spelling, KnowledgeReadiness readiness, KnowledgeCatalog catalog, IComposer? composer = null, AnswersOptions? settings = null,
+        IComposer? model = null)
     {
         var options = Options.Create(settings ?? new AnswersOptions());
         return new Answerer(
             new Finding(LuceneAnalyzers.English, index, spelling),
-            [composer ?? new ExtractiveComposer(RankingModel.Shipped, options)],
-            new GroundingCheck(catalog, new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>()),
+            model is null ? [composer ?? new ExtractiveComposer(RankingModel.Shipped, options)] : [composer ?? new ExtractiveComposer(RankingModel.Shipped, options), model],
+            Check(catalog),
             new Synonyms(LuceneAnalyzers.English),
             readiness,
             RankingModel.Shipped,
@@ -25,4 +26,18 @@ internal static class SomeAnswerer
             options,
             new CollectingLogger<Answerer>());
     }
+
+    /// <summary>Answers again with a model.</summary>
+    public static IModelAnswerer Model(IPassageIndex index, ISpelling spelling, IComposer model) => new ModelAnswerer(
+        new Finding(LuceneAnalyzers.English, index, spelling),
+        [model],
+        Check(new KnowledgeCatalog()),
+        new Synonyms(LuceneAnalyzers.English),
+        Options.Create(new RetrievalOptions()),
+        Options.Create(new AnswersOptions()),
+        TimeProvider.System,
+        new CollectingLogger<ModelAnswerer>());
+
+    private static GroundingCheck Check(KnowledgeCatalog catalog) =>
+        new(catalog, new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
 }
