@@ -48,7 +48,7 @@ internal sealed class Answerer(
                 before.Add(EarlierQuestion.Of(part, answers[^1]));
             }
 
-            return SeveralAnswers.Join(parts, answers) with { Attempt = _hasModel ? new AnswerAttempt(found) : null };
+            return SeveralAnswers.Join(parts, answers) with { Attempt = _hasModel ? new FoundAttempt(found) : null };
         }
         catch (IndexUnavailableException e)
         {

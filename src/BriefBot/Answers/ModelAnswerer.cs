@@ -66,7 +66,7 @@ internal sealed class ModelAnswerer(
 
     private async Task<Answer> ComposeAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
-        if (first.Attempt?.Take() is not { } sought)
+        if ((first.Attempt as FoundAttempt)?.Take() is not { } sought)
         {
             return first;
         }
