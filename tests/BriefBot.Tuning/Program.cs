@@ -39,6 +39,9 @@ switch (args)
     case ["train-marks", var target, .. var rest]:
         Write(target, Marks.Learn(RankingModel.Shipped, await Open(rest).ExamplesAsync()));
         break;
+    case ["pairs", .. var files]:
+        Pairs.Print(files);
+        break;
     case ["replay", var asked, var replies, var folder, .. var rest]:
         await Replay.PrintAsync(asked, replies, folder, rest.Contains("--words") ? null : Model(), rest.Contains("--verified"));
         break;
@@ -52,6 +55,7 @@ switch (args)
             train-marks RANKING.json SETS             learns what to mark in replies, and writes it beside the shipped weights
             replay QUESTIONS.jsonl REPLIES.jsonl DIR  what is posted of a model's recorded replies; DIR is the knowledge folder, or holds those that the questions name;
                                                       with --verified a verifier says yes to everything, else the rules decide alone
+            pairs FILE.jsonl…                         what each rule brings that proves a model's sentences, on true and changed ones with their proofs
             words WORDNET_DIR RELATED.tsv FORMS.tsv   makes the tables of related words and irregular forms
             support WORDNET_DIR OPPOSITES.tsv VERBS.tsv
                                                       makes the tables of opposites and verbs

@@ -25,6 +25,14 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
             return new SupportResult(evidence, Unsupported.Words, Unsupported.Words);
         }
 
+        var (said, there) = Read(text, evidence, copied);
+        var inTable = TableCheck.Of(said, [.. evidence.Where(one => IsRow(one.Sentence)).Select(Row)], analyzer);
+        return new SupportResult(evidence, inTable ?? SupportCheck.OfFacts(said, there), inTable ?? SupportCheck.Of(said, there));
+    }
+
+    /// <summary>Reads a sentence, and its evidence with what stands above it.</summary>
+    public (Statement Said, Evidence Evidence) Read(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence, IReadOnlyList<string> copied)
+    {
         var blocks = evidence.SelectMany(one => one.Source.Sentences.Where(sentence => sentence.Block == one.Sentence.Block)).Distinct();
         var headers = evidence.Where(one => one.Sentence.Header is not null).Select(one => one.Source.Sentences[one.Sentence.Header!.Value]).Distinct();
         var above = evidence.SelectMany(one => one.Source.Passage.Headings.Prepend(one.Source.Passage.Title)).Concat(headers.Select(header => header.Text)).Distinct();
@@ -37,8 +45,7 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
             Copied = [.. copied.Select(words => new Statement(words, analyzer))],
             Elsewhere = [.. others.Select(Of)],
         };
-        var inTable = TableCheck.Of(said, [.. evidence.Where(one => IsRow(one.Sentence)).Select(Row)], analyzer);
-        return new SupportResult(evidence, inTable ?? SupportCheck.OfFacts(said, there), inTable ?? SupportCheck.Of(said, there));
+        return (said, there);
     }
 
     private static bool IsRow(Sentence sentence) => sentence.Block.Form.Kind == BlockKind.TableRow;

@@ -48,7 +48,8 @@ internal static class SupportCheck
     private static Unsupported? OfSpeaker(Statement said, Evidence evidence) => said.Words.Where(word => FirstPerson.Contains(word.Lower))
         .All(word => evidence.Words.Any(other => FirstPerson.Contains(other.Lower) || other.Term == word.Term)) ? null : Unsupported.Role;
 
-    private static Unsupported? OfWords(Statement said, Evidence evidence)
+    /// <summary>Whether most of its words, and all that tell much, are held by words that mean the like.</summary>
+    public static Unsupported? OfWords(Statement said, Evidence evidence)
     {
         var (unheld, all) = (0.0, 1e-9);
         foreach (var word in said.Content.Where(word => !ClosedWords.IsLight(word.Lower) && Units.Of(word.Lower) is null && !said.IsNumber(word)))
@@ -68,7 +69,8 @@ internal static class SupportCheck
         return unheld / all > MostUnheld || all < LeastSaid ? Unsupported.Words : null;
     }
 
-    private static Unsupported? OfDeeds(Statement said, Evidence evidence) => said.Deeds.All(deed => Is(deed, evidence)) ? null : Unsupported.Role;
+    /// <summary>Whether nobody else does what it says, to nobody else.</summary>
+    public static Unsupported? OfDeeds(Statement said, Evidence evidence) => said.Deeds.All(deed => Is(deed, evidence)) ? null : Unsupported.Role;
 
     private static bool Is(Deed deed, Evidence evidence)
     {
