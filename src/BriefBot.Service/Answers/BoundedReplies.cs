@@ -1,6 +1,6 @@
 namespace BriefBot.Service.Answers;
 
-/// <summary>Takes replies up to a length: a longer one is an error before it fills the memory.</summary>
+/// <summary>Takes replies up to a length: a longer one is an error before it fills the memory. A stream is passed on as it comes.</summary>
 internal sealed class BoundedReplies : DelegatingHandler
 {
     /// <summary>The longest reply, in bytes.</summary>
@@ -11,7 +11,17 @@ internal sealed class BoundedReplies : DelegatingHandler
         var response = await base.SendAsync(request, cancellationToken);
         try
         {
-            await response.Content.LoadIntoBufferAsync(Most, cancellationToken);
+            if (response.Content.Headers.ContentType?.MediaType == "text/event-stream")
+            {
+                var content = new StreamContent(new BoundedStream(await response.Content.ReadAsStreamAsync(cancellationToken), Most));
+                content.Headers.ContentType = response.Content.Headers.ContentType;
+                response.Content = content;
+            }
+            else
+            {
+                await response.Content.LoadIntoBufferAsync(Most, cancellationToken);
+            }
+
             return response;
         }
         catch

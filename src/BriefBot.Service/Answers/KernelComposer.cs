@@ -42,11 +42,13 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
         };
         var purpose = asked.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
         var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(purpose, prompts.Write, arguments, asked.Author, Search(asked, given)), cancellationToken);
-        var (isNoAnswer, sentences) = ModelReply.Read(reply, given.All);
+        var isWhole = outcome == ModelOutcome.Answered;
+        var (isNoAnswer, sentences) = ModelReply.Read(isWhole ? reply : ModelReply.Completed(reply), given.All);
+        isNoAnswer &= isWhole;
         return new Composition(isNoAnswer ? [] : sentences)
         {
             // A reply of nothing is no statement about the passages.
-            Outcome = isNoAnswer ? ModelOutcome.NoAnswer : outcome == ModelOutcome.Answered && sentences.Count == 0 ? ModelOutcome.Unavailable : outcome,
+            Outcome = isNoAnswer ? ModelOutcome.NoAnswer : isWhole && sentences.Count == 0 ? ModelOutcome.Unavailable : outcome,
             PromptVersion = prompts.Version,
         };
     }

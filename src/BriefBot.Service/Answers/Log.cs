@@ -7,8 +7,8 @@ internal static partial class Log
     [LoggerMessage(310, LogLevel.Warning, "The model was asked to {Purpose} and was of no use: {Outcome} ({Problem}, status {Status})")]
     public static partial void ModelFailed(ILogger logger, ModelPurpose purpose, ModelOutcome outcome, string problem, int? status);
 
-    [LoggerMessage(311, LogLevel.Warning, "The model's API refuses tools (status {Status}): from now on it is asked without, and does not search again")]
-    public static partial void NoTools(ILogger logger, int? status);
+    [LoggerMessage(311, LogLevel.Warning, "The model's API refuses a request (tools {Tools}, stream {Streams}, status {Status}): it is asked without")]
+    public static partial void Refused(ILogger logger, bool tools, bool streams, int? status);
 
     [LoggerMessage(312, LogLevel.Warning, "{Path}: how many tokens were used can't be kept there")]
     public static partial void UsageNotKept(ILogger logger, Exception exception, string path);

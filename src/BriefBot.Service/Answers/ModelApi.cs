@@ -2,7 +2,6 @@ using System.ClientModel;
 using BriefBot.Answers;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using Microsoft.SemanticKernel.ChatCompletion;
 using Microsoft.SemanticKernel.Connectors.OpenAI;
 
 namespace BriefBot.Service.Answers;
@@ -19,15 +18,18 @@ internal sealed class ModelApi : IModelApi, IDisposable
     private readonly SemaphoreSlim _slots;
     private readonly TimeProvider _time;
     private readonly ILogger<ModelApi> _logger;
+    private readonly Metering _metering;
     private volatile bool _hasTools;
+    private volatile bool _streams = true;
 
     public ModelApi(IOptions<AnswersOptions> options, TokenBudget budget, TimeProvider time, ILogger<ModelApi> logger)
     {
         (_options, _time, _logger) = (options.Value.Model, time, logger);
+        _metering = new Metering(budget, _options.MaxReplyTokens);
         _hasTools = _options.MaxSearches > 0;
         _slots = new SemaphoreSlim(_options.MaxConcurrent);
-        _writer = Open(_options.Name, budget);
-        _verifier = _options.VerifyName.Length > 0 ? Open(_options.VerifyName, budget) : _writer;
+        _writer = Open(_options.Name);
+        _verifier = _options.VerifyName.Length > 0 ? Open(_options.VerifyName) : _writer;
     }
 
     /// <inheritdoc/>
@@ -36,12 +38,14 @@ internal sealed class ModelApi : IModelApi, IDisposable
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(_options.TimeoutSeconds), _time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        var text = new ModelText();
         try
         {
             await _slots.WaitAsync(ends.Token);
             try
             {
-                return await InvokeAsync(request, ends.Token);
+                await AskAsync(request, text, ends.Token);
+                return new ModelResult(text.Written, ModelOutcome.Answered, text.Tokens.Prompt, text.Tokens.Reply);
             }
             finally
             {
@@ -53,42 +57,60 @@ internal sealed class ModelApi : IModelApi, IDisposable
             // The message of an exception may hold what was asked, and part of a key.
             var outcome = late.IsCancellationRequested ? ModelOutcome.TimedOut : Outcome(e);
             Log.ModelFailed(_logger, request.Purpose, outcome, e.GetBaseException().GetType().Name, Status(e));
-            return new ModelResult("", outcome);
+            return new ModelResult(text.Written, outcome, text.Tokens.Prompt, text.Tokens.Reply);
         }
     }
 
     public void Dispose() => _slots.Dispose();
 
-    private Kernel Open(string name, TokenBudget budget)
+    private Kernel Open(string name)
     {
         var kernel = ModelClient.Kernel(_options, name, _time);
         kernel.PromptRenderFilters.Add(new Redaction());
-        kernel.FunctionInvocationFilters.Add(new Metering(budget, _options.MaxReplyTokens));
         kernel.AutoFunctionInvocationFilters.Add(new SearchRounds(_options.MaxSearches));
         return kernel;
     }
 
-    private async Task<ModelResult> InvokeAsync(ModelRequest request, CancellationToken cancellationToken)
+    /// <summary>An API that refuses tools, or streams, is asked without.</summary>
+    private async Task AskAsync(ModelRequest request, ModelText text, CancellationToken cancellationToken)
     {
-        var search = _hasTools ? request.Search : null;
-        try
+        var (hasTools, streams) = (request.Search is not null && _hasTools, request.Purpose != ModelPurpose.Verify && _streams);
+        (bool Tools, bool Streams)[] ways = [.. new[] { (hasTools, streams), (false, streams), (hasTools, false), (false, false) }.Distinct()];
+        var isStream = true;
+        foreach (var (i, way) in ways.Index())
         {
-            return await InvokeAsync(request, search, cancellationToken);
-        }
-        catch (Exception e) when (search is not null && Status(e) is 400 or 404 or 422 or 501)
-        {
-            var reply = await InvokeAsync(request, search: null, cancellationToken);
-            // It was the tools, and not the model's name or the key.
-            _hasTools = false;
-            Log.NoTools(_logger, Status(e));
-            return reply;
+            if (way.Streams && !isStream)
+            {
+                continue;
+            }
+
+            try
+            {
+                await InvokeAsync(request, way.Tools, way.Streams, text, cancellationToken);
+                isStream = !way.Streams || text.HasContent;
+                if (isStream || i == ways.Length - 1)
+                {
+                    // It was the tools or the stream, and not the model's name or the key.
+                    (_hasTools, _streams) = (_hasTools && way.Tools == hasTools, _streams && way.Streams == streams);
+                    return;
+                }
+            }
+            catch (InvalidOperationException) when (way.Streams && !text.HasContent)
+            {
+                // The reply was whole.
+                isStream = false;
+            }
+            catch (Exception e) when (i < ways.Length - 1 && Status(e) is 400 or 404 or 422 or 501)
+            {
+                Log.Refused(_logger, way.Tools, way.Streams, Status(e));
+            }
         }
     }
 
-    private async Task<ModelResult> InvokeAsync(ModelRequest request, KernelFunction? search, CancellationToken cancellationToken)
+    private async Task InvokeAsync(ModelRequest request, bool hasTools, bool streams, ModelText text, CancellationToken cancellationToken)
     {
         var kernel = (request.Purpose == ModelPurpose.Verify ? _verifier : _writer).Clone();
-        if (search is not null)
+        if (hasTools && request.Search is { } search)
         {
             kernel.Plugins.AddFromFunctions(SearchPlugin, [search]);
         }
@@ -97,15 +119,25 @@ internal sealed class ModelApi : IModelApi, IDisposable
         {
             Temperature = 0,
             MaxTokens = _options.MaxReplyTokens,
-            FunctionChoiceBehavior = search is not null ? FunctionChoiceBehavior.Auto() : null,
+            FunctionChoiceBehavior = hasTools ? FunctionChoiceBehavior.Auto() : null,
         };
         var function = KernelFunctionFactory.CreateFromPrompt(request.Prompt, settings, Metering.NameOf(request.Purpose));
         var byService = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
-        var arguments = new KernelArguments(request.Arguments.ToDictionary(), byService) { [Metering.Author] = request.Author };
-        var result = await kernel.InvokeAsync(function, arguments, cancellationToken);
-        var (prompt, reply) = TokenUse.All(kernel, result.Metadata);
-        return new ModelResult(
-            result.GetValue<ChatMessageContent>() is { } said && said.Role == AuthorRole.Assistant ? said.Content ?? "" : "", ModelOutcome.Answered, prompt, reply);
+        var arguments = new KernelArguments(request.Arguments.ToDictionary(), byService);
+        text.Begin(kernel);
+        await _metering.RunAsync(request, () => text.Tokens, async () =>
+        {
+            if (!streams)
+            {
+                text.Take((await kernel.InvokeAsync(function, arguments, cancellationToken)).GetValue<ChatMessageContent>());
+                return;
+            }
+
+            await foreach (var part in kernel.InvokeStreamingAsync<StreamingChatMessageContent>(function, arguments, cancellationToken))
+            {
+                text.Take(part);
+            }
+        });
     }
 
     private static ModelOutcome Outcome(Exception e) => e is OverBudgetException || e.InnerException is OverBudgetException ? ModelOutcome.OverBudget

@@ -27,6 +27,9 @@ internal static partial class ModelReply
         return (NoAnswer().IsMatch(text), sentences);
     }
 
+    /// <summary>Of a reply that broke off the sentences that have their proofs.</summary>
+    public static string Completed(string reply) => reply[..(reply.LastIndexOf(']') + 1)];
+
     private static IEnumerable<ComposedSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
     {
         var from = 0;

@@ -6,7 +6,8 @@ namespace BriefBot.Service.Answers;
 /// <summary>How many tokens a model says that it read and wrote in one asking, its searches with it; 0 where it does not say.</summary>
 internal static class TokenUse
 {
-    private const string Usage = "Usage";
+    /// <summary>The name under which the connector gives what was used.</summary>
+    public const string Usage = "Usage";
 
     /// <summary>Adds what a reply that calls functions has used to what the kernel of this asking keeps.</summary>
     public static void Add(Kernel kernel, IReadOnlyDictionary<string, object?>? metadata) => kernel.Data[Usage] = All(kernel, metadata);

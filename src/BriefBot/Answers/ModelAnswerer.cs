@@ -86,7 +86,7 @@ internal sealed class ModelAnswerer(
             // The first reply has its own limit; a second one only the time that the first left.
             var composition = i == 0 ? await _composer.ComposeAsync(asked, cancellationToken) : await ComposeAgainAsync(asked, ends.Token, cancellationToken);
             use = use with { PromptVersion = composition.PromptVersion ?? use.PromptVersion };
-            if (composition.Outcome != ModelOutcome.Answered)
+            if (composition.Sentences.Count == 0)
             {
                 // A second try that fails leaves what became of the first.
                 use = i == 0 || composition.Outcome == ModelOutcome.NoAnswer ? use with { Outcome = composition.Outcome } : use;
@@ -100,7 +100,14 @@ internal sealed class ModelAnswerer(
             if (proven.Count > 0 && ReferenceEquals(proven[0], sentences[0])
                 && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], Composer.Model, Confidence(first)) is { } answer)
             {
-                return answer with { Model = use with { Outcome = ModelOutcome.Answered } };
+                // Of a reply that broke off what is proven is kept.
+                return answer with { Model = use with { Outcome = composition.Outcome } };
+            }
+
+            if (composition.Outcome != ModelOutcome.Answered)
+            {
+                use = use with { Outcome = composition.Outcome };
+                break;
             }
 
             asked = asked with { Unproven = unproven };

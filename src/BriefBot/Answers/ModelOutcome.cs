@@ -17,7 +17,7 @@ public enum ModelOutcome
     [JsonStringEnumMemberName("not_supported")]
     NotSupported,
 
-    /// <summary>It did not answer in time.</summary>
+    /// <summary>It did not answer in time; what was proven of the sentences that had come is the answer all the same, if the first of them was.</summary>
     [JsonStringEnumMemberName("timed_out")]
     TimedOut,
 

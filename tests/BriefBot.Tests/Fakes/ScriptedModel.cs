@@ -14,6 +14,9 @@ namespace BriefBot.Tests.Fakes;
 /// <summary>An OpenAI-compatible server on loopback that answers as a test says, and keeps what it was asked.</summary>
 internal sealed class ScriptedModel : IAsyncDisposable
 {
+    /// <summary>Whether a request asks for a stream.</summary>
+    private const string Streams = "streams";
+
     private readonly WebApplication _server;
     private readonly List<JsonElement> _asked = [];
     private readonly List<string> _authorizations = [];
@@ -33,6 +36,7 @@ internal sealed class ScriptedModel : IAsyncDisposable
                 _authorizations.Add(http.Request.Headers.Authorization.ToString());
             }
 
+            http.Items[Streams] = asked.TryGetProperty("stream", out var stream) && stream.GetBoolean();
             await answers(asked, http);
         });
     }
@@ -89,23 +93,49 @@ internal sealed class ScriptedModel : IAsyncDisposable
         return http.Response.WriteAsync("""{"error":{"message":"No. Key a-key-that-is-secret is bad.","type":"x"}}""");
     });
 
-    public static Task SayAsync(HttpContext http, string text) =>
-        WriteAsync(http, Completion(new JsonObject { ["role"] = "assistant", ["content"] = text }, "stop").ToJsonString());
+    public static Task SayAsync(HttpContext http, string text) => http.Items[Streams] is true
+        ? StreamAsync(http, text.Chunk(7).Select(part => new string(part)), isWhole: true)
+        : WriteAsync(http, Completion(new JsonObject { ["role"] = "assistant", ["content"] = text }, "stop").ToJsonString());
+
+    /// <summary>Says a text in parts, and then that it is whole; else the stream only waits.</summary>
+    public static async Task StreamAsync(HttpContext http, IEnumerable<string> parts, bool isWhole)
+    {
+        http.Response.ContentType = "text/event-stream";
+        foreach (var part in parts)
+        {
+            await EventAsync(http, Chunk(new JsonObject { ["role"] = "assistant", ["content"] = part }, null));
+        }
+
+        if (isWhole)
+        {
+            await EndAsync(http, "stop");
+        }
+        else
+        {
+            await HangAsync(http);
+        }
+    }
 
     /// <summary>Calls the function that searches the articles.</summary>
-    public static Task SearchAsync(HttpContext http, string words) => WriteAsync(http, Completion(
-        new JsonObject
+    public static async Task SearchAsync(HttpContext http, string words)
+    {
+        var call = new JsonObject
         {
-            ["role"] = "assistant",
-            ["content"] = null,
-            ["tool_calls"] = new JsonArray(new JsonObject
-            {
-                ["id"] = "call_1",
-                ["type"] = "function",
-                ["function"] = new JsonObject { ["name"] = "articles-search", ["arguments"] = new JsonObject { ["words"] = words }.ToJsonString() },
-            }),
-        },
-        "tool_calls").ToJsonString());
+            ["id"] = "call_1",
+            ["type"] = "function",
+            ["function"] = new JsonObject { ["name"] = "articles-search", ["arguments"] = new JsonObject { ["words"] = words }.ToJsonString() },
+        };
+        if (http.Items[Streams] is not true)
+        {
+            await WriteAsync(http, Completion(new JsonObject { ["role"] = "assistant", ["content"] = null, ["tool_calls"] = new JsonArray(call) }, "tool_calls").ToJsonString());
+            return;
+        }
+
+        call["index"] = 0;
+        http.Response.ContentType = "text/event-stream";
+        await EventAsync(http, Chunk(new JsonObject { ["role"] = "assistant", ["tool_calls"] = new JsonArray(call) }, null));
+        await EndAsync(http, "tool_calls");
+    }
 
     /// <summary>Never answers.</summary>
     public static Task HangAsync(HttpContext http)
@@ -132,6 +162,32 @@ internal sealed class ScriptedModel : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
 
+    private static async Task EndAsync(HttpContext http, string reason)
+    {
+        await EventAsync(http, Chunk([], reason));
+        var used = Chunk([], null);
+        (used["choices"], used["usage"]) = (new JsonArray(), Usage);
+        await EventAsync(http, used);
+        await http.Response.WriteAsync("data: [DONE]\n\n");
+    }
+
+    private static async Task EventAsync(HttpContext http, JsonObject chunk)
+    {
+        await http.Response.WriteAsync($"data: {chunk.ToJsonString()}\n\n");
+        await http.Response.Body.FlushAsync();
+    }
+
+    private static JsonObject Chunk(JsonObject delta, string? reason) => new()
+    {
+        ["id"] = "c",
+        ["object"] = "chat.completion.chunk",
+        ["created"] = 1,
+        ["model"] = "scripted",
+        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["finish_reason"] = reason }),
+    };
+
+    private static JsonObject Usage => new() { ["prompt_tokens"] = 300, ["completion_tokens"] = 20, ["total_tokens"] = 320 };
+
     private static JsonObject Completion(JsonObject message, string reason) => new()
     {
         ["id"] = "c",
@@ -139,6 +195,6 @@ internal sealed class ScriptedModel : IAsyncDisposable
         ["created"] = 1,
         ["model"] = "scripted",
         ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = reason }),
-        ["usage"] = new JsonObject { ["prompt_tokens"] = 300, ["completion_tokens"] = 20, ["total_tokens"] = 320 },
+        ["usage"] = Usage,
     };
 }

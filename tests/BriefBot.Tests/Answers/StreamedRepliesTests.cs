@@ -1,0 +1,76 @@
+using System.Text.Json;
+using BriefBot.Answers;
+using BriefBot.Tests.Fakes;
+using Microsoft.AspNetCore.Http;
+
+namespace BriefBot.Tests.Answers;
+
+/// <summary>Replies of a model that come in parts, or should.</summary>
+public sealed class StreamedRepliesTests
+{
+    private const string Question = "When did the ferry to Solvik begin?";
+    private const string Truth = "The ferry to Solvik began on 4 May 1931.";
+    private const string Proof = "[1: \"The ferry from Brennhavn to Solvik began on 4 May 1931.\"]";
+    private const string Ferry = "# The ferry\n\nThe ferry from Brennhavn to Solvik began on 4 May 1931. It carries 200 passengers.\n";
+
+    [Fact]
+    public async Task OfAReplyThatIsNotWholeInTimeWhatIsProvenIsKept()
+    {
+        await using var model = await ScriptedModel.StartAsync((_, http) => ScriptedModel.StreamAsync(http, [Truth, " ", Proof, " It carries 9"], isWhole: false));
+        var (_, last) = await AskAsync(model, options => options.TimeoutSeconds = 1);
+        Assert.Equal($"{Truth} [1]", Assert.IsType<Answer.Grounded>(last).Text);
+        Assert.Equal((ModelOutcome.TimedOut, ModelOutcome.TimedOut), (last.Model!.Outcome, last.Model.Verification));
+        Assert.Single(model.Asked);
+    }
+
+    [Theory]
+    [InlineData("The ferry to Solvik began on 4 M")]
+    [InlineData("The ferry to Solvik began on 4 May 1913. [1: \"1931\"] It")]
+    [InlineData("NO ANSWER")]
+    public async Task WhereNothingOfItIsProvenTheAnswerWithoutItStays(string beginning)
+    {
+        await using var model = await ScriptedModel.StartAsync((_, http) => ScriptedModel.StreamAsync(http, [beginning], isWhole: false));
+        var (first, last) = await AskAsync(model, options => options.TimeoutSeconds = 1);
+        Assert.Equal((first, ModelOutcome.TimedOut), (last with { Model = null }, last.Model!.Outcome));
+    }
+
+    [Fact]
+    public async Task AnApiThatRefusesStreamsIsAskedWithoutFromThenOn()
+    {
+        await using var model = await ScriptedModel.StartAsync((asked, http) =>
+        {
+            http.Response.StatusCode = Streams(asked) ? 400 : 200;
+            return Streams(asked) ? ScriptedModel.WriteAsync(http, "{}") : ScriptedModel.SayAsync(http, Said(asked));
+        });
+        using var folder = new TemporaryFolder().With("ferry.md", Ferry);
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
+        Assert.Equal(ModelOutcome.Answered, (await asked.AskModelAsync(Question)).Last.Model!.Outcome);
+        Assert.Equal(ModelOutcome.Answered, (await asked.AskModelAsync(Question)).Last.Model!.Outcome);
+        // Streamed with tools and without, whole with tools, verified; then whole, and verified.
+        Assert.Equal([true, true, false, false, false, false], model.Asked.Select(Streams));
+    }
+
+    [Fact]
+    public async Task AnApiThatAnswersWholeWhereAStreamWasAskedForIsAskedAgain()
+    {
+        await using var model = await ScriptedModel.StartAsync((asked, http) =>
+        {
+            http.Items.Clear();
+            return ScriptedModel.SayAsync(http, Said(asked));
+        });
+        Assert.Equal(ModelOutcome.Answered, (await AskAsync(model)).Last.Model!.Outcome);
+    }
+
+    private static bool Streams(JsonElement asked) => asked.TryGetProperty("stream", out var stream) && stream.GetBoolean();
+
+    private static string Said(JsonElement asked) => ScriptedModel.IsVerification(asked) ? ScriptedModel.Verdicts("yes") : $"{Truth} {Proof}";
+
+    private static async Task<(Answer First, Answer Last)> AskAsync(ScriptedModel model, Action<ModelOptions>? configure = null)
+    {
+        using var folder = new TemporaryFolder().With("ferry.md", Ferry);
+        var options = model.Options;
+        configure?.Invoke(options);
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: options);
+        return await asked.AskModelAsync(Question);
+    }
+}
