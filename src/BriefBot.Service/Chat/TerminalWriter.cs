@@ -33,6 +33,7 @@ internal static class TerminalWriter
     [
         .. grounded.Parts.Index().SelectMany(part => Write(grounded, part.Item, grounded.Parts.Take(part.Index).Sum(before => before.Sentences.Count))),
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
+        .. SourceLine.Proofs(grounded, Unmarked).Select(proof => Dim($"  {proof}")),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Of([.. article], Unmarked, isLinked: false)}")),
     ];
 

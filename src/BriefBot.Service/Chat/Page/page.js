@@ -162,7 +162,7 @@ function source(item, open) {
 
 function grounded(answer) {
   const citations = answer.citations ?? [];
-  const sources = new Map(citations.map(item => [item.number, source(item, false)]));
+  const sources = new Map(citations.map(item => [item.number, source(item, answer.composer === 'model')]));
   const said = el('div', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer, sources));
   said.dir = 'auto';
   const missing = answer.reason ? el('p', 'said', answer.reason) : null;

@@ -58,6 +58,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     [
         .. Sentences(grounded),
         .. grounded.NotFoundNote is { } note ? [Own(note)] : Array.Empty<ReplyPiece>(),
+        .. SourceLine.Proofs(grounded, markup).Select(Small),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source([.. article])),
     ];
 

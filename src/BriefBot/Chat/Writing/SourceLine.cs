@@ -34,6 +34,12 @@ internal static class SourceLine
         return $"{markup.Link(ShortText.Of(first.Title, MaxShown), url)} {markup.Text($"({About(first)})")}: {string.Join("; ", told)}{(rest.Length > 0 ? "; " + rest : "")}";
     }
 
+    /// <summary>Of what a model wrote the words that it rests on, a line each; none of an answer that is copied, which holds them.</summary>
+    public static IEnumerable<string> Proofs(Answer.Grounded answer, ChatMarkup markup) => answer.Composer != Composer.Model ? [] : answer.Citations.Select(
+        citation => $"[{citation.Number}] {markup.Text($"“{ShortText.Of(OnOneLine(citation.Quote), MaxShown)}”")}");
+
+    private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>A title with the headings below it.</summary>
     public static string Titled(string title, string section) => ShortText.Of(section.Length > 0 ? $"{title} › {section}" : title, MaxShown);
 
