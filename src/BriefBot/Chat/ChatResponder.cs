@@ -10,8 +10,6 @@ internal sealed class ChatResponder(
     IAnswerer answerer, KnowledgeCatalog catalog, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
         TimeProvider time, ILogger<ChatResponder> logger, IModelAnswerer? model = null) : IChatResponder, IDisposable
 {
-    private const string SourcesCommand = "/sources";
-
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly AskingLimits _limits = new(options, time);
 
@@ -24,7 +22,7 @@ internal sealed class ChatResponder(
             return Refused(message, started, refusal.Refusal, refusal.Words);
         }
 
-        if (question.Equals(SourcesCommand, StringComparison.OrdinalIgnoreCase))
+        if (SmallTalk.AsksForSources(question))
         {
             return Logged(message, new Reply.Sources { Id = newId(), ElapsedMilliseconds = Since(started), Documents = catalog.Documents });
         }

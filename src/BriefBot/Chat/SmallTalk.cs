@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Chat;
 
-/// <summary>What needs no search: greetings, thanks, goodbyes, a call for help.</summary>
+/// <summary>What needs no search: greetings, thanks, goodbyes, a call for help, what the bot is and which articles it has.</summary>
 internal static partial class SmallTalk
 {
     /// <summary>What to say to it, or null when it is a question.</summary>
@@ -92,6 +92,39 @@ internal static partial class SmallTalk
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Goodbye();
 
-    [GeneratedRegex(@"^(?:/?help(?: me)?(?: please)?|usage|commands)$", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    /// <summary>Whether it asks which articles there are.</summary>
+    public static bool AsksForSources(string text) => Sources().IsMatch(Around().Replace(text, ""));
+
+    [GeneratedRegex(
+        """
+        ^
+        (?:(?:ok|okay|so|hi|hey|hello)(?>[\s,.!]+))?
+        (?:
+            /?help(?:\ me)?(?:\ please)?|usage|commands
+            | what\ (?:can|do|does)\ (?:you|u|this\ bot|the\ bot|briefbot)\ do(?:\ here|\ for\ (?:me|us))?
+            | what\ can\ i\ ask(?:\ (?:you|u|here|the\ bot|briefbot))?(?:\ about)?
+            | how\ (?:do|can)\ i\ use\ (?:you|u|this|this\ bot|the\ bot|briefbot)
+            | how\ (?:do|does)\ (?:you|u|this\ bot|the\ bot|briefbot)\ work
+            | are\ (?:you|u)\ (?:a\ |an\ )?(?:bot|robot|human|person|real|ai|chatbot|chatgpt)
+        )
+        $
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Help();
+
+    [GeneratedRegex(
+        """
+        ^
+        (?:(?:please|can\ you|could\ you|ok|okay)(?>[\s,.!]+))?
+        (?:
+            /sources
+            | (?:list|show)(?:\ me)?(?:\ all)?(?:\ of)?(?:\ the|\ your)?\ (?:articles|documents|sources)(?:\ you\ (?:have|know))?
+            | (?:what|which)\ (?:articles|documents|sources)\ (?:do\ you\ (?:have|know|use)|are\ there|can\ you\ search)
+            | (?:what|which)\ are\ your\ (?:articles|documents|sources)
+        )
+        (?:\ please)?
+        $
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+    private static partial Regex Sources();
 }

@@ -51,6 +51,36 @@ public sealed class SmallTalkTests : IDisposable
     }
 
     [Theory]
+    [InlineData("what can you do?")]
+    [InlineData("Hi, what can u do for me")]
+    [InlineData("are you a bot?")]
+    [InlineData("How do I use this bot?")]
+    [InlineData("what can I ask you about?")]
+    public async Task WhoAsksWhatTheBotIsIsToldHowToAsk(string text)
+    {
+        Assert.StartsWith("Ask me a question about the articles", Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said, StringComparison.Ordinal);
+        Assert.Equal(0, _index.Searches);
+    }
+
+    [Theory]
+    [InlineData("/sources")]
+    [InlineData("list the articles")]
+    [InlineData("Can you show me all your documents please?")]
+    [InlineData("which articles do you have?")]
+    public async Task WhoAsksForTheArticlesGetsTheirList(string text) => Assert.IsType<Reply.Sources>(await AskAsync(text));
+
+    [Theory]
+    [InlineData("what can you do about damp walls?")]
+    [InlineData("list the documents I need for a passport")]
+    [InlineData("who are you supposed to call at night?")]
+    [InlineData("which articles are banned?")]
+    public async Task AQuestionThatBeginsLikeThatIsLookedFor(string text)
+    {
+        await AskAsync(text);
+        Assert.NotEqual(0, _index.Searches);
+    }
+
+    [Theory]
     [InlineData("hi, when was the parade?")]
     [InlineData("thanks! and when was the parade")]
     [InlineData("ok why?")]
