@@ -16,11 +16,12 @@ internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts
 {
     public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
     {
-        var passages = sentences.SelectMany(sentence => sentence.Passages).DistinctBy(passage => passage.Passage.Id).ToArray();
+        var given = new GivenPassages(int.MaxValue);
         var arguments = new Dictionary<string, object?>
         {
-            [PromptArguments.Passages] = new GivenPassages(int.MaxValue).Give(passages, passages.Length),
-            [PromptArguments.Statements] = Listed(sentences, passages),
+            [PromptArguments.Passages] = given.Give(sentences.SelectMany(sentence => sentence.Passages).DistinctBy(passage => passage.Passage.Id), int.MaxValue),
+            // They stand in another order than they were handed over.
+            [PromptArguments.Statements] = Listed(sentences, [.. given.All]),
         };
         var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(ModelPurpose.Verify, prompts.Verify, arguments, author), cancellationToken);
         bool?[] verdicts = [.. sentences.Select((_, i) => Verdict(reply, i + 1))];

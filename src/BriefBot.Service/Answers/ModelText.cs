@@ -41,7 +41,7 @@ internal sealed class ModelText
     /// <summary>A part of a reply came.</summary>
     public void Take(StreamingChatMessageContent part)
     {
-        HasContent |= part.Content?.Length > 0;
+        HasContent = true;
         _last = part.Metadata?.GetValueOrDefault(TokenUse.Usage) is not null ? part.Metadata : _last;
         if (part.Items.OfType<StreamingFunctionCallUpdateContent>().Any())
         {

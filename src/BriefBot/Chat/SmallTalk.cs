@@ -118,7 +118,7 @@ internal static partial class SmallTalk
         (?:(?:please|can\ you|could\ you|ok|okay)(?>[\s,.!]+))?
         (?:
             /sources
-            | (?:list|show)(?:\ me)?(?:\ all)?(?:\ of)?(?:\ the|\ your)?\ (?:articles|documents|sources)(?:\ you\ (?:have|know))?
+            | (?:list|show)(?:\ me)?(?:\ all)?(?:\ of)?(?:\ the|\ your)?\ (?:articles|documents)(?:\ you\ (?:have|know))?
             | (?:what|which)\ (?:articles|documents|sources)\ (?:do\ you\ (?:have|know|use)|are\ there|can\ you\ search)
             | (?:what|which)\ are\ your\ (?:articles|documents|sources)
         )

@@ -144,6 +144,23 @@ public sealed class KernelVerifierTests
         Assert.False(asked.TryGetProperty("tools", out _));
     }
 
+    [Fact]
+    public async Task ASentenceNamesItsPassageByTheNumberThatItStandsUnder()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("Boats sail to the islands every day.", 30));
+        using var folder = new TemporaryFolder().With("ferry.md", $"# The ferry\n\n## Sailings\n\nThe ferry to Aarhus is green. {words}\n\nThe ferry to Solvik is red. {words}\n");
+        await using var model = await ScriptedModel.SayingAsync(
+            """The ferry to Solvik is red. [1: "The ferry to Solvik is red."] The ferry to Aarhus is green. [2: "The ferry to Aarhus is green."]""");
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
+        await asked.AskModelAsync("Which ferry to Solvik is red?");
+        var prompt = ScriptedModel.Message(Assert.Single(model.Asked, ScriptedModel.IsVerification), "user");
+        foreach (var town in new[] { "Solvik is red", "Aarhus is green" })
+        {
+            var number = prompt.Split('\n').Last(line => line.Contains(town, StringComparison.Ordinal))["1. (passage ".Length..][..1];
+            Assert.Contains($"[{number}]\n> The ferry to {town}", prompt, StringComparison.Ordinal);
+        }
+    }
+
     private static void AssertByRules((Answer First, Answer Last) answers, ModelOutcome verification)
     {
         Assert.Equal($"{Truth} [1]", Assert.IsType<Answer.Grounded>(answers.Last).Text);

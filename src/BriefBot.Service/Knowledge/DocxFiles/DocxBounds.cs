@@ -21,7 +21,7 @@ internal static class DocxBounds
         var left = options.MaxUnpackedBytes;
         foreach (var entry in archive.Entries.Where(IsXml))
         {
-            using var stream = new CountingStream(entry.Open(), left);
+            using var stream = new BoundedStream(entry.Open(), left);
             using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
             try
             {
@@ -33,7 +33,7 @@ internal static class DocxBounds
                     }
                 }
             }
-            catch (TooLargeException)
+            catch (BoundedStream.TooLongException)
             {
                 return $"unpacks to more than Knowledge:MaxUnpackedBytes allows ({options.MaxUnpackedBytes}). Split the file or raise the setting.";
             }
@@ -45,49 +45,4 @@ internal static class DocxBounds
     }
 
     private static bool IsXml(ZipArchiveEntry entry) => Path.GetExtension(entry.Name).ToLowerInvariant() is ".xml" or ".rels";
-
-    private sealed class TooLargeException : Exception;
-
-    /// <summary>Reads so many bytes and no more.</summary>
-    private sealed class CountingStream(Stream inner, long most) : Stream
-    {
-        public long Left { get; private set; } = most;
-
-        public override bool CanRead => true;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => false;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-        public override int Read(byte[] buffer, int offset, int count)
-        {
-            var read = inner.Read(buffer, offset, count);
-            Left -= read;
-            return Left < 0 ? throw new TooLargeException() : read;
-        }
-
-        public override void Flush()
-        {
-        }
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
-
-        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing)
-            {
-                inner.Dispose();
-            }
-
-            base.Dispose(disposing);
-        }
-    }
 }

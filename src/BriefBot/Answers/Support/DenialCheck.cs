@@ -18,11 +18,11 @@ internal static class DenialCheck
             return Unsupported.Negation;
         }
 
-        var (clauses, denied) = (EvidenceClause.Of(evidence.Quoted), Denials(evidence.Quoted));
+        var (clauses, denials) = (EvidenceClause.Of(evidence.Quoted), Denials(evidence.Quoted));
         foreach (var clause in said.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()))
         {
             var cues = Denial.Cues(said.Words).Where(cue => cue.Clause == clause[0].Clause && !IsContrast(cue)).ToArray();
-            if (denied.Any(denial => IsDropped(denial, clause, said, evidence)) || (cues.Length > 0 && IsAdded(cues[0], clause, said, clauses, evidence)))
+            if (denials.Any(denial => IsDropped(denial, clause, said, evidence)) || (cues.Length > 0 && IsAdded(cues[0], clause, said, clauses, evidence)))
             {
                 return Unsupported.Negation;
             }
@@ -36,11 +36,12 @@ internal static class DenialCheck
     /// <summary>The words that deny, what each denies first, and all that its clause speaks of.</summary>
     private static (SaidWord Cue, SaidWord Denied, SaidWord[] Words)[] Denials(IReadOnlyList<Statement> statements) =>
     [
-        .. statements.SelectMany(statement => Denial.Cues(statement.Words).Where(cue => !IsContrast(cue)).Select(cue =>
-        {
-            SaidWord[] content = [.. Content(statement.Words.Where(word => word.Clause == cue.Clause)).Where(word => word.Lower != "longer")];
-            return (cue, content.FirstOrDefault(word => word.Index > cue.Index), content);
-        })).Where(denial => denial.Item2 is not null).Select(denial => (denial.cue, denial.Item2!, denial.content)),
+        .. from statement in statements
+        from cue in Denial.Cues(statement.Words)
+        where !IsContrast(cue)
+        let words = Content(statement.Words.Where(word => word.Clause == cue.Clause)).Where(word => word.Lower != "longer").ToArray()
+        from denied in words.Where(word => word.Index > cue.Index).Take(1)
+        select (cue, denied, words),
     ];
 
     private static IEnumerable<SaidWord> Content(IEnumerable<SaidWord> words) => words.Where(word => word.IsName || (word.IsContent && !ClosedWords.IsAdverb(word.Lower)));
