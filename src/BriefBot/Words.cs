@@ -111,6 +111,54 @@ internal static class Words
     /// <summary>To a call for help.</summary>
     public static string Help => Text();
 
+    /// <summary>Before the articles, the newest first.</summary>
+    public static string NewestArticles => Text();
+
+    /// <summary>Of when an article is.</summary>
+    public static string ArticleIsOf(string article, string date) => Format([article, date]);
+
+    /// <summary>An article names no date.</summary>
+    public static string ArticleHasNoDate(string article) => Format([article]);
+
+    /// <summary>Who wrote an article.</summary>
+    public static string ArticleIsBy(string article, string author) => Format([article, author]);
+
+    /// <summary>An article names no author.</summary>
+    public static string ArticleHasNoAuthor(string article) => Format([article]);
+
+    /// <summary>The first paragraph of an article and where it stands.</summary>
+    public static string FirstParagraph(string text, string place) => Format([text, place]);
+
+    /// <summary>To whoever asks what the bot is.</summary>
+    public static string Self => Text();
+
+    /// <summary>To whoever asks who runs it.</summary>
+    public static string Operator => Text();
+
+    /// <summary>To whoever asks whether it is there.</summary>
+    public static string Here => Text();
+
+    /// <summary>To a yes or an "ok".</summary>
+    public static string Acknowledged => Text();
+
+    /// <summary>To a no.</summary>
+    public static string Misunderstood => Text();
+
+    /// <summary>To whoever asks for another language.</summary>
+    public static string Languages => Text();
+
+    /// <summary>Nothing was found for a question in another language.</summary>
+    public static string EnglishBest => Text();
+
+    /// <summary>Other headings under which the topic stands.</summary>
+    public static string SeeAlso(string headings) => Format([headings]);
+
+    /// <summary>Before the sources of the last answer.</summary>
+    public static string AnswerSources => Text();
+
+    /// <summary>A follow-up without what it follows.</summary>
+    public static string LostGround => Text();
+
     /// <summary>Words of the question stand nowhere.</summary>
     public static string FolderDoesNotMention(string words) => Format([words]);
 

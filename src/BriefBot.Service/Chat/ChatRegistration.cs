@@ -9,6 +9,7 @@ internal static class ChatRegistration
     public static IServiceCollection AddChat(this IServiceCollection services)
     {
         services.TryAddSingleton<AnswerDeadline>();
+        services.TryAddSingleton<FolderAnswers>();
         services.TryAddSingleton<Conversations>();
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         services.TryAddSingleton<RepeatedMessages>();

@@ -25,7 +25,7 @@ internal static class TerminalWriter
         Reply.SmallTalk talk => [Plain(talk.Said)],
         Reply.Refused refused => [Plain(refused.Said)],
         Reply.Passages => [.. Whole.Write(reply).Select(part => Plain(part.Text))],
-        Reply.Sources sources => [.. SourcesList.Of(sources).Select((line, i) => i == 0 ? Plain(line) : Dim($"  {line}"))],
+        Reply.Sources sources => [Plain(sources.Said), .. sources.Lines.Select(line => Dim($"  {line}"))],
         _ => throw new InvalidOperationException("A reply is one of five, and an answer of three."),
     };
 
@@ -33,6 +33,7 @@ internal static class TerminalWriter
     [
         .. grounded.Parts.Index().SelectMany(part => Write(grounded, part.Item, grounded.Parts.Take(part.Index).Sum(before => before.Sentences.Count))),
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
+        .. grounded.SeeAlsoNote is { } others ? [Dim(others)] : Array.Empty<string>(),
         .. SourceLine.Proofs(grounded, Unmarked).Select(proof => Dim($"  {proof}")),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Of([.. article], Unmarked, isLinked: false)}")),
     ];

@@ -29,7 +29,7 @@ internal static class WebWriter
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },
             Reply.Passages => response with { Text = string.Concat(Whole.Write(reply).Select(part => part.Text)) },
-            Reply.Sources sources => response with { Text = PlainText.Of(string.Join('\n', SourcesList.Of(sources))) },
+            Reply.Sources sources => response with { Text = PlainText.Of(string.Join('\n', [sources.Said, .. sources.Lines])) },
             _ => throw new InvalidOperationException("A reply is one of five."),
         };
     }

@@ -31,6 +31,13 @@ public abstract record Answer
         /// <summary>Of several questions in one message those that the folder does not answer, shortened; empty where it answers all.</summary>
         public IReadOnlyList<string> Unanswered { get; init; } = [];
 
+        /// <summary>Where more stands on a topic that was asked for, best first; empty for a question.</summary>
+        public IReadOnlyList<Closest> SeeAlso { get; init; } = [];
+
+        /// <summary>The same in the bot's words around the titles and headings, or null.</summary>
+        public string? SeeAlsoNote => SeeAlso.Count > 0
+            ? Words.SeeAlso(string.Join("; ", SeeAlso.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct())) : null;
+
         /// <summary>Whether the bot is sure of any of the sentences; if not, they are what perhaps answers.</summary>
         public bool IsSure => Sentences.Any(sentence => sentence.IsSure);
 
@@ -55,7 +62,7 @@ public abstract record Answer
                     place += part.Sentences.Count;
                 }
 
-                return string.Join('\n', NotFoundNote is { } note ? [.. lines, note] : lines);
+                return string.Join('\n', [.. lines, .. new[] { NotFoundNote, SeeAlsoNote }.OfType<string>()]);
             }
         }
 

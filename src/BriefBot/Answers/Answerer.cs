@@ -24,6 +24,9 @@ internal sealed class Answerer(
     IOptions<AnswersOptions> options,
     ILogger<Answerer> logger) : IAnswerer
 {
+    /// <summary>More headings than these are no help.</summary>
+    private const int MaxSeeAlso = 5;
+
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Extractive);
     private readonly bool _hasModel = composers.Any(composer => composer.Name == Composer.Model);
     private readonly UnitRanking _ranking = new(model);
@@ -39,6 +42,11 @@ internal sealed class Answerer(
 
         try
         {
+            if (ShorterAsked.Of(question, earlier) is var (shortened, asked))
+            {
+                return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(1) : whole;
+            }
+
             var parts = QuestionParts.Of(question);
             var before = earlier.SelectMany(question => QuestionParts.Of(question.Text).Select(part => question with { Text = part })).ToList();
             var (answers, found) = (new List<Answer>(), new List<Findings>());
@@ -64,7 +72,8 @@ internal sealed class Answerer(
     private async Task<Answer> AnswerPartAsync(string text, IReadOnlyList<EarlierQuestion> earlier, List<Findings> found, CancellationToken cancellationToken)
     {
         var (asked, count, shown) = MoreAsked.Of(text, earlier);
-        var question = finding.Understand(asked, [.. earlier.Take(count).Select(question => question.Text)], synonyms.Table, cancellationToken);
+        var before = earlier.Take(count).Select(question => question.Text).Where(text => !ShorterAsked.IsAskedBy(text));
+        var question = finding.Understand(asked, [.. before], synonyms.Table, cancellationToken);
         if (shown is null && question.Form is Comparison comparison)
         {
             return await CompareAsync(comparison, question, found, cancellationToken);
@@ -83,8 +92,21 @@ internal sealed class Answerer(
     private async Task<Answer> ComposeAsync(Findings findings, CancellationToken cancellationToken)
     {
         var confidence = Confidence(findings);
+        if (findings.Match.Question.Form is TopicAsked && findings.OnTopic() is { Fitting.Count: > 0 } topic)
+        {
+            (findings, confidence) = confidence < LeastConfidence ? (topic, Math.Max(options.Value.SureFrom, LeastConfidence)) : (findings, confidence);
+            return await GroundAsync(findings, confidence, cancellationToken) is { } told ? told with { SeeAlso = SeeAlso(topic, told) } : NotFound(findings, 0);
+        }
+
         return await GroundAsync(findings, confidence, cancellationToken) is { } grounded ? grounded : NotFound(findings, confidence);
     }
+
+    /// <summary>Other sections that hold the topic.</summary>
+    private static IReadOnlyList<Closest> SeeAlso(Findings topic, Answer.Grounded told) =>
+    [
+        .. Refusals.Closest(topic.Fitting, MaxSeeAlso + told.Citations.Count)
+            .Where(other => !told.Citations.Any(citation => citation.Path == other.Path && citation.Section == other.Section)).Take(MaxSeeAlso),
+    ];
 
     private double Confidence(Findings findings) => _confidence.Of(findings.Found, findings.Fitting);
 

@@ -26,6 +26,11 @@ internal static class Refusals
     {
         var (match, ranked) = (findings.Match, findings.All);
         var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0 && MayBeNamed(match.Question, term)).Select(term => term.Asked.Word).ToArray();
+        if (match.Question.IsForeign)
+        {
+            return Words.EnglishBest;
+        }
+
         if (nowhere.Length > 0)
         {
             return Words.FolderDoesNotMention(List(nowhere));
@@ -53,12 +58,12 @@ internal static class Refusals
     }
 
     /// <summary>The best sentence of each of the best passages; those that hold no word of the question left out.</summary>
-    public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredUnit> ranked) =>
+    public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredUnit> ranked, int most = MaxClosest) =>
     [
         .. ranked
             .Where(scored => scored.Candidate.Features[Feature.Coverage] > 0)
             .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
-            .Take(MaxClosest)
+            .Take(most)
             .Select(scored => (scored.Candidate.Source.Passage, scored.Candidate.Sentences.First().Text))
             .Select(best => new Closest(best.Passage.Path, best.Passage.Title, best.Passage.Section, best.Text)),
     ];

@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Knowledge;
+using BriefBot.Chat.Writing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +7,7 @@ namespace BriefBot.Chat;
 
 /// <summary>The way of a message: may it be answered now, is it a question, what is the answer.</summary>
 internal sealed class ChatResponder(
-    IAnswerer answerer, KnowledgeCatalog catalog, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
+    IAnswerer answerer, FolderAnswers folder, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
         TimeProvider time, ILogger<ChatResponder> logger, IModelAnswerer? model = null) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
@@ -22,14 +22,25 @@ internal sealed class ChatResponder(
             return Refused(message, started, refusal.Refusal, refusal.Words);
         }
 
-        if (SmallTalk.AsksForSources(question))
-        {
-            return Logged(message, new Reply.Sources { Id = newId(), ElapsedMilliseconds = Since(started), Documents = catalog.Documents });
-        }
-
         if (SmallTalk.ReplyTo(question) is { } words)
         {
             return Logged(message, new Reply.SmallTalk { Id = newId(), ElapsedMilliseconds = Since(started), Said = words });
+        }
+
+        if (folder.Answer(question) is { } about)
+        {
+            return Logged(message, about with { ElapsedMilliseconds = Since(started) });
+        }
+
+        if (SmallTalk.AsksForSource(question) && conversations.Before(message) is [.., { Asked.Shown: { Count: > 0 } shown }])
+        {
+            return Logged(message, new Reply.Sources
+            {
+                Id = newId(),
+                ElapsedMilliseconds = Since(started),
+                Said = Words.AnswerSources,
+                Lines = [.. shown.Select(citation => $"[{citation.Number}] {SourceLine.Of(citation)}")],
+            });
         }
 
         var id = newId();

@@ -1,5 +1,4 @@
 using BriefBot.Answers;
-using BriefBot.Knowledge;
 
 namespace BriefBot.Chat;
 
@@ -48,11 +47,14 @@ public abstract record Reply
         public required string Said { get; init; }
     }
 
-    /// <summary>The articles were asked for.</summary>
+    /// <summary>Something about the articles themselves was asked for: which there are, who wrote one.</summary>
     public sealed record Sources : Reply
     {
-        /// <summary>The files of the folder, in the order of their paths.</summary>
-        public required IReadOnlyList<IndexedDocument> Documents { get; init; }
+        /// <summary>What is said, with titles and summaries of articles in it, which are data as any text of theirs.</summary>
+        public required string Said { get; init; }
+
+        /// <summary>What is listed beneath it, a line each: articles, headings; may be empty.</summary>
+        public required IReadOnlyList<string> Lines { get; init; }
     }
 
     /// <summary>The passages that an answer quoted were asked for.</summary>

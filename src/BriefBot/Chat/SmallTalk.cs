@@ -2,16 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Chat;
 
-/// <summary>What needs no search: greetings, thanks, goodbyes, a call for help, what the bot is and which articles it has.</summary>
+/// <summary>What needs no search: greetings, thanks, goodbyes, a yes or no, what the bot is.</summary>
 internal static partial class SmallTalk
 {
     /// <summary>What to say to it, or null when it is a question.</summary>
-    public static string? ReplyTo(string text) => Around().Replace(text, "") switch
+    public static string? ReplyTo(string text) => AboutBot.ReplyTo(text) ?? Around().Replace(text, "") switch
     {
         var said when Greeting().IsMatch(said) => Words.Greeting,
         var said when Thanks().IsMatch(said) => Words.Welcome,
         var said when Goodbye().IsMatch(said) => Words.Goodbye,
-        var said when Help().IsMatch(said) => Words.Help,
+        var said when Agrees().IsMatch(said) => Words.Acknowledged,
+        var said when Denies().IsMatch(said) => Words.Misunderstood,
         _ => null,
     };
 
@@ -71,7 +72,6 @@ internal static partial class SmallTalk
               )*
           )
           $
-        | ^(?:ok|okay|cool|great|nice|perfect|awesome|alright|lol|no\ problem|np|never\ ?mind|nvm)$
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Thanks();
@@ -92,39 +92,51 @@ internal static partial class SmallTalk
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Goodbye();
 
-    /// <summary>Whether it asks which articles there are.</summary>
-    public static bool AsksForSources(string text) => Sources().IsMatch(Around().Replace(text, ""));
+    [GeneratedRegex(
+        """
+        ^(?:
+            (?:
+                yes|yeah|yep|yup|sure|right|correct|exactly|true|indeed|ok|okay|k|kk|cool|great|nice|perfect|awesome|alright|all\ right|fine|good
+                |lol|lmao|haha|hehe|wow|hmm?|no\ problem|np|never\ ?mind|nvm
+            )
+            [\s,.!]*
+        ){1,3}$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+    private static partial Regex Agrees();
+
+    private const string Untrue = @"(?:what\ i\ (?:asked|meant|wanted)(?:\ for)?|right|correct|true|it|helpful|my\ question)";
+
+    [GeneratedRegex(
+        $$"""
+        ^(?:(?:no|nope|nah|ok|but|sorry|hmm?)[\s,.!]+){0,2}
+        (?:
+            no|nope|nah|wrong|incorrect|false|not\ {{Untrue}}
+            | (?:that|this|it)(?:\ is|['’]?s)?\ (?:not\ {{Untrue}}|wrong|incorrect|false|nonsense|rubbish)
+            | (?:that|this|it)\ (?:is|was|does|did)(?:n['’]?t|\ not)\ (?:{{Untrue}}|help|answer\ (?:it|that|my\ question))
+            | (?:you\ are|you['’]?re|ur|u\ r)\ wrong
+            | (?:bad|stupid|useless)\ (?:bot|answer)
+        )$
+        """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+    private static partial Regex Denies();
+
+    /// <summary>Whether it asks where the last answer stands.</summary>
+    public static bool AsksForSource(string text) => Source().IsMatch(Around().Replace(text, ""));
 
     [GeneratedRegex(
         """
         ^
-        (?:(?:ok|okay|so|hi|hey|hello)(?>[\s,.!]+))?
+        (?:(?:ok|okay|and|but)(?>[\s,.!]+))?
         (?:
-            /?help(?:\ me)?(?:\ please)?|usage|commands
-            | what\ (?:can|do|does)\ (?:you|u|this\ bot|the\ bot|briefbot)\ do(?:\ here|\ for\ (?:me|us))?
-            | what\ can\ i\ ask(?:\ (?:you|u|here|the\ bot|briefbot))?(?:\ about)?
-            | how\ (?:do|can)\ i\ use\ (?:you|u|this|this\ bot|the\ bot|briefbot)
-            | how\ (?:do|does)\ (?:you|u|this\ bot|the\ bot|briefbot)\ work
-            | are\ (?:you|u)\ (?:a\ |an\ )?(?:bot|robot|human|person|real|ai|chatbot|chatgpt)
+            (?:source|sources|link|links|proof|evidence|citation|reference)(?:\ please)?
+            | (?:what|where)(?:\ is|'?s)\ (?:your|the)\ (?:source|proof|evidence|link)
+            | where\ (?:does\ it|did\ you|do\ you)\ (?:say|get|have|find|read)\ (?:that|this|it)(?:\ from)?
+            | where(?:\ is|'?s)\ (?:that|this|it)\ (?:from|written)
+            | (?:says|said)\ who|who\ says(?:\ (?:that|so))?|how\ do\ you\ know(?:\ that)?
         )
         $
         """,
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
-    private static partial Regex Help();
-
-    [GeneratedRegex(
-        """
-        ^
-        (?:(?:please|can\ you|could\ you|ok|okay)(?>[\s,.!]+))?
-        (?:
-            /sources
-            | (?:list|show)(?:\ me)?(?:\ all)?(?:\ of)?(?:\ the|\ your)?\ (?:articles|documents)(?:\ you\ (?:have|know))?
-            | (?:what|which)\ (?:articles|documents|sources)\ (?:do\ you\ (?:have|know|use)|are\ there|can\ you\ search)
-            | (?:what|which)\ are\ your\ (?:articles|documents|sources)
-        )
-        (?:\ please)?
-        $
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
-    private static partial Regex Sources();
+    private static partial Regex Source();
 }

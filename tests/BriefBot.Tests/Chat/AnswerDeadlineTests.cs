@@ -22,7 +22,7 @@ public sealed class AnswerDeadlineTests : IDisposable
         _deadline = new AnswerDeadline(Options.Create(_options), _time);
         _responder = new Lazy<ChatResponder>(
             () => new ChatResponder(
-                _answerer, new KnowledgeCatalog(), new Conversations(Options.Create(_options)), Options.Create(_options), () =>
+                _answerer, Some.FolderAnswers(), new Conversations(Options.Create(_options)), Options.Create(_options), () =>
                 "id", _deadline, _time, new CollectingLogger<ChatResponder>()));
     }
 

@@ -25,7 +25,7 @@ public sealed class ChatResponderTests : IDisposable
         _deadline = new AnswerDeadline(Options.Create(_options), _time);
         _responder = new Lazy<ChatResponder>(
             () => new ChatResponder(
-                _answerer, new KnowledgeCatalog(), new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
+                _answerer, Some.FolderAnswers(), new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
     }
 
     public void Dispose()
@@ -88,7 +88,7 @@ public sealed class ChatResponderTests : IDisposable
     }
 
     [Theory]
-    [InlineData("who are you?")]
+    [InlineData("who are you meant to ask?")]
     [InlineData("hello, who is Xi")]
     [InlineData("help me understand tariffs")]
     public async Task AQuestionIsNoSmallTalk(string text)

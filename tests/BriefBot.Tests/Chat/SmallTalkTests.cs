@@ -19,7 +19,7 @@ public sealed class SmallTalkTests : IDisposable
         _index.Apply([Some.Article("a.md", "The parade was held on 3 May 2024.")], [], []);
         var answerer = SomeAnswerer.Of(_index, _index, readiness, new KnowledgeCatalog());
         _responder = new ChatResponder(
-            answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
+            answerer, Some.FolderAnswers(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
             "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
     }
 
@@ -53,12 +53,39 @@ public sealed class SmallTalkTests : IDisposable
     [Theory]
     [InlineData("what can you do?")]
     [InlineData("Hi, what can u do for me")]
-    [InlineData("are you a bot?")]
     [InlineData("How do I use this bot?")]
     [InlineData("what can I ask you about?")]
     public async Task WhoAsksWhatTheBotIsIsToldHowToAsk(string text)
     {
         Assert.StartsWith("Ask me a question about the articles", Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said, StringComparison.Ordinal);
+        Assert.Equal(0, _index.Searches);
+    }
+
+    [Theory]
+    [InlineData("are you a bot?", "a program, not a person")]
+    [InlineData("who are you", "a program, not a person")]
+    [InlineData("who runs you?", "my operator")]
+    [InlineData("are you there?", "I am here")]
+    [InlineData("ping", "I am here")]
+    [InlineData("parlez-vous français ?", "I understand English best")]
+    [InlineData("which languages do you speak", "I understand English best")]
+    public async Task WhatIsAskedAboutTheBotItAnswersItself(string text, string said)
+    {
+        Assert.Contains(said, Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said, StringComparison.Ordinal);
+        Assert.Equal(0, _index.Searches);
+    }
+
+    [Theory]
+    [InlineData("ok", "All right.")]
+    [InlineData("nice, lol", "All right.")]
+    [InlineData("Yes!", "All right.")]
+    [InlineData("no", "Then I did not find what you meant")]
+    [InlineData("that's not what I asked", "Then I did not find what you meant")]
+    [InlineData("sorry, but that is wrong", "Then I did not find what you meant")]
+    [InlineData("thanks", "You are welcome.")]
+    public async Task ARemarkGetsAReplyThatFitsIt(string text, string said)
+    {
+        Assert.StartsWith(said, Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said, StringComparison.Ordinal);
         Assert.Equal(0, _index.Searches);
     }
 

@@ -81,7 +81,7 @@ public sealed class TerminalChannelTests : IDisposable
         console.Profile.Width = 500;
         using var deadline = new AnswerDeadline(Options.Create(new ChatOptions()), TimeProvider.System);
         using var responder = new ChatResponder(
-            _answerer, new KnowledgeCatalog(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
+            _answerer, Some.FolderAnswers(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
             "id", deadline, TimeProvider.System, new CollectingLogger<ChatResponder>());
         await new TerminalChannel(console, responder).ChatAsync(new StringReader(input), TestContext.Current.CancellationToken);
     }

@@ -1,7 +1,9 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
+using BriefBot.Service.Chat;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
 using BriefBot.Service.Retrieval.Embeddings;
@@ -13,6 +15,7 @@ namespace BriefBot.Tests.Fakes;
 internal sealed class AskedFolder : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
+    private int _conversations;
 
     private AskedFolder(ServiceProvider services) => _services = services;
 
@@ -28,7 +31,8 @@ internal sealed class AskedFolder : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = folder);
-        services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
+        services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers().AddChat();
+        services.AddSingleton<ReplyIdSource>(() => "id");
         services.AddSingleton(time ?? TimeProvider.System);
         if (embeddings && ShippedEmbeddingModel.Find() is { } shipped)
         {
@@ -63,6 +67,19 @@ internal sealed class AskedFolder : IAsyncDisposable
     {
         var asked = await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken);
         return await Answerer.AnswerAsync(question, asked, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Says messages one after another in a conversation of their own.</summary>
+    /// <returns>The reply to the last.</returns>
+    public async Task<Reply> SayAsync(params string[] messages)
+    {
+        var (conversation, reply) = ($"{Interlocked.Increment(ref _conversations)}", (Reply?)null);
+        foreach (var (i, text) in messages.Index())
+        {
+            reply = await _services.GetRequiredService<IChatResponder>().AnswerAsync(Some.Message(text, conversation, $"{i}"), TestContext.Current.CancellationToken);
+        }
+
+        return reply!;
     }
 
     /// <summary>What becomes of a question with a model: the answer without it, and the one that stands in the end.</summary>

@@ -2,6 +2,8 @@ using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
+using BriefBot.Retrieval;
+using BriefBot.Service.Retrieval;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Tests.Fakes;
@@ -12,6 +14,9 @@ internal static class Some
     public const string Hash = "0123456789abcdef";
 
     public static Reply Reply(Answer answer) => new Reply.Answered { Id = "r", ElapsedMilliseconds = 1, Answer = answer };
+
+    public static FolderAnswers FolderAnswers(KnowledgeCatalog? catalog = null, IPassageReader? passages = null) =>
+        new(catalog ?? new KnowledgeCatalog(), passages ?? new CountingPassageIndex(), LuceneAnalyzers.English, () => "id");
 
     public static IncomingMessage Message(string text, string conversation = "c", string id = "m") =>
         new() { Id = id, Network = "some", Channel = conversation, Author = "ann", Kind = MessageKind.Direct, Text = text };

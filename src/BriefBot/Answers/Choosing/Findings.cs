@@ -34,6 +34,17 @@ internal sealed record Findings(Found Found, IReadOnlyList<ScoredUnit> All, IRea
     /// <summary>The same with those only that hold <paramref name="side"/>, in themselves, in what they lean on or in their headings.</summary>
     public Findings Of(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };
 
+    /// <summary>The same with the units only that hold every word of the question, in themselves or above them; first the section under a heading that does.</summary>
+    public Findings OnTopic()
+    {
+        bool HoldsAll(IEnumerable<string> words) => Match.Held(words).All(held => held);
+        var holding = All
+            .Where(scored => HoldsAll(scored.Candidate.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term)
+                .Concat(scored.Candidate.Source.Headings).Concat(scored.Candidate.Source.Title)))
+            .OrderByDescending(scored => !HoldsAll(scored.Candidate.Source.Heading) ? 0 : scored.Candidate.Unit.Kind == UnitKind.Section ? 2 : 1);
+        return this with { Fitting = Match.Terms.Count == 0 ? [] : [.. holding] };
+    }
+
     /// <summary>Whether a unit speaks of <paramref name="side"/>; a row of a table speaks of what its first cell names.</summary>
     /// <param name="candidate">The unit.</param>
     /// <param name="side">One of two that are compared.</param>

@@ -45,7 +45,9 @@ internal sealed partial class CarryingWords(ITextAnalyzer analyzer, SynonymTable
     {
         // "Take place" has nothing to do with places, nor "held" with hands. Blanks keep the offsets.
         var tokens = analyzer.Analyze(Happens().Replace(text, match => new string(' ', match.Length)));
-        var carrying = tokens.Where(token => !IsQuestionWord(Spelt(text, token)) || IsAcronym(text, token)).ToArray();
+        var isForeign = Language.IsForeign(text);
+        bool Asks(string word) => IsQuestionWord(word) || (isForeign && Language.IsForeignWord(word));
+        var carrying = tokens.Where(token => !Asks(Spelt(text, token)) || IsAcronym(text, token)).ToArray();
         return carrying.Length > 0 || mayBeNone ? carrying : tokens;
     }
 

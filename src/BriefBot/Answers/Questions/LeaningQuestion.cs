@@ -25,7 +25,7 @@ internal static class LeaningQuestion
         var share = brought.Length == 0 ? 1 : replaced.Count == 0 && FollowUp.PutsInPlace(text) ? ReplacedBoost : LeantBoost;
         var leant = earlier.Terms
             .Where(term => !own.Contains(term.Term) && !replaced.Contains(term.Term))
-            .Select(term => term with { Boost = term.Boost * share });
+            .Select(term => term with { Boost = term.Boost * share, Typed = null });
         return question with
         {
             Text = $"{earlier.Text} {question.Text}",

@@ -24,7 +24,8 @@ internal static partial class MoreAsked
         (?:
             (?:tell|show|give)\ (?:me|us)\ more
             | more(?:\ details?)?
-            |go\ on|continue
+            |go\ on|continue|explain|elaborate
+            | (?:explain|elaborate\ on|expand\ on)\ (?:it|that|this)
             | (?:what|who|where|when|anything|anyone|anybody)\ else(?:\ is\ there)?
             | is\ (?:there|that)\ (?:more|all|anything\ else)
         )

@@ -26,6 +26,9 @@ internal sealed record Question
     /// <summary>The property that is asked for, or null.</summary>
     public AskedProperty? Property { get; init; }
 
+    /// <summary>Whether it is in another language than English.</summary>
+    public bool IsForeign { get; init; }
+
     /// <summary>What it wants beyond the sentence that fits best, or null.</summary>
     public QuestionForm? Form { get; init; }
 

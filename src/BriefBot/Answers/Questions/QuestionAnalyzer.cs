@@ -23,11 +23,32 @@ internal sealed class QuestionAnalyzer
     /// <exception cref="IndexUnavailableException">The folder's words can't be read.</exception>
     public Question Analyze(string text, IReadOnlyList<string> earlier, CancellationToken cancellationToken)
     {
+        if (earlier.Count > 0 && Replaced(text, earlier) is var (replaced, before))
+        {
+            return Analyze(replaced, [.. earlier.Take(before)], cancellationToken);
+        }
+
+        text = earlier.Count > 0 && Replacement.Meant(text) is { } meant ? $"and {meant}" : text;
+
         var mended = _spelling.Mend(Asides.Without(text, leans: earlier.Count > 0), earlier.Count > 0 ? earlier[^1] : null, cancellationToken);
         var question = Alone(mended);
         return earlier.Count > 0 && FollowUp.LeansOn(mended.Text, question)
             ? LeaningQuestion.Of(mended.Text, question, Analyze(earlier[^1], [.. earlier.SkipLast(1)], cancellationToken))
             : question;
+    }
+
+    /// <summary>
+    /// The question before with what this one puts in its place, as far back as that goes, and how many stand before that; null where it replaces nothing.
+    /// </summary>
+    private static (string Text, int Before)? Replaced(string text, IReadOnlyList<string> earlier)
+    {
+        if (earlier.Count == 0)
+        {
+            return null;
+        }
+
+        var (last, before) = Replaced(earlier[^1], [.. earlier.SkipLast(1)]) ?? (earlier[^1], earlier.Count - 1);
+        return Replacement.In(text, last) is { } replaced ? (replaced, before) : null;
     }
 
     private Question Alone(MendedText mended)
@@ -42,6 +63,7 @@ internal sealed class QuestionAnalyzer
             Terms = Unframed(terms, form),
             Expected = form?.Expected ?? Expectation.Of(written),
             Form = form,
+            IsForeign = Language.IsForeign(mended.Text),
             AskedFor = _analyzer.Analyze(Expectation.NamedThing(written)).Select(token => token.Term).ToHashSet(),
             AsksForSubject = Expectation.IsOfTheSubject(words),
             Property = AskedProperty.In(written, _analyzer),

@@ -15,7 +15,7 @@ internal abstract record QuestionForm
     public static QuestionForm? Of(string text, ITextAnalyzer analyzer)
     {
         var written = string.Join(' ', QuestionWords.In(text));
-        return (QuestionForm?)Saying.In(written, analyzer) ?? (QuestionForm?)Comparison.In(text, analyzer) ?? Listing.In(written);
+        return (QuestionForm?)Saying.In(written, analyzer) ?? (QuestionForm?)Comparison.In(text, analyzer) ?? (QuestionForm?)Listing.In(written) ?? TopicAsked.In(written);
     }
 
     /// <summary>Whether a word, in lower case, only makes the form, and stands in no answer.</summary>

@@ -16,7 +16,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         Reply.Answered { Answer: Answer.Unavailable unavailable } => [Own(unavailable.Reason)],
         Reply.SmallTalk talk => [Own(talk.Said)],
         Reply.Refused refused => [Own(refused.Said)],
-        Reply.Sources sources => Of(SourcesList.Of(sources)),
+        Reply.Sources sources => [Own(sources.Said), .. sources.Lines.Select(line => Small(markup.Text(line)))],
         Reply.Passages passages => Of(passages),
         _ => throw new InvalidOperationException("A reply is one of five, and an answer of three."),
     };
@@ -52,12 +52,11 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         return new ReplyPiece(before, $"{text}{after}") { Unmarked = $"{markup.Text(sentence.Text)}{after}" };
     }
 
-    private IReadOnlyList<ReplyPiece> Of(IReadOnlyList<string> list) => [Own(list[0]), .. list.Skip(1).Select(line => Small(markup.Text(line)))];
-
     private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded) =>
     [
         .. Sentences(grounded),
         .. grounded.NotFoundNote is { } note ? [Own(note)] : Array.Empty<ReplyPiece>(),
+        .. grounded.SeeAlsoNote is { } others ? [Small(markup.Text(others))] : Array.Empty<ReplyPiece>(),
         .. SourceLine.Proofs(grounded, markup).Select(Small),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source([.. article])),
     ];

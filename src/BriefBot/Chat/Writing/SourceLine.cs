@@ -52,15 +52,14 @@ internal static class SourceLine
     private static string Place(Citation citation, string told) =>
         citation.Section.Length == 0 || citation.Section == told ? Place(citation) : $"{ShortText.Of(citation.Section, MaxShown)}, {Place(citation)}";
 
-    private static string Place(Citation citation)
+    private static string Place(Citation citation) => Written(citation.Place);
+
+    /// <summary>A place in words: "lines 3–4".</summary>
+    public static string Written(Place place) => place switch
     {
-        var (unit, first, last) = citation.Place;
-        return unit switch
-        {
-            PlaceUnit.Line => first == last ? Words.Line(first) : Words.Lines(first, last),
-            PlaceUnit.Page => first == last ? Words.Page(first) : Words.Pages(first, last),
-            PlaceUnit.Paragraph => Words.Paragraph(first),
-            _ => throw new InvalidOperationException("A place is one of three."),
-        };
-    }
+        (PlaceUnit.Line, var first, var last) => first == last ? Words.Line(first) : Words.Lines(first, last),
+        (PlaceUnit.Page, var first, var last) => first == last ? Words.Page(first) : Words.Pages(first, last),
+        (PlaceUnit.Paragraph, var first, _) => Words.Paragraph(first),
+        _ => throw new InvalidOperationException("A place is one of three."),
+    };
 }

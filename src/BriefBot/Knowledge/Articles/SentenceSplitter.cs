@@ -38,7 +38,7 @@ internal static class SentenceSplitter
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] is '.' or '!' or '?' or '…' && EndOfSentence(text, start, i) is { } end)
+            if ((IsFullStop(text[i]) ? AfterFullStop(text, i) : text[i] is '.' or '!' or '?' or '…' ? EndOfSentence(text, start, i) : null) is { } end)
             {
                 Add(sentences, text, start, end);
                 start = end;
@@ -56,6 +56,20 @@ internal static class SentenceSplitter
         var pieces = new List<TextSpan>();
         Add(pieces, text, 0, text.Length);
         return pieces;
+    }
+
+    /// <summary>A full stop or question mark of Chinese, Japanese, Hindi or Arabic; a sentence ends with it whatever follows, without a space.</summary>
+    private static bool IsFullStop(char character) => character is '。' or '！' or '？' or '।' or '؟' or '۔';
+
+    private static int AfterFullStop(string text, int mark)
+    {
+        var end = mark + 1;
+        while (end < text.Length && end - mark < MaxMarks && (IsFullStop(text[end]) || text[end] is '」' or '』' or '”' or '"' or '）' or ')'))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     /// <summary>The offset after the sentence that the mark at <paramref name="mark"/> ends with its closing quotes, or null where it ends none.</summary>

@@ -22,7 +22,7 @@ internal sealed class GatewayRun : IAsyncDisposable
         _deadline = new AnswerDeadline(Options.Create(options), Time);
         var conversations = new Conversations(Options.Create(options));
         _responder = new ChatResponder(
-            Answerer, new KnowledgeCatalog(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>(), model);
+            Answerer, Some.FolderAnswers(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>(), model);
         Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log);
     }
 

@@ -145,7 +145,7 @@ public sealed class GatewayWorkerTests
         using var deadline = new AnswerDeadline(options, time);
         var conversations = new Conversations(options);
         using var responder = new ChatResponder(
-            new ScriptedAnswerer(), new KnowledgeCatalog(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
+            new ScriptedAnswerer(), Some.FolderAnswers(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
         using var worker = new GatewayWorker([], responder, conversations, deadline, options, time, new CollectingLogger<GatewayWorker>());
         await worker.StartAsync(TestContext.Current.CancellationToken);
         await Task.Yield();

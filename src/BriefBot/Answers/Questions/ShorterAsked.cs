@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Answers.Questions;
+
+/// <summary>"Shorter", "in one sentence": the last answer is asked for in short.</summary>
+internal static partial class ShorterAsked
+{
+    /// <summary>Returns the question that was answered last and what was asked before it, or null where something else is asked.</summary>
+    public static (string Question, IReadOnlyList<EarlierQuestion> Before)? Of(string text, IReadOnlyList<EarlierQuestion> earlier)
+    {
+        var last = IsAskedBy(text) ? earlier.ToList().FindLastIndex(question => !IsAskedBy(question.Text)) : -1;
+        return last < 0 ? null : (earlier[last].Text, [.. earlier.Take(last)]);
+    }
+
+    /// <summary>Whether it asks that and nothing else.</summary>
+    public static bool IsAskedBy(string text) => Shorter().IsMatch(string.Join(' ', QuestionWords.In(text)));
+
+    [GeneratedRegex(
+        """
+        ^(?:(?:and|ok|okay|please|can\ you|could\ you|now|but|too\ long|say|tell\ me|put|make|give\ me)\ )*
+        (?:(?:it|that|this|the\ answer)\ )?
+        (?:
+            shorter|short|brief|briefly|more\ briefly|too\ long|tldr|tl\ dr
+            | in\ (?:short|brief|one\ (?:sentence|line|word)|a\ (?:sentence|nutshell|word)|fewer\ words)
+            | (?:a\ |the\ )?(?:short|shorter|brief)\ (?:version|answer|form)
+            | summari[sz]e|sum\ it\ up
+        )
+        (?:\ (?:it|that|this))?(?:\ please)?$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+    private static partial Regex Shorter();
+}
