@@ -8,7 +8,7 @@ namespace BriefBot.Tuning;
 /// <summary>
 /// Measures whole answers on sets of questions, each question by weights that were learned without its group: its article, its folder, or its project's documentation.
 /// </summary>
-internal sealed class Figures(IReadOnlyList<QuestionSet> sets, EmbeddingModel? embeddings)
+internal sealed class Figures(IReadOnlyList<QuestionSet> sets, EmbeddingModel? embeddings, string? replies = null)
 {
     private const int Folds = 5;
 
@@ -130,8 +130,13 @@ internal sealed class Figures(IReadOnlyList<QuestionSet> sets, EmbeddingModel? e
         return asked;
     }
 
-    private static void Print(List<Asked> asked)
+    private void Print(List<Asked> asked)
     {
+        if (replies is not null)
+        {
+            File.WriteAllLines(replies, asked.Select(Line));
+        }
+
         Console.WriteLine($"{"",-28}{"questions",10}{"right as sure",15}{"right, told",13}{"right of sure",15}{"precision",11} | without an answer{"sure",7}{"perhaps",9}");
         foreach (var set in asked.GroupBy(one => one.Set.Name))
         {
@@ -155,6 +160,16 @@ internal sealed class Figures(IReadOnlyList<QuestionSet> sets, EmbeddingModel? e
             + $"{Share([.. asked.Where(IsSure)], IsRight),11} | {others.Length,17}{Share(others, IsSure),7}"
             + $"{Share(others, one => one.Answer is Answer.Grounded { IsSure: false }),9}");
     }
+
+    /// <summary>The set, the kind, whether it is right, the outcome, the question after those before it, and the reply.</summary>
+    private static string Line(Asked one) => string.Join(
+        '\t',
+        one.Set.Name,
+        one.Question.Kind,
+        !one.Question.Answerable ? "unanswerable" : IsRight(one) ? "right" : "wrong",
+        one.Answer is Answer.Grounded ? IsSure(one) ? "sure" : "perhaps" : "refused",
+        string.Join(" > ", [.. one.Question.Earlier, one.Question.Question]),
+        (one.Answer is Answer.Grounded grounded ? EvaluatedQuestion.Shown(grounded) : ((Answer.NotFound)one.Answer).Reason).ReplaceLineEndings(" / ").Replace('\t', ' '));
 
     private static bool IsSure(Asked one) => one.Answer is Answer.Grounded { IsSure: true };
 

@@ -47,7 +47,7 @@ switch (args)
         break;
     default:
         Console.Error.WriteLine("""
-            figures SETS [--words] [--shipped]        measures whole answers, cross-validated or with the shipped weights
+            figures SETS [--words] [--shipped]        measures whole answers, cross-validated or with the shipped weights; --replies FILE writes each reply
             reports DIR [--words]                     checks whole replies by patterns, as DIR/checks.jsonl names them
             ablate SETS [--without FEATURE…]          what each feature of the ranking brings, left out alone, or those together
             train RANKING.json SETS                   learns from all sets and writes the weights
@@ -69,7 +69,9 @@ switch (args)
 cache?.Save();
 return 0;
 
-Figures Open(IReadOnlyList<string> arguments) => new(QuestionSet.Read(arguments), arguments.Contains("--words") ? null : Model());
+Figures Open(IReadOnlyList<string> arguments) => new(QuestionSet.Read(arguments), arguments.Contains("--words") ? null : Model(), After(arguments, "--replies"));
+
+static string? After(IReadOnlyList<string> arguments, string name) => arguments.SkipWhile(argument => argument != name).ElementAtOrDefault(1);
 
 // The shipped model of embeddings, if there is one, with what BRIEFBOT_VECTORS keeps.
 EmbeddingModel? Model()

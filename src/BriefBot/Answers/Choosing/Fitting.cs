@@ -9,6 +9,10 @@ internal static class Fitting
     public static IReadOnlyList<ScoredUnit> Of(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked) => match.Question.Form switch
     {
         Saying saying => SpokenBy.Of(saying, match, ranked),
-        _ => AskedPart.First(match, ranked),
+        _ => AskedPart.First(match, OfTheOneAsked(match, ranked)),
     };
+
+    /// <summary>Without those that speak of another one than the one that is asked about; to a yes-or-no question that is an answer.</summary>
+    private static IReadOnlyList<ScoredUnit> OfTheOneAsked(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked) =>
+        match.Question.IsYesNo ? ranked : [.. ranked.Where(scored => !AskedRelation.IsOfAnother(match, scored.Candidate))];
 }

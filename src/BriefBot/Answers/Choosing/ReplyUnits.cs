@@ -34,7 +34,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
 
             if (!Says(said, scored.Candidate) && (units == 0 || !IsApart(findings.Match, ranked[0].Candidate, scored.Candidate)))
             {
-                AddUnit(said, scored.Candidate, units);
+                AddUnit(said, findings.Match, scored.Candidate, units);
                 left[units] = scored.Candidate.Unit.ItemsLeft;
                 units = scored.Candidate.Unit.Kind == UnitKind.Sentence ? said.Count : units + 1;
             }
@@ -114,7 +114,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     private static bool IsClose(RankingModel weights, double gap, int place) => place == 0 || gap < (place == 1 ? weights.SecondWithin : weights.FurtherWithin);
 
     /// <summary>Adds the sentences of a unit that are not said yet; a sentence of a long paragraph with what it leans on, as far as there is room.</summary>
-    private void AddUnit(List<(Sentence Sentence, PassageSentences Source, int Part)> said, Candidate candidate, int part)
+    private void AddUnit(List<(Sentence Sentence, PassageSentences Source, int Part)> said, QuestionMatch match, Candidate candidate, int part)
     {
         var (source, unit) = (candidate.Source, candidate.Unit);
         var first = unit.First;
@@ -129,7 +129,8 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
             first = Math.Max(first, unit.First - Math.Max(maxUnits - said.Count - 1, 0));
         }
 
-        foreach (var ordinal in unit.Introduction.Concat(Enumerable.Range(first, unit.Last - first + 1)))
+        IReadOnlyList<int> own = [.. Enumerable.Range(first, unit.Last - first + 1)];
+        foreach (var ordinal in unit.Introduction.Concat(unit.Kind is UnitKind.Paragraph ? AskedRelation.Asked(match, source, own) : own))
         {
             var sentence = source.Sentences[ordinal];
             if (!said.Exists(one => one.Sentence.Ordinal == ordinal && one.Source.Passage.Id == source.Passage.Id) && !IsSaid(said, sentence))

@@ -37,7 +37,13 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
     public Question Of(Question question, Compared side)
     {
         var other = side == First ? Second : First;
-        return question with { Terms = [.. question.Terms.Where(term => !other.Terms.Contains(term.Term))], Names = Without(question.Names, other.Terms) };
+        return question with
+        {
+            Terms = [.. question.Terms.Where(term => !other.Terms.Contains(term.Term))],
+            Names = Without(question.Names, other.Terms),
+            Details = [],
+            Codes = [],
+        };
     }
 
     /// <summary>"Glass Museum vs Railway Museum opening year": the second ends as the first does, or with its capitals.</summary>

@@ -33,6 +33,8 @@ internal static class LeaningQuestion
             Terms = [.. leant.Concat(brought).Take(CarryingWords.Most)],
             Expected = question.Expected == ExpectedAnswer.Anything ? earlier.Expected : question.Expected,
             AskedFor = question.AskedFor.Count > 0 ? question.AskedFor : earlier.AskedFor,
+            Codes = question.Codes.Count > 0 ? question.Codes : earlier.Codes,
+            Details = [.. question.Details, .. earlier.Details.Where(detail => replaced.Count == 0 && !FollowUp.PutsInPlace(text) && !own.Contains(detail.Of))],
             Property = question.Property ?? earlier.Property,
             Form = FormOf(question.Form, earlier, replaced.Count > 0 && FollowUp.PutsInPlace(text) ? brought : []),
             Names = question.Names.Count > 0 ? question.Names : earlier.Names,

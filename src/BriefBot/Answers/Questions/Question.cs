@@ -1,3 +1,4 @@
+using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Questions;
@@ -22,6 +23,15 @@ internal sealed record Question
 
     /// <summary>Whether it asks for who or what does something, as "who founded it", and not for what is done.</summary>
     public bool AsksForSubject { get; init; }
+
+    /// <summary>The words that say which one of several is meant.</summary>
+    public IReadOnlyList<Detail> Details { get; init; } = [];
+
+    /// <summary>The versions, years and identifiers that it names, in lower case.</summary>
+    public IReadOnlyList<string> Codes { get; init; } = [];
+
+    /// <summary>Whether it is answered by yes or no.</summary>
+    public bool IsYesNo { get; init; }
 
     /// <summary>The property that is asked for, or null.</summary>
     public AskedProperty? Property { get; init; }

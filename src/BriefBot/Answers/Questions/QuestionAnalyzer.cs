@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Questions;
 
 /// <summary>Understands a question: which words carry it, what kind of thing it asks for, what it leans on.</summary>
-internal sealed class QuestionAnalyzer
+internal sealed partial class QuestionAnalyzer
 {
     private readonly ITextAnalyzer _analyzer;
     private readonly QuestionSpelling _spelling;
@@ -63,6 +65,9 @@ internal sealed class QuestionAnalyzer
             Terms = Unframed(terms, form),
             Expected = form?.Expected ?? Expectation.Of(written),
             Form = form,
+            Details = Detail.Find(mended.Text, _analyzer),
+            Codes = [.. WrittenCodes.In(mended.Text).Distinct()],
+            IsYesNo = YesNo().IsMatch(written),
             IsForeign = Language.IsForeign(mended.Text),
             AskedFor = _analyzer.Analyze(Expectation.NamedThing(written)).Select(token => token.Term).ToHashSet(),
             AsksForSubject = Expectation.IsOfTheSubject(words),
@@ -71,6 +76,10 @@ internal sealed class QuestionAnalyzer
             Words = words.Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.In(synonym.Text))).ToHashSet(),
         };
     }
+
+    [GeneratedRegex(
+        @"^(?:(?:and|so|ok|hi|hey|but) )*(?:is|are|was|were|am|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had) ", RegexOptions.NonBacktracking)]
+    private static partial Regex YesNo();
 
     /// <summary>What a name of the desk's own means to nobody else stands behind it in the articles' words: the first of its synonyms.</summary>
     private static string WithSynonyms(MendedText mended)

@@ -6,11 +6,16 @@ namespace BriefBot.Answers.Ranking;
 /// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
 internal sealed class ConfidenceEstimate(RankingModel model)
 {
-    /// <summary>Maximum confidence of a unit that matches only names of the question: it is about the right subject, but not about what is asked.</summary>
-    private const double NamesOnly = 0.5;
+    /// <summary>
+    /// Maximum confidence of a unit that matches only names of the question, or says the contrary of what is asked: it is about the right subject, but not about what is asked.
+    /// </summary>
+    private const double NeverSure = 0.5;
 
     /// <summary>Maximum score gap and log odds; larger values carry no more information.</summary>
     private const double MostGap = 6;
+
+    /// <summary>Words that ask for a sum of money and for nothing else.</summary>
+    private static readonly string[] Money = ["price", "cost", "costs", "fee", "fees", "fare", "deposit", "fine"];
 
     private readonly double[] _weights = Weights(model);
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
@@ -32,7 +37,7 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         }
 
         var confidence = 1 / (1 + Math.Exp(-sum));
-        return ContentRelated(found.Match, ranked[0].Candidate) > 0 ? confidence : Math.Min(confidence, NamesOnly);
+        return ContentRelated(found.Match, ranked[0].Candidate) > 0 && !AskedRelation.IsContrary(found.Match, ranked[0].Candidate) ? confidence : Math.Min(confidence, NeverSure);
     }
 
     /// <summary>Whether a property is asked for that the best passage does not state.</summary>
@@ -72,6 +77,9 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[Sign.Related] = best[Feature.Related];
         signs[Sign.TellingScore] = Math.Log(1 + (found.Passages.Passages[0].Score / (match.Telling.Sum() + 1)));
         AddTelling(signs, match, ranked[0].Candidate);
+        AddRelation(signs, match, ranked[0].Candidate);
+        signs[Sign.PassedOver] = !match.Question.IsYesNo && found.Candidates.Any(candidate =>
+            candidate.Features[Feature.FullCoverage] > best[Feature.FullCoverage] && AskedRelation.IsOfAnother(match, candidate)) ? 1 : 0;
         AddSimilarity(signs, found, best);
         return signs;
     }
@@ -126,6 +134,17 @@ internal sealed class ConfidenceEstimate(RankingModel model)
         signs[Sign.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
         signs[Sign.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
         signs[Sign.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
+    }
+
+    private static void AddRelation(SignValues signs, QuestionMatch match, Candidate best)
+    {
+        string[] full = [.. Full(best)];
+        signs[Sign.RelationMissing] = AskedRelation.Missing(match, best);
+        signs[Sign.NoReason] = AskedRelation.LacksReason(match, best) ? 1 : 0;
+        signs[Sign.NoCount] = AskedRelation.LacksCount(match, best) ? 1 : 0;
+        signs[Sign.NoMoney] = match.Question.Words.Overlaps(Money) ? best.Features[Feature.NoMark] : 0;
+        signs[Sign.PropertyMissing] = match.Question.Property?.IsIn(full) == false ? 1 : 0;
+        signs[Sign.FirstMissing] = match.Terms.Count > 1 ? 1 - match.Related(full)[0] : 0;
     }
 
     private static void AddSimilarity(SignValues signs, Found found, FeatureValues best)

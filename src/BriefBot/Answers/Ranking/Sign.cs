@@ -93,6 +93,27 @@ internal enum Sign
     /// <summary>The greatest telling weight that stands nowhere in the passage.</summary>
     TellingMissing,
 
+    /// <summary>A unit that holds more of the question than the best was passed over, since it speaks of another one.</summary>
+    PassedOver,
+
+    /// <summary>The share of what the question says that is done that the best unit and what stands above it do not say.</summary>
+    RelationMissing,
+
+    /// <summary>A reason is asked for and lacking.</summary>
+    NoReason,
+
+    /// <summary>How many of something is asked and the best unit gives no number of it.</summary>
+    NoCount,
+
+    /// <summary>A sum of money is asked for by a word for it and lacking.</summary>
+    NoMoney,
+
+    /// <summary>A property is asked for by its name, and neither the best unit nor what stands above it states it.</summary>
+    PropertyMissing,
+
+    /// <summary>How far the first word that carries the question stands neither in the best unit nor above it.</summary>
+    FirstMissing,
+
     /// <summary>The cosine of the best unit with the question.</summary>
     UnitSimilarity,
 

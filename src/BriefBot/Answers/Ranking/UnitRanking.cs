@@ -6,11 +6,15 @@ internal sealed class UnitRanking(RankingModel model)
     private readonly double[] _weights = Weights(model);
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
-    /// <summary>Best first; of equals the one found first.</summary>
+    /// <summary>Best first; of equals the one whose passage stands first by its article's path, whatever the order of a listing.</summary>
     public IReadOnlyList<ScoredUnit> Rank(Found found)
     {
         var weights = found.IsSemantic ? _semantic : _weights;
-        return [.. found.Candidates.Select(candidate => new ScoredUnit(candidate, Score(candidate.Features, weights))).OrderByDescending(scored => scored.Score)];
+        return [.. found.Candidates.Select(candidate => new ScoredUnit(candidate, Score(candidate.Features, weights)))
+            .OrderByDescending(scored => scored.Score)
+            .ThenBy(scored => scored.Candidate.Source.Passage.Path, StringComparer.Ordinal)
+            .ThenBy(scored => scored.Candidate.Source.Passage.Ordinal)
+            .ThenBy(scored => scored.Candidate.Unit.First)];
     }
 
     private static double[] Weights(RankingModel model) => [.. Enum.GetValues<Feature>().Select(feature => model.Unit.GetValueOrDefault(feature))];

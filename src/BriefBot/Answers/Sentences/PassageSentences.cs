@@ -23,6 +23,9 @@ internal sealed class PassageSentences
     /// <summary>The analysed words of the article's title and of its file's name.</summary>
     public required IReadOnlySet<string> Title { get; init; }
 
+    /// <summary>The title, the file's name and the headings above the passage, each analysed.</summary>
+    public required IReadOnlyList<HeadingText> Above { get; init; }
+
     /// <summary>The analysed words of the headings above the passage.</summary>
     public required IReadOnlySet<string> Headings { get; init; }
 
@@ -53,6 +56,7 @@ internal sealed class PassageSentences
         return new PassageSentences(passage, UnitCutter.Cut(passage))
         {
             Sentences = sentences,
+            Above = [.. passage.Headings.Prepend(passage.FileName).Prepend(passage.Title).Select(text => HeadingText.Of(text, analyzer))],
             Title = Analyzed($"{passage.Title}\n{passage.FileName}", analyzer),
             Headings = Analyzed(string.Join('\n', passage.Headings), analyzer),
             Heading = Analyzed(passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title, analyzer),
@@ -61,7 +65,7 @@ internal sealed class PassageSentences
 
     /// <summary>The same passage read in other words.</summary>
     public PassageSentences ReadAs(IReadOnlyList<Sentence> sentences, Func<IReadOnlySet<string>, IReadOnlySet<string>> reading) =>
-        new(Passage, AnswerUnits) { Sentences = sentences, Title = reading(Title), Headings = reading(Headings), Heading = reading(Heading) };
+        new(Passage, AnswerUnits) { Sentences = sentences, Above = Above, Title = reading(Title), Headings = reading(Headings), Heading = reading(Heading) };
 
     /// <summary>Of a row the header row, of a header row and of a list the line that introduces it.</summary>
     private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)

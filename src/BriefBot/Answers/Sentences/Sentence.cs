@@ -6,6 +6,7 @@ namespace BriefBot.Answers.Sentences;
 internal sealed record Sentence
 {
     private readonly Lazy<IReadOnlyList<Fact>> _facts;
+    private readonly Lazy<IReadOnlyList<Detail>> _details;
     private IReadOnlyList<Word>? _words;
 
     public Sentence(TextBlock block, TextSpan span, int ordinal)
@@ -14,6 +15,7 @@ internal sealed record Sentence
         Span = span;
         Ordinal = ordinal;
         Text = block.Text.Substring(span.Start, span.Length);
+        _details = new Lazy<IReadOnlyList<Detail>>(() => [.. Detail.Find(Text, OwnWords ?? [])]);
         _facts = new Lazy<IReadOnlyList<Fact>>(() => WrittenFacts.In(Text));
     }
 
@@ -51,6 +53,9 @@ internal sealed record Sentence
     /// introduces the list; null where there is none.
     /// </summary>
     public int? Header { get; init; }
+
+    /// <summary>The words in it that say which one of several is meant.</summary>
+    public IReadOnlyList<Detail> Details => _details.Value;
 
     /// <summary>The dates, numbers and names in <see cref="Text"/>.</summary>
     public IReadOnlyList<Fact> Facts => _facts.Value;
