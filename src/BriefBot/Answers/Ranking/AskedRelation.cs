@@ -98,7 +98,7 @@ internal static partial class AskedRelation
 
         var others = sentences.SelectMany(sentence => sentence.Details).Concat(source.Above.SelectMany(text => text.Details)).Where(other => other.Of == asked.Of);
         return others.Any(other => asked.Place == DetailPlace.Number
-            ? other.Place == DetailPlace.Number && other.Word.Spelt != asked.Word.Spelt
+            ? other.Place == DetailPlace.Number && !WrittenCodes.AreSame(other.Word.Spelt, asked.Word.Spelt)
             : ExclusiveWords.Kinds.Exclude(asked.Word.Spelt, other.Word.Spelt));
     }
 
