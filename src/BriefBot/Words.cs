@@ -153,6 +153,9 @@ internal static class Words
     /// <summary>Other headings under which the topic stands.</summary>
     public static string SeeAlso(string headings) => Format([headings]);
 
+    /// <summary>Where it stands otherwise for an earlier time.</summary>
+    public static string Older(string headings) => Format([headings]);
+
     /// <summary>Before the sources of the last answer.</summary>
     public static string AnswerSources => Text();
 

@@ -9,6 +9,7 @@ internal static class AnswersRegistration
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.TryAddSingleton(RankingModel.Shipped);
+        services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<Finding>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, ExtractiveComposer>());
         services.TryAddSingleton<GroundingCheck>();

@@ -55,6 +55,12 @@ internal sealed record AskResponse
 
     public IReadOnlyList<Closest> Closest { get; init; } = [];
 
+    /// <summary>Where it stands otherwise for an earlier time.</summary>
+    public IReadOnlyList<Closest> Older { get; init; } = [];
+
+    /// <summary>Where more stands on a topic that was asked for.</summary>
+    public IReadOnlyList<Closest> SeeAlso { get; init; } = [];
+
     /// <summary>What might have been meant where nothing was found, or null.</summary>
     public string? Suggestion { get; init; }
 

@@ -49,6 +49,8 @@ internal static class WebWriter
             Parts = AskPart.Of(grounded),
             Citations = grounded.Citations,
             Unanswered = grounded.Unanswered,
+            Older = grounded.Older,
+            SeeAlso = grounded.SeeAlso,
             Reason = grounded.NotFoundNote,
         },
         Answer.NotFound notFound => response with

@@ -15,12 +15,13 @@ internal sealed record FrontMatter
     private const int MaxBrackets = 200;
 
     /// <summary>What is read.</summary>
-    private static readonly string[] Keys = ["title", "date", "url", "author", "summary", "tags"];
+    private static readonly string[] Keys = ["title", "date", "updated", "lastmod", "url", "author", "summary", "tags"];
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
 
     public string? Title { get; init; }
 
+    /// <summary>When the article was last changed, as far as it says so, else when it was written.</summary>
     public DateOnly? Date { get; init; }
 
     public string? Url { get; init; }
@@ -94,10 +95,12 @@ internal sealed record FrontMatter
             return result;
         }
 
+        DateOnly? Day(string key) => Value(key, value => ParseDate(value as string), "is no date. Write it as 2025-09-04.");
+        var (written, changed) = (Day("date"), Day("updated") ?? Day("lastmod"));
         return new FrontMatter
         {
             Title = Value("title", Text, "is no text. Write it in one line."),
-            Date = Value("date", value => ParseDate(value as string), "is no date. Write it as 2025-09-04."),
+            Date = changed ?? written,
             Url = Value("url", Address, "is no address. Write it as https://example.org/article."),
             Author = Value("author", Text, "is no text. Write it in one line."),
             Summary = Value("summary", Text, "is no text. Write it in one line."),

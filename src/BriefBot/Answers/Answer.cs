@@ -34,9 +34,16 @@ public abstract record Answer
         /// <summary>Where more stands on a topic that was asked for, best first; empty for a question.</summary>
         public IReadOnlyList<Closest> SeeAlso { get; init; } = [];
 
-        /// <summary>The same in the bot's words around the titles and headings, or null.</summary>
-        public string? SeeAlsoNote => SeeAlso.Count > 0
-            ? Words.SeeAlso(string.Join("; ", SeeAlso.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct())) : null;
+        /// <summary>Where it stands otherwise for an earlier time, best first; empty where it does not.</summary>
+        public IReadOnlyList<Closest> Older { get; init; } = [];
+
+        /// <summary>Both in the bot's words around the titles and headings, a line each, or null.</summary>
+        public string? SeeAlsoNote =>
+            string.Join('\n', new[] { Older.Count > 0 ? Words.Older(Named(Older)) : null, SeeAlso.Count > 0 ? Words.SeeAlso(Named(SeeAlso)) : null }.OfType<string>())
+                is { Length: > 0 } note ? note : null;
+
+        private static string Named(IEnumerable<Closest> others) =>
+            string.Join("; ", others.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct());
 
         /// <summary>Whether the bot is sure of any of the sentences; if not, they are what perhaps answers.</summary>
         public bool IsSure => Sentences.Any(sentence => sentence.IsSure);

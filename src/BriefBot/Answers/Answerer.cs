@@ -27,6 +27,9 @@ internal sealed class Answerer(
     /// <summary>More headings than these are no help.</summary>
     private const int MaxSeeAlso = 5;
 
+    /// <summary>Of earlier times no more are named.</summary>
+    private const int MaxOlder = 3;
+
     private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Extractive);
     private readonly bool _hasModel = composers.Any(composer => composer.Name == Composer.Model);
     private readonly UnitRanking _ranking = new(model);
@@ -98,7 +101,8 @@ internal sealed class Answerer(
             return await GroundAsync(findings, confidence, cancellationToken) is { } told ? told with { SeeAlso = SeeAlso(topic, told) } : NotFound(findings, 0);
         }
 
-        return await GroundAsync(findings, confidence, cancellationToken) is { } grounded ? grounded : NotFound(findings, confidence);
+        return await GroundAsync(findings, confidence, cancellationToken) is { } grounded
+            ? grounded with { Older = Refusals.Closest(findings.Older, MaxOlder) } : NotFound(findings, confidence);
     }
 
     /// <summary>Other sections that hold the topic.</summary>

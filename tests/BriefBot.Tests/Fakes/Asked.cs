@@ -11,7 +11,8 @@ namespace BriefBot.Tests.Fakes;
 internal static class Asked
 {
     public static Question Understand(string question, params string[] earlier) =>
-        new QuestionAnalyzer(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex()).Analyze(question, earlier, TestContext.Current.CancellationToken);
+        new QuestionAnalyzer(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29))
+            .Analyze(question, earlier, TestContext.Current.CancellationToken);
 
     /// <summary>What is found in a passage of these blocks.</summary>
     public static Findings Of(string question, params TextBlock[] blocks) => Of(question, Some.Passage("unused") with { Title = "", Blocks = blocks });
@@ -21,7 +22,7 @@ internal static class Asked
     {
         using var index = IndexFolder.InMemory();
         index.Apply([Some.Article("a.md", "unused") with { Passages = passages }], [], []);
-        var finding = new Finding(LuceneAnalyzers.English, index, index);
+        var finding = new Finding(LuceneAnalyzers.English, index, index, TimeProvider.System);
         var understood = finding.Understand(question, [], SynonymTable.Empty, TestContext.Current.CancellationToken);
         // Nothing of it waits.
         var found = finding.FindAsync(understood, 10, TestContext.Current.CancellationToken).GetAwaiter().GetResult();

@@ -19,6 +19,12 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
+    [InlineData("date: 2024-01-02\nupdated: 2025-09-04")]
+    [InlineData("lastmod: 2025-09-04T10:00:00Z\ndate: 2024-01-02")]
+    public void TheDateOfTheLastChangeGoesBeforeThatOfTheArticle(string lines) =>
+        Assert.Equal(new DateOnly(2025, 9, 4), Reading.Markdown($"---\n{lines}\n---\nText.\n").Date);
+
+    [Theory]
     [InlineData("date: last Thursday", "\"last Thursday\" is no date. Write it as 2025-09-04.")]
     [InlineData("date: 2025-02-30", "\"2025-02-30\" is no date. Write it as 2025-09-04.")]
     [InlineData("date: [2025]", "\"date\" is no date. Write it as 2025-09-04.")]
@@ -47,7 +53,7 @@ public sealed class FrontMatterTests
     [InlineData("Title: Bridge", "Title", 3)]
     [InlineData("summary: A\nlang: de", "lang", 4)]
     public void AnUnknownKeyIsAWarningWithItsLine(string lines, string key, int line) => Assert.Equal(
-        [new Problem("bridge.md", line, $"\"{key}\" is not read. There are title, date, url, author, summary, tags.") { Severity = Severity.Warning }],
+        [new Problem("bridge.md", line, $"\"{key}\" is not read. There are title, date, updated, lastmod, url, author, summary, tags.") { Severity = Severity.Warning }],
         Reading.Markdown($"---\ndate: 2025-09-04\n{lines}\n---\nText.\n").Warnings);
 
     [Theory]

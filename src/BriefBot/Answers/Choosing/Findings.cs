@@ -11,13 +11,17 @@ namespace BriefBot.Answers.Choosing;
 /// <param name="Fitting">Those that can answer a question of its form, best first.</param>
 internal sealed record Findings(Found Found, IReadOnlyList<ScoredUnit> All, IReadOnlyList<ScoredUnit> Fitting)
 {
+    /// <summary>Those that answer it with what held before.</summary>
+    public IReadOnlyList<ScoredUnit> Older { get; init; } = [];
+
     /// <summary>The question beside the index's statistics.</summary>
     public QuestionMatch Match => Found.Match;
 
     public static Findings Of(Found found, UnitRanking ranking)
     {
         var ranked = ranking.Rank(found);
-        return new Findings(found, ranked, Choosing.Fitting.Of(found.Match, ranked));
+        var (fitting, older) = Choosing.Fitting.Of(found, ranked);
+        return new Findings(found, ranked, fitting) { Older = older };
     }
 
     /// <summary>Whether units were found and the form of the question rules all of them out.</summary>

@@ -30,6 +30,12 @@ internal sealed record Question
     /// <summary>The versions, years and identifiers that it names, in lower case.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>The years that it names, with their month and day where it names them.</summary>
+    public IReadOnlyList<AskedDay> Days { get; init; } = [];
+
+    /// <summary>For which time it is asked.</summary>
+    public AskedTime Time { get; init; }
+
     /// <summary>Whether it is answered by yes or no.</summary>
     public bool IsYesNo { get; init; }
 

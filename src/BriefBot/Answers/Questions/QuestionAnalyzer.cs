@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
@@ -7,14 +8,20 @@ namespace BriefBot.Answers.Questions;
 /// <summary>Understands a question: which words carry it, what kind of thing it asks for, what it leans on.</summary>
 internal sealed partial class QuestionAnalyzer
 {
+    /// <summary>"Current" and "newest" say which one is wanted and need not stand in it.</summary>
+    private const double FramingBoost = 0.3;
+
     private readonly ITextAnalyzer _analyzer;
+    private readonly DateOnly _today;
     private readonly QuestionSpelling _spelling;
 
     /// <param name="analyzer">That of the index.</param>
     /// <param name="synonyms">The folder's, as they are now.</param>
     /// <param name="spelling">Reads misspelt words by those of the folder.</param>
-    public QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTable synonyms, ISpelling spelling)
+    /// <param name="today">The day on which it is asked.</param>
+    public QuestionAnalyzer(ITextAnalyzer analyzer, SynonymTable synonyms, ISpelling spelling, DateOnly today)
     {
+        _today = today;
         _analyzer = analyzer;
         _spelling = new QuestionSpelling(spelling, new CarryingWords(analyzer, synonyms));
     }
@@ -59,14 +66,17 @@ internal sealed partial class QuestionAnalyzer
         var written = string.Join(' ', words);
         var form = QuestionForm.Of(mended.Text, _analyzer);
         var terms = mended.Terms;
+        var time = AskedTime.Of(written);
         return new Question
         {
             Text = WithSynonyms(mended),
-            Terms = Unframed(terms, form),
+            Terms = [.. Unframed(terms, form).Select(term => time.Frames(term.Word) ? term with { Boost = term.Boost * FramingBoost } : term)],
             Expected = form?.Expected ?? Expectation.Of(written),
             Form = form,
             Details = Detail.Find(mended.Text, _analyzer),
-            Codes = [.. WrittenCodes.In(mended.Text).Distinct()],
+            Codes = [.. WrittenCodes.In(mended.Text).Concat(AskedTime.Years(written, _today).Select(year => year.ToString(CultureInfo.InvariantCulture))).Distinct()],
+            Time = time,
+            Days = [.. AskedDay.Find(mended.Text, _analyzer), .. AskedTime.Years(written, _today).Select(year => new AskedDay(year, null, null))],
             IsYesNo = YesNo().IsMatch(written),
             IsForeign = Language.IsForeign(mended.Text),
             AskedFor = _analyzer.Analyze(Expectation.NamedThing(written)).Select(token => token.Term).ToHashSet(),

@@ -9,6 +9,12 @@ namespace BriefBot.Answers.Ranking;
 /// <param name="Features">Its features.</param>
 internal sealed record Candidate(PassageSentences Source, AnswerUnit Unit, FeatureValues Features)
 {
+    /// <summary>Reads <see cref="Dates"/> when they are first asked for.</summary>
+    public required Lazy<UnitDates> LazyDates { private get; init; }
+
+    /// <summary>Its dates.</summary>
+    public UnitDates Dates => LazyDates.Value;
+
     /// <summary>Which unit of the folder it is.</summary>
     public (string Passage, UnitKind Kind, int First, int Last) Id => (Source.Passage.Id, Unit.Kind, Unit.First, Unit.Last);
 

@@ -25,7 +25,10 @@ internal sealed class CandidateUnits(ITextAnalyzer analyzer)
             cancellationToken.ThrowIfCancellationRequested();
             var source = reading.Read(_cut.Get(ranked.Passage));
             var features = new UnitFeatures(match, source, ranked.Score / best, similarity?[i]);
-            return source.AnswerUnits.Select((unit, ordinal) => new Candidate(source, unit, features.Of(ordinal)));
+            return source.AnswerUnits.Select((unit, ordinal) => new Candidate(source, unit, features.Of(ordinal))
+            {
+                LazyDates = new Lazy<UnitDates>(() => UnitDates.Of(source, unit, analyzer)),
+            });
         })];
     }
 }

@@ -6,7 +6,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
-internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, IUnitSimilarity? similarity = null)
+internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, TimeProvider time, IUnitSimilarity? similarity = null)
 {
     /// <summary>
     /// How much it counts what a follow-up is near to by itself; the rest is what it is near to together with what it leans on, which alone would be the answer to the
@@ -22,13 +22,15 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
 
     private readonly CandidateUnits _candidates = new(analyzer);
 
+    private DateOnly Today => DateOnly.FromDateTime(time.GetLocalNow().DateTime);
+
     /// <param name="text">The question as it was typed.</param>
     /// <param name="earlier">Earlier questions of the conversation, oldest first.</param>
     /// <param name="synonyms">The folder's, as they are now.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IndexUnavailableException">The index can't be read.</exception>
     public Question Understand(string text, IReadOnlyList<string> earlier, SynonymTable synonyms, CancellationToken cancellationToken) =>
-        new QuestionAnalyzer(analyzer, synonyms, spelling).Analyze(text, earlier, cancellationToken);
+        new QuestionAnalyzer(analyzer, synonyms, spelling, Today).Analyze(text, earlier, cancellationToken);
 
     /// <param name="question">As it was understood.</param>
     /// <param name="maxPassages">How many passages at the most, from 1.</param>
@@ -43,7 +45,7 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         var near = await NearAsync(question, passages, cancellationToken);
         (passages, near) = Nearest(passages, near, maxPassages);
         began = Measures.Stage("embed", began);
-        var found = new Found(match, passages, _candidates.Of(match, passages, near, cancellationToken), near is not null);
+        var found = new Found(match, passages, _candidates.Of(match, passages, near, cancellationToken), near is not null) { Today = Today };
         Measures.Stage("rank", began);
         return found;
     }

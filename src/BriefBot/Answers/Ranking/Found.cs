@@ -7,4 +7,8 @@ namespace BriefBot.Answers.Ranking;
 /// <param name="Passages">The passages.</param>
 /// <param name="Candidates">Their units.</param>
 /// <param name="IsSemantic">Whether it is known of all candidates how near they are to the question in what they mean.</param>
-internal sealed record Found(QuestionMatch Match, SearchResult Passages, IReadOnlyList<Candidate> Candidates, bool IsSemantic);
+internal sealed record Found(QuestionMatch Match, SearchResult Passages, IReadOnlyList<Candidate> Candidates, bool IsSemantic)
+{
+    /// <summary>The day on which it was looked for.</summary>
+    public required DateOnly Today { get; init; }
+}

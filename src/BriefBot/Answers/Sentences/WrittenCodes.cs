@@ -18,8 +18,11 @@ internal static partial class WrittenCodes
     /// <summary>Whether two codes are different ones of a kind: letters and digits in the same order, or the same part before the last.</summary>
     public static bool AreAlike(string one, string other) => one != other && (Shape(one) == Shape(other) || (Parent(one) is { Length: > 2 } parent && parent == Parent(other)));
 
+    /// <summary>Whether a code is a year.</summary>
+    public static bool IsYear(string code) => Year().IsMatch(code);
+
     /// <summary>Whether <paramref name="written"/> is a year before <paramref name="asked"/>: what was written then may hold still.</summary>
-    public static bool IsEarlierYear(string written, string asked) => Year().IsMatch(written) && Year().IsMatch(asked) && string.CompareOrdinal(written, asked) < 0;
+    public static bool IsEarlierYear(string written, string asked) => IsYear(written) && IsYear(asked) && string.CompareOrdinal(written, asked) < 0;
 
     /// <summary>A code without digits is of a shape of its own.</summary>
     private static string Shape(string code) => Digits().Replace(Letters().Replace(code, "a"), "9") is var shape && shape.Contains('9') ? shape : code;

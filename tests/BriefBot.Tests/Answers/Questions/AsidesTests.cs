@@ -8,7 +8,7 @@ namespace BriefBot.Tests.Answers.Questions;
 /// <summary>What is said around a question decides nothing.</summary>
 public sealed class AsidesTests
 {
-    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex());
+    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29));
 
     [Theory]
     [InlineData("lol who built the bridge btw", "Who built the bridge?")]

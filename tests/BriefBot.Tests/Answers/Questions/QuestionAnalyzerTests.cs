@@ -8,7 +8,7 @@ namespace BriefBot.Tests.Answers.Questions;
 
 public sealed class QuestionAnalyzerTests
 {
-    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex());
+    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29));
 
     [Theory]
     [InlineData("When did they meet?", "Date")]
