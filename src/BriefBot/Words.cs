@@ -156,6 +156,9 @@ internal static class Words
     /// <summary>Where it stands otherwise for an earlier time.</summary>
     public static string Older(string headings) => Format([headings]);
 
+    /// <summary>Of how many rows one was chosen.</summary>
+    public static string ComparedRows(int count) => Format([count]);
+
     /// <summary>Before the sources of the last answer.</summary>
     public static string AnswerSources => Text();
 

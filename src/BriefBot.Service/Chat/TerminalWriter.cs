@@ -33,7 +33,7 @@ internal static class TerminalWriter
     [
         .. grounded.Parts.Index().SelectMany(part => Write(grounded, part.Item, grounded.Parts.Take(part.Index).Sum(before => before.Sentences.Count))),
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
-        .. grounded.SeeAlsoNote is { } others ? [Dim(others)] : Array.Empty<string>(),
+        .. grounded.Notes.Select(Dim),
         .. SourceLine.Proofs(grounded, Unmarked).Select(proof => Dim($"  {proof}")),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Of([.. article], Unmarked, isLinked: false)}")),
     ];

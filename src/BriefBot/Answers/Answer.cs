@@ -34,13 +34,19 @@ public abstract record Answer
         /// <summary>Where more stands on a topic that was asked for, best first; empty for a question.</summary>
         public IReadOnlyList<Closest> SeeAlso { get; init; } = [];
 
+        /// <summary>Of how many rows of a table the one that is said has the most or the least of what is asked for; 0 where none were compared.</summary>
+        public int ComparedRows { get; init; }
+
         /// <summary>Where it stands otherwise for an earlier time, best first; empty where it does not.</summary>
         public IReadOnlyList<Closest> Older { get; init; } = [];
 
-        /// <summary>Both in the bot's words around the titles and headings, a line each, or null.</summary>
-        public string? SeeAlsoNote =>
-            string.Join('\n', new[] { Older.Count > 0 ? Words.Older(Named(Older)) : null, SeeAlso.Count > 0 ? Words.SeeAlso(Named(SeeAlso)) : null }.OfType<string>())
-                is { Length: > 0 } note ? note : null;
+        /// <summary>All three in the bot's words around the titles and headings, a line each; may be empty.</summary>
+        public IReadOnlyList<string> Notes =>
+        [
+            .. ComparedRows > 0 ? [Words.ComparedRows(ComparedRows)] : Array.Empty<string>(),
+            .. Older.Count > 0 ? [Words.Older(Named(Older))] : Array.Empty<string>(),
+            .. SeeAlso.Count > 0 ? [Words.SeeAlso(Named(SeeAlso))] : Array.Empty<string>(),
+        ];
 
         private static string Named(IEnumerable<Closest> others) =>
             string.Join("; ", others.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct());
@@ -69,7 +75,7 @@ public abstract record Answer
                     place += part.Sentences.Count;
                 }
 
-                return string.Join('\n', [.. lines, .. new[] { NotFoundNote, SeeAlsoNote }.OfType<string>()]);
+                return string.Join('\n', [.. lines, .. NotFoundNote is { } note ? [note] : Array.Empty<string>(), .. Notes]);
             }
         }
 

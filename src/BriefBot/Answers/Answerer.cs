@@ -102,7 +102,7 @@ internal sealed class Answerer(
         }
 
         return await GroundAsync(findings, confidence, cancellationToken) is { } grounded
-            ? grounded with { Older = Refusals.Closest(findings.Older, MaxOlder) } : NotFound(findings, confidence);
+            ? grounded with { Older = Refusals.Closest(findings.Older, MaxOlder), ComparedRows = findings.ComparedRows } : NotFound(findings, confidence);
     }
 
     /// <summary>Other sections that hold the topic.</summary>

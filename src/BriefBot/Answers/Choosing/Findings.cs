@@ -14,14 +14,17 @@ internal sealed record Findings(Found Found, IReadOnlyList<ScoredUnit> All, IRea
     /// <summary>Those that answer it with what held before.</summary>
     public IReadOnlyList<ScoredUnit> Older { get; init; } = [];
 
+    /// <summary>Of how many rows of a table the first has the most or the least of what is asked for; 0 where none were compared.</summary>
+    public int ComparedRows { get; init; }
+
     /// <summary>The question beside the index's statistics.</summary>
     public QuestionMatch Match => Found.Match;
 
     public static Findings Of(Found found, UnitRanking ranking)
     {
         var ranked = ranking.Rank(found);
-        var (fitting, older) = Choosing.Fitting.Of(found, ranked);
-        return new Findings(found, ranked, fitting) { Older = older };
+        var (fitting, older, rows) = Choosing.Fitting.Of(found, ranked);
+        return new Findings(found, ranked, fitting) { Older = older, ComparedRows = rows };
     }
 
     /// <summary>Whether units were found and the form of the question rules all of them out.</summary>

@@ -6,16 +6,21 @@ namespace BriefBot.Answers.Choosing;
 /// <summary>Which of the ranked units may answer a question of its form, best first. What they are worth stays with the ranking.</summary>
 internal static class Fitting
 {
-    /// <summary>Returns them, and those that answer with what held before.</summary>
-    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older) Of(Found found, IReadOnlyList<ScoredUnit> ranked)
+    /// <summary>Returns them, those that answer with what held before, and of how many rows of a table the first was chosen.</summary>
+    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older, int Rows) Of(Found found, IReadOnlyList<ScoredUnit> ranked)
     {
         if (found.Match.Question.Form is Saying saying)
         {
-            return (SpokenBy.Of(saying, found.Match, ranked), []);
+            return (SpokenBy.Of(saying, found.Match, ranked), [], 0);
+        }
+
+        if (FirstOfRows.Of(found.Match, ranked) is { Rows: > 0 } first)
+        {
+            return (first.Units, [], first.Rows);
         }
 
         var (units, older) = NewestFirst.Of(found.Match, OfTheDay.First(found.Match, OfTheOneAsked(found.Match, ranked)), found.Today);
-        return (AskedPart.First(found.Match, units), older);
+        return (AskedPart.First(found.Match, units), older, 0);
     }
 
     /// <summary>Without those that speak of another one than the one that is asked about; to a yes-or-no question that is an answer.</summary>

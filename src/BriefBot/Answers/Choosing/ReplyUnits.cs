@@ -55,7 +55,9 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
         foreach (var part in quotations.GroupBy(quotation => quotation.Part))
         {
             QuotedText[] all = [.. part], rows = [.. all.Where(quotation => quotation.Sentences[0].Block.Kind == BlockKind.TableRow)];
-            var column = rows is [{ Sentences: [{ Header: { } header } row] } quotation] && quotation.Source.Sentences[header].Block.Kind == BlockKind.TableHeader
+            var isSingle = rows.Length == 1 && match.Question.Superlative is null;
+            var column = isSingle && rows is [{ Sentences: [{ Header: { } header } row] } quotation]
+                && quotation.Source.Sentences[header].Block.Kind == BlockKind.TableHeader
                 ? AskedColumn(match, quotation.Source.Sentences[header], row) : null;
             foreach (var one in all)
             {

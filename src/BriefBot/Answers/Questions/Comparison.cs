@@ -23,8 +23,9 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
             return null;
         }
 
-        var left = ComparedPhrase.Last(asked.Groups["left"].Value);
-        var right = Alike(left, ComparedPhrase.First(asked.Groups["right"].Value));
+        var (before, after) = (ComparedPhrase.Last(asked.Groups["left"].Value), ComparedPhrase.First(asked.Groups["right"].Value));
+        var left = FromShared(before, after);
+        var right = Alike(left, after);
         var (first, second) = (Terms(left, analyzer), Terms(right, analyzer));
         return first.IsSubsetOf(second) || second.IsSubsetOf(first) || first.Count > MaxNameWords || second.Count > MaxNameWords
             ? null
@@ -54,6 +55,14 @@ internal sealed partial record Comparison(Compared First, Compared Second, Expec
         var same = Array.FindIndex(words, word => string.Equals(word, last, StringComparison.OrdinalIgnoreCase));
         var capitals = words.TakeWhile(word => char.IsUpper(word[0])).Count();
         return string.Join(' ', words.Take(same >= 0 ? same + 1 : capitals > 0 ? capitals : words.Length));
+    }
+
+    /// <summary>"D10 noise step I vs step II": the first begins with the word that the second begins with.</summary>
+    private static string FromShared(string left, string right)
+    {
+        var words = left.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var same = Array.FindLastIndex(words, word => string.Equals(word, right.Split(' ')[0], StringComparison.OrdinalIgnoreCase));
+        return same > 0 && same < words.Length - 1 ? string.Join(' ', words.Skip(same)) : left;
     }
 
     private static HashSet<string> Without(IReadOnlySet<string> terms, IReadOnlySet<string> others) => [.. terms.Where(term => !others.Contains(term))];

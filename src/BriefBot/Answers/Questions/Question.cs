@@ -33,6 +33,9 @@ internal sealed record Question
     /// <summary>The years that it names, with their month and day where it names them.</summary>
     public IReadOnlyList<AskedDay> Days { get; init; } = [];
 
+    /// <summary>Of several the one with the most or the least of something; null where that is not asked for.</summary>
+    public Superlative? Superlative { get; init; }
+
     /// <summary>For which time it is asked.</summary>
     public AskedTime Time { get; init; }
 

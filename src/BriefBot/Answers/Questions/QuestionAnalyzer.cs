@@ -67,14 +67,17 @@ internal sealed partial class QuestionAnalyzer
         var form = QuestionForm.Of(mended.Text, _analyzer);
         var terms = mended.Terms;
         var time = AskedTime.Of(written);
+        var superlative = Superlative.In(written);
+        bool FramesOnly(string word) => time.Frames(word) || (superlative is not null && Superlative.Frames(word));
         return new Question
         {
             Text = WithSynonyms(mended),
-            Terms = [.. Unframed(terms, form).Select(term => time.Frames(term.Word) ? term with { Boost = term.Boost * FramingBoost } : term)],
+            Terms = [.. Unframed(terms, form).Select(term => FramesOnly(term.Word) ? term with { Boost = term.Boost * FramingBoost } : term)],
             Expected = form?.Expected ?? Expectation.Of(written),
             Form = form,
             Details = Detail.Find(mended.Text, _analyzer),
             Codes = [.. WrittenCodes.In(mended.Text).Concat(AskedTime.Years(written, _today).Select(year => year.ToString(CultureInfo.InvariantCulture))).Distinct()],
+            Superlative = superlative,
             Time = time,
             Days = [.. AskedDay.Find(mended.Text, _analyzer), .. AskedTime.Years(written, _today).Select(year => new AskedDay(year, null, null))],
             IsYesNo = YesNo().IsMatch(written),

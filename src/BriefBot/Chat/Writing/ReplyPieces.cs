@@ -56,7 +56,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     [
         .. Sentences(grounded),
         .. grounded.NotFoundNote is { } note ? [Own(note)] : Array.Empty<ReplyPiece>(),
-        .. grounded.SeeAlsoNote is { } others ? [Small(markup.Text(others))] : Array.Empty<ReplyPiece>(),
+        .. grounded.Notes.Select(note => Small(markup.Text(note))),
         .. SourceLine.Proofs(grounded, markup).Select(Small),
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source([.. article])),
     ];
