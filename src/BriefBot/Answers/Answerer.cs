@@ -72,7 +72,7 @@ internal sealed class Answerer(
     /// <param name="earlier">What was asked before it.</param>
     /// <param name="found">Takes what was found for it; for a comparison what was found for each of the two.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    private async Task<Answer> AnswerPartAsync(string text, IReadOnlyList<EarlierQuestion> earlier, List<Findings> found, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerPartAsync(string text, List<EarlierQuestion> earlier, List<Findings> found, CancellationToken cancellationToken)
     {
         var (asked, count, shown) = MoreAsked.Of(text, earlier);
         var before = earlier.Take(count).Select(question => question.Text).Where(text => !ShorterAsked.IsAskedBy(text));
@@ -83,7 +83,9 @@ internal sealed class Answerer(
         }
 
         found.Add(await FindAsync(question, cancellationToken));
-        return shown is not null ? await MoreAsync(found[^1], shown, cancellationToken) : await ComposeAsync(found[^1], cancellationToken);
+        return shown is not null ? await MoreAsync(found[^1], shown, cancellationToken)
+            : earlier.Count == 0 && FollowUp.IsLost(asked, question) ? await LostAsync(found[^1], cancellationToken)
+            : await ComposeAsync(found[^1], cancellationToken);
     }
 
     private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
@@ -104,6 +106,14 @@ internal sealed class Answerer(
         return await GroundAsync(findings, confidence, cancellationToken) is { } grounded
             ? grounded with { Older = Refusals.Closest(findings.Older, MaxOlder), ComparedRows = findings.ComparedRows } : NotFound(findings, confidence);
     }
+
+    /// <summary>A question that goes on from something which is not known any more is answered as one that perhaps is meant so.</summary>
+    private async Task<Answer> LostAsync(Findings findings, CancellationToken cancellationToken) => await ComposeAsync(findings, cancellationToken) switch
+    {
+        Answer.Grounded answer => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] },
+        Answer.NotFound nothing => nothing with { Reason = Words.LostGround },
+        var other => other,
+    };
 
     /// <summary>Other sections that hold the topic.</summary>
     private static IReadOnlyList<Closest> SeeAlso(Findings topic, Answer.Grounded told) =>

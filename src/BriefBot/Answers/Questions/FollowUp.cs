@@ -15,11 +15,24 @@ internal static partial class FollowUp
             || (((Points().IsMatch(written) && question.Names.Count == 0) || SpeaksOfSomebody(text)) && carrying <= 6);
     }
 
+    /// <summary>Whether a question goes on from something said before, of which nothing is known: "and India?", "why?", "where did he work before?".</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="question">What was understood of it, with nothing before it.</param>
+    public static bool IsLost(string text, Question question)
+    {
+        var carrying = question.Terms.Count(term => !FunctionWords.Contains(term.Word));
+        return carrying == 0 || (Lost().IsMatch(string.Join(' ', QuestionWords.In(text))) && question.Names.Count == 0 && carrying <= 3);
+    }
+
     /// <summary>Whether it puts something in the place of what was asked about: "and Easley?".</summary>
     public static bool PutsInPlace(string text) => Continues().IsMatch(string.Join(' ', QuestionWords.In(text)));
 
     /// <summary>Whether a pronoun stands for who did it: "what did he say about Kim?".</summary>
     public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.In(text)));
+
+    /// <summary>"They" are the bot's people, and "what about my dog?" may be all that is said.</summary>
+    [GeneratedRegex(@"^(?:and|but|or) |\b(?:did|does|has|had|is|was|will|would|can|could) (?:he|she)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Lost();
 
     [GeneratedRegex(@"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:he|she|they)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Somebody();
