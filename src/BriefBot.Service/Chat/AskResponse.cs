@@ -55,10 +55,13 @@ internal sealed record AskResponse
 
     public IReadOnlyList<Closest> Closest { get; init; } = [];
 
-    /// <summary>Where it stands otherwise for an earlier time.</summary>
+    /// <summary>What the text says at its end beside the answer, a line each: how many rows were compared, <see cref="Older"/>, <see cref="SeeAlso"/>.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Sections that answer the question for an earlier time.</summary>
     public IReadOnlyList<Closest> Older { get; init; } = [];
 
-    /// <summary>Where more stands on a topic that was asked for.</summary>
+    /// <summary>Sections that hold more on a topic that was asked for.</summary>
     public IReadOnlyList<Closest> SeeAlso { get; init; } = [];
 
     /// <summary>What might have been meant where nothing was found, or null.</summary>

@@ -49,6 +49,7 @@ internal static class WebWriter
             Parts = AskPart.Of(grounded),
             Citations = grounded.Citations,
             Unanswered = grounded.Unanswered,
+            Notes = grounded.Notes,
             Older = grounded.Older,
             SeeAlso = grounded.SeeAlso,
             Reason = grounded.NotFoundNote,

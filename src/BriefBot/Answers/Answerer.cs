@@ -47,7 +47,7 @@ internal sealed class Answerer(
         {
             if (ShorterAsked.Of(question, earlier) is var (shortened, asked))
             {
-                return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(1) : whole;
+                return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(ShorterAsked.Count(told)) : whole;
             }
 
             var parts = QuestionParts.Of(question);
@@ -107,7 +107,7 @@ internal sealed class Answerer(
             ? grounded with { Older = Refusals.Closest(findings.Older, MaxOlder), ComparedRows = findings.ComparedRows } : NotFound(findings, confidence);
     }
 
-    /// <summary>A question that goes on from something which is not known any more is answered as one that perhaps is meant so.</summary>
+    /// <summary>Answers a follow-up of which nothing before is known: never as sure, and a refusal says why.</summary>
     private async Task<Answer> LostAsync(Findings findings, CancellationToken cancellationToken) => await ComposeAsync(findings, cancellationToken) switch
     {
         Answer.Grounded answer => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] },

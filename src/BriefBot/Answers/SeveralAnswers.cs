@@ -53,7 +53,14 @@ internal static class SeveralAnswers
             }
         }
 
-        return answers[0] with { Sentences = sentences, Citations = citations, Confidence = answers.Min(answer => answer.Confidence) };
+        return answers[0] with
+        {
+            Sentences = sentences,
+            Citations = citations,
+            Confidence = answers.Min(answer => answer.Confidence),
+            Older = [.. answers.SelectMany(answer => answer.Older).Distinct()],
+            SeeAlso = [.. answers.SelectMany(answer => answer.SeeAlso).Distinct()],
+        };
     }
 
     /// <summary>The first sentence and those after it that there is room for, with what they rest on.</summary>

@@ -6,6 +6,15 @@ namespace BriefBot.Tests.Answers;
 public sealed class SeveralAnswersTests
 {
     [Fact]
+    public void WhatIsNamedBesideEachAnswerIsNamed()
+    {
+        var (one, other) = (new Closest("a.md", "A", "", "x"), new Closest("b.md", "B", "", "y"));
+        var joined = SeveralAnswers.Join([ScriptedAnswerer.Grounded("One.") with { Older = [one] }, ScriptedAnswerer.Grounded("Two.") with { Older = [other], SeeAlso = [one] }]);
+        Assert.Equal([one, other], joined.Older);
+        Assert.Equal([one], joined.SeeAlso);
+    }
+
+    [Fact]
     public void SentencesAreNumberedThroughInTheOrderOfTheQuestions()
     {
         var answer = Joined(["one?", "two?"], Grounded("First.", 0.9), Grounded("Second.", 0.5));

@@ -39,7 +39,7 @@ public sealed class TimeTests
 
     [Fact]
     public async Task WhereItStandsOtherwiseForAnEarlierTimeIsNamed() => Assert.Contains(
-        "For an earlier time it says otherwise: Letter of 2024; Letter of 2025",
+        "For an earlier time, see: Letter of 2024; Letter of 2025",
         await AskAsync("what does a cubic metre of water cost?", new DateTimeOffset(2026, 11, 29, 12, 0, 0, TimeSpan.Zero), Letters),
         StringComparison.Ordinal);
 

@@ -64,7 +64,7 @@ public sealed class SmallTalkTests : IDisposable
     [Theory]
     [InlineData("are you a bot?", "a program, not a person")]
     [InlineData("who are you", "a program, not a person")]
-    [InlineData("who runs you?", "my operator")]
+    [InlineData("who runs you?", "The operator who set me up")]
     [InlineData("are you there?", "I am here")]
     [InlineData("ping", "I am here")]
     [InlineData("parlez-vous français ?", "I understand English best")]
@@ -79,9 +79,9 @@ public sealed class SmallTalkTests : IDisposable
     [InlineData("ok", "All right.")]
     [InlineData("nice, lol", "All right.")]
     [InlineData("Yes!", "All right.")]
-    [InlineData("no", "Then I did not find what you meant")]
-    [InlineData("that's not what I asked", "Then I did not find what you meant")]
-    [InlineData("sorry, but that is wrong", "Then I did not find what you meant")]
+    [InlineData("no", "Sorry, I misunderstood you")]
+    [InlineData("that's not what I asked", "Sorry, I misunderstood you")]
+    [InlineData("sorry, but that is wrong", "Sorry, I misunderstood you")]
     [InlineData("thanks", "You are welcome.")]
     public async Task ARemarkGetsAReplyThatFitsIt(string text, string said)
     {

@@ -43,6 +43,14 @@ public sealed class TurnsTests
         Assert.Single(first.Sentences);
     }
 
+    [Fact]
+    public async Task OfATableTheShortAnswerIsARowAndNotItsHeaderAlone()
+    {
+        using var folder = new TemporaryFolder().With("rooms.md", "# Rooms\n\n| Room | Seats |\n|---|---|\n| Attic | 12 |\n| Cellar | 40 |\n");
+        await using var asked = await AskedFolder.ReadAsync(folder.Path);
+        Assert.Contains("40", (await asked.SayAsync("how many seats does the cellar have?", "shorter")).Text(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("and in winter?")]
     [InlineData("why?")]
@@ -51,8 +59,11 @@ public sealed class TurnsTests
         Assert.True((await SayAsync(text)).Answer() is Answer.NotFound or Answer.Grounded { IsSure: false });
 
     [Fact]
-    public async Task ARefusalOfItSaysWhy() =>
-        Assert.StartsWith("That goes on from something said before", Assert.IsType<Answer.NotFound>((await SayAsync("and submarines?")).Answer()).Reason, StringComparison.Ordinal);
+    public async Task ARefusalOfItSaysWhy()
+    {
+        var refusal = Assert.IsType<Answer.NotFound>((await SayAsync("and submarines?")).Answer());
+        Assert.StartsWith("That seems to follow on from an earlier message", refusal.Reason, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task ARemarkOnTheSpellingBelongsToItsOwnMessage()

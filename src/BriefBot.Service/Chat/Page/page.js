@@ -166,7 +166,8 @@ function grounded(answer) {
   const said = el('div', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer, sources));
   said.dir = 'auto';
   const missing = answer.reason ? el('p', 'said', answer.reason) : null;
-  return [said, missing, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
+  const notes = (answer.notes ?? []).map(note => el('p', 'small', note));
+  return [said, missing, ...notes, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
 }
 
 function notFound(answer) {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers.Questions;
 
-/// <summary>For which time something is asked.</summary>
+/// <summary>The time that a question asks about.</summary>
 /// <param name="IsNow">Whether what holds now, or the newest, is asked for.</param>
 /// <param name="IsPast">Whether what held in some past is asked for.</param>
 /// <param name="IsNewest">Whether the newest one of several is asked for.</param>

@@ -15,7 +15,7 @@ internal static partial class FollowUp
             || (((Points().IsMatch(written) && question.Names.Count == 0) || SpeaksOfSomebody(text)) && carrying <= 6);
     }
 
-    /// <summary>Whether a question goes on from something said before, of which nothing is known: "and India?", "why?", "where did he work before?".</summary>
+    /// <summary>Returns whether a question with nothing before it can only be a follow-up: "and India?", "why?", "where did he work before?".</summary>
     /// <param name="text">The question.</param>
     /// <param name="question">What was understood of it, with nothing before it.</param>
     public static bool IsLost(string text, Question question)
@@ -30,7 +30,7 @@ internal static partial class FollowUp
     /// <summary>Whether a pronoun stands for who did it: "what did he say about Kim?".</summary>
     public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.In(text)));
 
-    /// <summary>"They" are the bot's people, and "what about my dog?" may be all that is said.</summary>
+    /// <summary>"Do they stream it?" and "what about my dog?" are often asked first: they are left out.</summary>
     [GeneratedRegex(@"^(?:and|but|or) |\b(?:did|does|has|had|is|was|will|would|can|could) (?:he|she)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Lost();
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Questions;
 
@@ -11,6 +12,10 @@ internal static partial class ShorterAsked
         var last = IsAskedBy(text) ? earlier.ToList().FindLastIndex(question => !IsAskedBy(question.Text)) : -1;
         return last < 0 ? null : (earlier[last].Text, [.. earlier.Take(last)]);
     }
+
+    /// <summary>How many of the first sentences of an answer say something: a header row or a line that announces a list comes with what follows it.</summary>
+    public static int Count(Answer.Grounded answer) => answer.Sentences
+        .TakeWhile(sentence => sentence.Form.Kind == BlockKind.TableHeader || sentence.Text.EndsWith(':')).Count() + 1;
 
     /// <summary>Whether it asks that and nothing else.</summary>
     public static bool IsAskedBy(string text) => Shorter().IsMatch(string.Join(' ', QuestionWords.In(text)));

@@ -35,8 +35,5 @@ internal readonly record struct Detail(Word Word, string Of, DetailPlace Place)
     }
 
     /// <summary>Returns the details of a text that is not analysed yet.</summary>
-    public static IReadOnlyList<Detail> Find(string text, ITextAnalyzer analyzer) => [.. Find(text, Words(text, analyzer))];
-
-    private static Word[] Words(string text, ITextAnalyzer analyzer) =>
-        [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start))];
+    public static IReadOnlyList<Detail> Find(string text, ITextAnalyzer analyzer) => [.. Find(text, Sentences.Word.Analyze(text, analyzer))];
 }

@@ -10,7 +10,7 @@ internal sealed record HeadingText(string Text, IReadOnlyList<Word> Words, IRead
 {
     public static HeadingText Of(string text, ITextAnalyzer analyzer)
     {
-        Word[] words = [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start))];
+        var words = Word.Analyze(text, analyzer);
         return new HeadingText(text, words, [.. Detail.Find(text, words)]);
     }
 }

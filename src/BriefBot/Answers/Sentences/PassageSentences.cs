@@ -46,7 +46,7 @@ internal sealed class PassageSentences
             {
                 sentences.Add(new Sentence(block, span, sentences.Count)
                 {
-                    OwnWords = Words(block.Text.Substring(span.Start, span.Length), analyzer),
+                    OwnWords = Word.Analyze(block.Text.Substring(span.Start, span.Length), analyzer),
                     HeaderWords = header?.Words ?? [],
                     Header = header?.Ordinal,
                 });
@@ -79,9 +79,6 @@ internal sealed class PassageSentences
             _ => last is not null && last.Text.EndsWith(':') ? last : null,
         };
     }
-
-    private static Word[] Words(string text, ITextAnalyzer analyzer) =>
-        [.. analyzer.Analyze(text).Select(token => new Word(token.Term, text[token.Start..token.End].ToLowerInvariant(), token.Start))];
 
     private static HashSet<string> Analyzed(string text, ITextAnalyzer analyzer) => [.. analyzer.Analyze(text).Select(token => token.Term)];
 }

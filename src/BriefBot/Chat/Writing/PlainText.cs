@@ -22,12 +22,14 @@ internal static class PlainText
             Sentences = [.. grounded.Sentences.Select(Of)],
             Citations = [.. grounded.Citations.Select(Of)],
             Unanswered = [.. grounded.Unanswered.Select(Of)],
+            Older = [.. grounded.Older.Select(Of)],
+            SeeAlso = [.. grounded.SeeAlso.Select(Of)],
         },
         Answer.NotFound notFound => notFound with
         {
             Reason = Of(notFound.Reason),
             Suggestion = notFound.Suggestion is { } suggestion ? Of(suggestion) : null,
-            Closest = [.. notFound.Closest.Select(closest => new Closest(Of(closest.Path), Of(closest.Title), Of(closest.Section), Of(closest.Quote)))],
+            Closest = [.. notFound.Closest.Select(Of)],
         },
         _ => answer,
     };
@@ -44,6 +46,8 @@ internal static class PlainText
             Highlights = [.. sentence.Highlights.Select(highlight => new Highlight(places[highlight.Start], places[highlight.Start + highlight.Length] - places[highlight.Start]))],
         };
     }
+
+    private static Closest Of(Closest closest) => new(Of(closest.Path), Of(closest.Title), Of(closest.Section), Of(closest.Quote));
 
     private static Citation Of(Citation citation) => citation with
     {

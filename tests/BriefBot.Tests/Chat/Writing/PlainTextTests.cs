@@ -55,6 +55,18 @@ public sealed class PlainTextTests
     }
 
     [Fact]
+    public void WhatIsNamedBesideAnAnswerIsPlainToo()
+    {
+        const string Evil = "@everyone \u202E";
+        var other = new Closest(Evil, Evil, Evil, Evil);
+        var answer = Assert.IsType<Answer.Grounded>(PlainText.Of(ScriptedAnswerer.Grounded("It is so.") with { Older = [other], SeeAlso = [other] }));
+        Assert.All(
+            answer.Older.Concat(answer.SeeAlso).SelectMany(named => new[] { named.Path, named.Title, named.Section, named.Quote }),
+            text => Assert.Equal("@\u200Beveryone  ", text));
+        Assert.DoesNotContain("@everyone", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void ARefusalIsPlainThroughout()
     {
         const string Evil = "@everyone \u202E";

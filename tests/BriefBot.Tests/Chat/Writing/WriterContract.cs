@@ -101,10 +101,11 @@ public abstract class WriterContract(int limit)
                 Some.Reply(new Answer.Grounded
                 {
                     Sentences = [sentence, sentence with { Form = new BlockForm(BlockKind.Code) }], Citations = [citation, citation with { Number = 2 }],
-                    Confidence = 1, Unanswered = [evil] }),
+                    Confidence = 1, Unanswered = [evil], Older = [new Closest(evil, evil, evil, evil)], SeeAlso = [new Closest(evil, evil, evil, evil)] }),
                 Some.Reply(new Answer.NotFound { Reason = evil, Suggestion = evil, Closest = [new Closest(evil, evil, evil, evil)] }),
                 Some.Reply(new Answer.Unavailable(evil)),
                 new Reply.SmallTalk { Id = "r", ElapsedMilliseconds = 1, Said = evil },
+                new Reply.Sources { Id = "r", ElapsedMilliseconds = 1, Said = evil, Lines = [evil] },
                 new Reply.Refused { Id = "r", ElapsedMilliseconds = 1, Reason = Refusal.TooLong, Said = evil },
             ];
             Assert.All(replies.SelectMany(Written), AssertHarmless);
