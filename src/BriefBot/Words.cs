@@ -159,6 +159,12 @@ internal static class Words
     /// <summary>Of how many rows one was chosen.</summary>
     public static string ComparedRows(int count) => Format([count]);
 
+    /// <summary>Before what contradicts a word of the question.</summary>
+    public static string SaysInstead(string word) => Format([word]);
+
+    /// <summary>How many entries a list or table has.</summary>
+    public static string CountedItems(int count) => Format([count]);
+
     /// <summary>Before the sources of the last answer.</summary>
     public static string AnswerSources => Text();
 

@@ -73,7 +73,7 @@ internal static class PassageFields
     private static Document ToDocument(Passage passage)
     {
         var text = new AnalyzedText(string.Join('\n', passage.Blocks.Select(block => block.Text)));
-        var headings = new AnalyzedText(string.Join('\n', passage.Headings));
+        var headings = new AnalyzedText(string.Join('\n', passage.SearchedHeadings));
         var title = new AnalyzedText(passage.Title);
         return new Document
         {

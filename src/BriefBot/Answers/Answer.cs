@@ -37,13 +37,20 @@ public abstract record Answer
         /// <summary>Of how many rows of a table the one that is said has the most or the least of what is asked for; 0 where none were compared.</summary>
         public int ComparedRows { get; init; }
 
+        /// <summary>What the question takes for granted and the articles say otherwise, as it was typed; null where there is no such thing.</summary>
+        public string? Contradicted { get; init; }
+
+        /// <summary>How many items or rows the list or table has that is said because it was asked how many there are; else 0.</summary>
+        public int CountedItems { get; init; }
+
         /// <summary>Where it stands otherwise for an earlier time, best first; empty where it does not.</summary>
         public IReadOnlyList<Closest> Older { get; init; } = [];
 
-        /// <summary>All three in the bot's words around the titles and headings, a line each; may be empty.</summary>
+        /// <summary>All these in the bot's words around the titles and headings, a line each; may be empty.</summary>
         public IReadOnlyList<string> Notes =>
         [
             .. ComparedRows > 0 ? [Words.ComparedRows(ComparedRows)] : Array.Empty<string>(),
+            .. CountedItems > 0 ? [Words.CountedItems(CountedItems)] : Array.Empty<string>(),
             .. Older.Count > 0 ? [Words.Older(Named(Older))] : Array.Empty<string>(),
             .. SeeAlso.Count > 0 ? [Words.SeeAlso(Named(SeeAlso))] : Array.Empty<string>(),
         ];
@@ -82,7 +89,8 @@ public abstract record Answer
         /// <summary>What is said before a sentence of which the bot is not sure, in the bot's words; null before one of which it is, and between two for one question.</summary>
         /// <param name="place">The sentence's place, from 0.</param>
         public string? DoubtBefore(int place) =>
-            Sentences[place].IsSure || (place > 0 && !Sentences[place - 1].IsSure && Sentences[place - 1].Question == Sentences[place].Question) ? null : Words.NotSure;
+            Sentences[place].IsSure || (place > 0 && !Sentences[place - 1].IsSure && Sentences[place - 1].Question == Sentences[place].Question) ? null
+            : Contradicted is { } word ? Words.SaysInstead(word) : Words.NotSure;
 
         /// <summary>The first sentences, at least one, with what they rest on.</summary>
         public Grounded First(int count)

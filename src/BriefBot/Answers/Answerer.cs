@@ -50,13 +50,20 @@ internal sealed class Answerer(
                 return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(ShorterAsked.Count(told)) : whole;
             }
 
-            var parts = QuestionParts.Of(question);
+            var parts = QuestionParts.Of(question).ToList();
             var before = earlier.SelectMany(question => QuestionParts.Of(question.Text).Select(part => question with { Text = part })).ToList();
             var (answers, found) = (new List<Answer>(), new List<Findings>());
-            foreach (var part in parts)
+            foreach (var part in parts.ToArray())
             {
-                answers.Add(await AnswerPartAsync(part, before, found, cancellationToken));
-                before.Add(EarlierQuestion.Of(part, answers[^1]));
+                var answer = await AnswerPartAsync(part, before, found, cancellationToken);
+                answers.Add(answer);
+                foreach (var thing in ListedThings.LeftOut(part, answer))
+                {
+                    parts.Insert(answers.Count, thing.Name);
+                    answers.Add(thing.Told(await AnswerPartAsync(thing.Question, before, found, cancellationToken)));
+                }
+
+                before.Add(EarlierQuestion.Of(part, answer));
             }
 
             return SeveralAnswers.Join(parts, answers) with { Attempt = _hasModel ? new FoundAttempt(found) : null };
@@ -103,14 +110,31 @@ internal sealed class Answerer(
             return await GroundAsync(findings, confidence, cancellationToken) is { } told ? told with { SeeAlso = SeeAlso(topic, told) } : NotFound(findings, 0);
         }
 
-        return await GroundAsync(findings, confidence, cancellationToken) is { } grounded
-            ? grounded with { Older = Refusals.Closest(findings.Older, MaxOlder), ComparedRows = findings.ComparedRows } : NotFound(findings, confidence);
+        confidence = findings.IsOfAskedRelease ? Math.Max(confidence, options.Value.SureFrom) : confidence;
+
+        // What contradicts the question speaks of another number than it asks about.
+        var contradicted = findings.All.Count > 0 ? Contradiction.Find(findings.Match, findings.All[0].Candidate) : null;
+        findings = contradicted is null ? findings : findings with { Fitting = findings.All };
+        if (await GroundAsync(findings, contradicted is null ? confidence : Math.Max(confidence, LeastConfidence), cancellationToken) is not { } grounded)
+        {
+            return NotFound(findings, confidence);
+        }
+
+        return (contradicted is null ? grounded : Unsure(grounded)) with
+        {
+            Contradicted = contradicted is null ? null : SeveralAnswers.Shorten(contradicted),
+            Older = Refusals.Closest(findings.Older, MaxOlder),
+            ComparedRows = findings.ComparedRows,
+            CountedItems = findings.CountedItems,
+        };
     }
+
+    private static Answer.Grounded Unsure(Answer.Grounded answer) => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] };
 
     /// <summary>Answers a follow-up of which nothing before is known: never as sure, and a refusal says why.</summary>
     private async Task<Answer> LostAsync(Findings findings, CancellationToken cancellationToken) => await ComposeAsync(findings, cancellationToken) switch
     {
-        Answer.Grounded answer => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] },
+        Answer.Grounded answer => Unsure(answer),
         Answer.NotFound nothing => nothing with { Reason = Words.LostGround },
         var other => other,
     };
@@ -139,7 +163,7 @@ internal sealed class Answerer(
         var composed = await _composer.ComposeAsync(new Composing([findings]) { IsSure = isSure }, cancellationToken);
         var answer = check.Ground(composed.Sentences, _composer.Name, confidence).Answer;
         Measures.Stage("compose", began);
-        return isSure || answer is null ? answer : answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] };
+        return isSure || answer is null ? answer : Unsure(answer);
     }
 
     /// <summary>What comes next after all that was shown, where the question itself was answered and is still.</summary>

@@ -17,14 +17,21 @@ internal sealed record Findings(Found Found, IReadOnlyList<ScoredUnit> All, IRea
     /// <summary>Of how many rows of a table the first has the most or the least of what is asked for; 0 where none were compared.</summary>
     public int ComparedRows { get; init; }
 
+    /// <summary>How many items or rows the first has, where it is asked how many there are; else 0.</summary>
+    public int CountedItems { get; init; }
+
+    /// <summary>Whether the first stands under the heading of a version that says all that is asked for: which one is the newest, or when one came out.</summary>
+    public bool IsOfAskedRelease => Fitting.Count > 0 && Fitting[0].Candidate.Source is { Passage.Release: not null } source && Match.IsAbove(source)
+        && (Match.Question.AsksForRelease || (source.IsDated && Match.Question.Expected == ExpectedAnswer.Date));
+
     /// <summary>The question beside the index's statistics.</summary>
     public QuestionMatch Match => Found.Match;
 
     public static Findings Of(Found found, UnitRanking ranking)
     {
         var ranked = ranking.Rank(found);
-        var (fitting, older, rows) = Choosing.Fitting.Of(found, ranked);
-        return new Findings(found, ranked, fitting) { Older = older, ComparedRows = rows };
+        var (fitting, older, rows, items) = Choosing.Fitting.Of(found, ranked);
+        return new Findings(found, ranked, fitting) { Older = older, ComparedRows = rows, CountedItems = items };
     }
 
     /// <summary>Whether units were found and the form of the question rules all of them out.</summary>

@@ -33,6 +33,11 @@ internal static partial class NewestFirst
             return (ranked, []);
         }
 
+        if (NewestRelease(match, ranked, today) is { } release)
+        {
+            return ([release], []);
+        }
+
         if (time.IsNewest && Newest(ranked, today) is { } part)
         {
             return ([part, .. ranked.Where(scored => scored.Candidate.Source.Passage.Id != part.Candidate.Source.Passage.Id)], []);
@@ -46,6 +51,20 @@ internal static partial class NewestFirst
         ScoredUnit[] older = [.. rivals.Prepend(best).Where(other => other != newest && IsAfter(newest, other))];
         var others = ranked.Where(scored => scored != newest && !older.Any(other => Overlaps(other.Candidate, scored.Candidate)));
         return older.Length == 0 ? (ranked, []) : ([newest with { Score = Math.Max(newest.Score, best.Score) }, .. others], older);
+    }
+
+    /// <summary>Where the newest version or release is asked for and what is asked of stands above it, that one; else null.</summary>
+    private static ScoredUnit? NewestRelease(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked, DateOnly today)
+    {
+        if (!match.Question.AsksForRelease)
+        {
+            return null;
+        }
+
+        return ranked.Where(scored => scored.Candidate.Source.Passage.Release is not null && !(scored.Candidate.Dates.Written > today) && match.IsAbove(scored.Candidate.Source))
+            .OrderByDescending(scored => scored.Candidate.Source.Passage.Release).ThenBy(scored => scored.Candidate.Source.Passage.Ordinal)
+            .ThenByDescending(scored => scored.Candidate.Unit.Kind is UnitKind.Section or UnitKind.List)
+            .Select(scored => scored with { Score = ranked[0].Score }).FirstOrDefault();
     }
 
     /// <summary>Of a section, list or table that ranks first the newest of its parts that are dated and hold most of the question; null where it has no two such.</summary>

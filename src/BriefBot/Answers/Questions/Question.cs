@@ -39,6 +39,9 @@ internal sealed record Question
     /// <summary>For which time it is asked.</summary>
     public AskedTime Time { get; init; }
 
+    /// <summary>Whether the newest version or release is asked for.</summary>
+    public bool AsksForRelease => Time.IsNow && Codes.Count == 0 && Words.Overlaps(["version", "release"]);
+
     /// <summary>Whether it is answered by yes or no.</summary>
     public bool IsYesNo { get; init; }
 

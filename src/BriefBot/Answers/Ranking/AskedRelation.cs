@@ -49,15 +49,18 @@ internal static partial class AskedRelation
     }
 
     /// <summary>Whether the contrary of what is asked stands in a unit, and what is asked does not: when it opens for when it closes.</summary>
-    public static bool IsContrary(QuestionMatch match, Candidate candidate)
+    public static bool IsContrary(QuestionMatch match, Candidate candidate) => Contrary(match, candidate) is not null;
+
+    /// <summary>Returns the word of the question whose contrary stands in a unit where the word itself does not, in lower case; null where there is none.</summary>
+    public static string? Contrary(QuestionMatch match, Candidate candidate)
     {
         if (match.Question.IsYesNo)
         {
-            return false;
+            return null;
         }
 
         var words = Spelt(candidate.All, candidate.Source);
-        return match.Question.Words.Any(asked =>
+        return match.Question.Words.FirstOrDefault(asked =>
             !words.Any(word => ExclusiveWords.Relations.AreSame(asked, word)) && words.Any(word => ExclusiveWords.Relations.Exclude(asked, word)));
     }
 
@@ -69,14 +72,17 @@ internal static partial class AskedRelation
         return done.Length == 0 ? 0 : done.Average(i => 1 - related[i]);
     }
 
-    /// <summary>Whether how many of something is asked and the unit gives no number of it.</summary>
-    public static bool LacksCount(QuestionMatch match, Candidate candidate)
+    /// <summary>Whether how many of something is asked and neither the unit gives a number of it nor a heading announces it.</summary>
+    public static bool LacksCount(QuestionMatch match, Candidate candidate) => match.Question.Words.Contains("many") && match.Question.AskedFor.Count > 0
+        && !candidate.Source.Headings.Overlaps(match.Question.AskedFor) && !GivesCount(match, candidate);
+
+    /// <summary>Whether a unit gives a number of what is asked for: "three boats", or a number under a header that names it.</summary>
+    public static bool GivesCount(QuestionMatch match, Candidate candidate)
     {
         var asked = match.Question.AskedFor;
         bool IsOf(Fact number, Sentence sentence) => sentence.HeaderWords.Any(word => asked.Contains(word.Term))
             || sentence.OwnWords.Any(word => asked.Contains(word.Term) && word.Start >= number.Start && word.Start - number.End <= NumberReach);
-        return match.Question.Words.Contains("many") && asked.Count > 0 && !candidate.Source.Headings.Overlaps(asked)
-            && !candidate.All.Any(sentence => sentence.Facts.Any(fact => fact.Kind == FactKind.Number && IsOf(fact, sentence)));
+        return candidate.All.Any(sentence => sentence.Facts.Any(fact => fact.Kind == FactKind.Number && IsOf(fact, sentence)));
     }
 
     /// <summary>Whether why something is so is asked and the unit gives no reason.</summary>

@@ -14,7 +14,7 @@ internal static partial class ExpectedFact
     public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
         IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
-    public static void AddTo(FeatureValues features, QuestionMatch match, IReadOnlyList<Sentence> sentences)
+    public static void AddTo(FeatureValues features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
     {
         switch (match.Question.Expected)
         {
@@ -27,14 +27,14 @@ internal static partial class ExpectedFact
             case ExpectedAnswer.Reason or ExpectedAnswer.Anything:
                 break;
             default:
-                AddFact(features, match, sentences);
+                AddFact(features, match, source, sentences);
                 break;
         }
     }
 
-    private static void AddFact(FeatureValues features, QuestionMatch match, IReadOnlyList<Sentence> sentences)
+    private static void AddFact(FeatureValues features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
     {
-        var hasFact = sentences.Any(sentence => In(match, sentence).Any());
+        var hasFact = sentences.Any(sentence => In(match, sentence).Any()) || (match.Question.Expected == ExpectedAnswer.Date && source.IsDated);
         var feature = match.Question.Expected switch
         {
             ExpectedAnswer.Date => Feature.DateForDate,

@@ -6,7 +6,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
-internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, TimeProvider time, IUnitSimilarity? similarity = null)
+internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, TimeProvider time, IUnitSimilarity? similarity = null, IPassageReader? reader = null)
 {
     /// <summary>
     /// How much it counts what a follow-up is near to by itself; the rest is what it is near to together with what it leans on, which alone would be the answer to the
@@ -39,7 +39,7 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
     public async Task<Found> FindAsync(Question question, int maxPassages, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var passages = index.Search(new PassageQuery(question.Terms, similarity is null ? maxPassages : maxPassages * Looked), cancellationToken);
+        var passages = WithNewestRelease(question, index.Search(new PassageQuery(question.Terms, similarity is null ? maxPassages : maxPassages * Looked), cancellationToken));
         began = Measures.Stage("search", began);
         var match = new QuestionMatch(question, passages.Terms);
         var near = await NearAsync(question, passages, cancellationToken);
@@ -48,6 +48,19 @@ internal sealed class Finding(ITextAnalyzer analyzer, IPassageIndex index, ISpel
         var found = new Found(match, passages, _candidates.Of(match, passages, near, cancellationToken), near is not null) { Today = Today };
         Measures.Stage("rank", began);
         return found;
+    }
+
+    /// <summary>Where the newest version is asked for, puts that of the best changelog first: all its versions hold the words of the question alike.</summary>
+    private SearchResult WithNewestRelease(Question question, SearchResult found)
+    {
+        if (reader is null || !question.AsksForRelease || found.Passages.FirstOrDefault(ranked => ranked.Passage.Release is not null) is not { } release)
+        {
+            return found;
+        }
+
+        var newest = reader.Read(release.Passage.Path).Where(passage => passage.Release is not null).MaxBy(passage => passage.Release);
+        return newest is null ? found
+            : found with { Passages = [found.Passages[0] with { Passage = newest }, .. found.Passages.Where(ranked => ranked.Passage.Id != newest.Id)] };
     }
 
     /// <summary>Keeps the best passages: half of them by words, and of the others those that hold the units nearest to the question, if that is known.</summary>

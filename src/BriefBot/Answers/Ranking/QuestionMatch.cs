@@ -1,4 +1,5 @@
 using BriefBot.Answers.Questions;
+using BriefBot.Answers.Sentences;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
@@ -60,6 +61,10 @@ internal sealed class QuestionMatch
 
         return held;
     }
+
+    /// <summary>Whether every word of the question stands in the title or a heading above a passage, but for those that say for which time it is asked.</summary>
+    public bool IsAbove(PassageSentences source) =>
+        Held(source.Title.Concat(source.Headings)).Index().All(held => held.Item || Question.Time.Frames(Terms[held.Index].Asked.Word));
 
     /// <summary>The share of the question's weight that is held, from 0 to 1.</summary>
     public double Share(ReadOnlySpan<bool> held)

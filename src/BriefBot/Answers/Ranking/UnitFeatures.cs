@@ -42,7 +42,7 @@ internal sealed class UnitFeatures
         AddCoverage(features, unit);
         new UnitWords(_match, _source, unit).AddTo(features);
         Sentence[] own = [.. Enumerable.Range(unit.First, unit.Last - unit.First + 1).Select(i => _source.Sentences[i])];
-        ExpectedFact.AddTo(features, _match, own);
+        ExpectedFact.AddTo(features, _match, _source, own);
         ExpectedMarks.AddTo(features, _match, own);
         AddKind(features, unit);
         if (_similarity is not null)

@@ -32,6 +32,9 @@ internal sealed class PassageSentences
     /// <summary>Those of the innermost heading, or of the title where there is none.</summary>
     public required IReadOnlySet<string> Heading { get; init; }
 
+    /// <summary>Whether a date stands in the innermost heading, as in minutes and changelogs.</summary>
+    public required bool IsDated { get; init; }
+
     /// <summary>The analysed words of the sentences, the title and the headings.</summary>
     public IEnumerable<string> Terms => Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(Title).Concat(Headings);
 
@@ -56,16 +59,21 @@ internal sealed class PassageSentences
         return new PassageSentences(passage, UnitCutter.Cut(passage))
         {
             Sentences = sentences,
-            Above = [.. passage.Headings.Prepend(passage.FileName).Prepend(passage.Title).Select(text => HeadingText.Of(text, analyzer))],
+            Above =
+            [
+                HeadingText.Of(passage.Title, analyzer), HeadingText.Of(passage.FileName, analyzer),
+                .. passage.Headings.Zip(passage.SearchedHeadings, (heading, searched) => HeadingText.Of(heading, analyzer, searched)),
+            ],
             Title = Analyzed($"{passage.Title}\n{passage.FileName}", analyzer),
-            Headings = Analyzed(string.Join('\n', passage.Headings), analyzer),
-            Heading = Analyzed(passage.Headings.Count > 0 ? passage.Headings[^1] : passage.Title, analyzer),
+            Headings = Analyzed(string.Join('\n', passage.SearchedHeadings), analyzer),
+            Heading = Analyzed(passage.SearchedHeadings.LastOrDefault(passage.Title), analyzer),
+            IsDated = passage.Headings.Count > 0 && WrittenFacts.In(passage.Headings[^1]).Any(fact => fact.Kind == FactKind.Date),
         };
     }
 
     /// <summary>The same passage read in other words.</summary>
     public PassageSentences ReadAs(IReadOnlyList<Sentence> sentences, Func<IReadOnlySet<string>, IReadOnlySet<string>> reading) =>
-        new(Passage, AnswerUnits) { Sentences = sentences, Above = Above, Title = reading(Title), Headings = reading(Headings), Heading = reading(Heading) };
+        new(Passage, AnswerUnits) { IsDated = IsDated, Sentences = sentences, Above = Above, Title = reading(Title), Headings = reading(Headings), Heading = reading(Heading) };
 
     /// <summary>Of a row the header row, of a header row and of a list the line that introduces it.</summary>
     private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)

@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace BriefBot.Knowledge.Articles;
 
 /// <summary>
 /// The unit that is indexed, found and cited: some blocks of one article that stand under one heading. A passage
 /// carries all a citation needs, so that nothing is looked up again in a file that may have changed since.
 /// </summary>
-public sealed record Passage
+public sealed partial record Passage
 {
     /// <summary>The article's path below the knowledge folder, with forward slashes.</summary>
     public required string Path { get; init; }
@@ -44,4 +46,17 @@ public sealed record Passage
 
     /// <summary>The heading trail as one text, or an empty text.</summary>
     public string Section => string.Join(" › ", Headings);
+
+    /// <summary>The version with which a heading above it begins, as in a changelog; null where none does.</summary>
+    public Version? Release => Headings.Select(heading => Version().Match(heading))
+        .Select(version => version.Success ? System.Version.Parse(version.Groups["number"].ValueSpan) : null).LastOrDefault(version => version is not null);
+
+    /// <summary>
+    /// The headings as they are searched: one that begins with a version is found by the words "version" and "release" too, and by the first two of its numbers.
+    /// </summary>
+    public IEnumerable<string> SearchedHeadings => Headings.Select(heading =>
+        Version().Match(heading) is { Success: true } version ? $"{heading} version release {version.Groups["series"].Value}" : heading);
+
+    [GeneratedRegex(@"^\[?v?(?<number>(?<series>[0-9]{1,4}\.[0-9]{1,5})(?:\.[0-9]{1,5}){0,2})\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
 }
