@@ -43,6 +43,12 @@ internal sealed record ArticleParts
     /// <summary>The article, or a failure where there is no text. Its title is what the file says, else the first heading, else the file's name.</summary>
     public ReadResult Cut(PassageCutter cutter)
     {
+        if (About.IsDraft)
+        {
+            var draft = new Problem(Path, null, "is a draft and is not read. Take draft: true out of its front matter to publish it.") { Severity = Severity.Warning };
+            return new ReadResult.Failed(draft) { IsLeftOut = true };
+        }
+
         var head = new ArticleHead
         {
             Path = Path,

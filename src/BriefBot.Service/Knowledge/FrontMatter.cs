@@ -1,23 +1,16 @@
 using System.Globalization;
 using BriefBot.Knowledge;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>What an article says of itself: between two lines of <c>---</c> at its top, or where its format keeps such things.</summary>
+/// <summary>What an article says of itself: in the front matter at its top, or where its format keeps such things.</summary>
 internal sealed record FrontMatter
 {
-    /// <summary>More than this is no front matter; the parser is not trusted with it.</summary>
-    private const int MaxLength = 64 * 1024;
-
-    /// <summary>A front matter that opens more than this is hostile.</summary>
-    private const int MaxBrackets = 200;
-
-    /// <summary>What is read.</summary>
+    /// <summary>What is read, in our words; those of site generators follow.</summary>
     private static readonly string[] Keys = ["title", "date", "updated", "lastmod", "url", "author", "summary", "tags"];
 
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
+    private static readonly string[] Days =
+        ["yyyy-M-d", "yyyy/M/d", "yyyyMMdd", "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss"];
 
     public string? Title { get; init; }
 
@@ -32,6 +25,9 @@ internal sealed record FrontMatter
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>Whether it says that it is not to be published yet.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>The number of lines it takes, both fences counted; 0 where there is none.</summary>
     public int LineCount { get; init; }
 
@@ -41,97 +37,109 @@ internal sealed record FrontMatter
     /// <summary>Reads the front matter of a file. Never throws for odd text.</summary>
     public static FrontMatter Read(string path, string text)
     {
-        var lines = text.Split('\n');
-        if (lines[0].TrimEnd() != "---")
-        {
-            return new FrontMatter();
-        }
-
-        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() is "---" or "...");
-        if (end < 0)
-        {
-            return With(0, new Problem(path, 1, "the front matter that begins here is never closed. End it with a line ---."));
-        }
-
-        return Parse(path, string.Join('\n', lines[1..end]), end + 1);
+        var (values, written, lineCount, firstLine, problem) = FrontMatterText.Find(text);
+        return problem is not null ? new FrontMatter { LineCount = lineCount, Problems = [Wrong(path, firstLine, problem)] }
+            : values is null ? new FrontMatter { LineCount = lineCount }
+            : Of(path, written, values, lineCount, firstLine);
     }
 
-    private static FrontMatter Parse(string path, string yaml, int lineCount)
-    {
-        if (yaml.Length > MaxLength || yaml.Count(c => c is '[' or '{') > MaxBrackets)
-        {
-            return With(lineCount, new Problem(path, 1, $"the front matter is too large or too deeply nested. Keep {string.Join(", ", Keys)}."));
-        }
+    private static Problem Wrong(string path, int firstLine, string problem) => problem.Split('\0') is [var line, var message]
+        ? new Problem(path, int.Parse(line, CultureInfo.InvariantCulture) + firstLine - 1, message)
+        : new Problem(path, firstLine, problem);
 
-        try
-        {
-            return Yaml.Deserialize<object?>(yaml) switch
-            {
-                null => With(lineCount),
-                IDictionary<object, object?> values => Of(path, yaml, values, lineCount),
-                _ => With(lineCount, new Problem(path, 2, "the front matter is no list of keys. Write lines such as \"title: …\".")),
-            };
-        }
-        catch (YamlException e)
-        {
-            // The first line of the file is the fence.
-            return With(lineCount,
-                new Problem(path, (int)e.Start.Line + 1, $"the front matter is not YAML ({e.InnerException?.Message ?? e.Message}). Put quotes about text that holds a colon."));
-        }
-    }
-
-    private static FrontMatter Of(string path, string yaml, IDictionary<object, object?> values, int lineCount)
+    private static FrontMatter Of(string path, string written, IReadOnlyDictionary<string, object?> values, int lineCount, int firstLine)
     {
         var problems = new List<Problem>();
+        object? Of(string key) => values.GetValueOrDefault(key);
         T? Value<T>(string key, Func<object?, T?> read, string rule)
         {
-            var written = values.TryGetValue(key, out var value) ? value : null;
-            var result = read(written);
-            if (written is not (null or "") && result is null)
+            var value = Of(key);
+            var result = read(value);
+            if (value is not (null or "") && result is null)
             {
-                problems.Add(new Problem(path, LineOf(yaml, key), $"\"{written as string ?? key}\" {rule}"));
+                problems.Add(new Problem(path, LineOf(written, key) + firstLine, $"\"{value as string ?? key}\" {rule}"));
             }
 
             return result;
         }
 
-        DateOnly? Day(string key) => Value(key, value => ParseDate(value as string), "is no date. Write it as 2025-09-04.");
-        var (written, changed) = (Day("date"), Day("updated") ?? Day("lastmod"));
+        DateOnly? Day(string key) => Value(key, ReadDay, "is no date. Write it as 2025-09-04.");
+        var day = Day("date");
+        var changed = Day("updated") ?? Day("lastmod") ?? ReadDay(Of("last_update")) ?? ReadDay(Of("lastUpdated")) ?? ReadDay(Of("last_modified_at")) ?? ReadDay(Of("modified"));
         return new FrontMatter
         {
             Title = Value("title", Text, "is no text. Write it in one line."),
-            Date = changed ?? written,
-            Url = Value("url", Address, "is no address. Write it as https://example.org/article."),
-            Author = Value("author", Text, "is no text. Write it in one line."),
-            Summary = Value("summary", Text, "is no text. Write it in one line."),
-            Tags = Value("tags", Texts, "is no list of texts. Write it as [one, two].") ?? [],
+            Date = changed ?? day,
+            Url = Value("url", Address, "is no address. Write it as https://example.org/article.") is { Length: > 0 } url ? url : null,
+            Author = Value("author", Names, "is no text. Write it in one line.") ?? Names(Of("authors")),
+            Summary = Value("summary", Text, "is no text. Write it in one line.") ?? Text(Of("description")) ?? Text(Of("excerpt")),
+            Tags = Value("tags", Texts, "is no list of texts. Write it as [one, two].") ?? Texts(Of("categories")) ?? Texts(Of("keywords")) ?? [],
+            IsDraft = Of("draft") is "true" || Of("published") is "false",
             LineCount = lineCount,
-            Problems = [.. problems, .. values.Keys.OfType<string>().Where(key => !Keys.Contains(key)).Select(key => Unknown(path, yaml, key))],
+            Problems = [.. problems, .. values.Keys.Where(key => Meant(key) is not null).Select(key => Misspelt(path, LineOf(written, key) + firstLine, key))],
         };
     }
 
-    private static Problem Unknown(string path, string yaml, string key) =>
-        new(path, LineOf(yaml, key), $"\"{key}\" is not read. There are {string.Join(", ", Keys)}.") { Severity = Severity.Warning };
+    private static Problem Misspelt(string path, int line, string key) =>
+        new(path, line, $"\"{key}\" is not read. Did you mean \"{Meant(key)}\"?") { Severity = Severity.Warning };
 
-    private static FrontMatter With(int lineCount, params Problem[] problems) => new() { LineCount = lineCount, Problems = problems };
+    /// <summary>
+    /// The key of ours that a key is one slip away from: another case, or a letter more, less, or another one, or two in the wrong order. Null where there is none.
+    /// </summary>
+    private static string? Meant(string key) => Keys.Contains(key) || key is "update" or "tag" or "authors" ? null
+        : Keys.FirstOrDefault(own => key.Equals(own, StringComparison.OrdinalIgnoreCase) || IsOneSlipAway(key.ToLowerInvariant(), own));
 
-    internal static DateOnly? ParseDate(string? text) =>
-        DateOnly.TryParseExact(text?.Split('T', ' ')[0], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+    private static bool IsOneSlipAway(string key, string own)
+    {
+        var start = key.Zip(own).TakeWhile(pair => pair.First == pair.Second).Count();
+        var (rest, other) = (key[start..], own[start..]);
+        return own.Length > 3 && key.Length > 3 && rest.Length + other.Length > 0
+            && (rest.AsSpan(Math.Min(1, rest.Length)).SequenceEqual(other.AsSpan(Math.Min(1, other.Length)))
+                || rest.AsSpan(Math.Min(1, rest.Length)).SequenceEqual(other) || other.AsSpan(Math.Min(1, other.Length)).SequenceEqual(rest)
+                || (rest.Length > 1 && other.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..] == other[2..]));
+    }
+
+    internal static DateOnly? ParseDate(string? text)
+    {
+        var written = text?.Trim() ?? "";
+        var day = written.IndexOf('T') is var t && t is 8 or 9 or 10 && char.IsAsciiDigit(written[t - 1]) ? written[..t] : written;
+        return DateOnly.TryParseExact(day, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
+            : day.IndexOf(' ') is > 0 and var space && DateOnly.TryParseExact(day[..space], Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) ? date : null;
+    }
+
+    /// <summary>A day, or that of a table such as <c>{ created: …, updated: … }</c>.</summary>
+    private static DateOnly? ReadDay(object? value) => value switch
+    {
+        string text => ParseDate(text),
+        IReadOnlyDictionary<string, object?> days =>
+            ReadDay(days.GetValueOrDefault("updated")) ?? ReadDay(days.GetValueOrDefault("date")) ?? ReadDay(days.GetValueOrDefault("created")),
+        _ => null,
+    };
 
     private static string? Text(object? value) =>
         value is string text && !string.IsNullOrWhiteSpace(text) ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 
-    private static string? Address(object? value) =>
-        Text(value) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text : null;
+    /// <summary>A name, that of a table with a name, or several.</summary>
+    private static string? Names(object? value) => value switch
+    {
+        IReadOnlyDictionary<string, object?> person => Text(person.GetValueOrDefault("name")),
+        IReadOnlyList<object?> people => string.Join(", ", people.Select(Names).OfType<string>()) is { Length: > 0 } names ? names : null,
+        _ => Text(value),
+    };
+
+    /// <summary>The address; empty where it leads to a page of the same site.</summary>
+    private static string? Address(object? value) => Text(value) is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text
+        : text.StartsWith('/') ? "" : null;
 
     private static string[]? Texts(object? value) => value switch
     {
         string text => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-        IEnumerable<object?> list when list.All(item => item is string) => [.. list.OfType<string>()],
+        IReadOnlyList<object?> list when list.All(item => item is string or null) => [.. list.OfType<string>()],
         _ => null,
     };
 
-    /// <summary>The line of the file on which a key stands, or that of the fence where it is written otherwise.</summary>
-    private static int LineOf(string yaml, string key) =>
-        Array.FindIndex(yaml.Split('\n'), line => line.TrimStart('"', '\'').StartsWith(key, StringComparison.Ordinal) && line.Contains(':')) + 2;
+    /// <summary>How many lines stand before the one with a key; that of the first where it is written otherwise.</summary>
+    private static int LineOf(string written, string key) =>
+        Math.Max(Array.FindIndex(written.Split('\n'), line => line.TrimStart('"', '\'', ' ').StartsWith(key, StringComparison.Ordinal) && line.AsSpan().ContainsAny(':', '=')), 0);
 }

@@ -3,12 +3,19 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Gathers the text of a block as it reads, white space folded, and the place at which each part stands.</summary>
+/// <summary>Gathers the text of a block as it reads, white space folded, with the place at which each part stands and where its links lead.</summary>
 internal sealed class RenderedText
 {
+    /// <summary>A longer address is not kept.</summary>
+    private const int LongestAddress = 1_000;
+
     private readonly StringBuilder _text = new();
     private readonly List<PlaceStart> _places = [];
+    private readonly List<TextLink> _links = [];
     private bool _spacePending;
+
+    /// <summary>How many characters there are so far.</summary>
+    public int Length => _text.Length;
 
     /// <summary>Adds text that stands at one 1-based line, page or paragraph of the file.</summary>
     public void Add(ReadOnlySpan<char> text, int place)
@@ -36,6 +43,20 @@ internal sealed class RenderedText
         }
     }
 
+    /// <summary>Makes the text added since a link, where its address leads to another site and is not the text itself.</summary>
+    /// <param name="start">The length before the link's text was added.</param>
+    /// <param name="url">Where it leads.</param>
+    public void AddLink(int start, string? url)
+    {
+        start += start < _text.Length && _text[start] == ' ' ? 1 : 0;
+        if (start < _text.Length && url is { Length: > 0 and <= LongestAddress } && !url.AsSpan().ContainsAnyInRange('\0', ' ')
+            && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && _text.ToString(start, _text.Length - start) != url)
+        {
+            _links.Add(new TextLink(start, _text.Length - start, url));
+        }
+    }
+
     /// <summary>The block, or null when no text was added.</summary>
-    public TextBlock? ToBlock(BlockKind kind) => _text.Length == 0 ? null : new TextBlock { Text = _text.ToString(), Kind = kind, Places = [.. _places] };
+    public TextBlock? ToBlock(BlockKind kind) =>
+        _text.Length == 0 ? null : new TextBlock { Text = _text.ToString(), Kind = kind, Places = [.. _places], Links = [.. _links] };
 }

@@ -6,12 +6,21 @@ namespace BriefBot.Service.Knowledge;
 /// <summary>Gathers headings and blocks in reading order: each heading begins a section, under those of lower levels that are open.</summary>
 internal sealed class SectionBuilder
 {
+    /// <summary>No heading of a file has a lower level; those of boxes have.</summary>
+    private const int LowestHeading = 7;
+
     private readonly List<(int Level, string Text)> _trail = [];
-    private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks)> _sections = [([], [])];
+    private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks, string? Box)> _sections = [([], [], null)];
 
     /// <summary>The number of each item that is open, the innermost on top; 0 where its list has none.</summary>
     private readonly Stack<int> _items = new();
     private bool _beginsItem;
+
+    /// <summary>The number that the next paragraph has after each inner section that is open.</summary>
+    private readonly Stack<int> _paragraphs = new();
+
+    /// <summary>The title of the box around each box that is open.</summary>
+    private readonly Stack<string?> _boxes = new();
 
     /// <summary>The first heading of the first level, or null.</summary>
     public string? FirstHeading { get; private set; }
@@ -21,7 +30,7 @@ internal sealed class SectionBuilder
 
     /// <summary>The sections; a heading that only repeats the title is no part of a trail.</summary>
     public IEnumerable<Section> Under(string title) => _sections.Select(section => new Section(
-        [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks));
+        [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks, section.Box));
 
     /// <summary>The headings under which nothing stands, nor under those below them; only the outermost of each.</summary>
     public IEnumerable<string> WithoutText
@@ -49,8 +58,52 @@ internal sealed class SectionBuilder
         FirstHeading ??= level == 1 ? heading : null;
         _trail.RemoveAll(above => above.Level >= level);
         _trail.Add((level, heading));
-        _sections.Add(([.. _trail.Select(above => above.Text)], []));
+        _sections.Add(([.. _trail.Select(above => above.Text)], [], null));
         NextParagraph = 1;
+    }
+
+    /// <summary>Begins a section below all open headings, as of a box with a title, until <see cref="CloseInner"/>.</summary>
+    /// <returns>Whether the title is one; else nothing was begun.</returns>
+    public bool OpenInner(string title)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            return false;
+        }
+
+        _paragraphs.Push(NextParagraph);
+        Open(Math.Max(_trail.Count == 0 ? 0 : _trail[^1].Level, LowestHeading) + 1, title);
+        return true;
+    }
+
+    /// <summary>Begins a box with a title, as of a note, under the open headings, until <see cref="CloseBox"/>: its title is searched like a heading, and is none.</summary>
+    /// <returns>Whether the title is one; else nothing was begun.</returns>
+    public bool OpenBox(string title)
+    {
+        if (string.IsNullOrWhiteSpace(title))
+        {
+            return false;
+        }
+
+        var trail = _sections[^1].Trail;
+        _boxes.Push(_sections[^1].Box);
+        _sections.Add((trail, [], ShortText.Of(title, ArticleParts.LongestTitle)));
+        return true;
+    }
+
+    /// <summary>Ends the box that began last; what follows stands where that box stands.</summary>
+    public void CloseBox() => _sections.Add((_sections[^1].Trail, [], _boxes.Pop()));
+
+    /// <summary>Ends the section that <see cref="OpenInner"/> began last; what follows stands under the headings from before.</summary>
+    public void CloseInner()
+    {
+        var inner = _trail.FindLastIndex(above => above.Level > LowestHeading);
+        if (inner >= 0)
+        {
+            _trail.RemoveRange(inner, _trail.Count - inner);
+            _sections.Add(([.. _trail.Select(above => above.Text)], [], null));
+            NextParagraph = _paragraphs.TryPop(out var next) ? next : 1;
+        }
     }
 
     /// <summary>Begins an item of a list, within the item that is open: the blocks added until <see cref="EndItem"/> are its.</summary>

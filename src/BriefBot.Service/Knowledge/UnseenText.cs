@@ -28,5 +28,14 @@ internal sealed class UnseenText
         }
     }
 
+    /// <summary>Text that is struck out: it is not read.</summary>
+    public void AddStruckOut(string text, int? line = null)
+    {
+        if (!string.IsNullOrWhiteSpace(text))
+        {
+            _found.Add((line, $"\"{ShortText.Of(text.Trim(), MostShown)}\" is struck out and not read."));
+        }
+    }
+
     public IEnumerable<Problem> Problems(string path) => _found.Select(found => new Problem(path, found.Line, found.Message) { Severity = Severity.Warning });
 }

@@ -119,6 +119,9 @@ internal sealed class FolderReading(KeptFiles kept, string conditions, Action<in
                 _problems.AddRange(article.Warnings);
                 _documents[file.Path] = Kept(KeptArticle.Of(article), DocumentState.Indexed, article.WarningText);
                 return true;
+            case ReadResult.Failed { IsLeftOut: true } draft:
+                Skip(file, draft.Problem);
+                return true;
             case ReadResult.Failed { MayPass: true } when limit is not null:
                 return false;
             case ReadResult.Failed failed:

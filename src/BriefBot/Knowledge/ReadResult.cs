@@ -19,5 +19,8 @@ public abstract record ReadResult
     {
         /// <summary>Whether the same file may well be read another time.</summary>
         public bool MayPass { get; init; }
+
+        /// <summary>Whether the file itself says that it is not to be read, as a draft does: nothing is kept of it.</summary>
+        public bool IsLeftOut { get; init; }
     }
 }

@@ -199,9 +199,12 @@ public sealed class FolderCheckTests : FolderIndexing
     [Fact]
     public void SynonymsAndWarningsOfReadersAreTold()
     {
-        Folder.With("synonyms.txt", "alone\n").With("a.md", "Text.\n\n<div>HTML</div>\n");
+        Folder.With("synonyms.txt", "alone\n").With("a.md", "---\ntitel: A\n---\nText.\n");
         Assert.Equal(
-            ["synonyms.txt:1: names one word alone. Write after a comma what means the same, or after => what it stands for.", "a.md:3: HTML is not read. Write it as Markdown."],
+            [
+                "synonyms.txt:1: names one word alone. Write after a comma what means the same, or after => what it stands for.",
+                "a.md:2: \"titel\" is not read. Did you mean \"title\"?",
+            ],
             Problems(Check()));
     }
 

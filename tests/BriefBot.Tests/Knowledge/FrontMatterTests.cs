@@ -48,13 +48,75 @@ public sealed class FrontMatterTests
         Reading.Markdown($"---\ndate: 2025-09-04\n{line}\n---\nText.\n").Warnings);
 
     [Theory]
-    [InlineData("titel: Bridge", "titel", 3)]
-    [InlineData("\"layout\": post", "layout", 3)]
-    [InlineData("Title: Bridge", "Title", 3)]
-    [InlineData("summary: A\nlang: de", "lang", 4)]
-    public void AnUnknownKeyIsAWarningWithItsLine(string lines, string key, int line) => Assert.Equal(
-        [new Problem("bridge.md", line, $"\"{key}\" is not read. There are title, date, updated, lastmod, url, author, summary, tags.") { Severity = Severity.Warning }],
+    [InlineData("titel: Bridge", "titel", "title", 3)]
+    [InlineData("Title: Bridge", "Title", "title", 3)]
+    [InlineData("summary: A\ntgas: [a]", "tgas", "tags", 4)]
+    public void AKeyThatLooksMisspeltIsAWarningWithItsLine(string lines, string key, string meant, int line) => Assert.Equal(
+        [new Problem("bridge.md", line, $"\"{key}\" is not read. Did you mean \"{meant}\"?") { Severity = Severity.Warning }],
         Reading.Markdown($"---\ndate: 2025-09-04\n{lines}\n---\nText.\n").Warnings);
+
+    [Fact]
+    public void KeysOfSiteGeneratorsAreTakenOrPassedOver()
+    {
+        var article = Reading.Markdown("""
+            ---
+            id: bridge
+            slug: /bridge
+            sidebar_label: Bridge
+            sidebar_position: 3
+            description: How the bridge is kept.
+            authors:
+              - name: Ada Finch
+              - Bo Larsen
+            categories: [ways, water]
+            last_update:
+              date: 2025-09-04
+            lang: en
+            weight: 20
+            aliases: [/old]
+            layout: post
+            url: /bridge/
+            draft: false
+            ---
+            Text.
+            """);
+        Assert.Empty(article.Warnings);
+        Assert.Equal(("How the bridge is kept.", "Ada Finch, Bo Larsen", new DateOnly(2025, 9, 4)), (article.Summary, article.Author, article.Date));
+        Assert.Equal(["ways", "water"], article.Tags);
+        Assert.Null(article.Url);
+    }
+
+    [Theory]
+    [InlineData("+++\ntitle = \"Bridge\"\ndate = 2025-09-04\ntags = [\"a\", \"b\"]\n[params]\neditor = \"x\"\n+++\n\nText.\n", 9)]
+    [InlineData("{\n  \"title\": \"Bridge\",\n  \"date\": \"2025-09-04\",\n  \"tags\": [\"a\", \"b\"]\n}\n\nText.\n", 7)]
+    [InlineData("\uFEFF\n\n---\ntitle: Bridge\ndate: 2025-09-04T08:00:00+02:00\ntags: [a, b]\n---\n\nText.\n", 9)]
+    public void FrontMatterIsReadInEachForm(string text, int line)
+    {
+        var article = Reading.Markdown(text);
+        Assert.Equal(("Bridge", new DateOnly(2025, 9, 4), "a b"), (article.Title, article.Date, string.Join(' ', article.Tags)));
+        Assert.Equal([$"{line}:Text."], Reading.Told(article));
+        Assert.Empty(article.Warnings);
+    }
+
+    [Theory]
+    [InlineData("{\nis not JSON\n}\n\nText.\n")]
+    [InlineData("\n\n---\n\nText between two rules.\n\n---\n\nText.\n")]
+    public void WhatOnlyLooksLikeFrontMatterIsText(string text)
+    {
+        var article = Reading.Markdown(text);
+        Assert.Equal(2, Reading.Told(article).Length);
+        Assert.Empty(article.Warnings);
+    }
+
+    [Theory]
+    [InlineData("draft: true")]
+    [InlineData("published: false")]
+    public void ADraftIsNotRead(string line)
+    {
+        var problem = Reading.FailMarkdown($"---\n{line}\n---\nText.\n");
+        Assert.Equal(Severity.Warning, problem.Severity);
+        Assert.StartsWith("is a draft and is not read.", problem.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("title:")]

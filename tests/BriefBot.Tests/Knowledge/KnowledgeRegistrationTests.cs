@@ -14,7 +14,9 @@ public sealed class KnowledgeRegistrationTests
             .AddSingleton<ISynonymStore, CollectingSynonyms>().AddKnowledge();
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Assert.Same(provider.GetRequiredService<KnowledgeIndexer>(), provider.GetRequiredService<KnowledgeIndexer>());
-        Assert.Equal([".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt"], provider.GetServices<IArticleReader>().SelectMany(reader => reader.Extensions).Order());
+        Assert.Equal(
+            [".docx", ".htm", ".html", ".markdown", ".md", ".mdx", ".pdf", ".txt"],
+            provider.GetServices<IArticleReader>().SelectMany(reader => reader.Extensions).Order());
     }
 
     [Fact]

@@ -56,11 +56,11 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     }
 
     [Fact]
-    public void HtmlBlocksAreLeftOutWithOneWarning()
+    public void HtmlIsReadWithTheLinesOfItsWords()
     {
-        var article = Read("Text.\n\n<div>\ngone\n</div>\n\n<p>gone</p>\n\nMore.\n");
-        Assert.Equal(["1:Text.", "9:More."], Reading.Told(article));
-        Assert.Equal([new Problem(Name, 3, "HTML is not read; here is the first of 2 pieces. Write it as Markdown.") { Severity = Severity.Warning }], article.Warnings);
+        var article = Read("Text.\n\n<div>\nOne\n<b>two</b>\n</div>\n\n<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2 &amp; 3</td></tr></table>\n\nMore.\n");
+        Assert.Equal(["1:Text.", "4:One 5:two", "TableHeader: 8:A | B", "TableRow: 9:1 | 2 & 3", "11:More."], Reading.Told(article));
+        Assert.Empty(article.Warnings);
     }
 
     [Fact]

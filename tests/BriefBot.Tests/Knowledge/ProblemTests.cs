@@ -19,7 +19,7 @@ public sealed class ProblemTests
     [Fact]
     public void AFileWithCountlessMistakesIsToldOfAFew()
     {
-        var keys = string.Join('\n', Enumerable.Range(0, 2_000).Select(i => $"key{i}: 1"));
+        var keys = string.Join('\n', from key in "tags date title".Split(' ') from letter in "bcfhjkmqvwxyz" select $"{key[..^1]}{letter}: 1");
         Assert.InRange(Reading.Markdown($"---\n{keys}\n---\nText.").Warnings.Count, 1, 20);
     }
 }

@@ -16,58 +16,50 @@ internal sealed class HtmlSections
             + "hr legend li menu ol p pre search table ul "
         + "caption thead tbody tfoot tr td th").Split(' ').ToFrozenSet();
 
-    private RenderedText _text = new();
-
-    private readonly IHtmlDocument _document;
+    private readonly HtmlBlocks _blocks;
     private readonly ItemNumbers _numbers = new();
+    private readonly HashSet<IElement> _hidden = [];
+    private readonly bool _closesDetails;
 
+    /// <summary>Reads a whole document.</summary>
     public HtmlSections(IHtmlDocument document)
+        : this(new SectionBuilder(), new UnseenText(), null, closesDetails: true)
     {
-        _document = document;
+        _hidden = HiddenElements.Find(document);
+        Links = [.. document.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", null))];
         if (document.Body is { } body)
         {
-            Walk(body, BlockKind.Prose);
+            Add(body, BlockKind.Prose);
         }
 
-        EndBlock(BlockKind.Prose);
-        foreach (var comment in document.Descendants<IComment>())
+        UnseenElements.Add(document, Unseen);
+    }
+
+    /// <summary>Reads pieces of HTML into the sections of another file.</summary>
+    /// <param name="sections">Takes the blocks.</param>
+    /// <param name="unseen">Takes what is not shown.</param>
+    /// <param name="lines">Tells the lines of words; null where places are paragraphs.</param>
+    /// <param name="closesDetails">Whether an element <c>details</c> ends where the piece ends it.</param>
+    public HtmlSections(SectionBuilder sections, UnseenText unseen, SourceLines? lines, bool closesDetails) =>
+        (Sections, Unseen, _blocks, _closesDetails) = (sections, unseen, new HtmlBlocks(sections, lines), closesDetails);
+
+    public SectionBuilder Sections { get; }
+
+    /// <summary>Comments, hidden elements, what is struck out, and text that is read though nobody sees it.</summary>
+    public UnseenText Unseen { get; }
+
+    /// <summary>Where the links and pictures of a document lead.</summary>
+    public IEnumerable<ArticleLink> Links { get; } = [];
+
+    /// <summary>Adds the blocks within an element.</summary>
+    public void Add(IElement body, BlockKind kind)
+    {
+        Walk((INode)body, kind);
+        _blocks.End(kind);
+        foreach (var comment in body.Descendants<IComment>())
         {
             Unseen.AddNotRead(comment.Data);
         }
-
-        IElement? unseen = null;
-        foreach (var element in document.QuerySelectorAll("[style]"))
-        {
-            // What stands within another that is not seen is a part of its text.
-            unseen = unseen?.Contains(element) != true && AddUnseen(element) ? element : unseen;
-        }
-    }
-
-    public SectionBuilder Sections { get; } = new();
-
-    /// <summary>Comments, hidden elements, and text that is read though nobody sees it.</summary>
-    public UnseenText Unseen { get; } = new();
-
-    public IEnumerable<ArticleLink> Links =>
-        _document.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", null));
-
-    /// <summary>Whether nobody sees it.</summary>
-    private bool AddUnseen(IElement element)
-    {
-        var style = element.GetAttribute("style") ?? "";
-        if (HtmlStyle.IsHidden(style))
-        {
-            Unseen.AddNotRead(element.TextContent);
-            return true;
-        }
-
-        var isFaint = HtmlStyle.IsFaint(style) && !style.Contains("background", StringComparison.OrdinalIgnoreCase);
-        if (isFaint)
-        {
-            Unseen.AddRead(element.TextContent);
-        }
-
-        return isFaint;
     }
 
     private void Walk(INode parent, BlockKind kind)
@@ -77,7 +69,7 @@ internal sealed class HtmlSections
             switch (node)
             {
                 case IText text:
-                    Add(text.Data);
+                    _blocks.Add(text.Data);
                     break;
                 case IElement element when IsRead(element):
                     Walk(element, kind);
@@ -94,30 +86,44 @@ internal sealed class HtmlSections
             return;
         }
 
-        EndBlock(kind);
+        _blocks.End(kind);
         switch (element.LocalName)
         {
             case ['h', >= '1' and <= '6' and var level]:
                 Open(level - '0', element);
                 break;
             case "pre":
-                AddCode(element.TextContent);
+                _blocks.AddCode(element.TextContent);
                 break;
-            case "table" when !IsLayout(element):
+            case "table" when !HtmlTables.IsLayout(element):
                 AddRows(element);
                 break;
             case "li":
                 Sections.BeginItem(_numbers.Next(element));
                 Walk((INode)element, BlockKind.ListItem);
-                EndBlock(BlockKind.ListItem);
+                _blocks.End(BlockKind.ListItem);
                 Sections.EndItem();
                 break;
             case "dl":
                 WalkTerms(element);
                 break;
+            case "details":
+                var isTitled = element.QuerySelector("summary") is { } summary && IsRead(summary);
+                Walk((INode)element, kind);
+                _blocks.End(kind);
+                if (isTitled && _closesDetails)
+                {
+                    Sections.CloseInner();
+                }
+
+                break;
+            case "summary":
+                AddWhole(element);
+                Sections.OpenInner(_blocks.TakeText() ?? "");
+                break;
             default:
                 Walk((INode)element, kind);
-                EndBlock(kind);
+                _blocks.End(kind);
                 break;
         }
     }
@@ -135,7 +141,7 @@ internal sealed class HtmlSections
             }
 
             Walk((INode)part, BlockKind.ListItem);
-            EndBlock(BlockKind.ListItem);
+            _blocks.End(BlockKind.ListItem);
         }
 
         if (isOpen)
@@ -145,8 +151,9 @@ internal sealed class HtmlSections
     }
 
     /// <summary>A page's header is no part of the article; that of a part of the page is.</summary>
-    private static bool IsRead(IElement element) =>
+    private bool IsRead(IElement element) =>
         !NotRead.Contains(element.LocalName)
+        && !_hidden.Contains(element)
         && !element.HasAttribute("hidden")
         && element.GetAttribute("aria-hidden") != "true"
         && !(element.GetAttribute("style") is { } style && HtmlStyle.IsHidden(style))
@@ -157,10 +164,21 @@ internal sealed class HtmlSections
         switch (element.LocalName)
         {
             case "br":
-                Add(" ");
+                _blocks.Add(" ");
                 break;
             case "img":
-                Add(element.GetAttribute("alt"));
+                AddImage(element);
+                break;
+            case "sup" or "sub":
+                _blocks.Add(element.LocalName == "sup" ? RaisedText.Raise(element.TextContent) : RaisedText.Lower(element.TextContent));
+                break;
+            case "s" or "del" or "strike":
+                Unseen.AddStruckOut(element.TextContent);
+                break;
+            case "a":
+                var start = _blocks.Length;
+                Walk((INode)element, kind);
+                _blocks.AddLink(start, element.GetAttribute("href"));
                 break;
             default:
                 Walk((INode)element, kind);
@@ -168,49 +186,44 @@ internal sealed class HtmlSections
         }
     }
 
-    private void Add(string? text) => _text.Add(text, Sections.NextParagraph);
-
-    private void EndBlock(BlockKind kind)
+    /// <summary>What is said of an image is text where nothing beside it says it and it is more than a name.</summary>
+    private void AddImage(IElement image)
     {
-        Sections.Add(_text.ToBlock(kind));
-        _text = new RenderedText();
+        var said = image.GetAttribute("alt") ?? "";
+        if (said.Count(char.IsWhiteSpace) > 1 && (image.ParentElement is not { } parent || string.IsNullOrWhiteSpace(parent.TextContent) || Blocks.Contains(parent.LocalName)))
+        {
+            _blocks.Add(said);
+        }
     }
 
     private void Open(int level, IElement heading)
     {
         AddWhole(heading);
-        if (_text.ToBlock(BlockKind.Prose) is { } title)
+        if (_blocks.TakeText() is { } title)
         {
-            Sections.Open(level, title.Text);
+            Sections.Open(level, title);
         }
-
-        _text = new RenderedText();
     }
-
-    /// <summary>A table that holds another or headings only puts things beside each other.</summary>
-    private static bool IsLayout(IElement table) => table.GetAttribute("role") == "presentation" || table.QuerySelector("table, h1, h2, h3, h4, h5, h6") is not null;
 
     private void AddRows(IElement table)
     {
         if (table.QuerySelector("caption") is { } caption && IsRead(caption))
         {
             AddWhole(caption);
-            EndBlock(BlockKind.Prose);
+            _blocks.End(BlockKind.Prose);
         }
 
         foreach (var row in table.QuerySelectorAll("tr").Where(IsRead))
         {
             foreach (var (i, cell) in row.Children.Where(cell => cell.LocalName is "td" or "th" && IsRead(cell)).Index())
             {
-                Add(i > 0 ? " | " : "");
+                _blocks.Add(i > 0 ? " | " : "");
                 AddWhole(cell);
             }
 
-            EndBlock(IsHeader(row) ? BlockKind.TableHeader : BlockKind.TableRow);
+            _blocks.End(HtmlTables.IsHeader(row) ? BlockKind.TableHeader : BlockKind.TableRow);
         }
     }
-
-    private static bool IsHeader(IElement row) => row.ParentElement?.LocalName == "thead" || (row.Children.Length > 0 && row.Children.All(cell => cell.LocalName == "th"));
 
     /// <summary>Adds all text within as one block; what begins on a line of its own is at least a word of its own.</summary>
     private void AddWhole(INode parent)
@@ -220,23 +233,18 @@ internal sealed class HtmlSections
             switch (node)
             {
                 case IText text:
-                    Add(text.Data);
+                    _blocks.Add(text.Data);
+                    break;
+                case IElement { LocalName: "sup" or "sub" or "s" or "del" or "strike" or "img" or "a" } element when IsRead(element):
+                    AddInline(element, BlockKind.Prose);
                     break;
                 case IElement element when IsRead(element):
                     var apart = element.LocalName is "br" || Blocks.Contains(element.LocalName) ? " " : "";
-                    Add(apart + (element.LocalName == "img" ? element.GetAttribute("alt") : ""));
+                    _blocks.Add(apart);
                     AddWhole(element);
-                    Add(apart);
+                    _blocks.Add(apart);
                     break;
             }
         }
-    }
-
-    /// <summary>Code keeps its line breaks; lines of nothing but white space at either end are left out.</summary>
-    private void AddCode(string text)
-    {
-        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => line.TrimEnd()).SkipWhile(line => line.Length == 0);
-        var code = string.Join('\n', lines).TrimEnd();
-        Sections.Add(code.Length == 0 ? null : new TextBlock { Text = code, Kind = BlockKind.Code, Places = [new PlaceStart(0, Sections.NextParagraph)] });
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Reads Markdown by Markdig, with tables, footnotes, task lists and strikethrough; HTML in it is not read.</summary>
+/// <summary>Reads Markdown by Markdig, with the dialects of documentation tools; HTML in it is read as HTML.</summary>
 internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -13,10 +13,15 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         .UsePipeTables()
         .UseFootnotes()
         .UseTaskLists()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseDefinitionLists()
+        .UseCustomContainers()
+        .UseEmojiAndSmiley(enableSmileys: false)
+        .UseEmphasisExtras()
+        .Use<Admonition.Opener>()
+        .Use<WikiLink>()
         .Build();
 
-    public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown"];
+    public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown", ".mdx"];
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
@@ -27,7 +32,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         }
 
         var frontMatter = FrontMatter.Read(path, text);
-        var body = Blanked(text, frontMatter.LineCount);
+        var body = MarkdownDialects.Normalize(Blanked(text, frontMatter.LineCount));
         if (MarkdownBounds.FindTooLarge(body) is { } line)
         {
             return new ReadResult.Failed(new Problem(path, line, "the paragraph or table that begins here is too large to be read. Put blank lines into it."));
@@ -44,7 +49,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
                 Sections = markdown.Sections,
                 Unseen = markdown.Unseen,
                 Links = markdown.Links,
-                Warnings = [.. Problem.Some(problem), .. markdown.Problems(path)],
+                Warnings = Problem.Some(problem),
             }.Cut(cutter);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)

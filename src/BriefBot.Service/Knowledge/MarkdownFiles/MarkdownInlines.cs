@@ -1,36 +1,64 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>The inlines of a block as they read: emphasis and links as their text, images as what is said of them, tags not at all but for line breaks.</summary>
-internal static class MarkdownInlines
+/// <summary>
+/// The inlines of blocks as they read: emphasis and links as their text, raised and lowered digits as such, what is struck out not at all, an image as what is said of it
+/// where it stands alone, tags not at all but for line breaks.
+/// </summary>
+/// <param name="source">The Markdown.</param>
+/// <param name="unseen">Takes what is struck out.</param>
+internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
 {
-    public static RenderedText Render(ContainerInline inlines, string source) => Render(inlines, source, new RenderedText());
+    /// <summary>Between single tildes so many characters are lowered, as in H~2~O; more are struck out, as GitHub does.</summary>
+    private const int LongestLowered = 4;
 
-    public static RenderedText Render(ContainerInline inlines, string source, RenderedText text)
+    /// <summary>An image's description has at least so many words.</summary>
+    private const int FewestWords = 3;
+
+    private string? _raised;
+
+    public RenderedText Render(ContainerInline inlines) => Render(inlines, new RenderedText());
+
+    public RenderedText Render(ContainerInline inlines, RenderedText text)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        Inline? until = null;
         foreach (var inline in inlines)
         {
-            Add(inline, source, text);
+            if (until is not null)
+            {
+                until = inline == until ? null : until;
+            }
+            else if (inline is HtmlInline tag && NotShown().Match(tag.Tag) is { Success: true } opening && End(tag, opening.Groups["name"].Value) is { } end)
+            {
+                unseen.AddStruckOut(opening.Groups["struck"].Success ? source[(tag.Span.End + 1)..Math.Min(end.Span.Start, source.Length)] : "", tag.Line + 1);
+                until = end;
+            }
+            else
+            {
+                Add(inline, text);
+            }
         }
 
         return text;
     }
 
-    private static void Add(Inline inline, string source, RenderedText text)
+    private void Add(Inline inline, RenderedText text)
     {
         var line = inline.Line + 1;
         switch (inline)
         {
             case LiteralInline literal:
-                text.Add(literal.Content.AsSpan(), line);
+                AddText(literal.Content.AsSpan(), line, text);
                 break;
             case CodeInline code:
-                AddAcrossLines(code.Content, inline.Span, line, source, text);
+                AddAcrossLines(code.Content, inline.Span, line, text);
                 break;
             case AutolinkInline link:
                 text.Add(link.Url, line);
@@ -42,21 +70,78 @@ internal static class MarkdownInlines
             case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                 text.Add(" ", line);
                 break;
+            case HtmlInline { Tag: var tag } when Raises().Match(tag) is { Success: true } raises:
+                _raised = raises.Groups["end"].Success ? null : raises.Groups["name"].Value;
+                break;
             case FootnoteLink or HtmlInline:
                 break;
             case DelimiterInline delimiter:
                 // Nothing closed it, so it is text like any other.
                 text.Add(delimiter.ToLiteral(), line);
-                Render(delimiter, source, text);
+                Render(delimiter, text);
+                break;
+            case LinkInline { IsImage: true } image:
+                AddImage(image, text);
+                break;
+            case LinkInline link:
+                var start = text.Length;
+                Render(link, text);
+                text.AddLink(start, link.Url);
+                break;
+            case EmphasisInline { DelimiterChar: '~' } struck when struck.DelimiterCount == 2 || Read(struck).Length > LongestLowered:
+                unseen.AddStruckOut(Read(struck), line);
+                break;
+            case EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } raised when !Read(raised).Contains(' '):
+                text.Add(raised.DelimiterChar == '^' ? RaisedText.Raise(Read(raised)) : RaisedText.Lower(Read(raised)), line);
+                break;
+            case EmphasisInline { DelimiterChar: '^', DelimiterCount: 1 } marked:
+                text.Add("^", line);
+                Render(marked, text);
+                text.Add("^", line);
                 break;
             case ContainerInline container:
-                Render(container, source, text);
+                Render(container, text);
                 break;
         }
     }
 
+    private void AddText(ReadOnlySpan<char> content, int line, RenderedText text) => text.Add(
+        _raised switch
+        {
+            null => content,
+            "sup" => RaisedText.Raise(content.ToString()),
+            _ => RaisedText.Lower(content.ToString()),
+        },
+        line);
+
+    /// <summary>What is said of an image is text where it stands alone and is more than a name; else the words around it say it.</summary>
+    private void AddImage(LinkInline image, RenderedText text)
+    {
+        if (image is { Parent: { Parent: null } parent } && parent.All(other => other == image || other is LineBreakInline || other is LiteralInline { Content.IsEmpty: true })
+            && Read(image).Split(' ').Length >= FewestWords)
+        {
+            Render(image, text);
+        }
+    }
+
+    private string Read(ContainerInline inlines) => Render(inlines).ToBlock(BriefBot.Knowledge.Articles.BlockKind.Prose)?.Text ?? "";
+
+    /// <summary>The tag beside this one that ends it, or null.</summary>
+    private static HtmlInline? End(HtmlInline opening, string name)
+    {
+        for (var next = opening.NextSibling; next is not null; next = next.NextSibling)
+        {
+            if (next is HtmlInline tag && tag.Tag.StartsWith($"</{name}", StringComparison.OrdinalIgnoreCase))
+            {
+                return tag;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Code between backticks may run over a line's end: each of its words is looked up where it stands.</summary>
-    private static void AddAcrossLines(string content, SourceSpan span, int line, string source, RenderedText text)
+    private void AddAcrossLines(string content, SourceSpan span, int line, RenderedText text)
     {
         var from = span.Start;
         foreach (var (i, word) in content.Split(' ').Index())
@@ -72,4 +157,10 @@ internal static class MarkdownInlines
             text.Add(word, line);
         }
     }
+
+    [GeneratedRegex(@"^<(?<name>(?<struck>s|del|strike)|script|style)(?:\s[^>]*)?>$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NotShown();
+
+    [GeneratedRegex(@"^<(?<end>/)?(?<name>sup|sub)\b[^>]*>$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Raises();
 }

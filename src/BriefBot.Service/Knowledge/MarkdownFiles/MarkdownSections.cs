@@ -1,6 +1,9 @@
 using System.Runtime.CompilerServices;
-using BriefBot.Knowledge;
+using System.Text.RegularExpressions;
 using BriefBot.Knowledge.Articles;
+using BriefBot.Service.Knowledge.HtmlFiles;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -8,20 +11,22 @@ using Markdig.Syntax.Inlines;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Walks a Markdown document: headings make sections, everything else their blocks.</summary>
-internal sealed class MarkdownSections
+/// <summary>Walks a Markdown document: headings make sections, boxes with a title sections within them, everything else their blocks.</summary>
+internal sealed partial class MarkdownSections
 {
     /// <summary>The level of what stands under any heading.</summary>
     private const int BelowHeadings = 7;
 
     private readonly SectionBuilder _sections = new();
-    private readonly List<int> _htmlLines = [];
     private readonly MarkdownDocument _document;
-    private readonly string _source;
+    private readonly MarkdownInlines _inlines;
+    private readonly HtmlFragments _html;
 
     public MarkdownSections(MarkdownDocument document, string source)
     {
-        (_document, _source) = (document, source);
+        _document = document;
+        _inlines = new MarkdownInlines(source, Unseen);
+        _html = new HtmlFragments(_sections, Unseen);
         Walk(InFileOrder(document), BlockKind.Prose);
         foreach (var comment in document.Descendants<HtmlInline>())
         {
@@ -31,18 +36,10 @@ internal sealed class MarkdownSections
 
     public SectionBuilder Sections => _sections;
 
-    /// <summary>The comments that are blocks of their own.</summary>
+    /// <summary>Comments, and what is struck out.</summary>
     public UnseenText Unseen { get; } = new();
 
-    public IEnumerable<ArticleLink> Links => _document.Descendants<LinkInline>().Select(link => new ArticleLink(link.Url ?? "", link.Line + 1));
-
-    /// <summary>What the editor should know: one warning of all HTML, however much there is.</summary>
-    public IEnumerable<Problem> Problems(string path) => _htmlLines.Count switch
-    {
-        0 => [],
-        1 => [new Problem(path, _htmlLines[0], "HTML is not read. Write it as Markdown.") { Severity = Severity.Warning }],
-        var count => [new Problem(path, _htmlLines[0], $"HTML is not read; here is the first of {count} pieces. Write it as Markdown.") { Severity = Severity.Warning }],
-    };
+    public IEnumerable<ArticleLink> Links => _document.Descendants<LinkInline>().Select(link => new ArticleLink(link.Url ?? "", link.Line + 1)).Concat(_html.Links);
 
     /// <summary>The parser puts footnotes at the end; they are read under the heading they stand under.</summary>
     private static IEnumerable<Block> InFileOrder(MarkdownDocument document) => document
@@ -62,6 +59,13 @@ internal sealed class MarkdownSections
     {
         switch (block)
         {
+            case HeadingBlock { Parent: QuoteBlock { Count: > 1 } quoted } title when quoted[0] == title:
+                if (title.Inline is { } said)
+                {
+                    _sections.OpenBox(_inlines.Render(said).ToBlock(BlockKind.Prose)?.Text ?? "");
+                }
+
+                break;
             case HeadingBlock heading:
                 Open(heading.Inline, heading.Level);
                 break;
@@ -70,11 +74,11 @@ internal sealed class MarkdownSections
                 break;
             case LinkReferenceDefinitionGroup:
                 break;
-            case HtmlBlock { Type: not HtmlBlockType.Comment } html:
-                _htmlLines.Add(html.Line + 1);
-                break;
-            case HtmlBlock comment:
+            case HtmlBlock { Type: HtmlBlockType.Comment } comment:
                 Unseen.AddNotRead(comment.Lines.ToString(), comment.Line + 1);
+                break;
+            case HtmlBlock html:
+                _html.Add(html.Lines.ToString(), html.Line + 1, kind);
                 break;
             case CodeBlock code:
                 AddCode(code);
@@ -83,12 +87,26 @@ internal sealed class MarkdownSections
                 Open(question, BelowHeadings);
                 break;
             case LeafBlock { Inline: { } inline }:
-                _sections.Add(MarkdownInlines.Render(inline, _source).ToBlock(kind));
+                _sections.Add(_inlines.Render(inline).ToBlock(kind));
                 break;
-            case ListItemBlock item:
-                _sections.BeginItem(item.Parent is ListBlock { IsOrdered: true } ? item.Order : 0);
-                Walk(item, BlockKind.ListItem);
+            case ListItemBlock or DefinitionItem:
+                _sections.BeginItem(block is ListItemBlock { Parent: ListBlock { IsOrdered: true }, Order: var order } ? order : 0);
+                Walk((ContainerBlock)block, BlockKind.ListItem);
                 _sections.EndItem();
+                break;
+            case QuoteBlock quote:
+                Walk(quote, kind);
+                if (quote is [HeadingBlock, _, ..])
+                {
+                    _sections.CloseBox();
+                }
+
+                break;
+            case Admonition box:
+                AddBox(box, box.Title, box.IsSection, kind);
+                break;
+            case CustomContainer box:
+                AddBox(box, TitleOf(box), box.Info is "box" or "details" or "question" or "faq", kind);
                 break;
             case ContainerBlock inner:
                 Walk(inner, inner is Footnote ? BlockKind.Prose : kind);
@@ -96,17 +114,45 @@ internal sealed class MarkdownSections
         }
     }
 
+    /// <summary>A box; the title of a tab, of what can be opened and of a question is a heading of its text, that of a note is searched like one.</summary>
+    private void AddBox(ContainerBlock box, string title, bool isSection, BlockKind kind)
+    {
+        var isTitled = isSection ? _sections.OpenInner(title) : _sections.OpenBox(title);
+        Walk(box, kind);
+        if (isTitled && isSection)
+        {
+            _sections.CloseInner();
+        }
+        else if (isTitled)
+        {
+            _sections.CloseBox();
+        }
+    }
+
+    /// <summary>The title of a box of colons: <c>:::note[Title]</c>, <c>::: note Title</c>, <c>::: {.note title="Title"}</c>.</summary>
+    private static string TitleOf(CustomContainer box)
+    {
+        var written = $"{box.Info} {box.Arguments}".Trim();
+        return BoxTitle().Match(written) is { Success: true } title ? title.Groups["title"].Value.Trim()
+            : written.Contains('{') && !written.StartsWith('{') ? TitleOf(written[..written.IndexOf('{')]) : TitleOf(written);
+    }
+
+    private static string TitleOf(string written) => written.IndexOf(' ') is > 0 and var end && !written.StartsWith('{') ? written[end..].Trim() : "";
+
     private void Open(ContainerInline? inline, int level)
     {
-        if (inline is not null && MarkdownInlines.Render(inline, _source).ToBlock(BlockKind.Prose) is { } title)
+        if (inline is not null && _inlines.Render(inline).ToBlock(BlockKind.Prose) is { } title)
         {
             _sections.Open(level, title.Text);
         }
     }
 
+    [GeneratedRegex(@"^[\w-]*\[(?<title>[^\[\]]+)\]|\b(?:title|caption)=""(?<title>[^""]+)""", RegexOptions.NonBacktracking)]
+    private static partial Regex BoxTitle();
+
     /// <summary>Whether a paragraph is one bold question, as some write those of an FAQ: it is a heading for the answer below it.</summary>
     private bool IsBoldQuestion(ContainerInline inline) => inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } }
-        && MarkdownInlines.Render(inline, _source).ToBlock(BlockKind.Prose)?.Text is [.., '?'];
+        && _inlines.Render(inline).ToBlock(BlockKind.Prose)?.Text is [.., '?'];
 
     private void AddRows(Table table)
     {
@@ -118,7 +164,7 @@ internal sealed class MarkdownSections
                 text.Add(i > 0 ? " | " : "", row.Line + 1);
                 foreach (var leaf in cell.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
                 {
-                    MarkdownInlines.Render(leaf.Inline!, _source, text);
+                    _inlines.Render(leaf.Inline!, text);
                 }
             }
 

@@ -37,7 +37,7 @@ internal sealed partial class SeparateMessage
         var answer = result switch
         {
             ReadResult.Read read => new Answer(read.Article, null),
-            ReadResult.Failed failed => new Answer(null, failed.Problem),
+            ReadResult.Failed failed => new Answer(null, failed.Problem, failed.IsLeftOut),
             _ => throw new InvalidOperationException("A result is one of two."),
         };
         Write(to, JsonSerializer.SerializeToUtf8Bytes(answer, Json.Default.Answer));
@@ -47,7 +47,7 @@ internal sealed partial class SeparateMessage
     public static ReadResult ReadResult(BinaryReader from) => JsonSerializer.Deserialize(ReadBytes(from), Json.Default.Answer) switch
     {
         { Article: { } article } => new ReadResult.Read(article),
-        { Problem: { } problem } => new ReadResult.Failed(problem),
+        { Problem: { } problem, IsLeftOut: var isLeftOut } => new ReadResult.Failed(problem) { IsLeftOut = isLeftOut },
         _ => throw new InvalidDataException("The answer holds nothing."),
     };
 
@@ -65,7 +65,7 @@ internal sealed partial class SeparateMessage
         return bytes.Length == length ? bytes : throw new EndOfStreamException();
     }
 
-    internal sealed record Answer(Article? Article, Problem? Problem);
+    internal sealed record Answer(Article? Article, Problem? Problem, bool IsLeftOut = false);
 
     [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
     [JsonSerializable(typeof(KnowledgeOptions))]

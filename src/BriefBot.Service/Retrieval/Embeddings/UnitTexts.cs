@@ -23,7 +23,7 @@ internal sealed class UnitTexts
 
     public UnitTexts(Passage passage)
     {
-        _above = string.Join(" > ", passage.Headings.Prepend(passage.Title));
+        _above = string.Join(" > ", passage.Headings.Prepend(passage.Title).Concat(passage.Box is { } box ? [box] : Array.Empty<string>()));
         _sentences = [.. passage.Blocks.SelectMany(block => SentenceSplitter.Cut(block).Select(span => (block.Text.Substring(span.Start, span.Length), block.Kind)))];
         Units = UnitCutter.Cut(passage);
         foreach (var (ordinal, unit) in Units.Index().Where(unit => !IsWhole(unit.Item)))

@@ -62,7 +62,8 @@ internal sealed class PassageSentences
             Above =
             [
                 HeadingText.Of(passage.Title, analyzer), HeadingText.Of(passage.FileName, analyzer),
-                .. passage.Headings.Zip(passage.SearchedHeadings, (heading, searched) => HeadingText.Of(heading, analyzer, searched)),
+                .. passage.Headings.Concat(passage.Box is { } box ? [box] : Array.Empty<string>())
+                    .Zip(passage.SearchedHeadings, (heading, searched) => HeadingText.Of(heading, analyzer, searched)),
             ],
             Title = Analyzed($"{passage.Title}\n{passage.FileName}", analyzer),
             Headings = Analyzed(string.Join('\n', passage.SearchedHeadings), analyzer),
@@ -73,7 +74,15 @@ internal sealed class PassageSentences
 
     /// <summary>The same passage read in other words.</summary>
     public PassageSentences ReadAs(IReadOnlyList<Sentence> sentences, Func<IReadOnlySet<string>, IReadOnlySet<string>> reading) =>
-        new(Passage, AnswerUnits) { IsDated = IsDated, Sentences = sentences, Above = Above, Title = reading(Title), Headings = reading(Headings), Heading = reading(Heading) };
+        new(Passage, AnswerUnits)
+        {
+            IsDated = IsDated,
+            Sentences = sentences,
+            Above = Above,
+            Title = reading(Title),
+            Headings = reading(Headings),
+            Heading = reading(Heading),
+        };
 
     /// <summary>Of a row the header row, of a header row and of a list the line that introduces it.</summary>
     private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)

@@ -104,6 +104,7 @@ internal static class LongBlock
 
         // The next part may begin at the place where this one ends.
         place--;
-        return block with { Text = block.Text[start..end], Places = places };
+        var links = block.Links.Where(link => link.Start >= start && link.Start + link.Length <= end).Select(link => link with { Start = link.Start - start });
+        return block with { Text = block.Text[start..end], Places = places, Links = [.. links] };
     }
 }

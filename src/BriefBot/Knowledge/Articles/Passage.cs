@@ -20,6 +20,9 @@ public sealed partial record Passage
     /// <summary>The headings above the passage, outermost first, without the title; empty before the first heading.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 
+    /// <summary>The title of the box that the passage is, as of a note or warning: it is searched like a heading. Null where it is none.</summary>
+    public string? Box { get; init; }
+
     /// <summary>The article's date, where it says one.</summary>
     public DateOnly? Date { get; init; }
 
@@ -54,7 +57,7 @@ public sealed partial record Passage
     /// <summary>
     /// The headings as they are searched: one that begins with a version is found by the words "version" and "release" too, and by the first two of its numbers.
     /// </summary>
-    public IEnumerable<string> SearchedHeadings => Headings.Select(heading =>
+    public IEnumerable<string> SearchedHeadings => (Box is null ? Headings : Headings.Append(Box)).Select(heading =>
         Version().Match(heading) is { Success: true } version ? $"{heading} version release {version.Groups["series"].Value}" : heading);
 
     [GeneratedRegex(@"^\[?v?(?<number>(?<series>[0-9]{1,4}\.[0-9]{1,5})(?:\.[0-9]{1,5}){0,2})\b", RegexOptions.NonBacktracking)]

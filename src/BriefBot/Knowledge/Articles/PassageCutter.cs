@@ -23,6 +23,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
                     Ordinal = passages.Count,
                     Title = head.Title,
                     Headings = section.Headings,
+                    Box = section.Box,
                     Date = head.Date,
                     Url = head.Url,
                     Author = head.Author,

@@ -27,6 +27,9 @@ public sealed record TextBlock
     /// <summary>Where the lines, pages or paragraphs of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>
     public required IReadOnlyList<PlaceStart> Places { get; init; }
 
+    /// <summary>The links in <see cref="Text"/> that lead to another site, in order.</summary>
+    public IReadOnlyList<TextLink> Links { get; init; } = [];
+
     /// <summary>The 1-based line, page or paragraph at which the character at <paramref name="offset"/> of <see cref="Text"/> stands.</summary>
     public int PlaceAt(int offset)
     {

@@ -53,6 +53,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         return FolderReading.Read(file, content, limit: null) switch
         {
             ReadResult.Read read => Check(read.Article, folder.Root, repeated),
+            ReadResult.Failed { IsLeftOut: true } draft => new CheckedFile { Path = file.Path, State = DocumentState.Skipped, Problems = [draft.Problem] },
             ReadResult.Failed failed => Failed(file, failed.Problem),
             _ => throw new InvalidOperationException("A result is one of two."),
         };

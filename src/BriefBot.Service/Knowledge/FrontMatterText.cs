@@ -1,0 +1,80 @@
+using System.Text.Json;
+using BriefBot.Knowledge;
+using Tomlyn;
+using Tomlyn.Model;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>Finds the front matter at the top of a file, after empty lines: YAML between <c>---</c>, TOML between <c>+++</c>, or a JSON object.</summary>
+internal static class FrontMatterText
+{
+    /// <summary>More than this is no front matter; the parser is not trusted with it.</summary>
+    private const int MaxLength = 64 * 1024;
+
+    /// <summary>A front matter that opens more than this is hostile.</summary>
+    private const int MaxBrackets = 200;
+
+    private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
+
+    /// <summary>Returns its keys, null where there are none; the lines from the top to its end, 0 where there is none; the 1-based line of its first; and what is wrong.</summary>
+    public static (IReadOnlyDictionary<string, object?>? Values, string Text, int LineCount, int FirstLine, string? Problem) Find(string text)
+    {
+        var lines = text.Split('\n');
+        var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
+        var opening = first < 0 ? "" : lines[first].TrimEnd();
+        var end = opening switch
+        {
+            "---" => Array.FindIndex(lines, first + 1, line => line.TrimEnd() is "---" or "..."),
+            "+++" => Array.FindIndex(lines, first + 1, line => line.TrimEnd() is "+++"),
+            "{" => Array.FindIndex(lines, first + 1, line => line.TrimEnd() is "}"),
+            _ => -1,
+        };
+        if (end < 0)
+        {
+            var isOpen = (opening == "---" && first == 0) || opening == "+++";
+            return (null, "", 0, first + 1, isOpen ? $"the front matter that begins here is never closed. End it with a line {opening}." : null);
+        }
+
+        var isJson = opening == "{";
+        var written = string.Join('\n', isJson ? lines[first..(end + 1)] : lines[(first + 1)..end]);
+        if (written.Length > MaxLength || written.Count(c => c is '[' or '{') > MaxBrackets)
+        {
+            return (null, written, end + 1, first + 1, "the front matter is too large or too deeply nested. Keep its keys few and flat.");
+        }
+
+        // What is no JSON, or stands between two lines further down, is text.
+        var (values, problem) = Parse(opening, written);
+        return isJson && problem is not null ? (null, "", 0, first + 1, null)
+            : first > 0 && opening == "---" && values is null ? (null, "", 0, first + 1, null)
+            : (values, written, end + 1, first + (isJson ? 1 : 2), problem);
+    }
+
+    private static (IReadOnlyDictionary<string, object?>? Values, string? Problem) Parse(string opening, string written)
+    {
+        var name = opening switch { "---" => "YAML", "+++" => "TOML", _ => "JSON" };
+        try
+        {
+            return new PlainValues().Of(opening switch
+            {
+                "---" => Yaml.Deserialize<object?>(written),
+                "+++" => TomlSerializer.Deserialize<TomlTable>(written),
+                _ => JsonSerializer.Deserialize(written, FrontMatterJson.Default.JsonElement),
+            }) switch
+            {
+                IReadOnlyDictionary<string, object?> values => (values, null),
+                null => (null, null),
+                _ => (null, "the front matter is no list of keys. Write lines such as \"title: …\"."),
+            };
+        }
+        catch (Exception e) when (e is YamlException or TomlException or JsonException)
+        {
+            var advice = opening == "---" ? " Put quotes about text that holds a colon." : "";
+            return (null, $"{LineOf(e)}the front matter is not {name} ({e.InnerException?.Message ?? e.Message}).{advice}");
+        }
+    }
+
+    /// <summary>The number of the line before the message, as far as the parser tells it; the caller takes it off.</summary>
+    private static string LineOf(Exception e) => e is YamlException yaml ? $"{yaml.Start.Line}\0" : "";
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Service.Knowledge.HtmlFiles;
+
+/// <summary>Reads the pieces of HTML that stand in a Markdown file, whose elements may begin in one and end in another.</summary>
+internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText unseen)
+{
+    /// <summary>A piece that nests more elements is not read.</summary>
+    private const int MaxNesting = 100;
+
+    private readonly HtmlParser _parser = new(new HtmlParserOptions { MaximumDepth = MaxNesting });
+    private readonly List<ArticleLink> _links = [];
+    private int _open;
+
+    /// <summary>Where the links and pictures of the pieces lead.</summary>
+    public IEnumerable<ArticleLink> Links => _links;
+
+    /// <summary>Adds the blocks of a piece.</summary>
+    /// <param name="html">The piece.</param>
+    /// <param name="line">The 1-based line at which it begins.</param>
+    /// <param name="kind">What its text is outside of lists, tables and code.</param>
+    public void Add(string html, int line, BlockKind kind)
+    {
+        var (opened, closed) = (Opening().Count(html), Closing().Count(html));
+        if (html.AsSpan().Trim().StartsWith("</") && opened == 0 && closed == 0)
+        {
+            return;
+        }
+
+        using var document = _parser.ParseDocument("<body>" + html);
+        if (document.Body is { } body)
+        {
+            var read = new HtmlSections(sections, unseen, new SourceLines(html, line), closesDetails: opened == closed);
+            read.Add(body, kind);
+            _links.AddRange(body.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", line)));
+        }
+
+        _open += opened == closed ? 0 : opened;
+        for (; opened != closed && closed > 0 && _open > 0; closed--, _open--)
+        {
+            sections.CloseInner();
+        }
+    }
+
+    [GeneratedRegex(@"<summary\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("</details", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Closing();
+}

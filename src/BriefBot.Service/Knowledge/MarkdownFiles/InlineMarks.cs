@@ -1,0 +1,112 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Service.Knowledge.MarkdownFiles;
+
+/// <summary>Leaves out the marks of documentation tools within a line: shortcodes, comments, attributes, citations, icons, roles. Code between backticks stays as it is.</summary>
+internal static partial class InlineMarks
+{
+    /// <summary>Returns the line without them.</summary>
+    public static string Remove(string line)
+    {
+        if (!line.Contains('`'))
+        {
+            return Inline(line, isAfterCode: false);
+        }
+
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var (start, end) in CodeSpans(line))
+        {
+            var before = Inline(line[at..start], at > 0);
+            var role = Role().Match(before);
+            text.Append(role.Success ? before[..role.Index] : before).Append(role.Success ? RoleText(line[start..end]) : line[start..end]);
+            at = end;
+        }
+
+        return text.Append(Inline(line[at..], at > 0)).ToString();
+    }
+
+    /// <summary>What stands between two runs of as many backticks, with these.</summary>
+    private static IEnumerable<(int Start, int End)> CodeSpans(string line)
+    {
+        for (var i = line.IndexOf('`'); i >= 0; i = i < line.Length ? line.IndexOf('`', i) : -1)
+        {
+            var count = Run(line, i);
+            var end = i + count;
+            while (end < line.Length && !(line[end] == '`' && Run(line, end) == count))
+            {
+                end += line[end] == '`' ? Run(line, end) : 1;
+            }
+
+            if (end < line.Length)
+            {
+                yield return (i, end + count);
+            }
+
+            i = end < line.Length ? end + count : i + count;
+        }
+    }
+
+    private static int Run(string line, int start)
+    {
+        var end = start;
+        while (end < line.Length && line[end] == '`')
+        {
+            end++;
+        }
+
+        return end - start;
+    }
+
+    /// <summary>The text of a reference, without its target.</summary>
+    private static string RoleText(string code)
+    {
+        var text = code.Trim('`');
+        return text.IndexOf(" <", StringComparison.Ordinal) is > 0 and var target && text.EndsWith('>') ? text[..target] : text;
+    }
+
+    private static string Inline(string text, bool isAfterCode)
+    {
+        if (text.AsSpan().IndexOfAny("{[:%") < 0)
+        {
+            return text;
+        }
+
+        text = isAfterCode ? AttributesFirst().Replace(text, "") : text;
+        text = Shortcode().Replace(text, "${space}");
+        text = Address().Replace(text, "](${rest})");
+        text = Critic().Replace(text, mark => mark.Groups["kept"].Value);
+        text = Attributes().Replace(Span().Replace(Citation().Replace(text, "${after}"), "${text}"), "${before}");
+        return Icon().Replace(text, "");
+    }
+
+    [GeneratedRegex(@"\{[a-z][\w:.+-]*\}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Role();
+
+    [GeneratedRegex(@"\{\{[<%][^{}]*[>%]\}\}|\{%[^{}]*%\}|\{/\*[^{}]*\*/\}|\{' '\}|(?<space>^|\s)%%[^%]*%%", RegexOptions.NonBacktracking)]
+    private static partial Regex Shortcode();
+
+    [GeneratedRegex(@"\]\([ \t]*\{\{[^{}]*\}\}(?<rest>[^\s)]*)\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(
+        @"\{--[^{}]{0,500}--\}|\{\+\+(?<kept>[^{}]{0,500})\+\+\}|\{~~[^{}~]{0,500}~>(?<kept>[^{}~]{0,500})~~\}|\{==(?<kept>[^{}]{0,500})==\}|\{>>[^{}]{0,500}<<\}",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Critic();
+
+    [GeneratedRegex(@"\[(?:see[ ])?-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\[\]]*)?\](?<after>[^(\[:]|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Citation();
+
+    [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\{[ \t]*[.#][^{}]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"(?<before>[)\]*_>])\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex Attributes();
+
+    [GeneratedRegex(@"^\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}", RegexOptions.NonBacktracking)]
+    private static partial Regex AttributesFirst();
+
+    [GeneratedRegex(@":(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:(?:\{[^{}]*\})?", RegexOptions.NonBacktracking)]
+    private static partial Regex Icon();
+}

@@ -1,0 +1,245 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Service.Knowledge.MarkdownFiles;
+
+/// <summary>
+/// Writes the marks of documentation tools as Markdown or leaves them out, so that every line keeps its number: components and imports of MDX, attributes and snippets of
+/// MkDocs, shortcodes of Hugo, tags of Jekyll, comments, tags and callouts of Obsidian, spans and citations of Pandoc, roles and directives of MyST. Code stays as it is.
+/// </summary>
+internal sealed partial class MarkdownDialects
+{
+    /// <summary>What runs over more lines than this is no tag.</summary>
+    private const int LongestTag = 40;
+
+    /// <summary>A box of ours closes with as many colons as it was opened with, and those within it have fewer.</summary>
+    private const int MostColons = 40;
+
+    private readonly string[] _lines;
+    private readonly Stack<(string Name, int Colons)> _components = new();
+    private (char Mark, int Count, bool IsBox)? _fence;
+
+    private MarkdownDialects(string text) => _lines = text.Split('\n');
+
+    /// <summary>Returns the text with as many lines.</summary>
+    public static string Normalize(string text) => new MarkdownDialects(text).Write();
+
+    private string Write()
+    {
+        for (var i = 0; i < _lines.Length; i++)
+        {
+            if (!IsFence(i) && !SkipsLines(i))
+            {
+                _lines[i] = Line(_lines[i]);
+            }
+        }
+
+        return string.Join('\n', _lines);
+    }
+
+    /// <summary>Whether the line opens or closes a block of code or stands in one. A directive of MyST in a fence becomes a box.</summary>
+    private bool IsFence(int i)
+    {
+        var match = Fence().Match(_lines[i]);
+        if (_fence is { } open)
+        {
+            var mark = match.Groups["mark"].Value;
+            if (mark.Length >= open.Count && mark[0] == open.Mark && match.Groups["info"].ValueSpan.IsWhiteSpace())
+            {
+                _lines[i] = open.IsBox ? match.Groups["indent"].Value + new string(':', open.Count + 1) : _lines[i];
+                _fence = null;
+                return true;
+            }
+
+            if (open.IsBox && Option().IsMatch(_lines[i]))
+            {
+                _lines[i] = "";
+            }
+
+            return !open.IsBox;
+        }
+
+        if (!match.Success)
+        {
+            return false;
+        }
+
+        var (fence, info) = (match.Groups["mark"].Value, match.Groups["info"].Value.Trim());
+        var directive = Directive().Match(info);
+        var isBox = directive.Success && !IsCode().IsMatch(directive.Groups["name"].ValueSpan);
+        _fence = (fence[0], fence.Length, isBox);
+        _lines[i] = isBox ? $"{match.Groups["indent"].Value}{new string(':', fence.Length + 1)} {directive.Groups["name"].Value} {directive.Groups["title"].Value}" : _lines[i];
+        return true;
+    }
+
+    /// <summary>Whether the line begins what runs over several lines and is left out, or written in the line's place.</summary>
+    private bool SkipsLines(int i)
+    {
+        var line = _lines[i];
+        var trimmed = line.AsSpan().Trim();
+        if (trimmed.StartsWith("%%") && !trimmed[2..].Contains("%%", StringComparison.Ordinal))
+        {
+            return Blank(i, End(i + 1, "%%", _lines.Length));
+        }
+
+        if (trimmed.StartsWith("{/*") && !trimmed.Contains("*/}", StringComparison.Ordinal))
+        {
+            return Blank(i, End(i + 1, "*/}", _lines.Length));
+        }
+
+        if ((trimmed.StartsWith("{{<") && !trimmed.Contains(">}}", StringComparison.Ordinal)) || (trimmed.StartsWith("{{%") && !trimmed.Contains("%}}", StringComparison.Ordinal)))
+        {
+            return Blank(i, End(i + 1, "}}", i + LongestTag));
+        }
+
+        if (trimmed.SequenceEqual("--8<--"))
+        {
+            return Blank(i, End(i + 1, "--8<--", i + LongestTag));
+        }
+
+        if (Export().IsMatch(line))
+        {
+            var end = Array.FindIndex(_lines, i, string.IsNullOrWhiteSpace);
+            return Blank(i, (end < 0 ? _lines.Length : end) - 1);
+        }
+
+        return IsComponent(i);
+    }
+
+    /// <summary>The last line up to <paramref name="most"/> that holds a text, or null.</summary>
+    private int? End(int from, string text, int most)
+    {
+        var end = Array.FindIndex(_lines, Math.Min(from, _lines.Length), Math.Max(Math.Min(most, _lines.Length) - from, 0), line => line.Contains(text, StringComparison.Ordinal));
+        return end < 0 ? null : end;
+    }
+
+    private bool Blank(int first, int? last)
+    {
+        for (var i = first; i <= last; i++)
+        {
+            _lines[i] = "";
+        }
+
+        return last is not null;
+    }
+
+    /// <summary>A line that is a tag of a component: what it holds stays, its title or label becomes that of a box.</summary>
+    private bool IsComponent(int i)
+    {
+        var line = _lines[i];
+        var opening = Component().Match(line);
+        var last = i;
+        if (!opening.Success && OpenTag().IsMatch(line)
+            && Array.FindIndex(_lines, i, Math.Min(LongestTag, _lines.Length - i), text => text.TrimEnd().EndsWith('>')) is >= 0 and var end)
+        {
+            last = end;
+            opening = Component().Match(string.Join(' ', _lines[i..(end + 1)]));
+        }
+
+        if (!opening.Success)
+        {
+            return false;
+        }
+
+        Blank(i, last);
+        _lines[i] = opening.Groups["end"].Success ? CloseComponent(opening) : OpenComponent(opening);
+        return true;
+    }
+
+    private string OpenComponent(Match tag)
+    {
+        if (tag.Groups["empty"].Success)
+        {
+            return "";
+        }
+
+        var title = Title().Match(tag.Groups["attributes"].Value).Groups["title"].Value;
+        var colons = title.Length == 0 ? 0 : Math.Max(MostColons - _components.Count, 3);
+        _components.Push((tag.Groups["name"].Value, colons));
+        return colons == 0 ? "" : $"{new string(':', colons)} box {title}";
+    }
+
+    private string CloseComponent(Match tag)
+    {
+        if (_components.TryPeek(out var open) && open.Name == tag.Groups["name"].Value)
+        {
+            _components.Pop();
+            return new string(':', open.Colons);
+        }
+
+        return "";
+    }
+
+    /// <summary>A line without the marks that stand outside of code between backticks.</summary>
+    private static string Line(string line)
+    {
+        if (LeftOut().IsMatch(line))
+        {
+            return "";
+        }
+
+        line = Callout().Replace(
+            line, callout => callout.Groups["before"].Value + (callout.Groups["title"] is { Length: > 0 } title ? $"###### {title.Value}" : ""));
+        line = Tags().Replace(BlockId().Replace(HeadingAttributes().Replace(line, ""), ""), "${end}");
+        return InlineMarks.Remove(line);
+    }
+
+    [GeneratedRegex(@"^(?<indent>[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<mark>`{3,}|~{3,})(?<info>[^`]*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^\{(?<name>[a-z][\w:-]*)\}[ \t]*(?<title>.*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Directive();
+
+    [GeneratedRegex(
+        "^(?:code|code-block|code-cell|sourcecode|literalinclude|math|mermaid|eval-rst|parsed-literal|toctree|include|list-table|csv-table|r|python|bash|julia)$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex IsCode();
+
+    [GeneratedRegex(@"^[ \t]*:[a-z][\w-]*:(?:[ \t].*)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Option();
+
+    [GeneratedRegex(@"^export[ \t]+(?:const|let|var|function|default|async)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Export();
+
+    [GeneratedRegex(
+        @"^[ \t]*<(?:(?<end>/)(?<name>[A-Z][\w.]*)[ \t]*|(?<name>[A-Z][\w.]*)(?<attributes>(?:\s[^<]*[^</])?)\s*(?<empty>/)?)>[ \t]*$|^[ \t]*<(?:(?<end>/)|(?<empty>))>[ \t]*$",
+        RegexOptions.NonBacktracking)]
+    private static partial Regex Component();
+
+    [GeneratedRegex(@"^[ \t]*<[A-Z][\w.]*(?:\s[^>]*)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex OpenTag();
+
+    [GeneratedRegex(@"(?:^|\s)(?:title|label|summary|header|heading)=\{?[""'](?<title>[^""']+)[""']", RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
+
+    [GeneratedRegex(
+        """
+        ^[ \t]*
+        (?:
+            import\ .{1,500}\ from\ ["'][^"']+["'];? | import\ ["'][^"']+["'];?
+            | ;?--8<--.* | <<<\ ?@?[./].*
+            | \[(?:TOC|toc)\] | \[\[_?(?:TOC|toc)_?\]\] | \{:?toc\}
+            | \*\[[^\]]+\]:.*
+            | \{:?\ ?[.#][^}]*\} | \{:\ ?[^}]*\}
+            | \([A-Za-z][\w-]*\)=
+            | \#[a-z][\w/-]*(?:[ \t]+\#[A-Za-z][\w/-]*)*
+            | \^[A-Za-z0-9-]+
+            | <[a-z]+\b[^>]*\smarkdown(?:=["']?\w+["']?)?(?:\s[^>]*)?>
+        )
+        [ \t]*$
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+    private static partial Regex LeftOut();
+
+    [GeneratedRegex(@"^(?<before>[ \t]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?(?:>[ \t]?)+)\[![\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*(?<title>.*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Callout();
+
+    [GeneratedRegex(@"[ \t]\^[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*[ \t]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex BlockId();
+
+    [GeneratedRegex(@"(?<end>[.!?)])(?:[ \t]+#[A-Za-z][\w/-]*)+[ \t]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex Tags();
+
+    [GeneratedRegex(@"[ \t]+\{:?[ \t]*(?:[#.][^}]*|[\w-]+=[^}]*|data-[^}]*)\}[ \t]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex HeadingAttributes();
+
+}

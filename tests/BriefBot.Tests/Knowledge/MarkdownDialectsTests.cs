@@ -1,0 +1,71 @@
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Tests.Knowledge;
+
+/// <summary>What the marks of documentation tools read like, and on which line each part stands.</summary>
+public sealed class MarkdownDialectsTests
+{
+    /// <summary>Each is the file, and the blocks it is read as, with the line numbers before what stands on them.</summary>
+    public static TheoryData<string, string[]> Cases => new()
+    {
+        // MkDocs Material.
+        { "One.\n\n!!! tip \"Cold days\"\n    Two.\n\n    Three.\n\nFour.", ["1:One.", "4:Two.", "6:Three.", "8:Four."] },
+        { "??? question \"Why?\"\n    Because.\n\nAfter.", ["[Why?] 2:Because.", "4:After."] },
+        { "=== \"Linux\"\n\n    ``` sh\n    make\n    ```\n\n=== \"Windows\"\n\n    Run it.", ["[Linux] Code: 4:make", "[Windows] 9:Run it."] },
+        { "- item\n\n    !!! note\n        Inner.", ["ListItem: 1:item", "ListItem: 4:Inner."] },
+        { ":material-check: Done { .annotate }\n\n[Go](x.md){ .md-button } now\n\n--8<-- \"a.md\"", ["1:Done", "3:Go now"] },
+        { "*[HTML]: Hyper Text\n\nHTML {--old--}{++new++} {~~a~>b~~} {>>hint<<}.", ["3:HTML new b ."] },
+        { "<div class=\"grid\" markdown>\n\n- **One** two\n\n</div>", ["ListItem: 3:One two"] },
+
+        // Docusaurus and VitePress.
+        { "import A from '@site/a';\n\n# T\n\n:::warning[Gas]\nOne.\n:::\n\nTwo.\n\nexport const x = 3;", ["6:One.", "9:Two."] },
+        { "::: details More of it\nOne.\n:::\nTwo.", ["[More of it] 2:One.", "4:Two."] },
+        { "# Gate {#main}\n\n<Tabs>\n<TabItem value=\"a\" label=\"npm\">\n\nOne **two**.\n\n</TabItem>\n</Tabs>\n\nThree. {/* no */}", ["[npm] 6:One two.", "11:Three."] },
+        { "<Card\n  title=\"Fees\"\n  icon={x}\n>\nSixty.\n</Card>", ["[Fees] 5:Sixty."] },
+
+        // GitHub and Obsidian.
+        { "> [!WARNING]\n> One.\n\n> [!tip]- Short\n> Two.\n\nThree.", ["2:One.", "5:Two.", "7:Three."] },
+        {
+            "By [[Staff/Kern|Ottilie]] and [[Bo]]. ^head\n\n%% not this %%\n\n%%\nnor this\n%%\n\nThe ==third== shelf. #props #a/b\n\n![[plan.png]]",
+            ["1:By Ottilie and Bo.", "9:The third shelf."]
+        },
+        { "[[1]](http://a.b/c) and `[[x]] %%` stay, #4 too", ["1:[1] and [[x]] %% stay, #4 too"] },
+        { "<details>\n<summary>More</summary>\n\nInner **text**.\n\n</details>\n\nAfter.", ["[More] 4:Inner text.", "8:After."] },
+
+        // Hugo and Jekyll.
+        { "{{% notice note %}}\nOne.\n{{% /notice %}}\n\nTwo {{< x \"y\" >}}three [four]({{< ref \"a b\" >}}).\n\n{% include x.html %}", ["2:One.", "5:Two three four."] },
+
+        // Quarto, Pandoc and MyST.
+        { "::: {.callout-important}\nOne.\n:::\n\n[small]{.smallcaps} caps [@kern04, p. 3].", ["2:One.", "5:small caps ."] },
+        { "Term\n:   What it is.\n\nH~2~O, 2^10^ and ~~gone~~ x^a b", ["ListItem: 1:Term", "ListItem: 2:What it is.", "4:H₂O, 2¹⁰ and x^a b"] },
+        { "```{note} Mind\n:class: tip\nOne.\n```\n\n(label)=\n\nSee {ref}`the page <page>` and {kbd}`A`.", ["3:One.", "8:See the page and A."] },
+        { "```{code-block} sh\nmake\n```\n\n```js\nimport a from 'b';\n{{< x >}}\n```", ["Code: 2:make", "Code: 6:import a from 'b';\n7:{{< x >}}"] },
+
+        // HTML.
+        { "10<sup>5</sup> H<sub>2</sub>O, <s>9</s> <del>10</del> 11 <kbd>Ctrl</kbd>", ["1:10⁵ H₂O, 11 Ctrl"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void AMarkIsNoText(string text, string[] blocks) => Assert.Equal(blocks, Reading.Told(Reading.Markdown(text)));
+
+    [Fact]
+    public void TheTitleOfABoxIsSearchedAndIsNoHeading()
+    {
+        var passage = Assert.Single(Reading.Markdown("!!! tip \"Cold days\"\n    Half open.").Passages);
+        Assert.Empty(passage.Headings);
+        Assert.Equal(["Cold days"], passage.SearchedHeadings);
+    }
+
+    [Fact]
+    public void LinksToOtherSitesAreKeptWithTheirText()
+    {
+        var block = Assert.Single(Reading.Markdown("Book [this *page*](https://a.b/c?d=e#f), not [that](x.md), <https://g.h> or [it](javascript:i).").Passages).Blocks[0];
+        Assert.Equal([new TextLink(5, 9, "https://a.b/c?d=e#f")], block.Links);
+        Assert.Equal("this page", block.Text.Substring(5, 9));
+    }
+
+    [Fact]
+    public void WhatIsStruckOutIsTold() =>
+        Assert.Equal(["Line 1: \"9 euros\" is struck out and not read."], Reading.Markdown("A firing is ~~9 euros~~ 11 euros.").Remarks.Select(problem => problem.Told));
+}
