@@ -19,6 +19,9 @@ internal sealed record AskResponse
     /// <summary>The reply as <see cref="PlainText"/>, with the numbers of the citations in brackets.</summary>
     public required string Text { get; init; }
 
+    /// <summary>What is said before sentences that may not answer; null where there are none.</summary>
+    public string? Doubt { get; init; }
+
     /// <summary>From 0 to 1.</summary>
     public double Confidence { get; init; }
 

@@ -71,7 +71,7 @@ internal static class TerminalWriter
 
     private static string Marked(AnswerSentence sentence) =>
         $"{string.Concat(sentence.Parts().Select(part => part.Answers ? $"[bold]{Plain(part.Text)}[/]" : Plain(part.Text)))} "
-            + $"{Dim(string.Concat(sentence.Citations.Select(number => $"[{number}]")))}";
+            + $"{Dim(sentence.Links.Count > 0 ? $"({string.Join(", ", sentence.Links)}) " : "")}{Dim(string.Concat(sentence.Citations.Select(number => $"[{number}]")))}";
 
     private static string Dim(string text) => $"[dim]{Plain(text)}[/]";
 

@@ -45,6 +45,7 @@ internal static class WebWriter
             Text = grounded.Text,
             Confidence = grounded.Confidence,
             Composer = grounded.Composer,
+            Doubt = Enumerable.Range(0, grounded.Sentences.Count).Select(grounded.DoubtBefore).FirstOrDefault(doubt => doubt is not null),
             Sentences = grounded.Sentences,
             Parts = AskPart.Of(grounded),
             Citations = grounded.Citations,

@@ -15,6 +15,9 @@ public sealed record AnswerSentence
     /// <summary>The parts of <see cref="Text"/> that answer when a date, a number or a name was asked for; in order, apart.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
+    /// <summary>Where the links in it lead to other sites, in order; those that are its text are left out.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
     /// <summary>How the text stands in its article.</summary>
     [JsonIgnore]
     public BlockForm Form { get; init; }
@@ -50,6 +53,7 @@ public sealed record AnswerSentence
         yield return (Text[from..], false);
     }
 
-    /// <summary>The words and, after them, the numbers in brackets.</summary>
-    public override string ToString() => $"{Text} {string.Concat(Citations.Select(number => $"[{number}]"))}";
+    /// <summary>The words and, after them, where its links lead and the numbers in brackets.</summary>
+    public override string ToString() =>
+        $"{Text}{(Links.Count > 0 ? $" ({string.Join(", ", Links)})" : "")} {string.Concat(Citations.Select(number => $"[{number}]"))}";
 }

@@ -20,6 +20,9 @@ internal sealed record ComposedSentence(string Text, IReadOnlyList<Claim> Claims
     /// <summary>The parts of the text that answer.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
+    /// <summary>Where the links in it lead to other sites, in order.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
+
     /// <summary>How the text stands in its article.</summary>
     public BlockForm Form { get; init; }
 

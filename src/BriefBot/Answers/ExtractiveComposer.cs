@@ -29,6 +29,7 @@ internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOpt
         {
             Highlights = [.. quotation.Sentences.Where(sentence => quotation.Columns is null && ReferenceEquals(sentence, marked.Sentence))
                 .Select(sentence => marked.Part with { Start = marked.Part.Start + sentence.Span.Start - first.Span.Start })],
+            Links = quotation.Links,
             Form = first.Block.Form,
             Part = quotation.Part,
             ItemsLeft = quotation.ItemsLeft,

@@ -51,6 +51,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         {
             Text = sentence.Sentence.Text,
             Citations = [.. sentence.Claims.Select(claim => Number(claim, citations, isShared: composer == Composer.Model)).Distinct()],
+            Links = sentence.Sentence.Links,
             Form = sentence.Sentence.Form,
             Part = sentence.Sentence.Part,
             ItemsLeft = sentence.Sentence.ItemsLeft,

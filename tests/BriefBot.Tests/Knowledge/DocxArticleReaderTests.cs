@@ -29,6 +29,12 @@ public sealed class DocxArticleReaderTests : ArticleReaderContract
         { $"<w:p>{Run("Stays")}<w:del w:id=\"1\"><w:r><w:delText>gone</w:delText></w:r></w:del><w:moveFrom w:id=\"2\">{Run("gone")}</w:moveFrom><w:ins "
             + $"w:id=\"3\">{Run(", new")}</w:ins></w:p>", ["1:Stays, new"] },
         { $"<w:p>{Run("Stays")}{Run("gone", "<w:vanish/>")}{Run("gone", "<w:rStyle w:val=\"Secret\"/>")}{Run(" too", "<w:vanish w:val=\"0\"/>")}</w:p>", ["1:Stays too"] },
+        {
+            $"<w:p>{Run("10")}{Run("5", "<w:vertAlign w:val=\"superscript\"/>")}{Run(" of H")}{Run("2", "<w:vertAlign w:val=\"subscript\"/>")}{Run("O on the 1")}"
+                + $"{Run("st", "<w:vertAlign w:val=\"superscript\"/>")}{Run(" cost ")}{Run("9", "<w:strike/>")}{Run("8", "<w:dstrike/>")}"
+                + $"{Run("11", "<w:strike w:val=\"0\"/>")}</w:p>",
+            ["1:10⁵ of H₂O on the 1st cost 11"]
+        },
         { $"<w:p><w:commentRangeStart w:id=\"0\"/>{Run("Text")}<w:commentRangeEnd w:id=\"0\"/><w:r><w:commentReference w:id=\"0\"/></w:r></w:p>", ["1:Text"] },
         { $"<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE gone</w:instrText><w:fldChar w:fldCharType=\"separate\"/></w:r>{Run("Result")}</w:p>", ["1:Result"] },
         { Paragraph("One . . . 3", "Toc") + Paragraph("One"), ["1:One"] },

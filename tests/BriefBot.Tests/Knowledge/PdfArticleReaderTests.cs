@@ -41,6 +41,38 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
         file => file.Paragraph("The bridge opened in 1932 after eight years of work", "and nobody could say what it had cost.").Paragraph("It was painted grey."));
 
     [Fact]
+    public void RaisedAndLoweredDigitsStayApartFromTheNumberBeforeThem() => Assert.Equal(
+        ["1:It has 10⁷ crystals of H₂O on the 1st day."],
+        Reading.Told(Read(RawPdf.Write(
+            "BT /F1 11 Tf 50 700 Td (It has 10) Tj 5 Ts /F1 7 Tf (7) Tj 0 Ts /F1 11 Tf ( crystals of H) Tj -3 Ts /F1 7 Tf (2) Tj 0 Ts /F1 11 Tf (O on the 1) Tj "
+                + "4 Ts /F1 7 Tf (st) Tj 0 Ts /F1 11 Tf ( day.) Tj ET"))));
+
+    [Fact]
+    public void WhatALineStrikesOutIsLeftOutAndTold()
+    {
+        var article = Read(RawPdf.Write("BT /F1 11 Tf 50 700 Td (A roll is ) Tj ET BT /F1 11 Tf 89 700 Td (8) Tj ET BT /F1 11 Tf 98 700 Td (9 dollars.) Tj ET "
+            + "1 w 88 703.5 m 96 703.5 l S 98 698 m 150 698 l S"));
+        Assert.Equal(["1:A roll is 9 dollars."], Reading.Told(article));
+        Assert.Equal("\"8\" is struck out and not read.", Assert.Single(article.Remarks).Message);
+    }
+
+    /// <summary>Each page is drawn turned, so that a reader that turns it shows it upright.</summary>
+    [Theory]
+    [InlineData("/MediaBox [0 0 842 595] /Rotate 90", "0 1 -1 0 595 100")]
+    [InlineData("/MediaBox [0 0 842 595] /Rotate 270", "0 -1 1 0 200 500")]
+    [InlineData("/MediaBox [0 0 595 842] /CropBox [0 0 595 842] /Rotate 180", "-1 0 0 -1 500 200")]
+    public void APageThatIsTurnedIsRead(string page, string matrix) => Assert.Equal(
+        ["1:The early shift begins at 6:20."], Reading.Told(Read(RawPdf.Write($"BT /F1 11 Tf {matrix} Tm (The early shift begins at 6:20.) Tj ET", page))));
+
+    [Fact]
+    public void WhatWasTypedIntoAFormFollowsItsLabel() => Assert.Equal(
+        ["1:Deposit: 175 crowns", "1:Condition of the tent: pole two is bent", "1:Member: yes"],
+        Reading.Told(Read(RawPdf.Write(
+            "BT /F1 11 Tf 60 714 Td (Deposit:) Tj ET BT /F1 11 Tf 60 660 Td (Condition of the tent) Tj ET BT /F1 11 Tf 80 600 Td (Member) Tj ET",
+            "/MediaBox [0 0 595 842]",
+            ("deposit", "175 crowns", "220 710 460 728"), ("condition", "pole two is bent", "60 634 300 652"), ("member", "/Yes", "60 598 72 610")))));
+
+    [Fact]
     public void AWordThatIsBrokenAtTheEndOfALineIsJoined() => AssertRead(
         ["1:It was then the largest of its kind, and well-known abroad.", "1:A well-known bridge, North-South."],
         file => file.Paragraph("It was then the lar-", "gest of its kind, and well-", "known abroad.").Paragraph("A well-known bridge, North-", "South."));

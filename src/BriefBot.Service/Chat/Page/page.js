@@ -42,7 +42,7 @@ function rich(answer, sources) {
   for (const part of answer.parts ?? []) {
     const { isSure } = sentences[part.lines[0].sentence];
     if (!isSure && doubted !== part.question) {
-      out.append(el('p', 'small', 'I am not sure that this answers it:'));
+      out.append(el('p', 'small', answer.doubt ?? 'I am not sure that this answers it:'));
       doubted = part.question;
     }
     if (part.section) out.append(el('p', 'small', part.section));
@@ -76,7 +76,7 @@ function drawn(part, sentences, sources) {
       if (!table) nodes.push(el('div', 'table', table = el('table')));
       const cells = sentence.text.split(' | ');
       const row = el('tr', '', ...cells.map(cell => el(role === 'header' ? 'th' : 'td', '', cell)));
-      row.lastElementChild.append(' ', ...numbers(sentence, sources));
+      row.lastElementChild.append(...addresses(sentence), ' ', ...numbers(sentence, sources));
       table.append(row);
     } else if (role === 'code') {
       [text, table] = [null, null];
@@ -93,14 +93,25 @@ function drawn(part, sentences, sources) {
   return nodes;
 }
 
-function said({ text, highlights, citations }, sources) {
+function said({ text, highlights, links, citations }, sources) {
   const out = [];
   let from = 0;
   for (const { start, length } of highlights ?? []) {
     out.push(text.slice(from, start), el('strong', '', text.slice(start, start + length)));
     from = start + length;
   }
-  return [...out, text.slice(from), ' ', ...numbers({ citations }, sources), ' '];
+  return [...out, text.slice(from), ...addresses({ links }), ' ', ...numbers({ citations }, sources), ' '];
+}
+
+// Where the links of a sentence lead, each shown whole.
+function addresses({ links }) {
+  const shown = (links ?? []).filter(url => /^https?:\/\//.test(url));
+  return shown.flatMap((url, i) => {
+    const link = el('a', 'address', url);
+    link.href = url;
+    link.rel = 'noopener noreferrer nofollow';
+    return [i ? ', ' : ' (', link, ...(i === shown.length - 1 ? [')'] : [])];
+  });
 }
 
 function numbers({ citations }, sources) {

@@ -19,7 +19,8 @@ internal sealed class DocxSections
             .Concat(main.EndnotesPart?.Endnotes?.Elements<FootnoteEndnoteType>() ?? [])
             .ToLookup(note => (note is Footnote, note.Id?.Value ?? 0)));
         _styles = new DocxStyles(main.StyleDefinitionsPart);
-        _text = new DocxText(_styles);
+        var links = main.HyperlinkRelationships.DistinctBy(link => link.Id).ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
+        _text = new DocxText(_styles, id => links.GetValueOrDefault(id));
         foreach (var element in Body(main))
         {
             Walk(element);

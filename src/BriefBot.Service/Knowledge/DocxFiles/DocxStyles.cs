@@ -45,6 +45,19 @@ internal sealed class DocxStyles(StyleDefinitionsPart? part)
         ?? Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)
         ?? Chain(StyleOf(paragraph)).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)) is { } hidden && IsOn(hidden);
 
+    /// <summary>Whether a run is struck out, by itself or by its own style.</summary>
+    public bool IsStruckOut(Run run) =>
+        (Own(run).Select(properties => properties.GetFirstChild<Strike>() as OnOffType ?? properties.GetFirstChild<DoubleStrike>()).FirstOrDefault(strike => strike is not null))
+        is { } struck && IsOn(struck);
+
+    /// <summary>Whether a run is raised or lowered, by itself or by its own style; null where it is neither.</summary>
+    public VerticalPositionValues? Position(Run run) =>
+        Own(run).Select(properties => properties.GetFirstChild<VerticalTextAlignment>()?.Val).FirstOrDefault(position => position is not null)?.Value is { } value
+        && value != VerticalPositionValues.Baseline ? value : null;
+
+    private IEnumerable<OpenXmlElement> Own(Run run) =>
+        Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(style => (OpenXmlElement?)style.StyleRunProperties).Prepend(run.RunProperties).OfType<OpenXmlElement>();
+
     private static Vanish? VanishOf(Style style) => style.StyleRunProperties?.Vanish;
 
     private static bool IsOn(OnOffType value) => value.Val is null || value.Val.Value;

@@ -4,7 +4,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 namespace BriefBot.Service.Knowledge.DocxFiles;
 
 /// <summary>The text of a DOCX paragraph as it is printed: insertions are in it, deletions, comments, field codes and hidden text are not.</summary>
-internal sealed class DocxText(DocxStyles styles)
+/// <param name="styles">The styles.</param>
+/// <param name="addressOf">Returns where the link with an id leads; null where there is none.</param>
+internal sealed class DocxText(DocxStyles styles, Func<string, string?> addressOf)
 {
     private readonly List<FootnoteEndnoteReferenceType> _notes = [];
     private readonly List<TextBoxContent> _boxes = [];
@@ -15,7 +17,7 @@ internal sealed class DocxText(DocxStyles styles)
     /// <summary>The text boxes that are anchored in what was read since then.</summary>
     public IReadOnlyList<TextBoxContent> Boxes => _boxes;
 
-    /// <summary>Hidden runs and white ones.</summary>
+    /// <summary>Hidden runs, white ones, and those that are struck out.</summary>
     public UnseenText Unseen { get; } = new();
 
     public void Take()
@@ -32,6 +34,8 @@ internal sealed class DocxText(DocxStyles styles)
             AddChild(child, text, place);
         }
     }
+
+    private static string Written(Run run) => string.Concat(run.Elements<Text>().Select(text => text.Text));
 
     private void AddChild(OpenXmlElement element, RenderedText text, int place)
     {
@@ -58,6 +62,17 @@ internal sealed class DocxText(DocxStyles styles)
             case Run { RunProperties: { Color.Val.Value: { } color, Shading: null, Highlight: null } } run when color.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase):
                 Unseen.AddRead(run.InnerText);
                 Add(run, text, place);
+                break;
+            case Run run when styles.IsStruckOut(run):
+                Unseen.AddStruckOut(Written(run));
+                break;
+            case Run run when styles.Position(run) is { } position && Written(run) is { Length: > 0 } written:
+                text.Add(position == VerticalPositionValues.Superscript ? RaisedText.Raise(written) : RaisedText.Lower(written), place);
+                break;
+            case Hyperlink link:
+                var start = text.Length;
+                Add(link, text, place);
+                text.AddLink(start, link.Id?.Value is { } id ? addressOf(id) : null);
                 break;
             case DeletedRun or MoveFromRun or AlternateContentFallback or RubyContent or ParagraphProperties or RunProperties:
                 break;

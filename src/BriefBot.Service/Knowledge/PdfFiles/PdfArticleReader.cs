@@ -2,6 +2,7 @@ using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Options;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.Exceptions;
 
 namespace BriefBot.Service.Knowledge.PdfFiles;
@@ -40,11 +41,13 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
     {
         var blocks = new List<PdfBlock>();
         var problems = new List<Problem>();
+        var unseen = new UnseenText();
+        var form = Form(document);
         for (var number = 1; number <= document.NumberOfPages; number++)
         {
             try
             {
-                blocks.AddRange(PdfPage.Read(document.GetPage(number)));
+                blocks.AddRange(PdfPage.Read(document.GetPage(number), form, unseen));
             }
             catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
@@ -67,8 +70,22 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
             About = About(document),
             PlaceUnit = PlaceUnit.Page,
             Sections = pages.Sections,
+            Unseen = unseen,
             Warnings = problems,
         }.Cut(cutter);
+    }
+
+    /// <summary>The form that the document is, or null; one that is damaged is none.</summary>
+    private static AcroForm? Form(PdfDocument document)
+    {
+        try
+        {
+            return document.TryGetForm(out var form) ? form : null;
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
+        {
+            return null;
+        }
     }
 
     private static FrontMatter About(PdfDocument document)

@@ -1,4 +1,5 @@
 using BriefBot.Knowledge.Articles;
+using UglyToad.PdfPig.AcroForms;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
 using UglyToad.PdfPig.DocumentLayoutAnalysis;
@@ -22,9 +23,14 @@ internal static class PdfPage
 
     private const string Bullets = "•◦‣▪●○■–·";
 
-    public static IEnumerable<PdfBlock> Read(Page page)
+    /// <param name="page">The page.</param>
+    /// <param name="form">The form that the document is, or null.</param>
+    /// <param name="unseen">Takes what is struck out.</param>
+    public static IEnumerable<PdfBlock> Read(Page page, AcroForm? form, UnseenText unseen)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(Shown(page)).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
+        var letters = PdfLetters.Read(page, unseen);
+        letters.AddRange([.. PdfFields.Read(form, page.Number, letters)]);
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).Where(word => !string.IsNullOrWhiteSpace(word.Text)).ToList();
         if (words.Count == 0)
         {
             return [];
@@ -35,25 +41,12 @@ internal static class PdfPage
         var rows = tables.ToDictionary(table => new PdfTextBlock([.. table.Select(row => new TextLine([.. row.SelectMany(cell => cell)]))]));
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks([.. words.Where(word => !inTables.Contains(word))]);
         return UnsupervisedReadingOrderDetector.Instance.Get([.. blocks, .. rows.Keys])
-            .SelectMany(block => rows.TryGetValue(block, out var table) ? Rows(page, table) : Parts(page, block));
-    }
-
-    /// <summary>
-    /// What is printed upright on the page. Text that is drawn invisibly is the recognized text of a scan where there is no
-    /// other, and else hidden.
-    /// </summary>
-    private static List<Letter> Shown(Page page)
-    {
-        var within = page.Letters.Where(letter => page.CropBox.Bounds.Contains(letter.Location, true)).ToList();
-        var visible = within.Where(letter => letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)).ToList();
-        var letters = visible.Any(letter => !string.IsNullOrWhiteSpace(letter.Value)) ? visible : within;
-        var upright = letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal).ToList();
-        return upright.Count > 0 ? upright : letters;
+            .SelectMany(block => rows.TryGetValue(block, out var table) ? Rows(page, table) : Parts(page, block)).Where(block => block.Lines.Count > 0);
     }
 
     private static IEnumerable<PdfBlock> Rows(Page page, Table table)
     {
-        string[] texts = [.. table.Select(row => string.Join(" | ", row.Select(cell => string.Join(' ', cell.Select(word => word.Text)))))];
+        string[] texts = [.. table.Select(row => string.Join(" | ", row.Select(cell => Read(string.Join(' ', cell.Select(word => word.Text))))))];
         var hasHeader = HeaderRow.IsFirstOf(texts);
         return table.Select((row, i) =>
             new PdfBlock(page.Number, i == 0 && hasHeader ? BlockKind.TableHeader : BlockKind.TableRow, [texts[i]], Size(row[0]), Height(page, row[0][0].BoundingBox)));
@@ -79,11 +72,15 @@ internal static class PdfPage
 
     private static PdfBlock Part(Page page, List<TextLine> lines)
     {
-        var texts = lines.Select(line => line.Text).ToArray();
+        var texts = lines.Select(line => Read(line.Text)).ToArray();
         var isItem = IsItem(lines[0]);
         texts[0] = isItem ? texts[0].TrimStart()[1..].TrimStart() : texts[0];
+        texts = [.. texts.Where(text => !string.IsNullOrWhiteSpace(text))];
         return new PdfBlock(page.Number, isItem ? BlockKind.ListItem : BlockKind.Prose, texts, Size(lines[0].Words), Height(page, lines[0].BoundingBox));
     }
+
+    /// <summary>A text without what is struck out.</summary>
+    private static string Read(string text) => text.Replace(PdfLetters.StruckOut.ToString(), "", StringComparison.Ordinal);
 
     private static bool IsItem(TextLine line) => line.Text.TrimStart() is [var first, ' ', ..] && Bullets.Contains(first);
 
@@ -97,5 +94,6 @@ internal static class PdfPage
     private static double Size(IEnumerable<Word> words) => words.SelectMany(word => word.Letters)
         .GroupBy(letter => Math.Round(letter.PointSize * 2) / 2).OrderByDescending(group => group.Count()).First().Key;
 
-    private static double Height(Page page, PdfRectangle box) => (((box.Bottom + box.Top) / 2) - page.CropBox.Bounds.Bottom) / page.CropBox.Bounds.Height;
+    private static double Height(Page page, PdfRectangle box) => page.Rotation.Value != 0 ? (box.Bottom + box.Top) / 2 / page.Height
+        : (((box.Bottom + box.Top) / 2) - page.CropBox.Bounds.Bottom) / page.CropBox.Bounds.Height;
 }

@@ -8,6 +8,8 @@ namespace BriefBot.Answers.Choosing;
 /// <param name="Sentences">The sentences; never empty.</param>
 internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentence> Sentences)
 {
+    private const int MostLinks = 3;
+
     /// <summary>Which unit of the reply it belongs to, from 0.</summary>
     public int Part { get; init; }
 
@@ -19,6 +21,21 @@ internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentenc
 
     /// <summary>The words as they stand in the article.</summary>
     public string Quote => Sentences[0].Block.Text[Sentences[0].Span.Start..Sentences[^1].Span.End];
+
+    /// <summary>Where the links in what is said lead, in order, each once; no more than a few.</summary>
+    public IReadOnlyList<string> Links
+    {
+        get
+        {
+            var (block, start, end) = (Sentences[0].Block, Sentences[0].Span.Start, Sentences[^1].Span.End);
+            return
+            [
+                .. block.Links.Where(link => link.Start >= start && link.Start + link.Length <= end)
+                    .Where(link => Columns is null || Text.Contains(block.Text.Substring(link.Start, link.Length), StringComparison.Ordinal))
+                    .Select(link => link.Url).Where(url => !Text.Contains(url, StringComparison.Ordinal)).Distinct().Take(MostLinks),
+            ];
+        }
+    }
 
     /// <summary>What is said of them: all, or of a row the cells of its <see cref="Columns"/>.</summary>
     public string Text => Columns is null ? Quote : TableCells.Of(Quote, Columns);

@@ -14,15 +14,16 @@ internal static class ChatMarkdown
     public static string Escape(ReadOnlySpan<char> text)
     {
         var escaped = new StringBuilder(text.Length + 8);
-        foreach (var character in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var character = text[i];
             if (Marks.Contains(character) || (character is '-' or '+' && MayBeginLine(escaped)) || (character == '.' && IsNumber(escaped)))
             {
                 escaped.Append('\\');
             }
 
             escaped.Append(MessageText.IsUnseen(character) ? ' ' : character);
-            if (character == '@')
+            if (character == '@' && Calls.Begins(text, i))
             {
                 escaped.Append(ZeroWidthSpace);
             }

@@ -20,4 +20,14 @@ internal abstract class ChatMarkup
 
     /// <summary>Text that leads to an address; the text alone where the network has no such thing or the address is none.</summary>
     public abstract string Link(string text, string? url);
+
+    /// <summary>An address, shown whole; empty where it is none.</summary>
+    public abstract string Address(string url);
+
+    /// <summary>Where the links of a sentence lead, to stand after it; empty where it has none.</summary>
+    public string Addresses(IReadOnlyList<string> urls)
+    {
+        string[] shown = [.. urls.Select(Address).Where(address => address.Length > 0)];
+        return shown.Length == 0 ? "" : $" ({string.Join(", ", shown)})";
+    }
 }

@@ -11,8 +11,6 @@ internal sealed class DiscordMarkup : ChatMarkup
     /// <summary>A longer address is left out.</summary>
     private const int MaxAddress = 500;
 
-    private static readonly string[] Calls = ["@everyone", "@here", "<@"];
-
     public override string Small => "-# ";
 
     public override (string Open, string Close) Fence => ("```\n", "\n```");
@@ -34,7 +32,7 @@ internal sealed class DiscordMarkup : ChatMarkup
             }
 
             written.Append(character is not ('\n' or '\t') && MessageText.IsUnseen(character) ? ' ' : character);
-            if (BeginsCall(code.AsSpan(i)))
+            if (Calls.Begins(code, i))
             {
                 written.Append(ZeroWidthSpace);
             }
@@ -48,16 +46,5 @@ internal sealed class DiscordMarkup : ChatMarkup
             ? $"[{Text(text)}](<{address}>)"
             : Text(text);
 
-    private static bool BeginsCall(ReadOnlySpan<char> text)
-    {
-        foreach (var call in Calls)
-        {
-            if (text.StartsWith(call, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public override string Address(string url) => PlainText.Address(url) is { Length: <= MaxAddress } address ? $"<{address}>" : "";
 }

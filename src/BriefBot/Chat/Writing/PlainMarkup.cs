@@ -14,4 +14,6 @@ internal sealed class PlainMarkup : ChatMarkup
     public override string Code(string code) => PlainText.Of(code);
 
     public override string Link(string text, string? url) => Text(text);
+
+    public override string Address(string url) => PlainText.Address(url) ?? "";
 }

@@ -11,9 +11,6 @@ internal static class PlainText
 {
     private const char ZeroWidthSpace = '\u200B';
 
-    /// <summary>After <c>&lt;</c> each of these begins something that a chat puts a name, a time, a command or a picture for.</summary>
-    private static readonly string[] Tags = ["@", "#", "!", ":", "/", "a:", "t:", "id:"];
-
     /// <summary>An answer whose texts are plain but for the quotes of its citations, which stay verbatim.</summary>
     public static Answer Of(Answer answer) => answer switch
     {
@@ -43,6 +40,7 @@ internal static class PlainText
         return sentence with
         {
             Text = text,
+            Links = [.. sentence.Links.Select(Address).OfType<string>()],
             Highlights = [.. sentence.Highlights.Select(highlight => new Highlight(places[highlight.Start], places[highlight.Start + highlight.Length] - places[highlight.Start]))],
         };
     }
@@ -72,7 +70,7 @@ internal static class PlainText
 
             var character = text[i];
             plain.Append(character != '\n' && MessageText.IsUnseen(character) ? ' ' : character);
-            if (character == '@' || (character == '<' && BeginsTag(text.AsSpan(i + 1))) || (character == ']' && text.AsSpan(i + 1).StartsWith("(")))
+            if (Calls.Begins(text, i) || (character == ']' && text.AsSpan(i + 1).StartsWith("(")))
             {
                 plain.Append(ZeroWidthSpace);
             }
@@ -84,19 +82,6 @@ internal static class PlainText
         }
 
         return plain.ToString();
-    }
-
-    private static bool BeginsTag(ReadOnlySpan<char> text)
-    {
-        foreach (var tag in Tags)
-        {
-            if (text.StartsWith(tag))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>The same address in the characters that an address may hold; what is none is left out.</summary>

@@ -107,7 +107,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     {
         var isFirst = last is null || last.Part != row.Part || last.Question != row.Question || last.Form.Kind != BlockKind.TableRow;
         var numbers = string.Concat(row.Citations.Concat(isFirst ? header.Citations : []).Distinct().Select(number => $"[{number}]"));
-        return new ReplyPiece(last is null ? " " : Before(row, last), $"{markup.Text(TableRow.Text(header.Text, row.Text))} {numbers}");
+        return new ReplyPiece(last is null ? " " : Before(row, last), $"{markup.Text(TableRow.Text(header.Text, row.Text))}{markup.Addresses(row.Links)} {numbers}");
     }
 
     /// <summary>Sentences follow each other; items of lists, rows, code, another part and the answer to another question stand apart.</summary>
@@ -124,7 +124,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
             return new ReplyPiece(before, markup.Code(sentence.Text)) { Open = open, Close = $"{close} {numbers}" };
         }
 
-        var piece = Marked(before, sentence, $" {numbers}");
+        var piece = Marked(before, sentence, $"{markup.Addresses(sentence.Links)} {numbers}");
         return piece with { Text = mark + piece.Text, Unmarked = mark + piece.Unmarked };
     }
 }

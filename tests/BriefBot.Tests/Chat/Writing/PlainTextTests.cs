@@ -9,8 +9,8 @@ public sealed class PlainTextTests
 {
     [Theory]
     [InlineData("@everyone and @here")]
-    [InlineData("ann@here.example")]
-    [InlineData("<@123> <@!123> <@&123> <#123>")]
+    [InlineData("x@everyone @HERE")]
+    [InlineData("<@123> <@!123> <@&123> <#123> <@U012AB3CD> <#C012AB3CD>")]
     [InlineData("</ask:123> <:smile:123> <a:smile:123> <t:1700000000:R> <id:browse> <!channel>")]
     [InlineData("[a bank](http://evil.example)")]
     [InlineData("\u001B[31mred\u001B[0m \u0007 \u009B31m")]
@@ -29,16 +29,18 @@ public sealed class PlainTextTests
     [Theory]
     [InlineData("It cost 12 < 13 and List<int> holds [1] (see b).")]
     [InlineData("Two\nlines of code")]
+    [InlineData("care+parcels@shop.example.com, ann@here.example, scp a drop@files.example.net:/in, git+ssh://git@code.example.net/x")]
+    [InlineData("docker pull registry.example.net/shop@sha256:9f2c and </div> or <#include> or @param <T>")]
     [InlineData("👩‍👩‍👧 café 漢字")]
     public void AllElseStaysAsItIs(string text) => Assert.Equal(text, PlainText.Of(text));
 
     [Fact]
     public void WhatIsMarkedIsMarkedInWhatIsSent()
     {
-        var sentence = new AnswerSentence { Text = "@everyone: <@12> met @ann in 1893.", Citations = [1], Highlights = [new Highlight(21, 4), new Highlight(29, 4)] };
+        var sentence = new AnswerSentence { Text = "@everyone: <@12> met @here in 1893.", Citations = [1], Highlights = [new Highlight(21, 5), new Highlight(30, 4)] };
         var answer = Assert.IsType<Answer.Grounded>(PlainText.Of(ScriptedAnswerer.Grounded("So.") with { Sentences = [sentence] }));
         var plain = answer.Sentences[0];
-        Assert.Equal(["@\u200Bann", "1893"], plain.Highlights.Select(highlight => plain.Text.Substring(highlight.Start, highlight.Length)));
+        Assert.Equal(["@\u200Bhere", "1893"], plain.Highlights.Select(highlight => plain.Text.Substring(highlight.Start, highlight.Length)));
     }
 
     [Fact]
