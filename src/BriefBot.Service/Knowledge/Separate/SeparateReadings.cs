@@ -15,7 +15,8 @@ internal static class SeparateReadings
     public static IReadOnlyList<IArticleReader> Readers(IOptions<KnowledgeOptions> options)
     {
         var cutter = new PassageCutter(options);
-        return [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options), new HtmlArticleReader(cutter, options),
+        return [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options), new TableArticleReader(cutter, options),
+            new HtmlArticleReader(cutter, options),
             new DocxArticleReader(cutter, options), new PdfArticleReader(cutter, options)];
     }
 

@@ -1,0 +1,71 @@
+using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
+using Microsoft.Extensions.Options;
+using nietras.SeparatedValues;
+
+namespace BriefBot.Service.Knowledge;
+
+/// <summary>Reads tables of comma-, semicolon- or tab-separated values by Sep: the first row names the columns unless it holds numbers.</summary>
+internal sealed class TableArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
+{
+    private const string Separators = ",;\t|";
+
+    public IReadOnlyCollection<string> Extensions { get; } = [".csv", ".tsv"];
+
+    public ReadResult Read(string path, ReadOnlyMemory<byte> content)
+    {
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
+        if (problem is { Severity: Severity.Error })
+        {
+            return new ReadResult.Failed(problem);
+        }
+
+        try
+        {
+            return new ArticleParts { Path = path, Content = content, Sections = Sections(path, text), Warnings = Problem.Some(problem) }.Cut(cutter);
+        }
+        catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException)
+        {
+            return new ReadResult.Failed(
+                new Problem(path, null, "is no table of separated values: a quotation mark may not be closed, or a cell is too long. Save it again as CSV."));
+        }
+    }
+
+    /// <summary>What stands most often in the first line that is not blank.</summary>
+    private static char Separator(string text)
+    {
+        var first = text.AsSpan().TrimStart();
+        var line = first[..(first.IndexOf('\n') is >= 0 and var end ? end : first.Length)].ToString();
+        return Separators.MaxBy(separator => line.Count(character => character == separator));
+    }
+
+    private static SectionBuilder Sections(string path, string text)
+    {
+        var sections = new SectionBuilder();
+        var separator = path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : Separator(text);
+        using var reader = new Sep(separator).Reader(given => given with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text);
+        var isFirst = true;
+        foreach (var row in reader)
+        {
+            // Without a header row of its own Sep gives the first row the line of the second.
+            var line = row.RowIndex == 0 ? 1 : row.LineNumberFrom;
+            var rendered = new RenderedText();
+            var isNamed = false;
+            for (var column = 0; column < row.ColCount; column++)
+            {
+                var cell = row[column].Span;
+                isNamed |= cell.ContainsAnyInRange('0', '9');
+                rendered.Add(column > 0 ? " | " : "", line);
+                rendered.Add(cell, line);
+            }
+
+            if (rendered.ToBlock(isFirst && !isNamed ? BlockKind.TableHeader : BlockKind.TableRow) is { } block && block.Text.Any(character => character is not ('|' or ' ')))
+            {
+                sections.Add(block);
+                isFirst = false;
+            }
+        }
+
+        return sections;
+    }
+}
