@@ -19,7 +19,8 @@ internal static class RaisedText
     private static string Write(string text, string written, char mark)
     {
         var trimmed = text.Trim();
-        return trimmed.Length == 0 ? text
+        // Small print of several words is no part of the word before it.
+        return trimmed.Length == 0 || trimmed.Any(char.IsWhiteSpace) ? text
             : trimmed.All(Plain.Contains) ? string.Concat(trimmed.Select(character => written[Plain.IndexOf(character)]))
             : $"{mark}({trimmed})";
     }

@@ -42,12 +42,28 @@ public sealed class MarkdownDialectsTests
         { "```{code-block} sh\nmake\n```\n\n```js\nimport a from 'b';\n{{< x >}}\n```", ["Code: 2:make", "Code: 6:import a from 'b';\n7:{{< x >}}"] },
 
         // HTML.
+        { "10<sup>5 and more\n\nStays. <sup>small print here</sup>", ["1:105 and more", "3:Stays. small print here"] },
         { "10<sup>5</sup> H<sub>2</sub>O, <s>9</s> <del>10</del> 11 <kbd>Ctrl</kbd>", ["1:10⁵ H₂O, 11 Ctrl"] },
     };
 
     [Theory]
     [MemberData(nameof(Cases))]
     public void AMarkIsNoText(string text, string[] blocks) => Assert.Equal(blocks, Reading.Told(Reading.Markdown(text)));
+
+    /// <summary>Each would double the work with each level if what stands within were read twice.</summary>
+    [Theory]
+    [InlineData("^a ", "^")]
+    [InlineData("~a ", "~")]
+    [InlineData("~~a *b ", "*~~")]
+    public void WhatIsNestedIsReadOnce(string open, string close)
+    {
+        var text = $"w {string.Concat(Enumerable.Repeat(open, 40))}x{string.Concat(Enumerable.Repeat(close, 40))} end";
+        Assert.InRange(Reading.Markdown(text).Remarks.Count, 0, 20);
+    }
+
+    [Fact]
+    public void HtmlThatIsNestedTooDeeplyFailsWithItsReason() => Assert.StartsWith(
+        "is nested too deeply", Reading.FailMarkdown($"{string.Concat(Enumerable.Repeat("<div>", 5_000))}x\n").Message, StringComparison.Ordinal);
 
     [Fact]
     public void TheTitleOfABoxIsSearchedAndIsNoHeading()

@@ -8,10 +8,9 @@ namespace BriefBot.Service.Knowledge.HtmlFiles;
 /// <summary>Reads the pieces of HTML that stand in a Markdown file, whose elements may begin in one and end in another.</summary>
 internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText unseen)
 {
-    /// <summary>A piece that nests more elements is not read.</summary>
+    /// <summary>A file whose pieces nest more elements is not read.</summary>
     private const int MaxNesting = 100;
 
-    private readonly HtmlParser _parser = new(new HtmlParserOptions { MaximumDepth = MaxNesting });
     private readonly List<ArticleLink> _links = [];
     private int _open;
 
@@ -22,6 +21,7 @@ internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText 
     /// <param name="html">The piece.</param>
     /// <param name="line">The 1-based line at which it begins.</param>
     /// <param name="kind">What its text is outside of lists, tables and code.</param>
+    /// <exception cref="InsufficientExecutionStackException">It nests too many elements.</exception>
     public void Add(string html, int line, BlockKind kind)
     {
         var (opened, closed) = (Opening().Count(html), Closing().Count(html));
@@ -30,7 +30,9 @@ internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText 
             return;
         }
 
-        using var document = _parser.ParseDocument("<body>" + html);
+        var nesting = new HtmlNesting(MaxNesting);
+        var parser = new HtmlParser(new HtmlParserOptions { MaximumDepth = MaxNesting, OnToken = (token, _) => nesting.Count(token) });
+        using var document = parser.ParseDocument("<body>" + html);
         if (document.Body is { } body)
         {
             var read = new HtmlSections(sections, unseen, new SourceLines(html, line), closesDetails: opened == closed);

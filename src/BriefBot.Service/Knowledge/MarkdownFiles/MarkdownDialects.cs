@@ -15,6 +15,8 @@ internal sealed partial class MarkdownDialects
     private const int MostColons = 40;
 
     private readonly string[] _lines;
+    /// <summary>What stands on no line further down, so that it is not looked for again.</summary>
+    private readonly HashSet<string> _missing = [];
     private readonly Stack<(string Name, int Colons)> _components = new();
     private (char Mark, int Count, bool IsBox)? _fence;
 
@@ -108,8 +110,23 @@ internal sealed partial class MarkdownDialects
     /// <summary>The last line up to <paramref name="most"/> that holds a text, or null.</summary>
     private int? End(int from, string text, int most)
     {
+        if (_missing.Contains(text))
+        {
+            return null;
+        }
+
         var end = Array.FindIndex(_lines, Math.Min(from, _lines.Length), Math.Max(Math.Min(most, _lines.Length) - from, 0), line => line.Contains(text, StringComparison.Ordinal));
-        return end < 0 ? null : end;
+        if (end >= 0)
+        {
+            return end;
+        }
+
+        if (most >= _lines.Length)
+        {
+            _missing.Add(text);
+        }
+
+        return null;
     }
 
     private bool Blank(int first, int? last)

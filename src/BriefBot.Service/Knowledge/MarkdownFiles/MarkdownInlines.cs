@@ -70,8 +70,9 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
             case HtmlInline { Tag: var tag } when tag.StartsWith("<br", StringComparison.OrdinalIgnoreCase):
                 text.Add(" ", line);
                 break;
-            case HtmlInline { Tag: var tag } when Raises().Match(tag) is { Success: true } raises:
-                _raised = raises.Groups["end"].Success ? null : raises.Groups["name"].Value;
+            case HtmlInline raises when Raises().Match(raises.Tag) is { Success: true } tag:
+                // One that nothing ends raises nothing.
+                _raised = !tag.Groups["end"].Success && End(raises, tag.Groups["name"].Value) is not null ? tag.Groups["name"].Value.ToLowerInvariant() : null;
                 break;
             case FootnoteLink or HtmlInline:
                 break;
@@ -88,10 +89,10 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
                 Render(link, text);
                 text.AddLink(start, link.Url);
                 break;
-            case EmphasisInline { DelimiterChar: '~' } struck when struck.DelimiterCount == 2 || Read(struck).Length > LongestLowered:
+            case EmphasisInline { DelimiterChar: '~' } struck when struck.DelimiterCount == 2 || Written(struck).Length > LongestLowered || Written(struck).Contains(' '):
                 unseen.AddStruckOut(Read(struck), line);
                 break;
-            case EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } raised when !Read(raised).Contains(' '):
+            case EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } raised when Written(raised).IndexOfAny(' ', '\n') < 0:
                 text.Add(raised.DelimiterChar == '^' ? RaisedText.Raise(Read(raised)) : RaisedText.Lower(Read(raised)), line);
                 break;
             case EmphasisInline { DelimiterChar: '^', DelimiterCount: 1 } marked:
@@ -122,6 +123,13 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
         {
             Render(image, text);
         }
+    }
+
+    /// <summary>What stands between the marks of an emphasis, as it is written: to read it twice would double the work at each depth.</summary>
+    private ReadOnlySpan<char> Written(EmphasisInline emphasis)
+    {
+        var (start, end) = (emphasis.Span.Start + emphasis.DelimiterCount, emphasis.Span.End + 1 - emphasis.DelimiterCount);
+        return start >= 0 && end <= source.Length && start < end ? source.AsSpan(start, end - start) : [];
     }
 
     private string Read(ContainerInline inlines) => Render(inlines).ToBlock(BriefBot.Knowledge.Articles.BlockKind.Prose)?.Text ?? "";

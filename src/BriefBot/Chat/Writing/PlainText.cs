@@ -18,6 +18,7 @@ internal static class PlainText
         {
             Sentences = [.. grounded.Sentences.Select(Of)],
             Citations = [.. grounded.Citations.Select(Of)],
+            Contradicted = grounded.Contradicted is { } word ? Of(word) : null,
             Unanswered = [.. grounded.Unanswered.Select(Of)],
             Older = [.. grounded.Older.Select(Of)],
             SeeAlso = [.. grounded.SeeAlso.Select(Of)],
