@@ -110,23 +110,10 @@ internal sealed partial class MarkdownDialects
     /// <summary>The last line up to <paramref name="most"/> that holds a text, or null.</summary>
     private int? End(int from, string text, int most)
     {
-        if (_missing.Contains(text))
-        {
-            return null;
-        }
-
-        var end = Array.FindIndex(_lines, Math.Min(from, _lines.Length), Math.Max(Math.Min(most, _lines.Length) - from, 0), line => line.Contains(text, StringComparison.Ordinal));
-        if (end >= 0)
-        {
-            return end;
-        }
-
-        if (most >= _lines.Length)
-        {
-            _missing.Add(text);
-        }
-
-        return null;
+        var (first, count) = (Math.Min(from, _lines.Length), Math.Max(Math.Min(most, _lines.Length) - from, 0));
+        var end = _missing.Contains(text) ? -1 : Array.FindIndex(_lines, first, count, line => line.Contains(text, StringComparison.Ordinal));
+        _ = end < 0 && most >= _lines.Length && _missing.Add(text);
+        return end < 0 ? null : end;
     }
 
     private bool Blank(int first, int? last)
@@ -258,5 +245,4 @@ internal sealed partial class MarkdownDialects
 
     [GeneratedRegex(@"[ \t]+\{:?[ \t]*(?:[#.][^}]*|[\w-]+=[^}]*|data-[^}]*)\}[ \t]*$", RegexOptions.NonBacktracking)]
     private static partial Regex HeadingAttributes();
-
 }
