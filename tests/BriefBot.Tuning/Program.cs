@@ -23,6 +23,9 @@ switch (args)
     case ["reports", var folder, .. var rest]:
         await Reports.PrintAsync(folder, rest.Contains("--words") ? null : ShippedEmbeddingModel.Find());
         break;
+    case ["reading", .. var rest]:
+        ReadingFigures.Print([.. rest.Where(folder => folder != "--show")], rest.Contains("--show"));
+        return 0;
     case ["ablate", .. var rest]:
         Ablation.Print(await Open(rest).ExamplesAsync(), [.. rest.Where(name => Enum.TryParse<Feature>(name, out _)).Select(Enum.Parse<Feature>)]);
         break;
@@ -49,6 +52,7 @@ switch (args)
         Console.Error.WriteLine("""
             figures SETS [--words] [--shipped]        measures whole answers, cross-validated or with the shipped weights; --replies FILE writes each reply
             reports DIR [--words]                     checks whole replies by patterns, as DIR/checks.jsonl names them
+            reading DIR… [--show]                     what the reading of Markdown folders leaves wrong: marks, lost words, lines; each fault with --show
             ablate SETS [--without FEATURE…]          what each feature of the ranking brings, left out alone, or those together
             train RANKING.json SETS                   learns from all sets and writes the weights
             marks SETS                                whether what is marked in the replies is what answers

@@ -4,7 +4,8 @@ using BriefBot.Knowledge.Checking;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>What <c>check --json</c> prints: names as they are, for programs that open the files.</summary>
-internal sealed record CheckResponse(IReadOnlyList<CheckResponse.File> Files, IReadOnlyList<CheckResponse.Said> Problems, int Passages, int Words, int Errors, int Warnings)
+internal sealed record CheckResponse(
+    IReadOnlyList<CheckResponse.File> Files, IReadOnlyList<CheckResponse.Said> Problems, int Passages, int Words, int Errors, int Warnings, int Notes)
 {
     public static CheckResponse Of(CheckReport report) => new(
         [.. report.Files.Select(file => new File(file.Path, file.State.ToString().ToLowerInvariant(), file.Title, file.Passages, file.Words, [.. file.Problems.Select(Said.Of)]))],
@@ -12,7 +13,8 @@ internal sealed record CheckResponse(IReadOnlyList<CheckResponse.File> Files, IR
         report.Passages,
         report.Words,
         report.Errors,
-        report.Warnings);
+        report.Warnings,
+        report.Notes);
 
     /// <summary>A file with what is wrong with it.</summary>
     internal sealed record File(string Path, string State, string? Title, int Passages, int Words, IReadOnlyList<Said> Problems);
@@ -20,6 +22,6 @@ internal sealed record CheckResponse(IReadOnlyList<CheckResponse.File> Files, IR
     /// <summary>Something that is wrong.</summary>
     internal sealed record Said(string Path, int? Line, string Severity, string Message)
     {
-        public static Said Of(Problem problem) => new(problem.Path, problem.Line, problem.Severity.ToString().ToLowerInvariant(), problem.Message);
+        public static Said Of(Problem problem) => new(problem.Path, problem.Line, problem.Severity.ToString().ToLowerInvariant(), problem.Sentence);
     }
 }

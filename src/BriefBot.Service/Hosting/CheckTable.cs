@@ -18,17 +18,32 @@ internal static class CheckTable
         }
 
         console.Write(table);
-        foreach (var problem in report.Problems.Concat(report.Files.SelectMany(file => file.Problems)))
+        foreach (var same in report.Problems.Concat(report.Files.SelectMany(file => file.Problems)).GroupBy(problem => problem.Severity).OrderBy(same => same.Key))
         {
-            console.Write(new Text(problem.Severity == Severity.Error ? "error " : "warning ", problem.Severity == Severity.Error ? Color.Red : Color.Yellow));
-            console.WriteLine(PlainText.Of(problem.ToString()));
+            console.Write(new Text(same.Key switch { Severity.Error => "Errors", Severity.Warning => "Warnings", _ => "Notes" }, ColorOf(same.Key)));
+            console.WriteLine();
+            foreach (var problem in same)
+            {
+                console.Write(new Padder(new Text(PlainText.Of($"{Where(problem)} {problem.Sentence}")), new Padding(2, 0, 0, 0)));
+            }
+
+            console.WriteLine();
         }
 
         console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
             $"{Count(report.Files.Count(file => file.State == DocumentState.Indexed), "article")}, {Count(report.Passages, "passage")}, "
-                + $"{Count(report.Words, "word")}; {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}"));
+                + $"{Count(report.Words, "word")}; {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}, {Count(report.Notes, "note")}"));
     }
+
+    private static string Where(Problem problem) => problem.Line is { } line ? $"{problem.Path}:{line}:" : $"{problem.Path}:";
+
+    private static Color ColorOf(Severity severity) => severity switch
+    {
+        Severity.Error => Color.Red,
+        Severity.Warning => Color.Yellow,
+        _ => Color.Blue,
+    };
 
     private static TableColumn Right(string title) => new TableColumn(title).RightAligned();
 

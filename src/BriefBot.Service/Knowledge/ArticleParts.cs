@@ -45,8 +45,7 @@ internal sealed record ArticleParts
     {
         if (About.IsDraft)
         {
-            var draft = new Problem(Path, null, "is a draft and is not read. Take draft: true out of its front matter to publish it.") { Severity = Severity.Warning };
-            return new ReadResult.Failed(draft) { IsLeftOut = true };
+            return LeftOut("is a draft and is not read. Take draft: true out of its front matter to publish it.");
         }
 
         var head = new ArticleHead
@@ -62,7 +61,9 @@ internal sealed record ArticleParts
         var passages = cutter.Cut(head, Sections.Under(head.Title));
         if (passages.Count == 0)
         {
-            return new ReadResult.Failed(new Problem(Path, null, "holds no text under its headings. Write something into it, or remove it."));
+            return About.LineCount > 0 && Sections.IsEmpty
+                ? LeftOut("holds nothing but its front matter, so there is nothing to read.")
+                : new ReadResult.Failed(new Problem(Path, null, "holds no text under its headings. Write something into it, or remove it."));
         }
 
         var article = new Article
@@ -82,6 +83,8 @@ internal sealed record ArticleParts
         };
         return new ReadResult.Read(article);
     }
+
+    private ReadResult.Failed LeftOut(string why) => new(new Problem(Path, null, why) { Severity = Severity.Note }) { IsLeftOut = true };
 
     private Problem NoText(string heading) =>
         new(Path, null, $"the heading \"{heading}\" has no text under it, so it is not found. Write some, or remove it.") { Severity = Severity.Warning };

@@ -16,11 +16,11 @@ internal sealed class SectionBuilder
     private readonly Stack<int> _items = new();
     private bool _beginsItem;
 
-    /// <summary>The number that the next paragraph has after each inner section that is open.</summary>
-    private readonly Stack<int> _paragraphs = new();
+    /// <summary>What stood open where each inner section and box that is open began.</summary>
+    private readonly Stack<Around> _around = new();
 
-    /// <summary>The title of the box around each box that is open.</summary>
-    private readonly Stack<string?> _boxes = new();
+    /// <summary>Whether there is neither a heading nor a block.</summary>
+    public bool IsEmpty => _sections.All(section => section.Trail.Count == 0 && section.Blocks.Count == 0);
 
     /// <summary>The first heading of the first level, or null.</summary>
     public string? FirstHeading { get; private set; }
@@ -56,53 +56,60 @@ internal sealed class SectionBuilder
     {
         heading = ShortText.Of(heading, ArticleParts.LongestTitle);
         FirstHeading ??= level == 1 ? heading : null;
-        _trail.RemoveAll(above => above.Level >= level);
+        var kept = _around.TryPeek(out var around) ? around.Kept : 0;
+        var end = _trail.FindIndex(Math.Min(kept, _trail.Count), above => above.Level >= level);
+        _trail.RemoveRange(end < 0 ? _trail.Count : end, end < 0 ? 0 : _trail.Count - end);
         _trail.Add((level, heading));
         _sections.Add(([.. _trail.Select(above => above.Text)], [], null));
         NextParagraph = 1;
     }
 
-    /// <summary>Begins a section below all open headings, as of a box with a title, until <see cref="CloseInner"/>.</summary>
-    /// <returns>Whether the title is one; else nothing was begun.</returns>
-    public bool OpenInner(string title)
+    /// <summary>How many inner sections and boxes are open.</summary>
+    public int OpenCount => _around.Count;
+
+    /// <summary>
+    /// Begins a section below all open headings, as of a tab or of what can be unfolded, until <see cref="Close"/>. Without a title its text stands where it does.
+    /// </summary>
+    /// <param name="title">Its title, or null.</param>
+    /// <param name="holdsHeadings">Whether headings stand below it whatever their level until it ends; else one of a lower level ends it.</param>
+    public void OpenInner(TextBlock? title, bool holdsHeadings = true)
     {
-        if (string.IsNullOrWhiteSpace(title))
+        var around = new Around([.. _trail], _sections[^1].Box, NextParagraph, _sections.Count, title);
+        if (title is not null)
         {
-            return false;
+            Open(Math.Max(_trail.Count == 0 ? 0 : _trail[^1].Level, LowestHeading) + 1, title.Text);
         }
 
-        _paragraphs.Push(NextParagraph);
-        Open(Math.Max(_trail.Count == 0 ? 0 : _trail[^1].Level, LowestHeading) + 1, title);
-        return true;
+        _around.Push(around with { Kept = holdsHeadings ? _trail.Count : 0 });
     }
 
-    /// <summary>Begins a box with a title, as of a note, under the open headings, until <see cref="CloseBox"/>: its title is searched like a heading, and is none.</summary>
-    /// <returns>Whether the title is one; else nothing was begun.</returns>
-    public bool OpenBox(string title)
+    /// <summary>Begins a box, as of a note, under the open headings, until <see cref="Close"/>: its title is searched like a heading, and is none.</summary>
+    public void OpenBox(TextBlock? title)
     {
-        if (string.IsNullOrWhiteSpace(title))
+        _around.Push(new Around([.. _trail], _sections[^1].Box, NextParagraph, _sections.Count, title) { Kept = _trail.Count });
+        if (title is not null)
         {
-            return false;
+            _sections.Add((_sections[^1].Trail, [], ShortText.Of(title.Text, ArticleParts.LongestTitle)));
+        }
+    }
+
+    /// <summary>Ends the inner section or box that began last; what follows stands where that one stands. A title with nothing below it is text.</summary>
+    public void Close()
+    {
+        if (!_around.TryPop(out var around) || _sections.Count == around.Section)
+        {
+            return;
         }
 
-        var trail = _sections[^1].Trail;
-        _boxes.Push(_sections[^1].Box);
-        _sections.Add((trail, [], ShortText.Of(title, ArticleParts.LongestTitle)));
-        return true;
-    }
-
-    /// <summary>Ends the box that began last; what follows stands where that box stands.</summary>
-    public void CloseBox() => _sections.Add((_sections[^1].Trail, [], _boxes.Pop()));
-
-    /// <summary>Ends the section that <see cref="OpenInner"/> began last; what follows stands under the headings from before.</summary>
-    public void CloseInner()
-    {
-        var inner = _trail.FindLastIndex(above => above.Level > LowestHeading);
-        if (inner >= 0)
+        var isEmpty = _sections.Skip(around.Section).All(section => section.Blocks.Count == 0);
+        _trail.Clear();
+        _trail.AddRange(around.Trail);
+        _sections.Add(([.. _trail.Select(above => above.Text)], [], around.Box));
+        NextParagraph = around.NextParagraph;
+        if (isEmpty)
         {
-            _trail.RemoveRange(inner, _trail.Count - inner);
-            _sections.Add(([.. _trail.Select(above => above.Text)], [], null));
-            NextParagraph = _paragraphs.TryPop(out var next) ? next : 1;
+            _sections.RemoveRange(around.Section, _sections.Count - 1 - around.Section);
+            Add(around.Title);
         }
     }
 
@@ -140,5 +147,16 @@ internal sealed class SectionBuilder
             _beginsItem = false;
             NextParagraph = block.Places[^1].Number + 1;
         }
+    }
+
+    /// <param name="Trail">The open headings.</param>
+    /// <param name="Box">The title of the box, or null.</param>
+    /// <param name="NextParagraph">The number that the next paragraph has.</param>
+    /// <param name="Section">How many sections there were.</param>
+    /// <param name="Title">The title of what begins; null where it has none.</param>
+    private sealed record Around(IReadOnlyList<(int Level, string Text)> Trail, string? Box, int NextParagraph, int Section, TextBlock? Title)
+    {
+        /// <summary>How many headings no heading within ends.</summary>
+        public int Kept { get; init; }
     }
 }

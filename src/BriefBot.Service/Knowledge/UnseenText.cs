@@ -8,14 +8,14 @@ internal sealed class UnseenText
 {
     private const int MostShown = 40;
 
-    private readonly List<(int? Line, string Message)> _found = [];
+    private readonly List<(int? Line, string Message, Severity Severity)> _found = [];
 
     /// <summary>A comment, or text that is hidden: it is not read, and told only where it speaks to a model.</summary>
     public void AddNotRead(string text, int? line = null)
     {
         if (ModelCommands.Find(text) is not null)
         {
-            _found.Add((line, "a comment or hidden text, which is not read, reads like a command to a language model. Take it out."));
+            _found.Add((line, "a comment or hidden text, which is not read, reads like a command to a language model. Take it out.", Severity.Warning));
         }
     }
 
@@ -24,7 +24,8 @@ internal sealed class UnseenText
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _found.Add((line, $"\"{ShortText.Of(text.Trim(), MostShown)}\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen."));
+            var shown = ShortText.Of(text.Trim(), MostShown);
+            _found.Add((line, $"\"{shown}\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen.", Severity.Warning));
         }
     }
 
@@ -33,9 +34,9 @@ internal sealed class UnseenText
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _found.Add((line, $"\"{ShortText.Of(text.Trim(), MostShown)}\" is struck out and not read."));
+            _found.Add((line, $"\"{ShortText.Of(text.Trim(), MostShown)}\" is struck out and not read.", Severity.Note));
         }
     }
 
-    public IEnumerable<Problem> Problems(string path) => _found.Select(found => new Problem(path, found.Line, found.Message) { Severity = Severity.Warning });
+    public IEnumerable<Problem> Problems(string path) => _found.Select(found => new Problem(path, found.Line, found.Message) { Severity = found.Severity });
 }

@@ -16,7 +16,7 @@ namespace BriefBot.Service.Retrieval;
 internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageReader, IPassageStore, IDisposable
 {
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
-    private const string Format = "briefbot-8/lucene-4.8.0-beta00017/english-3";
+    private const string Format = "briefbot-9/lucene-4.8.0-beta00017/english-3";
 
     private readonly Func<LuceneDirectory> _open;
     private readonly Action<string> _setAside;

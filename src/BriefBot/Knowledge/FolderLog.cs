@@ -31,7 +31,8 @@ internal sealed class FolderLog(ILogger logger)
         _problems.IntersectWith(problems.Select(problem => problem.ToString()));
         foreach (var problem in problems.Where(problem => _problems.Add(problem.ToString())))
         {
-            Log.FileProblem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
+            var level = problem.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.Information };
+            Log.FileProblem(logger, level, problem);
         }
     }
 

@@ -10,6 +10,8 @@ namespace BriefBot.Knowledge;
 /// <param name="time">By which it is known when a file was read.</param>
 internal sealed class FolderReading(KeptFiles kept, string conditions, Action<int, int> progress, TimeProvider time)
 {
+    private const string Damaged = "can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.";
+
     private readonly List<Article> _changed = [];
     private int _expected;
     private int _done;
@@ -203,7 +205,7 @@ internal sealed class FolderReading(KeptFiles kept, string conditions, Action<in
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return new ReadResult.Failed(new Problem(file.Path, null, $"can't be read ({e.GetType().Name}: {e.Message}).")) { MayPass = true };
+            return new ReadResult.Failed(new Problem(file.Path, null, Damaged)) { MayPass = true };
         }
     }
 

@@ -17,8 +17,11 @@ public sealed record Problem(string Path, int? Line, string Message)
     /// <summary>The problem alone, or nothing where there is none.</summary>
     public static IEnumerable<Problem> Some(Problem? problem) => problem is null ? [] : [problem];
 
-    /// <summary>The message with its line, where the file is named beside it.</summary>
-    public string Told => Line is { } line ? $"Line {line}: {Message}" : Message;
+    /// <summary>The message as a sentence of its own.</summary>
+    public string Sentence => Message.Length > 0 && char.IsLower(Message[0]) ? char.ToUpperInvariant(Message[0]) + Message[1..] : Message;
+
+    /// <summary>The sentence with its line, where the file is named beside it.</summary>
+    public string Told => Line is { } line ? $"Line {line}: {Sentence}" : Sentence;
 
     /// <inheritdoc/>
     public override string ToString()

@@ -8,4 +8,7 @@ public enum Severity
 
     /// <summary>All is used that is known; perhaps more was meant.</summary>
     Warning,
+
+    /// <summary>Nothing is wrong: something of the file is left out, as it asks for.</summary>
+    Note,
 }

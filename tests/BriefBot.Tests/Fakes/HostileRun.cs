@@ -77,7 +77,7 @@ internal sealed class HostileRun
             var document = told[path];
             var problem = document.GetProperty("problem").GetString() ?? "";
             var isRead = document.GetProperty("state").GetString() == "indexed";
-            if (!problem.Contains(reason, StringComparison.Ordinal) || (reason.Length > 0 && isRead) || (!isRead && problem.Length == 0))
+            if (!problem.Contains(reason, StringComparison.OrdinalIgnoreCase) || (reason.Length > 0 && isRead) || (!isRead && problem.Length == 0))
             {
                 _defects.Add($"{path}: expected \"{reason}\", told \"{problem}\"");
             }
@@ -164,8 +164,8 @@ internal sealed class HostileRun
             File.SetUnixFileMode(Path.Combine(_knowledge, locked), UnixFileMode.None);
             File.WriteAllText(Path.Combine(_knowledge, locked + ".md"), "Text.");
             File.SetUnixFileMode(Path.Combine(_knowledge, locked + ".md"), UnixFileMode.None);
-            yield return (locked + "/", "can't be listed (UnauthorizedAccessException)");
-            yield return (locked + ".md", "can't be read (UnauthorizedAccessException)");
+            yield return (locked + "/", "Can't be listed: access is denied.");
+            yield return (locked + ".md", "Can't be read: access is denied.");
         }
     }
 

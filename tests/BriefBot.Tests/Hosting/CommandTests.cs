@@ -54,7 +54,7 @@ public sealed class CommandTests : CommandRunning
         var report = JsonDocument.Parse(output).RootElement;
         Assert.Equal((1, 0), (report.GetProperty("errors").GetInt32(), report.GetProperty("warnings").GetInt32()));
         Assert.Equal(["bridge.md", "new@here.md"], report.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
-        Assert.Equal("is empty. Write something into it, or remove it.", report.GetProperty("files")[1].GetProperty("problems")[0].GetProperty("message").GetString());
+        Assert.Equal("Is empty. Write something into it, or remove it.", report.GetProperty("files")[1].GetProperty("problems")[0].GetProperty("message").GetString());
     }
 
     [Fact]

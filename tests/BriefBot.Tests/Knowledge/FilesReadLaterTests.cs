@@ -16,7 +16,7 @@ public sealed class FilesReadLaterTests : FolderIndexing
         {
             var report = await IndexAsync(readers: [reader]);
             Assert.Equal("a.odd:7: is odd.", report.Problems[0].ToString());
-            Assert.Equal((DocumentState.Failed, "Line 7: is odd."), (Assert.Single(Catalog.Documents).State, Catalog.Documents[0].Problem));
+            Assert.Equal((DocumentState.Failed, "Line 7: Is odd."), (Assert.Single(Catalog.Documents).State, Catalog.Documents[0].Problem));
             Assert.Equal(1, reader.Reads);
         }
 

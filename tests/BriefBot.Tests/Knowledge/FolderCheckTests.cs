@@ -38,8 +38,41 @@ public sealed class FolderCheckTests : FolderIndexing
     public void AParagraphThatStandsInTwoFilesIsNamedInTheSecond()
     {
         Folder.With("a.md", $"{Long}\n\n{Long}\n").With("b.md", $"# B\n\nNew.\n\n{Long.ToUpperInvariant().Replace(",", " -", StringComparison.Ordinal)}\n\n{Long}\n")
-            .With("c.md", "Short.").With("d.md", "Short.");
+            .With("c.md", "Short.").With("d.md", "Short. ");
         Assert.Equal(["b.md:5: says the same as a.md (line 1), and so do 1 more paragraphs. Keep one of each."], Problems(Check()));
+    }
+
+    [Fact]
+    public void ACopyOfAWholeFileIsNamedAsSuch()
+    {
+        Folder.With("a.md", $"# Bridge\n\n{Long}\n").With("b.md", $"# Bridge\n\n{Long}\n");
+        Assert.Equal(["b.md: is a copy of a.md. Keep one of them."], Problems(Check()));
+    }
+
+    [Fact]
+    public void WhatAFileLeavesOutIsANoteAndNoWarning()
+    {
+        Folder.With("a.md", "---\ndraft: true\n---\nSoon.\n").With("b.md", "---\ntitle: B\n---\n").With("c.md", "The toll is ~~8~~ 9 euros.\n");
+        var report = Check();
+        Assert.Equal((0, 0, 3), (report.Errors, report.Warnings, report.Notes));
+        Assert.Equal(
+            [
+                "a.md: is a draft and is not read. Take draft: true out of its front matter to publish it.",
+                "b.md: holds nothing but its front matter, so there is nothing to read.",
+                "c.md:1: \"8\" is struck out and not read.",
+            ],
+            Problems(report));
+    }
+
+    [Theory]
+    [InlineData("lost+found/a.md")]
+    [InlineData("System Volume Information/a.md")]
+    [InlineData("@eaDir/a.md")]
+    [InlineData("~$plan.docx")]
+    public void WhatASystemKeepsForItselfIsLeftOut(string name)
+    {
+        Folder.With("a.md", "Text.").With(name, "x");
+        Assert.Equal("a.md", Assert.Single(Check().Files).Path);
     }
 
     [Theory]
@@ -143,7 +176,7 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("deep/a.md",
             "[a](b.md) [b](../c%20d.md#top) [c](https://example.org/x) [d](#here) [e](mailto:me@example.org) [f](../../out.md) [g](page)\n\n![h](no.png) "
             + "[i][ref]\n\n[ref]: ../no.md\n")
-            .With("deep/b.md", "Text.").With("deep/page.md", "Text.").With("c d.md", "Text.");
+            .With("deep/b.md", "One.").With("deep/page.md", "Two.").With("c d.md", "Three.");
         Assert.Equal(
             ["deep/a.md:3: links to \"no.png\", and there is no such file. Mend the link or remove it.",
                 "deep/a.md:3: links to \"../no.md\", and there is no such file. Mend the link or remove it."],

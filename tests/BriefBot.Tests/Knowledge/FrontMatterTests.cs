@@ -114,7 +114,7 @@ public sealed class FrontMatterTests
     public void ADraftIsNotRead(string line)
     {
         var problem = Reading.FailMarkdown($"---\n{line}\n---\nText.\n");
-        Assert.Equal(Severity.Warning, problem.Severity);
+        Assert.Equal(Severity.Note, problem.Severity);
         Assert.StartsWith("is a draft and is not read.", problem.Message, StringComparison.Ordinal);
     }
 

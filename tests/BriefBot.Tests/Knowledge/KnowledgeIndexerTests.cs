@@ -141,7 +141,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Assert.Equal([new Problem("a.md", 1, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.")], report.Problems);
         Assert.Contains("Error: a.md:1: is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.", Logger.Messages);
         Assert.Equal([("a.md", DocumentState.Failed, 0), ("b.md", DocumentState.Indexed, 1)], Documents());
-        Assert.Equal("Line 1: is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.", Catalog.Documents[0].Problem);
+        Assert.Equal("Line 1: Is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.", Catalog.Documents[0].Problem);
         Assert.True(Readiness.IsReady);
     }
 
@@ -155,7 +155,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         var report = await IndexAsync();
         Assert.Equal((0, 1, 1, 0), (report.Read, report.Failed, report.Unchanged, report.Removed));
         Assert.Equal([("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1)], Documents());
-        Assert.Equal((before, "is empty. Write something into it, or remove it."), (Catalog.Documents[0].Hash, Catalog.Documents[0].Problem));
+        Assert.Equal((before, "Is empty. Write something into it, or remove it."), (Catalog.Documents[0].Hash, Catalog.Documents[0].Problem));
         Assert.Equal(2, Store.Articles.Count);
     }
 
@@ -236,6 +236,6 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Write("a.odd", "b.md");
         var report = await IndexAsync(readers: [new ThrowingReader(), new MarkdownArticleReader(Some.Cutter(), Some.Knowledge())]);
         Assert.Equal((1, 1), (report.Read, report.Failed));
-        Assert.Equal("a.odd: can't be read (InvalidOperationException: odd).", Assert.Single(report.Problems).ToString());
+        Assert.Equal("a.odd: can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.", Assert.Single(report.Problems).ToString());
     }
 }

@@ -41,6 +41,20 @@ public sealed class MarkdownDialectsTests
         { "```{note} Mind\n:class: tip\nOne.\n```\n\n(label)=\n\nSee {ref}`the page <page>` and {kbd}`A`.", ["3:One.", "8:See the page and A."] },
         { "```{code-block} sh\nmake\n```\n\n```js\nimport a from 'b';\n{{< x >}}\n```", ["Code: 2:make", "Code: 6:import a from 'b';\n7:{{< x >}}"] },
 
+        // Boxes and tabs that are a title alone, headings within, unresolved references and footnotes within lists.
+        { "> [!warning] Never do it.\n\n!!! tip \"Do this.\"\n\n:::note[Or that.]\n:::\n\nEnd.", ["1:Never do it.", "3:Do this.", "5:Or that.", "8:End."] },
+        { "# A\n\n## B\n\n=== \"Tab\"\n\n    ### Inner\n\n    One.\n\nTwo.", ["[B › Tab › Inner] 9:One.", "[B] 11:Two."] },
+        {
+            "- One[^a] two\n\n      [^a]:\n        It is so.\n\nThe [page][site.page] and [other][] of [known][].\n\n[known]: x.md",
+            ["ListItem: 1:One two", "ListItem: 4:It is so.", "6:The page and other of known."]
+        },
+        { "Term[^1]\n: What it is[^1].\n\n[^1]: A note.", ["ListItem: 1:Term", "ListItem: 2:What it is.", "4:A note."] },
+        { "First[^1] second[^2].\n\n  [^1]:\n    One.\n\n  [^2]:\n    Two.", ["1:First second.", "4:One.", "7:Two."] },
+        { "Dropped in\n<!-- version 6 --> as told.", ["1:Dropped in 2:as told."] },
+        { "{{< highlight go >}}\ntitle = '{{ .File }}'\n{{< /highlight >}}\n\n{{< code-toggle config=a />}}\n\nText.", ["Code: 2:title = '{{ .File }}'", "7:Text."] },
+        { "-   :material-check: &nbsp; __One__\n\n    Two :man_raising_hand: three :tada:.", ["ListItem: 1:One", "ListItem: 3:Two three 🎉."] },
+        { "> One.\n{class=\"!mt-6\"}\n\nSum_{c=1} of [@a/b].\n\n[@a/b]: x.md", ["1:One.", "4:Sum_{c=1} of @a/b."] },
+
         // HTML.
         { "10<sup>5 and more\n\nStays. <sup>small print here</sup>", ["1:105 and more", "3:Stays. small print here"] },
         { "10<sup>5</sup> H<sub>2</sub>O, <s>9</s> <del>10</del> 11 <kbd>Ctrl</kbd>", ["1:10⁵ H₂O, 11 Ctrl"] },

@@ -132,7 +132,7 @@ public abstract class PassageIndexContract
     public void WhatIsKeptIsListedWithItsHashAndWarnings()
     {
         Apply(Some.Article("a.md", "rivers") with { Warnings = [new Problem("a.md", 3, "is odd.")], Date = new DateOnly(2025, 9, 4) });
-        Assert.Equal(new KeptArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: is odd."), Assert.Single(Store.ListArticles()));
+        Assert.Equal(new KeptArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: Is odd."), Assert.Single(Store.ListArticles()));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             // The door to a package that anybody may have made: its libraries throw whatever they trip over.
-            return Fail(path, $"is damaged, or no DOCX file ({e.GetType().Name}). Save it again as DOCX, or remove it.");
+            return Fail(path, "is damaged, or no DOCX file. Save it again as DOCX, or remove it.");
         }
     }
 

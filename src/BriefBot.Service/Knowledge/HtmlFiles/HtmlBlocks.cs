@@ -40,8 +40,13 @@ internal sealed class HtmlBlocks(SectionBuilder sections, SourceLines? lines)
     /// <summary>Ends the block, and adds it where it has text.</summary>
     public void End(BlockKind kind) => sections.Add(Take(kind));
 
-    /// <summary>Ends the block without adding it, and returns its text; null where it has none.</summary>
-    public string? TakeText() => Take(BlockKind.Prose)?.Text;
+    /// <summary>Ends the block and returns it without adding it; null where it has no text.</summary>
+    public TextBlock? Take(BlockKind kind)
+    {
+        var block = _text.ToBlock(kind);
+        _text = new RenderedText();
+        return block;
+    }
 
     /// <summary>Code keeps its line breaks; lines of nothing but white space at either end are left out.</summary>
     public void AddCode(string text)
@@ -73,12 +78,5 @@ internal sealed class HtmlBlocks(SectionBuilder sections, SourceLines? lines)
 
             (start, last) = (start + line.Length + 1, place);
         }
-    }
-
-    private TextBlock? Take(BlockKind kind)
-    {
-        var block = _text.ToBlock(kind);
-        _text = new RenderedText();
-        return block;
     }
 }

@@ -43,7 +43,7 @@ internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText 
         _open += opened == closed ? 0 : opened;
         for (; opened != closed && closed > 0 && _open > 0; closed--, _open--)
         {
-            sections.CloseInner();
+            sections.Close();
         }
     }
 

@@ -108,18 +108,18 @@ internal sealed class HtmlSections
                 WalkTerms(element);
                 break;
             case "details":
-                var isTitled = element.QuerySelector("summary") is { } summary && IsRead(summary);
+                var before = Sections.OpenCount;
                 Walk((INode)element, kind);
                 _blocks.End(kind);
-                if (isTitled && _closesDetails)
+                while (_closesDetails && Sections.OpenCount > before)
                 {
-                    Sections.CloseInner();
+                    Sections.Close();
                 }
 
                 break;
-            case "summary":
+            case "summary" when !_closesDetails || element.ParentElement?.LocalName == "details":
                 AddWhole(element);
-                Sections.OpenInner(_blocks.TakeText() ?? "");
+                Sections.OpenInner(_blocks.Take(kind), holdsHeadings: _closesDetails);
                 break;
             default:
                 Walk((INode)element, kind);
@@ -199,9 +199,9 @@ internal sealed class HtmlSections
     private void Open(int level, IElement heading)
     {
         AddWhole(heading);
-        if (_blocks.TakeText() is { } title)
+        if (_blocks.Take(BlockKind.Prose) is { } title)
         {
-            Sections.Open(level, title);
+            Sections.Open(level, title.Text);
         }
     }
 

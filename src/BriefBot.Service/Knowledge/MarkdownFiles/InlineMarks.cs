@@ -1,11 +1,14 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Markdig.Extensions.Emoji;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
 /// <summary>Leaves out the marks of documentation tools within a line: shortcodes, comments, attributes, citations, icons, roles. Code between backticks stays as it is.</summary>
 internal static partial class InlineMarks
 {
+    private static readonly IDictionary<string, string> KnownEmoji = EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
+
     /// <summary>Returns the line without them.</summary>
     public static string Remove(string line)
     {
@@ -28,7 +31,7 @@ internal static partial class InlineMarks
     }
 
     /// <summary>What stands between two runs of as many backticks, with these.</summary>
-    private static IEnumerable<(int Start, int End)> CodeSpans(string line)
+    public static IEnumerable<(int Start, int End)> CodeSpans(string line)
     {
         for (var i = line.IndexOf('`'); i >= 0; i = i < line.Length ? line.IndexOf('`', i) : -1)
         {
@@ -78,7 +81,7 @@ internal static partial class InlineMarks
         text = Address().Replace(text, "](${rest})");
         text = Critic().Replace(text, mark => mark.Groups["kept"].Value);
         text = Attributes().Replace(Span().Replace(Citation().Replace(text, "${after}"), "${text}"), "${before}");
-        return Icon().Replace(text, "");
+        return Icon().Replace(text, icon => KnownEmoji.ContainsKey(icon.Value) ? icon.Value : "");
     }
 
     [GeneratedRegex(@"\{[a-z][\w:.+-]*\}$", RegexOptions.NonBacktracking)]
@@ -95,18 +98,18 @@ internal static partial class InlineMarks
         RegexOptions.NonBacktracking)]
     private static partial Regex Critic();
 
-    [GeneratedRegex(@"\[(?:see[ ])?-?@[\w:.#$%&+?<>~/-]+(?:[,;][^\[\]]*)?\](?<after>[^(\[:]|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\[(?:see[ ])?-?@[\w:.#$%&+?<>~-]+(?:[,;][^\[\]]*)?\](?<after>[^(\[:]|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Citation();
 
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\{[ \t]*[.#][^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?<before>[)\]*_>])\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<before>[)\]*>])\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}|(?<before>_)\{:?[ \t]*[#.][A-Za-z][^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"^\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}", RegexOptions.NonBacktracking)]
     private static partial Regex AttributesFirst();
 
-    [GeneratedRegex(@":(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:(?:\{[^{}]*\})?", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@":(?:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:(?:\{[^{}]*\})?[ \t]*|[a-z]+(?:_[a-z0-9]+)+:)", RegexOptions.NonBacktracking)]
     private static partial Regex Icon();
 }

@@ -11,16 +11,31 @@ internal sealed partial class MarkdownDialects
     /// <summary>What runs over more lines than this is no tag.</summary>
     private const int LongestTag = 40;
 
-    /// <summary>A box of ours closes with as many colons as it was opened with, and those within it have fewer.</summary>
-    private const int MostColons = 40;
+    /// <summary>A block of code that is indented by more spaces stands in a list or box.</summary>
+    private const int DeepestFence = 3;
+
+    /// <summary>Longer than what code within is likely to hold.</summary>
+    private const string ShortcodeFence = "~~~~~~~~~~";
 
     private readonly string[] _lines;
+
     /// <summary>What stands on no line further down, so that it is not looked for again.</summary>
     private readonly HashSet<string> _missing = [];
-    private readonly Stack<(string Name, int Colons)> _components = new();
-    private (char Mark, int Count, bool IsBox)? _fence;
+    private readonly MdxComponents _components;
+    private readonly NestedFootnotes _footnotes;
+    private readonly UndefinedReferences _references;
+    private (char Mark, int Count, bool IsBox, int Indent)? _fence;
 
-    private MarkdownDialects(string text) => _lines = text.Split('\n');
+    /// <summary>The 0-based line that ends the shortcode of code that was opened last.</summary>
+    private int _shortcodeEnd = -1;
+
+    private MarkdownDialects(string text)
+    {
+        _lines = text.Split('\n');
+        _components = new MdxComponents(_lines);
+        _footnotes = new NestedFootnotes(_lines);
+        _references = new UndefinedReferences(_lines);
+    }
 
     /// <summary>Returns the text with as many lines.</summary>
     public static string Normalize(string text) => new MarkdownDialects(text).Write();
@@ -31,7 +46,7 @@ internal sealed partial class MarkdownDialects
         {
             if (!IsFence(i) && !SkipsLines(i))
             {
-                _lines[i] = Line(_lines[i]);
+                _lines[i] = Line(_references.Remove(_footnotes.Line(i)));
             }
         }
 
@@ -41,6 +56,26 @@ internal sealed partial class MarkdownDialects
     /// <summary>Whether the line opens or closes a block of code or stands in one. A directive of MyST in a fence becomes a box.</summary>
     private bool IsFence(int i)
     {
+        if (_shortcodeEnd >= i)
+        {
+            _lines[i] = _shortcodeEnd == i ? ShortcodeFence : _lines[i];
+            return true;
+        }
+
+        if (_fence is null && CodeShortcode().Match(_lines[i]) is { Success: true } shortcode
+            && End(i + 1, $"/{shortcode.Groups["name"].Value}", _lines.Length) is { } shortcodeEnd)
+        {
+            _lines[i] = ShortcodeFence;
+            _shortcodeEnd = shortcodeEnd;
+            return true;
+        }
+
+        if (_fence is { Indent: > DeepestFence } deep && !string.IsNullOrWhiteSpace(_lines[i]) && IndentOf(_lines[i]) < deep.Indent - DeepestFence)
+        {
+            // What the block of code stands in has ended.
+            _fence = null;
+        }
+
         var match = Fence().Match(_lines[i]);
         if (_fence is { } open)
         {
@@ -68,10 +103,12 @@ internal sealed partial class MarkdownDialects
         var (fence, info) = (match.Groups["mark"].Value, match.Groups["info"].Value.Trim());
         var directive = Directive().Match(info);
         var isBox = directive.Success && !IsCode().IsMatch(directive.Groups["name"].ValueSpan);
-        _fence = (fence[0], fence.Length, isBox);
+        _fence = (fence[0], fence.Length, isBox, IndentOf(_lines[i]));
         _lines[i] = isBox ? $"{match.Groups["indent"].Value}{new string(':', fence.Length + 1)} {directive.Groups["name"].Value} {directive.Groups["title"].Value}" : _lines[i];
         return true;
     }
+
+    private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
     /// <summary>Whether the line begins what runs over several lines and is left out, or written in the line's place.</summary>
     private bool SkipsLines(int i)
@@ -104,7 +141,7 @@ internal sealed partial class MarkdownDialects
             return Blank(i, (end < 0 ? _lines.Length : end) - 1);
         }
 
-        return IsComponent(i);
+        return _components.Replaces(i);
     }
 
     /// <summary>The last line up to <paramref name="most"/> that holds a text, or null.</summary>
@@ -126,69 +163,26 @@ internal sealed partial class MarkdownDialects
         return last is not null;
     }
 
-    /// <summary>A line that is a tag of a component: what it holds stays, its title or label becomes that of a box.</summary>
-    private bool IsComponent(int i)
-    {
-        var line = _lines[i];
-        var opening = Component().Match(line);
-        var last = i;
-        if (!opening.Success && OpenTag().IsMatch(line)
-            && Array.FindIndex(_lines, i, Math.Min(LongestTag, _lines.Length - i), text => text.TrimEnd().EndsWith('>')) is >= 0 and var end)
-        {
-            last = end;
-            opening = Component().Match(string.Join(' ', _lines[i..(end + 1)]));
-        }
-
-        if (!opening.Success)
-        {
-            return false;
-        }
-
-        Blank(i, last);
-        _lines[i] = opening.Groups["end"].Success ? CloseComponent(opening) : OpenComponent(opening);
-        return true;
-    }
-
-    private string OpenComponent(Match tag)
-    {
-        if (tag.Groups["empty"].Success)
-        {
-            return "";
-        }
-
-        var title = Title().Match(tag.Groups["attributes"].Value).Groups["title"].Value;
-        var colons = title.Length == 0 ? 0 : Math.Max(MostColons - _components.Count, 3);
-        _components.Push((tag.Groups["name"].Value, colons));
-        return colons == 0 ? "" : $"{new string(':', colons)} box {title}";
-    }
-
-    private string CloseComponent(Match tag)
-    {
-        if (_components.TryPeek(out var open) && open.Name == tag.Groups["name"].Value)
-        {
-            _components.Pop();
-            return new string(':', open.Colons);
-        }
-
-        return "";
-    }
-
     /// <summary>A line without the marks that stand outside of code between backticks.</summary>
     private static string Line(string line)
     {
-        if (LeftOut().IsMatch(line))
+        if (LeftOut().IsMatch(line) || OnlyTags().IsMatch(line))
         {
             return "";
         }
 
+        line = CommentFirst().Match(line) is { Success: true } comment ? comment.Groups["indent"].Value + comment.Groups["text"].Value : line;
         line = Callout().Replace(
             line, callout => callout.Groups["before"].Value + (callout.Groups["title"] is { Length: > 0 } title ? $"###### {title.Value}" : ""));
         line = Tags().Replace(BlockId().Replace(HeadingAttributes().Replace(line, ""), ""), "${end}");
         return InlineMarks.Remove(line);
     }
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<mark>`{3,}|~{3,})(?<info>[^`]*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<indent>[ \t]*(?:>[ \t]{0,4})*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<mark>`{3,}|~{3,})(?<info>[^`]*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^[ \t]*\{\{[<%][ \t]*(?<name>highlight|code[\w-]*)(?:[ \t](?:[^{}]*[^{}/])?)?[%>]\}\}[ \t]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex CodeShortcode();
 
     [GeneratedRegex(@"^\{(?<name>[a-z][\w:-]*)\}[ \t]*(?<title>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Directive();
@@ -205,17 +199,6 @@ internal sealed partial class MarkdownDialects
     private static partial Regex Export();
 
     [GeneratedRegex(
-        @"^[ \t]*<(?:(?<end>/)(?<name>[A-Z][\w.]*)[ \t]*|(?<name>[A-Z][\w.]*)(?<attributes>(?:\s[^<]*[^</])?)\s*(?<empty>/)?)>[ \t]*$|^[ \t]*<(?:(?<end>/)|(?<empty>))>[ \t]*$",
-        RegexOptions.NonBacktracking)]
-    private static partial Regex Component();
-
-    [GeneratedRegex(@"^[ \t]*<[A-Z][\w.]*(?:\s[^>]*)?$", RegexOptions.NonBacktracking)]
-    private static partial Regex OpenTag();
-
-    [GeneratedRegex(@"(?:^|\s)(?:title|label|summary|header|heading)=\{?[""'](?<title>[^""']+)[""']", RegexOptions.NonBacktracking)]
-    private static partial Regex Title();
-
-    [GeneratedRegex(
         """
         ^[ \t]*
         (?:
@@ -223,9 +206,8 @@ internal sealed partial class MarkdownDialects
             | ;?--8<--.* | <<<\ ?@?[./].*
             | \[(?:TOC|toc)\] | \[\[_?(?:TOC|toc)_?\]\] | \{:?toc\}
             | \*\[[^\]]+\]:.*
-            | \{:?\ ?[.#][^}]*\} | \{:\ ?[^}]*\}
+            | \{:?\ ?[.#][^}]*\} | \{:\ ?[^}]*\} | \{[\w-]+=["'][^}]*\}
             | \([A-Za-z][\w-]*\)=
-            | \#[a-z][\w/-]*(?:[ \t]+\#[A-Za-z][\w/-]*)*
             | \^[A-Za-z0-9-]+
             | <[a-z]+\b[^>]*\smarkdown(?:=["']?\w+["']?)?(?:\s[^>]*)?>
         )
@@ -234,8 +216,14 @@ internal sealed partial class MarkdownDialects
         RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
     private static partial Regex LeftOut();
 
+    [GeneratedRegex(@"^[ ]{0,3}#[a-z][\w/-]*(?:[ \t]+#[A-Za-z][\w/-]*)*[ \t]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex OnlyTags();
+
     [GeneratedRegex(@"^(?<before>[ \t]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?(?:>[ \t]?)+)\[![\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*(?<title>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Callout();
+
+    [GeneratedRegex(@"^(?<indent>[ \t]*)<!--(?:[^-]|-[^-])*-->[ \t]*(?<text>[^<\s].*)$", RegexOptions.NonBacktracking)]
+    private static partial Regex CommentFirst();
 
     [GeneratedRegex(@"[ \t]\^[A-Za-z0-9-]*[A-Za-z][A-Za-z0-9-]*[ \t]*$", RegexOptions.NonBacktracking)]
     private static partial Regex BlockId();
@@ -243,6 +231,6 @@ internal sealed partial class MarkdownDialects
     [GeneratedRegex(@"(?<end>[.!?)])(?:[ \t]+#[A-Za-z][\w/-]*)+[ \t]*$", RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"[ \t]+\{:?[ \t]*(?:[#.][^}]*|[\w-]+=[^}]*|data-[^}]*)\}[ \t]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[ \t]+\{:?[ \t]*(?:[#.][A-Za-z][^}]*|[\w-]+=[""'][^}]*|data-[^}]*)\}[ \t]*$", RegexOptions.NonBacktracking)]
     private static partial Regex HeadingAttributes();
 }

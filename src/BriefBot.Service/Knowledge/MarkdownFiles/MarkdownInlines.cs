@@ -23,11 +23,15 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
 
     private string? _raised;
 
+    /// <summary>The 0-based line of the block, for the parts of which the parser does not know one.</summary>
+    private int _first;
+
     public RenderedText Render(ContainerInline inlines) => Render(inlines, new RenderedText());
 
     public RenderedText Render(ContainerInline inlines, RenderedText text)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
+        _first = inlines.ParentBlock?.Line ?? _first;
         Inline? until = null;
         foreach (var inline in inlines)
         {
@@ -51,7 +55,7 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
 
     private void Add(Inline inline, RenderedText text)
     {
-        var line = inline.Line + 1;
+        var line = Math.Max(inline.Line, _first) + 1;
         switch (inline)
         {
             case LiteralInline literal:
@@ -118,7 +122,8 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
     /// <summary>What is said of an image is text where it stands alone and is more than a name; else the words around it say it.</summary>
     private void AddImage(LinkInline image, RenderedText text)
     {
-        if (image is { Parent: { Parent: null } parent } && parent.All(other => other == image || other is LineBreakInline || other is LiteralInline { Content.IsEmpty: true })
+        Inline whole = image.Parent is LinkInline { FirstChild: var first, LastChild: var last } link && first == last ? link : image;
+        if (whole is { Parent: { Parent: null } parent } && parent.All(other => other == whole || other is LineBreakInline || other is LiteralInline { Content.IsEmpty: true })
             && Read(image).Split(' ').Length >= FewestWords)
         {
             Render(image, text);

@@ -59,13 +59,6 @@ internal sealed partial class MarkdownSections
     {
         switch (block)
         {
-            case HeadingBlock { Parent: QuoteBlock { Count: > 1 } quoted } title when quoted[0] == title:
-                if (title.Inline is { } said)
-                {
-                    _sections.OpenBox(_inlines.Render(said).ToBlock(BlockKind.Prose)?.Text ?? "");
-                }
-
-                break;
             case HeadingBlock heading:
                 Open(heading.Inline, heading.Level);
                 break;
@@ -94,19 +87,14 @@ internal sealed partial class MarkdownSections
                 Walk((ContainerBlock)block, BlockKind.ListItem);
                 _sections.EndItem();
                 break;
-            case QuoteBlock quote:
-                Walk(quote, kind);
-                if (quote is [HeadingBlock, _, ..])
-                {
-                    _sections.CloseBox();
-                }
-
+            case QuoteBlock and [HeadingBlock title, ..] quote:
+                AddBox(quote.Skip(1), title.Inline is { } said ? _inlines.Render(said).ToBlock(kind) : null, isSection: false, kind);
                 break;
             case Admonition box:
-                AddBox(box, box.Title, box.IsSection, kind);
+                AddBox(box, TitleOf(box.Title, box, kind), box.IsSection, kind);
                 break;
             case CustomContainer box:
-                AddBox(box, TitleOf(box), box.Info is "box" or "details" or "question" or "faq", kind);
+                AddBox(box, TitleOf(TitleOf(box), box, kind), box.Info is "box" or "details" or "question" or "faq", kind);
                 break;
             case ContainerBlock inner:
                 Walk(inner, inner is Footnote ? BlockKind.Prose : kind);
@@ -115,18 +103,26 @@ internal sealed partial class MarkdownSections
     }
 
     /// <summary>A box; the title of a tab, of what can be opened and of a question is a heading of its text, that of a note is searched like one.</summary>
-    private void AddBox(ContainerBlock box, string title, bool isSection, BlockKind kind)
+    private void AddBox(IEnumerable<Block> box, TextBlock? title, bool isSection, BlockKind kind)
     {
-        var isTitled = isSection ? _sections.OpenInner(title) : _sections.OpenBox(title);
+        if (isSection)
+        {
+            _sections.OpenInner(title);
+        }
+        else
+        {
+            _sections.OpenBox(title);
+        }
+
         Walk(box, kind);
-        if (isTitled && isSection)
-        {
-            _sections.CloseInner();
-        }
-        else if (isTitled)
-        {
-            _sections.CloseBox();
-        }
+        _sections.Close();
+    }
+
+    private static TextBlock? TitleOf(string title, Block box, BlockKind kind)
+    {
+        var text = new RenderedText();
+        text.Add(title, box.Line + 1);
+        return text.ToBlock(kind);
     }
 
     /// <summary>The title of a box of colons: <c>:::note[Title]</c>, <c>::: note Title</c>, <c>::: {.note title="Title"}</c>.</summary>

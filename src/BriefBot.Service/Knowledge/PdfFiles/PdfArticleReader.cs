@@ -33,7 +33,7 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             // The door to a file that anybody may have made: the library throws whatever it trips over.
-            return Fail(path, $"is damaged, or no PDF file ({e.GetType().Name}). Save it again as PDF, or remove it.");
+            return Fail(path, "is damaged, or no PDF file. Save it again as PDF, or remove it.");
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
             }
             catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
-                problems.Add(new Problem(path, null, $"page {number} can't be read ({e.GetType().Name}). Save the file again as PDF."));
+                problems.Add(new Problem(path, null, $"page {number} can't be read: it is damaged. Save the file again as PDF."));
             }
         }
 

@@ -21,5 +21,8 @@ public sealed record CheckReport
     /// <summary>How many warnings there are.</summary>
     public int Warnings => Count(Severity.Warning);
 
+    /// <summary>How many notes there are.</summary>
+    public int Notes => Count(Severity.Note);
+
     private int Count(Severity severity) => Files.SelectMany(file => file.Problems).Concat(Problems).Count(problem => problem.Severity == severity);
 }

@@ -17,11 +17,12 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         var folder = new KnowledgeFolder(options.Value, readers);
         var listing = folder.List();
         var repeated = new RepeatedText();
+        var originals = new Dictionary<string, string>(StringComparer.Ordinal);
         var files = new List<CheckedFile>();
         foreach (var (i, file) in listing.Files.Index())
         {
             cancellationToken.ThrowIfCancellationRequested();
-            files.Add(Check(folder, file, repeated));
+            files.Add(Check(folder, file, repeated, originals));
             progress(i + 1, listing.Files.Count);
         }
 
@@ -37,14 +38,14 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         };
     }
 
-    private static CheckedFile Check(KnowledgeFolder folder, FolderFile file, RepeatedText repeated)
+    private static CheckedFile Check(KnowledgeFolder folder, FolderFile file, RepeatedText repeated, Dictionary<string, string> originals)
     {
         if (file.Refused is { } refused)
         {
             return new CheckedFile { Path = file.Path, State = DocumentState.Skipped, Problems = [refused] };
         }
 
-        var (content, _, problem) = folder.Read(file);
+        var (content, hash, problem) = folder.Read(file);
         if (problem is not null)
         {
             return Failed(file, problem);
@@ -52,7 +53,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
 
         return FolderReading.Read(file, content, limit: null) switch
         {
-            ReadResult.Read read => Check(read.Article, folder.Root, repeated),
+            ReadResult.Read read => Check(read.Article, folder.Root, repeated, originals.TryAdd(hash, file.Path) ? null : originals[hash]),
             ReadResult.Failed { IsLeftOut: true } draft => new CheckedFile { Path = file.Path, State = DocumentState.Skipped, Problems = [draft.Problem] },
             ReadResult.Failed failed => Failed(file, failed.Problem),
             _ => throw new InvalidOperationException("A result is one of two."),
@@ -61,7 +62,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
 
     private static CheckedFile Failed(FolderFile file, Problem problem) => new() { Path = file.Path, State = DocumentState.Failed, Problems = [problem] };
 
-    private static CheckedFile Check(Article article, string root, RepeatedText repeated) => new()
+    private static CheckedFile Check(Article article, string root, RepeatedText repeated, string? original) => new()
     {
         Path = article.Path,
         State = DocumentState.Indexed,
@@ -69,6 +70,9 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         Passages = article.Passages.Count,
         Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
         Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Of(article, root)).Concat(DoubtfulText.Of(article)).Concat(UnfindableText.Of(article))
-            .Concat(repeated.Add(article)).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
+            .Concat(original is null ? repeated.Add(article) : [CopyOf(article, original)]).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
     };
+
+    private static Problem CopyOf(Article article, string original) =>
+        new(article.Path, null, $"is a copy of {original}. Keep one of them.") { Severity = Severity.Warning };
 }

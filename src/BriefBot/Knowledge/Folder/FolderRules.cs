@@ -1,7 +1,7 @@
 namespace BriefBot.Knowledge.Folder;
 
 /// <summary>
-/// What of a folder is left out: hidden files, README files, and what the <c>.briefignore</c> of the folder and of those
+/// What of a folder is left out: hidden files, what systems and Office keep for themselves, README files, and what the <c>.briefignore</c> of the folder and of those
 /// above it say. The nearest that says something holds; one may take in a README, but nothing hidden.
 /// </summary>
 internal sealed class FolderRules
@@ -11,6 +11,12 @@ internal sealed class FolderRules
 
     /// <summary>More than this is no list of patterns.</summary>
     private const int MaxBytes = 100_000;
+
+    /// <summary>What systems keep for themselves, and often let nobody read.</summary>
+    private static readonly string[] SystemFolders = ["lost+found", "System Volume Information", "$RECYCLE.BIN", "#recycle", "@eaDir", "__MACOSX"];
+
+    /// <summary>Office keeps such a file beside one that is open.</summary>
+    private const string OpenMark = "~$";
 
     private readonly FolderRules? _above;
     private readonly string _prefix;
@@ -34,7 +40,8 @@ internal sealed class FolderRules
     public bool LeaveOut(string path, bool isFolder)
     {
         var name = System.IO.Path.GetFileName(path);
-        return name.StartsWith('.') || (Said(path, isFolder) ?? (!isFolder && IsReadme(name)));
+        return name.StartsWith('.') || name.StartsWith(OpenMark, StringComparison.Ordinal) || (isFolder && SystemFolders.Contains(name, StringComparer.OrdinalIgnoreCase))
+            || (Said(path, isFolder) ?? (!isFolder && IsReadme(name)));
     }
 
     private bool? Said(string path, bool isFolder) => _patterns?.IsIgnored(path[_prefix.Length..], isFolder) ?? _above?.Said(path, isFolder);

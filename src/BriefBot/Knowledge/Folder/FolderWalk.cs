@@ -68,7 +68,7 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         {
             _unreadable.Add(new Problem(prefix, null, e is DirectoryNotFoundException && prefix.Contains(KnowledgeFolder.NotUtf8)
                 ? KnowledgeFolder.NameIsNotUtf8
-                : $"can't be listed ({e.GetType().Name}). Let the user the service runs as read it."));
+                : $"can't be listed: {KnowledgeFolder.Why(e)}"));
         }
     }
 

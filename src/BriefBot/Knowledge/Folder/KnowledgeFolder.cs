@@ -108,9 +108,14 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Fail(file, $"can't be read ({e.GetType().Name}). Let the user the service runs as read it.");
+            return Fail(file, $"can't be read: {Why(e)}");
         }
     }
+
+    /// <summary>Why something can't be read, and what to do.</summary>
+    public static string Why(Exception failure) => failure is UnauthorizedAccessException
+        ? "access is denied. Let the user the service runs as read it."
+        : "the disk or the network share reports an error. See that it is there.";
 
     private string WhyMissing(FolderFile file) => file.Path.Contains(NotUtf8) ? NameIsNotUtf8
         : RealPath.LeadsInCircle(Path.Combine(Root, file.Path)) ? RealPath.InCircle
