@@ -34,6 +34,9 @@ public sealed class KnowledgeOptions
     /// <summary>Whether links that lead out of the folder are followed: then whoever writes into it chooses what is read of the whole machine.</summary>
     public bool FollowLinks { get; set; }
 
+    /// <summary>Whether files of data are read too: JSON and YAML.</summary>
+    public bool ReadData { get; set; }
+
     /// <summary>Whether changes of the folder are read as the file system tells of them; else they are when the folder is polled.</summary>
     public bool Watch { get; set; } = true;
 

@@ -1,11 +1,15 @@
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
+using BriefBot.Service.Knowledge.MarkupFiles;
 using Markdig;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Reads Markdown by Markdig, with the dialects of documentation tools; HTML in it is read as HTML.</summary>
+/// <summary>
+/// Reads Markdown by Markdig, with the dialects of documentation tools; HTML in it is read as HTML. reStructuredText and AsciiDoc, for which no library is kept, are written as
+/// Markdown first.
+/// </summary>
 internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
@@ -21,7 +25,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         .Use<WikiLink>()
         .Build();
 
-    public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown", ".mdx"];
+    public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown", ".mdx", ".rst", ".adoc", ".asciidoc"];
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
@@ -32,7 +36,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         }
 
         var frontMatter = FrontMatter.Read(path, text);
-        var body = MarkdownDialects.Normalize(Blanked(text, frontMatter.LineCount));
+        var body = ToMarkdown(path, Blanked(text, frontMatter.LineCount));
         if (MarkdownBounds.FindTooLarge(body) is { } line)
         {
             return new ReadResult.Failed(new Problem(path, line, "the paragraph or table that begins here is too large to be read. Put blank lines into it."));
@@ -58,6 +62,13 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
                 new Problem(path, null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."));
         }
     }
+
+    private static string ToMarkdown(string path, string text) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".rst" => RestructuredText.ToMarkdown(text),
+        ".adoc" or ".asciidoc" => AsciiDoc.ToMarkdown(text),
+        _ => MarkdownDialects.Normalize(text),
+    };
 
     /// <summary>The lines of the front matter become empty, so that every other line keeps its number.</summary>
     private static string Blanked(string text, int lineCount)

@@ -82,10 +82,16 @@ internal sealed partial class MarkdownSections
             case LeafBlock { Inline: { } inline }:
                 _sections.Add(_inlines.Render(inline).ToBlock(kind));
                 break;
-            case ListItemBlock or DefinitionItem:
-                _sections.BeginItem(block is ListItemBlock { Parent: ListBlock { IsOrdered: true }, Order: var order } ? order : 0);
-                Walk((ContainerBlock)block, BlockKind.ListItem);
-                _sections.EndItem();
+            case ListBlock list:
+                foreach (var (i, item) in list.Index())
+                {
+                    // As browsers count: from the first number on, whatever the others are.
+                    AddItem((ContainerBlock)item, list.IsOrdered && list[0] is ListItemBlock first ? first.Order + i : 0);
+                }
+
+                break;
+            case DefinitionItem term:
+                AddItem(term, number: 0);
                 break;
             case QuoteBlock and [HeadingBlock title, ..] quote:
                 AddBox(quote.Skip(1), title.Inline is { } said ? _inlines.Render(said).ToBlock(kind) : null, isSection: false, kind);
@@ -100,6 +106,13 @@ internal sealed partial class MarkdownSections
                 Walk(inner, inner is Footnote ? BlockKind.Prose : kind);
                 break;
         }
+    }
+
+    private void AddItem(ContainerBlock item, int number)
+    {
+        _sections.BeginItem(number);
+        Walk(item, BlockKind.ListItem);
+        _sections.EndItem();
     }
 
     /// <summary>A box; the title of a tab, of what can be opened and of a question is a heading of its text, that of a note is searched like one.</summary>
@@ -164,7 +177,8 @@ internal sealed partial class MarkdownSections
                 }
             }
 
-            _sections.Add(text.ToBlock(row.IsHeader ? BlockKind.TableHeader : BlockKind.TableRow));
+            // A row without text says nothing.
+            _sections.Add(text.ToBlock(row.IsHeader ? BlockKind.TableHeader : BlockKind.TableRow) is { } block && block.Text.AsSpan().ContainsAnyExcept('|', ' ') ? block : null);
         }
     }
 

@@ -16,8 +16,7 @@ internal static class SeparateReadings
     {
         var cutter = new PassageCutter(options);
         return [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options), new TableArticleReader(cutter, options),
-            new HtmlArticleReader(cutter, options),
-            new DocxArticleReader(cutter, options), new PdfArticleReader(cutter, options)];
+            new DataArticleReader(cutter, options), new HtmlArticleReader(cutter, options), new DocxArticleReader(cutter, options), new PdfArticleReader(cutter, options)];
     }
 
     /// <summary>The readers by the endings of the names they read.</summary>
