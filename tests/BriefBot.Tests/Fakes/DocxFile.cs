@@ -41,6 +41,11 @@ internal static class DocxFile
         return stream.ToArray();
     }
 
+    /// <summary>Adds lists 1, 2 and 3 with the levels that the XML says.</summary>
+    public static void AddNumbering(WordprocessingDocument package, string levels) => Write(
+        package.MainDocumentPart!.AddNewPart<NumberingDefinitionsPart>(),
+        $"<w:numbering {Namespaces}>{levels}{string.Concat(Enumerable.Range(1, 3).Select(i => $"<w:num w:numId=\"{i}\"><w:abstractNumId w:val=\"{i}\"/></w:num>"))}</w:numbering>");
+
     public static string Paragraph(string text, string style = "") =>
         $"<w:p><w:pPr>{(style.Length > 0 ? $"<w:pStyle w:val=\"{style}\"/>" : "")}</w:pPr>{Run(text)}</w:p>";
 

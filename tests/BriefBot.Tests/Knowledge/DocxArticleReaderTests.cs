@@ -118,4 +118,29 @@ public sealed class DocxArticleReaderTests : ArticleReaderContract
         (properties.Title, properties.Creator, properties.Description, properties.Keywords) = (title, author, "All about  it", "steel; water");
         properties.Created = new DateTime(2025, 9, 4, 10, 0, 0, DateTimeKind.Utc);
     };
+
+    [Fact]
+    public void NumbersArePartOfTheTextAsTheyArePrinted()
+    {
+        const string Levels =
+            """
+            <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1"/></w:lvl>
+              <w:lvl w:ilvl="1"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
+            <w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl>
+              <w:lvl w:ilvl="1"><w:numFmt w:val="upperRoman"/><w:lvlText w:val="%2."/></w:lvl></w:abstractNum>
+            <w:abstractNum w:abstractNumId="3"><w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl></w:abstractNum>
+            """;
+        string Item(int list, int level, string text, string style = "Normal") =>
+            $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/><w:numPr><w:ilvl w:val=\"{level}\"/><w:numId w:val=\"{list}\"/></w:numPr></w:pPr>{Run(text)}</w:p>";
+        var file = DocxFile.Of(
+            Item(1, 0, "Berths", "H1") + Item(1, 1, "Fees", "H2") + Paragraph("Text.") + Item(1, 1, "Staff", "H2")
+            + Item(2, 0, "One") + Item(2, 1, "In") + Item(2, 0, "Two") + Item(3, 0, "Call") + Item(3, 0, "Wait"),
+            package => DocxFile.AddNumbering(package, Levels));
+        var article = Reading.Read(Reader, Name, file);
+        Assert.Equal(
+            ["[3.1 Fees] 1:Text.", "[3.2 Staff] ListItem: 1:a) One", "[3.2 Staff] ListItem: 2:I. In", "[3.2 Staff] ListItem: 3:b) Two",
+                "[3.2 Staff] ListItem: 4:Call", "[3.2 Staff] ListItem: 5:Wait"],
+            Reading.Told(article));
+        Assert.Equal([0, 0, 0, 1, 2], article.Passages[^1].Blocks.Select(block => block.Number));
+    }
 }

@@ -10,6 +10,7 @@ internal sealed class DocxSections
 {
     private readonly DocxStyles _styles;
     private readonly DocxText _text;
+    private readonly DocxNumbering _numbering;
     private readonly Lazy<ILookup<(bool IsFootnote, long Id), FootnoteEndnoteType>> _notes;
     private readonly List<string> _highest = [];
 
@@ -19,6 +20,7 @@ internal sealed class DocxSections
             .Concat(main.EndnotesPart?.Endnotes?.Elements<FootnoteEndnoteType>() ?? [])
             .ToLookup(note => (note is Footnote, note.Id?.Value ?? 0)));
         _styles = new DocxStyles(main.StyleDefinitionsPart);
+        _numbering = new DocxNumbering(main.NumberingDefinitionsPart);
         var links = main.HyperlinkRelationships.DistinctBy(link => link.Id).ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
         _text = new DocxText(_styles, id => links.GetValueOrDefault(id));
         foreach (var element in Body(main))
@@ -88,11 +90,16 @@ internal sealed class DocxSections
 
         var place = Sections.NextParagraph;
         var text = new RenderedText();
-        _text.Add(paragraph, text, place);
+        var item = _styles.NumberingOf(paragraph);
         var level = _styles.IsTitle(paragraph) ? 0 : _styles.HeadingLevel(paragraph);
+        var (label, number) = item is var (list, depth) && paragraph.InnerText.Length > 0 ? _numbering.Next(list, depth) : ("", 0);
+        text.Add(level is null && number > 0 ? "" : label, place);
+        text.Add(" ", place);
+        _text.Add(paragraph, text, place);
         if (level is null)
         {
-            Sections.Add(text.ToBlock(_styles.IsListItem(paragraph) ? BlockKind.ListItem : BlockKind.Prose));
+            var block = text.ToBlock(item is null ? BlockKind.Prose : BlockKind.ListItem);
+            Sections.Add(item is null || block is null ? block : block with { Depth = item.Value.Level + 1, BeginsItem = true, Number = number });
         }
         else if (text.ToBlock(BlockKind.Prose) is { } heading)
         {

@@ -33,11 +33,14 @@ internal sealed class DocxStyles(StyleDefinitionsPart? part)
         return level is >= 0 and < 9 ? level + 1 : null;
     }
 
-    public bool IsListItem(Paragraph paragraph)
+    /// <summary>The list of a paragraph and its 0-based level there; null where it is in none.</summary>
+    public (int List, int Level)? NumberingOf(Paragraph paragraph)
     {
-        var numbering = paragraph.ParagraphProperties?.NumberingProperties
-            ?? Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.NumberingProperties).FirstOrDefault(properties => properties is not null);
-        return numbering is not null && numbering.NumberingId?.Val?.Value != 0;
+        var styled = Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.NumberingProperties).OfType<NumberingProperties>().ToArray();
+        NumberingProperties[] numberings = [.. paragraph.ParagraphProperties?.NumberingProperties is { } own ? [own, .. styled] : styled];
+        var list = numberings.Select(numbering => numbering.NumberingId?.Val?.Value).FirstOrDefault(id => id is not null);
+        var level = numberings.Select(numbering => numbering.NumberingLevelReference?.Val?.Value).FirstOrDefault(level => level is not null);
+        return numberings.Length > 0 && list != 0 ? (list ?? -1, level ?? 0) : null;
     }
 
     public bool IsHidden(Run run, Paragraph? paragraph) =>
