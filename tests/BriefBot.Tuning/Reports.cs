@@ -1,6 +1,6 @@
 using BriefBot.Answers.Ranking;
 using BriefBot.Service.Retrieval.Embeddings;
-using BriefBot.Tests.Reports;
+using BriefBot.Tests.Answers.Reports;
 
 namespace BriefBot.Tuning;
 

@@ -9,6 +9,9 @@ internal sealed class RenderedText
     /// <summary>A longer address is not kept.</summary>
     private const int LongestAddress = 1_000;
 
+    /// <summary>Says where a word may be broken, and is seen only where it is.</summary>
+    private const char SoftHyphen = '\u00AD';
+
     private readonly StringBuilder _text = new();
     private readonly List<PlaceStart> _places = [];
     private readonly List<TextLink> _links = [];
@@ -22,6 +25,11 @@ internal sealed class RenderedText
     {
         foreach (var character in text)
         {
+            if (character == SoftHyphen)
+            {
+                continue;
+            }
+
             if (char.IsWhiteSpace(character))
             {
                 _spacePending = _text.Length > 0;

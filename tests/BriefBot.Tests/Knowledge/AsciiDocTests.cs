@@ -19,6 +19,10 @@ public sealed class AsciiDocTests : LineArticleReaderContract
         { "NOTE: Mind.\n\n[WARNING]\n====\nIce.\n====\n\n// no\n\n////\nno\n////\n\nYes.", ["1:NOTE: Mind.", "5:Ice.", "14:Yes."] },
         { ". Call.\n. Wait.\n.. Long.\n\n* One\n** Two", ["ListItem: 1:Call.", "ListItem: 2:Wait.", "ListItem: 3:Long.", "ListItem: 5:One", "ListItem: 6:Two"] },
         { "berth:: A place.", ["ListItem: 1:berth: A place."] },
+        {
+            "[cols=2*,options=header]\n|===\n|Role\n|Right\n\n|warden\n|Opens\nthe `gate` & <bar>\n|===",
+            ["TableHeader: 3:Role | 4:Right", "TableRow: 6:warden | 7:Opens 8:the gate & <bar>"]
+        },
         { ".Fees\n[cols=\"1,1\"]\n|===\n|Boat |Fee\n\n|Gull |9\n|===", ["1:Fees", "TableHeader: 4:Boat | Fee", "TableRow: 6:Gull | 9"] },
         {
             "See <<f,the fees>>, xref:b.adoc[boats] and https://a.b[plan]. [[id]]Press kbd:[F1].\n\nimage::x.png[no]\ninclude::y.adoc[]",

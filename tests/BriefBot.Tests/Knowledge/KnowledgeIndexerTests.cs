@@ -7,6 +7,8 @@ namespace BriefBot.Tests.Knowledge;
 
 public sealed class KnowledgeIndexerTests : FolderIndexing
 {
+    private const string Formats = ".adoc, .asciidoc, .markdown, .md, .mdx, .qmd, .rmd, .rst, .txt";
+
     [Fact]
     public async Task FilesAreReadInFoldersWithinByTheirEndings()
     {
@@ -29,13 +31,12 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
             [("LICENSE", DocumentState.Skipped, 0), ("a.md", DocumentState.Indexed, 1), ("deep/other.PNG", DocumentState.Skipped, 0),
                 ("old.doc", DocumentState.Skipped, 0), ("picture.png", DocumentState.Skipped, 0)],
             Documents());
-        Assert.Equal("Its format is not read. Save what it says as one of .adoc, .asciidoc, .markdown, .md, .mdx, .rst, .txt.", Catalog.Documents[3].Problem);
+        Assert.Equal($"Its format is not read. Save what it says as one of {Formats}.", Catalog.Documents[3].Problem);
         Assert.Equal(
             [
-                "Information: Files in the format .PNG are not read (2, such as deep/other.PNG). Save what they say as one of .adoc, .asciidoc, .markdown, .md, .mdx, .rst, .txt",
-                "Information: Files in the format .doc are not read (1, such as old.doc). Save what they say as one of .adoc, .asciidoc, .markdown, .md, .mdx, .rst, .txt",
-                "Information: Files in the format without an ending are not read (1, such as LICENSE). "
-                    + "Save what they say as one of .adoc, .asciidoc, .markdown, .md, .mdx, .rst, .txt",
+                $"Information: Files in the format .PNG are not read (2, such as deep/other.PNG). Save what they say as one of {Formats}",
+                $"Information: Files in the format .doc are not read (1, such as old.doc). Save what they say as one of {Formats}",
+                $"Information: Files in the format without an ending are not read (1, such as LICENSE). Save what they say as one of {Formats}",
             ],
             Logger.Messages.Where(message => message.Contains("in the format", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }

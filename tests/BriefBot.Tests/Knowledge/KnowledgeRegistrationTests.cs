@@ -15,7 +15,7 @@ public sealed class KnowledgeRegistrationTests
         using var provider = services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
         Assert.Same(provider.GetRequiredService<KnowledgeIndexer>(), provider.GetRequiredService<KnowledgeIndexer>());
         Assert.Equal(
-            [".adoc", ".asciidoc", ".csv", ".docx", ".htm", ".html", ".markdown", ".md", ".mdx", ".pdf", ".rst", ".tsv", ".txt"],
+            [".adoc", ".asciidoc", ".csv", ".docx", ".htm", ".html", ".markdown", ".md", ".mdx", ".pdf", ".qmd", ".rmd", ".rst", ".tsv", ".txt"],
             provider.GetServices<IArticleReader>().SelectMany(reader => reader.Extensions).Order());
     }
 

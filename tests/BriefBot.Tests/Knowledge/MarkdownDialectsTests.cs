@@ -53,6 +53,7 @@ public sealed class MarkdownDialectsTests
         { "Dropped in\n<!-- version 6 --> as told.", ["1:Dropped in 2:as told."] },
         { "{{< highlight go >}}\ntitle = '{{ .File }}'\n{{< /highlight >}}\n\n{{< code-toggle config=a />}}\n\nText.", ["Code: 2:title = '{{ .File }}'", "7:Text."] },
         { "-   :material-check: &nbsp; __One__\n\n    Two :man_raising_hand: three :tada:.", ["ListItem: 1:One", "ListItem: 3:Two three 🎉."] },
+        { "Built by the re\u00ADfrig\u00ADer\u00ADa\u00ADtor.{ .annotate }", ["1:Built by the refrigerator."] },
         { "> One.\n{class=\"!mt-6\"}\n\nSum_{c=1} of [@a/b].\n\n[@a/b]: x.md", ["1:One.", "4:Sum_{c=1} of @a/b."] },
 
         // HTML.

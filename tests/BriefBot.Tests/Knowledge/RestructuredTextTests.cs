@@ -24,6 +24,11 @@ public sealed class RestructuredTextTests : LineArticleReaderContract
         { "#. Call.\n#. Wait.\n\n   - Long.", ["ListItem: 1:Call.", "ListItem: 2:Wait.", "ListItem: 4:Long."] },
         { "berth\n    A place\n    for a boat.\n\n:Author: Kern", ["ListItem: 1:berth", "ListItem: 2:A place 3:for a boat.", "ListItem: 5:Author: Kern"] },
         { "===== ====\nBoat  Fee\n===== ====\nGull  9\n===== ====", ["TableHeader: 2:Boat | Fee", "TableRow: 4:Gull | 9"] },
+        {
+            ".. list-table:: Codes\n   :header-rows: 1\n\n   * - Code\n     - Meaning\n   * - 7\n     - Memory\n       is full\n\nDone.",
+            ["TableHeader: 4:Code | 5:Meaning", "TableRow: 6:7 | 7:Memory 8:is full", "10:Done."]
+        },
+        { ".. csv-table::\n   :header: Boat, Fee\n\n   Gull, \"9, net\"\n", ["TableHeader: 2:Boat | Fee", "TableRow: 4:Gull | 9, net"] },
         { "+------+-----+\n| Boat | Fee |\n+======+=====+\n| Gull | 9   |\n+------+-----+", ["TableHeader: 2:Boat | Fee", "TableRow: 4:Gull | 9"] },
         { "See :ref:`fees <f>`, :doc:`boats`, `plan <https://a.b>`_ and ``x_y``, top_. [1]_\n\n.. [1] No.\n.. _top:\n.. a remark", ["1:See fees, boats, plan and x_y, top."] },
         { ".. option:: --bow\n\n   Ties it.\n\n.. image:: x.png\n   :alt: no\n\n.. toctree::\n\n   no", ["[--bow] 3:Ties it."] },

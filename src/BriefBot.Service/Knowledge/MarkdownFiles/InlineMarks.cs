@@ -104,7 +104,7 @@ internal static partial class InlineMarks
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\{[ \t]*[.#][^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?<before>[)\]*>])\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}|(?<before>_)\{:?[ \t]*[#.][A-Za-z][^{}]*\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<before>[)\]*>])\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}|(?<before>[_.!?”])\{:?[ \t]*[#.][A-Za-z][^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"^\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}", RegexOptions.NonBacktracking)]

@@ -25,7 +25,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         .Use<WikiLink>()
         .Build();
 
-    public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown", ".mdx", ".rst", ".adoc", ".asciidoc"];
+    public IReadOnlyCollection<string> Extensions { get; } = [".md", ".markdown", ".mdx", ".qmd", ".rmd", ".rst", ".adoc", ".asciidoc"];
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Knowledge.MarkupFiles;
@@ -17,8 +18,10 @@ internal sealed partial class AsciiDoc
     private string? _end;
     private Kind _kind;
 
-    /// <summary>How many cells a row of the table has; 0 until that is known.</summary>
-    private int _columns;
+    private HtmlRows? _rows;
+
+    /// <summary>The attributes that stand before the next block.</summary>
+    private string _tableAttributes = "";
     private bool _isInItem;
 
     private AsciiDoc(string text) => _lines = text.Split('\n');
@@ -49,7 +52,7 @@ internal sealed partial class AsciiDoc
         if (line.TrimEnd() == _end)
         {
             _end = null;
-            return _kind == Kind.Code ? Fence : "";
+            return _kind == Kind.Code ? Fence : _kind == Kind.Table ? "</table>" : "";
         }
 
         return _kind switch
@@ -60,31 +63,37 @@ internal sealed partial class AsciiDoc
         };
     }
 
-    /// <summary>A row is a line that begins with a bar; the first is the header where a blank line comes after it. Cells on lines of their own are items.</summary>
+    /// <summary>Each bar begins a cell.</summary>
     private string Row(int i)
     {
-        var line = _lines[i];
-        var cells = line.TrimStart().StartsWith('|') ? line.TrimStart()[1..].Split('|').Select(cell => Inline(cell.Trim())).ToArray() : [];
-        if (cells.Length < 2)
-        {
-            var endsHeader = line.Length == 0 && _columns > 0 && _lines[i - 1].StartsWith('|');
-            return cells.Length == 1 ? $"- {cells[0]}" : endsHeader ? "|" + string.Concat(Enumerable.Repeat("---|", _columns)) : Inline(line);
-        }
-
-        var isFirst = _columns == 0;
-        _columns = isFirst ? cells.Length : _columns;
-        var isHeader = isFirst && i + 1 < _lines.Length && _lines[i + 1].Length == 0;
-        return isHeader || !isFirst ? "| " + string.Join(" | ", cells) + " |" : "- " + string.Join(" | ", cells);
+        var line = _lines[i].Trim();
+        _rows ??= NewRows(i);
+        return line.Length == 0 ? HtmlRows.NoText
+            : line.StartsWith('|') ? string.Concat(line[1..].Split('|').Select(cell => _rows.Cell(Plain(cell)))) : HtmlRows.Text(Plain(line));
     }
+
+    /// <summary>As many columns as the attribute before the table says, or its first line has cells; a blank line after that one makes it a header too.</summary>
+    private HtmlRows NewRows(int i)
+    {
+        var sizes = Columns().Match(_tableAttributes) is { Success: true } said ? said.Groups["sizes"].Value : "";
+        var columns = Repeated().Match(sizes) is { Success: true } times ? int.Parse(times.Groups["times"].ValueSpan, CultureInfo.InvariantCulture)
+            : sizes.Length > 0 ? sizes.Count(mark => mark is ',' or ';') + 1 : _lines[i].Count(mark => mark == '|');
+        var isApart = i + 1 < _lines.Length && string.IsNullOrWhiteSpace(_lines[i + 1]) && _lines[i].Count(mark => mark == '|') == columns;
+        return new HtmlRows(columns, isApart || _tableAttributes.Contains("header", StringComparison.Ordinal));
+    }
+
+    private string Plain(string text) => PlainLink().Replace(Inline(text), "${text}");
 
     private string Line(int i)
     {
         var line = _lines[i];
         if (Delimiter().Match(line) is { Success: true } delimiter)
         {
-            (_end, _kind, _columns) = (line.TrimEnd(), delimiter.Groups["comment"].Success ? Kind.Comment : delimiter.Groups["table"].Success ? Kind.Table : Kind.Code, 0);
-            return _kind == Kind.Code ? Fence : "";
+            (_end, _kind, _rows) = (line.TrimEnd(), delimiter.Groups["comment"].Success ? Kind.Comment : delimiter.Groups["table"].Success ? Kind.Table : Kind.Code, null);
+            return _kind == Kind.Code ? Fence : _kind == Kind.Table ? "<table>" : "";
         }
+
+        _tableAttributes = line.StartsWith('[') ? line : string.IsNullOrWhiteSpace(line) || BlockTitle().IsMatch(line) ? _tableAttributes : "";
 
         if (Attribute().Match(line) is { Success: true } attribute)
         {
@@ -127,6 +136,15 @@ internal sealed partial class AsciiDoc
 
     [GeneratedRegex(@"^(?:(?<comment>/{4,})|(?<table>[|,:!]===)|-{4,}|\.{4,}|`{3}\w*|\+{4,})\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Delimiter();
+
+    [GeneratedRegex(@"cols=""?(?<sizes>[^""\]]*)", RegexOptions.NonBacktracking)]
+    private static partial Regex Columns();
+
+    [GeneratedRegex(@"^(?<times>[0-9]{1,2})\*", RegexOptions.NonBacktracking)]
+    private static partial Regex Repeated();
+
+    [GeneratedRegex(@"\[(?<text>[^\[\]]*)\]\([^()]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex PlainLink();
 
     [GeneratedRegex(@"^:(?<name>!?[\w-]+!?):(?<value>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();

@@ -51,8 +51,48 @@ internal static partial class RestructuredTables
         return end;
     }
 
+    /// <summary>Writes the table that a directive holds as items, or as lines of values, and returns its last line.</summary>
+    public static int WriteDirective(string[] lines, int i, int end)
+    {
+        var isList = lines[i].Contains("list-table", StringComparison.Ordinal);
+        var content = Enumerable.Range(i + 1, end - i).ToArray();
+        var header = Array.Find(content, line => lines[line].TrimStart().StartsWith(":header:", StringComparison.Ordinal));
+        var hasHeader = header > 0 || content.Any(line => lines[line].TrimStart().StartsWith(":header-rows:", StringComparison.Ordinal));
+        var columns = isList
+            ? content.Where(line => Item().IsMatch(lines[line])).Skip(1).TakeWhile(line => !lines[line].TrimStart().StartsWith('*')).Count() + 1
+            : content.Where(line => header == line || IsText(lines[line])).Select(line => Values(lines[line]).Count).FirstOrDefault();
+        var rows = new HtmlRows(columns, hasHeader);
+        foreach (var line in content)
+        {
+            var text = lines[line];
+            lines[line] = line == header && header > 0 ? string.Concat(Values(text.TrimStart()[":header:".Length..]).Select(rows.Cell))
+                : !IsText(text) ? HtmlRows.NoText
+                : !isList ? string.Concat(Values(text).Select(rows.Cell))
+                : Item().Match(text) is { Success: true } item ? rows.Cell(Plain(text[item.Length..])) : HtmlRows.Text(Plain(text));
+        }
+
+        lines[i] = "<table>";
+        lines[end] += end > i ? "</table>" : "";
+        return end;
+    }
+
+    private static bool IsText(string line) => !string.IsNullOrWhiteSpace(line) && !line.TrimStart().StartsWith(':');
+
+    private static string Plain(string text) => PlainLink().Replace(RestructuredInlines.Write(text.Trim()), "${text}");
+
+    private static List<string> Values(string line) => [.. Value().Matches(line).Select(value => Plain(value.Groups["value"].Value.Trim()))];
+
     private static string Cell(string line, int start, int? end) =>
         start >= line.Length ? "" : RestructuredInlines.Write(line[start..Math.Min(end ?? line.Length, line.Length)].Trim().Replace("|", "\\|", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^ *(?:\* +-|-)(?: +|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Item();
+
+    [GeneratedRegex(@"""(?<value>[^""]*)""|(?<value>[^,""\s][^,""]*)", RegexOptions.NonBacktracking)]
+    private static partial Regex Value();
+
+    [GeneratedRegex(@"\[(?<text>[^\[\]]*)\]\([^()]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex PlainLink();
 
     [GeneratedRegex("^ *={2,}(?: +={2,})+ *$", RegexOptions.NonBacktracking)]
     private static partial Regex SimpleBorder();

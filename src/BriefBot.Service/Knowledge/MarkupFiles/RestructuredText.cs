@@ -75,6 +75,11 @@ internal sealed partial class RestructuredText
             return LeaveOut(i, end);
         }
 
+        if (name is "list-table" or "csv-table")
+        {
+            return RestructuredTables.WriteDirective(_lines, i, end);
+        }
+
         var content = i + 1;
         while (content <= end && Option().IsMatch(_lines[content]))
         {

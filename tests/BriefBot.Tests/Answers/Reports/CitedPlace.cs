@@ -1,4 +1,4 @@
-namespace BriefBot.Tests.Reports;
+namespace BriefBot.Tests.Answers.Reports;
 
 /// <summary>A place that a citation must name.</summary>
 /// <param name="Path">The path of the article.</param>

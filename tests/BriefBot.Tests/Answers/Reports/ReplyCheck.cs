@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using BriefBot.Service.Chat;
 
-namespace BriefBot.Tests.Reports;
+namespace BriefBot.Tests.Answers.Reports;
 
 /// <summary>A check of a whole reply, as a line of <c>checks.jsonl</c> writes it.</summary>
 /// <param name="Kb">The knowledge folder, beside the file.</param>
