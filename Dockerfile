@@ -1,7 +1,8 @@
 # BriefBot in a container: one process, no shell needed, no root. The base images are arguments, so that copies in a registry
-# of one's own can stand in for them; the runtime image need only hold ASP.NET Core's runtime.
-ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0.100-noble
-ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0.0-noble-chiseled
+# of one's own can stand in for them; the runtime image need only hold ASP.NET Core's runtime. They are named by .NET's minor version: each build
+# takes the newest fixes.
+ARG SDK_IMAGE=mcr.microsoft.com/dotnet/sdk:10.0-noble
+ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 
 # The SDK runs on the builder's own processor and compiles for the other one where that is asked for.
 FROM --platform=$BUILDPLATFORM ${SDK_IMAGE} AS restore
@@ -9,7 +10,8 @@ FROM --platform=$BUILDPLATFORM ${SDK_IMAGE} AS restore
 ARG DISCORD_NET=true
 # With the model of what sentences mean; "false" builds without it, for small images and small machines.
 ARG EMBEDDINGS=true
-ARG TARGETARCH=amd64
+# Without a default: BuildKit would take that instead of the platform that is built for. Builders that say none build for amd64.
+ARG TARGETARCH
 WORKDIR /source
 # First what the packages depend on alone: as long as it does not change, they are not fetched again.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
@@ -19,7 +21,7 @@ COPY src/BriefBot.Service/BriefBot.Service.csproj src/BriefBot.Service/
 COPY src/BriefBot.Service/Retrieval/Embeddings/EmbeddingModel.targets src/BriefBot.Service/Retrieval/Embeddings/
 RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config \
     dotnet restore src/BriefBot.Service -p:DiscordNet=${DISCORD_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true \
-    --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/)
+    --runtime linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/)
 
 # "docker build --target test ." runs the tests.
 FROM restore AS test
@@ -27,13 +29,16 @@ COPY . .
 RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config dotnet test
 
 FROM restore AS publish
+ARG VERSION=0.0.0
+ARG REVISION=unknown
 ARG DISCORD_NET=true
 ARG EMBEDDINGS=true
-ARG TARGETARCH=amd64
+ARG TARGETARCH
 COPY src/ src/
 COPY knowledge/ knowledge/
 RUN dotnet publish src/BriefBot.Service --no-restore --no-self-contained --configuration Release --output /published/app \
-    -p:DiscordNet=${DISCORD_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true --runtime linux-$(echo ${TARGETARCH} | sed s/amd64/x64/) \
+    -p:DiscordNet=${DISCORD_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true --runtime linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) \
+    -p:Version=${VERSION#v} -p:SourceRevisionId=${REVISION} \
     && mv /published/app/knowledge /published/knowledge && mkdir /published/data /published/model \
     && if [ "${EMBEDDINGS}" != false ]; then mv /published/app/embedding-model /published/app/libonnxruntime*.so /published/model/; fi
 

@@ -242,8 +242,8 @@ public sealed class FaultTests
 
     private static async Task AssertNotReadyAsync(DiscordRun run)
     {
-        using var response = await run.Http.GetAsync("/health/ready", TestContext.Current.CancellationToken);
+        using var response = await run.Http.GetAsync("/health/networks", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("Not connected yet: discord.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Not connected: discord.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 }

@@ -8,23 +8,25 @@ namespace BriefBot.Service.Chat;
 /// Asks for a key, as <c>Authorization: Bearer KEY</c>, on every route that is not open to all, and on those too that are not
 /// there. Keys are compared in a time that tells nothing of them.
 /// </summary>
-/// <param name="key">The key, or null where none is asked for.</param>
-internal sealed class ApiKeyCheck(string? key)
+/// <param name="keys">The keys that are valid now; empty where none is asked for.</param>
+/// <param name="refused">Told of those who bring none of them.</param>
+internal sealed class ApiKeyCheck(Func<IReadOnlyList<string>> keys, Action<HttpContext> refused)
 {
     private const string Scheme = "Bearer ";
-
-    private readonly byte[]? _hash = key is null ? null : Hash(key);
 
     /// <summary>What stands on routes that are open to all.</summary>
     public static AllowAnonymousAttribute Open { get; } = new();
 
     public Task RefuseAsync(HttpContext http, RequestDelegate next)
     {
-        if (_hash is null || Probe.Is(http) || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || IsKey(http.Request.Headers.Authorization.ToString()))
+        var valid = keys();
+        if (valid.Count == 0 || Probe.Is(http)
+            || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || IsKey(http.Request.Headers.Authorization.ToString(), valid))
         {
             return next(http);
         }
 
+        refused(http);
         http.Response.Headers.WWWAuthenticate = "Bearer";
         return Results.Problem(
             "BriefBot needs its API key here: send Authorization: Bearer KEY. The operator has set it, or finds it in the data folder.",
@@ -32,8 +34,22 @@ internal sealed class ApiKeyCheck(string? key)
             .ExecuteAsync(http);
     }
 
-    private bool IsKey(string authorization) =>
-        authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && CryptographicOperations.FixedTimeEquals(Hash(authorization[Scheme.Length..].Trim()), _hash);
+    private static bool IsKey(string authorization, IReadOnlyList<string> valid)
+    {
+        if (!authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        // All are compared, so that the time tells nothing of which is near.
+        var (hash, isKey) = (Hash(authorization[Scheme.Length..].Trim()), false);
+        foreach (var key in valid)
+        {
+            isKey |= CryptographicOperations.FixedTimeEquals(hash, Hash(key));
+        }
+
+        return isKey;
+    }
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -23,6 +23,8 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
     {
         httpContext.Response.ContentType = ContentType;
         httpContext.Response.Headers.CacheControl = "no-store";
+        // nginx would keep the first answer until the last has come.
+        httpContext.Response.Headers["X-Accel-Buffering"] = "no";
         await WriteAsync(httpContext, "answer", WebWriter.Write(first));
         var reply = await last.WaitAsync(httpContext.RequestAborted);
         if (!ReferenceEquals(reply, first) && reply is Reply.Answered answered && answered.Replaces(first))

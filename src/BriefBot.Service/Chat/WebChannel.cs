@@ -12,7 +12,10 @@ internal static class WebChannel
     /// <summary>Whether the service runs.</summary>
     public const string LivePath = "/health/live";
 
-    /// <summary>Whether it can answer.</summary>
+    /// <summary>Whether all chat networks are connected.</summary>
+    public const string NetworksPath = "/health/networks";
+
+    /// <summary>Whether it can answer over HTTP, whatever becomes of chat networks.</summary>
     public const string ReadyPath = "/health/ready";
 
     /// <summary>Lets the page's own files run and load, and nothing else; what is no page may do nothing at all with it.</summary>
@@ -46,8 +49,9 @@ internal static class WebChannel
 
     /// <param name="app">The service.</param>
     /// <param name="hosts">The names under which it answers; <c>*</c> means any.</param>
-    /// <param name="apiKey">What who asks has to bring, or null where nothing.</param>
-    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> hosts, string? apiKey)
+    /// <param name="keys">What who asks has to bring, one of them; empty where nothing.</param>
+    /// <param name="refused">Told of those who do not.</param>
+    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> hosts, Func<IReadOnlyList<string>> keys, Action<HttpContext> refused)
     {
         app.Use(AddHeaders);
         app.UseExceptionHandler();
@@ -55,12 +59,13 @@ internal static class WebChannel
         app.Use(new ForeignSites(hosts).RefuseAsync);
         // After the pages of other sites are kept out: they use up nobody's requests.
         app.UseRateLimiter();
-        app.Use(new ApiKeyCheck(apiKey).RefuseAsync);
+        app.Use(new ApiKeyCheck(keys, refused).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog, EmbeddingProgress progress) =>
             Results.Json(catalog.Documents.Select(document => DocumentResponse.Of(document, progress.Of(document.Path))), WebJson.Default.IEnumerableDocumentResponse));
         app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);
         app.MapRead(ReadyPath, Ready).WithMetadata(Probe.Mark);
+        app.MapRead(NetworksPath, Networks).WithMetadata(Probe.Mark);
         ChatPage.Map(app);
     }
 
@@ -82,6 +87,14 @@ internal static class WebChannel
         return next(http);
     }
 
+    private static IResult Networks(HttpContext http, NetworkHealth health)
+    {
+        var (connected, lost, notYet) = health.Look();
+        return lost.Count + notYet.Count > 0
+            ? AskEndpoint.NotNow(http, $"Not connected: {string.Join(", ", lost.Concat(notYet))}. The log says why.")
+            : Results.Text(connected.Count == 0 ? "none" : string.Join('\n', connected.Select(network => $"{network}: connected")));
+    }
+
     private static IResult Ready(HttpContext http, KnowledgeReadiness readiness, NetworkHealth health)
     {
         var networks = health.Look();
@@ -90,16 +103,12 @@ internal static class WebChannel
             return AskEndpoint.NotNow(http, problem);
         }
 
-        if (networks.NotYet.Count > 0)
-        {
-            return AskEndpoint.NotNow(http, $"Not connected yet: {string.Join(", ", networks.NotYet)}. The log says why.");
-        }
-
         string?[] lines =
         [
             readiness.IsComplete ? "ready" : "ready, and still reading some files",
             readiness.Degraded is { } degraded ? $"degraded: {degraded}" : null,
             .. networks.Lost.Select(network => $"degraded: {network}: not connected"),
+            .. networks.NotYet.Select(network => $"degraded: {network}: not connected yet"),
             .. networks.Connected.Select(network => $"{network}: connected"),
         ];
         return Results.Text(string.Join('\n', lines.OfType<string>()));

@@ -27,7 +27,7 @@ internal static class BotHost
 
     /// <summary>The service: the worker, the web channel, the data folder for itself alone.</summary>
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
-    public static WebApplication Service(IReadOnlyDictionary<string, string?> commandLine)
+    public static WebApplication Service(IReadOnlyDictionary<string, string?> commandLine, ReloadSignal? reload = null)
     {
         var files = new SettingsFiles(watch: true);
         var builder = Read(() =>
@@ -42,18 +42,23 @@ internal static class BotHost
         Settings.AddLive(builder.Services, files);
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         var metricsUrl = ListenUrls.ReadMetrics(http);
+        // Says when it has started, where systemd asks for it.
+        builder.Services.AddSystemd();
         // Why the host did not start is told in plain words by whoever started it.
         LogLines.Add(builder.Logging, builder.Configuration);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         ChatNetworks.Add(builder.Services, builder.Configuration);
         builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel(http.PerMinute);
-        builder.Services.AddSingleton<MetricsExport>().AddHostedService<StateMeasures>();
+        builder.Services.AddSingleton<RefusedKeys>().AddSingleton(provider => Keys(provider, builder.Configuration, urls));
+        builder.Services.AddSingleton(_ => reload ?? new ReloadSignal()).AddSingleton<MetricsExport>().AddHostedService<StateMeasures>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
         builder.WebHost.UseUrls([.. urls, .. metricsUrl is null ? Array.Empty<string>() : [metricsUrl]]);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
         service.Services.GetRequiredService<MetricsExport>().Map(service, metricsUrl);
-        service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), ApiKey(service.Services, urls));
+        ProxySettings.Use(service, http);
+        var keys = service.Services.GetRequiredService<ApiKeys>();
+        service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), () => keys.Valid, service.Services.GetRequiredService<RefusedKeys>().Add);
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);
         return service;
     }
@@ -102,7 +107,8 @@ internal static class BotHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReplyIdSource>(() => RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 10));
         services.AddKnowledge().AddRetrieval(openIndex).AddAnswers().AddChat();
-        if ((configuration.GetSection(RetrievalOptions.Section).Get<RetrievalOptions>() ?? new RetrievalOptions()).Embeddings && ShippedEmbeddingModel.Find() is { } embeddings)
+        if ((configuration.GetSection(RetrievalOptions.Section).Get<RetrievalOptions>() ?? new RetrievalOptions()).Embeddings
+            && ShippedEmbeddingModel.HasMemory && ShippedEmbeddingModel.Find() is { } embeddings)
         {
             services.AddEmbeddings(embeddings, provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, patience);
         }
@@ -142,24 +148,10 @@ internal static class BotHost
         }
     }
 
-    /// <summary>The key that is set; else, where others than this machine can reach the service, one of its own.</summary>
-    private static string? ApiKey(IServiceProvider provider, string[] urls)
-    {
-        if (provider.GetRequiredService<IOptions<HttpOptions>>().Value.ApiKey is { Length: > 0 } key)
-        {
-            return key;
-        }
-
-        if (ListenUrls.AreLoopback(urls))
-        {
-            return null;
-        }
-
-        var data = provider.GetRequiredService<IOptions<DataOptions>>().Value.Path;
-        key = ApiKeyFile.ReadOrMake(data);
-        Log.ApiKeyMade(provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot"), ApiKeyFile.In(data));
-        return key;
-    }
+    private static ApiKeys Keys(IServiceProvider provider, IConfiguration configuration, string[] urls) => new(
+        configuration,
+        ListenUrls.AreLoopback(urls) ? null : provider.GetRequiredService<IOptions<DataOptions>>().Value.Path,
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot"));
 
     private static LucenePassageIndex OpenIndex(IServiceProvider provider)
     {

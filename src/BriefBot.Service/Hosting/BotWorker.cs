@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using BriefBot.Answers;
 using BriefBot.Knowledge;
 
@@ -8,7 +7,8 @@ namespace BriefBot.Service.Hosting;
 /// Reads the folder when the service starts, and asks itself something, so that the first who asks need not wait; then
 /// reads it again whenever it changes, on SIGHUP, and when the index turns out to be damaged.
 /// </summary>
-internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, KnowledgeReadiness readiness, MetricsExport metrics, ILogger<BotWorker> logger) : BackgroundService
+internal sealed class BotWorker(
+    KnowledgeIndexer indexer, IAnswerer answerer, KnowledgeReadiness readiness, MetricsExport metrics, ReloadSignal reload, ILogger<BotWorker> logger) : BackgroundService
 {
     private readonly TaskCompletionSource _hasRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -23,8 +23,7 @@ internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, Kn
             metrics.Begin();
             await WarmUpAsync(stoppingToken);
             _hasRead.TrySetResult();
-            // On other systems that have it, the signal says that the terminal is gone.
-            using var again = OperatingSystem.IsWindows() ? null : PosixSignalRegistration.Create(PosixSignal.SIGHUP, Again);
+            reload.Listen(Again);
             await indexer.KeepAsync(stoppingToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
@@ -34,9 +33,9 @@ internal sealed class BotWorker(KnowledgeIndexer indexer, IAnswerer answerer, Kn
         }
     }
 
-    private void Again(PosixSignalContext signal)
+    private void Again()
     {
-        signal.Cancel = true;
+        Log.Reloading(logger);
         indexer.ReadAgain();
     }
 

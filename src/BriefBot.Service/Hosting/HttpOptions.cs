@@ -16,9 +16,25 @@ public sealed class HttpOptions
         ErrorMessage = "The field {0} must have at least 16 characters and no spaces; ASCII only. Leave it empty to have one made.", MatchTimeoutInMilliseconds = 1_000)]
     public string ApiKey { get; set; } = "";
 
+    /// <summary>
+    /// Further keys, each a secret under a name of your own, such as <c>Http:ApiKeys:monitoring</c>: to replace a key, add the new one, change it wherever it is used, and take
+    /// the old one away.
+    /// </summary>
+    public IDictionary<string, string> ApiKeys { get; set; } = new Dictionary<string, string>();
+
     /// <summary>Where else to listen, for <c>/metrics</c> alone and without a key, such as <c>http://*:9464</c>; empty for none, when they are at the
     /// service's own address, behind its key.</summary>
     public string MetricsUrl { get; set; } = "";
+
+    /// <summary>
+    /// The proxies whose <c>X-Forwarded-For</c> is believed, as addresses or networks such as <c>10.0.0.0/8</c>: then limits and budgets hold for each who asks, and not for all
+    /// of them together. Whoever else sends the header is not.
+    /// </summary>
+    public IList<string> TrustedProxies { get; set; } = [];
+
+    /// <summary>The path below which a proxy shows the service, such as <c>/briefbot</c>; empty for none.</summary>
+    [RegularExpression(@"(?:/[A-Za-z0-9._~-]+)*", ErrorMessage = "The field {0} must be a path such as /briefbot, without a slash at its end.", MatchTimeoutInMilliseconds = 1_000)]
+    public string PathBase { get; set; } = "";
 
     /// <summary>How many requests of one address are taken in any minute, health not counted; one more is told to wait.</summary>
     [Range(1, 1_000_000)]

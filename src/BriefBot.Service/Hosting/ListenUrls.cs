@@ -42,9 +42,13 @@ internal static class ListenUrls
     /// </summary>
     public static string[] AllowedHosts(IConfiguration configuration, IReadOnlyCollection<string> urls) => configuration["AllowedHosts"] switch
     {
-        { Length: > 0 } hosts => hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        { Length: > 0 } hosts => [.. hosts.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Name)],
         _ => AreLoopback(urls) ? [.. LoopbackNames, .. urls.Select(Host)] : ["*"],
     };
+
+    /// <exception cref="StartProblemException">It is no name.</exception>
+    private static string Name(string host) => host.IndexOfAny(['/', ' ', '@']) < 0 ? host : throw new StartProblemException(
+        ExitCode.Usage, $"AllowedHosts: “{host}” must be a name alone, such as bot.example.org, without https:// and path.");
 
     /// <summary>The name or number that stands in an address.</summary>
     private static string Host(string url) => BindingAddress.Parse(url).Host;

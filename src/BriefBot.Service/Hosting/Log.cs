@@ -27,6 +27,24 @@ internal static partial class Log
         "Metrics are not sent by OTLP: what OpenTelemetry's variables OTEL_EXPORTER_OTLP_… say can't be used ({Reason}). Mend them and start again")]
     public static partial void NoOtlp(ILogger logger, string reason);
 
+    [LoggerMessage(509, LogLevel.Information, "SIGHUP: what has changed in the folder is read")]
+    public static partial void Reloading(ILogger logger);
+
+    [LoggerMessage(510, LogLevel.Information, "BriefBot {Version}; chat networks: {Networks}; model: {Model}; embeddings: {Embeddings}; articles: {Knowledge}; data: {Data}")]
+    public static partial void Starting(ILogger logger, string version, string networks, string model, string embeddings, string knowledge, string data);
+
+    [LoggerMessage(511, LogLevel.Warning, "{Name} in the environment is no setting. Did you mean {Meant}?")]
+    public static partial void NearSetting(ILogger logger, string name, string meant);
+
+    [LoggerMessage(512, LogLevel.Information, "API keys have changed: {Count} valid")]
+    public static partial void ApiKeysTaken(ILogger logger, int count);
+
+    [LoggerMessage(513, LogLevel.Warning, "Embeddings are left out: the memory limit leaves {Bytes} bytes, and they need {Needed}. Raise it, or set Retrieval:Embeddings = false")]
+    public static partial void TooLittleMemory(ILogger logger, long bytes, long needed);
+
+    [LoggerMessage(514, LogLevel.Warning, "{Count} requests had a wrong API key or none; the last came from {Address}")]
+    public static partial void KeysRefused(ILogger logger, int count, string address);
+
     [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]
     public static partial void Stopped(ILogger logger);
 }

@@ -1,10 +1,11 @@
+using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging.Console;
 
 namespace BriefBot.Service.Hosting;
 
 /// <summary>
 /// How the service's log is written: a line each with its time in UTC, or JSON where <c>Logging:Console:FormatterName</c> is
-/// <c>json</c>.
+/// <c>json</c>; under systemd with its level and without its time, which the journal keeps.
 /// </summary>
 internal static class LogLines
 {
@@ -17,7 +18,7 @@ internal static class LogLines
     /// <exception cref="StartProblemException">There is no such format.</exception>
     public static void Add(ILoggingBuilder logging, IConfiguration configuration)
     {
-        var name = configuration[Key] ?? ConsoleFormatterNames.Simple;
+        var name = configuration[Key] ?? (SystemdHelpers.IsSystemdService() ? ConsoleFormatterNames.Systemd : ConsoleFormatterNames.Simple);
         if (!Names.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             throw new StartProblemException(ExitCode.Usage, $"{Key} = {name}: there is no such format. There are {string.Join(", ", Names)}.");

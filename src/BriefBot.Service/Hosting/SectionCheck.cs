@@ -22,6 +22,8 @@ internal static class SectionCheck
     {
         var type when type.IsValueType || type == typeof(string) => OfValue(setting, key, property),
         { IsGenericType: true } list when list.GetGenericTypeDefinition() == typeof(IList<>) => OfList(setting, key, list.GenericTypeArguments[0]),
+        { IsGenericType: true } texts when texts.GenericTypeArguments[^1] == typeof(string) && string.IsNullOrEmpty(setting.Value) =>
+            setting.GetChildren().SelectMany(one => one.GetChildren().Select(part => $"{part.Path}: there is no such setting. {one.Path} is one value.")),
         _ when !string.IsNullOrEmpty(setting.Value) => [$"{key}: is no one value. Set what is in it, such as {key}:…."],
         { IsGenericType: true } dictionary =>
             setting.GetChildren()

@@ -10,9 +10,11 @@ internal static class ServeCommand
 {
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)
     {
-        await using var service = BotHost.Service(settings);
+        using var reload = new ReloadSignal();
+        await using var service = BotHost.Service(settings, reload);
         var urls = string.Join(", ", ListenUrls.Read(service.Configuration));
         var logger = service.Services.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot");
+        StartReport.Write(service, logger);
         try
         {
             await service.StartAsync(cancellationToken);

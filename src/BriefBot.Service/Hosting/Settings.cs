@@ -9,7 +9,8 @@ namespace BriefBot.Service.Hosting;
 /// <summary>Where the settings come from, and which there are.</summary>
 internal static class Settings
 {
-    private const string SecretsFolder = "/run/secrets";
+    /// <summary>Where secrets are mounted as files.</summary>
+    public const string SecretsFolder = "/run/secrets";
 
     /// <summary>Where an operator's file of settings is, in a container a folder of its own.</summary>
     private const string OperatorsFile = "/etc/briefbot/settings.json";
@@ -47,7 +48,7 @@ internal static class Settings
         }
 
         configuration.AddEnvironmentVariables();
-        configuration.AddKeyPerFile(SecretsFolder, optional: true);
+        files.AddSecrets(configuration, SecretsFolder);
         configuration.AddInMemoryCollection(commandLine);
     }
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.Configuration.Json;
+using Microsoft.Extensions.Configuration.KeyPerFile;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
@@ -11,7 +13,11 @@ internal static partial class SettingsCheck
     /// <summary>A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.</summary>
     /// <exception cref="StartProblemException">Names each such key and what is allowed there.</exception>
     public static void Keys(IConfiguration configuration, IReadOnlyDictionary<string, Type> sections) =>
-        Refuse([.. sections.SelectMany(section => SectionCheck.Of(configuration.GetSection(section.Key), section.Value)), .. LogLevels(configuration)]);
+        Refuse([
+            .. UnknownTops(configuration),
+            .. sections.SelectMany(section => SectionCheck.Of(configuration.GetSection(section.Key), section.Value)),
+            .. LogLevels(configuration),
+        ]);
 
     /// <summary>The options' own rules.</summary>
     /// <exception cref="StartProblemException">Names each key that breaks one.</exception>
@@ -30,6 +36,20 @@ internal static partial class SettingsCheck
             Refuse([.. e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Select(failure => Tell(failure, configuration))]);
         }
     }
+
+    /// <summary>In our own files and among the secrets nothing stands that is not a setting of ours; the environment is everybody's.</summary>
+    private static IEnumerable<string> UnknownTops(IConfiguration configuration) =>
+        from provider in (configuration as IConfigurationRoot)?.Providers ?? []
+        let place = provider switch
+        {
+            JsonConfigurationProvider file => file.Source.Path ?? "settings",
+            KeyPerFileConfigurationProvider => Settings.SecretsFolder,
+            _ => null,
+        }
+        where place is not null
+        from key in NearSettings.Unknown(provider.GetChildKeys([], null).Distinct(StringComparer.OrdinalIgnoreCase))
+        let advice = NearSettings.Meant(key) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", Settings.Sections.Keys.Order(StringComparer.Ordinal))}."
+        select $"{place}: {key} is no setting. {advice}";
 
     private static void Refuse(IReadOnlyList<string> problems)
     {

@@ -19,6 +19,20 @@ internal sealed class SettingsFiles
     /// <summary>What was wrong with a file since this was asked last, or null.</summary>
     public string? TakeProblem() => Interlocked.Exchange(ref _problem, null);
 
+    /// <summary>The source of a folder with a file for each secret; one that is not there is passed over.</summary>
+    public void AddSecrets(IConfigurationBuilder configuration, string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            configuration.AddKeyPerFile(source =>
+            {
+                source.FileProvider = new PhysicalFileProvider(folder) { UsePollingFileWatcher = _watch, UseActivePolling = _watch };
+                source.Optional = true;
+                source.ReloadOnChange = _watch;
+            });
+        }
+    }
+
     /// <summary>The source of a file; a folder that is not there is passed over.</summary>
     public void Add(IConfigurationBuilder configuration, string path)
     {

@@ -27,6 +27,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
         _meter.CreateObservableGauge("briefbot.units.embedded", () => progress.All.Embedded, "{unit}", "Those of them that have their vectors.");
         _meter.CreateObservableGauge("briefbot.index.size", () => Length(index), "By", "Bytes of the index on disk.");
         _meter.CreateObservableGauge("briefbot.index.age", () => Age(catalog, time), "s", "How long ago the newest file of the index was read.");
+        _meter.CreateObservableGauge("briefbot.build.info", () => Of(1, "version", StartReport.Version), null, "1, with the version as briefbot.version.");
         _meter.CreateObservableGauge("briefbot.ready", () => readiness.IsReady ? 1 : 0, null, "1 where questions can be answered.");
         _meter.CreateObservableGauge("briefbot.degraded", () => readiness.Degraded is null ? 0 : 1, null, "1 where the index can't be brought up to date.");
         _meter.CreateObservableGauge(
@@ -49,7 +50,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
         where T : struct => new(value, new KeyValuePair<string, object?>("briefbot." + tag, name));
 
     private static IEnumerable<Measurement<double>> Age(KnowledgeCatalog catalog, TimeProvider time) =>
-        catalog.Documents.Max(document => document.ReadAt) is { } last ? [new Measurement<double>((time.GetUtcNow() - last).TotalSeconds)] : [];
+        catalog.Documents.Max(document => document.ReadAt) is { } last ? [new Measurement<double>(Math.Max((time.GetUtcNow() - last).TotalSeconds, 0))] : [];
 
     private static long Length(DirectoryInfo index)
     {

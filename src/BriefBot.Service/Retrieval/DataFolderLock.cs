@@ -13,11 +13,19 @@ internal sealed class DataFolderLock : IDisposable
     private DataFolderLock(FileStream file) => _file = file;
 
     /// <exception cref="DataFolderInUseException">Another process holds the folder.</exception>
+    /// <exception cref="IOException">The file can't be opened; the message says what to do.</exception>
     public static DataFolderLock Take(string dataPath)
     {
+        var path = Path.Combine(Path.GetFullPath(dataPath), Name);
         try
         {
-            return new DataFolderLock(new FileStream(Path.Combine(dataPath, Name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new DataFolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            // Also where a folder has the name.
+            throw new IOException(
+                $"Data:Path: {path} can't be opened: it belongs to another user, or is a folder. Remove it, or give the whole data folder to the user the service runs as.", e);
         }
         catch (IOException e)
         {

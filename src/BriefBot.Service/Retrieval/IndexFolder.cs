@@ -73,7 +73,7 @@ internal static class IndexFolder
     }
 
     /// <summary>Makes the folder, if there is none, for its owner alone.</summary>
-    private static void MakePrivate(string path)
+    public static void MakePrivate(string path)
     {
         if (OperatingSystem.IsWindows())
         {

@@ -154,15 +154,14 @@ public sealed class KnowledgeIndexer(
     /// <summary>Whether what is kept was read from this folder, now or before the last start.</summary>
     private bool IsKept(KnowledgeFolder folder) => store.Source?.Folder == folder.Root;
 
-    /// <summary>Whether nothing is in the folder because what was mounted there no longer is.</summary>
-    private bool IsUnmounted(KnowledgeFolder folder) =>
-        IsKept(folder) && folder.Mount != store.Source?.Mount && !Directory.EnumerateFileSystemEntries(folder.Root).Any();
+    /// <summary>Whether no article is in the folder because what was mounted there no longer is.</summary>
+    private bool IsUnmounted(KnowledgeFolder folder) => IsKept(folder) && folder.Mount != store.Source?.Mount && folder.List().Files.Count == 0;
 
     private IndexReport Index(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
     {
         if (IsUnmounted(folder))
         {
-            return KeepLast(folder, "what was mounted there no longer is, and nothing is in the folder below");
+            return KeepLast(folder, "what was mounted there no longer is, and no article is in the folder below");
         }
 
         if (store.Source is not null && !IsKept(folder))

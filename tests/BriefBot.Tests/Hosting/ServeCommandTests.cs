@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Hosting;
 
@@ -119,5 +120,36 @@ public sealed class ServeCommandTests : CommandRunning
         var (exitCode, output, _) = await service.EndAsync();
         Assert.Equal(0, exitCode);
         Assert.Contains("BriefBot has stopped", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AReloadWhileItStartsEndsNothing()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no SIGHUP.");
+        for (var i = 0; i < 50; i++)
+        {
+            Knowledge.With($"{i}.md", $"# Page {i}\n\nThe bridge number {i} was opened in 19{i}.\n");
+        }
+
+        using var process = ServiceProcess.Start(new Dictionary<string, string>(), "serve", "--knowledge", Knowledge.Path, "--data", Data.Path, "--urls", "http://127.0.0.1:0");
+        await process.UntilAsync("chat networks: none");
+        for (var i = 0; i < 20; i++)
+        {
+            Unix.Reload(process.Id);
+        }
+
+        await process.UntilAsync("SIGHUP: ");
+        process.Terminate();
+        Assert.Equal(0, (await process.EndAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task ALockThatIsAFolderIsNamedWithWhatToDo()
+    {
+        Data.With("briefbot.lock/x", "");
+        var (exitCode, output, errors) = await RunAsync("serve", "--urls", "http://127.0.0.1:0");
+        Assert.Equal(3, exitCode);
+        Assert.Contains("briefbot.lock can't be opened", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
     }
 }

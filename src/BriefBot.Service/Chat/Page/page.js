@@ -235,7 +235,7 @@ byId('key-form').addEventListener('submit', event => {
 async function post(question, signal, take) {
   let response;
   try {
-    response = await call('/api/ask', {
+    response = await call('api/ask', {
       method: 'POST', signal, headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json' },
       body: JSON.stringify({ question, conversation }),
     });
@@ -368,7 +368,7 @@ const when = time => new Date(time).toLocaleString([], {
 async function showArticles() {
   const line = byId('articles-line');
   try {
-    const response = await call('/api/documents', {});
+    const response = await call('api/documents', {});
     if (!response.ok) throw new Error(String(response.status));
     const all = await response.json();
     const usable = all.filter(item => item.state === 'indexed' || item.state === 'stale').length;

@@ -43,7 +43,7 @@ internal sealed class VectorStore : IDisposable
         return new VectorStore(
             () =>
             {
-                Directory.CreateDirectory(path);
+                IndexFolder.MakePrivate(path);
                 return new OpenedIndex(new CheckedDirectory(path), modelVersion);
             },
             () => Directory.Delete(path, recursive: true));

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>
-/// Whether the chat networks are connected, for whoever watches the service. Until a network was seen connected the service is
-/// not ready for it, and a new version that can't connect shows; one that is lost later comes back by itself. Safe for concurrent use.
+/// Whether the chat networks are connected, for whoever watches the service: one that was never seen connected may have a wrong token, one that is lost comes back by itself.
+/// Safe for concurrent use.
 /// </summary>
 internal sealed class NetworkHealth(IEnumerable<IChatGateway> gateways)
 {

@@ -1,0 +1,34 @@
+using System.Diagnostics.Metrics;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Counts requests with a wrong key or none, and says so in the log once a minute at the most. Safe for concurrent use.</summary>
+internal sealed class RefusedKeys(IMeterFactory meters, TimeProvider time, ILogger<RefusedKeys> logger)
+{
+    private static readonly TimeSpan ToldEvery = TimeSpan.FromMinutes(1);
+
+    private readonly Counter<long> _refused = meters.Create(Measures.Meter).CreateCounter<long>(
+        "briefbot.http.keys.refused", "{request}", "Requests with a wrong API key or none, by briefbot.key: wrong, none.");
+
+    private readonly Lock _lock = new();
+    private DateTimeOffset _told = DateTimeOffset.MinValue;
+    private int _untold;
+
+    public void Add(HttpContext http)
+    {
+        _refused.Add(1, new KeyValuePair<string, object?>("briefbot.key", http.Request.Headers.Authorization.Count > 0 ? "wrong" : "none"));
+        int count;
+        lock (_lock)
+        {
+            _untold++;
+            if (time.GetUtcNow() - _told < ToldEvery)
+            {
+                return;
+            }
+
+            (count, _untold, _told) = (_untold, 0, time.GetUtcNow());
+        }
+
+        Log.KeysRefused(logger, count, http.Connection.RemoteIpAddress?.ToString() ?? "");
+    }
+}
