@@ -137,7 +137,8 @@ public sealed partial class WallsTests
     {
         string[] expected =
         [
-            "src", "tests", "knowledge", "deploy", "data", "README.md", "BriefBot.sln", "Dockerfile", "Directory.Build.props", "Directory.Packages.props",
+            "src", "tests", "knowledge", "deploy", "data", "README.md", "CHANGELOG.md", "LICENSE",
+                "BriefBot.sln", "Dockerfile", "Directory.Build.props", "Directory.Packages.props",
                 "BannedSymbols.txt", "global.json",
             "TestResults", "BenchmarkDotNet.Artifacts",
         ];

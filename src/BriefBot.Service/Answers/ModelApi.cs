@@ -56,7 +56,7 @@ internal sealed class ModelApi : IModelApi, IDisposable
         {
             // The message of an exception may hold what was asked, and part of a key.
             var outcome = late.IsCancellationRequested ? ModelOutcome.TimedOut : Outcome(e);
-            Log.ModelFailed(_logger, request.Purpose, outcome, e.GetBaseException().GetType().Name, Status(e));
+            Log.ModelFailed(_logger, request.Purpose, outcome, e.GetBaseException().GetType().Name, Status(e), Advice(outcome, Status(e)));
             return new ModelResult(text.Written, outcome, text.Tokens.Prompt, text.Tokens.Reply);
         }
     }
@@ -143,6 +143,16 @@ internal sealed class ModelApi : IModelApi, IDisposable
     private static ModelOutcome Outcome(Exception e) => e is OverBudgetException || e.InnerException is OverBudgetException ? ModelOutcome.OverBudget
         : Status(e) == 429 ? ModelOutcome.RateLimited
         : ModelOutcome.Unavailable;
+
+    private static string Advice(ModelOutcome outcome, int? status) => (outcome, status) switch
+    {
+        (ModelOutcome.TimedOut, _) => "It needs longer than Answers:Model:TimeoutSeconds: raise that, take a smaller model, or give it a GPU",
+        (_, 401 or 403) => "See Answers:Model:Key",
+        (_, 404) => "See Answers:Model:Name, and that Answers:Model:Endpoint ends where the API begins, such as /v1",
+        (_, 429) => "The API has had enough for now",
+        (_, null) => "See that somebody answers at Answers:Model:Endpoint",
+        _ => "The answer without the model stands",
+    };
 
     private static int? Status(Exception e) => e switch
     {

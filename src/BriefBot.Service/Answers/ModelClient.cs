@@ -30,8 +30,8 @@ internal static class ModelClient
     public static Kernel Kernel(ModelOptions options, string name, TimeProvider time)
     {
         // The client lives as long as the service.
-        var http = new HttpClient(
-            new ResilienceHandler(Pipeline(time)) { InnerHandler = new BoundedReplies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } } })
+        var resilience = new ResilienceHandler(Pipeline(time)) { InnerHandler = new BoundedReplies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } } };
+        var http = new HttpClient(IsOpenAI(options) ? resilience : new PlainTokenLimit { InnerHandler = resilience })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
@@ -50,6 +50,10 @@ internal static class ModelClient
 
         return builder.Build();
     }
+
+    /// <summary>Whether the API is OpenAI's own, or Azure's copy of it; else it is a compatible one.</summary>
+    private static bool IsOpenAI(ModelOptions options) =>
+        options.Provider == ModelProvider.AzureOpenAI || new Uri(options.Endpoint).Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without the client's own retries and time-out.</summary>
     private static T Bounded<T>(T client, HttpClient http)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefBot.Service.Hosting.Doctor;
 
 namespace BriefBot.Service.Hosting;
 
@@ -23,6 +24,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         root.Subcommands.Add(Check());
         root.Subcommands.Add(Eval());
         root.Subcommands.Add(Health());
+        root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Read());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         return root;
@@ -94,6 +96,16 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         var live = new Option<bool>("--live") { Description = "Ask only whether it runs, not whether it can answer." };
         var command = new Command("health", "Ask the running service how it is. Exit code 0: it can answer; 2: a setting is wrong; 3: it can't, or there is none.") { live };
         command.SetAction((parsed, cancellationToken) => HealthCommand.RunAsync(Settings(parsed), parsed.GetValue(live), cancellationToken));
+        return command;
+    }
+
+    private Command Doctor()
+    {
+        var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
+        var command = new Command(
+            "doctor", "Look at everything the service needs, without starting it: settings and where they come from, folders, address, memory, the model, Discord. Exit code 0: "
+            + "all is well; 1: something is not.") { json };
+        command.SetAction((parsed, cancellationToken) => DoctorCommand.RunAsync(Settings(parsed), parsed.GetValue(json), cancellationToken));
         return command;
     }
 

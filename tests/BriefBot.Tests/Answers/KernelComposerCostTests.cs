@@ -42,6 +42,17 @@ public sealed class KernelComposerCostTests
     }
 
     [Fact]
+    public async Task ACompatibleServerIsToldTheLimitOfAReplyByTheNameThatItKnows()
+    {
+        await using var model = await ScriptedModel.SayingAsync($"{Truth} [1]");
+        using var folder = new TemporaryFolder().With("ferry.md", Ferry);
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
+        await asked.AskModelAsync(Question);
+        Assert.Equal(model.Options.MaxReplyTokens, model.Asked[0].GetProperty("max_tokens").GetInt32());
+        Assert.False(model.Asked[0].TryGetProperty("max_completion_tokens", out _));
+    }
+
+    [Fact]
     public async Task AnApiThatFailsUsesUpNoTokens()
     {
         await using var model = await ScriptedModel.FailingAsync(401);

@@ -65,7 +65,8 @@ public sealed partial class DeploymentTests
     public void EverySettingThatIsSetThereExists()
     {
         var files = Directory.GetFiles(Path.Combine(Root, "deploy"), "*", SearchOption.AllDirectories).Append(Path.Combine(Root, "Dockerfile"));
-        var keys = files.SelectMany(file => Setting().Matches(File.ReadAllText(file))).Select(match => (Section: match.Groups[1].Value, Key: match.Groups[2].Value))
+        var keys = files.SelectMany(file => Setting().Matches(File.ReadAllText(file)))
+            .Select(match => (Section: match.Groups[1].Value, Key: Index().Replace(match.Groups[2].Value, "")))
             .Where(key => Settings.Sections.ContainsKey(key.Section)).Distinct().ToArray();
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.NotNull(key.Key.Split("__").Aggregate((Type?)Settings.Sections[key.Section], (type, name) => type?.GetProperty(name)?.PropertyType)));
@@ -82,6 +83,10 @@ public sealed partial class DeploymentTests
     private static YamlNode At(YamlNode node, params string[] path) => path.Aggregate(node, (at, name) => at[name]);
 
     private static string Text(YamlNode node, string name) => node[name].ToString();
+
+    /// <summary>The place in a list.</summary>
+    [GeneratedRegex(@"__\d+$")]
+    private static partial Regex Index();
 
     [GeneratedRegex(@"(?m)^USER (\d+):")]
     private static partial Regex DockerUser();

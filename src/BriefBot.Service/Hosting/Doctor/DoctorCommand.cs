@@ -1,0 +1,102 @@
+using System.Text.Json;
+using BriefBot.Answers;
+using BriefBot.Chat;
+using BriefBot.Chat.Writing;
+using BriefBot.Knowledge;
+using BriefBot.Retrieval;
+using BriefBot.Service.Chat;
+using Microsoft.Extensions.Options;
+using Spectre.Console;
+
+namespace BriefBot.Service.Hosting.Doctor;
+
+/// <summary><c>doctor</c>: looks at everything that a service needs, without starting it, and says what to do about what is not well.</summary>
+internal static class DoctorCommand
+{
+    /// <summary>Whoever answers later is as good as away.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> commandLine, bool json, CancellationToken cancellationToken)
+    {
+        var findings = await FindAsync(commandLine, TimeProvider.System, cancellationToken);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(findings, DoctorJson.Default.IReadOnlyListFinding));
+        }
+        else
+        {
+            Print(TerminalChannel.Open(), findings);
+        }
+
+        return findings.Any(finding => finding.State == FindingState.Problem) ? ExitCode.NotFound : ExitCode.Done;
+    }
+
+    /// <summary>Everything that was found, problems first.</summary>
+    private static async Task<IReadOnlyList<Finding>> FindAsync(IReadOnlyDictionary<string, string?> commandLine, TimeProvider time, CancellationToken cancellationToken)
+    {
+        IConfigurationRoot configuration;
+        try
+        {
+            configuration = (IConfigurationRoot)BotHost.Configuration(commandLine);
+        }
+        catch (StartProblemException e)
+        {
+            return [Finding.Problem("settings", e.Message)];
+        }
+
+        var services = new ServiceCollection();
+        Settings.AddOptions(services, configuration);
+        await using var options = services.BuildServiceProvider();
+        var findings = new List<Finding>(SettingsChecks.Wrong(configuration, options, Environment.GetEnvironmentVariables().Keys.Cast<string>()));
+        var remote = new RemoteChecks(new HttpClient { Timeout = Patience });
+        findings.AddRange(MachineChecks.All(Urls(configuration), Value<RetrievalOptions>(options).Embeddings, Value<HttpOptions>(options), time.GetUtcNow()));
+        findings.AddRange(FolderChecks.Knowledge(Value<KnowledgeOptions>(options).Path));
+        findings.AddRange(FolderChecks.Data(Value<DataOptions>(options).Path));
+        findings.Add(await remote.ModelAsync(Value<AnswersOptions>(options).Model, cancellationToken));
+        findings.AddRange(await remote.DiscordAsync(Value<DiscordOptions>(options), cancellationToken));
+        findings.AddRange(SettingsChecks.Sources(configuration));
+        return [.. findings.OrderByDescending(finding => finding.State == FindingState.Problem)];
+    }
+
+    /// <summary>The options as they are set, or as they are by default where something of them is refused: that is told.</summary>
+    private static T Value<T>(IServiceProvider options)
+        where T : class, new()
+    {
+        try
+        {
+            return options.GetRequiredService<IOptions<T>>().Value;
+        }
+        catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
+        {
+            return new T();
+        }
+    }
+
+    private static string[] Urls(IConfiguration configuration)
+    {
+        try
+        {
+            return ListenUrls.Read(configuration);
+        }
+        catch (StartProblemException)
+        {
+            return [];
+        }
+    }
+
+    private static void Print(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    {
+        foreach (var finding in findings)
+        {
+            var (word, color) = finding.State switch
+            {
+                FindingState.Problem => ("problem", Color.Red),
+                FindingState.Note => ("note", Color.Blue),
+                _ => ("good", Color.Green),
+            };
+            console.Write(new Text($"{word,-8}", color));
+            console.Write(new Text(PlainText.Of($"{finding.Area}: {finding.Said}")));
+            console.WriteLine();
+        }
+    }
+}

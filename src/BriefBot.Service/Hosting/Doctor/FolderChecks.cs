@@ -1,0 +1,111 @@
+using System.Globalization;
+using BriefBot.Service.Retrieval;
+
+namespace BriefBot.Service.Hosting.Doctor;
+
+/// <summary>Looks at the folders: whether they are there, and whether this user may do there what the service does.</summary>
+internal static class FolderChecks
+{
+    private const string Watches = "/proc/sys/fs/inotify/max_user_watches";
+
+    public static IEnumerable<Finding> Knowledge(string path)
+    {
+        const string Area = "knowledge folder";
+        if (!Directory.Exists(path))
+        {
+            return [Finding.Problem(Area, $"{path}: there is no such folder. Make it, or name another with Knowledge:Path.")];
+        }
+
+        try
+        {
+            var (files, folders) = Count(path);
+            return
+            [
+                files == 0 ? Finding.Problem(Area, $"{path} holds no file. Put articles into it.") : Finding.Good(Area, $"{path}: {files} files in {folders} folders, readable"),
+                .. Watching(folders, LimitOfWatches()),
+            ];
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return [Finding.Problem(Area, $"{path} can't be read by {Environment.UserName}: {e.Message} Let that user read it.")];
+        }
+    }
+
+    public static IEnumerable<Finding> Data(string path)
+    {
+        const string Area = "data folder";
+        var existing = path;
+        while (!Directory.Exists(existing) && Path.GetDirectoryName(existing) is { Length: > 0 } above)
+        {
+            existing = above;
+        }
+
+        if (File.Exists(path) || !CanWrite(existing))
+        {
+            yield return Finding.Problem(Area, $"{path} can't be written by {Environment.UserName}. Give it to that user, or name another with Data:Path.");
+            yield break;
+        }
+
+        if (existing == path)
+        {
+            Finding? held = null;
+            try
+            {
+                DataFolderLock.Take(path).Dispose();
+            }
+            catch (DataFolderInUseException)
+            {
+                held = Finding.Note(Area, $"{path} is held by a BriefBot that runs");
+            }
+            catch (IOException e)
+            {
+                held = Finding.Problem(Area, e.Message);
+            }
+
+            if (held is not null)
+            {
+                yield return held;
+                yield break;
+            }
+        }
+
+        var free = new DriveInfo(Path.GetPathRoot(Path.GetFullPath(existing)) ?? "/").AvailableFreeSpace;
+        yield return free < 100_000_000
+            ? Finding.Problem(Area, $"{path}: only {free / 1_000_000} MB are free on its disk, and index and vectors need about as much as the articles. Make room.")
+            : Finding.Good(Area, existing == path ? $"{path}, writable" : $"{path} is made at the first start");
+    }
+
+    /// <param name="folders">How many folders are watched.</param>
+    /// <param name="most">How many may be; null where there is no limit.</param>
+    public static IEnumerable<Finding> Watching(int folders, long? most) => most >= folders || most is null ? [] : [Finding.Problem(
+        "watching", $"{folders} folders are to be watched, and {Watches} allows {most}. Raise fs.inotify.max_user_watches by sysctl, or changes wait for Knowledge:PollSeconds.")];
+
+    private static (int Files, int Folders) Count(string path)
+    {
+        var (files, folders) = (0, 1);
+        foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false }))
+        {
+            (files, folders) = Directory.Exists(entry) ? (files, folders + 1) : (files + 1, folders);
+        }
+
+        return (files, folders);
+    }
+
+    private static bool CanWrite(string folder)
+    {
+        try
+        {
+            var probe = Path.Combine(folder, $".briefbot-doctor-{Environment.ProcessId}");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+            return true;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException)
+        {
+            return false;
+        }
+    }
+
+    private static long? LimitOfWatches() =>
+        File.Exists(Watches) && long.TryParse(File.ReadAllText(Watches).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : null;
+}
