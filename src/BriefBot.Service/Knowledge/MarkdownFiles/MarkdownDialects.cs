@@ -14,6 +14,9 @@ internal sealed partial class MarkdownDialects
     /// <summary>A block of code that is indented by more spaces stands in a list or box.</summary>
     private const int DeepestFence = 3;
 
+    /// <summary>What begins a line that is left out whole.</summary>
+    private const string LeftOutBegins = "i;-<[*{(^";
+
     /// <summary>Longer than what code within is likely to hold.</summary>
     private const string ShortcodeFence = "~~~~~~~~~~";
 
@@ -62,7 +65,7 @@ internal sealed partial class MarkdownDialects
             return true;
         }
 
-        if (_fence is null && CodeShortcode().Match(_lines[i]) is { Success: true } shortcode
+        if (_fence is null && _lines[i].Contains("{{", StringComparison.Ordinal) && CodeShortcode().Match(_lines[i]) is { Success: true } shortcode
             && End(i + 1, $"/{shortcode.Groups["name"].Value}", _lines.Length) is { } shortcodeEnd)
         {
             _lines[i] = ShortcodeFence;
@@ -76,11 +79,11 @@ internal sealed partial class MarkdownDialects
             _fence = null;
         }
 
-        var match = Fence().Match(_lines[i]);
+        var match = _lines[i].Contains("```", StringComparison.Ordinal) || _lines[i].Contains("~~~", StringComparison.Ordinal) ? Fence().Match(_lines[i]) : Match.Empty;
         if (_fence is { } open)
         {
             var mark = match.Groups["mark"].Value;
-            if (mark.Length >= open.Count && mark[0] == open.Mark && match.Groups["info"].ValueSpan.IsWhiteSpace())
+            if (match.Success && mark.Length >= open.Count && mark[0] == open.Mark && match.Groups["info"].ValueSpan.IsWhiteSpace())
             {
                 _lines[i] = open.IsBox ? match.Groups["indent"].Value + new string(':', open.Count + 1) : _lines[i];
                 _fence = null;
@@ -135,13 +138,13 @@ internal sealed partial class MarkdownDialects
             return Blank(i, End(i + 1, "--8<--", i + LongestTag));
         }
 
-        if (Export().IsMatch(line))
+        if (trimmed.StartsWith("export") && Export().IsMatch(line))
         {
             var end = Array.FindIndex(_lines, i, string.IsNullOrWhiteSpace);
             return Blank(i, (end < 0 ? _lines.Length : end) - 1);
         }
 
-        return _components.Replaces(i);
+        return trimmed.StartsWith("<") && _components.Replaces(i);
     }
 
     /// <summary>The last line up to <paramref name="most"/> that holds a text, or null.</summary>
@@ -166,15 +169,24 @@ internal sealed partial class MarkdownDialects
     /// <summary>A line without the marks that stand outside of code between backticks.</summary>
     private static string Line(string line)
     {
-        if (LeftOut().IsMatch(line) || OnlyTags().IsMatch(line))
+        var trimmed = line.AsSpan().Trim();
+        if (trimmed.Length == 0)
+        {
+            return line;
+        }
+
+        // Looked for only where it may be: most lines have none of it.
+        if ((LeftOutBegins.Contains(trimmed[0]) && LeftOut().IsMatch(line)) || (trimmed[0] == '#' && OnlyTags().IsMatch(line)))
         {
             return "";
         }
 
-        line = CommentFirst().Match(line) is { Success: true } comment ? comment.Groups["indent"].Value + comment.Groups["text"].Value : line;
-        line = Callout().Replace(
+        line = trimmed.StartsWith("<!--") && CommentFirst().Match(line) is { Success: true } comment ? comment.Groups["indent"].Value + comment.Groups["text"].Value : line;
+        line = !line.Contains("[!", StringComparison.Ordinal) ? line : Callout().Replace(
             line, callout => callout.Groups["before"].Value + (callout.Groups["title"] is { Length: > 0 } title ? $"###### {title.Value}" : ""));
-        line = Tags().Replace(BlockId().Replace(HeadingAttributes().Replace(line, ""), ""), "${end}");
+        line = trimmed[^1] == '}' ? HeadingAttributes().Replace(line, "") : line;
+        line = line.Contains('^') ? BlockId().Replace(line, "") : line;
+        line = line.Contains(" #", StringComparison.Ordinal) ? Tags().Replace(line, "${end}") : line;
         return InlineMarks.Remove(line);
     }
 
