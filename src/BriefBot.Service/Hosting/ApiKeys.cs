@@ -5,7 +5,8 @@ namespace BriefBot.Service.Hosting;
 
 /// <summary>
 /// The keys that are valid now: those that are set, and where none is and others than this machine can reach the service, the one that it made for itself. They are read again
-/// when settings, secrets or that file change. Safe for concurrent use.
+/// when settings, secrets or that file change; that none is set any more, as while a file of settings is broken, opens nothing: those before hold until the next start. Safe for
+/// concurrent use.
 /// </summary>
 internal sealed class ApiKeys : IDisposable
 {
@@ -15,6 +16,9 @@ internal sealed class ApiKeys : IDisposable
     private readonly List<IDisposable> _registrations = [];
     private volatile IReadOnlyList<string> _valid;
 
+    /// <summary>Whether somebody has set them.</summary>
+    private volatile bool _isNamed;
+
     /// <param name="configuration">The settings.</param>
     /// <param name="data">The data folder, or null where no key of its own is needed.</param>
     /// <param name="logger">Told what changes.</param>
@@ -22,8 +26,8 @@ internal sealed class ApiKeys : IDisposable
     public ApiKeys(IConfiguration configuration, string? data, ILogger logger)
     {
         (_configuration, _data, _logger) = (configuration, data, logger);
-        _valid = Read();
-        if (_data is not null && Named().Count == 0)
+        (_valid, _isNamed) = (Read(), Named().Count > 0);
+        if (_data is not null && !_isNamed)
         {
             Log.ApiKeyMade(logger, ApiKeyFile.In(_data));
         }
@@ -48,13 +52,17 @@ internal sealed class ApiKeys : IDisposable
         try
         {
             var keys = Read();
-            if (!keys.SequenceEqual(_valid, StringComparer.Ordinal))
+            if (_isNamed && Named().Count == 0)
             {
-                _valid = keys;
+                Log.ApiKeysKept(_logger);
+            }
+            else if (!keys.SequenceEqual(_valid, StringComparer.Ordinal))
+            {
+                (_valid, _isNamed) = (keys, Named().Count > 0);
                 Log.ApiKeysTaken(_logger, keys.Count);
             }
         }
-        catch (StartProblemException e)
+        catch (Exception e) when (e is StartProblemException or InvalidOperationException)
         {
             Log.SettingsBroken(_logger, e.Message);
         }

@@ -55,8 +55,9 @@ internal static class BotHost
         builder.WebHost.UseUrls([.. urls, .. metricsUrl is null ? Array.Empty<string>() : [metricsUrl]]);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
-        service.Services.GetRequiredService<MetricsExport>().Map(service, metricsUrl);
+        // First: what comes after it looks at the path that is left, and at who asks.
         ProxySettings.Use(service, http);
+        service.Services.GetRequiredService<MetricsExport>().Map(service, metricsUrl);
         var keys = service.Services.GetRequiredService<ApiKeys>();
         service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), () => keys.Valid, service.Services.GetRequiredService<RefusedKeys>().Add);
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);

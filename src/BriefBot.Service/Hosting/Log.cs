@@ -39,10 +39,13 @@ internal static partial class Log
     [LoggerMessage(512, LogLevel.Information, "API keys have changed: {Count} valid")]
     public static partial void ApiKeysTaken(ILogger logger, int count);
 
+    [LoggerMessage(515, LogLevel.Warning, "No API key is set any more: those from before hold until the next start")]
+    public static partial void ApiKeysKept(ILogger logger);
+
     [LoggerMessage(513, LogLevel.Warning, "Embeddings are left out: the memory limit leaves {Bytes} bytes, and they need {Needed}. Raise it, or set Retrieval:Embeddings = false")]
     public static partial void TooLittleMemory(ILogger logger, long bytes, long needed);
 
-    [LoggerMessage(514, LogLevel.Warning, "{Count} requests had a wrong API key or none; the last came from {Address}")]
+    [LoggerMessage(514, LogLevel.Warning, "{Count} requests had a wrong API key; the last came from {Address}")]
     public static partial void KeysRefused(ILogger logger, int count, string address);
 
     [LoggerMessage(501, LogLevel.Information, "BriefBot has stopped")]

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Counts requests with a wrong key or none, and says so in the log once a minute at the most. Safe for concurrent use.</summary>
+/// <summary>Counts requests with a wrong key or none, and logs the wrong ones once a minute at the most. Safe for concurrent use.</summary>
 internal sealed class RefusedKeys(IMeterFactory meters, TimeProvider time, ILogger<RefusedKeys> logger)
 {
     private static readonly TimeSpan ToldEvery = TimeSpan.FromMinutes(1);
@@ -16,7 +16,14 @@ internal sealed class RefusedKeys(IMeterFactory meters, TimeProvider time, ILogg
 
     public void Add(HttpContext http)
     {
-        _refused.Add(1, new KeyValuePair<string, object?>("briefbot.key", http.Request.Headers.Authorization.Count > 0 ? "wrong" : "none"));
+        var isWrong = http.Request.Headers.Authorization.Count > 0;
+        _refused.Add(1, new KeyValuePair<string, object?>("briefbot.key", isWrong ? "wrong" : "none"));
+        if (!isWrong)
+        {
+            // As the page does, before somebody has typed the key.
+            return;
+        }
+
         int count;
         lock (_lock)
         {

@@ -23,7 +23,7 @@ internal static class StartReport
             logger,
             Version,
             networks.Length > 0 ? string.Join(", ", networks) : "none",
-            model.IsConfigured ? $"{model.Name}" : "none",
+            model.IsConfigured ? model.Name : "none",
             services.GetService<EmbeddingModel>() is not null ? "yes" : "no",
             services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Path,
             services.GetRequiredService<IOptions<DataOptions>>().Value.Path);

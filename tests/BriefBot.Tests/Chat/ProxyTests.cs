@@ -58,6 +58,16 @@ public sealed class ProxyTests : IDisposable
     }
 
     [Fact]
+    public async Task BelowAPathTheMetricsStandAtTheirOwnAddressAlone()
+    {
+        var port = RunningService.FreePort();
+        await using var service = await WebService.StartAsync(
+            _folder.Path, ("Http:PathBase", "/briefbot"), ("Http:ApiKey", "a-key-of-the-operator"), ("Http:MetricsUrl", $"http://127.0.0.1:{port}"));
+        using var response = await service.Http.GetAsync("/briefbot/metrics", TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
     public async Task AProxyIsToldToHandEventsOnAtOnce()
     {
         await using var service = await WebService.StartAsync(_folder.Path);

@@ -41,6 +41,27 @@ public sealed class ApiKeysTests : IDisposable
     }
 
     [Fact]
+    public void ThatNoKeyIsSetAnyMoreOpensNothing()
+    {
+        var configuration = Configuration(("Http:ApiKey", Old));
+        using var keys = new ApiKeys(configuration, null, _logger);
+        configuration["Http:ApiKey"] = "";
+        configuration.Reload();
+        Assert.Equal([Old], keys.Valid);
+        Assert.Contains("Warning: No API key is set any more: those from before hold until the next start", _logger.Messages);
+    }
+
+    [Fact]
+    public void ASettingBesideItThatIsBrokenLeavesTheKeysAsTheyWere()
+    {
+        var configuration = Configuration(("Http:ApiKey", Old));
+        using var keys = new ApiKeys(configuration, null, _logger);
+        configuration["Http:PerMinute"] = "many";
+        configuration.Reload();
+        Assert.Equal([Old], keys.Valid);
+    }
+
+    [Fact]
     public async Task TheServicesOwnKeyIsReadAgainWhenItsFileChanges()
     {
         using var keys = new ApiKeys(Configuration(), _data.Path, _logger);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Enumeration;
 using BriefBot.Service.Retrieval;
 
 namespace BriefBot.Service.Hosting.Doctor;
@@ -83,9 +84,15 @@ internal static class FolderChecks
     private static (int Files, int Folders) Count(string path)
     {
         var (files, folders) = (0, 1);
-        foreach (var entry in Directory.EnumerateFileSystemEntries(path, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false }))
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };
+        // A link to a folder may lead in a circle.
+        var entries = new FileSystemEnumerable<bool>(path, (ref FileSystemEntry entry) => entry.IsDirectory, options)
         {
-            (files, folders) = Directory.Exists(entry) ? (files, folders + 1) : (files + 1, folders);
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => (entry.Attributes & FileAttributes.ReparsePoint) == 0,
+        };
+        foreach (var isFolder in entries)
+        {
+            (files, folders) = isFolder ? (files, folders + 1) : (files + 1, folders);
         }
 
         return (files, folders);

@@ -14,6 +14,7 @@ internal static partial class RestructuredTables
         var columns = Column().Matches(lines[i]).Select(column => column.Index).ToArray();
         var end = Array.FindIndex(lines, i + 1, string.IsNullOrWhiteSpace) is >= 0 and var blank ? blank - 1 : lines.Length - 1;
         var borders = Enumerable.Range(i, end - i + 1).Where(line => SimpleBorder().IsMatch(lines[line])).ToArray();
+        var isBorder = borders.ToHashSet();
         if (columns.Length < 2 || borders.Length < 2)
         {
             return null;
@@ -23,7 +24,7 @@ internal static partial class RestructuredTables
         {
             var text = lines[line];
             var cells = columns.Select((start, column) => Cell(text, start, column + 1 < columns.Length ? columns[column + 1] : null));
-            lines[line] = !borders.Contains(line) ? $"| {string.Join(" | ", cells)} |"
+            lines[line] = !isBorder.Contains(line) ? $"| {string.Join(" | ", cells)} |"
                 : borders.Length > 2 && line == borders[1] ? "|" + string.Concat(columns.Select(_ => "---|")) : "";
         }
 
