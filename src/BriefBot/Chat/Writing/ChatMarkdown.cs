@@ -23,7 +23,7 @@ internal static class ChatMarkdown
             }
 
             escaped.Append(MessageText.IsUnseen(character) ? ' ' : character);
-            if (character == '@' && Calls.Begins(text, i))
+            if (character == '@' && Mentions.Discord.BeginsAt(text, i))
             {
                 escaped.Append(ZeroWidthSpace);
             }

@@ -19,7 +19,7 @@ internal sealed class DiscordMarkup : ChatMarkup
 
     public override string Strong(ReadOnlySpan<char> text) => $"**{ChatMarkdown.Escape(text)}**";
 
-    /// <summary>Nothing in a fence is markup but its end; and what would call somebody elsewhere is broken here too.</summary>
+    /// <summary>Nothing in a fence is markup but its end. A mention is broken in it too, since whoever copies the code may paste it into a message.</summary>
     public override string Code(string code)
     {
         var written = new StringBuilder(code.Length + 8);
@@ -32,7 +32,7 @@ internal sealed class DiscordMarkup : ChatMarkup
             }
 
             written.Append(character is not ('\n' or '\t') && MessageText.IsUnseen(character) ? ' ' : character);
-            if (Calls.Begins(code, i))
+            if (Mentions.Discord.BeginsAt(code, i))
             {
                 written.Append(ZeroWidthSpace);
             }

@@ -71,7 +71,7 @@ internal static class PlainText
 
             var character = text[i];
             plain.Append(character != '\n' && MessageText.IsUnseen(character) ? ' ' : character);
-            if (Calls.Begins(text, i) || (character == ']' && text.AsSpan(i + 1).StartsWith("(")))
+            if (Mentions.AnyNetwork.BeginsAt(text, i) || (character == ']' && text.AsSpan(i + 1).StartsWith("(")))
             {
                 plain.Append(ZeroWidthSpace);
             }

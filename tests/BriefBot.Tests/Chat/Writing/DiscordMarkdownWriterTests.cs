@@ -63,6 +63,18 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
         Write(ScriptedAnswerer.Code("run *this*\n``` @everyone")),
         StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<@123> @here")]
+    [InlineData("<#123> <t:1700000000:R>")]
+    public void CodeMentionsNobodyOnDiscord(string code) =>
+        Assert.DoesNotContain(code, Write(ScriptedAnswerer.Code(code)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("say \"@channel\" <!here> <!channel>")]
+    [InlineData("<@U012AB3CD> <#C012AB3CD> <https://example.org|here>")]
+    public void CodeKeepsWhatOnlyAnotherNetworkActsOn(string code) =>
+        Assert.Contains($"```\n{code}\n```", Write(ScriptedAnswerer.Code(code)), StringComparison.Ordinal);
+
     [Fact]
     public void AnswersToSeveralQuestionsAreSetApart()
     {

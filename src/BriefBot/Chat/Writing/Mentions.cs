@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Chat.Writing;
+
+/// <summary>
+/// Finds the text that a chat network acts on: names that notify a whole channel, and tags that the network replaces by a person, a channel, a command, a time, an emoji
+/// or a link. Thread-safe.
+/// </summary>
+internal sealed partial class Mentions
+{
+    /// <summary>The characters of a tag that are looked at.</summary>
+    private const int MaxTagLength = 60;
+
+    private readonly string[] broadcasts;
+    private readonly Regex[] tags;
+
+    private Mentions(string[] broadcasts, Regex[] tags)
+    {
+        this.broadcasts = broadcasts;
+        this.tags = tags;
+    }
+
+    /// <summary>Gets what Discord acts on.</summary>
+    public static Mentions Discord { get; } = new(["@everyone", "@here"], [DiscordTag()]);
+
+    /// <summary>Gets what any supported network acts on, for text whose network is not known, such as a reply over HTTP that another program passes on.</summary>
+    public static Mentions AnyNetwork { get; } = new(["@everyone", "@here", "@channel"], [DiscordTag(), SlackTag()]);
+
+    /// <summary>
+    /// Returns whether a mention begins at <paramref name="at"/>. The @ of an e-mail address, a path or a command begins none. A name that the end of the text cuts off
+    /// begins one, because what is written next may complete it.
+    /// </summary>
+    public bool BeginsAt(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '@' => (at > 0 && text[at - 1] == '<' && IsTag(text, at - 1)) || (IsBroadcast(text[at..]) && !IsWithinAddress(text, at)),
+        '<' => at == text.Length - 1 || IsTag(text, at),
+        _ => false,
+    };
+
+    private static ReadOnlySpan<char> Ahead(ReadOnlySpan<char> text, int at) => text[at..Math.Min(text.Length, at + MaxTagLength)];
+
+    private bool IsTag(ReadOnlySpan<char> text, int at)
+    {
+        foreach (var tag in tags)
+        {
+            if (tag.IsMatch(Ahead(text, at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsBroadcast(ReadOnlySpan<char> text)
+    {
+        foreach (var name in broadcasts)
+        {
+            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns whether the @ stands in an address such as <c>ann@here.example</c>.</summary>
+    private static bool IsWithinAddress(ReadOnlySpan<char> text, int at) =>
+        at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_' or '-' or '+') && Domain().IsMatch(Ahead(text, at));
+
+    [GeneratedRegex(@"^@[a-z]+\.[a-z]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Domain();
+
+    /// <summary>A person, role, channel, command, emoji, time or channel guide: https://docs.discord.com/developers/reference#message-formatting.</summary>
+    [GeneratedRegex(@"^<(?:@[!&]?[0-9]|#[0-9]|/[\w -]+:[0-9]|a?:\w+:[0-9]|t:-?[0-9]|id:[a-z])", RegexOptions.NonBacktracking)]
+    private static partial Regex DiscordTag();
+
+    /// <summary>A person, channel, group, date or labelled link: https://docs.slack.dev/messaging/formatting-message-text.</summary>
+    [GeneratedRegex(@"^<(?:@[A-Z]|#[A-Z]|!(?:here|channel|everyone|subteam|date)|(?:https?|mailto|tel):[^<>|]*\|)", RegexOptions.NonBacktracking)]
+    private static partial Regex SlackTag();
+}
