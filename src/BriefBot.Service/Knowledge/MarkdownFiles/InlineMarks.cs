@@ -71,17 +71,36 @@ internal static partial class InlineMarks
 
     private static string Inline(string text, bool isAfterCode)
     {
-        if (text.AsSpan().IndexOfAny("{[:%") < 0)
+        // Each pattern is tried only where the characters that it needs stand: most lines have none of them.
+        if (text.Contains('{'))
         {
-            return text;
+            text = isAfterCode ? AttributesFirst().Replace(text, "") : text;
+            text = Shortcode().Replace(text, "${space}");
+            text = Address().Replace(text, "](${rest})");
+            text = Critic().Replace(text, mark => mark.Groups["kept"].Value);
+        }
+        else if (text.Contains("%%", StringComparison.Ordinal))
+        {
+            text = Shortcode().Replace(text, "${space}");
         }
 
-        text = isAfterCode ? AttributesFirst().Replace(text, "") : text;
-        text = Shortcode().Replace(text, "${space}");
-        text = Address().Replace(text, "](${rest})");
-        text = Critic().Replace(text, mark => mark.Groups["kept"].Value);
-        text = Attributes().Replace(Span().Replace(Citation().Replace(text, "${after}"), "${text}"), "${before}");
-        return Icon().Replace(text, icon => KnownEmoji.ContainsKey(icon.Value) ? icon.Value : "");
+        text = text.Contains('@') ? Citation().Replace(text, "${after}") : text;
+        text = text.Contains('{') ? Attributes().Replace(Span().Replace(text, "${text}"), "${before}") : text;
+        return !MayHoldIcon(text) ? text : Icon().Replace(text, icon => KnownEmoji.ContainsKey(icon.Value) ? icon.Value : "");
+    }
+
+    /// <summary>Returns whether a colon stands before a small letter and another one after it, as in <c>:smile:</c>. The colon of an address or a time does not.</summary>
+    private static bool MayHoldIcon(string text)
+    {
+        for (var i = text.IndexOf(':'); i >= 0 && i < text.Length - 1; i = text.IndexOf(':', i + 1))
+        {
+            if (char.IsAsciiLetterLower(text[i + 1]))
+            {
+                return text.IndexOf(':', i + 1) >= 0;
+            }
+        }
+
+        return false;
     }
 
     [GeneratedRegex(@"\{[a-z][\w:.+-]*\}$", RegexOptions.NonBacktracking)]

@@ -14,9 +14,6 @@ internal sealed partial class MarkdownDialects
     /// <summary>A block of code that is indented by more spaces stands in a list or box.</summary>
     private const int DeepestFence = 3;
 
-    /// <summary>What begins a line that is left out whole.</summary>
-    private const string LeftOutBegins = "i;-<[*{(^";
-
     /// <summary>Longer than what code within is likely to hold.</summary>
     private const string ShortcodeFence = "~~~~~~~~~~";
 
@@ -63,6 +60,11 @@ internal sealed partial class MarkdownDialects
         {
             _lines[i] = _shortcodeEnd == i ? ShortcodeFence : _lines[i];
             return true;
+        }
+
+        if (_fence is null && !_lines[i].AsSpan().ContainsAny('`', '~', '{'))
+        {
+            return false;
         }
 
         if (_fence is null && _lines[i].Contains("{{", StringComparison.Ordinal) && CodeShortcode().Match(_lines[i]) is { Success: true } shortcode
@@ -118,6 +120,11 @@ internal sealed partial class MarkdownDialects
     {
         var line = _lines[i];
         var trimmed = line.AsSpan().Trim();
+        if (trimmed is not ['%' or '{' or '-' or 'e' or '<', ..])
+        {
+            return false;
+        }
+
         if (trimmed.StartsWith("%%") && !trimmed[2..].Contains("%%", StringComparison.Ordinal))
         {
             return Blank(i, End(i + 1, "%%", _lines.Length));
@@ -175,8 +182,8 @@ internal sealed partial class MarkdownDialects
             return line;
         }
 
-        // Looked for only where it may be: most lines have none of it.
-        if ((LeftOutBegins.Contains(trimmed[0]) && LeftOut().IsMatch(line)) || (trimmed[0] == '#' && OnlyTags().IsMatch(line)))
+        // A pattern is tried only where the characters that it needs stand: most lines have none of them.
+        if (LeftOutLine.IsMatch(line, trimmed))
         {
             return "";
         }
@@ -209,27 +216,6 @@ internal sealed partial class MarkdownDialects
 
     [GeneratedRegex(@"^export[ \t]+(?:const|let|var|function|default|async)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Export();
-
-    [GeneratedRegex(
-        """
-        ^[ \t]*
-        (?:
-            import\ .{1,500}\ from\ ["'][^"']+["'];? | import\ ["'][^"']+["'];?
-            | ;?--8<--.* | <<<\ ?@?[./].*
-            | \[(?:TOC|toc)\] | \[\[_?(?:TOC|toc)_?\]\] | \{:?toc\}
-            | \*\[[^\]]+\]:.*
-            | \{:?\ ?[.#][^}]*\} | \{:\ ?[^}]*\} | \{[\w-]+=["'][^}]*\}
-            | \([A-Za-z][\w-]*\)=
-            | \^[A-Za-z0-9-]+
-            | <[a-z]+\b[^>]*\smarkdown(?:=["']?\w+["']?)?(?:\s[^>]*)?>
-        )
-        [ \t]*$
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
-    private static partial Regex LeftOut();
-
-    [GeneratedRegex(@"^[ ]{0,3}#[a-z][\w/-]*(?:[ \t]+#[A-Za-z][\w/-]*)*[ \t]*$", RegexOptions.NonBacktracking)]
-    private static partial Regex OnlyTags();
 
     [GeneratedRegex(@"^(?<before>[ \t]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?(?:>[ \t]?)+)\[![\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*(?<title>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Callout();

@@ -8,7 +8,8 @@ internal sealed partial class UndefinedReferences
     private readonly HashSet<string> _labels = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="lines">The lines of the file.</param>
-    public UndefinedReferences(IEnumerable<string> lines) => _labels.UnionWith(lines.Where(line => line.Contains("]:", StringComparison.Ordinal))
+    public UndefinedReferences(IEnumerable<string> lines) => _labels.UnionWith(lines
+        .Where(line => line.AsSpan().TrimStart() is ['[' or '>', ..] && line.Contains("]:", StringComparison.Ordinal))
         .Select(line => Definition().Match(line)).Where(match => match.Success).Select(match => match.Groups["label"].Value));
 
     /// <summary>Returns a line without such labels. Code between backticks stays as it is.</summary>
