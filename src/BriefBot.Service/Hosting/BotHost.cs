@@ -41,7 +41,7 @@ internal static class BotHost
         AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider), TimeSpan.Zero);
         Settings.AddLive(builder.Services, files);
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
-        var metricsUrl = ListenUrls.ReadMetrics(http);
+        var metricsUrl = ListenUrls.ReadMetrics(http, urls);
         // Says when it has started, where systemd asks for it.
         builder.Services.AddSystemd();
         // Why the host did not start is told in plain words by whoever started it.

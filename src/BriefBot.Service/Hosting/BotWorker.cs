@@ -5,10 +5,16 @@ namespace BriefBot.Service.Hosting;
 
 /// <summary>
 /// Reads the folder when the service starts, and asks itself something, so that the first who asks need not wait; then
-/// reads it again whenever it changes, on SIGHUP, and when the index turns out to be damaged.
+/// reads it again whenever it changes, on SIGHUP (the settings too), and when the index turns out to be damaged.
 /// </summary>
 internal sealed class BotWorker(
-    KnowledgeIndexer indexer, IAnswerer answerer, KnowledgeReadiness readiness, MetricsExport metrics, ReloadSignal reload, ILogger<BotWorker> logger) : BackgroundService
+    KnowledgeIndexer indexer,
+    IAnswerer answerer,
+    KnowledgeReadiness readiness,
+    MetricsExport metrics,
+    ReloadSignal reload,
+    LiveSettings settings,
+    ILogger<BotWorker> logger) : BackgroundService
 {
     private readonly TaskCompletionSource _hasRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -36,6 +42,7 @@ internal sealed class BotWorker(
     private void Again()
     {
         Log.Reloading(logger);
+        settings.ReadAgain();
         indexer.ReadAgain();
     }
 

@@ -24,10 +24,13 @@ internal static class ListenUrls
     }
 
     /// <summary>Where <c>/metrics</c> has an address of its own, or null.</summary>
-    /// <exception cref="StartProblemException">It is no address to listen on.</exception>
-    public static string? ReadMetrics(HttpOptions options) => options.MetricsUrl switch
+    /// <exception cref="StartProblemException">It is no address to listen on, or the service's own.</exception>
+    public static string? ReadMetrics(HttpOptions options, IEnumerable<string> urls) => options.MetricsUrl switch
     {
         "" => null,
+        var url when IsAddress(url) && BindingAddress.Parse(url).Port is > 0 and var port && urls.Any(own => BindingAddress.Parse(own).Port == port) =>
+            throw new StartProblemException(
+                ExitCode.Usage, $"Http:MetricsUrl: “{url}” has the port of Urls. Name another, or leave it empty: the metrics are at Urls then, behind the key."),
         var url when IsAddress(url) => url,
         var url => throw new StartProblemException(
             ExitCode.Usage, $"Http:MetricsUrl: “{url}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as http://*:9464."),

@@ -16,7 +16,9 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
         ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedConversations", "Retrieval:Embeddings", "Answers:Model"];
 
     private Dictionary<string, string?> _before = [];
+    private readonly Lock _lock = new();
     private IDisposable? _registration;
+    private volatile bool _isReading;
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +35,45 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
 
     public void Dispose() => _registration?.Dispose();
 
+    /// <summary>Reads all sources again, now rather than when they are looked at next. From any thread.</summary>
+    public void ReadAgain()
+    {
+        // Each source tells of itself; the settings are looked at when all have been read.
+        _isReading = true;
+        foreach (var source in (configuration as IConfigurationRoot)?.Providers ?? [])
+        {
+            try
+            {
+                source.Load();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                Log.SettingsBroken(logger, e.Message);
+            }
+            catch (Exception e) when (e is AggregateException or OptionsValidationException)
+            {
+                // Those who watch options of their own throw at wrong ones, which are told below.
+            }
+        }
+
+        _isReading = false;
+        Take();
+    }
+
     private void Take()
+    {
+        if (_isReading)
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            TakeAll();
+        }
+    }
+
+    private void TakeAll()
     {
         if (files.TakeProblem() is { } broken)
         {

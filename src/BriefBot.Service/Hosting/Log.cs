@@ -27,7 +27,7 @@ internal static partial class Log
         "Metrics are not sent by OTLP: what OpenTelemetry's variables OTEL_EXPORTER_OTLP_… say can't be used ({Reason}). Mend them and start again")]
     public static partial void NoOtlp(ILogger logger, string reason);
 
-    [LoggerMessage(509, LogLevel.Information, "SIGHUP: what has changed in the folder is read")]
+    [LoggerMessage(509, LogLevel.Information, "SIGHUP: settings, and what has changed in the folder, are read")]
     public static partial void Reloading(ILogger logger);
 
     [LoggerMessage(510, LogLevel.Information, "BriefBot {Version}; chat networks: {Networks}; model: {Model}; embeddings: {Embeddings}; articles: {Knowledge}; data: {Data}")]

@@ -77,7 +77,7 @@ internal static class Settings
     /// <summary>The sections that take effect when they change, in the place of those that hold until the end.</summary>
     public static void AddLive(IServiceCollection services, SettingsFiles files)
     {
-        services.AddSingleton(files).AddHostedService<LiveSettings>();
+        services.AddSingleton(files).AddSingleton<LiveSettings>().AddHostedService(provider => provider.GetRequiredService<LiveSettings>());
         AddLive<RetrievalOptions>(services);
         AddLive<AnswersOptions>(services);
         AddLive<ChatOptions>(services);

@@ -33,10 +33,16 @@ internal sealed class SettingsFiles
         }
     }
 
-    /// <summary>The source of a file; a folder that is not there is passed over.</summary>
+    /// <summary>Adds a file, which need not be there yet, nor its folder.</summary>
     public void Add(IConfigurationBuilder configuration, string path)
     {
-        if (Path.GetDirectoryName(path) is not { } folder || !Directory.Exists(folder))
+        var folder = Path.GetDirectoryName(path);
+        while (folder is not null && !Directory.Exists(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        if (folder is null)
         {
             return;
         }
@@ -45,7 +51,7 @@ internal sealed class SettingsFiles
         configuration.Add<JsonConfigurationSource>(source =>
         {
             source.FileProvider = new PhysicalFileProvider(folder) { UsePollingFileWatcher = _watch, UseActivePolling = _watch };
-            source.Path = Path.GetFileName(path);
+            source.Path = Path.GetRelativePath(folder, path);
             source.Optional = true;
             source.ReloadOnChange = _watch;
             source.OnLoadException = failed =>

@@ -1,25 +1,53 @@
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// Holds a data folder for one process, as long as it lives: a file that nobody else may open. (Lucene's own lock was tried
-/// and let a second process in.)
+/// Holds a data folder for one process, as long as it lives: a file that no other process may open. (Lucene's own lock was tried and let a second process in.)
+/// One call at a time.
 /// </summary>
 internal sealed class DataFolderLock : IDisposable
 {
     private const string Name = "briefbot.lock";
 
-    private readonly FileStream _file;
+    /// <summary>What Linux adds to the name of an open file that was removed.</summary>
+    private const string Removed = " (deleted)";
 
-    private DataFolderLock(FileStream file) => _file = file;
+    private readonly string _dataPath;
+    private FileStream _file;
 
+    private DataFolderLock(string dataPath, FileStream file) => (_dataPath, _file) = (dataPath, file);
+
+    /// <summary>Takes the folder for this process.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds the folder.</exception>
     /// <exception cref="IOException">The file can't be opened; the message says what to do.</exception>
-    public static DataFolderLock Take(string dataPath)
+    public static DataFolderLock Take(string dataPath) => new(dataPath, Open(dataPath));
+
+    /// <summary>Gets whether the file was removed while it was held, so that another process could take the folder.</summary>
+    public bool IsLost => OperatingSystem.IsLinux()
+        ? new FileInfo($"/proc/self/fd/{_file.SafeFileHandle.DangerousGetHandle()}").LinkTarget?.EndsWith(Removed, StringComparison.Ordinal) == true
+        : !File.Exists(_file.Name);
+
+    /// <summary>Takes the folder again where the lock <see cref="IsLost"/>; makes the folder, if it is gone, for its owner alone.</summary>
+    /// <exception cref="DataFolderInUseException">Another process has taken the folder meanwhile.</exception>
+    /// <exception cref="IOException">The folder or the file can't be made; the message says what to do.</exception>
+    public void Renew()
+    {
+        if (IsLost)
+        {
+            IndexFolder.MakePrivate(_dataPath);
+            var file = Open(_dataPath);
+            _file.Dispose();
+            _file = file;
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    private static FileStream Open(string dataPath)
     {
         var path = Path.Combine(Path.GetFullPath(dataPath), Name);
         try
         {
-            return new DataFolderLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (UnauthorizedAccessException e)
         {
@@ -27,12 +55,10 @@ internal sealed class DataFolderLock : IDisposable
             throw new IOException(
                 $"Data:Path: {path} can't be opened: it belongs to another user, or is a folder. Remove it, or give the whole data folder to the user the service runs as.", e);
         }
-        catch (IOException e)
+        catch (IOException e) when (e is not DirectoryNotFoundException)
         {
             throw new DataFolderInUseException(
                 $"Data:Path: another BriefBot holds the data folder {Path.GetFullPath(dataPath)}. Stop it, or name another folder with --data DIR.", e);
         }
     }
-
-    public void Dispose() => _file.Dispose();
 }

@@ -18,6 +18,8 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     /// <summary>Changes whenever the same article would be indexed otherwise; an index with another is built anew.</summary>
     private const string Format = "briefbot-9/lucene-4.8.0-beta00017/english-3";
 
+    private const string RemovedFolder = "The data folder was removed while it was in use.";
+
     private readonly Func<LuceneDirectory> _open;
     private readonly Action<string> _setAside;
     private readonly DataFolderLock? _owner;
@@ -53,13 +55,26 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     /// <summary>Whether it is kept in a data folder, which others can't use meanwhile.</summary>
     public bool HoldsDataFolder => _owner is not null;
 
-    public Task Damage => _damage.Task;
+    /// <remarks>A data folder that was removed counts as damage, for another process could take it.</remarks>
+    public Task Damage
+    {
+        get
+        {
+            lock (_writing)
+            {
+                _ = !_isDisposed && IsLost();
+                return _damage.Task;
+            }
+        }
+    }
 
     public void StartAnew()
     {
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
+            // First: closing the index removes files by their names, and in a folder that another process has taken they are its own.
+            _owner?.Renew();
             var reason = _damage.Task.IsCompleted ? _damage.Task.Result : "it was to be built anew";
             try
             {
@@ -88,7 +103,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     public void SetSource(KeptSource? source) => Write(index => index.SetSource(source));
 
     public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) =>
-        Write(index => index.Write(writer => Write(writer, changed, removed, failed)));
+        Write(index => index.Write(writer => PassageFields.Write(writer, changed, removed, failed)));
 
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
     {
@@ -131,7 +146,10 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
             _isDisposed = true;
             try
             {
-                _index.Dispose();
+                if (!IsLost())
+                {
+                    _index.Dispose();
+                }
             }
             catch (Exception e) when (IsDamage(e))
             {
@@ -148,6 +166,11 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
         lock (_writing)
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (IsLost())
+            {
+                throw new IOException(RemovedFolder);
+            }
+
             try
             {
                 write(_index);
@@ -164,19 +187,12 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
         }
     }
 
-    private static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
+    /// <summary>Returns whether the data folder was removed while it was held; says so as <see cref="Damage"/> then.</summary>
+    private bool IsLost()
     {
-        writer.DeleteDocuments([.. removed.Select(path => new Term(PassageFields.Path, path))]);
-        writer.DeleteDocuments([.. removed.Concat(changed.Select(article => article.Path)).Select(path => new Term(PassageFields.Failure, path))]);
-        foreach (var failure in failed)
-        {
-            writer.UpdateDocument(new Term(PassageFields.Failure, failure.Path), PassageFields.ToDocument(failure));
-        }
-
-        foreach (var article in changed)
-        {
-            writer.UpdateDocuments(new Term(PassageFields.Path, article.Path), PassageFields.ToDocuments(article));
-        }
+        var isLost = _owner?.IsLost == true;
+        _ = isLost && _damage.TrySetResult(RemovedFolder);
+        return isLost;
     }
 
     /// <summary>Whether what failed is the index itself, rather than the disk that is full.</summary>

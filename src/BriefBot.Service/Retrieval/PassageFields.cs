@@ -2,6 +2,7 @@ using System.Text.Json;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using Lucene.Net.Documents;
+using Lucene.Net.Index;
 using Lucene.Net.Util;
 
 namespace BriefBot.Service.Retrieval;
@@ -58,6 +59,24 @@ internal static class PassageFields
     public static KeptFailure ReadFailure(Document document) =>
         JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.KeptFailure)
         ?? throw new InvalidDataException("A document of the index holds no failure.");
+
+    /// <summary>
+    /// Replaces the passages of <paramref name="changed"/>, drops those of <paramref name="removed"/>, and keeps <paramref name="failed"/> in place of earlier failures.
+    /// </summary>
+    public static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
+    {
+        writer.DeleteDocuments([.. removed.Select(path => new Term(Path, path))]);
+        writer.DeleteDocuments([.. removed.Concat(changed.Select(article => article.Path)).Select(path => new Term(Failure, path))]);
+        foreach (var failure in failed)
+        {
+            writer.UpdateDocument(new Term(Failure, failure.Path), ToDocument(failure));
+        }
+
+        foreach (var article in changed)
+        {
+            writer.UpdateDocuments(new Term(Path, article.Path), ToDocuments(article));
+        }
+    }
 
     private static ReadOnlySpan<byte> KeptOf(Document document) =>
         document.GetBinaryValue(Kept) is { } kept ? kept.Bytes.AsSpan(kept.Offset, kept.Length) : throw new InvalidDataException("A document of the index holds nothing.");

@@ -8,14 +8,18 @@ namespace BriefBot.Chat;
 public sealed class AllowOptions
 {
     /// <summary>The servers.</summary>
+    [NetworkIds]
     public IList<string> Servers { get; set; } = [];
 
     /// <summary>The channels, their threads with them, or single threads.</summary>
+    [NetworkIds]
     public IList<string> Channels { get; set; } = [];
 
     /// <summary>The roles of which whoever asks must have one.</summary>
+    [NetworkIds]
     public IList<string> Roles { get; set; } = [];
 
     /// <summary>Who may ask.</summary>
+    [NetworkIds]
     public IList<string> People { get; set; } = [];
 }

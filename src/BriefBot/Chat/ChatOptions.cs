@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
 
@@ -52,8 +53,10 @@ public sealed class ChatOptions
     public int ChannelPerMinute { get; set; } = 60;
 
     /// <summary>Where and by whom the bot may be asked on a chat network.</summary>
+    [ValidateObjectMembers]
     public AllowOptions Allow { get; set; } = new();
 
     /// <summary>The settings of single channels and threads, by id.</summary>
+    [NetworkIds]
     public IDictionary<string, ChannelOptions> Channels { get; set; } = new Dictionary<string, ChannelOptions>();
 }

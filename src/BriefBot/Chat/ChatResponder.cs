@@ -90,8 +90,15 @@ internal sealed class ChatResponder(
         }
 
         var seconds = (int)Math.Ceiling(patience.Wait.TotalSeconds);
-        var refused = Refused(message, time.GetTimestamp(), Refusal.TooFast, patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds));
-        return refused with { RetryAfter = TimeSpan.FromSeconds(seconds), IsToldAlready = patience.IsToldAlready };
+        return Logged(message, new Reply.Refused
+        {
+            Id = newId(),
+            ElapsedMilliseconds = 0,
+            Reason = Refusal.TooFast,
+            Said = patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds),
+            RetryAfter = TimeSpan.FromSeconds(seconds),
+            IsToldAlready = patience.IsToldAlready,
+        });
     }
 
     public Reply.Refused Refuse(IncomingMessage message, Refusal reason) => Refused(message, time.GetTimestamp(), reason, reason switch
@@ -164,7 +171,16 @@ internal sealed class ChatResponder(
     private T Logged<T>(IncomingMessage message, T reply)
         where T : Reply
     {
-        Log.Replied(logger, reply.Id, ReplyOutcome.Of(reply), reply.ElapsedMilliseconds);
+        // Who goes on asking beyond a limit must not fill the log.
+        if (reply is Reply.Refused { IsToldAlready: true })
+        {
+            Log.StillTooFast(logger, reply.Id);
+        }
+        else
+        {
+            Log.Replied(logger, reply.Id, ReplyOutcome.Of(reply), reply.ElapsedMilliseconds);
+        }
+
         Measures.Replied(ReplyOutcome.NameOf(reply), message.Network, reply.ElapsedMilliseconds);
         return reply;
     }

@@ -7,6 +7,9 @@ internal static partial class Log
     [LoggerMessage(400, LogLevel.Information, "Reply {ReplyId}: {Outcome} in {ElapsedMilliseconds:F1} ms")]
     public static partial void Replied(ILogger logger, string replyId, string outcome, double elapsedMilliseconds);
 
+    [LoggerMessage(416, LogLevel.Debug, "Reply {ReplyId}: still over a limit")]
+    public static partial void StillTooFast(ILogger logger, string replyId);
+
     [LoggerMessage(415, LogLevel.Information, "Reply {ReplyId}: the model's part: {Outcome} in {ElapsedMilliseconds:F1} ms")]
     public static partial void Improved(ILogger logger, string replyId, string outcome, double elapsedMilliseconds);
 

@@ -14,6 +14,7 @@ internal sealed class FolderLog(ILogger logger)
 
     private readonly HashSet<string> _problems = new(StringComparer.Ordinal);
     private readonly HashSet<string> _endings = new(StringComparer.OrdinalIgnoreCase);
+    private string? _failure;
 
     /// <summary>Once for each ending: that these files are not read may be meant, but should not be a riddle.</summary>
     public void NotRead(IEnumerable<string> paths, string formats)
@@ -22,6 +23,20 @@ internal sealed class FolderLog(ILogger logger)
         {
             Log.FormatNotRead(logger, ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding), ending.Count(),
                 ShortText.Visible(ending.First(), MaxPath), formats);
+        }
+    }
+
+    /// <summary>Logs that the folder, or the index, can't be used; once as long as the reason stays the same.</summary>
+    public void Failed(string path, Exception exception)
+    {
+        if (exception is not (IOException or UnauthorizedAccessException))
+        {
+            Log.FolderFailed(logger, path, exception);
+        }
+        else if (_failure != exception.Message)
+        {
+            _failure = exception.Message;
+            Log.FolderUnusable(logger, path, exception.Message);
         }
     }
 
@@ -39,6 +54,7 @@ internal sealed class FolderLog(ILogger logger)
     /// <summary>What was read and what is gone, by name; at first, when all of it is new, only how much.</summary>
     public void Changes(FolderReading reading, IReadOnlyCollection<string> gone, bool isFirst)
     {
+        _failure = null;
         var passages = reading.Documents.Sum(document => document.PassageCount);
         string[] changed = [.. reading.ReadPaths, .. gone];
         if (isFirst)

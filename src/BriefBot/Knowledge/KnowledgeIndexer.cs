@@ -57,7 +57,7 @@ public sealed class KnowledgeIndexer(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The room's door: whatever fails in the folder or the store, nobody is answered from half a folder.
-            Log.FolderFailed(logger, folder.Root, e);
+            _log.Failed(folder.Root, e);
             readiness.NotReady(Words.FolderCannotBeRead);
             return Task.FromResult(new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] });
         }

@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(105, LogLevel.Warning, "What was kept of the knowledge folder is damaged ({Reason}); the folder is read anew")]
     public static partial void StoreDamaged(ILogger logger, string reason);
 
+    [LoggerMessage(110, LogLevel.Error, "The knowledge folder {Path} could not be read into the index: {Reason} It is tried again by itself")]
+    public static partial void FolderUnusable(ILogger logger, string path, string reason);
+
     [LoggerMessage(104, LogLevel.Error, "The knowledge folder {Path} could not be read into the index")]
     public static partial void FolderFailed(ILogger logger, string path, Exception exception);
 }

@@ -194,6 +194,18 @@ public sealed class ChatResponderTests : IDisposable
     }
 
     [Fact]
+    public void WhoGoesOnAskingBeyondALimitDoesNotFillTheLog()
+    {
+        _options.AuthorPerMinute = 1;
+        for (var i = 0; i < 5; i++)
+        {
+            ((IChatResponder)_responder.Value).Admit(Some.Message($"What is {i}?"));
+        }
+
+        Assert.Single(_log.Lines, line => line.Level == LogLevel.Information);
+    }
+
+    [Fact]
     public async Task WhatIsLongAndHoldsNoWordsHoldsNoWords() => Assert.Equal(Refusal.Empty, (await AskAsync(new string('?', 100))).Refusal());
 
     [Fact]

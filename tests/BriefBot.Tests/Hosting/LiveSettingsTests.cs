@@ -1,4 +1,6 @@
+using BriefBot.Service.Hosting;
 using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Configuration;
 
 namespace BriefBot.Tests.Hosting;
 
@@ -24,8 +26,19 @@ public sealed class LiveSettingsTests : IDisposable
         Set("""{"Chat":{"MaxQuestionLength":1}}""");
         Assert.Contains("Chat:MaxQuestionLength = 1: must be between 20 and 20000", await service.UntilAsync("those before hold"), StringComparison.Ordinal);
         Set("""{"Chat":{"MaxQuestionLength":""");
+        ReadAgain(service);
         Assert.Contains("settings.json", await service.UntilAsync("those before hold"), StringComparison.Ordinal);
         Assert.Equal((413, 200), (await AskAsync(url, 60), await AskAsync(url, 40)));
+    }
+
+    [Fact]
+    public void AFileWhoseFolderIsMadeAfterTheStartIsRead()
+    {
+        var configuration = new ConfigurationManager();
+        new SettingsFiles(watch: false).Add(configuration, _folder["etc/briefbot/settings.json"]);
+        _folder.With("etc/briefbot/settings.json", """{"Chat":{"MaxQuestionLength":50}}""");
+        ((IConfigurationRoot)configuration).Reload();
+        Assert.Equal("50", configuration["Chat:MaxQuestionLength"]);
     }
 
     [Fact]
@@ -35,6 +48,15 @@ public sealed class LiveSettingsTests : IDisposable
             new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["none.json"] }, "serve", "--data", _folder["data"]);
         Assert.Equal(2, exitCode);
         Assert.StartsWith("BRIEFBOT_SETTINGS: there is no file", errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Without it the files are looked at every few seconds.</summary>
+    private static void ReadAgain(ServiceProcess service)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Unix.Reload(service.Id);
+        }
     }
 
     private void Set(string json) => _folder.With("settings/settings.json", json);

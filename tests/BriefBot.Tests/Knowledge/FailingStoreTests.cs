@@ -15,6 +15,19 @@ public sealed class FailingStoreTests : FolderIndexing
     }
 
     [Fact]
+    public async Task WhyAStoreCannotBeWrittenIsLoggedOnceWithoutAStackTrace()
+    {
+        Write("a.md");
+        var indexer = Indexer();
+        Store.ApplyFailure = new IOException("No space left on device.");
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(
+            [$"Error: The knowledge folder {Folder.Path} could not be read into the index: No space left on device. It is tried again by itself"],
+            Logger.Messages.Where(message => message.StartsWith("Error", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task AStoreThatCannotBeReadIsNoAnswerAndDoesNotThrow()
     {
         Write("a.md");

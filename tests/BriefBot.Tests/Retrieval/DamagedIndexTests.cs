@@ -66,6 +66,36 @@ public sealed class DamagedIndexTests : IDisposable
     }
 
     [Fact]
+    public void ADataFolderThatWasRemovedIsTakenAgain()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A file that is open can't be removed there.");
+        using var index = Open();
+        Fill(index);
+        Directory.Delete(_data.Path, recursive: true);
+        Assert.True(index.Damage.IsCompleted);
+        index.StartAnew();
+        AssertMended(index);
+        Assert.Throws<DataFolderInUseException>(Open);
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_data.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Fact]
+    public void ADataFolderThatAnotherProcessTookMeanwhileIsLeftToIt()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "A file that is open can't be removed there.");
+        using var index = Open();
+        Fill(index);
+        Directory.Delete(_data.Path, recursive: true);
+        _data.With("index/segments_1", "of the other process");
+        using (DataFolderLock.Take(_data.Path))
+        {
+            Assert.True(index.Damage.IsCompleted);
+            Assert.Throws<DataFolderInUseException>(index.StartAnew);
+            Assert.Equal("of the other process", File.ReadAllText(_data["index/segments_1"]));
+        }
+    }
+
+    [Fact]
     public void AClosedIndexIsNotTakenForADamagedOne()
     {
         var index = Open();

@@ -29,7 +29,7 @@ internal static class SettingsChecks
             .Concat(Told(() => SettingsCheck.Values(options, configuration)))
             .Concat(Told(() => ListenUrls.Read(configuration)))
             .Concat(Told(() => ListenUrls.AllowedHosts(configuration, [])))
-            .Concat(Told(() => Http(options)))
+            .Concat(Told(() => Http(options, ListenUrls.Read(configuration))))
             .Concat(Told(() => ChatNetworks.Add(new ServiceCollection(), configuration))).Distinct())
         {
             yield return Finding.Problem(Area, problem);
@@ -41,10 +41,10 @@ internal static class SettingsChecks
         }
     }
 
-    private static void Http(IServiceProvider options)
+    private static void Http(IServiceProvider options, string[] urls)
     {
         var http = options.GetRequiredService<IOptions<HttpOptions>>().Value;
-        _ = ListenUrls.ReadMetrics(http);
+        _ = ListenUrls.ReadMetrics(http, urls);
         _ = ProxySettings.Read(http);
     }
 
