@@ -16,15 +16,16 @@ internal sealed class ModelApi : IModelApi, IDisposable
     private readonly Kernel _writer;
     private readonly Kernel _verifier;
     private readonly SemaphoreSlim _slots;
+    private readonly ModelState _state;
     private readonly TimeProvider _time;
     private readonly ILogger<ModelApi> _logger;
     private readonly Metering _metering;
     private volatile bool _hasTools;
     private volatile bool _streams = true;
 
-    public ModelApi(IOptions<AnswersOptions> options, TokenBudget budget, TimeProvider time, ILogger<ModelApi> logger)
+    public ModelApi(IOptions<AnswersOptions> options, TokenBudget budget, ModelState state, TimeProvider time, ILogger<ModelApi> logger)
     {
-        (_options, _time, _logger) = (options.Value.Model, time, logger);
+        (_options, _state, _time, _logger) = (options.Value.Model, state, time, logger);
         _metering = new Metering(budget, _options.MaxReplyTokens);
         _hasTools = _options.MaxSearches > 0;
         _slots = new SemaphoreSlim(_options.MaxConcurrent);
@@ -45,6 +46,7 @@ internal sealed class ModelApi : IModelApi, IDisposable
             try
             {
                 await AskAsync(request, text, ends.Token);
+                _state.Set(ModelOutcome.Answered);
                 return new ModelResult(text.Written, ModelOutcome.Answered, text.Tokens.Prompt, text.Tokens.Reply);
             }
             finally
@@ -56,6 +58,7 @@ internal sealed class ModelApi : IModelApi, IDisposable
         {
             // The message of an exception may hold what was asked, and part of a key.
             var outcome = late.IsCancellationRequested ? ModelOutcome.TimedOut : Outcome(e);
+            _state.Set(outcome);
             Log.ModelFailed(_logger, request.Purpose, outcome, e.GetBaseException().GetType().Name, Status(e), Advice(outcome, Status(e)));
             return new ModelResult(text.Written, outcome, text.Tokens.Prompt, text.Tokens.Reply);
         }

@@ -14,6 +14,7 @@ internal static class ModelRegistration
         services.TryAddSingleton(provider => new TokenBudget(
             provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model, usagePath(provider), provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<TokenBudget>>()));
+        services.TryAddSingleton<ModelState>();
         services.TryAddSingleton<ModelPrompts>();
         services.TryAddSingleton<IModelApi, ModelApi>();
         services.TryAddSingleton<ISentenceVerifier, KernelVerifier>();

@@ -19,6 +19,7 @@ internal sealed class TokenBudget
     private readonly TimeProvider _time;
     private readonly ILogger<TokenBudget> _logger;
     private TokensUsed _used;
+    private DateOnly? _refusedOn;
 
     /// <param name="options">The limits.</param>
     /// <param name="path">The file, or null to keep it in memory.</param>
@@ -32,6 +33,31 @@ internal sealed class TokenBudget
 
     private DateOnly Today => DateOnly.FromDateTime(_time.GetUtcNow().UtcDateTime);
 
+    /// <summary>Gets which part of the tokens of today is used, by all, from 0; null where there is no limit.</summary>
+    public double? UsedShare
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Turn();
+                return _options.TokensPerDay > 0 ? (double)_used.All / _options.TokensPerDay : null;
+            }
+        }
+    }
+
+    /// <summary>Gets whether a call was refused today because too few tokens were left for all.</summary>
+    public bool IsUsedUp
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _refusedOn == Today;
+            }
+        }
+    }
+
     /// <summary>Sets tokens aside for a call, where there are as many left.</summary>
     public bool TryTake(string author, int tokens)
     {
@@ -39,7 +65,9 @@ internal sealed class TokenBudget
         {
             Turn();
             var own = _used.ByAuthor.GetValueOrDefault(Key(author));
-            if (IsOver(_used.All + tokens, _options.TokensPerDay) || IsOver(own + tokens, _options.TokensPerAuthorAndDay))
+            var isUsedUp = IsOver(_used.All + tokens, _options.TokensPerDay);
+            _refusedOn = isUsedUp ? Today : _refusedOn;
+            if (isUsedUp || IsOver(own + tokens, _options.TokensPerAuthorAndDay))
             {
                 return false;
             }

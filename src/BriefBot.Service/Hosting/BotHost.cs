@@ -50,14 +50,14 @@ internal static class BotHost
         ChatNetworks.Add(builder.Services, builder.Configuration);
         builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel(http.PerMinute);
         builder.Services.AddSingleton<RefusedKeys>().AddSingleton(provider => Keys(provider, builder.Configuration, urls));
-        builder.Services.AddSingleton(_ => reload ?? new ReloadSignal()).AddSingleton<MetricsExport>().AddHostedService<StateMeasures>();
+        builder.Services.AddSingleton(_ => reload ?? new ReloadSignal()).AddSingleton<TelemetryExport>().AddHostedService<StateMeasures>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
         builder.WebHost.UseUrls([.. urls, .. metricsUrl is null ? Array.Empty<string>() : [metricsUrl]]);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
         // First: what comes after it looks at the path that is left, and at who asks.
         ProxySettings.Use(service, http);
-        service.Services.GetRequiredService<MetricsExport>().Map(service, metricsUrl);
+        service.Services.GetRequiredService<TelemetryExport>().Map(service, metricsUrl);
         var keys = service.Services.GetRequiredService<ApiKeys>();
         service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), () => keys.Valid, service.Services.GetRequiredService<RefusedKeys>().Add);
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);

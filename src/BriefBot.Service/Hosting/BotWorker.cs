@@ -11,7 +11,7 @@ internal sealed class BotWorker(
     KnowledgeIndexer indexer,
     IAnswerer answerer,
     KnowledgeReadiness readiness,
-    MetricsExport metrics,
+    TelemetryExport telemetry,
     ReloadSignal reload,
     LiveSettings settings,
     ILogger<BotWorker> logger) : BackgroundService
@@ -26,7 +26,7 @@ internal sealed class BotWorker(
         try
         {
             await indexer.IndexAsync(stoppingToken);
-            metrics.Begin();
+            telemetry.Begin();
             await WarmUpAsync(stoppingToken);
             _hasRead.TrySetResult();
             reload.Listen(Again);

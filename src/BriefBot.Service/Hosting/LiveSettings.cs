@@ -33,6 +33,9 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
         return Task.CompletedTask;
     }
 
+    /// <summary>Gets whether what the sources say now is wrong, so that the settings before it hold.</summary>
+    public bool AreRefused { get; private set; }
+
     public void Dispose() => _registration?.Dispose();
 
     /// <summary>Reads all sources again, now rather than when they are looked at next. From any thread.</summary>
@@ -48,7 +51,7 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                Log.SettingsBroken(logger, e.Message);
+                Refuse(e.Message);
             }
             catch (Exception e) when (e is AggregateException or OptionsValidationException)
             {
@@ -77,7 +80,7 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
     {
         if (files.TakeProblem() is { } broken)
         {
-            Log.SettingsBroken(logger, broken);
+            Refuse(broken);
             return;
         }
 
@@ -91,12 +94,19 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
         }
         catch (Exception e) when (e is StartProblemException or OptionsValidationException or InvalidOperationException)
         {
-            Log.SettingsBroken(logger, e is OptionsValidationException invalid
+            Refuse(e is OptionsValidationException invalid
                 ? string.Join(' ', invalid.Failures.Select(failure => SettingsCheck.Tell(failure, configuration))) : e.Message);
             return;
         }
 
+        AreRefused = false;
         Tell(All());
+    }
+
+    private void Refuse(string problem)
+    {
+        AreRefused = true;
+        Log.SettingsBroken(logger, problem);
     }
 
     private void Tell(Dictionary<string, string?> now)

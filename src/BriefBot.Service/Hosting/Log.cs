@@ -24,8 +24,12 @@ internal static partial class Log
     public static partial void SettingsBroken(ILogger logger, string problem);
 
     [LoggerMessage(508, LogLevel.Error,
-        "Metrics are not sent by OTLP: what OpenTelemetry's variables OTEL_EXPORTER_OTLP_… say can't be used ({Reason}). Mend them and start again")]
+        "Nothing is sent by OTLP: what OpenTelemetry's variables say can't be used ({Reason}). Mend them and start again")]
     public static partial void NoOtlp(ILogger logger, string reason);
+
+    [LoggerMessage(516, LogLevel.Warning,
+        "Metrics or traces could not be sent by OTLP ({Reason}). See that a collector answers at OTEL_EXPORTER_OTLP_ENDPOINT; it is tried again, and told once an hour")]
+    public static partial void OtlpFailed(ILogger logger, string reason);
 
     [LoggerMessage(509, LogLevel.Information, "SIGHUP: settings, and what has changed in the folder, are read")]
     public static partial void Reloading(ILogger logger);

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
+using BriefBot.Service.Answers;
 using BriefBot.Service.Retrieval;
 using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.Extensions.Options;
@@ -14,7 +15,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
 
     public StateMeasures(
         IMeterFactory meters, KnowledgeCatalog catalog, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways, IOptions<DataOptions> data, EmbeddingProgress progress,
-        TimeProvider time)
+        IEnumerable<ModelState> models, LiveSettings settings, TimeProvider time)
     {
         _meter = meters.Create(Measures.Meter);
         var index = new DirectoryInfo(IndexFolder.In(data.Value.Path));
@@ -28,6 +29,14 @@ internal sealed class StateMeasures : IHostedService, IDisposable
         _meter.CreateObservableGauge("briefbot.index.size", () => Length(index), "By", "Bytes of the index on disk.");
         _meter.CreateObservableGauge("briefbot.index.age", () => Age(catalog, time), "s", "How long ago the newest file of the index was read.");
         _meter.CreateObservableGauge("briefbot.build.info", () => Of(1, "version", StartReport.Version), null, "1, with the version as briefbot.version.");
+        var model = models.FirstOrDefault();
+        _meter.CreateObservableGauge(
+            "briefbot.model.state", () => model is null ? [] : ModelState.All.Select(state => Of(model.Name == state ? 1 : 0, "state", state)), null,
+            "1 for the state that the model is in, by briefbot.state: up, down (the last request failed), out_of_budget.");
+        _meter.CreateObservableGauge(
+            "briefbot.model.budget.used", () => model?.UsedShare is { } used ? [new Measurement<double>(used)] : Array.Empty<Measurement<double>>(), null,
+            "Which part of the day's tokens is used, from 0; only where there is a limit.");
+        _meter.CreateObservableGauge("briefbot.settings.refused", () => settings.AreRefused ? 1 : 0, null, "1 while the settings in the files are wrong and those before hold.");
         _meter.CreateObservableGauge("briefbot.ready", () => readiness.IsReady ? 1 : 0, null, "1 where questions can be answered.");
         _meter.CreateObservableGauge("briefbot.degraded", () => readiness.Degraded is null ? 0 : 1, null, "1 where the index can't be brought up to date.");
         _meter.CreateObservableGauge(

@@ -16,6 +16,7 @@ internal sealed class ChatResponder(
     public async Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        using var span = Measures.Question(message.Network);
         var question = MessageText.Clean(message.Text);
         if (Refuse(question) is { } refusal)
         {
@@ -60,6 +61,7 @@ internal sealed class ChatResponder(
             MayImprove = mayImprove,
             Patience = mayImprove && model is not null ? model.Patience(answer) : TimeSpan.Zero,
             Earlier = mayImprove ? earlier : [],
+            Trace = span?.Context ?? default,
         });
     }
 
@@ -71,6 +73,7 @@ internal sealed class ChatResponder(
         }
 
         var started = time.GetTimestamp();
+        using var span = Measures.Continue("improve", answered.Trace);
         var answer = await ImproveAsync(MessageText.Clean(message.Text), message, answered, cancellationToken);
         var last = answered with { Answer = answer, MayImprove = false, Earlier = [], ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started) };
         Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
@@ -181,7 +184,7 @@ internal sealed class ChatResponder(
             Log.Replied(logger, reply.Id, ReplyOutcome.Of(reply), reply.ElapsedMilliseconds);
         }
 
-        Measures.Replied(ReplyOutcome.NameOf(reply), message.Network, reply.ElapsedMilliseconds);
+        Measures.Replied(ReplyOutcome.NameOf(reply), message.Network, reply.Id, reply.ElapsedMilliseconds);
         return reply;
     }
 }

@@ -197,7 +197,7 @@ public sealed class KernelComposerTests
         var options = Options.Create(new AnswersOptions { Model = model.Options });
         var log = new CollectingLogger<ModelApi>();
         var budget = new TokenBudget(options.Value.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
-        using var api = new ModelApi(options, budget, TimeProvider.System, log);
+        using var api = new ModelApi(options, budget, new ModelState(budget), TimeProvider.System, log);
         var composer = new KernelComposer(api, new ModelPrompts(options), options, TimeProvider.System);
         await composer.ComposeAsync(new Composing([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
         var line = Assert.Single(log.Lines).Text;

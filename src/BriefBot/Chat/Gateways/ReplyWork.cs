@@ -215,6 +215,7 @@ internal sealed class ReplyWork(
     private async Task SayAsync(HandledMessage handled, IncomingMessage question, Reply reply)
     {
         var place = await PlaceAsync(handled, question, reply);
+        using var span = Measures.Continue("send", reply is Reply.Answered answered ? answered.Trace : default);
         var isDelivered = await _delivery.SayAsync(handled, place, reply, ended);
         if (!isDelivered && handled.Sent.Count == 0)
         {

@@ -1,0 +1,22 @@
+namespace BriefBot.Service.Hosting;
+
+/// <summary>Reads what OpenTelemetry's variables say of OTLP. OpenTelemetry itself takes its default for an address that it can't read, and says nothing.</summary>
+/// <param name="SendsMetrics">Whether metrics are sent.</param>
+/// <param name="SendsTraces">Whether traces are sent.</param>
+/// <param name="Problem">What is wrong with an address, or null; then nothing is sent.</param>
+internal sealed record OtlpSettings(bool SendsMetrics, bool SendsTraces, string? Problem)
+{
+    private const string Both = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Metrics = "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT";
+    private const string Traces = "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT";
+
+    public static OtlpSettings Read(IConfiguration configuration)
+    {
+        string[] named = [.. new[] { Both, Metrics, Traces }.Where(name => !string.IsNullOrEmpty(configuration[name]))];
+        return named.FirstOrDefault(name => !IsAddress(configuration[name])) is { } wrong
+            ? new OtlpSettings(false, false, $"{wrong} must be http:// or https:// with a host, such as http://collector:4317")
+            : new OtlpSettings(named.Intersect([Both, Metrics]).Any(), named.Intersect([Both, Traces]).Any(), null);
+    }
+
+    private static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0;
+}
