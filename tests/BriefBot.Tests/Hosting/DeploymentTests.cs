@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BriefBot.Service.Hosting;
 using BriefBot.Tests.Fakes;
+using Microsoft.Extensions.Configuration;
 using YamlDotNet.RepresentationModel;
 
 namespace BriefBot.Tests.Hosting;
@@ -20,7 +21,7 @@ public sealed partial class DeploymentTests
         var manifest = Read(path);
         Assert.NotEmpty(Text(manifest, "kind"));
         Assert.NotEmpty(Text(manifest, "apiVersion"));
-        if (Text(manifest, "kind") == "Kustomization" && ((YamlMappingNode)manifest).Children.TryGetValue("resources", out var resources))
+        if (Text(manifest, "kind") is "Kustomization" or "Component" && ((YamlMappingNode)manifest).Children.TryGetValue("resources", out var resources))
         {
             Assert.All((YamlSequenceNode)resources, resource =>
                 Assert.True(Path.Exists(Path.Combine(Root, Path.GetDirectoryName(path)!, resource.ToString())), resource.ToString()));
@@ -39,6 +40,17 @@ public sealed partial class DeploymentTests
             Text(At(container, "securityContext"), "readOnlyRootFilesystem"),
             At(container, "securityContext", "capabilities", "drop").ToString()));
         Assert.Equal("1", Text(At(Read("deploy/kubernetes/base/statefulset.yaml"), "spec"), "replicas"));
+    }
+
+    [Fact]
+    public void TheSettingsOfTheClusterAreSettingsOfOurs()
+    {
+        var settings = new ConfigurationBuilder().AddJsonFile(Path.Combine(Root, "deploy", "kubernetes", "base", "settings.json")).Build();
+        Assert.NotEmpty(settings.AsEnumerable());
+        SettingsCheck.Keys(settings, Settings.Sections);
+        var port = new Uri(settings["Http:MetricsUrl"]!.Replace("*", "any", StringComparison.Ordinal)).Port;
+        Assert.Contains(((YamlSequenceNode)At(At(Read("deploy/kubernetes/base/statefulset.yaml"), "spec", "template", "spec", "containers")[0], "ports")),
+            named => Text(named, "name") == "metrics" && Text(named, "containerPort") == $"{port}");
     }
 
     [Fact]
