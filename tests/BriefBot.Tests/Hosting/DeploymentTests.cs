@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.RegularExpressions;
 using BriefBot.Service.Hosting;
 using BriefBot.Tests.Fakes;
@@ -82,6 +83,41 @@ public sealed partial class DeploymentTests
             .Where(key => Settings.Sections.ContainsKey(key.Section)).Distinct().ToArray();
         Assert.NotEmpty(keys);
         Assert.All(keys, key => Assert.NotNull(key.Key.Split("__").Aggregate((Type?)Settings.Sections[key.Section], (type, name) => type?.GetProperty(name)?.PropertyType)));
+    }
+
+    [Fact]
+    public async Task TheInstallerPutsAPublishedFolderInPlaceAndTakesItAwayAgain()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no systemd.");
+        using var folder = new TemporaryFolder().With("published/briefbot", "#!/bin/sh\necho 1.2.3\n").With("published/briefbot.dll", "code");
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(folder["published/briefbot"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        }
+
+        Assert.Contains("BriefBot 1.2.3 is installed", await InstallAsync(folder, folder["published"]), StringComparison.Ordinal);
+        folder.With("root/etc/briefbot/settings.json", """{"Chat":{}}""").With("root/etc/briefbot.env", "Discord__Token=secret").With("published/new.dll", "code");
+        await InstallAsync(folder, folder["published"]);
+        Assert.Equal("""{"Chat":{}}""", File.ReadAllText(folder["root/etc/briefbot/settings.json"]));
+        Assert.Equal(["briefbot", "briefbot.dll", "new.dll"], Directory.GetFiles(folder["root/opt/briefbot"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(File.ReadAllText(Path.Combine(Root, "deploy", "systemd", "briefbot.service")), File.ReadAllText(folder["root/etc/systemd/system/briefbot.service"]));
+        await InstallAsync(folder, "--remove");
+        Assert.False(Directory.Exists(folder["root/opt/briefbot"]) || File.Exists(folder["root/etc/systemd/system/briefbot.service"]));
+        Assert.True(File.Exists(folder["root/etc/briefbot.env"]));
+        await InstallAsync(folder, "--purge");
+        Assert.Equal(["welcome.md"], Directory.GetFiles(folder["root"], "*", SearchOption.AllDirectories).Select(Path.GetFileName));
+    }
+
+    private static async Task<string> InstallAsync(TemporaryFolder folder, string argument)
+    {
+        var start = new ProcessStartInfo("bash", [Path.Combine(Root, "deploy", "install.sh"), argument]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["ROOT"] = folder["root"];
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("There is no bash.");
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((0, ""), (process.ExitCode, await errors));
+        return output;
     }
 
     private static YamlNode Read(string path)
