@@ -42,8 +42,7 @@ internal static class BotHost
         Settings.AddLive(builder.Services, files);
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         var metricsUrl = ListenUrls.ReadMetrics(http, urls);
-        // Says when it has started, where systemd asks for it.
-        builder.Services.AddSystemd();
+        Systemd.Add(builder.Services);
         // Why the host did not start is told in plain words by whoever started it.
         LogLines.Add(builder.Logging, builder.Configuration);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Hosting.Systemd;
 using Microsoft.Extensions.Logging.Console;
 
 namespace BriefBot.Service.Hosting;
@@ -18,7 +17,7 @@ internal static class LogLines
     /// <exception cref="StartProblemException">There is no such format.</exception>
     public static void Add(ILoggingBuilder logging, IConfiguration configuration)
     {
-        var name = configuration[Key] ?? (SystemdHelpers.IsSystemdService() ? ConsoleFormatterNames.Systemd : ConsoleFormatterNames.Simple);
+        var name = configuration[Key] ?? (Systemd.IsJournal ? ConsoleFormatterNames.Systemd : ConsoleFormatterNames.Simple);
         if (!Names.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             throw new StartProblemException(ExitCode.Usage, $"{Key} = {name}: there is no such format. There are {string.Join(", ", Names)}.");

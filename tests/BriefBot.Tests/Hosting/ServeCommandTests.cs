@@ -144,6 +144,27 @@ public sealed class ServeCommandTests : CommandRunning
     }
 
     [Fact]
+    public async Task SystemdIsToldOfTheStartAndTheEndAndItsJournalKeepsTheTimes()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "There is no systemd.");
+        using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        systemd.Bind(new UnixDomainSocketEndPoint(Data["notify"]));
+        var environment = new Dictionary<string, string> { ["NOTIFY_SOCKET"] = Data["notify"], ["JOURNAL_STREAM"] = "8:1234" };
+        using var process = ServiceProcess.Start(environment, "serve", "--knowledge", Knowledge.Path, "--data", Data["data"], "--urls", "http://127.0.0.1:0");
+        Assert.StartsWith("<6>BriefBot[500] ", await process.UntilAsync("BriefBot answers at"), StringComparison.Ordinal);
+        Assert.Equal("READY=1", await ToldAsync());
+        process.Terminate();
+        Assert.Equal("STOPPING=1", await ToldAsync());
+        Assert.Equal(0, (await process.EndAsync()).ExitCode);
+
+        async Task<string> ToldAsync()
+        {
+            var bytes = new byte[100];
+            return System.Text.Encoding.UTF8.GetString(bytes, 0, await systemd.ReceiveAsync(bytes, TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task ALockThatIsAFolderIsNamedWithWhatToDo()
     {
         Data.With("briefbot.lock/x", "");
