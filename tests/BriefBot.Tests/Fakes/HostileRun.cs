@@ -28,7 +28,7 @@ internal sealed class HostileRun
         _knowledge = Directory.CreateDirectory(Path.Combine(folder, "knowledge")).FullName;
         _data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         HostileFiles.WriteGood(_knowledge);
-        _good = [.. Directory.GetFiles(_knowledge).Select(path => (Path.GetExtension(path), File.ReadAllBytes(path)))];
+        _good = [.. Directory.GetFiles(_knowledge).Order(StringComparer.Ordinal).Select(path => (Path.GetExtension(path), File.ReadAllBytes(path)))];
         if (!OperatingSystem.IsWindows())
         {
             // The other user must come in, and write the data.
