@@ -18,6 +18,16 @@ public sealed class ExecutableTests : IDisposable
     }
 
     [Fact]
+    public async Task FilesOfEveryFormatAreReadWithoutATemporaryFolder()
+    {
+        using var folder = new TemporaryFolder();
+        HostileFiles.WriteGood(folder.Path);
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(
+            new Dictionary<string, string> { ["TMPDIR"] = folder["none"], ["TMP"] = folder["none"], ["TEMP"] = folder["none"] }, "check", "--knowledge", folder.Path);
+        Assert.True(exitCode == 0, output + errors);
+    }
+
+    [Fact]
     public async Task ToldToEndItTakesNoNewQuestionsAndFinishesTheOneItHas()
     {
         if (OperatingSystem.IsWindows())
