@@ -62,7 +62,7 @@ internal static class DiscordButtons
     {
         if (!MayDelete(button, id))
         {
-            await button.RespondAsync(Words.MayNotDelete, ephemeral: true, allowedMentions: AllowedMentions.None, options: options);
+            await button.RespondAsync(BotTexts.MayNotDelete, ephemeral: true, allowedMentions: AllowedMentions.None, options: options);
             return;
         }
 

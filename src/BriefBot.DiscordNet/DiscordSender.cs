@@ -187,7 +187,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden && !part.IsPrivate && question.Kind != MessageKind.Direct)
         {
             Log.MayNotWrite(logger, question.Thread ?? question.Channel);
-            await ReplyOnceAsync(question, new ReplyPart { Components = [new DiscordComponent.TextDisplay(Words.MayNotWrite)], IsPrivate = true }, cancellationToken);
+            await ReplyOnceAsync(question, new ReplyPart { Components = [new DiscordComponent.TextDisplay(BotTexts.MayNotWrite)], IsPrivate = true }, cancellationToken);
             throw;
         }
     }

@@ -6,7 +6,7 @@ namespace BriefBot;
 internal static class WordList
 {
     /// <summary>The lines of the embedded file, without empty ones and comments, which begin with <c>#</c>.</summary>
-    /// <param name="name">The file's path below this project, for instance <c>Answers/Questions/chat-spellings.tsv</c>.</param>
+    /// <param name="name">The file's path below this project, for instance <c>Answers/Understanding/chat-spellings.tsv</c>.</param>
     public static IEnumerable<string> Lines(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly.");

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 

@@ -70,7 +70,7 @@ public sealed partial class WallsTests
     [Fact]
     public void AnInnerRoomOfAnswersKnowsOnlyThoseBeforeIt()
     {
-        string[] order = ["public", "Sentences", "Support", "Questions", "Ranking", "Choosing", "internal", "Evaluation"];
+        string[] order = ["public", "Language", "Entailment", "Understanding", "Ranking", "Selection", "internal", "Evaluation"];
         var files = Sources("src/BriefBot/Answers")
             .Select(file => (file.Path, Code: WithoutTexts(file.Text), Room: Array.IndexOf(order, InnerRoom(file.Path, file.Text)))).ToArray();
         Assert.All(order, (name, room) => Assert.Contains(files, file => file.Room == room));

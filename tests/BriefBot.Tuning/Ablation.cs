@@ -12,20 +12,20 @@ internal static class Ablation
     /// <summary>Prints, for each set, the share of questions whose best unit answers; then by how much it changes without a feature, in points.</summary>
     /// <param name="examples">The questions.</param>
     /// <param name="together">Features to leave out together; where none are given, each is left out alone.</param>
-    public static void Print(IReadOnlyList<Example> examples, IReadOnlyCollection<Feature> together)
+    public static void Print(IReadOnlyList<Example> examples, IReadOnlyCollection<RankingFeature> together)
     {
         Asked[] asked = [.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0 && !e.Set.IsMeasuredOnly).Select(e => new Asked(e.Set.Name, e.Group, e.ToGroup()))];
         var whole = BestRight(asked, []);
         Console.WriteLine($"{"best unit answers, %",-32}{string.Concat(whole.Keys.Select(set => $"{set,28}"))}");
         Console.WriteLine($"{"with all features",-32}{string.Concat(whole.Values.Select(share => $"{share,28:F1}"))}");
-        foreach (var without in together.Count > 0 ? [together] : Enum.GetValues<Feature>().Select(feature => (IReadOnlyCollection<Feature>)[feature]))
+        foreach (var without in together.Count > 0 ? [together] : Enum.GetValues<RankingFeature>().Select(feature => (IReadOnlyCollection<RankingFeature>)[feature]))
         {
             var rest = BestRight(asked, without);
             Console.WriteLine($"{string.Join(", ", without),-32}{string.Concat(whole.Keys.Select(set => $"{rest[set] - whole[set],28:+0.0;-0.0;0.0}"))}");
         }
     }
 
-    private static SortedDictionary<string, double> BestRight(Asked[] all, IReadOnlyCollection<Feature> without)
+    private static SortedDictionary<string, double> BestRight(Asked[] all, IReadOnlyCollection<RankingFeature> without)
     {
         var asked = all.Select(one => one with { Candidates = Without(one.Candidates, without) }).ToArray();
         var groups = asked.Select(one => one.Group).Distinct().Order(StringComparer.Ordinal).ToArray();
@@ -46,6 +46,6 @@ internal static class Ablation
         return group.Right[Array.IndexOf(scores, scores.Max())];
     }
 
-    private static RankedGroup Without(RankedGroup group, IReadOnlyCollection<Feature> features) =>
-        group with { Features = [.. group.Features.Select(values => values.Select((value, i) => features.Contains((Feature)i) ? 0 : value).ToArray())] };
+    private static RankedGroup Without(RankedGroup group, IReadOnlyCollection<RankingFeature> features) =>
+        group with { Features = [.. group.Features.Select(values => values.Select((value, i) => features.Contains((RankingFeature)i) ? 0 : value).ToArray())] };
 }

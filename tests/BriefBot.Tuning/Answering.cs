@@ -1,6 +1,6 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Choosing;
 using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Selection;
 
 namespace BriefBot.Tuning;
 
@@ -8,12 +8,12 @@ namespace BriefBot.Tuning;
 internal sealed class Answering(RankingModel model)
 {
     private readonly UnitRanking _ranking = new(model);
-    private readonly ConfidenceEstimate _confidence = new(model);
+    private readonly ConfidenceModel _confidence = new(model);
     private readonly ReplyUnits _reply = new(model, new AnswersOptions().MaxSentences);
 
-    public Findings Judge(Example example) => Findings.Of(example.Found, _ranking);
+    public RankedUnits Judge(Example example) => RankedUnits.Of(example.Found, _ranking);
 
-    public IReadOnlyList<QuotedText> Reply(Findings findings) => _reply.Choose(findings);
+    public IReadOnlyList<QuotedText> Reply(RankedUnits findings) => _reply.Choose(findings);
 
-    public double Confidence(Findings findings) => _confidence.Of(findings.Found, findings.Fitting);
+    public double Confidence(RankedUnits findings) => _confidence.Of(findings.Found, findings.Fitting);
 }

@@ -1,7 +1,7 @@
-using BriefBot.Answers.Choosing;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Language;
 using BriefBot.Answers.Ranking;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Selection;
 
 namespace BriefBot.Tuning;
 
@@ -9,7 +9,7 @@ namespace BriefBot.Tuning;
 /// <param name="Question">The question.</param>
 /// <param name="Group">By which it is kept out of training when it is measured: its article, its folder, or its project's documentation.</param>
 /// <param name="Found">What was found, as it is when the service is asked.</param>
-internal sealed record Example(EvaluationQuestion Question, string Group, Found Found)
+internal sealed record Example(EvaluationQuestion Question, string Group, RetrievalResult Found)
 {
     /// <summary>The set that it is of.</summary>
     public required QuestionSet Set { get; init; }
@@ -37,11 +37,11 @@ internal sealed record Example(EvaluationQuestion Question, string Group, Found 
         Found = Found with { IsSemantic = false, Candidates = [.. Found.Candidates.Select(candidate => candidate with { Features = Without(candidate.Features) })] },
     };
 
-    private static FeatureValues Without(FeatureValues features)
+    private static RankingFeatures Without(RankingFeatures features)
     {
-        var without = new FeatureValues();
+        var without = new RankingFeatures();
         features.Values.CopyTo(without.Values, 0);
-        without[Feature.Similarity] = without[Feature.PassageSimilarity] = 0;
+        without[RankingFeature.Similarity] = without[RankingFeature.PassageSimilarity] = 0;
         return without;
     }
 

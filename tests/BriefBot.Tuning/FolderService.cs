@@ -53,7 +53,7 @@ internal sealed class FolderService : IAsyncDisposable
     /// <summary>Returns all that is found for a question, to learn from.</summary>
     public async Task<Example> FindAsync(QuestionSet set, EvaluationQuestion question)
     {
-        var finding = _services.GetRequiredService<Finding>();
+        var finding = _services.GetRequiredService<CandidateRetriever>();
         var understood = finding.Understand(question.Question, question.Earlier, SynonymTable.Empty, CancellationToken.None);
         var found = await finding.FindAsync(understood, new RetrievalOptions().MaxPassages, CancellationToken.None);
         // A question without an answer belongs to the article that it is taken to be about.

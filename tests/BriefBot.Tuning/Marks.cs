@@ -1,8 +1,8 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Choosing;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Language;
 using BriefBot.Answers.Ranking;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Selection;
 
 namespace BriefBot.Tuning;
 
@@ -17,7 +17,7 @@ internal static class Marks
     private static readonly double Threshold = new AnswersOptions().SureFrom;
 
     /// <summary>What is thought of a sign before anything is seen.</summary>
-    private static readonly Dictionary<MarkSign, double> Prior = new() { [MarkSign.Nothing] = 1, [MarkSign.Nearness] = 1, [MarkSign.Margin] = 1 };
+    private static readonly Dictionary<HighlightFeature, double> Prior = new() { [HighlightFeature.Nothing] = 1, [HighlightFeature.Nearness] = 1, [HighlightFeature.Margin] = 1 };
 
     /// <summary>Prints how many of the marks hold the answer: each reply marked by weights that were learned on other articles, and by those that are shipped.</summary>
     public static void Print(IReadOnlyList<Example> examples)
@@ -41,7 +41,7 @@ internal static class Marks
 
     private static void Print(string weights, IReadOnlyList<Reply> replies, Func<Reply, RankingModel?> model)
     {
-        var marked = replies.Select(reply => (Reply: reply, Mark: model(reply) is { } known ? new Emphasis(known).Choose(reply.Match, reply.Sentences) : null))
+        var marked = replies.Select(reply => (Reply: reply, Mark: model(reply) is { } known ? new Highlighter(known).Choose(reply.Match, reply.Sentences) : null))
             .Where(reply => reply.Mark is not null).ToArray();
         Console.WriteLine($"{weights}:");
         PrintShare("in right replies", marked.Where(mark => mark.Reply.IsRight));
@@ -65,7 +65,7 @@ internal static class Marks
                    select new Reply(example, findings.Match, [.. answering.Reply(findings).SelectMany(quotation => quotation.Sentences)])];
     }
 
-    private static IEnumerable<(string Group, IReadOnlyDictionary<MarkSign, double> Weights)> Folded(IEnumerable<Reply> replies)
+    private static IEnumerable<(string Group, IReadOnlyDictionary<HighlightFeature, double> Weights)> Folded(IEnumerable<Reply> replies)
     {
         var all = replies.ToArray();
         var articles = all.Select(reply => reply.Example.Group).Distinct().Order(StringComparer.Ordinal).ToArray();
@@ -80,20 +80,20 @@ internal static class Marks
         }
     }
 
-    private static Dictionary<MarkSign, double> Learn(IReadOnlyList<Reply> replies)
+    private static Dictionary<HighlightFeature, double> Learn(IReadOnlyList<Reply> replies)
     {
-        var weights = Softmax.Learn([.. replies.Select(reply => reply.ToGroup())], [.. Enum.GetValues<MarkSign>().Select(sign => Prior.GetValueOrDefault(sign))]);
-        return Enum.GetValues<MarkSign>().Select((sign, i) => (sign, weight: Math.Round(weights[i], 4))).Where(pair => pair.weight != 0)
+        var weights = Softmax.Learn([.. replies.Select(reply => reply.ToGroup())], [.. Enum.GetValues<HighlightFeature>().Select(sign => Prior.GetValueOrDefault(sign))]);
+        return Enum.GetValues<HighlightFeature>().Select((sign, i) => (sign, weight: Math.Round(weights[i], 4))).Where(pair => pair.weight != 0)
             .ToDictionary(pair => pair.sign, pair => pair.weight);
     }
 
     /// <summary>The lowest probability above which enough of the marks hold the answer.</summary>
-    private static double ThresholdFor(IReadOnlyList<Reply> replies, Dictionary<string, IReadOnlyDictionary<MarkSign, double>> byArticle)
+    private static double ThresholdFor(IReadOnlyList<Reply> replies, Dictionary<string, IReadOnlyDictionary<HighlightFeature, double>> byArticle)
     {
         for (var above = 0.3; above < 1; above += 0.01)
         {
             var hold = replies
-                .Select(reply => (reply, mark: new Emphasis(RankingModel.Shipped with { Mark = byArticle[reply.Example.Group], MarkAbove = above })
+                .Select(reply => (reply, mark: new Highlighter(RankingModel.Shipped with { Mark = byArticle[reply.Example.Group], MarkAbove = above })
                     .Choose(reply.Match, reply.Sentences)))
                 .Where(reply => reply.mark is not null)
                 .Select(reply => reply.reply.Holds(reply.mark!.Value.Sentence, reply.mark.Value.Part.Start, reply.mark.Value.Part.Length))
@@ -121,10 +121,10 @@ internal static class Marks
         /// <summary>All that may be marked, and nothing, which is right where none of it is.</summary>
         public RankedGroup ToGroup()
         {
-            var candidates = Emphasis.Candidates(Match, Sentences);
+            var candidates = Highlighter.Candidates(Match, Sentences);
             bool[] right = [.. candidates.Select(candidate => Holds(candidate.Sentence, candidate.Fact.Start, candidate.Fact.Length))];
             return new RankedGroup(
-                [.. candidates.Select(candidate => candidate.Signs.Values), new MarkSignValues { [MarkSign.Nothing] = 1 }.Values],
+                [.. candidates.Select(candidate => candidate.Signs.Values), new HighlightFeatures { [HighlightFeature.Nothing] = 1 }.Values],
                 [.. right, !right.Contains(true)]);
         }
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using BriefBot.Answers.Sentences;
-using BriefBot.Answers.Support;
+using BriefBot.Answers.Entailment;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Service.Knowledge.MarkdownFiles;
@@ -15,7 +15,7 @@ internal static class Pairs
 {
     private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true };
 
-    private static readonly (string Name, Func<Statement, Evidence, Unsupported?> Check)[] Rules =
+    private static readonly (string Name, Func<ParsedSentence, Evidence, UnsupportedReason?> Check)[] Rules =
     [
         ("words", SupportCheck.OfWords), ("clauses", ClauseCheck.Of), ("roles", SupportCheck.OfDeeds),
     ];

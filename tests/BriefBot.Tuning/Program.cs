@@ -27,7 +27,7 @@ switch (args)
         ReadingFigures.Print([.. rest.Where(folder => folder != "--show")], rest.Contains("--show"));
         return 0;
     case ["ablate", .. var rest]:
-        Ablation.Print(await Open(rest).ExamplesAsync(), [.. rest.Where(name => Enum.TryParse<Feature>(name, out _)).Select(Enum.Parse<Feature>)]);
+        Ablation.Print(await Open(rest).ExamplesAsync(), [.. rest.Where(name => Enum.TryParse<RankingFeature>(name, out _)).Select(Enum.Parse<RankingFeature>)]);
         break;
     case ["train", var target, .. var rest]:
         Write(target, Training.Learn([.. (await Open(rest).ExamplesAsync()).Where(example => !example.Set.IsMeasuredOnly)]) with

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
@@ -125,17 +125,17 @@ internal static partial class Replay
 
     private sealed class RecordedModel : IComposer
     {
-        public Composer Name => Composer.Model;
+        public AnswerSource Name => AnswerSource.Model;
 
         public Written? Reply { get; set; }
 
         public IReadOnlyList<ComposedSentence> Sentences { get; private set; } = [];
 
-        public Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
+        public Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
         {
             var (isNoAnswer, sentences) = ModelReply.Read(Reply!.Numbered(asked.Passages), asked.Passages);
             Sentences = isNoAnswer ? [] : sentences;
-            return Task.FromResult(new Composition(sentences) { Outcome = isNoAnswer ? ModelOutcome.NoAnswer : ModelOutcome.Answered });
+            return Task.FromResult(new GenerationResult(sentences) { Outcome = isNoAnswer ? ModelOutcome.NoAnswer : ModelOutcome.Answered });
         }
     }
 }

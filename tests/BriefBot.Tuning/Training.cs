@@ -20,28 +20,28 @@ internal static class Training
     /// What is thought of a feature before anything is seen: the file holds few questions of some kinds (why, what is) and
     /// no tables or code at all.
     /// </summary>
-    private static readonly Dictionary<Feature, double> Prior = new()
+    private static readonly Dictionary<RankingFeature, double> Prior = new()
     {
-        [Feature.PassageScore] = 3,
-        [Feature.CoverageWithPrevious] = 2,
-        [Feature.Soft] = 2,
-        [Feature.Related] = 2,
-        [Feature.Exact] = 1,
-        [Feature.DateForDate] = 1,
-        [Feature.NumberForNumber] = 1,
-        [Feature.NameForPerson] = 1,
-        [Feature.NameForPlace] = 0.5,
-        [Feature.NameForName] = 0.5,
-        [Feature.MeansForManner] = 0.5,
-        [Feature.Definition] = 2,
+        [RankingFeature.PassageScore] = 3,
+        [RankingFeature.CoverageWithPrevious] = 2,
+        [RankingFeature.Soft] = 2,
+        [RankingFeature.Related] = 2,
+        [RankingFeature.Exact] = 1,
+        [RankingFeature.DateForDate] = 1,
+        [RankingFeature.NumberForNumber] = 1,
+        [RankingFeature.NameForPerson] = 1,
+        [RankingFeature.NameForPlace] = 0.5,
+        [RankingFeature.NameForName] = 0.5,
+        [RankingFeature.MeansForManner] = 0.5,
+        [RankingFeature.Definition] = 2,
     };
 
     /// <summary>Likewise of the signs: that the thing asked for lacks speaks against an answer.</summary>
-    private static readonly Dictionary<Sign, double> SignPrior = new()
+    private static readonly Dictionary<ConfidenceFeature, double> SignPrior = new()
     {
-        [Sign.NoDate] = -1.5,
-        [Sign.NoNumber] = -1.5,
-        [Sign.NoName] = -0.5,
+        [ConfidenceFeature.NoDate] = -1.5,
+        [ConfidenceFeature.NoNumber] = -1.5,
+        [ConfidenceFeature.NoName] = -0.5,
     };
 
     /// <summary>Learns of words alone from all, and of words with similarity from those of which it is known.</summary>
@@ -59,17 +59,17 @@ internal static class Training
         var ranking = LearnRanking([.. examples.Where(e => e.Question.Answerable && e.Candidates.Count > 0).Select(e => e.ToGroup())]);
         var model = new RankingModel
         {
-            Unit = Named<Feature>(ranking),
-            Confidence = new Dictionary<Sign, double>(),
+            Unit = Named<RankingFeature>(ranking),
+            Confidence = new Dictionary<ConfidenceFeature, double>(),
             SecondWithin = SecondWithin,
             FurtherWithin = FurtherWithin,
         };
-        return model with { Confidence = Named<Sign>(LearnConfidence(examples, model)) };
+        return model with { Confidence = Named<ConfidenceFeature>(LearnConfidence(examples, model)) };
     }
 
-    /// <summary>By <see cref="Feature"/>.</summary>
+    /// <summary>By <see cref="RankingFeature"/>.</summary>
     public static double[] LearnRanking(IReadOnlyList<RankedGroup> groups) =>
-        Softmax.Learn(groups, [.. Enum.GetValues<Feature>().Select(feature => Prior.GetValueOrDefault(feature))]);
+        Softmax.Learn(groups, [.. Enum.GetValues<RankingFeature>().Select(feature => Prior.GetValueOrDefault(feature))]);
 
     private static double[] LearnConfidence(IReadOnlyList<Example> examples, RankingModel model)
     {
@@ -78,9 +78,9 @@ internal static class Training
             .Select(example => (example, findings: answering.Judge(example)))
             .Where(pair => pair.findings.Fitting.Count > 0 && pair.example.Question.Kind != Adversarial)
             .Select(pair => (
-                ConfidenceEstimate.Signs(pair.findings.Found, pair.findings.Fitting).Values,
+                ConfidenceModel.Signs(pair.findings.Found, pair.findings.Fitting).Values,
                 pair.example.IsRight(answering.Reply(pair.findings))))],
-            [.. Enum.GetValues<Sign>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
+            [.. Enum.GetValues<ConfidenceFeature>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
     }
 
     private static Dictionary<T, double> Named<T>(double[] weights)

@@ -10,7 +10,7 @@ internal static class AnswersRegistration
     {
         services.TryAddSingleton(RankingModel.Shipped);
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Finding>();
+        services.TryAddSingleton<CandidateRetriever>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, ExtractiveComposer>());
         services.TryAddSingleton<GroundingCheck>();
         services.TryAddSingleton<IAnswerer, Answerer>();

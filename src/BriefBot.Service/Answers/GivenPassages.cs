@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Knowledge.Checking;

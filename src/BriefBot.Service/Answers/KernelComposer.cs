@@ -26,9 +26,9 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
     private readonly ModelOptions _options = options.Value.Model;
     private readonly int _maxSentences = options.Value.MaxSentences;
 
-    public Composer Name => Composer.Model;
+    public AnswerSource Name => AnswerSource.Model;
 
-    public async Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
+    public async Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
     {
         var given = new GivenPassages(_options.MaxPromptTokens);
         var arguments = new Dictionary<string, object?>
@@ -45,7 +45,7 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
         var isWhole = outcome == ModelOutcome.Answered;
         var (isNoAnswer, sentences) = ModelReply.Read(isWhole ? reply : ModelReply.Completed(reply), given.All);
         isNoAnswer &= isWhole;
-        return new Composition(isNoAnswer ? [] : sentences)
+        return new GenerationResult(isNoAnswer ? [] : sentences)
         {
             // A reply of nothing is no statement about the passages.
             Outcome = isNoAnswer ? ModelOutcome.NoAnswer : isWhole && sentences.Count == 0 ? ModelOutcome.Unavailable : outcome,
@@ -53,14 +53,14 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
         };
     }
 
-    private KernelFunction Search(Composing asked, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
+    private KernelFunction Search(GenerationRequest asked, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
         async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
             given.Give(await asked.Search(ShortText.Of(PassageText.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
                 ? found : "Nothing else was found.",
         SearchFunction,
         "Searches the articles for further passages, and gives them with their numbers.");
 
-    private static string Earlier(IReadOnlyList<EarlierQuestion> earlier) => earlier.Count == 0
+    private static string Earlier(IReadOnlyList<PreviousQuestion> earlier) => earlier.Count == 0
         ? ""
         : "Questions before it and what was answered, oldest first:\n"
             + string.Join('\n', earlier.TakeLast(MostEarlier).Select(one => $"Question: {Shown(one.Text)}\nAnswer: {(one.Answer.Length > 0 ? Shown(one.Answer) : "none")}"));

@@ -37,7 +37,7 @@ internal sealed class Metering(TokenBudget budget, int maxReply)
             await ask();
             var (prompt, reply) = used();
             settled = prompt + reply > 0 ? prompt + reply : estimate;
-            Measures.ModelTokens(NameOf(request.Purpose), prompt, reply);
+            BotMetrics.ModelTokens(NameOf(request.Purpose), prompt, reply);
         }
         catch (Exception e) when (IsUnserved(e))
         {
@@ -49,7 +49,7 @@ internal sealed class Metering(TokenBudget budget, int maxReply)
         finally
         {
             budget.Settle(request.Author, estimate, settled);
-            Measures.ModelAsked(NameOf(request.Purpose), began);
+            BotMetrics.ModelAsked(NameOf(request.Purpose), began);
         }
     }
 

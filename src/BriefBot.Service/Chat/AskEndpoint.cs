@@ -24,7 +24,7 @@ internal static class AskEndpoint
         }
 
         var message = Message(http, question, request);
-        var replying = message.Id.Length > 0 ? repeated.Respond(message) : Replying.To(message, responder, http.RequestAborted);
+        var replying = message.Id.Length > 0 ? repeated.Respond(message) : ReplyTask.To(message, responder, http.RequestAborted);
         var first = await replying.First.WaitAsync(http.RequestAborted);
         return first is Reply.Answered { Answer: not Answer.Unavailable } && ReplyEvents.AreAsked(http)
             ? new ReplyEvents(await replying.ToShowAsync(time, http.RequestAborted), replying.Last)

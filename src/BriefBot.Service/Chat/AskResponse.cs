@@ -26,7 +26,7 @@ internal sealed record AskResponse
     public double Confidence { get; init; }
 
     /// <summary>How the answer was composed.</summary>
-    public Composer Composer { get; init; }
+    public AnswerSource Composer { get; init; }
 
     /// <summary>Whether a model is asked too, so that a refusal is none yet.</summary>
     public bool LookingFurther { get; init; }
@@ -56,16 +56,16 @@ internal sealed record AskResponse
     /// <summary>Of several questions in one message those that nothing answers.</summary>
     public IReadOnlyList<string> Unanswered { get; init; } = [];
 
-    public IReadOnlyList<Closest> Closest { get; init; } = [];
+    public IReadOnlyList<NearMiss> Closest { get; init; } = [];
 
     /// <summary>What the text says at its end beside the answer, a line each: how many rows were compared, <see cref="Older"/>, <see cref="SeeAlso"/>.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>Sections that answer the question for an earlier time.</summary>
-    public IReadOnlyList<Closest> Older { get; init; } = [];
+    public IReadOnlyList<NearMiss> Older { get; init; } = [];
 
     /// <summary>Sections that hold more on a topic that was asked for.</summary>
-    public IReadOnlyList<Closest> SeeAlso { get; init; } = [];
+    public IReadOnlyList<NearMiss> SeeAlso { get; init; } = [];
 
     /// <summary>What might have been meant where nothing was found, or null.</summary>
     public string? Suggestion { get; init; }

@@ -41,7 +41,7 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     }
 
     /// <summary>The reply; where a model is asked, the one that stands in the end.</summary>
-    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) => Replying.To(
+    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) => ReplyTask.To(
         new IncomingMessage { Id = "", Network = "terminal", Channel = "", Author = "", Kind = MessageKind.Direct, Text = question }, responder, cancellationToken).Last;
 
     /// <summary>Prints a reply and an empty line.</summary>

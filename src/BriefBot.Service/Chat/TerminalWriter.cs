@@ -65,7 +65,7 @@ internal static class TerminalWriter
     private static IReadOnlyList<string> Write(Answer.NotFound notFound) =>
     [
         Plain(notFound.Suggestion is { } suggestion ? $"{notFound.Reason} {suggestion}" : notFound.Reason),
-        .. notFound.Closest.Take(1).Select(_ => Dim(Words.Closest)),
+        .. notFound.Closest.Take(1).Select(_ => Dim(BotTexts.Closest)),
         .. notFound.Closest.Select(closest => Dim($"  {closest.Title}: {closest.Quote}")),
     ];
 

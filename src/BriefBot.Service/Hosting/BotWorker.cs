@@ -35,7 +35,7 @@ internal sealed class BotWorker(
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Log.ReadingFailed(logger, e);
-            readiness.NotReady(Words.FolderCannotBeRead);
+            readiness.NotReady(BotTexts.FolderCannotBeRead);
         }
     }
 

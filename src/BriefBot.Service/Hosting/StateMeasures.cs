@@ -17,7 +17,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
         IMeterFactory meters, KnowledgeCatalog catalog, KnowledgeReadiness readiness, IEnumerable<IChatGateway> gateways, IOptions<DataOptions> data, EmbeddingProgress progress,
         IEnumerable<ModelState> models, LiveSettings settings, TimeProvider time)
     {
-        _meter = meters.Create(Measures.Meter);
+        _meter = meters.Create(BotMetrics.Meter);
         var index = new DirectoryInfo(IndexFolder.In(data.Value.Path));
         var networks = gateways.ToArray();
         _meter.CreateObservableGauge(

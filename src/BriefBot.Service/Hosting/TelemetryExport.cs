@@ -14,7 +14,7 @@ internal sealed class TelemetryExport : IDisposable
 {
     private const string Path = "/metrics";
 
-    private static readonly string[] Meters = [Measures.Meter, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+    private static readonly string[] Meters = [BotMetrics.Meter, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
 
     private readonly Lazy<(MeterProvider Metrics, TracerProvider? Traces, OtlpFailures? Failures, RequestDelegate Scrape)> _export;
 
@@ -77,7 +77,7 @@ internal sealed class TelemetryExport : IDisposable
     {
         try
         {
-            return Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource(Measures.Meter).AddOtlpExporter().Build();
+            return Sdk.CreateTracerProviderBuilder().ConfigureResource(Describe).AddSource(BotMetrics.Meter).AddOtlpExporter().Build();
         }
         catch (Exception e) when (e is ArgumentException or FormatException or InvalidOperationException or NotSupportedException)
         {

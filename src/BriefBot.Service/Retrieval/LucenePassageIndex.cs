@@ -92,17 +92,17 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
         }
     }
 
-    public IReadOnlyList<KeptArticle> ListArticles() =>
+    public IReadOnlyList<StoredArticle> ListArticles() =>
         [.. Read(searcher => searcher.IndexReader.Leaves.SelectMany(leaf => ArticlesOf(leaf.AtomicReader)).ToArray()).OrderBy(article => article.Path, StringComparer.Ordinal)];
 
-    public IReadOnlyList<KeptFailure> ListFailures() =>
+    public IReadOnlyList<StoredFailure> ListFailures() =>
         [.. List(new PrefixQuery(new Term(PassageFields.Failure, "")), PassageFields.ReadFailure).OrderBy(failure => failure.Path, StringComparer.Ordinal)];
 
-    public KeptSource? Source => _index.Source;
+    public StoredSource? Source => _index.Source;
 
-    public void SetSource(KeptSource? source) => Write(index => index.SetSource(source));
+    public void SetSource(StoredSource? source) => Write(index => index.SetSource(source));
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) =>
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed) =>
         Write(index => index.Write(writer => PassageFields.Write(writer, changed, removed, failed)));
 
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
@@ -202,7 +202,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
 
     private static TaskCompletionSource<string> NoDamage() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static IEnumerable<KeptArticle> ArticlesOf(AtomicReader reader)
+    private static IEnumerable<StoredArticle> ArticlesOf(AtomicReader reader)
     {
         var about = reader.GetBinaryDocValues(PassageFields.About);
         var bytes = new BytesRef();

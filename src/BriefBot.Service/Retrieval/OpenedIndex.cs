@@ -51,10 +51,10 @@ internal sealed class OpenedIndex : IDisposable
     public SearcherManager Searchers { get; }
 
     /// <summary>What <see cref="SetSource"/> was last told, of this index or before it was opened.</summary>
-    public KeptSource? Source { get; private set; }
+    public StoredSource? Source { get; private set; }
 
     /// <summary>Commits from where all of it was read.</summary>
-    public void SetSource(KeptSource? source)
+    public void SetSource(StoredSource? source)
     {
         var before = Source;
         Source = source;
@@ -96,12 +96,12 @@ internal sealed class OpenedIndex : IDisposable
         _directory.Dispose();
     }
 
-    private (bool IsForeign, KeptSource? Source) ReadCommit()
+    private (bool IsForeign, StoredSource? Source) ReadCommit()
     {
         using var reader = DirectoryReader.Open(_directory);
         var data = reader.IndexCommit.UserData;
         return !data.TryGetValue(FormatKey, out var format) || format != _format ? (true, null)
-            : (false, data.TryGetValue(FolderKey, out var folder) ? new KeptSource(folder, data.TryGetValue(MountKey, out var mount) ? mount : null) : null);
+            : (false, data.TryGetValue(FolderKey, out var folder) ? new StoredSource(folder, data.TryGetValue(MountKey, out var mount) ? mount : null) : null);
     }
 
     /// <summary>

@@ -46,24 +46,24 @@ internal static class PassageFields
         JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.Passage)
         ?? throw new InvalidDataException("A document of the index holds no passage.");
 
-    public static KeptArticle ReadArticle(BytesRef about) =>
-        JsonSerializer.Deserialize(about.Bytes.AsSpan(about.Offset, about.Length), PassageJson.Default.KeptArticle)
+    public static StoredArticle ReadArticle(BytesRef about) =>
+        JsonSerializer.Deserialize(about.Bytes.AsSpan(about.Offset, about.Length), PassageJson.Default.StoredArticle)
         ?? throw new InvalidDataException("A document of the index holds no article.");
 
-    public static Document ToDocument(KeptFailure failure) => new()
+    public static Document ToDocument(StoredFailure failure) => new()
     {
         new StringField(Failure, failure.Path, Field.Store.NO),
-        new StoredField(Kept, JsonSerializer.SerializeToUtf8Bytes(failure, PassageJson.Default.KeptFailure)),
+        new StoredField(Kept, JsonSerializer.SerializeToUtf8Bytes(failure, PassageJson.Default.StoredFailure)),
     };
 
-    public static KeptFailure ReadFailure(Document document) =>
-        JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.KeptFailure)
+    public static StoredFailure ReadFailure(Document document) =>
+        JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.StoredFailure)
         ?? throw new InvalidDataException("A document of the index holds no failure.");
 
     /// <summary>
     /// Replaces the passages of <paramref name="changed"/>, drops those of <paramref name="removed"/>, and keeps <paramref name="failed"/> in place of earlier failures.
     /// </summary>
-    public static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
+    public static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed)
     {
         writer.DeleteDocuments([.. removed.Select(path => new Term(Path, path))]);
         writer.DeleteDocuments([.. removed.Concat(changed.Select(article => article.Path)).Select(path => new Term(Failure, path))]);
@@ -86,7 +86,7 @@ internal static class PassageFields
         new StringField(Path, article.Path, Field.Store.NO),
         new StringField(Article, "1", Field.Store.NO),
         // By column: all are read at each start, and those that are stored by document stand among their passages.
-        new BinaryDocValuesField(About, new BytesRef(JsonSerializer.SerializeToUtf8Bytes(KeptArticle.Of(article), PassageJson.Default.KeptArticle))),
+        new BinaryDocValuesField(About, new BytesRef(JsonSerializer.SerializeToUtf8Bytes(StoredArticle.Of(article), PassageJson.Default.StoredArticle))),
     };
 
     private static Document ToDocument(Passage passage)

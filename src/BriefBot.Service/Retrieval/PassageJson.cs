@@ -7,6 +7,6 @@ namespace BriefBot.Service.Retrieval;
 /// <summary>How passages and articles are written into the index.</summary>
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Passage))]
-[JsonSerializable(typeof(KeptArticle))]
-[JsonSerializable(typeof(KeptFailure))]
+[JsonSerializable(typeof(StoredArticle))]
+[JsonSerializable(typeof(StoredFailure))]
 internal sealed partial class PassageJson : JsonSerializerContext;

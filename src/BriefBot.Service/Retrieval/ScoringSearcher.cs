@@ -12,11 +12,11 @@ internal sealed class ScoringSearcher : IndexSearcher
         : base(reader)
     {
         Similarity = similarity;
-        Passages = new RecentlyRead<int, Passage>(document => PassageFields.ReadPassage(Doc(document)));
+        Passages = new GenerationalCache<int, Passage>(document => PassageFields.ReadPassage(Doc(document)));
         Vocabulary = new Lazy<Vocabulary>(() => Retrieval.Vocabulary.Of(reader));
     }
 
-    public RecentlyRead<int, Passage> Passages { get; }
+    public GenerationalCache<int, Passage> Passages { get; }
 
     /// <summary>Gathered when the first misspelt word comes.</summary>
     public Lazy<Vocabulary> Vocabulary { get; }

@@ -26,13 +26,13 @@ public abstract record Answer
         public required double Confidence { get; init; }
 
         /// <summary>Who wrote the sentences.</summary>
-        public Composer Composer { get; init; }
+        public AnswerSource Composer { get; init; }
 
         /// <summary>Of several questions in one message those that the folder does not answer, shortened; empty where it answers all.</summary>
         public IReadOnlyList<string> Unanswered { get; init; } = [];
 
         /// <summary>Where more stands on a topic that was asked for, best first; empty for a question.</summary>
-        public IReadOnlyList<Closest> SeeAlso { get; init; } = [];
+        public IReadOnlyList<NearMiss> SeeAlso { get; init; } = [];
 
         /// <summary>Of how many rows of a table the one that is said has the most or the least of what is asked for; 0 where none were compared.</summary>
         public int ComparedRows { get; init; }
@@ -44,18 +44,18 @@ public abstract record Answer
         public int CountedItems { get; init; }
 
         /// <summary>Where it stands otherwise for an earlier time, best first; empty where it does not.</summary>
-        public IReadOnlyList<Closest> Older { get; init; } = [];
+        public IReadOnlyList<NearMiss> Older { get; init; } = [];
 
         /// <summary>All these in the bot's words around the titles and headings, a line each; may be empty.</summary>
         public IReadOnlyList<string> Notes =>
         [
-            .. ComparedRows > 0 ? [Words.ComparedRows(ComparedRows)] : Array.Empty<string>(),
-            .. CountedItems > 0 ? [Words.CountedItems(CountedItems)] : Array.Empty<string>(),
-            .. Older.Count > 0 ? [Words.Older(Named(Older))] : Array.Empty<string>(),
-            .. SeeAlso.Count > 0 ? [Words.SeeAlso(Named(SeeAlso))] : Array.Empty<string>(),
+            .. ComparedRows > 0 ? [BotTexts.ComparedRows(ComparedRows)] : Array.Empty<string>(),
+            .. CountedItems > 0 ? [BotTexts.CountedItems(CountedItems)] : Array.Empty<string>(),
+            .. Older.Count > 0 ? [BotTexts.Older(Named(Older))] : Array.Empty<string>(),
+            .. SeeAlso.Count > 0 ? [BotTexts.SeeAlso(Named(SeeAlso))] : Array.Empty<string>(),
         ];
 
-        private static string Named(IEnumerable<Closest> others) =>
+        private static string Named(IEnumerable<NearMiss> others) =>
             string.Join("; ", others.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct());
 
         /// <summary>Whether the bot is sure of any of the sentences; if not, they are what perhaps answers.</summary>
@@ -90,7 +90,7 @@ public abstract record Answer
         /// <param name="place">The sentence's place, from 0.</param>
         public string? DoubtBefore(int place) =>
             Sentences[place].IsSure || (place > 0 && !Sentences[place - 1].IsSure && Sentences[place - 1].Question == Sentences[place].Question) ? null
-            : Contradicted is { } word ? Words.SaysInstead(word) : Words.NotSure;
+            : Contradicted is { } word ? BotTexts.SaysInstead(word) : BotTexts.NotSure;
 
         /// <summary>The first sentences, at least one, with what they rest on.</summary>
         public Grounded First(int count)
@@ -100,7 +100,7 @@ public abstract record Answer
         }
 
         /// <summary>What was not found, in the bot's words around those of the question, or null.</summary>
-        public string? NotFoundNote => Unanswered.Count > 0 ? Words.NothingFoundOn(string.Join(", ", Unanswered.Select(part => $"“{part}”"))) : null;
+        public string? NotFoundNote => Unanswered.Count > 0 ? BotTexts.NothingFoundOn(string.Join(", ", Unanswered.Select(part => $"“{part}”"))) : null;
     }
 
     /// <summary>The folder does not say.</summary>
@@ -113,7 +113,7 @@ public abstract record Answer
         public string? Suggestion { get; init; }
 
         /// <summary>What comes closest, best first; may be empty.</summary>
-        public IReadOnlyList<Closest> Closest { get; init; } = [];
+        public IReadOnlyList<NearMiss> Closest { get; init; } = [];
 
         /// <summary>How sure the bot was of the best it found, from 0 to 1.</summary>
         public double Confidence { get; init; }

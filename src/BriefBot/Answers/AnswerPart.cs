@@ -42,7 +42,7 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
     }
 
     /// <summary>How many items of its list are not shown and how to see them, in the bot's words; null where all are.</summary>
-    public string? ItemsLeft => Sentences[^1].ItemsLeft is > 0 and var left ? Words.ItemsLeft(left) : null;
+    public string? ItemsLeft => Sentences[^1].ItemsLeft is > 0 and var left ? BotTexts.ItemsLeft(left) : null;
 
     /// <summary>The section on a line of its own, then the sentences with their numbers: items, rows and code on lines of their own, all else in a row.</summary>
     public string Text

@@ -1,7 +1,7 @@
 using System.Diagnostics;
-using BriefBot.Answers.Choosing;
-using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Selection;
+using BriefBot.Answers.Understanding;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
@@ -14,7 +14,7 @@ namespace BriefBot.Answers;
 /// enough is refused, with the reason.
 /// </summary>
 internal sealed class Answerer(
-    Finding finding,
+    CandidateRetriever retriever,
     IEnumerable<IComposer> composers,
     GroundingCheck check,
     Synonyms synonyms,
@@ -30,12 +30,12 @@ internal sealed class Answerer(
     /// <summary>Of earlier times no more are named.</summary>
     private const int MaxOlder = 3;
 
-    private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Extractive);
-    private readonly bool _hasModel = composers.Any(composer => composer.Name == Composer.Model);
+    private readonly IComposer _composer = composers.First(composer => composer.Name == AnswerSource.Extractive);
+    private readonly bool _hasModel = composers.Any(composer => composer.Name == AnswerSource.Model);
     private readonly UnitRanking _ranking = new(model);
-    private readonly ConfidenceEstimate _confidence = new(model);
+    private readonly ConfidenceModel _confidence = new(model);
 
-    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (readiness.Problem is { } problem)
@@ -45,14 +45,14 @@ internal sealed class Answerer(
 
         try
         {
-            if (ShorterAsked.Of(question, earlier) is var (shortened, asked))
+            if (ShorterRequest.Of(question, earlier) is var (shortened, asked))
             {
-                return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(ShorterAsked.Count(told)) : whole;
+                return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(ShorterRequest.Count(told)) : whole;
             }
 
             var parts = QuestionParts.Of(question).ToList();
             var before = earlier.SelectMany(question => QuestionParts.Of(question.Text).Select(part => question with { Text = part })).ToList();
-            var (answers, found) = (new List<Answer>(), new List<Findings>());
+            var (answers, found) = (new List<Answer>(), new List<RankedUnits>());
             foreach (var part in parts.ToArray())
             {
                 var answer = await AnswerPartAsync(part, before, found, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class Answerer(
                     answers.Add(thing.Told(await AnswerPartAsync(thing.Question, before, found, cancellationToken)));
                 }
 
-                before.Add(EarlierQuestion.Of(part, answer));
+                before.Add(PreviousQuestion.Of(part, answer));
             }
 
             return SeveralAnswers.Join(parts, answers) with { Attempt = _hasModel ? new FoundAttempt(found) : null };
@@ -71,7 +71,7 @@ internal sealed class Answerer(
         catch (IndexUnavailableException e)
         {
             Log.IndexUnavailable(logger, e);
-            return new Answer.Unavailable(Words.IndexUnavailable);
+            return new Answer.Unavailable(BotTexts.IndexUnavailable);
         }
     }
 
@@ -79,11 +79,11 @@ internal sealed class Answerer(
     /// <param name="earlier">What was asked before it.</param>
     /// <param name="found">Takes what was found for it; for a comparison what was found for each of the two.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    private async Task<Answer> AnswerPartAsync(string text, List<EarlierQuestion> earlier, List<Findings> found, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerPartAsync(string text, List<PreviousQuestion> earlier, List<RankedUnits> found, CancellationToken cancellationToken)
     {
-        var (asked, count, shown) = MoreAsked.Of(text, earlier);
-        var before = earlier.Take(count).Select(question => question.Text).Where(text => !ShorterAsked.IsAskedBy(text));
-        var question = finding.Understand(asked, [.. before], synonyms.Table, cancellationToken);
+        var (asked, count, shown) = MoreRequest.Of(text, earlier);
+        var before = earlier.Take(count).Select(question => question.Text).Where(text => !ShorterRequest.IsAskedBy(text));
+        var question = retriever.Understand(asked, [.. before], synonyms.Table, cancellationToken);
         if (shown is null && question.Form is Comparison comparison)
         {
             return await CompareAsync(comparison, question, found, cancellationToken);
@@ -91,67 +91,67 @@ internal sealed class Answerer(
 
         found.Add(await FindAsync(question, cancellationToken));
         return shown is not null ? await MoreAsync(found[^1], shown, cancellationToken)
-            : earlier.Count == 0 && FollowUp.IsLost(asked, question) ? await LostAsync(found[^1], cancellationToken)
+            : earlier.Count == 0 && FollowUpDetector.IsLost(asked, question) ? await LostAsync(found[^1], cancellationToken)
             : await ComposeAsync(found[^1], cancellationToken);
     }
 
-    private async Task<Findings> FindAsync(Question question, CancellationToken cancellationToken) =>
-        Findings.Of(await finding.FindAsync(question, MaxPassages, cancellationToken), _ranking);
+    private async Task<RankedUnits> FindAsync(Question question, CancellationToken cancellationToken) =>
+        RankedUnits.Of(await retriever.FindAsync(question, MaxPassages, cancellationToken), _ranking);
 
     /// <summary>A model reads more of them than an answer is copied from, and they are looked for once.</summary>
     private int MaxPassages => _hasModel ? Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages) : retrieval.Value.MaxPassages;
 
-    private async Task<Answer> ComposeAsync(Findings findings, CancellationToken cancellationToken)
+    private async Task<Answer> ComposeAsync(RankedUnits ranked, CancellationToken cancellationToken)
     {
-        var confidence = Confidence(findings);
-        if (findings.Match.Question.Form is TopicAsked && findings.OnTopic() is { Fitting.Count: > 0 } topic)
+        var confidence = Confidence(ranked);
+        if (ranked.Match.Question.Form is TopicAsked && ranked.OnTopic() is { Fitting.Count: > 0 } topic)
         {
-            (findings, confidence) = confidence < LeastConfidence ? (topic, Math.Max(options.Value.SureFrom, LeastConfidence)) : (findings, confidence);
-            return await GroundAsync(findings, confidence, cancellationToken) is { } told ? told with { SeeAlso = SeeAlso(topic, told) } : NotFound(findings, 0);
+            (ranked, confidence) = confidence < LeastConfidence ? (topic, Math.Max(options.Value.SureFrom, LeastConfidence)) : (ranked, confidence);
+            return await GroundAsync(ranked, confidence, cancellationToken) is { } told ? told with { SeeAlso = SeeAlso(topic, told) } : NotFound(ranked, 0);
         }
 
-        confidence = findings.IsOfAskedRelease ? Math.Max(confidence, options.Value.SureFrom) : confidence;
+        confidence = ranked.IsOfAskedRelease ? Math.Max(confidence, options.Value.SureFrom) : confidence;
 
         // What contradicts the question speaks of another number than it asks about.
-        var contradicted = findings.All.Count > 0 ? Contradiction.Find(findings.Match, findings.All[0].Candidate) : null;
-        findings = contradicted is null ? findings : findings with { Fitting = findings.All };
-        if (await GroundAsync(findings, contradicted is null ? confidence : Math.Max(confidence, LeastConfidence), cancellationToken) is not { } grounded)
+        var contradicted = ranked.All.Count > 0 ? Contradiction.Find(ranked.Match, ranked.All[0].Candidate) : null;
+        ranked = contradicted is null ? ranked : ranked with { Fitting = ranked.All };
+        if (await GroundAsync(ranked, contradicted is null ? confidence : Math.Max(confidence, LeastConfidence), cancellationToken) is not { } grounded)
         {
-            return NotFound(findings, confidence);
+            return NotFound(ranked, confidence);
         }
 
         return (contradicted is null ? grounded : Unsure(grounded)) with
         {
             Contradicted = contradicted is null ? null : SeveralAnswers.Shorten(contradicted),
-            Older = Refusals.Closest(findings.Older, MaxOlder),
-            ComparedRows = findings.ComparedRows,
-            CountedItems = findings.CountedItems,
+            Older = Refusals.Closest(ranked.Older, MaxOlder),
+            ComparedRows = ranked.ComparedRows,
+            CountedItems = ranked.CountedItems,
         };
     }
 
     private static Answer.Grounded Unsure(Answer.Grounded answer) => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] };
 
     /// <summary>Answers a follow-up of which nothing before is known: never as sure, and a refusal says why.</summary>
-    private async Task<Answer> LostAsync(Findings findings, CancellationToken cancellationToken) => await ComposeAsync(findings, cancellationToken) switch
+    private async Task<Answer> LostAsync(RankedUnits ranked, CancellationToken cancellationToken) => await ComposeAsync(ranked, cancellationToken) switch
     {
         Answer.Grounded answer => Unsure(answer),
-        Answer.NotFound nothing => nothing with { Reason = Words.LostGround },
+        Answer.NotFound nothing => nothing with { Reason = BotTexts.LostGround },
         var other => other,
     };
 
     /// <summary>Other sections that hold the topic.</summary>
-    private static IReadOnlyList<Closest> SeeAlso(Findings topic, Answer.Grounded told) =>
+    private static IReadOnlyList<NearMiss> SeeAlso(RankedUnits topic, Answer.Grounded told) =>
     [
         .. Refusals.Closest(topic.Fitting, MaxSeeAlso + told.Citations.Count)
             .Where(other => !told.Citations.Any(citation => citation.Path == other.Path && citation.Section == other.Section)).Take(MaxSeeAlso),
     ];
 
-    private double Confidence(Findings findings) => _confidence.Of(findings.Found, findings.Fitting);
+    private double Confidence(RankedUnits ranked) => _confidence.Of(ranked.Found, ranked.Fitting);
 
     private double LeastConfidence => Math.Min(options.Value.SureFrom, options.Value.PerhapsFrom);
 
     /// <summary>What is said, sure or not; null where nothing is sure enough.</summary>
-    private async Task<Answer.Grounded?> GroundAsync(Findings findings, double confidence, CancellationToken cancellationToken)
+    private async Task<Answer.Grounded?> GroundAsync(RankedUnits ranked, double confidence, CancellationToken cancellationToken)
     {
         if (confidence < LeastConfidence)
         {
@@ -160,22 +160,22 @@ internal sealed class Answerer(
 
         var began = Stopwatch.GetTimestamp();
         var isSure = confidence >= options.Value.SureFrom;
-        var composed = await _composer.ComposeAsync(new Composing([findings]) { IsSure = isSure }, cancellationToken);
+        var composed = await _composer.ComposeAsync(new GenerationRequest([ranked]) { IsSure = isSure }, cancellationToken);
         var answer = check.Ground(composed.Sentences, _composer.Name, confidence).Answer;
-        Measures.Stage("compose", began);
+        BotMetrics.Stage("compose", began);
         return isSure || answer is null ? answer : Unsure(answer);
     }
 
     /// <summary>What comes next after all that was shown, where the question itself was answered and is still.</summary>
-    private async Task<Answer> MoreAsync(Findings findings, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
+    private async Task<Answer> MoreAsync(RankedUnits ranked, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
     {
-        var isAnswered = shown.Count > 0 && Confidence(findings) >= LeastConfidence;
-        var rest = findings.Without(shown);
-        return isAnswered && await GroundAsync(rest, Confidence(rest), cancellationToken) is { } next ? next : NotFound(findings, 0) with { Reason = Words.NothingMore };
+        var isAnswered = shown.Count > 0 && Confidence(ranked) >= LeastConfidence;
+        var rest = ranked.Without(shown);
+        return isAnswered && await GroundAsync(rest, Confidence(rest), cancellationToken) is { } next ? next : NotFound(ranked, 0) with { Reason = BotTexts.NothingMore };
     }
 
     /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
-    private async Task<Answer> CompareAsync(Comparison comparison, Question question, List<Findings> found, CancellationToken cancellationToken)
+    private async Task<Answer> CompareAsync(Comparison comparison, Question question, List<RankedUnits> found, CancellationToken cancellationToken)
     {
         found.Add(await FindAsync(comparison.Of(question, comparison.First), cancellationToken));
         found.Add(await FindAsync(comparison.Of(question, comparison.Second), cancellationToken));
@@ -183,17 +183,17 @@ internal sealed class Answerer(
         return (await ComposeAsync(one, cancellationToken), await ComposeAsync(other, cancellationToken)) switch
         {
             (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),
-            (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.First.Name}”") },
-            (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = Words.NothingFoundOn($"“{comparison.Second.Name}”") },
+            (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = BotTexts.NothingFoundOn($"“{comparison.First.Name}”") },
+            (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = BotTexts.NothingFoundOn($"“{comparison.Second.Name}”") },
             _ => await ComposeAsync(await FindAsync(question with { Form = null }, cancellationToken), cancellationToken),
         };
     }
 
-    private Answer.NotFound NotFound(Findings findings, double confidence) => new()
+    private Answer.NotFound NotFound(RankedUnits ranked, double confidence) => new()
     {
-        Reason = readiness.IsComplete ? Refusals.Explain(findings) : $"{Refusals.Explain(findings)} {Words.StillReadingSome}",
-        Suggestion = Refusals.Suggest(findings.Match),
-        Closest = Refusals.Closest(findings.All),
+        Reason = readiness.IsComplete ? Refusals.Explain(ranked) : $"{Refusals.Explain(ranked)} {BotTexts.StillReadingSome}",
+        Suggestion = Refusals.Suggest(ranked.Match),
+        Closest = Refusals.Closest(ranked.All),
         Confidence = confidence,
     };
 }

@@ -1,4 +1,4 @@
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers;
 

@@ -1,5 +1,5 @@
-using BriefBot.Answers.Choosing;
 using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Selection;
 using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Options;
 
@@ -8,21 +8,21 @@ namespace BriefBot.Answers;
 /// <summary>Copies what answers from the articles.</summary>
 internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOptions> options) : IComposer
 {
-    private readonly Emphasis _emphasis = new(model);
+    private readonly Highlighter _emphasis = new(model);
 
-    public Composer Name => Composer.Extractive;
+    public AnswerSource Name => AnswerSource.Extractive;
 
-    public Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
+    public Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var findings = asked.Findings[0];
+        var findings = asked.Ranked[0];
         var chosen = new ReplyUnits(model, options.Value.MaxSentences).Choose(findings);
         var sentences = chosen.SelectMany(quotation => quotation.Sentences).ToArray();
         var marked = asked.IsSure && _emphasis.Choose(findings.Match, sentences) is { } mark ? (Sentence: sentences[mark.Sentence], mark.Part) : default;
-        return Task.FromResult(new Composition([.. chosen.Select(quotation => Copy(quotation, marked))]));
+        return Task.FromResult(new GenerationResult([.. chosen.Select(quotation => Copy(quotation, marked))]));
     }
 
-    private static ComposedSentence Copy(QuotedText quotation, (Sentences.Sentence? Sentence, Highlight Part) marked)
+    private static ComposedSentence Copy(QuotedText quotation, (Language.Sentence? Sentence, Highlight Part) marked)
     {
         var (passage, first, last) = (quotation.Source.Passage, quotation.Sentences[0], quotation.Sentences[^1]);
         return new ComposedSentence(quotation.Text, [new Claim(passage, new Place(passage.PlaceUnit, first.FirstPlace, last.LastPlace), quotation.Quote)])

@@ -1,4 +1,4 @@
-using BriefBot.Answers.Choosing;
+using BriefBot.Answers.Selection;
 
 namespace BriefBot.Answers;
 
@@ -6,10 +6,10 @@ namespace BriefBot.Answers;
 /// What was found on the way to an answer, for each part of the question, kept for the model that answers it again. It can be taken once, so that an answer that is kept for
 /// long does not hold its passages. Safe for concurrent use.
 /// </summary>
-internal sealed class FoundAttempt(IReadOnlyList<Findings> findings) : AnswerAttempt
+internal sealed class FoundAttempt(IReadOnlyList<RankedUnits> ranked) : AnswerAttempt
 {
-    private IReadOnlyList<Findings>? _findings = findings;
+    private IReadOnlyList<RankedUnits>? _findings = ranked;
 
     /// <summary>Returns what was found and forgets it; null the second time.</summary>
-    public IReadOnlyList<Findings>? Take() => Interlocked.Exchange(ref _findings, null);
+    public IReadOnlyList<RankedUnits>? Take() => Interlocked.Exchange(ref _findings, null);
 }

@@ -1,6 +1,6 @@
 using System.Text;
-using BriefBot.Answers.Sentences;
-using BriefBot.Answers.Support;
+using BriefBot.Answers.Entailment;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Knowledge.Checking;
@@ -27,7 +27,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
     /// <param name="composed">The sentences in reading order.</param>
     /// <param name="composer">Who wrote them.</param>
     /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
-    public (Answer.Grounded? Answer, IReadOnlyDictionary<string, int> Dropped) Ground(IReadOnlyList<ComposedSentence> composed, Composer composer, double confidence)
+    public (Answer.Grounded? Answer, IReadOnlyDictionary<string, int> Dropped) Ground(IReadOnlyList<ComposedSentence> composed, AnswerSource composer, double confidence)
     {
         CheckedSentence[] all = [.. composed.Select(Check)];
         var dropped = all.Select(sentence => sentence.Unproven).OfType<string>().CountBy(reason => reason).ToDictionary();
@@ -39,7 +39,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
     /// <param name="composer">Who wrote them.</param>
     /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
     /// <exception cref="ArgumentException">One of them has a problem.</exception>
-    public Answer.Grounded? Ground(IReadOnlyList<CheckedSentence> sentences, Composer composer, double confidence)
+    public Answer.Grounded? Ground(IReadOnlyList<CheckedSentence> sentences, AnswerSource composer, double confidence)
     {
         if (sentences.FirstOrDefault(sentence => sentence.Problem is not null) is { Problem: { } problem })
         {
@@ -50,7 +50,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         AnswerSentence[] said = [.. sentences.Select(sentence => new AnswerSentence
         {
             Text = sentence.Sentence.Text,
-            Citations = [.. sentence.Claims.Select(claim => Number(claim, citations, isShared: composer == Composer.Model)).Distinct()],
+            Citations = [.. sentence.Claims.Select(claim => Number(claim, citations, isShared: composer == AnswerSource.Model)).Distinct()],
             Links = sentence.Sentence.Links,
             Form = sentence.Sentence.Form,
             Part = sentence.Sentence.Part,
@@ -80,7 +80,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         Claim[] claims = [.. found.Evidence.Select(
             one => new Claim(one.Source.Passage, new Place(one.Source.Passage.PlaceUnit, one.Sentence.FirstPlace, one.Sentence.LastPlace), one.Sentence.Text))];
         var problem = found.Evidence.Any(one => ModelCommands.Find(one.Sentence.Text) is not null) ? Withheld
-            : claims.Length == 0 ? Name(found.Unproven ?? Unsupported.Words)
+            : claims.Length == 0 ? Name(found.Unproven ?? UnsupportedReason.Words)
             : found.Problem is { } unsupported ? Name(unsupported)
             : claims.All(IsTrue) ? null : Quote;
         var passages = found.Evidence.Select(one => one.Source).DistinctBy(source => source.Passage.Id).ToArray();
@@ -90,7 +90,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
     private static CheckedSentence Checked(ComposedSentence sentence, IReadOnlyList<Claim> claims, IReadOnlyList<PassageSentences> passages, string? problem) =>
         new() { Sentence = sentence, Claims = claims, Passages = passages, Problem = problem, Unproven = problem };
 
-    private static string Name(Unsupported problem) => problem.ToString().ToLowerInvariant();
+    private static string Name(UnsupportedReason problem) => problem.ToString().ToLowerInvariant();
 
     private SupportResult Evidence(ComposedSentence sentence)
     {
@@ -102,7 +102,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
             return quoted;
         }
 
-        Unsupported? problem = quoted?.Unproven;
+        UnsupportedReason? problem = quoted?.Unproven;
         foreach (var passage in passages)
         {
             var (sentences, missing) = _support.Find(sentence.Text, passage);

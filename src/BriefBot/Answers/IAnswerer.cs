@@ -10,5 +10,5 @@ public interface IAnswerer
     /// <param name="question">What was asked, as it was typed.</param>
     /// <param name="earlier">What was asked before in this conversation, oldest first, with what was shown to it; may be empty.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken);
+    Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, CancellationToken cancellationToken);
 }

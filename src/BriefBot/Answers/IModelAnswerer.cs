@@ -7,7 +7,7 @@ public interface IModelAnswerer
     /// <param name="question">What was asked, as it was typed.</param>
     /// <param name="earlier">What was asked before, oldest first.</param>
     /// <param name="first">The answer without it.</param>
-    bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first);
+    bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first);
 
     /// <summary>How long the model is waited for before <paramref name="first"/> is shown: not at all where the bot is sure of it.</summary>
     /// <param name="first">The answer without it.</param>
@@ -22,5 +22,5 @@ public interface IModelAnswerer
     /// <param name="author">Who asks, for limits.</param>
     /// <param name="first">The answer without a model, as <see cref="IAnswerer"/> gave it: what was found for it is used once, and a second time it comes back as it is.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
+    Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
 }

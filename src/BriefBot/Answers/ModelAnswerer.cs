@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Text.Json;
-using BriefBot.Answers.Choosing;
-using BriefBot.Answers.Questions;
+using BriefBot.Answers.Language;
 using BriefBot.Answers.Ranking;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Selection;
+using BriefBot.Answers.Understanding;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,7 +16,7 @@ namespace BriefBot.Answers;
 /// the model is asked once more. If the model says that the passages do not answer, the copied answer is withdrawn.
 /// </summary>
 internal sealed class ModelAnswerer(
-    Finding finding,
+    CandidateRetriever retriever,
     IEnumerable<IComposer> composers,
     GroundingCheck check,
     Synonyms synonyms,
@@ -32,25 +32,25 @@ internal sealed class ModelAnswerer(
     /// <summary>Why a sentence is dropped of which the verifier says that its passages do not state it.</summary>
     private const string Meaning = "meaning";
 
-    private readonly IComposer _composer = composers.First(composer => composer.Name == Composer.Model);
+    private readonly IComposer _composer = composers.First(composer => composer.Name == AnswerSource.Model);
     private int MaxPassages => Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages);
 
-    public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) =>
-        first is not Answer.Unavailable && QuestionParts.Of(question).All(part => MoreAsked.Of(part, earlier).Shown is null);
+    public bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first) =>
+        first is not Answer.Unavailable && QuestionParts.Of(question).All(part => MoreRequest.Of(part, earlier).Shown is null);
 
     public TimeSpan Patience(Answer first) =>
         first is Answer.Grounded { IsSure: true } or Answer.Unavailable ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.Model.PatienceSeconds);
 
-    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         try
         {
             var began = Stopwatch.GetTimestamp();
             var answer = await ComposeAsync(question, earlier, author, first, cancellationToken);
-            Measures.Stage("model", began);
+            BotMetrics.Stage("model", began);
             if (answer.Model is { } use)
             {
-                Measures.ModelAnswered(Name(use.Outcome), use.Verification is { } verification ? Name(verification) : null, use.Dropped);
+                BotMetrics.ModelAnswered(Name(use.Outcome), use.Verification is { } verification ? Name(verification) : null, use.Dropped);
             }
 
             return answer;
@@ -64,7 +64,7 @@ internal sealed class ModelAnswerer(
 
     private static string Name(ModelOutcome outcome) => JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.ToString());
 
-    private async Task<Answer> ComposeAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    private async Task<Answer> ComposeAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         if ((first.Attempt as FoundAttempt)?.Take() is not { } sought)
         {
@@ -72,7 +72,7 @@ internal sealed class ModelAnswerer(
         }
 
         var parts = QuestionParts.Of(question);
-        var asked = new Composing(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
+        var asked = new GenerationRequest(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
         var use = new ModelUse(ModelOutcome.NotSupported);
         if (asked.Passages.Count == 0)
         {
@@ -98,7 +98,7 @@ internal sealed class ModelAnswerer(
             var (proven, unproven) = Prove(sentences, verification, asked.Unproven);
             use = use with { Verification = verification?.Outcome ?? use.Verification, Dropped = unproven.CountBy(one => one.Problem).ToDictionary() };
             if (proven.Count > 0 && ReferenceEquals(proven[0], sentences[0])
-                && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], Composer.Model, Confidence(first)) is { } answer)
+                && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], AnswerSource.Model, Confidence(first)) is { } answer)
             {
                 // Of a reply that broke off what is proven is kept.
                 return answer with { Model = use with { Outcome = composition.Outcome } };
@@ -116,7 +116,7 @@ internal sealed class ModelAnswerer(
         return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, sought[0]) with { Model = use } : first with { Model = use };
     }
 
-    private async Task<Composition> ComposeAgainAsync(Composing asked, CancellationToken late, CancellationToken cancellationToken)
+    private async Task<GenerationResult> ComposeAgainAsync(GenerationRequest asked, CancellationToken late, CancellationToken cancellationToken)
     {
         try
         {
@@ -124,7 +124,7 @@ internal sealed class ModelAnswerer(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Composition([]) { Outcome = ModelOutcome.TimedOut };
+            return new GenerationResult([]) { Outcome = ModelOutcome.TimedOut };
         }
     }
 
@@ -186,17 +186,17 @@ internal sealed class ModelAnswerer(
     private double Confidence(Answer first) => Math.Max(first is Answer.Grounded grounded ? grounded.Confidence : 0, options.Value.SureFrom);
 
     /// <summary>The answer where the model says that what was found does not answer: none, with what comes closest.</summary>
-    private static Answer Withdrawn(Answer first, Findings findings) => first is not Answer.Grounded ? first : new Answer.NotFound
+    private static Answer Withdrawn(Answer first, RankedUnits ranked) => first is not Answer.Grounded ? first : new Answer.NotFound
     {
-        Reason = Words.FolderDoesNotSay,
-        Suggestion = Refusals.Suggest(findings.Match),
-        Closest = Refusals.Closest(findings.All),
+        Reason = BotTexts.FolderDoesNotSay,
+        Suggestion = Refusals.Suggest(ranked.Match),
+        Closest = Refusals.Closest(ranked.All),
         Confidence = 0,
     };
 
     private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, CancellationToken cancellationToken)
     {
-        var found = await finding.FindAsync(finding.Understand(words, [], synonyms.Table, cancellationToken), MaxPassages, cancellationToken);
+        var found = await retriever.FindAsync(retriever.Understand(words, [], synonyms.Table, cancellationToken), MaxPassages, cancellationToken);
         return [.. found.Candidates.Select(candidate => candidate.Source).DistinctBy(source => source.Passage.Id)];
     }
 }

@@ -1,6 +1,6 @@
-using BriefBot.Answers.Choosing;
-using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Selection;
+using BriefBot.Answers.Understanding;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 
@@ -22,50 +22,51 @@ internal static class Refusals
     /// The words that stand nowhere, else what the form of the question lacks, else the words that stand nowhere near, else that nothing fits. Named are names and what is
     /// asked for only: that some other word of somebody's is missing is not why there is no answer.
     /// </summary>
-    public static string Explain(Findings findings)
+    public static string Explain(RankedUnits found)
     {
-        var (match, ranked) = (findings.Match, findings.All);
+        var (match, ranked) = (found.Match, found.All);
         var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0 && MayBeNamed(match.Question, term)).Select(term => term.Asked.Word).ToArray();
         if (match.Question.IsForeign)
         {
-            return Words.EnglishBest;
+            return BotTexts.EnglishBest;
         }
 
         if (nowhere.Length > 0)
         {
-            return Words.FolderDoesNotMention(List(nowhere));
+            return BotTexts.FolderDoesNotMention(List(nowhere));
         }
 
-        if (findings.IsRuledOut && match.Question.Form is Saying saying)
+        if (found.IsRuledOut && match.Question.Form is QuotationIntent saying)
         {
-            return Words.NothingSaidBy(saying.Name);
+            return BotTexts.NothingSaidBy(saying.Name);
         }
 
-        if (ranked.Count > 0 && ConfidenceEstimate.LacksProperty(match, ranked[0].Candidate))
+        if (ranked.Count > 0 && ConfidenceModel.LacksProperty(match, ranked[0].Candidate))
         {
-            return Words.FolderDoesNotState(match.Question.Property?.Name ?? "");
+            return BotTexts.FolderDoesNotState(match.Question.Property?.Name ?? "");
         }
 
         var apart = ranked.Count > 0 ? Missing(match, ranked[0]) : [];
-        return apart.Length > 0 && apart.Length < match.Terms.Count ? Words.ClosestDoesNotMention(List(apart)) : Words.FolderDoesNotSay;
+        return apart.Length > 0 && apart.Length < match.Terms.Count ? BotTexts.ClosestDoesNotMention(List(apart)) : BotTexts.FolderDoesNotSay;
     }
 
     /// <summary>How misspelt words were read, or null where none were.</summary>
     public static string? Suggest(QuestionMatch match)
     {
-        var read = match.Terms.Where(term => term.Asked.Typed is not null).Select(term => Words.ReadAs(ShortText.Of(term.Asked.Typed ?? "", MaxShown), term.Asked.Word)).ToArray();
+        var read = match.Terms.Where(term => term.Asked.Typed is not null)
+            .Select(term => BotTexts.ReadAs(ShortText.Of(term.Asked.Typed ?? "", MaxShown), term.Asked.Word)).ToArray();
         return read.Length > 0 ? string.Join(' ', read) : null;
     }
 
     /// <summary>The best sentence of each of the best passages; those that hold no word of the question left out.</summary>
-    public static IReadOnlyList<Closest> Closest(IReadOnlyList<ScoredUnit> ranked, int most = MaxClosest) =>
+    public static IReadOnlyList<NearMiss> Closest(IReadOnlyList<ScoredUnit> ranked, int most = MaxClosest) =>
     [
         .. ranked
-            .Where(scored => scored.Candidate.Features[Feature.Coverage] > 0)
+            .Where(scored => scored.Candidate.Features[RankingFeature.Coverage] > 0)
             .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
             .Take(most)
             .Select(scored => (scored.Candidate.Source.Passage, scored.Candidate.Sentences.First().Text))
-            .Select(best => new Closest(best.Passage.Path, best.Passage.Title, best.Passage.Section, best.Text)),
+            .Select(best => new NearMiss(best.Passage.Path, best.Passage.Title, best.Passage.Section, best.Text)),
     ];
 
     private static string[] Missing(QuestionMatch match, ScoredUnit best)
@@ -76,7 +77,7 @@ internal static class Refusals
 
     private static bool MayBeNamed(Question question, FoundTerm term) => term.Asked.Boost >= LeastNamed
         && (question.Names.Contains(term.Term) || question.AskedFor.Contains(term.Term) || term.Asked.Word.Any(char.IsDigit)
-            || question.Expected == ExpectedAnswer.Definition || question.Terms.Count == 1);
+            || question.Expected == AnswerType.Definition || question.Terms.Count == 1);
 
     private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Of(word, MaxShown)}”"));
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Questions;
+using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Chat;
 
@@ -15,11 +15,11 @@ internal static partial class AboutBot
     /// <summary>What to say to it, or null when something else is asked.</summary>
     public static string? ReplyTo(string text) => Opening().Replace(string.Join(' ', QuestionWords.In(text)), "") switch
     {
-        var asked when Help().IsMatch(asked) => Words.Help,
-        var asked when Self().IsMatch(asked) => $"{Words.Self} {Words.Help}",
-        var asked when Operator().IsMatch(asked) => Words.Operator,
-        var asked when Present().IsMatch(asked) => $"{Words.Here} {Words.Help}",
-        var asked when Languages().IsMatch(asked) => Words.Languages,
+        var asked when Help().IsMatch(asked) => BotTexts.Help,
+        var asked when Self().IsMatch(asked) => $"{BotTexts.Self} {BotTexts.Help}",
+        var asked when Operator().IsMatch(asked) => BotTexts.Operator,
+        var asked when Present().IsMatch(asked) => $"{BotTexts.Here} {BotTexts.Help}",
+        var asked when Languages().IsMatch(asked) => BotTexts.Languages,
         _ => null,
     };
 

@@ -18,12 +18,12 @@ internal sealed class AnswerSlots(int concurrent, int waiting) : IDisposable
             return null;
         }
 
-        Measures.Active(1);
+        BotMetrics.Active(1);
         try
         {
             var began = Stopwatch.GetTimestamp();
             await _slots.WaitAsync(cancellationToken);
-            Measures.Stage("wait", began);
+            BotMetrics.Stage("wait", began);
             try
             {
                 return await answer();
@@ -35,7 +35,7 @@ internal sealed class AnswerSlots(int concurrent, int waiting) : IDisposable
         }
         finally
         {
-            Measures.Active(-1);
+            BotMetrics.Active(-1);
             Interlocked.Decrement(ref _inside);
         }
     }

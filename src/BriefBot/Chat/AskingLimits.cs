@@ -14,7 +14,7 @@ internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider t
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     private readonly Lock _lock = new();
-    private readonly Recent<(string Network, string Place, string Author), Asked> _asked = new(MaxKnown);
+    private readonly LruCache<(string Network, string Place, string Author), Asked> _asked = new(MaxKnown);
 
     /// <summary>Counts a message, or says what it is over and is then not counted.</summary>
     /// <returns>Null where it may be answered.</returns>

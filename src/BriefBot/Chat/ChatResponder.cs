@@ -16,7 +16,7 @@ internal sealed class ChatResponder(
     public async Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
-        using var span = Measures.Question(message.Network);
+        using var span = BotMetrics.Question(message.Network);
         var question = MessageText.Clean(message.Text);
         if (Refuse(question) is { } refusal)
         {
@@ -39,13 +39,13 @@ internal sealed class ChatResponder(
             {
                 Id = newId(),
                 ElapsedMilliseconds = Since(started),
-                Said = Words.AnswerSources,
+                Said = BotTexts.AnswerSources,
                 Lines = [.. shown.Select(citation => $"[{citation.Number}] {SourceLine.Of(citation)}")],
             });
         }
 
         var id = newId();
-        IReadOnlyList<EarlierQuestion> earlier = [.. conversations.Before(message).Select(turn => turn.Asked)];
+        IReadOnlyList<PreviousQuestion> earlier = [.. conversations.Before(message).Select(turn => turn.Asked)];
         var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, earlier, message, id, ends), ends), cancellationToken);
         if (answer is null)
         {
@@ -73,13 +73,13 @@ internal sealed class ChatResponder(
         }
 
         var started = time.GetTimestamp();
-        using var span = Measures.Continue("improve", answered.Trace);
+        using var span = BotMetrics.Continue("improve", answered.Trace);
         var answer = await ImproveAsync(MessageText.Clean(message.Text), message, answered, cancellationToken);
         var last = answered with { Answer = answer, MayImprove = false, Earlier = [], ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started) };
         Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
         if (last.Replaces(first))
         {
-            conversations.Correct(message, last.Id, EarlierQuestion.Of(MessageText.Clean(message.Text), answer));
+            conversations.Correct(message, last.Id, PreviousQuestion.Of(MessageText.Clean(message.Text), answer));
         }
 
         return last;
@@ -98,7 +98,7 @@ internal sealed class ChatResponder(
             Id = newId(),
             ElapsedMilliseconds = 0,
             Reason = Refusal.TooFast,
-            Said = patience.IsOfChannel ? Words.ChannelTooFast(seconds) : Words.TooFast(seconds),
+            Said = patience.IsOfChannel ? BotTexts.ChannelTooFast(seconds) : BotTexts.TooFast(seconds),
             RetryAfter = TimeSpan.FromSeconds(seconds),
             IsToldAlready = patience.IsToldAlready,
         });
@@ -106,8 +106,8 @@ internal sealed class ChatResponder(
 
     public Reply.Refused Refuse(IncomingMessage message, Refusal reason) => Refused(message, time.GetTimestamp(), reason, reason switch
     {
-        Refusal.Busy => Words.Busy,
-        Refusal.NotAllowed => Words.NotAllowed,
+        Refusal.Busy => BotTexts.Busy,
+        Refusal.NotAllowed => BotTexts.NotAllowed,
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "What is wrong with a message is found by answering it."),
     });
 
@@ -115,8 +115,8 @@ internal sealed class ChatResponder(
 
     private (string Words, Refusal Refusal)? Refuse(string question) => question switch
     {
-        _ when !MessageText.HasWords(question) => (Words.NothingAsked, Refusal.Empty),
-        _ when question.Length > options.Value.MaxQuestionLength => (Words.TooLong(options.Value.MaxQuestionLength), Refusal.TooLong),
+        _ when !MessageText.HasWords(question) => (BotTexts.NothingAsked, Refusal.Empty),
+        _ when question.Length > options.Value.MaxQuestionLength => (BotTexts.TooLong(options.Value.MaxQuestionLength), Refusal.TooLong),
         _ => null,
     };
 
@@ -140,7 +140,7 @@ internal sealed class ChatResponder(
     }
 
     private async Task<Answer> AnswerAsync(
-        string question, IReadOnlyList<EarlierQuestion> earlier, IncomingMessage message, string replyId, CancellationToken cancellationToken)
+        string question, IReadOnlyList<PreviousQuestion> earlier, IncomingMessage message, string replyId, CancellationToken cancellationToken)
     {
         try
         {
@@ -153,7 +153,7 @@ internal sealed class ChatResponder(
                     Author = message.Author,
                     IsPrivate = message.IsPrivate,
                     ReplyId = replyId,
-                    Asked = EarlierQuestion.Of(question, answer),
+                    Asked = PreviousQuestion.Of(question, answer),
                 });
             }
 
@@ -162,7 +162,7 @@ internal sealed class ChatResponder(
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.AnswerFailed(logger, e);
-            return new Answer.Unavailable(Words.Failed);
+            return new Answer.Unavailable(BotTexts.Failed);
         }
     }
 
@@ -184,7 +184,7 @@ internal sealed class ChatResponder(
             Log.Replied(logger, reply.Id, ReplyOutcome.Of(reply), reply.ElapsedMilliseconds);
         }
 
-        Measures.Replied(ReplyOutcome.NameOf(reply), message.Network, reply.Id, reply.ElapsedMilliseconds);
+        BotMetrics.Replied(ReplyOutcome.NameOf(reply), message.Network, reply.Id, reply.ElapsedMilliseconds);
         return reply;
     }
 }

@@ -15,8 +15,8 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
     private const int MessagesEach = 8;
 
     private readonly Lock _lock = new();
-    private readonly Recent<ConversationKey, Turn[]> _byKey = new(options.Value.RememberedConversations);
-    private readonly Recent<(string Network, string Place, string Id), Turn[]> _byMessage = new(options.Value.RememberedConversations * MessagesEach);
+    private readonly LruCache<ConversationKey, Turn[]> _byKey = new(options.Value.RememberedConversations);
+    private readonly LruCache<(string Network, string Place, string Id), Turn[]> _byMessage = new(options.Value.RememberedConversations * MessagesEach);
 
     /// <summary>What was asked before a message, oldest first; before one that was asked already and then edited, what was before it then.</summary>
     public IReadOnlyList<Turn> Before(IncomingMessage message)
@@ -51,7 +51,7 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
     }
 
     /// <summary>Another answer was given in the place of the one with this id: what goes on from there goes on from that.</summary>
-    public void Correct(IncomingMessage message, string replyId, EarlierQuestion asked)
+    public void Correct(IncomingMessage message, string replyId, PreviousQuestion asked)
     {
         lock (_lock)
         {

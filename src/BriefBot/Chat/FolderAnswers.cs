@@ -1,4 +1,4 @@
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat.Writing;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
@@ -32,28 +32,28 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
     {
         // What is not read, such as pictures, is an editor's business.
         IndexedDocument[] documents = [.. catalog.Documents.Where(document => document.State != DocumentState.Skipped)];
-        return Of(Words.Sources(Usable.Length), documents.Select(Line), documents.Length);
+        return Of(BotTexts.Sources(Usable.Length), documents.Select(Line), documents.Length);
     }
 
     private IndexedDocument[] Usable => [.. catalog.Documents.Where(document => document.PassageCount > 0)];
 
-    private Reply.Sources Topics() => Of(Words.Sources(Usable.Length), Usable.Select(Subjects), Usable.Length);
+    private Reply.Sources Topics() => Of(BotTexts.Sources(Usable.Length), Usable.Select(Subjects), Usable.Length);
 
     private Reply.Sources? Newest()
     {
         IndexedDocument[] dated =
             [.. Usable.Where(document => document.Date is not null).OrderByDescending(document => document.Date).ThenBy(document => document.Path, StringComparer.Ordinal)];
-        return dated.Length == 0 ? null : Of(Words.NewestArticles, dated.Select(Line), dated.Length);
+        return dated.Length == 0 ? null : Of(BotTexts.NewestArticles, dated.Select(Line), dated.Length);
     }
 
     private Reply.Sources? About(FolderQuestion question, IndexedDocument document) => question.Topic switch
     {
         FolderTopic.Summary => Summary(document),
-        FolderTopic.Date when document.Date is { } date => Of(Words.ArticleIsOf(Named(document), $"{date:yyyy-MM-dd}")),
-        FolderTopic.Date when question.NamesArticle => Of(Words.ArticleHasNoDate(Named(document))),
+        FolderTopic.Date when document.Date is { } date => Of(BotTexts.ArticleIsOf(Named(document), $"{date:yyyy-MM-dd}")),
+        FolderTopic.Date when question.NamesArticle => Of(BotTexts.ArticleHasNoDate(Named(document))),
         FolderTopic.Author when Read(document).Select(passage => passage.Author).FirstOrDefault(author => author is { Length: > 0 }) is { } author =>
-            Of(Words.ArticleIsBy(Named(document), ShortText.Of(author, MaxShown))),
-        FolderTopic.Author when question.NamesArticle => Of(Words.ArticleHasNoAuthor(Named(document))),
+            Of(BotTexts.ArticleIsBy(Named(document), ShortText.Of(author, MaxShown))),
+        FolderTopic.Author when question.NamesArticle => Of(BotTexts.ArticleHasNoAuthor(Named(document))),
         _ => null,
     };
 
@@ -67,7 +67,7 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
         return Of(said is null ? Named(document) : $"{Named(document)}: {said}", headings, headings.Length);
     }
 
-    private static string Quoted(Passage passage, TextBlock block) => Words.FirstParagraph(
+    private static string Quoted(Passage passage, TextBlock block) => BotTexts.FirstParagraph(
         ShortText.Of(block.Text, MaxSummary), SourceLine.Written(new Place(passage.PlaceUnit, block.PlaceAt(0), block.PlaceAt(block.Text.Length - 1))));
 
     /// <summary>The article whose title and path hold all words of the subject, else, where it is called an article, its tags and summary too; the shortest such.</summary>
@@ -107,7 +107,7 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
         Id = newId(),
         ElapsedMilliseconds = 0,
         Said = said,
-        Lines = [.. lines.Take(MaxListed), .. count > MaxListed ? [Words.AndMore(count - MaxListed)] : Array.Empty<string>()],
+        Lines = [.. lines.Take(MaxListed), .. count > MaxListed ? [BotTexts.AndMore(count - MaxListed)] : Array.Empty<string>()],
     };
 
     private static string Named(IndexedDocument document) => $"{ShortText.Of(document.Title, MaxShown)} ({ShortText.Of(document.Path, MaxShown)})";
@@ -130,7 +130,7 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
     private static string? State(DocumentState state) => state switch
     {
         DocumentState.Indexed => null,
-        DocumentState.Stale => Words.Stale,
-        _ => Words.Unread,
+        DocumentState.Stale => BotTexts.Stale,
+        _ => BotTexts.Unread,
     };
 }

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Questions;
+using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Chat;
 

@@ -23,7 +23,7 @@ internal static class QuoteKeys
     public static string Of(IEnumerable<Citation> citations) => Of(citations.Select(citation => (citation.Path, citation.Quote)));
 
     /// <summary>The same of what comes closest.</summary>
-    public static string Of(IEnumerable<Closest> closest) => Of(closest.Select(passage => (passage.Path, passage.Quote)));
+    public static string Of(IEnumerable<NearMiss> closest) => Of(closest.Select(passage => (passage.Path, passage.Quote)));
 
     /// <summary>The keys apart: of the path, and of the quote.</summary>
     public static IEnumerable<(string Path, string Quote)> Read(string keys) =>

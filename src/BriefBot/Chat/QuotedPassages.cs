@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
@@ -19,7 +19,7 @@ internal sealed class QuotedPassages(IPassageReader passages, KnowledgeCatalog c
         }
         catch (IndexUnavailableException)
         {
-            return new Reply.Answered { Id = newId(), ElapsedMilliseconds = 0, Answer = new Answer.Unavailable(Words.IndexUnavailable) };
+            return new Reply.Answered { Id = newId(), ElapsedMilliseconds = 0, Answer = new Answer.Unavailable(BotTexts.IndexUnavailable) };
         }
     }
 

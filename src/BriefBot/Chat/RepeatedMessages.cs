@@ -11,28 +11,28 @@ internal sealed class RepeatedMessages(IChatResponder responder)
     private const int MaxRemembered = 1_000;
 
     private readonly Lock _lock = new();
-    private readonly Recent<(string Network, string? Thread, string Author, string Id), Lazy<Replying>> _replies = new(MaxRemembered);
+    private readonly LruCache<(string Network, string? Thread, string Author, string Id), Lazy<ReplyTask>> _replies = new(MaxRemembered);
 
     /// <param name="message">Its id is its author's own, unlike any other in the conversation.</param>
     /// <returns>The replies; they are made even if nobody waits for them any more, since they may be asked for again.</returns>
-    public Replying Respond(IncomingMessage message)
+    public ReplyTask Respond(IncomingMessage message)
     {
         var key = (message.Network, message.Thread, message.Author, message.Id);
-        Lazy<Replying>? replying;
+        Lazy<ReplyTask>? replying;
         lock (_lock)
         {
             if (!_replies.TryGet(key, out replying))
             {
-                _replies.Set(key, replying = new Lazy<Replying>(() => Respond(message, key)));
+                _replies.Set(key, replying = new Lazy<ReplyTask>(() => Respond(message, key)));
             }
         }
 
         return replying.Value;
     }
 
-    private Replying Respond(IncomingMessage message, (string Network, string? Thread, string Author, string Id) key)
+    private ReplyTask Respond(IncomingMessage message, (string Network, string? Thread, string Author, string Id) key)
     {
-        var replying = Replying.To(message, responder, CancellationToken.None);
+        var replying = ReplyTask.To(message, responder, CancellationToken.None);
         return replying with { First = KeepAsync(replying.First, key) };
     }
 

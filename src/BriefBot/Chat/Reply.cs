@@ -35,13 +35,13 @@ public abstract record Reply
 
         /// <summary>Returns whether this takes the place of what was said first: a model wrote it, or withdrew an answer.</summary>
         public bool Replaces(Reply first) =>
-            Answer is Answer.Grounded { Composer: Composer.Model } || (Answer is Answer.NotFound && first is Answered { Answer: Answer.Grounded });
+            Answer is Answer.Grounded { Composer: AnswerSource.Model } || (Answer is Answer.NotFound && first is Answered { Answer: Answer.Grounded });
 
         /// <summary>The trace of the message, for what is done later; default where there is none.</summary>
         internal ActivityContext Trace { get; init; }
 
         /// <summary>What was asked before it, as long as <see cref="MayImprove"/>.</summary>
-        internal IReadOnlyList<EarlierQuestion> Earlier { get; init; } = [];
+        internal IReadOnlyList<PreviousQuestion> Earlier { get; init; } = [];
     }
 
     /// <summary>Nothing was asked: a greeting, thanks.</summary>

@@ -8,11 +8,11 @@ internal static partial class SmallTalk
     /// <summary>What to say to it, or null when it is a question.</summary>
     public static string? ReplyTo(string text) => AboutBot.ReplyTo(text) ?? Around().Replace(text, "") switch
     {
-        var said when Greeting().IsMatch(said) => Words.Greeting,
-        var said when Thanks().IsMatch(said) => Words.Welcome,
-        var said when Goodbye().IsMatch(said) => Words.Goodbye,
-        var said when Agrees().IsMatch(said) => Words.Acknowledged,
-        var said when Denies().IsMatch(said) => Words.Misunderstood,
+        var said when Greeting().IsMatch(said) => BotTexts.Greeting,
+        var said when Thanks().IsMatch(said) => BotTexts.Welcome,
+        var said when Goodbye().IsMatch(said) => BotTexts.Goodbye,
+        var said when Agrees().IsMatch(said) => BotTexts.Acknowledged,
+        var said when Denies().IsMatch(said) => BotTexts.Misunderstood,
         _ => null,
     };
 

@@ -18,5 +18,5 @@ internal sealed record Turn
     public required string ReplyId { get; init; }
 
     /// <summary>What was asked, and what was cited.</summary>
-    public required EarlierQuestion Asked { get; init; }
+    public required PreviousQuestion Asked { get; init; }
 }

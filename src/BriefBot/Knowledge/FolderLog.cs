@@ -52,7 +52,7 @@ internal sealed class FolderLog(ILogger logger)
     }
 
     /// <summary>What was read and what is gone, by name; at first, when all of it is new, only how much.</summary>
-    public void Changes(FolderReading reading, IReadOnlyCollection<string> gone, bool isFirst)
+    public void Changes(IndexingState reading, IReadOnlyCollection<string> gone, bool isFirst)
     {
         _failure = null;
         var passages = reading.Documents.Sum(document => document.PassageCount);

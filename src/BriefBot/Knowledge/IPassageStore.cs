@@ -6,17 +6,17 @@ namespace BriefBot.Knowledge;
 public interface IPassageStore
 {
     /// <summary>What is kept now: each article without its passages. Read once at the start, to read only what changed.</summary>
-    IReadOnlyList<KeptArticle> ListArticles();
+    IReadOnlyList<StoredArticle> ListArticles();
 
     /// <summary>Which files could not be read: of each path the last version.</summary>
-    IReadOnlyList<KeptFailure> ListFailures();
+    IReadOnlyList<StoredFailure> ListFailures();
 
     /// <summary>From where all of it was read, so that a folder that is gone is told from another one; null where nobody said.</summary>
-    KeptSource? Source { get; }
+    StoredSource? Source { get; }
 
     /// <summary>Keeps the <see cref="Source"/>, in a commit of its own.</summary>
     /// <exception cref="IOException">The store can't be written; it holds what it held before.</exception>
-    void SetSource(KeptSource? source);
+    void SetSource(StoredSource? source);
 
     /// <summary>Completes when what is kept turns out to be damaged, whoever met that; then <see cref="StartAnew"/> mends it.</summary>
     Task Damage { get; }
@@ -31,5 +31,5 @@ public interface IPassageStore
     /// paths is forgotten; <paramref name="failed"/> is kept, and with it what its paths held before.
     /// </summary>
     /// <exception cref="IOException">The store can't be written; it holds what it held before.</exception>
-    void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed);
+    void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed);
 }

@@ -29,7 +29,7 @@ public sealed class KnowledgeIndexer(
     private readonly FileStamps _stamps = new(time);
     private readonly FolderLog _log = new(logger);
     private volatile Action? _signal;
-    private KeptFiles? _kept;
+    private StoredFiles? _kept;
     private bool _hasRead;
 
     /// <summary>
@@ -58,7 +58,7 @@ public sealed class KnowledgeIndexer(
         {
             // The room's door: whatever fails in the folder or the store, nobody is answered from half a folder.
             _log.Failed(folder.Root, e);
-            readiness.NotReady(Words.FolderCannotBeRead);
+            readiness.NotReady(BotTexts.FolderCannotBeRead);
             return Task.FromResult(new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] });
         }
         finally
@@ -110,7 +110,7 @@ public sealed class KnowledgeIndexer(
             }
         }
 
-        readiness.NotReady(Words.IndexBuiltAnew);
+        readiness.NotReady(BotTexts.IndexBuiltAnew);
         _kept = null;
         store.StartAnew();
         return Index(folder, progress, cancellationToken);
@@ -124,7 +124,7 @@ public sealed class KnowledgeIndexer(
         }
 
         Log.FolderMissing(logger, folder.Root);
-        readiness.NotReady(Words.FolderMissing);
+        readiness.NotReady(BotTexts.FolderMissing);
         return new IndexReport { Problems = [folder.Missing] };
     }
 
@@ -132,7 +132,7 @@ public sealed class KnowledgeIndexer(
     private IndexReport KeepLast(KnowledgeFolder folder, string reason)
     {
         Degrade(folder, reason);
-        catalog.Replace((_kept ??= new KeptFiles(store)).Articles.Select(article => FolderReading.Kept(article, DocumentState.Stale, Words.FolderGone)));
+        catalog.Replace((_kept ??= new StoredFiles(store)).Articles.Select(article => IndexingState.Kept(article, DocumentState.Stale, BotTexts.FolderGone)));
         if (catalog.Documents.Any(document => document.PassageCount > 0))
         {
             readiness.Ready();
@@ -148,7 +148,7 @@ public sealed class KnowledgeIndexer(
             Log.FolderGone(logger, folder.Root, reason);
         }
 
-        readiness.Degraded = Words.FolderGone;
+        readiness.Degraded = BotTexts.FolderGone;
     }
 
     /// <summary>Whether what is kept was read from this folder, now or before the last start.</summary>
@@ -171,10 +171,10 @@ public sealed class KnowledgeIndexer(
         }
 
         readiness.IsComplete = _hasRead;
-        var kept = _kept ??= new KeptFiles(store);
-        var reading = new FolderReading(kept, ReadingConditions.Of(readers, options.Value), progress, time);
+        var kept = _kept ??= new StoredFiles(store);
+        var reading = new IndexingState(kept, ReaderFingerprint.Of(readers, options.Value), progress, time);
         var listing = folder.List();
-        var pass = new FolderPass(folder, kept, store, reading, _stamps, Show, time);
+        var pass = new IndexingRun(folder, kept, store, reading, _stamps, Show, time);
         pass.Begin(listing, Formats);
         _log.NotRead(listing.NotRead, Formats);
         var gone = kept.Paths.Where(path => !reading.Seen(path)).ToArray();
@@ -193,7 +193,7 @@ public sealed class KnowledgeIndexer(
     }
 
     /// <summary>From now on there are answers from what is kept and what has been read, if that is anything.</summary>
-    private void Show(FolderReading reading)
+    private void Show(IndexingState reading)
     {
         catalog.Replace(reading.Documents);
         if (reading.Documents.Any(document => document.PassageCount > 0))
@@ -204,7 +204,7 @@ public sealed class KnowledgeIndexer(
 
     private string Formats => string.Join(", ", readers.SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal));
 
-    private IndexReport Tell(KnowledgeFolder folder, FolderReading reading, string[] gone)
+    private IndexReport Tell(KnowledgeFolder folder, IndexingState reading, string[] gone)
     {
         _log.Problems(reading.Problems);
         var passages = reading.Documents.Sum(document => document.PassageCount);
@@ -231,13 +231,13 @@ public sealed class KnowledgeIndexer(
         if (passages == 0)
         {
             Log.FolderEmpty(logger, folder.Root);
-            readiness.NotReady(Words.FolderEmpty);
+            readiness.NotReady(BotTexts.FolderEmpty);
             return report with { Problems = [.. report.Problems, folder.Empty] };
         }
 
         _log.Changes(reading, gone, isFirst: !_hasRead);
         _hasRead = true;
-        var source = new KeptSource(folder.Root, folder.Mount);
+        var source = new StoredSource(folder.Root, folder.Mount);
         if (store.Source != source)
         {
             store.SetSource(source);

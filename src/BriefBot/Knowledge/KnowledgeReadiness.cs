@@ -6,7 +6,7 @@ namespace BriefBot.Knowledge;
 /// </summary>
 public sealed class KnowledgeReadiness
 {
-    private volatile string? _problem = Words.StillReading;
+    private volatile string? _problem = BotTexts.StillReading;
     private volatile string? _degraded;
     private volatile bool _isComplete = true;
     private volatile bool _isReading;

@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
@@ -94,7 +94,7 @@ public sealed class AnswererTests : IDisposable
     public async Task AWordThatIsNeitherANameNorAskedForIsNotNamed(string question)
     {
         var answer = Assert.IsType<Answer.NotFound>(await AskAsync(question));
-        Assert.Equal(Words.FolderDoesNotSay, answer.Reason);
+        Assert.Equal(BotTexts.FolderDoesNotSay, answer.Reason);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers;

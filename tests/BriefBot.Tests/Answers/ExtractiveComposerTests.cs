@@ -6,6 +6,6 @@ namespace BriefBot.Tests.Answers;
 
 public sealed class ExtractiveComposerTests : ComposerContract
 {
-    private protected override Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken) =>
+    private protected override Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken) =>
         new ExtractiveComposer(RankingModel.Shipped, Options.Create(new AnswersOptions { MaxSentences = 1 })).ComposeAsync(asked, cancellationToken);
 }

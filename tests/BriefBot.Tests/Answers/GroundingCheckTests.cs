@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Service.Retrieval;
@@ -49,25 +49,25 @@ public sealed class GroundingCheckTests
 
     [Fact]
     public void ASentenceInOtherWordsThanItsQuotesDoesNotPass() =>
-        Assert.Null(Check.Ground([new ComposedSentence("Eight.", [Claim("Seven.", 6, 6)])], Composer.Extractive, 1).Answer);
+        Assert.Null(Check.Ground([new ComposedSentence("Eight.", [Claim("Seven.", 6, 6)])], AnswerSource.Extractive, 1).Answer);
 
     [Fact]
-    public void ASentenceThatRestsOnNothingDoesNotPass() => Assert.Null(Check.Ground([new ComposedSentence("Seven.", [])], Composer.Extractive, 1).Answer);
+    public void ASentenceThatRestsOnNothingDoesNotPass() => Assert.Null(Check.Ground([new ComposedSentence("Seven.", [])], AnswerSource.Extractive, 1).Answer);
 
     [Fact]
     public void WhatPassesIsNumberedThrough()
     {
-        var answer = Check.Ground([Quote("One two three.", 3), Quote("Nothing.", 3), Quote("Seven.", 6)], Composer.Extractive, 0.5).Answer;
+        var answer = Check.Ground([Quote("One two three.", 3), Quote("Nothing.", 3), Quote("Seven.", 6)], AnswerSource.Extractive, 0.5).Answer;
         Assert.Equal(["One two three. [1]", "Seven. [2]"], answer!.Sentences.Select(sentence => sentence.ToString()));
         Assert.Equal([1, 2], answer.Citations.Select(citation => citation.Number));
-        Assert.Equal((0.5, Composer.Extractive), (answer.Confidence, answer.Composer));
+        Assert.Equal((0.5, AnswerSource.Extractive), (answer.Confidence, answer.Composer));
     }
 
     private static GroundingCheck Check => new(new KnowledgeCatalog(), new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
 
     private static bool Holds(string quote, int first, int last) => Ground(Claim(quote, first, last)) is not null;
 
-    private static Answer.Grounded? Ground(Claim claim) => Check.Ground([new ComposedSentence(claim.Quote, [claim])], Composer.Extractive, 1).Answer;
+    private static Answer.Grounded? Ground(Claim claim) => Check.Ground([new ComposedSentence(claim.Quote, [claim])], AnswerSource.Extractive, 1).Answer;
 
     private static ComposedSentence Quote(string text, int line) => new(text, [Claim(text, line, line)]);
 

@@ -33,7 +33,7 @@ public sealed partial class InjectionTests
         await asked.AskModelAsync(Elsewhere);
         var question = place == "question" ? $"{Question} {injection}" : Question;
         var (first, last) = await asked.AskModelAsync(question, place == "earlier" ? [injection] : []);
-        if (last is Answer.Grounded { Composer: Composer.Model } written)
+        if (last is Answer.Grounded { Composer: AnswerSource.Model } written)
         {
             Assert.All(written.Sentences, sentence => Assert.Contains(sentence.Text, True));
             Assert.All(written.Citations, citation => Assert.Contains(citation.Quote, True));

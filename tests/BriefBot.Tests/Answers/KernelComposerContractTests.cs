@@ -7,7 +7,7 @@ namespace BriefBot.Tests.Answers;
 
 public sealed class KernelComposerContractTests : ComposerContract
 {
-    private protected override async Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
+    private protected override async Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
     {
         await using var model = await ScriptedModel.StartAsync((prompt, http) => ScriptedModel.SayAsync(
             http, ScriptedModel.Message(prompt, "user").Contains("[1]\n", StringComparison.Ordinal) ? "The ferry to Solvik began on 4 May 1931. [1]" : "NO ANSWER"));

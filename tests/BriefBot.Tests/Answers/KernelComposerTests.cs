@@ -52,7 +52,7 @@ public sealed class KernelComposerTests
         await using var model = await ScriptedModel.SayingAsync($"Question: {Question}\n{Truth} [1] It takes six hours [1].");
         var (_, last) = await AskAsync(model);
         var answer = Assert.IsType<Answer.Grounded>(last);
-        Assert.Equal((Composer.Model, $"{Truth} [1] It takes six hours. [2]"), (answer.Composer, answer.Text));
+        Assert.Equal((AnswerSource.Model, $"{Truth} [1] It takes six hours. [2]"), (answer.Composer, answer.Text));
         Assert.Equal(["The ferry from Brennhavn to Solvik began on 4 May 1931.", "It carries 200 passengers and takes six hours."],
             answer.Citations.Select(citation => citation.Quote));
         Assert.Equal(12, answer.Model!.PromptVersion!.Length);
@@ -95,7 +95,7 @@ public sealed class KernelComposerTests
         await using var model = await ScriptedModel.SayingAsync(written);
         var (first, last) = await AskAsync(model);
         Assert.Equal(said ?? Assert.IsType<Answer.Grounded>(first).Text, Assert.IsType<Answer.Grounded>(last).Text);
-        Assert.Equal(said is not null, last is Answer.Grounded { Composer: Composer.Model, Citations: [{ Quote: "It carries 200 passengers and takes six hours." }] });
+        Assert.Equal(said is not null, last is Answer.Grounded { Composer: AnswerSource.Model, Citations: [{ Quote: "It carries 200 passengers and takes six hours." }] });
     }
 
     [Theory]
@@ -199,7 +199,7 @@ public sealed class KernelComposerTests
         var budget = new TokenBudget(options.Value.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
         using var api = new ModelApi(options, budget, new ModelState(budget), TimeProvider.System, log);
         var composer = new KernelComposer(api, new ModelPrompts(options), options, TimeProvider.System);
-        await composer.ComposeAsync(new Composing([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
+        await composer.ComposeAsync(new GenerationRequest([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
         var line = Assert.Single(log.Lines).Text;
         Assert.Contains("Unavailable", line, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", line, StringComparison.Ordinal);

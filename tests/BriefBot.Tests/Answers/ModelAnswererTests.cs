@@ -24,7 +24,7 @@ public sealed class ModelAnswererTests
         var (first, last) = await AskAsync(Question, new ScriptedComposer(("On 4 May 1931 the ferry to Solvik began.", 1)));
         Assert.IsType<Answer.Grounded>(first);
         var answer = Assert.IsType<Answer.Grounded>(last);
-        Assert.Equal(Composer.Model, answer.Composer);
+        Assert.Equal(AnswerSource.Model, answer.Composer);
         Assert.Equal("On 4 May 1931 the ferry to Solvik began. [1]", answer.Text);
         Assert.Equal("The ferry from Brennhavn to Solvik began on 4 May 1931.", Assert.Single(answer.Citations).Quote);
         Assert.Equal((ModelOutcome.Answered, "p"), (answer.Model!.Outcome, answer.Model.PromptVersion));
@@ -65,7 +65,7 @@ public sealed class ModelAnswererTests
     public async Task ASentenceThatCitesWronglyIsCitedAnewWhereAPassageGivenSupportsIt(int passage)
     {
         var (_, last) = await AskAsync(Question, new ScriptedComposer(("The ferry to Solvik began on 4 May 1931.", passage)));
-        Assert.Equal(Composer.Model, Assert.IsType<Answer.Grounded>(last).Composer);
+        Assert.Equal(AnswerSource.Model, Assert.IsType<Answer.Grounded>(last).Composer);
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ModelAnswererTests
     {
         var (first, last) = await AskAsync("yo who drove da ferry back in the day", new ScriptedComposer(("Captain Ada Brook steered the ferry first.", 1)));
         Assert.False(first is Answer.Grounded { IsSure: true });
-        Assert.True(Assert.IsType<Answer.Grounded>(last) is { Composer: Composer.Model, IsSure: true });
+        Assert.True(Assert.IsType<Answer.Grounded>(last) is { Composer: AnswerSource.Model, IsSure: true });
     }
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class ModelAnswererTests
         var first = await SomeAnswerer.Of(index, index, readiness, new KnowledgeCatalog(), model: composer).AnswerAsync(Question, [], TestContext.Current.CancellationToken);
         var model = SomeAnswerer.Model(index, index, composer);
         var last = await model.AnswerAsync(Question, [], "ann", first, TestContext.Current.CancellationToken);
-        Assert.Equal((Composer.Model, 1), (Assert.IsType<Answer.Grounded>(last).Composer, index.Searches));
+        Assert.Equal((AnswerSource.Model, 1), (Assert.IsType<Answer.Grounded>(last).Composer, index.Searches));
         Assert.Same(first, await model.AnswerAsync(Question, [], "ann", first, TestContext.Current.CancellationToken));
     }
 
@@ -169,7 +169,7 @@ public sealed class ModelAnswererTests
         await using var asked = await AskedFolder.ReadAsync(folder.Path, new ScriptedComposer());
         var first = await asked.AskAsync(Question);
         Assert.True(asked.Model.IsAsked(Question, [], first));
-        Assert.False(asked.Model.IsAsked("tell me more", [EarlierQuestion.Of(Question, first)], first));
+        Assert.False(asked.Model.IsAsked("tell me more", [PreviousQuestion.Of(Question, first)], first));
         Assert.False(asked.Model.IsAsked(Question, [], new Answer.Unavailable("x")));
     }
 

@@ -8,7 +8,7 @@ public sealed class SeveralAnswersTests
     [Fact]
     public void WhatIsNamedBesideEachAnswerIsNamed()
     {
-        var (one, other) = (new Closest("a.md", "A", "", "x"), new Closest("b.md", "B", "", "y"));
+        var (one, other) = (new NearMiss("a.md", "A", "", "x"), new NearMiss("b.md", "B", "", "y"));
         var joined = SeveralAnswers.Join([ScriptedAnswerer.Grounded("One.") with { Older = [one] }, ScriptedAnswerer.Grounded("Two.") with { Older = [other], SeeAlso = [one] }]);
         Assert.Equal([one, other], joined.Older);
         Assert.Equal([one], joined.SeeAlso);

@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Questions;
+using BriefBot.Answers.Understanding;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers;

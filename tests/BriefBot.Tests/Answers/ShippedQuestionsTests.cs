@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;

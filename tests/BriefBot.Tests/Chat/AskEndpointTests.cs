@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Service.Chat;
 using BriefBot.Tests.Fakes;

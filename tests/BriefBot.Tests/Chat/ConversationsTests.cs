@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
@@ -152,6 +152,6 @@ public sealed class ConversationsTests
         Author = message.Author,
         IsPrivate = message.IsPrivate,
         ReplyId = "r",
-        Asked = new EarlierQuestion(question, []),
+        Asked = new PreviousQuestion(question, []),
     });
 }

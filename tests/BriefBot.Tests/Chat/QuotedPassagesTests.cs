@@ -1,4 +1,4 @@
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;

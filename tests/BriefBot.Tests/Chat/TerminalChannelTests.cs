@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Service.Chat;
@@ -61,7 +61,7 @@ public sealed class TerminalChannelTests : IDisposable
     public async Task ARefusalShowsWhatComesClosest()
     {
         _answerer.Says = (_, _) =>
-            Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new Closest("a.md", "A title", "", "The quote.")] });
+            Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] });
         await ChatAsync("What?\n");
         Assert.Contains("The articles do not say.", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("A title: The quote.", _output.ToString(), StringComparison.Ordinal);

@@ -4,7 +4,7 @@ namespace BriefBot.Tests.Chat;
 
 public sealed class WordsTests
 {
-    public static TheoryData<string> All => [.. typeof(Words).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+    public static TheoryData<string> All => [.. typeof(BotTexts).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
         .Where(member => member is PropertyInfo || (member is MethodInfo method && !method.IsSpecialName))
         .Select(member => member.Name)];
 
@@ -12,7 +12,7 @@ public sealed class WordsTests
     [MemberData(nameof(All))]
     public void EveryWordHasItsTextInTheResourceFile(string name)
     {
-        var member = typeof(Words).GetMember(name)[0];
+        var member = typeof(BotTexts).GetMember(name)[0];
         var text = member is PropertyInfo property
             ? (string?)property.GetValue(null)
             : (string?)((MethodInfo)member)

@@ -1,6 +1,6 @@
-using BriefBot.Answers.Choosing;
-using BriefBot.Answers.Questions;
 using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Selection;
+using BriefBot.Answers.Understanding;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
@@ -15,23 +15,23 @@ internal static class Asked
             .Analyze(question, earlier, TestContext.Current.CancellationToken);
 
     /// <summary>What is found in a passage of these blocks.</summary>
-    public static Findings Of(string question, params TextBlock[] blocks) => Of(question, Some.Passage("unused") with { Title = "", Blocks = blocks });
+    public static RankedUnits Of(string question, params TextBlock[] blocks) => Of(question, Some.Passage("unused") with { Title = "", Blocks = blocks });
 
     /// <summary>What is found in passages of one article.</summary>
-    public static Findings Of(string question, params Passage[] passages)
+    public static RankedUnits Of(string question, params Passage[] passages)
     {
         using var index = IndexFolder.InMemory();
         index.Apply([Some.Article("a.md", "unused") with { Passages = passages }], [], []);
-        var finding = new Finding(LuceneAnalyzers.English, index, index, TimeProvider.System);
+        var finding = new CandidateRetriever(LuceneAnalyzers.English, index, index, TimeProvider.System);
         var understood = finding.Understand(question, [], SynonymTable.Empty, TestContext.Current.CancellationToken);
         // Nothing of it waits.
         var found = finding.FindAsync(understood, 10, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-        return Findings.Of(found, new UnitRanking(RankingModel.Shipped));
+        return RankedUnits.Of(found, new UnitRanking(RankingModel.Shipped));
     }
 
     /// <summary>The same of prose: a block for each text.</summary>
-    public static Findings Of(string question, params string[] texts) => Of(question, [.. texts.Select((text, i) => Some.Block(text, line: i + 1))]);
+    public static RankedUnits Of(string question, params string[] texts) => Of(question, [.. texts.Select((text, i) => Some.Block(text, line: i + 1))]);
 
     /// <summary>The units that may answer, best first.</summary>
-    public static string[] Fitting(this Findings findings) => [.. findings.Fitting.Select(scored => scored.Candidate.Text)];
+    public static string[] Fitting(this RankedUnits findings) => [.. findings.Fitting.Select(scored => scored.Candidate.Text)];
 }

@@ -15,19 +15,20 @@ internal sealed class CountingPassageIndex : IPassageIndex, ISpelling, IPassageR
     /// <summary>How often it was searched.</summary>
     public int Searches { get; private set; }
 
-    public KeptSource? Source => _store.Source;
+    public StoredSource? Source => _store.Source;
 
-    public void SetSource(KeptSource? source) => _store.SetSource(source);
+    public void SetSource(StoredSource? source) => _store.SetSource(source);
 
     public Task Damage => _store.Damage;
 
     public void StartAnew() => _store.StartAnew();
 
-    public IReadOnlyList<KeptArticle> ListArticles() => _store.ListArticles();
+    public IReadOnlyList<StoredArticle> ListArticles() => _store.ListArticles();
 
-    public IReadOnlyList<KeptFailure> ListFailures() => _store.ListFailures();
+    public IReadOnlyList<StoredFailure> ListFailures() => _store.ListFailures();
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed) => _store.Apply(changed, removed, failed);
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed) =>
+        _store.Apply(changed, removed, failed);
 
     public IReadOnlyList<Passage> Read(string path) => [.. _store.Articles.Where(article => article.Path == path).SelectMany(article => article.Passages)];
 

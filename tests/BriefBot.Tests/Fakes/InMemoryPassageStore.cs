@@ -9,13 +9,13 @@ internal sealed class InMemoryPassageStore : IPassageStore
 {
     private volatile ImmutableSortedDictionary<string, Article> _articles = ImmutableSortedDictionary.Create<string, Article>(StringComparer.Ordinal);
 
-    private volatile ImmutableSortedDictionary<string, KeptFailure> _failures = ImmutableSortedDictionary.Create<string, KeptFailure>(StringComparer.Ordinal);
+    private volatile ImmutableSortedDictionary<string, StoredFailure> _failures = ImmutableSortedDictionary.Create<string, StoredFailure>(StringComparer.Ordinal);
 
     private TaskCompletionSource _damage = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public KeptSource? Source { get; private set; }
+    public StoredSource? Source { get; private set; }
 
-    public void SetSource(KeptSource? source) => Source = source;
+    public void SetSource(StoredSource? source) => Source = source;
 
     public Task Damage => _damage.Task;
 
@@ -46,13 +46,13 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
     public IReadOnlyCollection<Article> Articles => [.. _articles.Values];
 
-    public IReadOnlyList<KeptArticle> ListArticles() => ListFailure is not null
+    public IReadOnlyList<StoredArticle> ListArticles() => ListFailure is not null
         ? throw ListFailure
-        : [.. _articles.Values.Select(KeptArticle.Of)];
+        : [.. _articles.Values.Select(StoredArticle.Of)];
 
-    public IReadOnlyList<KeptFailure> ListFailures() => [.. _failures.Values];
+    public IReadOnlyList<StoredFailure> ListFailures() => [.. _failures.Values];
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<KeptFailure> failed)
+    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed)
     {
         AppliedCount++;
         if (ApplyFailure is not null)

@@ -6,7 +6,7 @@ namespace BriefBot.Tests.Fakes;
 /// <summary>Answers as a test says, and keeps what it was asked.</summary>
 internal sealed class ScriptedAnswerer : IAnswerer
 {
-    private readonly List<(string Question, IReadOnlyList<EarlierQuestion> Earlier)> _asked = [];
+    private readonly List<(string Question, IReadOnlyList<PreviousQuestion> Earlier)> _asked = [];
 
     public Func<string, CancellationToken, Task<Answer>> Says { get; set; } = (_, _) => Task.FromResult<Answer>(Grounded("It is so."));
 
@@ -14,7 +14,7 @@ internal sealed class ScriptedAnswerer : IAnswerer
         [.. _asked.Select(asked => (asked.Question, (IReadOnlyList<string>)[.. asked.Earlier.Select(question => question.Text)]))];
 
     /// <summary>What was shown to the questions before the last that was asked.</summary>
-    public IReadOnlyList<EarlierQuestion> Earlier => _asked[^1].Earlier;
+    public IReadOnlyList<PreviousQuestion> Earlier => _asked[^1].Earlier;
 
     public static Answer.Grounded Grounded(string sentence, params Highlight[] highlights) => new()
     {
@@ -58,7 +58,7 @@ internal sealed class ScriptedAnswerer : IAnswerer
         Quote = quote,
     };
 
-    public Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, CancellationToken cancellationToken)
     {
         lock (_asked)
         {

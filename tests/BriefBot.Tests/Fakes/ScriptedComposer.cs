@@ -5,7 +5,7 @@ namespace BriefBot.Tests.Fakes;
 /// <summary>A model that writes what a test says, each sentence with the number of the passage it cites.</summary>
 internal sealed class ScriptedComposer(params (string Text, int Passage)[] written) : IComposer
 {
-    public Composer Name => Composer.Model;
+    public AnswerSource Name => AnswerSource.Model;
 
     public ModelOutcome Outcome { get; init; } = ModelOutcome.Answered;
 
@@ -19,16 +19,16 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] writt
     public string? LooksFor { get; init; }
 
     /// <summary>What it was asked last.</summary>
-    public Composing? Asked { get; private set; }
+    public GenerationRequest? Asked { get; private set; }
 
-    public async Task<Composition> ComposeAsync(Composing asked, CancellationToken cancellationToken)
+    public async Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Asked = asked;
         Writes();
         var sentences = asked.Unproven.Count > 0 && Repaired is { } repaired ? repaired : written;
         var passages = LooksFor is { } words ? [.. asked.Passages, .. await asked.Search(words, cancellationToken)] : asked.Passages;
-        return new Composition([.. sentences.Select(sentence =>
+        return new GenerationResult([.. sentences.Select(sentence =>
             new ComposedSentence(sentence.Text, []) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })])
         {
             Outcome = Outcome,

@@ -17,18 +17,18 @@ internal sealed class ScriptedModelAnswerer : IModelAnswerer
 
     public static Answer Better(string question) => ScriptedAnswerer.Grounded($"The model says so with “{question}”") with
     {
-        Composer = Composer.Model,
+        Composer = AnswerSource.Model,
         Model = new ModelUse(ModelOutcome.Answered) { PromptVersion = "p" },
     };
 
-    public bool IsAsked(string question, IReadOnlyList<EarlierQuestion> earlier, Answer first) => first is not Answer.Unavailable;
+    public bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first) => first is not Answer.Unavailable;
 
     /// <summary>How long it is waited for before the first answer is shown.</summary>
     public TimeSpan Waits { get; init; }
 
     public TimeSpan Patience(Answer first) => Waits;
 
-    public Task<Answer> AnswerAsync(string question, IReadOnlyList<EarlierQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    public Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         lock (Authors)
         {

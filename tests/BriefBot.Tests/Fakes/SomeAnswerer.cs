@@ -16,7 +16,7 @@ internal static class SomeAnswerer
     {
         var options = Options.Create(settings ?? new AnswersOptions());
         return new Answerer(
-            new Finding(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
+            new CandidateRetriever(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
             model is null ? [composer ?? new ExtractiveComposer(RankingModel.Shipped, options)] : [composer ?? new ExtractiveComposer(RankingModel.Shipped, options), model],
             Check(catalog),
             new Synonyms(LuceneAnalyzers.English),
@@ -29,7 +29,7 @@ internal static class SomeAnswerer
 
     /// <summary>Answers again with a model.</summary>
     public static IModelAnswerer Model(IPassageIndex index, ISpelling spelling, IComposer model) => new ModelAnswerer(
-        new Finding(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
+        new CandidateRetriever(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
         [model],
         Check(new KnowledgeCatalog()),
         new Synonyms(LuceneAnalyzers.English),

@@ -52,7 +52,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Catalog.Replace([]);
         await IndexAsync(options);
         Assert.True(Readiness.IsReady);
-        Assert.Equal(Words.FolderGone, Readiness.Degraded);
+        Assert.Equal(BotTexts.FolderGone, Readiness.Degraded);
         Assert.Equal([("a.md", DocumentState.Stale, 1)], Documents());
         Directory.Move(Folder["elsewhere"], Folder["folder"]);
         await IndexAsync(options);

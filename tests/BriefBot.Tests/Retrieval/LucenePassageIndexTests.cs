@@ -115,7 +115,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     public void OnlyPassagesThatWereReadLatelyAreKept()
     {
         var read = new List<int>();
-        var passages = new RecentlyRead<int, Passage>(document =>
+        var passages = new GenerationalCache<int, Passage>(document =>
         {
             read.Add(document);
             return Some.Passage("text", ordinal: document);
@@ -148,12 +148,12 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         using (var first = Open())
         {
-            first.SetSource(new KeptSource("/folder", null));
+            first.SetSource(new StoredSource("/folder", null));
             first.Apply([Some.Article("a.md", "rivers")], [], []);
         }
 
         using var second = Open();
-        Assert.Equal(new KeptSource("/folder", null), second.Source);
+        Assert.Equal(new StoredSource("/folder", null), second.Source);
         Assert.Equal("a.md", Assert.Single(second.ListArticles()).Path);
         Assert.Empty(_log.Lines);
     }

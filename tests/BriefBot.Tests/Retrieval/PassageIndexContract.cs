@@ -132,7 +132,7 @@ public abstract class PassageIndexContract
     public void WhatIsKeptIsListedWithItsHashAndWarnings()
     {
         Apply(Some.Article("a.md", "rivers") with { Warnings = [new Problem("a.md", 3, "is odd.")], Date = new DateOnly(2025, 9, 4) });
-        Assert.Equal(new KeptArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: Is odd."), Assert.Single(Store.ListArticles()));
+        Assert.Equal(new StoredArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: Is odd."), Assert.Single(Store.ListArticles()));
     }
 
     [Fact]
@@ -155,9 +155,9 @@ public abstract class PassageIndexContract
     public void FromWhereItWasReadIsKeptUntilItIsBegunAnew()
     {
         Assert.Null(Store.Source);
-        Store.SetSource(new KeptSource("/one", "/"));
+        Store.SetSource(new StoredSource("/one", "/"));
         Apply(Some.Article("a.md", "rivers"));
-        Assert.Equal(new KeptSource("/one", "/"), Store.Source);
+        Assert.Equal(new StoredSource("/one", "/"), Store.Source);
         Store.StartAnew();
         Assert.Null(Store.Source);
     }
@@ -201,7 +201,7 @@ public abstract class PassageIndexContract
     [Fact]
     public void AFailureIsKeptUntilItsFileIsReadOrGone()
     {
-        KeptFailure[] failures = [new("a.md", "1", "so", 7, "is odd."), new("b.md", "2", "so", null, "is odd too.")];
+        StoredFailure[] failures = [new("a.md", "1", "so", 7, "is odd."), new("b.md", "2", "so", null, "is odd too.")];
         Store.Apply([Some.Article("a.md", "rivers")], [], failures);
         Assert.Equal(failures, Store.ListFailures());
         Store.Apply([], [], [failures[0] with { Hash = "3" }]);

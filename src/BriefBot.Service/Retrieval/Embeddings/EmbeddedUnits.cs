@@ -19,8 +19,8 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<EmbeddedUnits> _logger;
     private readonly Lazy<(IEmbeddingGenerator<string, Embedding<float>> Generator, VectorStore Store)?> _loaded;
-    private readonly RecentlyRead<string, Task<ReadOnlyMemory<float>>> _questions;
-    private readonly RecentlyRead<Passage, UnitTexts> _texts = new(passage => new UnitTexts(passage), same: PassageVersion.Comparer);
+    private readonly GenerationalCache<string, Task<ReadOnlyMemory<float>>> _questions;
+    private readonly GenerationalCache<Passage, UnitTexts> _texts = new(passage => new UnitTexts(passage), same: PassageVersion.Comparer);
     private readonly ConcurrentQueue<Passage> _wanted = new();
     private readonly SemaphoreSlim _isWanted = new(0);
     private int _asking;

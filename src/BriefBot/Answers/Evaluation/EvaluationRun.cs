@@ -34,12 +34,12 @@ internal static class EvaluationRun
 
     /// <summary>Asks questions one after another in one conversation.</summary>
     /// <returns>Each with what was shown to it.</returns>
-    public static async Task<IReadOnlyList<EarlierQuestion>> AskAllAsync(IAnswerer answerer, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PreviousQuestion>> AskAllAsync(IAnswerer answerer, IReadOnlyList<string> questions, CancellationToken cancellationToken)
     {
-        var asked = new List<EarlierQuestion>();
+        var asked = new List<PreviousQuestion>();
         foreach (var question in questions)
         {
-            asked.Add(EarlierQuestion.Of(question, await answerer.AnswerAsync(question, [.. asked], cancellationToken)));
+            asked.Add(PreviousQuestion.Of(question, await answerer.AnswerAsync(question, [.. asked], cancellationToken)));
         }
 
         return asked;

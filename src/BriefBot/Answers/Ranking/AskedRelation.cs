@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Questions;
-using BriefBot.Answers.Sentences;
-using BriefBot.Answers.Support;
+using BriefBot.Answers.Entailment;
+using BriefBot.Answers.Language;
+using BriefBot.Answers.Understanding;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 
@@ -87,7 +87,7 @@ internal static partial class AskedRelation
 
     /// <summary>Whether why something is so is asked and the unit gives no reason.</summary>
     public static bool LacksReason(QuestionMatch match, Candidate candidate) =>
-        match.Question.Expected == ExpectedAnswer.Reason && !candidate.All.Any(sentence => Reason().IsMatch(sentence.Text));
+        match.Question.Expected == AnswerType.Reason && !candidate.All.Any(sentence => Reason().IsMatch(sentence.Text));
 
     /// <summary>The words of some sentences, their headers and what stands above them, in lower case.</summary>
     private static HashSet<string> Spelt(IEnumerable<Sentence> sentences, PassageSentences source) =>

@@ -1,4 +1,4 @@
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Ranking;
@@ -7,7 +7,7 @@ namespace BriefBot.Answers.Ranking;
 /// <param name="Source">The passage.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Features">Its features.</param>
-internal sealed record Candidate(PassageSentences Source, AnswerUnit Unit, FeatureValues Features)
+internal sealed record Candidate(PassageSentences Source, AnswerUnit Unit, RankingFeatures Features)
 {
     /// <summary>Reads <see cref="Dates"/> when they are first asked for.</summary>
     public required Lazy<UnitDates> LazyDates { private get; init; }

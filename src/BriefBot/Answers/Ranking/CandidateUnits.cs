@@ -1,4 +1,4 @@
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 
@@ -10,7 +10,7 @@ namespace BriefBot.Answers.Ranking;
 /// </summary>
 internal sealed class CandidateUnits(ITextAnalyzer analyzer)
 {
-    private readonly RecentlyRead<Passage, PassageSentences> _cut = new(passage => PassageSentences.Of(passage, analyzer), same: PassageVersion.Comparer);
+    private readonly GenerationalCache<Passage, PassageSentences> _cut = new(passage => PassageSentences.Of(passage, analyzer), same: PassageVersion.Comparer);
 
     /// <param name="match">The question.</param>
     /// <param name="found">The passages.</param>

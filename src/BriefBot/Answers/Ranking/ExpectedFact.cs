@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Questions;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
+using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Answers.Ranking;
 
@@ -14,17 +14,17 @@ internal static partial class ExpectedFact
     public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
         IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
-    public static void AddTo(FeatureValues features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
+    public static void AddTo(RankingFeatures features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
     {
         switch (match.Question.Expected)
         {
-            case ExpectedAnswer.Manner:
-                features[Feature.MeansForManner] = sentences.Any(sentence => Means().IsMatch(sentence.Text)) ? 1 : 0;
+            case AnswerType.Manner:
+                features[RankingFeature.MeansForManner] = sentences.Any(sentence => Means().IsMatch(sentence.Text)) ? 1 : 0;
                 break;
-            case ExpectedAnswer.Definition:
-                features[Feature.Definition] = sentences.Any(sentence => Defines(match, sentence)) ? 1 : 0;
+            case AnswerType.Definition:
+                features[RankingFeature.Definition] = sentences.Any(sentence => Defines(match, sentence)) ? 1 : 0;
                 break;
-            case ExpectedAnswer.Reason or ExpectedAnswer.Anything:
+            case AnswerType.Reason or AnswerType.Anything:
                 break;
             default:
                 AddFact(features, match, source, sentences);
@@ -32,19 +32,19 @@ internal static partial class ExpectedFact
         }
     }
 
-    private static void AddFact(FeatureValues features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
+    private static void AddFact(RankingFeatures features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
     {
-        var hasFact = sentences.Any(sentence => In(match, sentence).Any()) || (match.Question.Expected == ExpectedAnswer.Date && source.IsDated);
+        var hasFact = sentences.Any(sentence => In(match, sentence).Any()) || (match.Question.Expected == AnswerType.Date && source.IsDated);
         var feature = match.Question.Expected switch
         {
-            ExpectedAnswer.Date => Feature.DateForDate,
-            ExpectedAnswer.Number or ExpectedAnswer.Duration => Feature.NumberForNumber,
-            ExpectedAnswer.Person => Feature.NameForPerson,
-            ExpectedAnswer.Place => Feature.NameForPlace,
-            _ => Feature.NameForName,
+            AnswerType.Date => RankingFeature.DateForDate,
+            AnswerType.Number or AnswerType.Duration => RankingFeature.NumberForNumber,
+            AnswerType.Person => RankingFeature.NameForPerson,
+            AnswerType.Place => RankingFeature.NameForPlace,
+            _ => RankingFeature.NameForName,
         };
         features[feature] = hasFact ? 1 : 0;
-        features[Feature.NoFact] = hasFact ? 0 : 1;
+        features[RankingFeature.NoFact] = hasFact ? 0 : 1;
     }
 
     /// <summary>"1013" is written like a year and hardly one.</summary>
@@ -73,12 +73,12 @@ internal static partial class ExpectedFact
         return verb.Success && subject.All(word => match.PlaceOf(word.Term) >= 0) && subject.Any(word => match.Terms[match.PlaceOf(word.Term)].Asked.Boost >= LeastSubject);
     }
 
-    private static bool IsExpected(ExpectedAnswer expected, string text, Fact fact) => expected switch
+    private static bool IsExpected(AnswerType expected, string text, Fact fact) => expected switch
     {
-        ExpectedAnswer.Date => fact.Kind == FactKind.Date,
-        ExpectedAnswer.Number => fact.Kind == FactKind.Number || (fact.Kind == FactKind.Date && IsNoYear(text.AsSpan(fact.Start, fact.Length))),
-        ExpectedAnswer.Duration => IsDuration(text, fact),
-        ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Name => fact.Kind == FactKind.Name,
+        AnswerType.Date => fact.Kind == FactKind.Date,
+        AnswerType.Number => fact.Kind == FactKind.Number || (fact.Kind == FactKind.Date && IsNoYear(text.AsSpan(fact.Start, fact.Length))),
+        AnswerType.Duration => IsDuration(text, fact),
+        AnswerType.Person or AnswerType.Place or AnswerType.Name => fact.Kind == FactKind.Name,
         _ => false,
     };
 

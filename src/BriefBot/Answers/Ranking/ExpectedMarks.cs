@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Ranking;
 
@@ -18,8 +18,9 @@ internal static partial class ExpectedMarks
     /// <param name="features">The unit's.</param>
     /// <param name="match">The question.</param>
     /// <param name="sentences">The unit's own sentences.</param>
-    public static void AddTo(FeatureValues features, QuestionMatch match, IReadOnlyList<Sentence> sentences) =>
-        features[Feature.NoMark] = Marks.Any(mark => match.Question.Words.Any(mark.Asked.Contains) && !sentences.Any(sentence => mark.Written.IsMatch(sentence.Text))) ? 1 : 0;
+    public static void AddTo(RankingFeatures features, QuestionMatch match, IReadOnlyList<Sentence> sentences) =>
+        features[RankingFeature.NoMark] = Marks.Any(
+            mark => match.Question.Words.Any(mark.Asked.Contains) && !sentences.Any(sentence => mark.Written.IsMatch(sentence.Text))) ? 1 : 0;
 
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 

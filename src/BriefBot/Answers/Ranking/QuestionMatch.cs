@@ -1,5 +1,5 @@
-using BriefBot.Answers.Questions;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
+using BriefBot.Answers.Understanding;
 using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;

@@ -15,10 +15,10 @@ internal sealed record RankingModel
     public static RankingModel Shipped => ReadOnce.Value;
 
     /// <summary>The weight of each feature of a unit; one that is not named counts for nothing.</summary>
-    public required IReadOnlyDictionary<Feature, double> Unit { get; init; }
+    public required IReadOnlyDictionary<RankingFeature, double> Unit { get; init; }
 
     /// <summary>The weight of each sign of an answer.</summary>
-    public required IReadOnlyDictionary<Sign, double> Confidence { get; init; }
+    public required IReadOnlyDictionary<ConfidenceFeature, double> Confidence { get; init; }
 
     /// <summary>A second sentence comes along when its score is less than this below the best.</summary>
     public required double SecondWithin { get; init; }
@@ -30,13 +30,13 @@ internal sealed record RankingModel
     public RankingModel? Semantic { get; init; }
 
     /// <summary>The weight of what tells that something in a reply is what was asked for.</summary>
-    public IReadOnlyDictionary<MarkSign, double> Mark { get; init; } = new Dictionary<MarkSign, double>();
+    public IReadOnlyDictionary<HighlightFeature, double> Mark { get; init; } = new Dictionary<HighlightFeature, double>();
 
     /// <summary>How likely it has to be to be marked, from 0 to 1.</summary>
     public double MarkAbove { get; init; } = 1;
 
     /// <summary>What counts for what was found.</summary>
-    public RankingModel For(Found found) => found.IsSemantic && Semantic is { } semantic ? semantic : this;
+    public RankingModel For(RetrievalResult found) => found.IsSemantic && Semantic is { } semantic ? semantic : this;
 
     private static RankingModel Read()
     {

@@ -1,6 +1,6 @@
 using System.Globalization;
-using BriefBot.Answers.Sentences;
-using BriefBot.Answers.Support;
+using BriefBot.Answers.Entailment;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
 
@@ -19,7 +19,7 @@ internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
         var passage = source.Passage;
         var above = passage.Headings.Reverse().Select(heading => Days(heading, analyzer).FirstOrDefault()).FirstOrDefault(date => date?.Year is not null);
         var text = string.Join(' ', Enumerable.Range(unit.First, unit.Last - unit.First + 1).Select(ordinal => source.Sentences[ordinal].Text));
-        SaidDate[] own = [.. Days(text, analyzer)];
+        DateMention[] own = [.. Days(text, analyzer)];
         var first = own.FirstOrDefault() is { Month: not null } day && day.Word < 2 && text.Length > Beginning ? day with { Year = day.Year ?? above?.Year } : null;
         var written = Date(first) ?? Date(above) ?? passage.Date ?? Date(Days(passage.Title, analyzer).FirstOrDefault())
             ?? Date(Days(Path.GetFileNameWithoutExtension(passage.Path).Replace('_', '-'), analyzer).FirstOrDefault());
@@ -27,10 +27,10 @@ internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
     }
 
     /// <summary>The days, months and years of a text.</summary>
-    private static IEnumerable<SaidDate> Days(string text, ITextAnalyzer analyzer) =>
-        WrittenDates.In(StatementWords.In(text, analyzer)).Dates.Where(date => date.Month is not null || date.Year is { Length: 4 });
+    private static IEnumerable<DateMention> Days(string text, ITextAnalyzer analyzer) =>
+        DateReader.In(StatementWords.In(text, analyzer)).Dates.Where(date => date.Month is not null || date.Year is { Length: 4 });
 
     /// <summary>The first day of what is given; null without a year, or where there is no such day.</summary>
-    private static DateOnly? Date(SaidDate? date) => date?.Year is { Length: 4 } year
+    private static DateOnly? Date(DateMention? date) => date?.Year is { Length: 4 } year
         && DateOnly.TryParseExact($"{year}-{date.Month ?? 1:00}-{date.Day ?? 1:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -1,5 +1,5 @@
-using BriefBot.Answers.Questions;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
+using BriefBot.Answers.Understanding;
 using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Ranking;
@@ -34,9 +34,9 @@ internal sealed class UnitFeatures
     }
 
     /// <summary>Returns the features of the unit with this ordinal.</summary>
-    public FeatureValues Of(int ordinal)
+    public RankingFeatures Of(int ordinal)
     {
-        var features = new FeatureValues();
+        var features = new RankingFeatures();
         var unit = _source.AnswerUnits[ordinal];
         AddPassage(features);
         AddCoverage(features, unit);
@@ -47,50 +47,50 @@ internal sealed class UnitFeatures
         AddKind(features, unit);
         if (_similarity is not null)
         {
-            features[Feature.Similarity] = _similarity[ordinal];
-            features[Feature.PassageSimilarity] = _similarity.DefaultIfEmpty().Average();
+            features[RankingFeature.Similarity] = _similarity[ordinal];
+            features[RankingFeature.PassageSimilarity] = _similarity.DefaultIfEmpty().Average();
         }
 
         return features;
     }
 
-    private void AddPassage(FeatureValues features)
+    private void AddPassage(RankingFeatures features)
     {
-        features[Feature.PassageScore] = _score;
-        features[Feature.PassageCoverage] = _match.Share(_whole);
-        features[Feature.PassageNames] = _match.NamesShare(_whole);
-        features[Feature.GreatestMissingInPassage] = _match.GreatestMissing(_whole);
-        features[Feature.HeadingCoverage] = _headingCoverage;
+        features[RankingFeature.PassageScore] = _score;
+        features[RankingFeature.PassageCoverage] = _match.Share(_whole);
+        features[RankingFeature.PassageNames] = _match.NamesShare(_whole);
+        features[RankingFeature.GreatestMissingInPassage] = _match.GreatestMissing(_whole);
+        features[RankingFeature.HeadingCoverage] = _headingCoverage;
     }
 
-    private void AddCoverage(FeatureValues features, AnswerUnit unit)
+    private void AddCoverage(RankingFeatures features, AnswerUnit unit)
     {
         var held = Union(unit.Ordinals);
         var full = Either(held, _above);
-        features[Feature.Coverage] = _match.Share(held);
-        features[Feature.FullCoverage] = _match.Share(full);
-        features[Feature.CoverageWithPrevious] = _match.Share(Either(held, Around(unit.First - 1, unit.Last)));
-        features[Feature.CoverageAround] = _match.Share(Either(held, Around(unit.First - 2, unit.Last + 2)));
-        features[Feature.GreatestMissing] = _match.GreatestMissing(full);
-        features[Feature.NumbersMissing] = _match.NumbersMissing(full);
-        features[Feature.Names] = _match.NamesShare(held);
+        features[RankingFeature.Coverage] = _match.Share(held);
+        features[RankingFeature.FullCoverage] = _match.Share(full);
+        features[RankingFeature.CoverageWithPrevious] = _match.Share(Either(held, Around(unit.First - 1, unit.Last)));
+        features[RankingFeature.CoverageAround] = _match.Share(Either(held, Around(unit.First - 2, unit.Last + 2)));
+        features[RankingFeature.GreatestMissing] = _match.GreatestMissing(full);
+        features[RankingFeature.NumbersMissing] = _match.NumbersMissing(full);
+        features[RankingFeature.Names] = _match.NamesShare(held);
         var related = unit.Ordinals.Select(i => _related[i]).Aggregate(new double[_match.Terms.Count], Greatest);
-        features[Feature.Related] = QuestionMatch.Weighted(related, _match.Weights);
-        features[Feature.FullRelated] = QuestionMatch.Weighted(Greatest(related, _relatedAbove), _match.Weights);
+        features[RankingFeature.Related] = QuestionMatch.Weighted(related, _match.Weights);
+        features[RankingFeature.FullRelated] = QuestionMatch.Weighted(Greatest(related, _relatedAbove), _match.Weights);
     }
 
     private bool[] Around(int first, int last) => Union(Enumerable.Range(0, _held.Length).Where(i => i >= first && i <= last));
 
     private bool[] Union(IEnumerable<int> ordinals) => ordinals.Select(i => _held[i]).Aggregate(new bool[_match.Terms.Count], Either);
 
-    private void AddKind(FeatureValues features, AnswerUnit unit)
+    private void AddKind(RankingFeatures features, AnswerUnit unit)
     {
-        Feature? kind = unit.Kind switch
+        RankingFeature? kind = unit.Kind switch
         {
-            UnitKind.Sentence => Feature.Sentence,
-            UnitKind.TableRow => Feature.TableRow,
-            UnitKind.Code => Feature.Code,
-            UnitKind.Section => Feature.Section,
+            UnitKind.Sentence => RankingFeature.Sentence,
+            UnitKind.TableRow => RankingFeature.TableRow,
+            UnitKind.Code => RankingFeature.Code,
+            UnitKind.Section => RankingFeature.Section,
             _ => null,
         };
         if (kind is { } one)
@@ -99,8 +99,8 @@ internal sealed class UnitFeatures
         }
 
         var isSteps = unit.Kind == UnitKind.Code || (unit.Kind == UnitKind.List && _source.Sentences[unit.First].Block.Number > 0);
-        features[Feature.StepsForManner] = isSteps && _match.Question.Expected == ExpectedAnswer.Manner ? 1 : 0;
-        features[Feature.ListForSeveral] = unit.Kind is UnitKind.List or UnitKind.Table && _match.Question.Form is Listing ? 1 : 0;
+        features[RankingFeature.StepsForManner] = isSteps && _match.Question.Expected == AnswerType.Manner ? 1 : 0;
+        features[RankingFeature.ListForSeveral] = unit.Kind is UnitKind.List or UnitKind.Table && _match.Question.Form is ListIntent ? 1 : 0;
     }
 
     private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (a, b) => a || b)];

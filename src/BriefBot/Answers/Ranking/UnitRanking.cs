@@ -7,7 +7,7 @@ internal sealed class UnitRanking(RankingModel model)
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
     /// <summary>Best first; of equals the one whose passage stands first by its article's path, whatever the order of a listing.</summary>
-    public IReadOnlyList<ScoredUnit> Rank(Found found)
+    public IReadOnlyList<ScoredUnit> Rank(RetrievalResult found)
     {
         var weights = found.IsSemantic ? _semantic : _weights;
         return [.. found.Candidates.Select(candidate => new ScoredUnit(candidate, Score(candidate.Features, weights)))
@@ -17,9 +17,9 @@ internal sealed class UnitRanking(RankingModel model)
             .ThenBy(scored => scored.Candidate.Unit.First)];
     }
 
-    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<Feature>().Select(feature => model.Unit.GetValueOrDefault(feature))];
+    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<RankingFeature>().Select(feature => model.Unit.GetValueOrDefault(feature))];
 
-    private static double Score(FeatureValues features, double[] weights)
+    private static double Score(RankingFeatures features, double[] weights)
     {
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++)

@@ -1,4 +1,4 @@
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Ranking;
@@ -25,15 +25,15 @@ internal sealed class UnitWords
     }
 
     /// <summary>Sets the features that they make.</summary>
-    public void AddTo(FeatureValues features)
+    public void AddTo(RankingFeatures features)
     {
         var words = Math.Max(_words.Length, 1);
-        features[Feature.UnitBm25] = Bm25(_counts, _words.Length);
-        features[Feature.Exact] = Exact();
-        features[Feature.Soft] = Soft();
-        features[Feature.AskedFor] = _words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
-        features[Feature.Novelty] = 1 - ((double)_counts.Sum() / words);
-        features[Feature.Length] = Math.Log(words);
+        features[RankingFeature.UnitBm25] = Bm25(_counts, _words.Length);
+        features[RankingFeature.Exact] = Exact();
+        features[RankingFeature.Soft] = Soft();
+        features[RankingFeature.AskedFor] = _words.Any(word => _match.Question.AskedFor.Contains(word.Term)) ? 1 : 0;
+        features[RankingFeature.Novelty] = 1 - ((double)_counts.Sum() / words);
+        features[RankingFeature.Length] = Math.Log(words);
     }
 
     private int[] Count(IEnumerable<string> words)

@@ -17,7 +17,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
 
     /// <summary>Says <paramref name="reply"/> to the message.</summary>
     /// <returns>Whether all of it stands there.</returns>
-    public Task<bool> SayAsync(HandledMessage handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) => TryAsync(
+    public Task<bool> SayAsync(ReplyJob handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) => TryAsync(
         async () =>
         {
             try
@@ -43,10 +43,10 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
 
     /// <summary>Takes back all that was said to the message.</summary>
     /// <returns>Whether nothing of it is left.</returns>
-    public Task<bool> TakeBackAsync(HandledMessage handled, IncomingMessage to, CancellationToken cancellationToken) =>
+    public Task<bool> TakeBackAsync(ReplyJob handled, IncomingMessage to, CancellationToken cancellationToken) =>
         TryAsync(() => TakeBackAsync(handled.Sent, 0, to, cancellationToken), cancellationToken);
 
-    private async Task PutAllAsync(HandledMessage handled, IncomingMessage to, Reply reply, IReadOnlyList<ReplyPart> parts, CancellationToken cancellationToken)
+    private async Task PutAllAsync(ReplyJob handled, IncomingMessage to, Reply reply, IReadOnlyList<ReplyPart> parts, CancellationToken cancellationToken)
     {
         var isForAuthor = to.IsPrivate || reply is Reply.Refused { Reason: Refusal.TooFast or Refusal.NotAllowed };
         for (var i = 0; i < parts.Count; i++)

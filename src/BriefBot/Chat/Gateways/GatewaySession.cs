@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>Listens to one network for as long as the service runs: connects again whenever the connection is lost, and catches up on what was missed.</summary>
-internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, TimeProvider time, ILogger logger)
+internal sealed class GatewaySession(IChatGateway gateway, MessageIntake desk, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
@@ -45,7 +45,7 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageDesk desk, Tim
             }
 
             wait = time.GetElapsedTime(began) > LongestWait ? FirstWait : wait;
-            Measures.Reconnecting(gateway.Network);
+            BotMetrics.Reconnecting(gateway.Network);
             Log.NetworkLost(logger, lost, gateway.Network, wait.TotalSeconds);
             await Task.Delay(wait, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             wait = TimeSpan.FromTicks(Math.Min(wait.Ticks * 2, LongestWait.Ticks));

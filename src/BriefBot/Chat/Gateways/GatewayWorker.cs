@@ -16,7 +16,7 @@ internal sealed class GatewayWorker(
     /// <summary>What is left, when the last answer has ended, to send it.</summary>
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(0.5);
 
-    private ReplyWork[] _work = [];
+    private ReplyScheduler[] _work = [];
 
     /// <summary>Completes when nothing that was said so far is left without its outcome.</summary>
     public Task WhenIdleAsync() => Task.WhenAll(_work.Select(work => work.WhenIdleAsync()));
@@ -24,7 +24,7 @@ internal sealed class GatewayWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyWork(gateway, responder, conversations, options, time, logger, ended.Token))).ToArray();
+        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyScheduler(gateway, responder, conversations, options, time, logger, ended.Token))).ToArray();
         var sessions = work.Select(one => Session(one.Gateway, one.Work)).ToArray();
         _work = [.. work.Select(one => one.Work)];
         await Task.WhenAll(sessions.Select(session => session.ListenAsync(stoppingToken)));
@@ -40,6 +40,6 @@ internal sealed class GatewayWorker(
         await Task.WhenAll(sessions.Select(session => session.CloseAsync(ended.Token))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    private GatewaySession Session(IChatGateway gateway, ReplyWork work) =>
-        new(gateway, new MessageDesk(gateway, responder, conversations, work, options, time, logger), time, logger);
+    private GatewaySession Session(IChatGateway gateway, ReplyScheduler work) =>
+        new(gateway, new MessageIntake(gateway, responder, conversations, work, options, time, logger), time, logger);
 }

@@ -30,12 +30,12 @@ public static class DiscordWriter
 
     private static DiscordComponent.ActionRow Buttons(Reply.Answered answered)
     {
-        var delete = new DiscordComponent.Button(DeleteButton, Words.Delete);
+        var delete = new DiscordComponent.Button(DeleteButton, BotTexts.Delete);
         return new DiscordComponent.ActionRow(answered.Answer switch
         {
             _ when answered.IsLookingFurther => [delete],
-            Answer.Grounded grounded => [new DiscordComponent.Button(PassagesButton, Words.ShowPassages) { Data = QuoteKeys.Of(grounded.Citations) }, delete],
-            Answer.NotFound { Closest.Count: > 0 } refusal => [new DiscordComponent.Button(PassagesButton, Words.ShowClosest) { Data = QuoteKeys.Of(refusal.Closest) }, delete],
+            Answer.Grounded grounded => [new DiscordComponent.Button(PassagesButton, BotTexts.ShowPassages) { Data = QuoteKeys.Of(grounded.Citations) }, delete],
+            Answer.NotFound { Closest.Count: > 0 } refusal => [new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Of(refusal.Closest) }, delete],
             _ => [delete],
         });
     }

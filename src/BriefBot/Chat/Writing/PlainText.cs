@@ -46,7 +46,7 @@ internal static class PlainText
         };
     }
 
-    private static Closest Of(Closest closest) => new(Of(closest.Path), Of(closest.Title), Of(closest.Section), Of(closest.Quote));
+    private static NearMiss Of(NearMiss closest) => new(Of(closest.Path), Of(closest.Title), Of(closest.Section), Of(closest.Quote));
 
     private static Citation Of(Citation citation) => citation with
     {

@@ -11,7 +11,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     public IReadOnlyList<ReplyPiece> Of(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
-        Reply.Answered { IsLookingFurther: true } => [Own(Words.LookingFurther)],
+        Reply.Answered { IsLookingFurther: true } => [Own(BotTexts.LookingFurther)],
         Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
         Reply.Answered { Answer: Answer.Unavailable unavailable } => [Own(unavailable.Reason)],
         Reply.SmallTalk talk => [Own(talk.Said)],
@@ -31,7 +31,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     private IReadOnlyList<ReplyPiece> Of(Reply.Passages passages) =>
     [
         .. passages.Found.SelectMany(Of),
-        .. passages.Missing > 0 ? [new ReplyPiece(ReplyPiece.Apart, markup.Text(Words.QuotesGone(passages.Missing)))] : Array.Empty<ReplyPiece>(),
+        .. passages.Missing > 0 ? [new ReplyPiece(ReplyPiece.Apart, markup.Text(BotTexts.QuotesGone(passages.Missing)))] : Array.Empty<ReplyPiece>(),
     ];
 
     /// <summary>The title and headings, then block after block, the quotes in it marked.</summary>
@@ -64,7 +64,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     private IReadOnlyList<ReplyPiece> Of(Answer.NotFound notFound) =>
     [
         Own(notFound.Suggestion is { } suggestion ? $"{notFound.Reason} {suggestion}" : notFound.Reason),
-        .. notFound.Closest.Take(1).Select(_ => Small(Words.Closest)),
+        .. notFound.Closest.Take(1).Select(_ => Small(BotTexts.Closest)),
         .. notFound.Closest.Select(closest => Small($"{markup.Text(closest.Title)}: {markup.Text(closest.Quote)}")),
     ];
 
@@ -95,7 +95,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
             isDoubted = false;
             if (sentence.ItemsLeft > 0)
             {
-                yield return Small(markup.Text(Words.ItemsLeft(sentence.ItemsLeft)));
+                yield return Small(markup.Text(BotTexts.ItemsLeft(sentence.ItemsLeft)));
             }
 
             last = sentence;

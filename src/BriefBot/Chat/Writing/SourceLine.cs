@@ -35,7 +35,7 @@ internal static class SourceLine
     }
 
     /// <summary>Of what a model wrote the words that it rests on, a line each; none of an answer that is copied, which holds them.</summary>
-    public static IEnumerable<string> Proofs(Answer.Grounded answer, ChatMarkup markup) => answer.Composer != Composer.Model ? [] : answer.Citations.Select(
+    public static IEnumerable<string> Proofs(Answer.Grounded answer, ChatMarkup markup) => answer.Composer != AnswerSource.Model ? [] : answer.Citations.Select(
         citation => $"[{citation.Number}] {markup.Text($"“{ShortText.Of(OnOneLine(citation.Quote), MaxShown)}”")}");
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -57,9 +57,9 @@ internal static class SourceLine
     /// <summary>A place in words: "lines 3–4".</summary>
     public static string Written(Place place) => place switch
     {
-        (PlaceUnit.Line, var first, var last) => first == last ? Words.Line(first) : Words.Lines(first, last),
-        (PlaceUnit.Page, var first, var last) => first == last ? Words.Page(first) : Words.Pages(first, last),
-        (PlaceUnit.Paragraph, var first, _) => Words.Paragraph(first),
+        (PlaceUnit.Line, var first, var last) => first == last ? BotTexts.Line(first) : BotTexts.Lines(first, last),
+        (PlaceUnit.Page, var first, var last) => first == last ? BotTexts.Page(first) : BotTexts.Pages(first, last),
+        (PlaceUnit.Paragraph, var first, _) => BotTexts.Paragraph(first),
         _ => throw new InvalidOperationException("A place is one of three."),
     };
 }

@@ -1,6 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -141,7 +141,7 @@ public sealed class KindsTests : IAsyncLifetime
         var answerer = _folder.Answerer;
         var first = await GroundedAsync("what is the Railway Museum?");
         var more = await GroundedAsync("tell me more", "what is the Railway Museum?");
-        var shown = new EarlierQuestion("what is the Railway Museum?", more.Citations);
+        var shown = new PreviousQuestion("what is the Railway Museum?", more.Citations);
         var next = Assert.IsType<Answer.Grounded>(await answerer.AnswerAsync("tell me more", [shown], TestContext.Current.CancellationToken));
         Assert.Equal(first.Sentences[0].Text, next.Sentences[0].Text);
         Assert.DoesNotContain(next.Sentences, sentence => more.Sentences.Any(other => other.Text == sentence.Text));
@@ -153,7 +153,7 @@ public sealed class KindsTests : IAsyncLifetime
         var store = _folder.Store;
         var first = await GroundedAsync("what is the Railway Museum?");
         store.Apply([], [.. store.ListArticles().Select(article => article.Path)], []);
-        var asked = EarlierQuestion.Of("what is the Railway Museum?", first);
+        var asked = PreviousQuestion.Of("what is the Railway Museum?", first);
         Assert.IsType<Answer.NotFound>(await _folder.Answerer.AnswerAsync("tell me more", [asked], TestContext.Current.CancellationToken));
     }
 

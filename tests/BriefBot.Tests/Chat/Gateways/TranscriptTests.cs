@@ -1,6 +1,6 @@
 using System.Globalization;
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
@@ -143,7 +143,7 @@ public sealed class TranscriptTests
                 Citations = [
                     ScriptedAnswerer.Citation("Hello.") with { Title = "@here [press](http://evil.example)", Url = "https://example.org/@everyone" }]
             }
-            : new Answer.NotFound { Reason = $"The articles do not mention “{question}”.", Closest = [new Closest("a.md", "@everyone", "", "||so||")] });
+            : new Answer.NotFound { Reason = $"The articles do not mention “{question}”.", Closest = [new NearMiss("a.md", "@everyone", "", "||so||")] });
         run.Network.Says("m1", "ann", "@everyone is it so <@12>?");
         await run.IdleAsync();
         run.Network.Says("m2", "ann", "what says the article?");

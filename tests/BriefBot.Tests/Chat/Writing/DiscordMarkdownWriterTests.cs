@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
 using BriefBot.Knowledge.Articles;
@@ -26,7 +26,7 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
     [Fact]
     public void ARefusalSaysWhyAndWhatComesClosest() => Assert.Equal(
         "The articles do not say.\n-# What comes closest:\n-# A title: The quote.",
-        Write(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new Closest("a.md", "A title", "", "The quote.")] }));
+        Write(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] }));
 
     [Fact]
     public void WhereNothingComesCloseTheReasonIsAll() =>

@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
 using BriefBot.Tests.Fakes;
@@ -33,7 +33,7 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
     [Fact]
     public void WhatComesClosestStandsBehindAButton()
     {
-        var closest = new Closest("a.md", "A title", "", "The quote.");
+        var closest = new NearMiss("a.md", "A title", "", "The quote.");
         Assert.Equal(
             [
                 new DiscordComponent.TextDisplay("The articles do not say."),

@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat.Writing;
 using BriefBot.Tests.Fakes;
 
@@ -60,7 +60,7 @@ public sealed class PlainTextTests
     public void WhatIsNamedBesideAnAnswerIsPlainToo()
     {
         const string Evil = "@everyone \u202E";
-        var other = new Closest(Evil, Evil, Evil, Evil);
+        var other = new NearMiss(Evil, Evil, Evil, Evil);
         var answer = Assert.IsType<Answer.Grounded>(PlainText.Of(ScriptedAnswerer.Grounded("It is so.") with { Older = [other], SeeAlso = [other] }));
         Assert.All(
             answer.Older.Concat(answer.SeeAlso).SelectMany(named => new[] { named.Path, named.Title, named.Section, named.Quote }),
@@ -72,7 +72,7 @@ public sealed class PlainTextTests
     public void ARefusalIsPlainThroughout()
     {
         const string Evil = "@everyone \u202E";
-        var refusal = Assert.IsType<Answer.NotFound>(PlainText.Of(new Answer.NotFound { Reason = Evil, Suggestion = Evil, Closest = [new Closest(Evil, Evil, Evil, Evil)] }));
+        var refusal = Assert.IsType<Answer.NotFound>(PlainText.Of(new Answer.NotFound { Reason = Evil, Suggestion = Evil, Closest = [new NearMiss(Evil, Evil, Evil, Evil)] }));
         Assert.All([refusal.Reason, refusal.Suggestion!, refusal.Closest[0].Path, refusal.Closest[0].Title, refusal.Closest[0].Section, refusal.Closest[0].Quote],
             text => Assert.Equal("@\u200Beveryone  ", text));
     }

@@ -1,7 +1,7 @@
 using System.Text;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
-using BriefBot.Answers.Sentences;
+using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
@@ -101,8 +101,8 @@ public abstract class WriterContract(int limit)
                 Some.Reply(new Answer.Grounded
                 {
                     Sentences = [sentence, sentence with { Form = new BlockForm(BlockKind.Code) }], Citations = [citation, citation with { Number = 2 }],
-                    Confidence = 1, Unanswered = [evil], Older = [new Closest(evil, evil, evil, evil)], SeeAlso = [new Closest(evil, evil, evil, evil)] }),
-                Some.Reply(new Answer.NotFound { Reason = evil, Suggestion = evil, Closest = [new Closest(evil, evil, evil, evil)] }),
+                    Confidence = 1, Unanswered = [evil], Older = [new NearMiss(evil, evil, evil, evil)], SeeAlso = [new NearMiss(evil, evil, evil, evil)] }),
+                Some.Reply(new Answer.NotFound { Reason = evil, Suggestion = evil, Closest = [new NearMiss(evil, evil, evil, evil)] }),
                 Some.Reply(new Answer.Unavailable(evil)),
                 new Reply.SmallTalk { Id = "r", ElapsedMilliseconds = 1, Said = evil },
                 new Reply.Sources { Id = "r", ElapsedMilliseconds = 1, Said = evil, Lines = [evil] },

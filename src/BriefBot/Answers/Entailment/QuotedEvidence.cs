@@ -1,0 +1,45 @@
+using System.Text;
+using BriefBot.Answers.Language;
+
+namespace BriefBot.Answers.Entailment;
+
+/// <summary>Finds the sentences of a passage that words stand in which a model has copied from it. White space, quotation marks, dashes and case make no difference.</summary>
+internal static class QuotedEvidence
+{
+    /// <summary>The fewest letters and digits that point to a place.</summary>
+    private const int LeastLength = 3;
+
+    /// <summary>Returns the consecutive sentences that hold the words; none where they do not stand in the passage.</summary>
+    public static IReadOnlyList<Sentence> Find(string words, PassageSentences passage)
+    {
+        var sought = Fold(words);
+        if (sought.Count(char.IsLetterOrDigit) < LeastLength)
+        {
+            return [];
+        }
+
+        var text = new StringBuilder();
+        var ends = new List<int>();
+        foreach (var sentence in passage.Sentences)
+        {
+            text.Append(text.Length > 0 ? " " : "").Append(Fold(sentence.Text));
+            ends.Add(text.Length);
+        }
+
+        var start = text.ToString().IndexOf(sought, StringComparison.Ordinal);
+        return start < 0 ? [] : [.. passage.Sentences.Where((_, i) => ends[i] > start && (i == 0 ? 0 : ends[i - 1] + 1) < start + sought.Length)];
+    }
+
+    private static string Fold(string text) => string.Join(' ', string.Concat(text.Select(Fold)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+
+    private static string Fold(char character) => character switch
+    {
+        '“' or '”' or '„' or '«' or '»' => "\"",
+        '*' or '`' => "",
+        '‘' or '’' or '´' => "'",
+        '‐' or '‑' or '–' or '—' or '−' => "-",
+        '…' => "...",
+        '|' => " ",
+        _ => $"{character}",
+    };
+}

@@ -1,0 +1,14 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Answers.Entailment;
+
+/// <summary>What a text gives in quotation marks.</summary>
+internal static partial class QuotedWords
+{
+    public static IEnumerable<string> In(string text) => Quotation().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', ';'));
+
+    public static string Fold(string text) => string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex("[“\"„](?<words>[^“”\"„]{1,1000})[”\"“]", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex Quotation();
+}

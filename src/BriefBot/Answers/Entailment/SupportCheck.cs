@@ -1,0 +1,98 @@
+using System.Collections.Frozen;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Entailment;
+
+/// <summary>
+/// Whether statements of an article say what a sentence says: its numbers, dates, units, names, what it denies, who does what
+/// and what it quotes exactly, the rest by words that mean the like. Deterministic; where it can't tell, it says no.
+/// </summary>
+internal static class SupportCheck
+{
+    /// <summary>Of what a sentence says, so much may be in words that its passage does not know.</summary>
+    private const double MostUnheld = 0.4;
+
+    /// <summary>A sentence of which so little must be held says nothing.</summary>
+    private const double LeastSaid = 1e-3;
+
+    private const int LeastThings = 2;
+
+    private static readonly FrozenSet<string> FirstPerson = "i me my mine we our ours".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A word that tells so much must be held.</summary>
+    private const double Telling = 0.8;
+
+    /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
+    public static UnsupportedReason? Of(ParsedSentence said, Evidence evidence) =>
+        !IsStatement(said) ? UnsupportedReason.Words : OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
+
+    /// <summary>What of <paramref name="said"/> is missing that rules tell well, whoever else judges it: quotations, numbers, dates, names, who speaks, denials.</summary>
+    public static UnsupportedReason? OfFacts(ParsedSentence said, Evidence evidence) =>
+        !IsAbout(said) ? UnsupportedReason.Words : OfQuotes(said, evidence) ?? QuantityCheck.Of(said, evidence) ?? NameCheck.Of(said, evidence) ?? OfSpeaker(said, evidence)
+            ?? DenialCheck.Of(said, evidence) ?? ClauseCheck.OfPairs(said, evidence);
+
+    /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
+    public static bool IsStatement(ParsedSentence said)
+    {
+        var isSaying = said.Deeds.Count > 0 || said.Words.Any(word => ClosedWords.IsAuxiliary(word.Lower));
+        return isSaying && IsAbout(said);
+    }
+
+    /// <summary>Whether it speaks of two things or more, and asks and announces nothing.</summary>
+    private static bool IsAbout(ParsedSentence said) => said.Content.Count() + said.Dates.Count + said.Quantities.Count >= LeastThings && said.Text[^1] is not (':' or '?');
+
+    private static UnsupportedReason? OfQuotes(ParsedSentence said, Evidence evidence) =>
+        QuotedWords.In(said.Text).All(quote => evidence.Quotes(quote)) ? null : UnsupportedReason.Quote;
+
+    /// <summary>A sentence speaks in the first person only where the article does: else the model speaks of itself, or for whoever asks.</summary>
+    private static UnsupportedReason? OfSpeaker(ParsedSentence said, Evidence evidence) => said.Words.Where(word => FirstPerson.Contains(word.Lower))
+        .All(word => evidence.Words.Any(other => FirstPerson.Contains(other.Lower) || other.Term == word.Term)) ? null : UnsupportedReason.Role;
+
+    /// <summary>Whether most of its words, and all that tell much, are held by words that mean the like.</summary>
+    public static UnsupportedReason? OfWords(ParsedSentence said, Evidence evidence)
+    {
+        var (unheld, all) = (0.0, 1e-9);
+        foreach (var word in said.Content.Where(word => !ClosedWords.IsLight(word.Lower) && Units.Of(word.Lower) is null && !said.IsNumber(word)))
+        {
+            var weight = RelatedWords.Rarity(word.Term);
+            all += weight;
+            if (evidence.Held(word) == 0)
+            {
+                unheld += weight;
+                if (weight > Telling || evidence.IsElsewhere(word) || said.IsSubject(word, evidence))
+                {
+                    return UnsupportedReason.Words;
+                }
+            }
+        }
+
+        return unheld / all > MostUnheld || all < LeastSaid ? UnsupportedReason.Words : null;
+    }
+
+    /// <summary>Whether nobody else does what it says, to nobody else.</summary>
+    public static UnsupportedReason? OfDeeds(ParsedSentence said, Evidence evidence) => said.Deeds.All(deed => Is(deed, evidence)) ? null : UnsupportedReason.Role;
+
+    private static bool Is(Predicate deed, Evidence evidence)
+    {
+        var same = evidence.Deeds.Where(other => other.Verb.Term == deed.Verb.Term).ToArray();
+        var alike = same.Length > 0 || ClosedWords.IsLight(deed.Verb.Lower) ? same : evidence.Deeds.Where(other => SameMeaning.Of(deed.Verb, other.Verb) > 0).ToArray();
+        return alike.Length == 0 || alike.Any(other => IsSame(deed, other));
+    }
+
+    /// <summary>Who does it there may be unsaid, but nobody else; "the plant closed" and "they closed the plant" are the same of the plant.</summary>
+    private static bool IsSame(Predicate said, Predicate other)
+    {
+        var isIntransitive = said.Patients.Count == 0 && said.Agents.Count > 0;
+        var isIntransitiveThere = other.Patients.Count == 0 && other.Agents.Count > 0;
+        var isByAnother = said.Agents.Count > 0 && other.Agents.Count > 0 && !AreAmong(said.Agents, other.Agents) && !(isIntransitive && AreAmong(said.Agents, other.Patients));
+        var isTurned = !isIntransitive && AreAllAmong(said.Agents, other.Patients) && !AreAmong(said.Agents, other.Agents);
+        var isTurnedThere = !isIntransitiveThere && AreAllAmong(said.Patients, other.Agents) && !AreAmong(said.Patients, other.Patients) && !AreAmong(said.Patients, other.Others);
+        return !isByAnother && !isTurned && !isTurnedThere;
+    }
+
+    private static bool AreAllAmong(IReadOnlyList<AnnotatedToken> words, IReadOnlyList<AnnotatedToken> among) => words.Count > 0 && words.All(word => IsAmong(word, among));
+
+    private static bool AreAmong(IReadOnlyList<AnnotatedToken> words, IReadOnlyList<AnnotatedToken> among) => words.Any(word => IsAmong(word, among));
+
+    private static bool IsAmong(AnnotatedToken word, IReadOnlyList<AnnotatedToken> words) => words.Any(other => SameMeaning.Of(word, other) > 0);
+}

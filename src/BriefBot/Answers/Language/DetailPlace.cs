@@ -1,0 +1,14 @@
+namespace BriefBot.Answers.Language;
+
+/// <summary>How a detail stands beside what it is of.</summary>
+internal enum DetailPlace
+{
+    /// <summary>Before it: "evening tour".</summary>
+    Before,
+
+    /// <summary>A number after it: "ward 4".</summary>
+    Number,
+
+    /// <summary>After it and a preposition: "ultrasound of the heart".</summary>
+    After,
+}

@@ -1,0 +1,15 @@
+using System.Text.RegularExpressions;
+
+namespace BriefBot.Answers.Language;
+
+/// <summary>Whether a sentence, quoted alone, would lack what it speaks of.</summary>
+internal static partial class LeaningSentence
+{
+    /// <summary>Whether it begins with a pronoun, or takes back what stands before it.</summary>
+    public static bool Leans(string sentence) => Opening().IsMatch(sentence);
+
+    [GeneratedRegex(
+        "^[\"“(]?(?:he|she|it|they|him|his|her|hers|its|their|theirs|this|that|these|those|but|yet|however|nevertheless|instead|such|both|the latter|the former|the same)\\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex Opening();
+}

@@ -1,0 +1,68 @@
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Answers.Language;
+
+/// <summary>A sentence of a passage, with what its ranking needs to know of it whatever is asked.</summary>
+internal sealed record Sentence
+{
+    private readonly Lazy<IReadOnlyList<Fact>> _facts;
+    private readonly Lazy<IReadOnlyList<Detail>> _details;
+    private IReadOnlyList<Word>? _words;
+
+    public Sentence(TextBlock block, TextSpan span, int ordinal)
+    {
+        Block = block;
+        Span = span;
+        Ordinal = ordinal;
+        Text = block.Text.Substring(span.Start, span.Length);
+        _details = new Lazy<IReadOnlyList<Detail>>(() => [.. Detail.Find(Text, OwnWords ?? [])]);
+        _facts = new Lazy<IReadOnlyList<Fact>>(() => FactReader.In(Text));
+    }
+
+    /// <summary>The block it stands in.</summary>
+    public TextBlock Block { get; }
+
+    /// <summary>Where in the block's text it stands.</summary>
+    public TextSpan Span { get; }
+
+    /// <summary>Its 0-based place among the sentences of its passage.</summary>
+    public int Ordinal { get; }
+
+    /// <summary>The words as they stand in the article.</summary>
+    public string Text { get; }
+
+    /// <summary>Its words without stop words, in order.</summary>
+    public required IReadOnlyList<Word> OwnWords
+    {
+        get;
+        init => (field, _words) = (value, null);
+    }
+
+    /// <summary>Those of its header; empty where it has none.</summary>
+    public IReadOnlyList<Word> HeaderWords
+    {
+        get;
+        init => (field, _words) = (value, null);
+    } = [];
+
+    /// <summary>Its words and, after them, those of its header.</summary>
+    public IReadOnlyList<Word> Words => _words ??= HeaderWords.Count == 0 ? OwnWords : [.. OwnWords, .. HeaderWords];
+
+    /// <summary>
+    /// The ordinal of what a row of a table or an item of a list can't be understood without: the header row, the line that
+    /// introduces the list; null where there is none.
+    /// </summary>
+    public int? Header { get; init; }
+
+    /// <summary>The words in it that say which one of several is meant.</summary>
+    public IReadOnlyList<Detail> Details => _details.Value;
+
+    /// <summary>The dates, numbers and names in <see cref="Text"/>.</summary>
+    public IReadOnlyList<Fact> Facts => _facts.Value;
+
+    /// <summary>The 1-based line, page or paragraph of the file at which it begins.</summary>
+    public int FirstPlace => Block.PlaceAt(Span.Start);
+
+    /// <summary>The one at which it ends.</summary>
+    public int LastPlace => Block.PlaceAt(Span.End - 1);
+}

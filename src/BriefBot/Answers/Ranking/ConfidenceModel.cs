@@ -1,0 +1,161 @@
+using BriefBot.Answers.Understanding;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Ranking;
+
+/// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
+internal sealed class ConfidenceModel(RankingModel model)
+{
+    /// <summary>
+    /// Maximum confidence of a unit that matches only names of the question, or says the contrary of what is asked: it is about the right subject, but not about what is asked.
+    /// </summary>
+    private const double NeverSure = 0.5;
+
+    /// <summary>Maximum score gap and log odds; larger values carry no more information.</summary>
+    private const double MostGap = 6;
+
+    /// <summary>Words that ask for a sum of money and for nothing else.</summary>
+    private static readonly string[] Money = ["price", "cost", "costs", "fee", "fees", "fare", "deposit", "fine"];
+
+    private readonly double[] _weights = Weights(model);
+    private readonly double[] _semantic = Weights(model.Semantic ?? model);
+
+    /// <summary>How sure it is that the first of <paramref name="ranked"/> answer, from 0 to 1; 0 when nothing was found.</summary>
+    public double Of(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
+    {
+        if (ranked.Count == 0 || LacksProperty(found.Match, ranked[0].Candidate))
+        {
+            return 0;
+        }
+
+        var sum = 0.0;
+        var signs = Signs(found, ranked);
+        var weights = found.IsSemantic ? _semantic : _weights;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            sum += signs.Values[i] * weights[i];
+        }
+
+        var confidence = 1 / (1 + Math.Exp(-sum));
+        return ContentRelated(found.Match, ranked[0].Candidate) > 0 && !AskedRelation.IsContrary(found.Match, ranked[0].Candidate) ? confidence : Math.Min(confidence, NeverSure);
+    }
+
+    /// <summary>Whether a property is asked for that the best passage does not state.</summary>
+    public static bool LacksProperty(QuestionMatch match, Candidate best) =>
+        match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
+
+    /// <summary>What tells of it.</summary>
+    public static ConfidenceFeatures Signs(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
+    {
+        var match = found.Match;
+        var signs = new ConfidenceFeatures();
+        var best = ranked[0].Candidate.Features;
+        signs[ConfidenceFeature.Always] = 1;
+        signs[ConfidenceFeature.PassageScore] = Math.Log(1 + (found.Passages.Passages[0].Score / match.Total));
+        signs[ConfidenceFeature.Coverage] = best[RankingFeature.Coverage];
+        signs[ConfidenceFeature.CoverageAround] = best[RankingFeature.CoverageAround];
+        signs[ConfidenceFeature.PassageCoverage] = best[RankingFeature.PassageCoverage];
+        signs[ConfidenceFeature.GreatestMissingInPassage] = best[RankingFeature.GreatestMissingInPassage];
+        signs[ConfidenceFeature.Unknown] = Unknown(match);
+        signs[ConfidenceFeature.PassageNames] = best[RankingFeature.PassageNames];
+        var lacking = best[RankingFeature.NoFact];
+        signs[ConfidenceFeature.NoDate] = match.Question.Expected == AnswerType.Date ? lacking : 0;
+        signs[ConfidenceFeature.NoNumber] = match.Question.Expected is AnswerType.Number or AnswerType.Duration ? lacking : 0;
+        signs[ConfidenceFeature.NoName] = match.Question.Expected is AnswerType.Person or AnswerType.Place or AnswerType.Name ? lacking : 0;
+        signs[ConfidenceFeature.Score] = ranked[0].Score;
+        signs[ConfidenceFeature.NoMark] = best[RankingFeature.NoMark];
+        signs[ConfidenceFeature.FullCoverage] = best[RankingFeature.FullCoverage];
+        signs[ConfidenceFeature.FullRelated] = best[RankingFeature.FullRelated];
+        signs[ConfidenceFeature.GreatestMissing] = best[RankingFeature.GreatestMissing];
+        signs[ConfidenceFeature.HeadingCoverage] = best[RankingFeature.HeadingCoverage];
+        signs[ConfidenceFeature.NamesMissing] = NamesMissing(match, ranked[0].Candidate);
+        AddRivals(signs, ranked);
+        signs[ConfidenceFeature.Words] = Math.Log(1 + match.Terms.Count);
+        signs[ConfidenceFeature.Folder] = Math.Log(1 + found.Passages.PassageCount);
+        signs[ConfidenceFeature.Exact] = best[RankingFeature.Exact];
+        signs[ConfidenceFeature.Soft] = best[RankingFeature.Soft];
+        signs[ConfidenceFeature.Related] = best[RankingFeature.Related];
+        signs[ConfidenceFeature.TellingScore] = Math.Log(1 + (found.Passages.Passages[0].Score / (match.Telling.Sum() + 1)));
+        AddTelling(signs, match, ranked[0].Candidate);
+        AddRelation(signs, match, ranked[0].Candidate);
+        signs[ConfidenceFeature.PassedOver] = !match.Question.IsYesNo && found.Candidates.Any(candidate =>
+            candidate.Features[RankingFeature.FullCoverage] > best[RankingFeature.FullCoverage] && AskedRelation.IsOfAnother(match, candidate)) ? 1 : 0;
+        AddSimilarity(signs, found, best);
+        return signs;
+    }
+
+    private static IEnumerable<string> Full(Candidate best) =>
+        best.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).Concat(best.Source.Title).Concat(best.Source.Headings);
+
+    /// <summary>Of the question's weight that is of no name the share in the unit, its title and headings, counting words that mean the like; 1 where there is none.</summary>
+    private static double ContentRelated(QuestionMatch match, Candidate best)
+    {
+        var weights = match.Terms.Select((term, i) => match.Question.Names.Contains(term.Term) ? 0 : match.Weights[i]).ToArray();
+        return weights.Sum() <= 0 ? 1 : QuestionMatch.Weighted(match.Related([.. Full(best)]), weights);
+    }
+
+    private static double NamesMissing(QuestionMatch match, Candidate best)
+    {
+        var held = match.Held(Full(best));
+        var named = Enumerable.Range(0, held.Length).Where(i => match.Question.Names.Contains(match.Terms[i].Term) || match.Terms[i].Term.Any(char.IsAsciiDigit)).ToArray();
+        return named.Length == 0 ? 0 : (double)named.Count(i => !held[i]) / named.Length;
+    }
+
+    /// <summary>How the best unit stands among the others, those of its own passage and those that overlap it counted apart.</summary>
+    private static void AddRivals(ConfidenceFeatures signs, IReadOnlyList<ScoredUnit> ranked)
+    {
+        var best = ranked[0].Candidate;
+        var (same, passage, all) = (0.0, 0.0, 0.0);
+        var rival = double.NaN;
+        foreach (var scored in ranked)
+        {
+            var weight = Math.Exp(scored.Score - ranked[0].Score);
+            var isOfPassage = scored.Candidate.Source.Passage.Id == best.Source.Passage.Id;
+            all += weight;
+            passage += isOfPassage ? weight : 0;
+            same += isOfPassage && scored.Candidate.Unit.First <= best.Unit.Last && scored.Candidate.Unit.Last >= best.Unit.First ? weight : 0;
+            rival = double.IsNaN(rival) && !isOfPassage ? scored.Score : rival;
+        }
+
+        signs[ConfidenceFeature.Gap] = double.IsNaN(rival) ? MostGap : Math.Min(ranked[0].Score - rival, MostGap);
+        signs[ConfidenceFeature.Odds] = Odds(same / all);
+        signs[ConfidenceFeature.PassageOdds] = Odds(passage / all);
+    }
+
+    private static double Odds(double probability) => Math.Clamp(Math.Log((probability + 1e-9) / (1 - probability + 1e-9)), -MostGap, MostGap);
+
+    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<ConfidenceFeature>().Select(sign => model.Confidence.GetValueOrDefault(sign))];
+
+    private static void AddTelling(ConfidenceFeatures signs, QuestionMatch match, Candidate best)
+    {
+        var held = match.Related([.. best.Source.Terms]);
+        var around = best.Source.Sentences.Where(other => other.Ordinal >= best.Unit.First - 2 && other.Ordinal <= best.Unit.Last + 2)
+            .SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Headings).ToArray();
+        signs[ConfidenceFeature.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
+        signs[ConfidenceFeature.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
+        signs[ConfidenceFeature.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
+    }
+
+    private static void AddRelation(ConfidenceFeatures signs, QuestionMatch match, Candidate best)
+    {
+        string[] full = [.. Full(best)];
+        signs[ConfidenceFeature.RelationMissing] = AskedRelation.Missing(match, best);
+        signs[ConfidenceFeature.NoReason] = AskedRelation.LacksReason(match, best) ? 1 : 0;
+        signs[ConfidenceFeature.NoCount] = AskedRelation.LacksCount(match, best) ? 1 : 0;
+        signs[ConfidenceFeature.NoMoney] = match.Question.Words.Overlaps(Money) ? best.Features[RankingFeature.NoMark] : 0;
+        signs[ConfidenceFeature.PropertyMissing] = match.Question.Property?.IsIn(full) == false ? 1 : 0;
+        signs[ConfidenceFeature.FirstMissing] = match.Terms.Count > 1 ? 1 - match.Related(full)[0] : 0;
+    }
+
+    private static void AddSimilarity(ConfidenceFeatures signs, RetrievalResult found, RankingFeatures best)
+    {
+        if (found.IsSemantic)
+        {
+            signs[ConfidenceFeature.UnitSimilarity] = best[RankingFeature.Similarity];
+            signs[ConfidenceFeature.Similarity] = best[RankingFeature.Similarity] - found.Candidates.Average(candidate => candidate.Features[RankingFeature.Similarity]);
+        }
+    }
+
+    private static double Unknown(QuestionMatch match) =>
+        match.Terms.Select((term, i) => term.DocumentFrequency == 0 ? match.Weights[i] : 0).Sum() / match.Total;
+}

@@ -1,0 +1,35 @@
+using BriefBot.Answers.Language;
+using BriefBot.Answers.Ranking;
+
+namespace BriefBot.Answers.Selection;
+
+/// <summary>
+/// Chooses what to mark in a reply: the one date, number or name that the words around it make the answer, or nothing. Of all
+/// that may be, and of nothing, each has a probability (a softmax over learned weights); what is likely enough is marked.
+/// </summary>
+internal sealed class Highlighter(RankingModel model)
+{
+    private readonly double[] _weights = [.. Enum.GetValues<HighlightFeature>().Select(sign => model.Mark.GetValueOrDefault(sign))];
+
+    /// <summary>The sentence of the reply and the part of it; null where nothing is sure enough.</summary>
+    /// <param name="match">The question.</param>
+    /// <param name="reply">The sentences in their order.</param>
+    public (int Sentence, Highlight Part)? Choose(QuestionMatch match, IReadOnlyList<Sentence> reply)
+    {
+        var (candidates, nothing) = (Candidates(match, reply), Math.Exp(_weights[(int)HighlightFeature.Nothing]));
+        double[] likely = [.. candidates.Select(candidate => Math.Exp(Score(candidate.Signs)))];
+        if (likely.Length == 0 || likely.Max() / (likely.Sum() + nothing) < model.MarkAbove)
+        {
+            return null;
+        }
+
+        var (sentence, fact, _) = candidates[Array.IndexOf(likely, likely.Max())];
+        return (sentence, new Highlight(fact.Start, fact.Length));
+    }
+
+    /// <summary>What may be marked in a reply, with what tells of each.</summary>
+    public static IReadOnlyList<(int Sentence, Fact Fact, HighlightFeatures Signs)> Candidates(QuestionMatch match, IReadOnlyList<Sentence> reply) =>
+        [.. reply.SelectMany((sentence, i) => new HighlightCandidates(match, sentence, i == 0).All().Select(candidate => (i, candidate.Fact, candidate.Signs)))];
+
+    private double Score(HighlightFeatures signs) => signs.Values.Zip(_weights, (sign, weight) => sign * weight).Sum();
+}

@@ -1,0 +1,52 @@
+using BriefBot.Answers.Language;
+using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Understanding;
+using BriefBot.Knowledge.Articles;
+
+namespace BriefBot.Answers.Selection;
+
+/// <summary>Of what was asked of a speaker, the sentences that give the speaker's words about it.</summary>
+internal static class SpeakerFilter
+{
+    /// <summary>How much of what it is said about must stand in or above the sentence.</summary>
+    private const double LeastAbout = 0.4;
+
+    public static IReadOnlyList<ScoredUnit> Of(QuotationIntent saying, QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
+    {
+        if (saying.Speaker.Count == 0)
+        {
+            return ranked;
+        }
+
+        var said = ranked.Where(scored => scored.Candidate.Unit.Kind != UnitKind.Section && Attribution.IsTo(saying.Speaker, scored.Candidate)).ToArray();
+        var about = said.Where(scored => About(saying, match, scored.Candidate) >= LeastAbout).ToArray();
+        if (about.Length == 0 && OfTitle(saying, ranked) is { Length: > 0 } titled)
+        {
+            return titled;
+        }
+
+        // "What does the treaty say": what is no name in the articles needs no word of speech.
+        return about.Length == 0 && (saying.IsLoose || (said.Length == 0 && ranked.Any(scored => IsOnlyAThing(saying, scored)))) ? ranked : about;
+    }
+
+    /// <summary>"What do the rules for field work say": what is the title of an article is no speaker, and what it says is looked for in that article.</summary>
+    private static ScoredUnit[] OfTitle(QuotationIntent saying, IReadOnlyList<ScoredUnit> ranked)
+    {
+        var named = saying.Name.Split(' ').Where(word => !FunctionWords.Contains(word) && word is not ("article" or "document" or "page" or "file" or "section")).ToArray();
+        return named.Length == 0 ? [] : [.. ranked.Where(scored => scored.Candidate.Source.Above.Take(2).Any(title => IsTitle(named, title.Words)))];
+    }
+
+    /// <summary>Whether the words stand in a title and leave no more than half of it unsaid.</summary>
+    private static bool IsTitle(string[] named, IReadOnlyList<Word> title) =>
+        named.All(word => title.Any(other => other.Spelt == word)) && named.Length * 2 >= title.Count(word => !FunctionWords.Contains(word.Spelt));
+
+    private static bool IsOnlyAThing(QuotationIntent saying, ScoredUnit scored) =>
+        scored.Candidate.Sentences.Any(sentence => sentence.OwnWords.Any(word => saying.Speaker.Contains(word.Term) && char.IsLower(sentence.Text[word.Start])));
+
+    private static double About(QuotationIntent saying, QuestionMatch match, Candidate candidate)
+    {
+        var held = match.Related([.. candidate.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term), .. candidate.Source.Headings, .. candidate.Source.Title]);
+        var weights = match.Terms.Select((term, i) => saying.Speaker.Contains(term.Term) ? 0 : match.Weights[i]).ToArray();
+        return weights.Sum() == 0 ? 1 : QuestionMatch.Weighted(held, weights);
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using BriefBot.Answers.Language;
+using BriefBot.Retrieval;
+
+namespace BriefBot.Answers.Understanding;
+
+/// <summary>
+/// Settles the spelling of a question before it is understood, for a misspelt word may say what is asked for: by the words
+/// of the folder and by those that make a question one.
+/// </summary>
+internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
+{
+    private const int ShortestMisread = 4;
+    private const int LongestMisread = 9;
+
+    /// <summary>A question of more words says by itself what it is about; to a shorter one those of the question before are added.</summary>
+    private const int MostLeaning = 6;
+
+    /// <param name="text">The question as it was typed.</param>
+    /// <param name="before">The question before it in the conversation, or null.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public CorrectedText Mend(string text, string? before, CancellationToken cancellationToken)
+    {
+        var terms = carrying.In(text);
+        var around = before is null || terms.Count > MostLeaning ? [] : carrying.In(before);
+        var readings = folder.Read([.. terms.Concat(around).DistinctBy(term => term.Term)], cancellationToken);
+        var typed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (term, reading) in terms.Zip(readings))
+        {
+            if ((Misread(term, reading) ?? reading.Correction) is { } word)
+            {
+                text = Mended(text, term.Word, word);
+                typed[word] = term.Word;
+            }
+        }
+
+        return typed.Count == 0
+            ? new CorrectedText(text, terms)
+            : new CorrectedText(text, [.. carrying.In(text).Select(term => term with { Typed = typed.GetValueOrDefault(term.Word) })]);
+    }
+
+    /// <summary>
+    /// The word of the language that is meant by one that stands nowhere in the folder, or null; the folder's own word comes first
+    /// where it is as near.
+    /// </summary>
+    private static string? Misread(QueryTerm term, WordReading reading)
+    {
+        var typed = term.Word;
+        if (typed.Length is < ShortestMisread or > LongestMisread || (reading.Correction is null && (reading.IsInFolder || RelatedWords.Knows(term.Term))))
+        {
+            return null;
+        }
+
+        var (word, cost) = FunctionWords.All
+            .Where(word => word.Length >= ShortestMisread)
+            .Select(word => (word, Cost: EditCost.Of(typed, word, 1)))
+            .OrderBy(near => near.Cost)
+            .ThenBy(near => near.word, StringComparer.Ordinal)
+            .First();
+        return cost < (reading.Correction is { } own ? EditCost.Of(typed, own, 2) : double.PositiveInfinity) ? word : null;
+    }
+
+    /// <summary>A capital stays one.</summary>
+    private static string Mended(string text, string typed, string read) => Regex.Replace(
+        text,
+        $@"\b{Regex.Escape(typed)}\b",
+        match => char.IsUpper(match.ValueSpan[0]) ? char.ToUpperInvariant(read[0]) + read[1..] : read,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
+}

@@ -1,0 +1,105 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>
+/// Takes what happens in one network and sees to it that each message for the bot has exactly one outcome: an answer, or a
+/// word that it is busy, that patience is asked for, that it may not. Edits and deletes of a question change its reply. Safe
+/// for concurrent use.
+/// </summary>
+internal sealed class MessageIntake(
+    IChatGateway gateway, IChatResponder responder, Conversations conversations, ReplyScheduler work, IOptions<ChatOptions> options, TimeProvider time, ILogger logger)
+{
+    /// <summary>Of so many messages it is known that they were taken; the longest untouched is forgotten first.</summary>
+    private const int MaxKnown = 50_000;
+
+    /// <summary>Of so many it is known what was said to them, so that it can follow them.</summary>
+    private const int MaxFollowed = 2_000;
+
+    private readonly Lock _lock = new();
+    private readonly LruCache<string, bool> _known = new(MaxKnown);
+    private readonly LruCache<string, ReplyJob> _handled = new(MaxFollowed);
+    private readonly DateTimeOffset _began = time.GetUtcNow();
+
+    /// <summary>Something was said: once or more often, now or while there was no connection.</summary>
+    public void Said(IncomingMessage message)
+    {
+        var verdict = Triage.Of(message, options.Value);
+        if (verdict != TriageVerdict.ForUs && !(verdict == TriageVerdict.NotAllowed && message.Kind == MessageKind.Command))
+        {
+            Log.NotForUs(logger, gateway.Network, verdict);
+        }
+        else if (Take(message) is { } handled)
+        {
+            if (responder.Admit(message) is { } patience)
+            {
+                work.Tell(handled, patience);
+            }
+            else if (verdict == TriageVerdict.NotAllowed)
+            {
+                work.Tell(handled, responder.Refuse(message, Refusal.NotAllowed));
+            }
+            else if (!work.TryBegin(handled))
+            {
+                work.Tell(handled, responder.Refuse(message, Refusal.Busy));
+            }
+        }
+    }
+
+    /// <summary>A message says something else now. One that was not for the bot before may be now, as long as it is new.</summary>
+    public void Edited(IncomingMessage message)
+    {
+        if (Find(message.Id) is not { } handled)
+        {
+            if (message.SentAt >= _began && IsInTime(message.SentAt))
+            {
+                Said(message);
+            }
+        }
+        else if (IsInTime(handled.TakenAt) && handled.IsOtherThan(message) && Triage.Of(message, options.Value) == TriageVerdict.ForUs && responder.Admit(message) is null)
+        {
+            work.Change(handled, message);
+        }
+    }
+
+    /// <summary>A message is gone: what was said to it goes too, and nothing leans on it any more.</summary>
+    public void Deleted(string messageId)
+    {
+        if (Find(messageId) is { } handled)
+        {
+            conversations.Forget(handled.Message);
+            if (IsInTime(handled.TakenAt))
+            {
+                work.Change(handled, null);
+            }
+        }
+    }
+
+    private bool IsInTime(DateTimeOffset said) => time.GetUtcNow() - said <= TimeSpan.FromMinutes(options.Value.EditWindowMinutes);
+
+    /// <summary>Null where it was taken before.</summary>
+    private ReplyJob? Take(IncomingMessage message)
+    {
+        lock (_lock)
+        {
+            if (_known.TryGet(message.Id, out _))
+            {
+                return null;
+            }
+
+            var handled = new ReplyJob(message, time.GetUtcNow());
+            _known.Set(message.Id, true);
+            _handled.Set(message.Id, handled);
+            return handled;
+        }
+    }
+
+    private ReplyJob? Find(string id)
+    {
+        lock (_lock)
+        {
+            return _handled.TryGet(id, out var handled) ? handled : null;
+        }
+    }
+}

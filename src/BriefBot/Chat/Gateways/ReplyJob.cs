@@ -1,0 +1,122 @@
+using System.Diagnostics.CodeAnalysis;
+using BriefBot.Chat.Writing;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>A message that the bot took, and how far it is with it. Safe for concurrent use, but for <see cref="Sent"/>.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "Its source of tokens has neither timer nor link, and whoever changes the message may still be about to cancel it.")]
+internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
+{
+    private readonly Lock _lock = new();
+    private IncomingMessage _message = message;
+    private CancellationTokenSource? _answering;
+    private int _version;
+    private bool _isDeleted;
+    private bool _isInWork;
+    private bool _isClosed;
+
+    /// <summary>When it was first said.</summary>
+    public DateTimeOffset TakenAt { get; } = takenAt;
+
+    /// <summary>The message as it is now.</summary>
+    public IncomingMessage Message
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _message;
+            }
+        }
+    }
+
+    /// <summary>The thread that was opened for it, or null. Only whoever is at work on it may look.</summary>
+    public string? Thread { get; set; }
+
+    /// <summary>What was sent to it: the ids, and what stands in each. Only whoever is at work on it may look.</summary>
+    public List<(string Id, ReplyPart Part)> Sent { get; } = [];
+
+    /// <summary>Whether its reply would have to follow <paramref name="message"/>: the text is another, and the reply is not to stay whatever happens.</summary>
+    public bool IsOtherThan(IncomingMessage message)
+    {
+        lock (_lock)
+        {
+            return _message.Text != message.Text && !_isClosed && !_isDeleted;
+        }
+    }
+
+    /// <summary>Takes the work on its reply, unless somebody has.</summary>
+    /// <param name="isClosed">Whether what is said to it stays as it is, however the message is edited.</param>
+    public bool TryTake(bool isClosed = false)
+    {
+        lock (_lock)
+        {
+            if (_isInWork)
+            {
+                return false;
+            }
+
+            _isClosed |= isClosed;
+            return _isInWork = true;
+        }
+    }
+
+    /// <summary>What the reply has to follow now. Whoever is at work on it is told through the token when it changes.</summary>
+    /// <returns>The message, or null where it was taken back; its version.</returns>
+    public (IncomingMessage? Message, int Version, CancellationToken Changed) Read()
+    {
+        lock (_lock)
+        {
+            _answering = new CancellationTokenSource();
+            return (_isDeleted ? null : _message, _version, _answering.Token);
+        }
+    }
+
+    /// <summary>The message says something else, or is taken back where <paramref name="message"/> is null.</summary>
+    public void Change(IncomingMessage? message)
+    {
+        CancellationTokenSource? answering;
+        lock (_lock)
+        {
+            _message = message ?? _message;
+            _isDeleted |= message is null;
+            _version++;
+            answering = _answering;
+        }
+
+        answering?.Cancel();
+    }
+
+    /// <summary>Whether the reply that follows a version still does.</summary>
+    public bool IsCurrent(int version)
+    {
+        lock (_lock)
+        {
+            return _version == version;
+        }
+    }
+
+    /// <summary>Leaves the work on its reply, unless the message has changed since <paramref name="version"/>.</summary>
+    public bool TryLeave(int version)
+    {
+        lock (_lock)
+        {
+            if (_version == version)
+            {
+                _isInWork = false;
+            }
+
+            return !_isInWork;
+        }
+    }
+
+    /// <summary>Leaves the work on its reply whatever has happened.</summary>
+    public void Leave()
+    {
+        lock (_lock)
+        {
+            _isInWork = false;
+            _answering = null;
+        }
+    }
+}

@@ -1,0 +1,227 @@
+using BriefBot.Answers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>
+/// Works on the replies of one network: in order within a conversation, conversations side by side, no more of them waiting
+/// than is set. A reply is brought up to what its message is until that no longer changes. Safe for concurrent use.
+/// </summary>
+internal sealed class ReplyScheduler(
+    IChatGateway gateway, IChatResponder responder, Conversations conversations, IOptions<ChatOptions> options, TimeProvider time, ILogger logger, CancellationToken ended)
+{
+    /// <summary>So many who are told that the bot is busy, or may not, may wait for that word; more go without.</summary>
+    private const int MaxWords = 1_000;
+
+    private readonly KeyedQueue _lanes = new();
+    private readonly MessageReplies _replies = new(responder, gateway.Network, logger, ended);
+    private readonly Delivery _delivery = new(gateway, conversations, time, logger);
+    private int _answering;
+    private int _telling;
+
+    /// <summary>Completes when nothing is left to do.</summary>
+    public Task WhenIdleAsync() => _lanes.WhenIdleAsync();
+
+    /// <summary>Sets somebody to work on the reply, where nobody is.</summary>
+    /// <param name="handled">The message.</param>
+    /// <param name="isUrgent">Whether it does not matter how many wait.</param>
+    /// <returns>False where too many wait.</returns>
+    public bool TryBegin(ReplyJob handled, bool isUrgent = false)
+    {
+        if (Interlocked.Increment(ref _answering) > options.Value.MaxConcurrentAnswers + options.Value.MaxWaitingQuestions && !isUrgent)
+        {
+            Interlocked.Decrement(ref _answering);
+            return false;
+        }
+
+        if (!handled.TryTake())
+        {
+            Interlocked.Decrement(ref _answering);
+            return true;
+        }
+
+        // From now on, for its turn may be long in coming, and some networks ask for a sign of life within seconds.
+        var shown = new TypingIndicator(gateway, handled.Message, time, logger, ended);
+        _lanes.Enqueue(ConversationKey.Of(handled.Message), () => FollowAsync(handled, shown));
+        return true;
+    }
+
+    /// <summary>The message says something else, or is taken back where it is null: whoever is at work on the reply begins anew, else somebody does.</summary>
+    public void Change(ReplyJob handled, IncomingMessage? message)
+    {
+        handled.Change(message);
+        TryBegin(handled, isUrgent: message is null);
+    }
+
+    /// <summary>Says a word of the bot's own, out of turn.</summary>
+    public void Tell(ReplyJob handled, Reply.Refused reply)
+    {
+        if (!handled.TryTake(isClosed: reply.Reason != Refusal.Busy))
+        {
+            return;
+        }
+
+        // A network waits for what becomes of a command.
+        var isSaid = !reply.IsToldAlready || handled.Message.Kind == MessageKind.Command;
+        if (Interlocked.Increment(ref _telling) > MaxWords || !isSaid)
+        {
+            Interlocked.Decrement(ref _telling);
+            Log.Handled(logger, gateway.Network, reply.Id, reply.Reason.ToString(), isDelivered: false);
+            handled.Leave();
+            return;
+        }
+
+        _lanes.Enqueue(new object(), () => TellAsync(handled, reply));
+    }
+
+    private async Task TellAsync(ReplyJob handled, Reply reply)
+    {
+        try
+        {
+            await SayAsync(handled, handled.Message, reply);
+        }
+        catch (OperationCanceledException)
+        {
+            Log.Handled(logger, gateway.Network, reply.Id, "Stopped", isDelivered: false);
+        }
+
+        Interlocked.Decrement(ref _telling);
+        if (!handled.TryLeave(version: 0))
+        {
+            handled.Leave();
+            TryBegin(handled, isUrgent: true);
+        }
+    }
+
+    private async Task FollowAsync(ReplyJob handled, TypingIndicator shown)
+    {
+        try
+        {
+            int version;
+            do
+            {
+                version = await FollowOnceAsync(handled, shown);
+            }
+            while (!handled.TryLeave(version));
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            Log.Handled(logger, gateway.Network, "", "Stopped", isDelivered: false);
+            handled.Leave();
+        }
+        catch (Exception e)
+        {
+            Log.MessageFailed(logger, e, gateway.Network);
+            handled.Leave();
+        }
+
+        Interlocked.Decrement(ref _answering);
+        await shown.DisposeAsync();
+    }
+
+    /// <summary>Answers the message as it is now, or takes back what was said to it.</summary>
+    /// <returns>The version that the reply follows.</returns>
+    private async Task<int> FollowOnceAsync(ReplyJob handled, TypingIndicator shown)
+    {
+        var (message, version, changed) = handled.Read();
+        if (message is null)
+        {
+            await shown.DisposeAsync();
+            var place = handled.Message with { Thread = handled.Thread ?? handled.Message.Thread };
+            conversations.Forget(handled.Message);
+            conversations.Forget(place);
+            var isGone = await _delivery.TakeBackAsync(handled, place, ended);
+            Log.Handled(logger, gateway.Network, "", "TakenBack", isGone);
+        }
+        else if (await _replies.AnswerAsync(message, changed) is { } first)
+        {
+            // What the bot is not sure of waits a little for the model; what it is sure of is said before the model is asked.
+            var improving = first is Reply.Answered { Patience.Ticks: > 0 } ? _replies.ImproveAsync(message, first, changed) : null;
+            var reply = improving is not null && await ReplyTask.IsThereInTimeAsync(first, improving, time, changed) && await improving is { } last ? last : first;
+            if (handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
+            {
+                await shown.DisposeAsync();
+                await SayAsync(handled, message, reply);
+                if (reply is Reply.Answered { MayImprove: true })
+                {
+                    // Beside the lane: nobody who asks next waits for a model.
+                    _lanes.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed)));
+                }
+            }
+        }
+
+        return version;
+    }
+
+    /// <summary>Puts what a model made of a reply in the place of what was said, if that still stands and the message is the same.</summary>
+    private async Task ImproveAsync(ReplyJob handled, IncomingMessage message, int version, Reply first, Task<Reply?> improving)
+    {
+        await using var shown = first is Reply.Answered { IsLookingFurther: true } ? new TypingIndicator(gateway, message, time, logger, ended) : null;
+        if (await improving is { } last)
+        {
+            _lanes.Enqueue(ConversationKey.Of(message), () => ReplaceAsync(handled, message, version, last));
+        }
+    }
+
+    private async Task ReplaceAsync(ReplyJob handled, IncomingMessage message, int version, Reply last)
+    {
+        if (!handled.TryTake())
+        {
+            return;
+        }
+
+        try
+        {
+            if (handled.IsCurrent(version) && handled.Sent.Count > 0)
+            {
+                await SayAsync(handled, message, last);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            Log.Handled(logger, gateway.Network, last.Id, "Stopped", isDelivered: false);
+        }
+
+        if (!handled.TryLeave(version))
+        {
+            handled.Leave();
+            TryBegin(handled, isUrgent: true);
+        }
+    }
+
+    /// <summary>The question, or the same in the thread that is opened for it where answers go into one.</summary>
+    private async Task<IncomingMessage> PlaceAsync(ReplyJob handled, IncomingMessage question, Reply reply)
+    {
+        if (handled.Sent.Count == 0 && handled.Thread is null && reply is Reply.Answered { Answer: not Answer.Unavailable } && IsForThread(question))
+        {
+            handled.Thread = await _delivery.OpenThreadAsync(question, ended);
+        }
+
+        if (handled.Thread is not { } thread)
+        {
+            return question;
+        }
+
+        conversations.Continue(question, thread);
+        return question with { Thread = thread };
+    }
+
+    private bool IsForThread(IncomingMessage question) =>
+        question is { Thread: null, IsPrivate: false, Kind: not (MessageKind.Direct or MessageKind.Command) }
+        && options.Value.Channels.TryGetValue(question.Channel, out var channel) && channel.Answer == AnswerIn.Thread;
+
+    /// <summary>What was not shown at all is nothing that a follow-up could lean on.</summary>
+    private async Task SayAsync(ReplyJob handled, IncomingMessage question, Reply reply)
+    {
+        var place = await PlaceAsync(handled, question, reply);
+        using var span = BotMetrics.Continue("send", reply is Reply.Answered answered ? answered.Trace : default);
+        var isDelivered = await _delivery.SayAsync(handled, place, reply, ended);
+        if (!isDelivered && handled.Sent.Count == 0)
+        {
+            conversations.Forget(question);
+        }
+
+        Log.Handled(logger, gateway.Network, reply.Id, ReplyOutcome.Of(reply), isDelivered);
+    }
+}
