@@ -8,7 +8,7 @@ namespace BriefBot.DiscordNet;
 /// <param name="Question">The id of the message or the command that asked.</param>
 internal sealed record ButtonId(string Name, string Author, string Question)
 {
-    public static ButtonId Of(string name, IncomingMessage question) => new(name, question.Author, question.Id);
+    public static ButtonId Create(string name, IncomingMessage question) => new(name, question.Author, question.Id);
 
     /// <summary>Null where it is no id of ours.</summary>
     public static ButtonId? Read(string customId) => customId.Split(':') is [var name, var author, var question] ? new ButtonId(name, author, question) : null;

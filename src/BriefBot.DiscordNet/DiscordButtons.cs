@@ -46,7 +46,7 @@ internal static class DiscordButtons
     /// <summary>Only to whoever pressed it.</summary>
     private static async Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options)
     {
-        var parts = DiscordWriter.Write(reply).Select(part => DiscordParts.Of(part with { IsPrivate = true }, null)).ToArray();
+        var parts = DiscordWriter.Write(reply).Select(part => DiscordParts.Create(part with { IsPrivate = true }, null)).ToArray();
         await button.RespondAsync(components: parts[0], ephemeral: true, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: options);
         foreach (var part in parts.Skip(1))
         {

@@ -105,8 +105,8 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
             return Task.CompletedTask;
         };
-        client.MessageReceived += message => Hand(happened, new ChatEvent.Said(DiscordMessages.Of(message, client.CurrentUser.Id, options.Value.MessageContent)));
-        client.MessageUpdated += (_, message, _) => Hand(happened, new ChatEvent.Edited(DiscordMessages.Of(message, client.CurrentUser.Id, options.Value.MessageContent)));
+        client.MessageReceived += message => Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(message, client.CurrentUser.Id, options.Value.MessageContent)));
+        client.MessageUpdated += (_, message, _) => Hand(happened, new ChatEvent.Edited(DiscordMessages.Parse(message, client.CurrentUser.Id, options.Value.MessageContent)));
         client.MessageDeleted += (message, _) => Hand(happened, new ChatEvent.Deleted(DiscordMessages.Text(message.Id)));
         client.MessagesBulkDeleted += (messages, _) =>
         {
@@ -150,7 +150,7 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
         var text = isQuestion ? given.GetValueOrDefault(DiscordCommands.Question) as string ?? "" : $"/{command.Data.Name}";
         var isPrivate = !isQuestion || given.GetValueOrDefault(DiscordCommands.Private) is true;
         _commands.Add(DiscordMessages.Text(command.Id), command);
-        return Hand(happened, new ChatEvent.Said(DiscordMessages.Of(command, text, isPrivate)));
+        return Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(command, text, isPrivate)));
     }
 
     private Task LookAround(SocketGuild server)

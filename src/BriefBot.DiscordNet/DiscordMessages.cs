@@ -13,7 +13,7 @@ internal static class DiscordMessages
     /// <param name="message">The message.</param>
     /// <param name="self">The bot's own account.</param>
     /// <param name="mayRead">Whether the bot may read what does not name it.</param>
-    public static IncomingMessage Of(SocketMessage message, ulong self, bool mayRead)
+    public static IncomingMessage Parse(SocketMessage message, ulong self, bool mayRead)
     {
         var (server, channel, thread) = Place(message.Channel);
         return new IncomingMessage
@@ -36,7 +36,7 @@ internal static class DiscordMessages
         };
     }
 
-    public static IncomingMessage Of(SocketSlashCommand command, string text, bool isPrivate)
+    public static IncomingMessage Parse(SocketSlashCommand command, string text, bool isPrivate)
     {
         var (server, channel, thread) = Place(command.Channel);
         return new IncomingMessage

@@ -10,7 +10,7 @@ internal static class DiscordParts
     /// <summary>Null where the part is text.</summary>
     /// <param name="part">What is sent.</param>
     /// <param name="question">What it answers: a button's custom id names its author and itself. Null where there are no buttons.</param>
-    public static MessageComponent? Of(ReplyPart part, IncomingMessage? question)
+    public static MessageComponent? Create(ReplyPart part, IncomingMessage? question)
     {
         if (part.Components.Count == 0)
         {
@@ -33,7 +33,7 @@ internal static class DiscordParts
                     builder.WithActionRow(
                         [.. row.Buttons.Select(
                             button => new ButtonBuilder(
-                                button.Label, button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Of(button.Name, question).ToString(), ButtonStyle.Secondary))]);
+                                button.Label, button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Create(button.Name, question).ToString(), ButtonStyle.Secondary))]);
                     break;
             }
         }

@@ -104,7 +104,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             {
                 // A repeated one would be said twice: Discord enforces no nonce here.
                 var next = await open.Command.FollowupAsync(
-                    PartForm.TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
+                    PartForm.TextOf(part), components: DiscordParts.Create(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
                     flags: PartForm.FlagsOf(part), options: DiscordCalls.Options(cancellationToken));
                 return DiscordMessages.Text(next.Id);
             }
@@ -166,7 +166,8 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         try
         {
             await open.Command.RespondAsync(
-                PartForm.TextOf(part), components: DiscordParts.Of(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None, flags: PartForm.FlagsOf(part),
+                PartForm.TextOf(part), components: DiscordParts.Create(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
+                flags: PartForm.FlagsOf(part),
                 options: DiscordCalls.Options(cancellationToken));
         }
         catch (TimeoutException)
@@ -201,7 +202,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
                 : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
             GuardedRestClient.Nonce = PartForm.Nonce(question, part);
             var sent = await channel.SendMessageAsync(
-                PartForm.TextOf(part), components: DiscordParts.Of(part, question), allowedMentions: AllowedMentions.None, messageReference: reference,
+                PartForm.TextOf(part), components: DiscordParts.Create(part, question), allowedMentions: AllowedMentions.None, messageReference: reference,
                     flags: PartForm.FlagsOf(part),
                     options: DiscordCalls.Options(token));
             return DiscordMessages.Text(sent.Id);

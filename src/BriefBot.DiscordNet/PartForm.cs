@@ -19,7 +19,7 @@ internal static class PartForm
             return;
         }
 
-        message.Components = DiscordParts.Of(part, question);
+        message.Components = DiscordParts.Create(part, question);
         message.Flags = MessageFlags.ComponentsV2;
     }
 

@@ -38,7 +38,8 @@ internal static class MalformedMeasurement
             statuses.AddOrUpdate(response.Length > 12 ? response[9..12] : "none", 1, (_, count) => count + 1);
             traces += response.Contains("\n   at ", StringComparison.Ordinal) ? 1 : 0;
         });
-        var counts = statuses.OrderBy(status => status.Key, StringComparer.Ordinal).Select(status => string.Create(CultureInfo.InvariantCulture, $"{status.Value} × {status.Key}"));
+        var counts = statuses.OrderBy(status => status.Key, StringComparer.Ordinal)
+            .Select(status => string.Create(CultureInfo.InvariantCulture, $"{status.Value} × {status.Key}"));
         Console.WriteLine($"{Requests:N0} malformed requests: {string.Join(", ", counts)}; {traces} stack traces");
         return service.Memory;
     }

@@ -52,7 +52,7 @@ internal static class VectorsMeasurement
         }
 
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
-        var bytes = Directory.EnumerateFiles(VectorStore.In(data)).Sum(file => new FileInfo(file).Length);
+        var bytes = Directory.EnumerateFiles(VectorStore.PathIn(data)).Sum(file => new FileInfo(file).Length);
         var sentences = passages.Sum(passage => new UnitTexts(passage).Texts.Count);
         Console.WriteLine($"{passages.Length} passages, {sentences} sentences: {seconds:F0} s, {bytes / 1e6:F1} MB; "
             + $"for 1,000 passages {1000 * seconds / passages.Length:F0} s and {1000 * bytes / 1e6 / passages.Length:F1} MB");

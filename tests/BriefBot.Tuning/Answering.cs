@@ -15,5 +15,5 @@ internal sealed class Answering(RankingModel model)
 
     public IReadOnlyList<QuotedText> Reply(RankedUnits findings) => _reply.Choose(findings);
 
-    public double Confidence(RankedUnits findings) => _confidence.Of(findings.Found, findings.Fitting);
+    public double Confidence(RankedUnits findings) => _confidence.Score(findings.Found, findings.Fitting);
 }

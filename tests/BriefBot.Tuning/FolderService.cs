@@ -74,7 +74,7 @@ internal sealed class FolderService : IAsyncDisposable
             reply = await responder.AnswerAsync(message, CancellationToken.None);
         }
 
-        return WebWriter.Of(reply!);
+        return WebWriter.ToResponse(reply!);
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

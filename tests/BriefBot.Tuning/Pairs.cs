@@ -17,7 +17,7 @@ internal static class Pairs
 
     private static readonly (string Name, Func<ParsedSentence, Evidence, UnsupportedReason?> Check)[] Rules =
     [
-        ("words", SupportCheck.OfWords), ("clauses", ClauseCheck.Of), ("roles", SupportCheck.OfDeeds),
+        ("words", SupportCheck.OfWords), ("clauses", ClauseCheck.Check), ("roles", SupportCheck.OfDeeds),
     ];
 
     /// <param name="files">Files of JSON lines with <c>passage</c>, <c>kind</c> ("true" or what was changed), <c>sentence</c> and <c>quote</c>.</param>
@@ -44,7 +44,7 @@ internal static class Pairs
         var support = new SentenceSupport(LuceneAnalyzers.English);
         var options = Options.Create(new KnowledgeOptions());
         var article = ((ReadResult.Read)new MarkdownArticleReader(new PassageCutter(options), options).Read("a.md", Encoding.UTF8.GetBytes(pair.Passage))).Article;
-        var evidence = article.Passages.Select(passage => PassageSentences.Of(passage, LuceneAnalyzers.English))
+        var evidence = article.Passages.Select(passage => PassageSentences.Parse(passage, LuceneAnalyzers.English))
             .SelectMany(passage => QuotedEvidence.Find(pair.Quote, passage).Select(sentence => (passage, sentence))).ToArray();
         if (evidence.Length == 0)
         {

@@ -77,6 +77,6 @@ internal sealed class GivenPassages(int maxTokens)
     {
         var from = string.Join(" › ", new[] { passage.Title, passage.Section }.Where(part => part.Length > 0 && ModelCommands.Find(part) is null));
         var date = passage.Date is { } written ? written.ToString(", yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        return $"From “{ShortText.Of(PassageText.OneLine(from), MaxTitle)}”{date}:\n";
+        return $"From “{ShortText.Shorten(PassageText.OneLine(from), MaxTitle)}”{date}:\n";
     }
 }

@@ -34,7 +34,7 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
         var arguments = new Dictionary<string, object?>
         {
             [PromptArguments.Passages] = given.Give(asked.Passages, _options.MaxPassages),
-            [PromptArguments.Question] = PassageText.OneLine(ShortText.Of(asked.Question, MaxQuestion)),
+            [PromptArguments.Question] = PassageText.OneLine(ShortText.Shorten(asked.Question, MaxQuestion)),
             [PromptArguments.Earlier] = Earlier(asked.Earlier),
             [PromptArguments.Unproven] = Unproven(asked.Unproven),
             [PromptArguments.Today] = time.GetLocalNow().ToString("dddd, yyyy-MM-dd", CultureInfo.InvariantCulture),
@@ -55,7 +55,7 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
 
     private KernelFunction Search(GenerationRequest asked, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
         async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
-            given.Give(await asked.Search(ShortText.Of(PassageText.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
+            given.Give(await asked.Search(ShortText.Shorten(PassageText.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
                 ? found : "Nothing else was found.",
         SearchFunction,
         "Searches the articles for further passages, and gives them with their numbers.");
@@ -65,11 +65,11 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
         : "Questions before it and what was answered, oldest first:\n"
             + string.Join('\n', earlier.TakeLast(MostEarlier).Select(one => $"Question: {Shown(one.Text)}\nAnswer: {(one.Answer.Length > 0 ? Shown(one.Answer) : "none")}"));
 
-    private static string Shown(string text) => ModelCommands.Find(text) is null ? PassageText.OneLine(ShortText.Of(text, MaxEarlier)) : Redaction.Instead;
+    private static string Shown(string text) => ModelCommands.Find(text) is null ? PassageText.OneLine(ShortText.Shorten(text, MaxEarlier)) : Redaction.Instead;
 
     private static string Unproven(IReadOnlyList<UnprovenSentence> unproven) => unproven.Count == 0
         ? ""
         : "You answered this before. These sentences were not proven by the passages that they cite; in brackets what differs:\n"
-            + string.Join('\n', unproven.Select(one => $"{PassageText.OneLine(ShortText.Of(one.Text, MaxEarlier))} ({one.Problem})"))
+            + string.Join('\n', unproven.Select(one => $"{PassageText.OneLine(ShortText.Shorten(one.Text, MaxEarlier))} ({one.Problem})"))
             + "\nAnswer again, closer to the words of the passages; if they do not answer, write NO ANSWER.";
 }

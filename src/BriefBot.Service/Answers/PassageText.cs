@@ -30,7 +30,7 @@ internal static class PassageText
 
             foreach (var line in lines)
             {
-                text.Append(Mark).Append(ShortText.Of(line, MaxLength)).Append('\n');
+                text.Append(Mark).Append(ShortText.Shorten(line, MaxLength)).Append('\n');
             }
         }
 

@@ -17,14 +17,14 @@ internal sealed partial class Redaction : IPromptRenderFilter
         {
             if (context.Arguments.TryGetValue(name, out var value) && value is string text)
             {
-                context.Arguments[name] = Of(text);
+                context.Arguments[name] = Redact(text);
             }
         }
 
         return next(context);
     }
 
-    public static string Of(string text) => Personal().Replace(text, Instead);
+    public static string Redact(string text) => Personal().Replace(text, Instead);
 
     [GeneratedRegex(
         """

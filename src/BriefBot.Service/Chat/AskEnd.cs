@@ -10,6 +10,6 @@ namespace BriefBot.Service.Chat;
 /// <param name="PromptVersion">Which prompts it was asked with.</param>
 internal sealed record AskEnd(ModelOutcome? ModelOutcome, ModelOutcome? Verification, IReadOnlyDictionary<string, int>? Dropped, string? PromptVersion)
 {
-    public static AskEnd Of(Reply reply) =>
+    public static AskEnd Create(Reply reply) =>
         reply is Reply.Answered { Answer.Model: { } use } ? new AskEnd(use.Outcome, use.Verification, use.Dropped, use.PromptVersion) : new AskEnd(null, null, null, null);
 }

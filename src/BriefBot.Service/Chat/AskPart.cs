@@ -12,7 +12,7 @@ namespace BriefBot.Service.Chat;
 internal sealed record AskPart(string Kind, string Section, int Question, IReadOnlyList<AskPartLine> Lines, int ItemsLeft)
 {
     /// <summary>Returns the parts of an answer.</summary>
-    public static IReadOnlyList<AskPart> Of(Answer.Grounded answer)
+    public static IReadOnlyList<AskPart> Create(Answer.Grounded answer)
     {
         var next = 0;
         return [.. answer.Parts.Select(part => new AskPart(

@@ -10,17 +10,17 @@ internal sealed record DocumentResponse(
 {
     /// <param name="document">The file.</param>
     /// <param name="vectors">How many blocks of it answers are made of, and how many have their vectors; null where that is not known.</param>
-    public static DocumentResponse Of(IndexedDocument document, (int Units, int Embedded)? vectors) => new(
-        PlainText.Of(document.Path),
-        PlainText.Of(document.Title),
+    public static DocumentResponse Create(IndexedDocument document, (int Units, int Embedded)? vectors) => new(
+        PlainText.Escape(document.Path),
+        PlainText.Escape(document.Title),
         document.Date,
-        document.Summary is { } summary ? PlainText.Of(summary) : null,
-        [.. document.Tags.Select(PlainText.Of)],
+        document.Summary is { } summary ? PlainText.Escape(summary) : null,
+        [.. document.Tags.Select(PlainText.Escape)],
         document.State.ToString().ToLowerInvariant(),
         document.PassageCount,
         document.Hash,
         document.ReadAt,
-        document.Problem is { } problem ? PlainText.Of(problem) : null,
+        document.Problem is { } problem ? PlainText.Escape(problem) : null,
         vectors?.Units,
         vectors?.Embedded);
 }

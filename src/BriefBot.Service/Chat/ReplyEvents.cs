@@ -32,7 +32,7 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
             await WriteAsync(httpContext, "answer", WebWriter.Write(reply));
         }
 
-        await WriteAsync(httpContext, "end", JsonSerializer.SerializeToUtf8Bytes(AskEnd.Of(reply), WebJson.Default.AskEnd));
+        await WriteAsync(httpContext, "end", JsonSerializer.SerializeToUtf8Bytes(AskEnd.Create(reply), WebJson.Default.AskEnd));
     }
 
     /// <summary>JSON of ours has no line breaks, so it is one line of data.</summary>

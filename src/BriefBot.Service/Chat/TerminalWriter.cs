@@ -35,7 +35,7 @@ internal static class TerminalWriter
         .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
         .. grounded.Notes.Select(Dim),
         .. SourceLine.Proofs(grounded, Unmarked).Select(proof => Dim($"  {proof}")),
-        .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Of([.. article], Unmarked, isLinked: false)}")),
+        .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Dim($"  {SourceLine.Write([.. article], Unmarked, isLinked: false)}")),
     ];
 
     private static string[] Write(Answer.Grounded grounded, AnswerPart part, int place)

@@ -62,7 +62,7 @@ internal static class WebChannel
         app.Use(new ApiKeyCheck(keys, refused).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog, EmbeddingProgress progress) =>
-            Results.Json(catalog.Documents.Select(document => DocumentResponse.Of(document, progress.Of(document.Path))), WebJson.Default.IEnumerableDocumentResponse));
+            Results.Json(catalog.Documents.Select(document => DocumentResponse.Create(document, progress.Find(document.Path))), WebJson.Default.IEnumerableDocumentResponse));
         app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);
         app.MapRead(ReadyPath, Ready).WithMetadata(Probe.Mark);
         app.MapRead(NetworksPath, Networks).WithMetadata(Probe.Mark);

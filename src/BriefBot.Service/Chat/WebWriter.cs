@@ -15,29 +15,29 @@ internal static class WebWriter
     /// <summary>The reply as JSON in UTF-8; of an answer that would be too long as much as there is room for.</summary>
     public static byte[] Write(Reply reply)
     {
-        var json = JsonSerializer.SerializeToUtf8Bytes(Of(reply), WebJson.Default.AskResponse);
-        return json.Length > MaxBytes && ShorterReply.Of(reply) is { } shorter ? Write(shorter) : json;
+        var json = JsonSerializer.SerializeToUtf8Bytes(ToResponse(reply), WebJson.Default.AskResponse);
+        return json.Length > MaxBytes && ShorterReply.Create(reply) is { } shorter ? Write(shorter) : json;
     }
 
     /// <summary>The same before it is JSON.</summary>
-    public static AskResponse Of(Reply reply)
+    public static AskResponse ToResponse(Reply reply)
     {
         var response = new AskResponse { Id = reply.Id, Outcome = "small_talk", Text = "", ElapsedMs = reply.ElapsedMilliseconds };
         return reply switch
         {
-            Reply.Answered answered => Of(Of(response, PlainText.Of(answered.Answer)), answered.Answer.Model) with { LookingFurther = answered.IsLookingFurther },
+            Reply.Answered answered => AddModel(ToResponse(response, PlainText.Escape(answered.Answer)), answered.Answer.Model) with { LookingFurther = answered.IsLookingFurther },
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },
             Reply.Passages => response with { Text = string.Concat(Whole.Write(reply).Select(part => part.Text)) },
-            Reply.Sources sources => response with { Text = PlainText.Of(string.Join('\n', [sources.Said, .. sources.Lines])) },
+            Reply.Sources sources => response with { Text = PlainText.Escape(string.Join('\n', [sources.Said, .. sources.Lines])) },
             _ => throw new InvalidOperationException("A reply is one of five."),
         };
     }
 
-    private static AskResponse Of(AskResponse response, ModelUse? use) =>
+    private static AskResponse AddModel(AskResponse response, ModelUse? use) =>
         use is null ? response : response with { ModelOutcome = use.Outcome, Verification = use.Verification, Dropped = use.Dropped, PromptVersion = use.PromptVersion };
 
-    private static AskResponse Of(AskResponse response, Answer answer) => answer switch
+    private static AskResponse ToResponse(AskResponse response, Answer answer) => answer switch
     {
         Answer.Grounded grounded => response with
         {
@@ -47,7 +47,7 @@ internal static class WebWriter
             Composer = grounded.Composer,
             Doubt = Enumerable.Range(0, grounded.Sentences.Count).Select(grounded.DoubtBefore).FirstOrDefault(doubt => doubt is not null),
             Sentences = grounded.Sentences,
-            Parts = AskPart.Of(grounded),
+            Parts = AskPart.Create(grounded),
             Citations = grounded.Citations,
             Unanswered = grounded.Unanswered,
             Notes = grounded.Notes,

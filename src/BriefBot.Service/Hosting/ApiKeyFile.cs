@@ -11,13 +11,13 @@ internal static class ApiKeyFile
     private const int Length = 40;
 
     /// <summary>Where it is in a data folder.</summary>
-    public static string In(string dataPath) => Path.Combine(dataPath, "api-key");
+    public static string PathIn(string dataPath) => Path.Combine(dataPath, "api-key");
 
     /// <summary>Reads the key, or makes one.</summary>
     /// <exception cref="StartProblemException">It can't be read or written, or is no key.</exception>
     public static string ReadOrMake(string dataPath)
     {
-        var path = In(dataPath);
+        var path = PathIn(dataPath);
         try
         {
             return File.Exists(path) ? Read(path) : Make(path);

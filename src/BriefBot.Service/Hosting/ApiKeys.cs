@@ -29,7 +29,7 @@ internal sealed class ApiKeys : IDisposable
         (_valid, _isNamed) = (Read(), Named().Count > 0);
         if (_data is not null && !_isNamed)
         {
-            Log.ApiKeyMade(logger, ApiKeyFile.In(_data));
+            Log.ApiKeyMade(logger, ApiKeyFile.PathIn(_data));
         }
 
         _registrations.Add(ChangeToken.OnChange(configuration.GetReloadToken, Take));
@@ -37,7 +37,7 @@ internal sealed class ApiKeys : IDisposable
         {
             // Polled: of a share, or a link that is swapped, there is no event.
             var files = new PhysicalFileProvider(Path.GetFullPath(data)) { UsePollingFileWatcher = true, UseActivePolling = true };
-            _registrations.Add(ChangeToken.OnChange(() => files.Watch(Path.GetFileName(ApiKeyFile.In(data))), Take));
+            _registrations.Add(ChangeToken.OnChange(() => files.Watch(Path.GetFileName(ApiKeyFile.PathIn(data))), Take));
             _registrations.Add(files);
         }
     }

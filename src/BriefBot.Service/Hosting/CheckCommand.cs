@@ -13,7 +13,7 @@ internal static class CheckCommand
         var report = await RunAsync(provider.GetRequiredService<FolderCheck>(), cancellationToken);
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(CheckResponse.Of(report), CheckJson.Default.CheckResponse));
+            Console.WriteLine(JsonSerializer.Serialize(CheckResponse.Create(report), CheckJson.Default.CheckResponse));
         }
         else
         {

@@ -7,7 +7,7 @@ namespace BriefBot.Service.Hosting;
 internal sealed record CheckResponse(
     IReadOnlyList<CheckResponse.File> Files, IReadOnlyList<CheckResponse.Said> Problems, int Passages, int Words, int Errors, int Warnings, int Notes)
 {
-    public static CheckResponse Of(CheckReport report) => new(
+    public static CheckResponse Create(CheckReport report) => new(
         [.. report.Files.Select(file => new File(file.Path, file.State.ToString().ToLowerInvariant(), file.Title, file.Passages, file.Words, [.. file.Problems.Select(Said.Of)]))],
         [.. report.Problems.Select(Said.Of)],
         report.Passages,

@@ -24,7 +24,7 @@ internal static class CheckTable
             console.WriteLine();
             foreach (var problem in same)
             {
-                console.Write(new Padder(new Text(PlainText.Of($"{Where(problem)} {problem.Sentence}")), new Padding(2, 0, 0, 0)));
+                console.Write(new Padder(new Text(PlainText.Escape($"{Where(problem)} {problem.Sentence}")), new Padding(2, 0, 0, 0)));
             }
 
             console.WriteLine();
@@ -51,7 +51,7 @@ internal static class CheckTable
 
     private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 
-    private static Text Text(string text) => new(PlainText.Of(text));
+    private static Text Text(string text) => new(PlainText.Escape(text));
 
     private static string State(CheckedFile file) => file.State switch
     {

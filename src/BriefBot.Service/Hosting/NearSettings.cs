@@ -18,7 +18,7 @@ internal static class NearSettings
         : name.Split("__") is [var section, _, ..] && Settings.Sections.Keys.FirstOrDefault(one => AreNear(section, one)) is { } meant ? meant + "__…" : null;
 
     /// <summary>The names that are none of a setting and almost are, with what was perhaps meant.</summary>
-    public static IEnumerable<(string Name, string Meant)> In(IEnumerable<string> names) =>
+    public static IEnumerable<(string Name, string Meant)> FindNearMisses(IEnumerable<string> names) =>
         from name in names.Order(StringComparer.Ordinal)
         where !IsKnown(name.Split("__")[0])
         let meant = Meant(name)

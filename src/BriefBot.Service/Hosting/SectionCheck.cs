@@ -10,7 +10,7 @@ internal static class SectionCheck
     /// <param name="section">The section.</param>
     /// <param name="options">The class whose properties are its keys.</param>
     /// <returns>What is wrong, each with its key and what is allowed.</returns>
-    public static IEnumerable<string> Of(IConfigurationSection section, Type options)
+    public static IEnumerable<string> Check(IConfigurationSection section, Type options)
     {
         var known = options.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
         return section.GetChildren().SelectMany(setting => known.TryGetValue(setting.Key, out var property)
@@ -27,9 +27,9 @@ internal static class SectionCheck
         _ when !string.IsNullOrEmpty(setting.Value) => [$"{key}: is no one value. Set what is in it, such as {key}:…."],
         { IsGenericType: true } dictionary =>
             setting.GetChildren()
-            .SelectMany(one => string.IsNullOrEmpty(one.Value) ? Of(one, dictionary.GenericTypeArguments[1])
+            .SelectMany(one => string.IsNullOrEmpty(one.Value) ? Check(one, dictionary.GenericTypeArguments[1])
             : [$"{one.Path}: is no one value. Set what is in it, such as {one.Path}:…."]),
-        var section => Of(setting, section),
+        var section => Check(setting, section),
     };
 
     private static IEnumerable<string> OfValue(IConfigurationSection setting, string key, PropertyInfo property)

@@ -15,7 +15,7 @@ internal static partial class SettingsCheck
     public static void Keys(IConfiguration configuration, IReadOnlyDictionary<string, Type> sections) =>
         Refuse([
             .. UnknownTops(configuration),
-            .. sections.SelectMany(section => SectionCheck.Of(configuration.GetSection(section.Key), section.Value)),
+            .. sections.SelectMany(section => SectionCheck.Check(configuration.GetSection(section.Key), section.Value)),
             .. LogLevels(configuration),
         ]);
 

@@ -32,7 +32,7 @@ internal static class StartReport
             Log.TooLittleMemory(logger, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, ShippedEmbeddingModel.NeededMemory);
         }
 
-        foreach (var (name, meant) in NearSettings.In(Environment.GetEnvironmentVariables().Keys.Cast<string>()))
+        foreach (var (name, meant) in NearSettings.FindNearMisses(Environment.GetEnvironmentVariables().Keys.Cast<string>()))
         {
             Log.NearSetting(logger, name, meant);
         }

@@ -18,7 +18,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
         IEnumerable<ModelState> models, LiveSettings settings, TimeProvider time)
     {
         _meter = meters.Create(BotMetrics.Meter);
-        var index = new DirectoryInfo(IndexFolder.In(data.Value.Path));
+        var index = new DirectoryInfo(IndexFolder.PathIn(data.Value.Path));
         var networks = gateways.ToArray();
         _meter.CreateObservableGauge(
             "briefbot.documents", () => catalog.Documents.CountBy(document => document.State)

@@ -51,10 +51,10 @@ internal sealed record ArticleParts
         var head = new ArticleHead
         {
             Path = Path,
-            Title = ShortText.Of(About.Title ?? Sections.FirstHeading ?? TitleOf(Path), LongestTitle),
+            Title = ShortText.Shorten(About.Title ?? Sections.FirstHeading ?? TitleOf(Path), LongestTitle),
             Date = About.Date,
             Url = About.Url is { Length: <= LongestAddress } url ? url : null,
-            Author = About.Author is { } author ? ShortText.Of(author, LongestTitle) : null,
+            Author = About.Author is { } author ? ShortText.Shorten(author, LongestTitle) : null,
             PlaceUnit = PlaceUnit,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Content.Span)),
         };
@@ -73,8 +73,8 @@ internal sealed record ArticleParts
             Date = head.Date,
             Url = head.Url,
             Author = head.Author,
-            Summary = About.Summary is { } summary ? ShortText.Of(summary, LongestSummary) : null,
-            Tags = [.. About.Tags.Take(MostTags).Select(tag => ShortText.Of(tag, LongestTitle))],
+            Summary = About.Summary is { } summary ? ShortText.Shorten(summary, LongestSummary) : null,
+            Tags = [.. About.Tags.Take(MostTags).Select(tag => ShortText.Shorten(tag, LongestTitle))],
             Hash = head.Hash,
             Warnings = [.. About.Problems.Concat(Warnings).Take(MostWarnings)],
             Remarks = [.. Sections.WithoutText.Select(NoText).Concat(Unseen.Problems(Path)).Take(MostWarnings)],

@@ -56,7 +56,7 @@ internal static class FrontMatterText
         var name = opening switch { "---" => "YAML", "+++" => "TOML", _ => "JSON" };
         try
         {
-            return new PlainValues().Of(opening switch
+            return new PlainValues().Flatten(opening switch
             {
                 "---" => Yaml.Deserialize<object?>(written),
                 "+++" => TomlSerializer.Deserialize<TomlTable>(written),

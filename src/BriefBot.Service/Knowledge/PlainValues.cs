@@ -15,9 +15,9 @@ internal sealed class PlainValues
     private int _count;
 
     /// <summary>Returns a text, a list, a dictionary, or null for nothing.</summary>
-    public object? Of(object? value) => Of(value, 0);
+    public object? Flatten(object? value) => Flatten(value, 0);
 
-    private object? Of(object? value, int depth)
+    private object? Flatten(object? value, int depth)
     {
         if (depth > MaxDepth || ++_count > MaxValues)
         {
@@ -45,11 +45,11 @@ internal sealed class PlainValues
         var values = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (key, value) in pairs.TakeWhile(_ => _count <= MaxValues))
         {
-            values.TryAdd(key, Of(value, depth + 1));
+            values.TryAdd(key, Flatten(value, depth + 1));
         }
 
         return values;
     }
 
-    private List<object?> List(IEnumerable<object?> items, int depth) => [.. items.TakeWhile(_ => _count <= MaxValues).Select(item => Of(item, depth + 1))];
+    private List<object?> List(IEnumerable<object?> items, int depth) => [.. items.TakeWhile(_ => _count <= MaxValues).Select(item => Flatten(item, depth + 1))];
 }

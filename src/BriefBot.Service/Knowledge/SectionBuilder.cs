@@ -54,7 +54,7 @@ internal sealed class SectionBuilder
     /// <summary>Begins a section under the open headings of a lower level than this one's.</summary>
     public void Open(int level, string heading)
     {
-        heading = ShortText.Of(heading, ArticleParts.LongestTitle);
+        heading = ShortText.Shorten(heading, ArticleParts.LongestTitle);
         FirstHeading ??= level == 1 ? heading : null;
         var kept = _around.TryPeek(out var around) ? around.Kept : 0;
         var end = _trail.FindIndex(Math.Min(kept, _trail.Count), above => above.Level >= level);
@@ -89,7 +89,7 @@ internal sealed class SectionBuilder
         _around.Push(new Around([.. _trail], _sections[^1].Box, NextParagraph, _sections.Count, title) { Kept = _trail.Count });
         if (title is not null)
         {
-            _sections.Add((_sections[^1].Trail, [], ShortText.Of(title.Text, ArticleParts.LongestTitle)));
+            _sections.Add((_sections[^1].Trail, [], ShortText.Shorten(title.Text, ArticleParts.LongestTitle)));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class UnseenText
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            var shown = ShortText.Of(text.Trim(), MostShown);
+            var shown = ShortText.Shorten(text.Trim(), MostShown);
             _found.Add((line, $"\"{shown}\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen.", Severity.Warning));
         }
     }
@@ -34,7 +34,7 @@ internal sealed class UnseenText
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _found.Add((line, $"\"{ShortText.Of(text.Trim(), MostShown)}\" is struck out and not read.", Severity.Note));
+            _found.Add((line, $"\"{ShortText.Shorten(text.Trim(), MostShown)}\" is struck out and not read.", Severity.Note));
         }
     }
 

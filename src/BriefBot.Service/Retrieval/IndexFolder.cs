@@ -17,7 +17,7 @@ internal static class IndexFolder
     /// <exception cref="IOException">The data folder can't be written; the message says which and what to do.</exception>
     public static LucenePassageIndex Open(string dataPath, string cutting, ILogger logger)
     {
-        var path = In(dataPath);
+        var path = PathIn(dataPath);
         MakeWritable(dataPath, path);
         var owner = DataFolderLock.Take(dataPath);
         try
@@ -32,7 +32,7 @@ internal static class IndexFolder
     }
 
     /// <summary>Where the index is in a data folder.</summary>
-    public static string In(string dataPath) => Path.Combine(dataPath, "index");
+    public static string PathIn(string dataPath) => Path.Combine(dataPath, "index");
 
     /// <summary>An index that goes with the process.</summary>
     public static LucenePassageIndex InMemory() => new(() => new RAMDirectory(), _ => { });

@@ -108,7 +108,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
     {
         var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
-        var terms = query.Terms.Select(term => TermStatistics.Of(searcher, term, passageCount)).ToArray();
+        var terms = query.Terms.Select(term => TermStatistics.Read(searcher, term, passageCount)).ToArray();
         cancellationToken.ThrowIfCancellationRequested();
         var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
         cancellationToken.ThrowIfCancellationRequested();

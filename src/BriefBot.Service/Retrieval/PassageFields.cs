@@ -86,7 +86,7 @@ internal static class PassageFields
         new StringField(Path, article.Path, Field.Store.NO),
         new StringField(Article, "1", Field.Store.NO),
         // By column: all are read at each start, and those that are stored by document stand among their passages.
-        new BinaryDocValuesField(About, new BytesRef(JsonSerializer.SerializeToUtf8Bytes(StoredArticle.Of(article), PassageJson.Default.StoredArticle))),
+        new BinaryDocValuesField(About, new BytesRef(JsonSerializer.SerializeToUtf8Bytes(StoredArticle.Create(article), PassageJson.Default.StoredArticle))),
     };
 
     private static Document ToDocument(Passage passage)

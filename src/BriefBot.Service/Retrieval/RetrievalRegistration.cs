@@ -50,7 +50,7 @@ internal static class RetrievalRegistration
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Log.VectorsNotKept(provider.GetRequiredService<ILogger<VectorStore>>(), VectorStore.In(dataPath), e.Message);
+            Log.VectorsNotKept(provider.GetRequiredService<ILogger<VectorStore>>(), VectorStore.PathIn(dataPath), e.Message);
             return VectorStore.InMemory();
         }
     }

@@ -13,7 +13,7 @@ internal sealed class ScoringSearcher : IndexSearcher
     {
         Similarity = similarity;
         Passages = new GenerationalCache<int, Passage>(document => PassageFields.ReadPassage(Doc(document)));
-        Vocabulary = new Lazy<Vocabulary>(() => Retrieval.Vocabulary.Of(reader));
+        Vocabulary = new Lazy<Vocabulary>(() => Retrieval.Vocabulary.Read(reader));
     }
 
     public GenerationalCache<int, Passage> Passages { get; }

@@ -7,7 +7,7 @@ namespace BriefBot.Service.Retrieval;
 /// <summary>In how many passages a word stands, or a synonym in its place, and what it is worth.</summary>
 internal static class TermStatistics
 {
-    public static FoundTerm Of(IndexSearcher searcher, QueryTerm asked, int passageCount)
+    public static FoundTerm Read(IndexSearcher searcher, QueryTerm asked, int passageCount)
     {
         var frequency = Frequency(searcher, asked.Term);
         var (synonym, said) = Commonest(searcher, asked);

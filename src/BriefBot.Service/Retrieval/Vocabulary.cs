@@ -12,7 +12,7 @@ internal sealed class Vocabulary
 
     private Vocabulary(Entry[][] byLength) => _byLength = byLength;
 
-    public static Vocabulary Of(IndexReader reader)
+    public static Vocabulary Read(IndexReader reader)
     {
         var byLength = Enumerable.Range(0, Longest + 1).Select(_ => new List<Entry>()).ToArray();
         var terms = MultiFields.GetTerms(reader, PassageFields.Exact)?.GetEnumerator();
@@ -38,7 +38,7 @@ internal sealed class Vocabulary
             {
                 // An edit brings one letter at the most, and takes one.
                 if (uint.PopCount(letters & ~entry.Letters) <= edits && uint.PopCount(entry.Letters & ~letters) <= edits
-                    && EditCost.Of(word, entry.Word, edits) is var cost && !double.IsInfinity(cost))
+                    && EditCost.Compute(word, entry.Word, edits) is var cost && !double.IsInfinity(cost))
                 {
                     yield return (entry.Word, entry.Frequency, cost);
                 }

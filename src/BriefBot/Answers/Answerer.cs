@@ -45,13 +45,13 @@ internal sealed class Answerer(
 
         try
         {
-            if (ShorterRequest.Of(question, earlier) is var (shortened, asked))
+            if (ShorterRequest.Parse(question, earlier) is var (shortened, asked))
             {
                 return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(ShorterRequest.Count(told)) : whole;
             }
 
-            var parts = QuestionParts.Of(question).ToList();
-            var before = earlier.SelectMany(question => QuestionParts.Of(question.Text).Select(part => question with { Text = part })).ToList();
+            var parts = QuestionParts.Split(question).ToList();
+            var before = earlier.SelectMany(question => QuestionParts.Split(question.Text).Select(part => question with { Text = part })).ToList();
             var (answers, found) = (new List<Answer>(), new List<RankedUnits>());
             foreach (var part in parts.ToArray())
             {
@@ -63,7 +63,7 @@ internal sealed class Answerer(
                     answers.Add(thing.Told(await AnswerPartAsync(thing.Question, before, found, cancellationToken)));
                 }
 
-                before.Add(PreviousQuestion.Of(part, answer));
+                before.Add(PreviousQuestion.Create(part, answer));
             }
 
             return SeveralAnswers.Join(parts, answers) with { Attempt = _hasModel ? new FoundAttempt(found) : null };
@@ -81,7 +81,7 @@ internal sealed class Answerer(
     /// <param name="cancellationToken">Ends the work.</param>
     private async Task<Answer> AnswerPartAsync(string text, List<PreviousQuestion> earlier, List<RankedUnits> found, CancellationToken cancellationToken)
     {
-        var (asked, count, shown) = MoreRequest.Of(text, earlier);
+        var (asked, count, shown) = MoreRequest.Parse(text, earlier);
         var before = earlier.Take(count).Select(question => question.Text).Where(text => !ShorterRequest.IsAskedBy(text));
         var question = retriever.Understand(asked, [.. before], synonyms.Table, cancellationToken);
         if (shown is null && question.Form is Comparison comparison)
@@ -146,7 +146,7 @@ internal sealed class Answerer(
             .Where(other => !told.Citations.Any(citation => citation.Path == other.Path && citation.Section == other.Section)).Take(MaxSeeAlso),
     ];
 
-    private double Confidence(RankedUnits ranked) => _confidence.Of(ranked.Found, ranked.Fitting);
+    private double Confidence(RankedUnits ranked) => _confidence.Score(ranked.Found, ranked.Fitting);
 
     private double LeastConfidence => Math.Min(options.Value.SureFrom, options.Value.PerhapsFrom);
 
@@ -177,9 +177,9 @@ internal sealed class Answerer(
     /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
     private async Task<Answer> CompareAsync(Comparison comparison, Question question, List<RankedUnits> found, CancellationToken cancellationToken)
     {
-        found.Add(await FindAsync(comparison.Of(question, comparison.First), cancellationToken));
-        found.Add(await FindAsync(comparison.Of(question, comparison.Second), cancellationToken));
-        var (one, other) = ComparedSentences.Of(comparison, found[^2], found[^1]);
+        found.Add(await FindAsync(comparison.AskOneSide(question, comparison.First), cancellationToken));
+        found.Add(await FindAsync(comparison.AskOneSide(question, comparison.Second), cancellationToken));
+        var (one, other) = ComparedSentences.Select(comparison, found[^2], found[^1]);
         return (await ComposeAsync(one, cancellationToken), await ComposeAsync(other, cancellationToken)) switch
         {
             (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),

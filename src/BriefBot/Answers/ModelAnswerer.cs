@@ -36,7 +36,7 @@ internal sealed class ModelAnswerer(
     private int MaxPassages => Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages);
 
     public bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first) =>
-        first is not Answer.Unavailable && QuestionParts.Of(question).All(part => MoreRequest.Of(part, earlier).Shown is null);
+        first is not Answer.Unavailable && QuestionParts.Split(question).All(part => MoreRequest.Parse(part, earlier).Shown is null);
 
     public TimeSpan Patience(Answer first) =>
         first is Answer.Grounded { IsSure: true } or Answer.Unavailable ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.Model.PatienceSeconds);
@@ -71,7 +71,7 @@ internal sealed class ModelAnswerer(
             return first;
         }
 
-        var parts = QuestionParts.Of(question);
+        var parts = QuestionParts.Split(question);
         var asked = new GenerationRequest(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
         var use = new ModelUse(ModelOutcome.NotSupported);
         if (asked.Passages.Count == 0)

@@ -54,7 +54,7 @@ internal static class Refusals
     public static string? Suggest(QuestionMatch match)
     {
         var read = match.Terms.Where(term => term.Asked.Typed is not null)
-            .Select(term => BotTexts.ReadAs(ShortText.Of(term.Asked.Typed ?? "", MaxShown), term.Asked.Word)).ToArray();
+            .Select(term => BotTexts.ReadAs(ShortText.Shorten(term.Asked.Typed ?? "", MaxShown), term.Asked.Word)).ToArray();
         return read.Length > 0 ? string.Join(' ', read) : null;
     }
 
@@ -79,5 +79,5 @@ internal static class Refusals
         && (question.Names.Contains(term.Term) || question.AskedFor.Contains(term.Term) || term.Asked.Word.Any(char.IsDigit)
             || question.Expected == AnswerType.Definition || question.Terms.Count == 1);
 
-    private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Of(word, MaxShown)}”"));
+    private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Shorten(word, MaxShown)}”"));
 }

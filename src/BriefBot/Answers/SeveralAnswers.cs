@@ -71,7 +71,7 @@ internal static class SeveralAnswers
     }
 
     /// <summary>A part of what was asked, as it is named where it was not found.</summary>
-    public static string Shorten(string part) => ShortText.Of(part, MaxShown);
+    public static string Shorten(string part) => ShortText.Shorten(part, MaxShown);
 
     private static Answer.NotFound Join(IReadOnlyList<Answer.NotFound> answers)
     {

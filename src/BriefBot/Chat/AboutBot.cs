@@ -13,7 +13,7 @@ internal static partial class AboutBot
         + @"|arabic|hindi|chinese|japanese|korean|other\ languages)";
 
     /// <summary>What to say to it, or null when something else is asked.</summary>
-    public static string? ReplyTo(string text) => Opening().Replace(string.Join(' ', QuestionWords.In(text)), "") switch
+    public static string? ReplyTo(string text) => Opening().Replace(string.Join(' ', QuestionWords.Split(text)), "") switch
     {
         var asked when Help().IsMatch(asked) => BotTexts.Help,
         var asked when Self().IsMatch(asked) => $"{BotTexts.Self} {BotTexts.Help}",

@@ -40,7 +40,7 @@ internal sealed class ChatResponder(
                 Id = newId(),
                 ElapsedMilliseconds = Since(started),
                 Said = BotTexts.AnswerSources,
-                Lines = [.. shown.Select(citation => $"[{citation.Number}] {SourceLine.Of(citation)}")],
+                Lines = [.. shown.Select(citation => $"[{citation.Number}] {SourceLine.Write(citation)}")],
             });
         }
 
@@ -79,7 +79,7 @@ internal sealed class ChatResponder(
         Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
         if (last.Replaces(first))
         {
-            conversations.Correct(message, last.Id, PreviousQuestion.Of(MessageText.Clean(message.Text), answer));
+            conversations.Correct(message, last.Id, PreviousQuestion.Create(MessageText.Clean(message.Text), answer));
         }
 
         return last;
@@ -153,7 +153,7 @@ internal sealed class ChatResponder(
                     Author = message.Author,
                     IsPrivate = message.IsPrivate,
                     ReplyId = replyId,
-                    Asked = PreviousQuestion.Of(question, answer),
+                    Asked = PreviousQuestion.Create(question, answer),
                 });
             }
 
@@ -181,7 +181,7 @@ internal sealed class ChatResponder(
         }
         else
         {
-            Log.Replied(logger, reply.Id, ReplyOutcome.Of(reply), reply.ElapsedMilliseconds);
+            Log.Replied(logger, reply.Id, ReplyOutcome.Describe(reply), reply.ElapsedMilliseconds);
         }
 
         BotMetrics.Replied(ReplyOutcome.NameOf(reply), message.Network, reply.Id, reply.ElapsedMilliseconds);

@@ -10,7 +10,7 @@ namespace BriefBot.Chat;
 /// <param name="IsPrivate">Whether others see nothing of it.</param>
 internal sealed record ConversationKey(string Network, string Place, string? Author, bool IsPrivate)
 {
-    public static ConversationKey Of(IncomingMessage message) => new(
+    public static ConversationKey Create(IncomingMessage message) => new(
         message.Network,
         message.Thread ?? message.Channel,
         message.IsPrivate || message.Thread is null ? message.Author : null,

@@ -25,7 +25,7 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         {
             return Edited(message) is { } asked ? asked[..^1]
                 : RepliedTo(message) is { } repliedTo ? repliedTo
-                : _byKey.TryGet(ConversationKey.Of(message), out var last) ? last
+                : _byKey.TryGet(ConversationKey.Create(message), out var last) ? last
                 : [];
         }
     }
@@ -42,7 +42,7 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
             }
 
             Turn[] turns = [.. Before(message).Append(turn).TakeLast(options.Value.RememberedQuestions)];
-            _byKey.Set(ConversationKey.Of(message), turns);
+            _byKey.Set(ConversationKey.Create(message), turns);
             if (turns.Length > 0 && message.Id.Length > 0)
             {
                 _byMessage.Set(Key(message, message.Id), turns);
@@ -77,7 +77,7 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
                 return;
             }
 
-            _byKey.Set(ConversationKey.Of(there), turns);
+            _byKey.Set(ConversationKey.Create(there), turns);
             _byMessage.Set(Key(there, message.Id), turns);
         }
     }

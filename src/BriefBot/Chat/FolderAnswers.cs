@@ -52,7 +52,7 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
         FolderTopic.Date when document.Date is { } date => Of(BotTexts.ArticleIsOf(Named(document), $"{date:yyyy-MM-dd}")),
         FolderTopic.Date when question.NamesArticle => Of(BotTexts.ArticleHasNoDate(Named(document))),
         FolderTopic.Author when Read(document).Select(passage => passage.Author).FirstOrDefault(author => author is { Length: > 0 }) is { } author =>
-            Of(BotTexts.ArticleIsBy(Named(document), ShortText.Of(author, MaxShown))),
+            Of(BotTexts.ArticleIsBy(Named(document), ShortText.Shorten(author, MaxShown))),
         FolderTopic.Author when question.NamesArticle => Of(BotTexts.ArticleHasNoAuthor(Named(document))),
         _ => null,
     };
@@ -61,14 +61,14 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
     private Reply.Sources Summary(IndexedDocument document)
     {
         var read = Read(document);
-        var said = document.Summary is { Length: > 0 } own ? ShortText.Of(own, MaxSummary)
+        var said = document.Summary is { Length: > 0 } own ? ShortText.Shorten(own, MaxSummary)
             : read.SelectMany(passage => passage.Blocks.Where(block => block.Kind == BlockKind.Prose).Select(block => Quoted(passage, block))).FirstOrDefault();
-        string[] headings = [.. read.Select(passage => passage.Section).Where(section => section.Length > 0).Distinct().Select(section => ShortText.Of(section, MaxShown))];
+        string[] headings = [.. read.Select(passage => passage.Section).Where(section => section.Length > 0).Distinct().Select(section => ShortText.Shorten(section, MaxShown))];
         return Of(said is null ? Named(document) : $"{Named(document)}: {said}", headings, headings.Length);
     }
 
     private static string Quoted(Passage passage, TextBlock block) => BotTexts.FirstParagraph(
-        ShortText.Of(block.Text, MaxSummary), SourceLine.Written(new Place(passage.PlaceUnit, block.PlaceAt(0), block.PlaceAt(block.Text.Length - 1))));
+        ShortText.Shorten(block.Text, MaxSummary), SourceLine.Written(new Place(passage.PlaceUnit, block.PlaceAt(0), block.PlaceAt(block.Text.Length - 1))));
 
     /// <summary>The article whose title and path hold all words of the subject, else, where it is called an article, its tags and summary too; the shortest such.</summary>
     private IndexedDocument? Find(FolderQuestion question)
@@ -110,13 +110,13 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
         Lines = [.. lines.Take(MaxListed), .. count > MaxListed ? [BotTexts.AndMore(count - MaxListed)] : Array.Empty<string>()],
     };
 
-    private static string Named(IndexedDocument document) => $"{ShortText.Of(document.Title, MaxShown)} ({ShortText.Of(document.Path, MaxShown)})";
+    private static string Named(IndexedDocument document) => $"{ShortText.Shorten(document.Title, MaxShown)} ({ShortText.Shorten(document.Path, MaxShown)})";
 
     /// <summary>An article with its tags, else its summary.</summary>
     private static string Subjects(IndexedDocument document)
     {
         var about = document.Tags.Count > 0 ? string.Join(", ", document.Tags) : document.Summary;
-        return about is { Length: > 0 } ? $"{ShortText.Of(document.Title, MaxShown)}: {ShortText.Of(about, MaxSummary)}" : ShortText.Of(document.Title, MaxShown);
+        return about is { Length: > 0 } ? $"{ShortText.Shorten(document.Title, MaxShown)}: {ShortText.Shorten(about, MaxSummary)}" : ShortText.Shorten(document.Title, MaxShown);
     }
 
     private static string Line(IndexedDocument document) => string.Join(

@@ -13,7 +13,7 @@ internal sealed partial record FolderQuestion(FolderTopic Topic, string Subject 
     /// <summary>Returns the question, or null where the message asks something else.</summary>
     public static FolderQuestion? Parse(string text)
     {
-        var written = Polite().Replace(string.Join(' ', QuestionWords.In(text)), "");
+        var written = Polite().Replace(string.Join(' ', QuestionWords.Split(text)), "");
         return written switch
         {
             _ when List().IsMatch(written) => new FolderQuestion(FolderTopic.Articles),

@@ -20,16 +20,16 @@ internal static class QuoteKeys
     private const int KeyLength = 12;
 
     /// <summary>The keys of the first quotes, in letters, digits, <c>-</c> and <c>_</c>; at the most 84.</summary>
-    public static string Of(IEnumerable<Citation> citations) => Of(citations.Select(citation => (citation.Path, citation.Quote)));
+    public static string Create(IEnumerable<Citation> citations) => Create(citations.Select(citation => (citation.Path, citation.Quote)));
 
     /// <summary>The same of what comes closest.</summary>
-    public static string Of(IEnumerable<NearMiss> closest) => Of(closest.Select(passage => (passage.Path, passage.Quote)));
+    public static string Create(IEnumerable<NearMiss> closest) => Create(closest.Select(passage => (passage.Path, passage.Quote)));
 
     /// <summary>The keys apart: of the path, and of the quote.</summary>
     public static IEnumerable<(string Path, string Quote)> Read(string keys) =>
         keys.Chunk(KeyLength).Where(key => key.Length == KeyLength).Select(key => (new string(key, 0, PathLength), new string(key, PathLength, KeyLength - PathLength)));
 
-    private static string Of(IEnumerable<(string Path, string Quote)> quotes) => string.Concat(quotes.Take(MaxKeys).Select(quote => OfPath(quote.Path) + OfQuote(quote.Quote)));
+    private static string Create(IEnumerable<(string Path, string Quote)> quotes) => string.Concat(quotes.Take(MaxKeys).Select(quote => OfPath(quote.Path) + OfQuote(quote.Quote)));
 
     public static string OfPath(string path) => Key(path, PathBytes);
 

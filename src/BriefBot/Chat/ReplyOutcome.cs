@@ -7,7 +7,7 @@ namespace BriefBot.Chat;
 internal static class ReplyOutcome
 {
     /// <summary>In a word.</summary>
-    public static string Of(Reply reply) => reply switch
+    public static string Describe(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded { IsSure: false } } => "Perhaps",
         Reply.Answered answered => answered.Answer.GetType().Name,
@@ -16,7 +16,7 @@ internal static class ReplyOutcome
     };
 
     /// <summary>The same as a value of measures: in lower case, with underscores.</summary>
-    public static string NameOf(Reply reply) => JsonNamingPolicy.SnakeCaseLower.ConvertName(Of(reply));
+    public static string NameOf(Reply reply) => JsonNamingPolicy.SnakeCaseLower.ConvertName(Describe(reply));
 
     /// <summary>Whether the same message would be told the same later; not where it was only put off.</summary>
     public static bool IsLasting(Reply reply) => reply switch

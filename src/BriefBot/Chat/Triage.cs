@@ -3,7 +3,7 @@ namespace BriefBot.Chat;
 /// <summary>Decides from the facts of a message and the settings, and from nothing else, whether the bot answers it.</summary>
 internal static class Triage
 {
-    public static TriageVerdict Of(IncomingMessage message, ChatOptions options) => message switch
+    public static TriageVerdict Decide(IncomingMessage message, ChatOptions options) => message switch
     {
         { IsFromBot: true } => TriageVerdict.FromBot,
         { Kind: not (MessageKind.Command or MessageKind.Direct) } and ({ PingsEveryone: true } or { PingsRole: true }) => TriageVerdict.CallsMany,

@@ -119,7 +119,7 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
                 _read.Add(file.Path);
                 _changed.Add(article);
                 _problems.AddRange(article.Warnings);
-                _documents[file.Path] = Kept(StoredArticle.Of(article), DocumentState.Indexed, article.WarningText);
+                _documents[file.Path] = Kept(StoredArticle.Create(article), DocumentState.Indexed, article.WarningText);
                 return true;
             case ReadResult.Failed { IsLeftOut: true } draft:
                 Skip(file, draft.Problem);

@@ -172,7 +172,7 @@ public sealed class KnowledgeIndexer(
 
         readiness.IsComplete = _hasRead;
         var kept = _kept ??= new StoredFiles(store);
-        var reading = new IndexingState(kept, ReaderFingerprint.Of(readers, options.Value), progress, time);
+        var reading = new IndexingState(kept, ReaderFingerprint.Create(readers, options.Value), progress, time);
         var listing = folder.List();
         var pass = new IndexingRun(folder, kept, store, reading, _stamps, Show, time);
         pass.Begin(listing, Formats);

@@ -3,7 +3,7 @@ namespace BriefBot.Knowledge;
 /// <summary>With what a file is read: where any of it changes, one that failed may be read.</summary>
 internal static class ReaderFingerprint
 {
-    public static string Of(IEnumerable<IArticleReader> readers, KnowledgeOptions settings)
+    public static string Create(IEnumerable<IArticleReader> readers, KnowledgeOptions settings)
     {
         var programs = readers.Select(reader => reader.GetType().Module.ModuleVersionId).Append(typeof(ReaderFingerprint).Module.ModuleVersionId).Distinct();
         return string.Join(

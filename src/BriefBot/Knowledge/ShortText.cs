@@ -4,9 +4,9 @@ namespace BriefBot.Knowledge;
 internal static class ShortText
 {
     /// <summary>The text or, where it is longer than <paramref name="most"/> characters (2 or more), its beginning and an ellipsis.</summary>
-    public static string Of(string text, int most) =>
+    public static string Shorten(string text, int most) =>
         text.Length <= most ? text : text[..(most - (char.IsHighSurrogate(text[most - 2]) ? 2 : 1))] + '…';
 
     /// <summary>The same, with a space for each control character: what goes into a log must not steer what shows it.</summary>
-    public static string Visible(string text, int most) => string.Concat(Of(text, most).Select(character => char.IsControl(character) ? ' ' : character));
+    public static string Visible(string text, int most) => string.Concat(Shorten(text, most).Select(character => char.IsControl(character) ? ' ' : character));
 }

@@ -17,7 +17,7 @@ public sealed record StoredArticle(
         DateTimeOffset? ReadAt = null)
 {
     /// <summary>What is kept of an article that was read.</summary>
-    public static StoredArticle Of(Article article) => new(
+    public static StoredArticle Create(Article article) => new(
         article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null
             : article.Tags, article.ReadAt);
 }

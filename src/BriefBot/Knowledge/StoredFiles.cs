@@ -29,7 +29,7 @@ internal sealed class StoredFiles(IPassageStore store)
 
         foreach (var article in changed)
         {
-            _articles[article.Path] = StoredArticle.Of(article);
+            _articles[article.Path] = StoredArticle.Create(article);
             _failures.Remove(article.Path);
         }
 

@@ -17,7 +17,7 @@ internal static class EditCost
     ];
 
     /// <summary>The cost, or positive infinity where more than <paramref name="edits"/> are needed. Either word has at the most 64 letters.</summary>
-    public static double Of(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, int edits)
+    public static double Compute(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, int edits)
     {
         var width = meant.Length + 1;
         Span<double> cells = stackalloc double[3 * width];

@@ -23,7 +23,7 @@ internal sealed class SynonymTable
     public static SynonymTable Empty { get; } = new();
 
     /// <summary>The table of the rules that can be used, and what is wrong with the others.</summary>
-    public static (SynonymTable Table, IReadOnlyList<Problem> Problems) Of(IReadOnlyList<SynonymRule> rules, ITextAnalyzer analyzer)
+    public static (SynonymTable Table, IReadOnlyList<Problem> Problems) Create(IReadOnlyList<SynonymRule> rules, ITextAnalyzer analyzer)
     {
         var table = new SynonymTable();
         var problems = new List<Problem>();

@@ -13,7 +13,7 @@ internal sealed class Synonyms(ITextAnalyzer analyzer) : ISynonymStore
 
     public IReadOnlyList<Problem> Replace(IReadOnlyList<SynonymRule> rules)
     {
-        (_table, var problems) = SynonymTable.Of(rules, analyzer);
+        (_table, var problems) = SynonymTable.Create(rules, analyzer);
         return problems;
     }
 }

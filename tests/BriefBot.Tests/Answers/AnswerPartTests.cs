@@ -33,7 +33,7 @@ public sealed class AnswerPartTests
             Citations = [citation],
             Confidence = 1,
         };
-        var parts = AskPart.Of(answer);
+        var parts = AskPart.Create(answer);
         Assert.Equal(["table", "text"], parts.Select(part => part.Kind));
         Assert.Equal("Prices", parts[0].Section);
         Assert.Equal([(0, "header"), (1, "row"), (2, "text")], parts.SelectMany(part => part.Lines).Select(line => (line.Sentence, line.Role)));

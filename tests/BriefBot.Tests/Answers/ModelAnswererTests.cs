@@ -169,7 +169,7 @@ public sealed class ModelAnswererTests
         await using var asked = await AskedFolder.ReadAsync(folder.Path, new ScriptedComposer());
         var first = await asked.AskAsync(Question);
         Assert.True(asked.Model.IsAsked(Question, [], first));
-        Assert.False(asked.Model.IsAsked("tell me more", [PreviousQuestion.Of(Question, first)], first));
+        Assert.False(asked.Model.IsAsked("tell me more", [PreviousQuestion.Create(Question, first)], first));
         Assert.False(asked.Model.IsAsked(Question, [], new Answer.Unavailable("x")));
     }
 

@@ -70,7 +70,7 @@ public sealed class SeveralThingsTests
     [InlineData("rules for cats and dogs", "")]
     [InlineData("when does the pool open", "")]
     public void ThingsAreListedWhereEachIsNamed(string question, string things) =>
-        Assert.Equal(things, string.Join('|', ListedThings.In(question).Select(thing => thing.Name)));
+        Assert.Equal(things, string.Join('|', ListedThings.Parse(question).Select(thing => thing.Name)));
 
     private static async Task<string> AskAsync(string question) => await AskedFolder.AskAsync(question, ("club.md", Club)) switch
     {

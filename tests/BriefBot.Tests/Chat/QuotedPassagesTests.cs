@@ -54,12 +54,12 @@ public sealed class QuotedPassagesTests
     [Fact]
     public void TheKeysOfAnyNumberOfQuotesFitTheNameOfAButton() =>
         Assert.InRange("passages:".Length
-            + QuoteKeys.Of(Enumerable.Repeat(ScriptedAnswerer.Citation(new string('é', 1_000)) with { Path = new string('漢', 900) }, 40)).Length, 50, 100);
+            + QuoteKeys.Create(Enumerable.Repeat(ScriptedAnswerer.Citation(new string('é', 1_000)) with { Path = new string('漢', 900) }, 40)).Length, 50, 100);
 
     private QuotedPassages Passages() => new(_index, _catalog, () => "id");
 
     private Reply.Passages Show(params string[] quotes) =>
-        Assert.IsType<Reply.Passages>(Passages().Show(QuoteKeys.Of(quotes.Select(quote => ScriptedAnswerer.Citation(quote)))));
+        Assert.IsType<Reply.Passages>(Passages().Show(QuoteKeys.Create(quotes.Select(quote => ScriptedAnswerer.Citation(quote)))));
 
     private static string Written(Reply reply) => Assert.Single(BriefBot.Chat.Writing.DiscordMarkdownWriter.Write(reply)).Text;
 

@@ -86,5 +86,5 @@ public sealed class TriageTests
 
     private static string[] List(string ids) => ids.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    private TriageVerdict Of(IncomingMessage message) => Triage.Of(message, _options);
+    private TriageVerdict Of(IncomingMessage message) => Triage.Decide(message, _options);
 }

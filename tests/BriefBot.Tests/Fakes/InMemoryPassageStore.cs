@@ -48,7 +48,7 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
     public IReadOnlyList<StoredArticle> ListArticles() => ListFailure is not null
         ? throw ListFailure
-        : [.. _articles.Values.Select(StoredArticle.Of)];
+        : [.. _articles.Values.Select(StoredArticle.Create)];
 
     public IReadOnlyList<StoredFailure> ListFailures() => [.. _failures.Values];
 

@@ -67,7 +67,7 @@ public sealed class ApiKeysTests : IDisposable
         using var keys = new ApiKeys(Configuration(), _data.Path, _logger);
         var first = Assert.Single(keys.Valid);
         var next = new string('k', 40);
-        await File.WriteAllTextAsync(ApiKeyFile.In(_data.Path), next, TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(ApiKeyFile.PathIn(_data.Path), next, TestContext.Current.CancellationToken);
         await RunningService.UntilAsync(() => Task.FromResult(keys.Valid[0] == next));
         Assert.NotEqual(first, Assert.Single(keys.Valid));
     }

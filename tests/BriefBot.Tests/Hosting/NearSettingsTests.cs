@@ -14,7 +14,7 @@ public sealed class NearSettingsTests
     [InlineData("ANSWERS_MODEL_KEY", "Answers__Model__Key")]
     [InlineData("Chatt__AuthorPerMinute", "Chat__…")]
     [InlineData("Knowlegde__Path", "Knowledge__…")]
-    public void ANearMissInTheEnvironmentIsNamedWithWhatWasMeant(string name, string meant) => Assert.Equal([(name, meant)], NearSettings.In([name]));
+    public void ANearMissInTheEnvironmentIsNamedWithWhatWasMeant(string name, string meant) => Assert.Equal([(name, meant)], NearSettings.FindNearMisses([name]));
 
     [Theory]
     [InlineData("Discord__Token")]
@@ -23,7 +23,8 @@ public sealed class NearSettingsTests
     [InlineData("DATA_DIR")]
     [InlineData("Logging__LogLevel__Default")]
     [InlineData("Char__X__Y")]
-    public void WhatIsASettingOrSomebodyElsesIsNot(string name) => Assert.Equal(name.StartsWith("Char", StringComparison.Ordinal) ? 1 : 0, NearSettings.In([name]).Count());
+    public void WhatIsASettingOrSomebodyElsesIsNot(string name) =>
+        Assert.Equal(name.StartsWith("Char", StringComparison.Ordinal) ? 1 : 0, NearSettings.FindNearMisses([name]).Count());
 
     [Fact]
     public void AnUnknownSectionInAFileOfSettingsStopsTheStart()

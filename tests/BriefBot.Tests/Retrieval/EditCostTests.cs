@@ -6,18 +6,18 @@ public sealed class EditCostTests
 {
     [Theory]
     [InlineData("river", "river")]
-    public void TheSameWordCostsNothing(string typed, string meant) => Assert.Equal(0, EditCost.Of(typed, meant, 2));
+    public void TheSameWordCostsNothing(string typed, string meant) => Assert.Equal(0, EditCost.Compute(typed, meant, 2));
 
     [Theory]
     [InlineData("rver", "river")]
     [InlineData("rivver", "river")]
     [InlineData("rivar", "river")]
     [InlineData("rievr", "river")]
-    public void OneSlipCostsOneAtTheMost(string typed, string meant) => Assert.InRange(EditCost.Of(typed, meant, 2), 0.1, 1);
+    public void OneSlipCostsOneAtTheMost(string typed, string meant) => Assert.InRange(EditCost.Compute(typed, meant, 2), 0.1, 1);
 
     [Fact]
-    public void WhatIsFartherThanAllowedCostsMoreThanAnything() => Assert.Equal(double.PositiveInfinity, EditCost.Of("river", "mountain", 2));
+    public void WhatIsFartherThanAllowedCostsMoreThanAnything() => Assert.Equal(double.PositiveInfinity, EditCost.Compute("river", "mountain", 2));
 
     [Fact]
-    public void ANeighbouringKeyIsHitMoreEasilyThanAnother() => Assert.True(EditCost.Of("rivwr", "river", 1) < EditCost.Of("rivpr", "river", 1));
+    public void ANeighbouringKeyIsHitMoreEasilyThanAnother() => Assert.True(EditCost.Compute("rivwr", "river", 1) < EditCost.Compute("rivpr", "river", 1));
 }

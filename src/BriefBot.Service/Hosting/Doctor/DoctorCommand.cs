@@ -95,7 +95,7 @@ internal static class DoctorCommand
                 _ => ("good", Color.Green),
             };
             console.Write(new Text($"{word,-8}", color));
-            console.Write(new Text(PlainText.Of($"{finding.Area}: {finding.Said}")));
+            console.Write(new Text(PlainText.Escape($"{finding.Area}: {finding.Said}")));
             console.WriteLine();
         }
     }

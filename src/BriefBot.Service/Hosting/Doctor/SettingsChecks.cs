@@ -35,7 +35,7 @@ internal static class SettingsChecks
             yield return Finding.Problem(Area, problem);
         }
 
-        foreach (var (name, meant) in NearSettings.In(environment))
+        foreach (var (name, meant) in NearSettings.FindNearMisses(environment))
         {
             yield return Finding.Problem(Area, $"{name} in the environment is no setting. Did you mean {meant}?");
         }

@@ -11,7 +11,7 @@ internal sealed class EmbeddingProgress
     public (int Units, int Embedded) All => (_articles.Values.Sum(one => one.Units), _articles.Values.Sum(one => one.Embedded));
 
     /// <summary>Returns the same of one article; null where it was not looked at yet.</summary>
-    public (int Units, int Embedded)? Of(string path) => _articles.TryGetValue(path, out var counts) ? counts : null;
+    public (int Units, int Embedded)? Find(string path) => _articles.TryGetValue(path, out var counts) ? counts : null;
 
     /// <summary>Records the current counts of an article.</summary>
     public void Set(string path, int units, int embedded) => _articles[path] = (units, embedded);

@@ -39,7 +39,7 @@ internal sealed class VectorStore : IDisposable
     /// <exception cref="IOException">The data folder can't be written.</exception>
     public static VectorStore Open(string dataPath, string modelVersion)
     {
-        var path = In(dataPath);
+        var path = PathIn(dataPath);
         return new VectorStore(
             () =>
             {
@@ -50,7 +50,7 @@ internal sealed class VectorStore : IDisposable
     }
 
     /// <summary>Where they are in a data folder.</summary>
-    public static string In(string dataPath) => Path.Combine(dataPath, "vectors");
+    public static string PathIn(string dataPath) => Path.Combine(dataPath, "vectors");
 
     /// <summary>One that goes with the process.</summary>
     public static VectorStore InMemory() => new(() => new OpenedIndex(new RAMDirectory(), ""), () => { });

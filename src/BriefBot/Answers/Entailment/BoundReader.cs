@@ -8,7 +8,7 @@ internal static partial class BoundReader
     /// <param name="words">A statement's words.</param>
     /// <param name="first">The place of the number's first word.</param>
     /// <param name="end">The place after its last.</param>
-    public static Bound Of(IReadOnlyList<AnnotatedToken> words, int first, int end)
+    public static Bound Read(IReadOnlyList<AnnotatedToken> words, int first, int end)
     {
         var before = string.Join(' ', words.Take(first).Where(word => !Units.StandsBefore(word.Lower)).TakeLast(4).Select(word => word.Lower));
         var after = string.Join(' ', words.Skip(end).Take(3).Select(word => word.Lower));
@@ -23,7 +23,7 @@ internal static partial class BoundReader
 
     /// <summary>"Over ten months".</summary>
     private static bool IsDuring(IReadOnlyList<AnnotatedToken> words, int first, int end) => first > 0 && words[first - 1].Lower == "over" && end < words.Count
-        && Units.Of(words[end].Lower) is { } unit && Units.Convert(1, unit).Unit is "second" or "month";
+        && Units.Find(words[end].Lower) is { } unit && Units.Convert(1, unit).Unit is "second" or "month";
 
     /// <summary>"Must not run dry for more than 30 seconds" bounds from above.</summary>
     private static bool NotBefore(IReadOnlyList<AnnotatedToken> words, int first) =>

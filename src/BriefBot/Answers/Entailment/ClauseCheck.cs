@@ -10,7 +10,7 @@ internal static class ClauseCheck
 {
     private const double OfFact = 0.5;
 
-    public static UnsupportedReason? Of(ParsedSentence said, Evidence evidence)
+    public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence)
     {
         foreach (var clause in said.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()))
         {
@@ -27,14 +27,14 @@ internal static class ClauseCheck
     /// <summary>Whether a number stands there with what another of the row belongs to: "snowshoes cost 11 euros a day, beacons 16".</summary>
     public static UnsupportedReason? OfPairs(ParsedSentence said, Evidence evidence)
     {
-        var clauses = EvidenceClause.Of(evidence.Quoted);
+        var clauses = EvidenceClause.Split(evidence.Quoted);
         return said.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()).Any(clause => clauses.MaxBy(other => Likeness(said, clause, other)) is { } best
             && Likeness(said, clause, best) > 0 && OfNumbers(said, clause, best) is not null) ? UnsupportedReason.Number : null;
     }
 
     /// <summary>How much of a clause another holds.</summary>
     public static double Likeness(ParsedSentence said, AnnotatedToken[] clause, EvidenceClause other) =>
-        clause.Where(word => word.IsContent || word.IsFigure).Sum(word => Weight(said, word) * other.Words.Max(with => SameMeaning.Of(word, with)));
+        clause.Where(word => word.IsContent || word.IsFigure).Sum(word => Weight(said, word) * other.Words.Max(with => SameMeaning.Score(word, with)));
 
     private static double Weight(ParsedSentence said, AnnotatedToken word) =>
         word.IsName || said.IsNumber(word) || said.DateWords.Contains(word.Index) ? OfFact : ClosedWords.IsLight(word.Lower) ? 0.1 : RelatedWords.Rarity(word.Term);
@@ -44,7 +44,7 @@ internal static class ClauseCheck
         var denials = said.Denials.Where(denial => denial.Clause == clause[0].Clause).ToArray();
         var turned = clause.Where(word => word.IsContent && IsTurned(word, best)).ToArray();
         var here = best.Denials.ToArray();
-        var there = here.Count(denial => denial.Denied.Any(word => clause.Any(own => SameMeaning.Of(own, word) > 0 || Opposites.Are(own.Term, word.Term))));
+        var there = here.Count(denial => denial.Denied.Any(word => clause.Any(own => SameMeaning.Score(own, word) > 0 || Opposites.Are(own.Term, word.Term))));
         if ((denials.Length + there + turned.Length) % 2 != 0)
         {
             return UnsupportedReason.Negation;
@@ -58,13 +58,13 @@ internal static class ClauseCheck
     private static bool IsOnlyDenied(AnnotatedToken word, Evidence evidence)
     {
         var places = evidence.Clauses.SelectMany(
-            clause => clause.Own.Where(other => SameMeaning.Of(word, other) > 0).Select(other => clause.Denials.Any(denial => denial.Denied.Contains(other)))).ToArray();
+            clause => clause.Own.Where(other => SameMeaning.Score(word, other) > 0).Select(other => clause.Denials.Any(denial => denial.Denied.Contains(other)))).ToArray();
         return places.Length > 0 && places.All(denied => denied);
     }
 
     /// <summary>Whether the clause holds the opposite of a word, and not the word.</summary>
     private static bool IsTurned(AnnotatedToken word, EvidenceClause clause) =>
-        clause.Words.Any(other => Opposites.Are(word.Term, other.Term)) && !clause.Words.Any(other => SameMeaning.Of(word, other) > 0);
+        clause.Words.Any(other => Opposites.Are(word.Term, other.Term)) && !clause.Words.Any(other => SameMeaning.Score(word, other) > 0);
 
     private static UnsupportedReason? OfFacts(ParsedSentence said, AnnotatedToken[] clause, EvidenceClause best)
     {
@@ -106,9 +106,9 @@ internal static class ClauseCheck
     {
         var head = word.Index + 1 < said.Words.Count ? said.Words[word.Index + 1] : null;
         return head is { Before: "" } && word.IsContent && head.IsContent && !said.IsVerb(word) && !said.IsVerb(head) && !ClosedWords.IsLight(word.Lower)
-            && !best.Words.Any(other => SameMeaning.Of(word, other) > 0)
+            && !best.Words.Any(other => SameMeaning.Score(word, other) > 0)
             && best.Own.Any(other => other.Term == head.Term && other.Before.Length == 0 && other.Index > 0
-                && best.Statement.Words[other.Index - 1] is { IsContent: true } told && !best.Statement.IsVerb(told) && !said.Words.Any(own => SameMeaning.Of(own, told) > 0));
+                && best.Statement.Words[other.Index - 1] is { IsContent: true } told && !best.Statement.IsVerb(told) && !said.Words.Any(own => SameMeaning.Score(own, told) > 0));
     }
 
     private static bool Has(EvidenceClause clause, Quantity quantity) =>

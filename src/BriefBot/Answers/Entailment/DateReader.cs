@@ -16,7 +16,7 @@ internal static partial class DateReader
     private static readonly string[] ShortWeekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
     /// <summary>In their order, and the places of all their words.</summary>
-    public static (IReadOnlyList<DateMention> Dates, IReadOnlySet<int> Words) In(IReadOnlyList<AnnotatedToken> words)
+    public static (IReadOnlyList<DateMention> Dates, IReadOnlySet<int> Words) Read(IReadOnlyList<AnnotatedToken> words)
     {
         var (dates, used) = (new List<DateMention>(), new HashSet<int>());
         void Take(IEnumerable<DateMention> found, int first, int end)
@@ -132,7 +132,7 @@ internal static partial class DateReader
             return [new DateMention(null, null, null, weekday, null, i)];
         }
 
-        return YearAt(words, i) is { } year && (i + 1 >= words.Count || Units.Of(words[i + 1].Lower) is null) ? [new DateMention(null, null, year, null, null, i)] : [];
+        return YearAt(words, i) is { } year && (i + 1 >= words.Count || Units.Find(words[i + 1].Lower) is null) ? [new DateMention(null, null, year, null, null, i)] : [];
     }
 
     private static int? WeekdayOf(string lower)

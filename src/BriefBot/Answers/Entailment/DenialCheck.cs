@@ -11,14 +11,14 @@ internal static class DenialCheck
     /// <summary>So much of a clause must stand in another to be its contrary.</summary>
     private const double NearlyAll = 0.6;
 
-    public static UnsupportedReason? Of(ParsedSentence said, Evidence evidence)
+    public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence)
     {
         if (IsNotOnly(said) && !evidence.Quoted.Any(IsNotOnly) && evidence.Quoted.Any(statement => statement.Words.Any(word => word.Lower == "only")))
         {
             return UnsupportedReason.Negation;
         }
 
-        var (clauses, denials) = (EvidenceClause.Of(evidence.Quoted), Denials(evidence.Quoted));
+        var (clauses, denials) = (EvidenceClause.Split(evidence.Quoted), Denials(evidence.Quoted));
         foreach (var clause in said.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()))
         {
             var cues = Negation.Cues(said.Words).Where(cue => cue.Clause == clause[0].Clause && !IsContrast(cue)).ToArray();

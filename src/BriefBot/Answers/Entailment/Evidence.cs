@@ -16,7 +16,7 @@ internal sealed record Evidence(IReadOnlyList<ParsedSentence> Statements, IReadO
     public IReadOnlyList<ParsedSentence> Copied { get; init; } = [];
 
     /// <summary>Clause by clause.</summary>
-    public IReadOnlyList<EvidenceClause> Clauses { get; } = EvidenceClause.Of(Statements);
+    public IReadOnlyList<EvidenceClause> Clauses { get; } = EvidenceClause.Split(Statements);
 
     public IEnumerable<Predicate> Deeds => Statements.SelectMany(statement => statement.Deeds);
 
@@ -28,13 +28,13 @@ internal sealed record Evidence(IReadOnlyList<ParsedSentence> Statements, IReadO
     public IEnumerable<DateMention> Dates => Statements.Concat(Around).SelectMany(statement => statement.Dates.Concat(statement.Between));
 
     /// <summary>How far a word is held, from 0 to 1.</summary>
-    public double Held(AnnotatedToken word) => _words.Select(other => SameMeaning.Of(word, other)).DefaultIfEmpty().Max();
+    public double Held(AnnotatedToken word) => _words.Select(other => SameMeaning.Score(word, other)).DefaultIfEmpty().Max();
 
     /// <summary>The other statements of the passage.</summary>
     public IReadOnlyList<ParsedSentence> Elsewhere { get; init; } = [];
 
     /// <summary>Whether a word is held by what stands elsewhere in the passage.</summary>
-    public bool IsElsewhere(AnnotatedToken word) => Elsewhere.Any(statement => statement.Words.Any(other => SameMeaning.Of(word, other) > 0));
+    public bool IsElsewhere(AnnotatedToken word) => Elsewhere.Any(statement => statement.Words.Any(other => SameMeaning.Score(word, other) > 0));
 
     /// <summary>Whether a name stands there, in whatever case.</summary>
     public bool Names(AnnotatedToken word) => _words.Any(other => other.Lower == word.Lower || other.Term == word.Term);

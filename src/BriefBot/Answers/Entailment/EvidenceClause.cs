@@ -7,7 +7,7 @@ namespace BriefBot.Answers.Entailment;
 /// <param name="Clause">Which of its clauses.</param>
 internal sealed record EvidenceClause(IReadOnlyList<AnnotatedToken> Words, IReadOnlyList<AnnotatedToken> Own, ParsedSentence Statement, int Clause)
 {
-    public static IReadOnlyList<EvidenceClause> Of(IReadOnlyList<ParsedSentence> statements)
+    public static IReadOnlyList<EvidenceClause> Split(IReadOnlyList<ParsedSentence> statements)
     {
         var clauses = new List<EvidenceClause>();
         IReadOnlyList<AnnotatedToken> subject = [];

@@ -10,7 +10,7 @@ internal static class NameCheck
     /// <summary>So much else of a clause must stand in another for their names to be compared.</summary>
     private const double Most = 0.6;
 
-    public static UnsupportedReason? Of(ParsedSentence said, Evidence evidence)
+    public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence)
     {
         var names = Names(said).ToArray();
         return !names.All(name => evidence.Names(name) || IsRestOfName(said, name, evidence) || IsAdded(name, said, evidence)) ? UnsupportedReason.Name
@@ -21,11 +21,11 @@ internal static class NameCheck
     private static IEnumerable<AnnotatedToken> Names(ParsedSentence statement) =>
         statement.Content.Where(word => IsNameWord(word) && !IsOfMoney(statement, word));
 
-    private static bool IsNameWord(AnnotatedToken word) => word.IsName && Units.Of(word.Lower) is null && !Titles.Contains(word.Lower);
+    private static bool IsNameWord(AnnotatedToken word) => word.IsName && Units.Find(word.Lower) is null && !Titles.Contains(word.Lower);
 
     /// <summary>"Swiss francs".</summary>
     private static bool IsOfMoney(ParsedSentence statement, AnnotatedToken word) =>
-        word.Index + 1 < statement.Words.Count && Units.Of(statement.Words[word.Index + 1].Lower) is { } unit && Units.IsMoney(unit);
+        word.Index + 1 < statement.Words.Count && Units.Find(statement.Words[word.Index + 1].Lower) is { } unit && Units.IsMoney(unit);
 
     /// <summary>A name that stands elsewhere in the passage, where the words given hold no other that is left out.</summary>
     private static bool IsAdded(AnnotatedToken name, ParsedSentence said, Evidence evidence) =>
@@ -72,13 +72,13 @@ internal static class NameCheck
             return true;
         }
 
-        var clauses = EvidenceClause.Of(evidence.Quoted);
+        var clauses = EvidenceClause.Split(evidence.Quoted);
         return names.GroupBy(name => name.Clause).Any(clause =>
         {
             AnnotatedToken[] words = [.. said.Words.Where(word => word.Clause == clause.Key)];
             AnnotatedToken[] others = [.. words.Where(word => !word.IsName && (word.IsContent || word.IsFigure) && !ClosedWords.IsLight(word.Lower))];
             return others.Length > 0 && clauses.MaxBy(other => ClauseCheck.Likeness(said, others, other)) is { } best
-                && others.Count(word => best.Words.Any(other => SameMeaning.Of(word, other) > 0)) >= Most * others.Length
+                && others.Count(word => best.Words.Any(other => SameMeaning.Score(word, other) > 0)) >= Most * others.Length
                 && Replaces(clause, best.Words, best.Own.Any(IsNameWord) ? best.Own.Where(IsNameWord) : best.Words.Where(IsNameWord));
         });
     }

@@ -5,7 +5,7 @@ namespace BriefBot.Answers.Entailment;
 /// <param name="Denied">The words.</param>
 internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied)
 {
-    public static IReadOnlyList<Negation> In(IReadOnlyList<AnnotatedToken> words) =>
+    public static IReadOnlyList<Negation> Parse(IReadOnlyList<AnnotatedToken> words) =>
         [.. words.Where(word => (ClosedWords.Negates(word.Lower) || ClosedWords.Lessens(word.Lower)) && !Bounds(words, word.Index)).Select(word => Of(words, word))
             .Where(denial => denial.Denied.Count > 0)];
 
@@ -47,7 +47,7 @@ internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied
             var number = words[i + 1].Lower == "than" || words[i].Lower is "exceed" or "exceeds" ? i + (words[i + 1].Lower == "than" ? 2 : 1) : words.Count;
             number += number < words.Count && Units.StandsBefore(words[number].Lower) ? 1 : 0;
             if (number < words.Count && (QuantityReader.IsNumber(words[number])
-                || (words[number].Lower is "a" or "an" or "one" && number + 1 < words.Count && Units.Of(words[number + 1].Lower) is not null)))
+                || (words[number].Lower is "a" or "an" or "one" && number + 1 < words.Count && Units.Find(words[number + 1].Lower) is not null)))
             {
                 return true;
             }

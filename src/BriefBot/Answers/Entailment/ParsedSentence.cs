@@ -8,14 +8,14 @@ internal sealed class ParsedSentence
     public ParsedSentence(string text, ITextAnalyzer analyzer)
     {
         Text = text;
-        Words = StatementWords.In(text, analyzer);
-        (Dates, var dateWords) = DateReader.In(Words);
+        Words = StatementWords.Parse(text, analyzer);
+        (Dates, var dateWords) = DateReader.Read(Words);
         var isRow = text.Contains(" | ", StringComparison.Ordinal);
-        Quantities = [.. QuantityReader.In(Words, dateWords.Contains).Select(quantity => quantity with { IsCell = isRow })];
+        Quantities = [.. QuantityReader.Read(Words, dateWords.Contains).Select(quantity => quantity with { IsCell = isRow })];
         DateWords = dateWords;
         Between = [.. DateReader.Between(Words, Dates)];
-        Denials = Negation.In(Words);
-        Deeds = Predicate.In(Words, dateWords);
+        Denials = Negation.Parse(Words);
+        Deeds = Predicate.Parse(Words, dateWords);
     }
 
     public string Text { get; }
@@ -63,7 +63,7 @@ internal sealed class ParsedSentence
     public bool IsNumber(AnnotatedToken word) => word.IsFigure || Quantities.Any(quantity => quantity.Word == word.Index);
 
     /// <summary>The units of which it speaks as one: "a day", "per minute", "hourly".</summary>
-    public IEnumerable<string> Rates => Words.Where(word => !DateWords.Contains(word.Index) && IsOne(word)).Select(word => Units.Of(word.Lower)).OfType<string>();
+    public IEnumerable<string> Rates => Words.Where(word => !DateWords.Contains(word.Index) && IsOne(word)).Select(word => Units.Find(word.Lower)).OfType<string>();
 
     /// <summary>Words that a passage has to hold, dates and numbers left out.</summary>
     public IEnumerable<AnnotatedToken> Content => Words.Where(word => word.IsContent && !DateWords.Contains(word.Index));

@@ -10,7 +10,7 @@ internal sealed record Predicate(AnnotatedToken Verb, IReadOnlyList<AnnotatedTok
     /// <summary>What stands before the verb, whatever its voice.</summary>
     public IReadOnlyList<AnnotatedToken> Subject { get; init; } = [];
 
-    public static IReadOnlyList<Predicate> In(IReadOnlyList<AnnotatedToken> words, IReadOnlySet<int> dateWords)
+    public static IReadOnlyList<Predicate> Parse(IReadOnlyList<AnnotatedToken> words, IReadOnlySet<int> dateWords)
     {
         var deeds = new List<Predicate>();
         for (var i = 0; i < words.Count; i++)
@@ -27,7 +27,7 @@ internal sealed record Predicate(AnnotatedToken Verb, IReadOnlyList<AnnotatedTok
     private static Predicate Of(IReadOnlyList<AnnotatedToken> words, int verb, IReadOnlySet<int> dateWords, List<Predicate> earlier)
     {
         bool IsArgument(AnnotatedToken word) => word.IsContent && !dateWords.Contains(word.Index) && !ClosedWords.IsAdverb(word.Lower) && !ClosedWords.IsLight(word.Lower)
-            && !QuantityReader.IsNumber(word) && Units.Of(word.Lower) is null && (!Verbs.IsVerb(words, word.Index) || IsGerund(word));
+            && !QuantityReader.IsNumber(word) && Units.Find(word.Lower) is null && (!Verbs.IsVerb(words, word.Index) || IsGerund(word));
         var clause = words.Where(word => word.Clause == words[verb].Clause).ToArray();
         var before = clause.TakeWhile(word => word.Index < verb && (!Verbs.IsVerb(words, word.Index) || IsGerund(word))).ToArray();
         var subject = SubjectOf(before, IsArgument);

@@ -3,9 +3,9 @@ namespace BriefBot.Answers.Entailment;
 /// <summary>Whether the numbers, units, bounds and dates of a sentence stand in its evidence, however they are written.</summary>
 internal static class QuantityCheck
 {
-    public static UnsupportedReason? Of(ParsedSentence said, Evidence evidence) =>
+    public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence) =>
         said.Dates.Any(date => !HasDate(evidence, date)) ? UnsupportedReason.Date
-        : said.Quantities.Select(quantity => Of(quantity, said, evidence)).FirstOrDefault(problem => problem is not null)
+        : said.Quantities.Select(quantity => Check(quantity, said, evidence)).FirstOrDefault(problem => problem is not null)
             ?? OfCodes(said, evidence) ?? OfRates(said, evidence) ?? OfReplaced(said, evidence);
 
     private static bool HasDate(Evidence evidence, DateMention date) =>
@@ -16,7 +16,7 @@ internal static class QuantityCheck
     private static bool HoldsApart(DateMention one, DateMention date, Evidence evidence) =>
         one.Year is null && date is { Year: not null, Month: not null } && one.Holds(date with { Year = null }) && evidence.Dates.Any(other => other.Year == date.Year);
 
-    private static UnsupportedReason? Of(Quantity quantity, ParsedSentence said, Evidence evidence)
+    private static UnsupportedReason? Check(Quantity quantity, ParsedSentence said, Evidence evidence)
     {
         var same = evidence.Quantities.Where(other => other.Holds(quantity)).ToArray();
         if (same.Length == 0)
@@ -93,7 +93,7 @@ internal static class QuantityCheck
     {
         var near = evidence.Quoted.Concat(evidence.Around).SelectMany(statement => PerWords(statement, "per", "each", "every", "a", "an")).ToArray();
         var rates = evidence.Quoted.Concat(evidence.Around).SelectMany(statement => statement.Rates).ToArray();
-        bool IsPer(AnnotatedToken word) => (Units.Of(word.Lower) is { } unit && rates.Contains(unit))
+        bool IsPer(AnnotatedToken word) => (Units.Find(word.Lower) is { } unit && rates.Contains(unit))
             || (near.Length == 0 ? evidence.Held(word) > 0 : Array.Exists(near, other => AreSame(word, other)));
         bool IsRate(string unit) => evidence.Rates.Contains(unit) || evidence.Quantities.Any(quantity => quantity.IsConverted(new Quantity(1, unit, Bound.None, 0, false)));
         return said.Rates.All(IsRate) && PerWords(said, "per").All(IsPer) ? null : UnsupportedReason.Unit;
@@ -102,7 +102,7 @@ internal static class QuantityCheck
     private static IEnumerable<AnnotatedToken> PerWords(ParsedSentence statement, params string[] signs) =>
         statement.Words.Where(word => word.Index > 0 && word.IsContent && word.Lower != "cent" && (signs.Contains(statement.Words[word.Index - 1].Lower) || word.Before == "/"));
 
-    private static bool AreSame(AnnotatedToken one, AnnotatedToken other) => one.Term == other.Term || (Units.Of(one.Lower) is { } unit && Units.Of(other.Lower) == unit);
+    private static bool AreSame(AnnotatedToken one, AnnotatedToken other) => one.Term == other.Term || (Units.Find(one.Lower) is { } unit && Units.Find(other.Lower) == unit);
 
     /// <summary>A number or date that the quoted words lack, where they have another of its kind that is not said.</summary>
     private static UnsupportedReason? OfReplaced(ParsedSentence said, Evidence evidence)

@@ -39,7 +39,7 @@ internal static partial class QuantityReader
     /// <summary>In their order.</summary>
     /// <param name="words">The statement's words.</param>
     /// <param name="isDate">Whether a word is part of a date.</param>
-    public static IReadOnlyList<Quantity> In(IReadOnlyList<AnnotatedToken> words, Func<int, bool> isDate)
+    public static IReadOnlyList<Quantity> Read(IReadOnlyList<AnnotatedToken> words, Func<int, bool> isDate)
     {
         var found = new List<(Quantity Quantity, int End)>();
         for (var i = 0; i < words.Count; i++)
@@ -48,7 +48,7 @@ internal static partial class QuantityReader
             {
                 var unit = read.Unit ?? UnitAt(words, i, read.End);
                 var isCount = unit is null && read.End < words.Count && words[read.End] is { Before: "", IsContent: true };
-                found.Add((new Quantity(read.Value, unit, BoundReader.Of(words, i, read.End), i, read.IsOrdinal) { IsCount = isCount, End = read.End }, read.End));
+                found.Add((new Quantity(read.Value, unit, BoundReader.Read(words, i, read.End), i, read.IsOrdinal) { IsCount = isCount, End = read.End }, read.End));
                 i = read.End - 1;
             }
         }
@@ -78,11 +78,11 @@ internal static partial class QuantityReader
         if (word.Lower is "twice" or "half")
         {
             // "Half an hour".
-            var unit = word.Lower == "half" && i + 2 < words.Count && words[i + 1].Lower is "a" or "an" ? Units.Of(words[i + 2].Lower) : null;
+            var unit = word.Lower == "half" && i + 2 < words.Count && words[i + 1].Lower is "a" or "an" ? Units.Find(words[i + 2].Lower) : null;
             return (word.Lower == "twice" ? 2 : 0.5, unit is null ? i + 1 : i + 3, false, unit);
         }
 
-        if (word.Lower is "a" or "an" or "one" && i + 1 < words.Count && Units.Of(words[i + 1].Lower) is { } whole && Part(words, i + 2) is { } part)
+        if (word.Lower is "a" or "an" or "one" && i + 1 < words.Count && Units.Find(words[i + 1].Lower) is { } whole && Part(words, i + 2) is { } part)
         {
             return (1 + part, i + 5, false, whole);
         }
@@ -126,12 +126,12 @@ internal static partial class QuantityReader
     /// <summary>"And a half", "and three quarters".</summary>
     private static double? Part(IReadOnlyList<AnnotatedToken> words, int i) =>
         i + 2 >= words.Count || words[i].Lower != "and" ? null : (words[i + 1].Lower, words[i + 2].Lower) switch
-    {
-        ("a", "half") => 0.5,
-        ("a", "quarter") => 0.25,
-        ("three", "quarters") => 0.75,
-        _ => null,
-    };
+        {
+            ("a", "half") => 0.5,
+            ("a", "quarter") => 0.25,
+            ("three", "quarters") => 0.75,
+            _ => null,
+        };
 
     private static (double Value, int End, bool IsOrdinal, string? Unit) AndPart(
         IReadOnlyList<AnnotatedToken> words, (double Value, int End, bool IsOrdinal, string? Unit) number) =>
@@ -146,7 +146,7 @@ internal static partial class QuantityReader
 
     /// <summary>"One" counts where a unit or a scale follows.</summary>
     private static bool IsOneOf(IReadOnlyList<AnnotatedToken> words, int i) =>
-        i + 1 < words.Count && (Scales.ContainsKey(words[i + 1].Lower) || Units.Of(words[i + 1].Lower) is not null);
+        i + 1 < words.Count && (Scales.ContainsKey(words[i + 1].Lower) || Units.Find(words[i + 1].Lower) is not null);
 
     /// <summary>A number below a hundred in words, and the place after its last; null where none begins.</summary>
     public static (int Value, int End)? Small(IReadOnlyList<AnnotatedToken> words, int i)
@@ -192,23 +192,23 @@ internal static partial class QuantityReader
     {
         if (first > 0 && Units.StandsBefore(words[first - 1].Lower))
         {
-            return Units.Of(words[first - 1].Lower);
+            return Units.Find(words[first - 1].Lower);
         }
 
         var at = end < words.Count && (words[end].Lower == "of" || BeforeUnits.Contains(words[end].Lower)) ? end + 1 : end;
-        at = at + 1 < words.Count && words[at].IsName && Units.Of(words[at].Lower) is null && Units.Of(words[at + 1].Lower) is { } money && Units.IsMoney(money) ? at + 1 : at;
+        at = at + 1 < words.Count && words[at].IsName && Units.Find(words[at].Lower) is null && Units.Find(words[at + 1].Lower) is { } money && Units.IsMoney(money) ? at + 1 : at;
         at = at > end && at < words.Count && words[at].Lower is "a" or "an" ? at + 1 : at;
         if (at + 1 < words.Count && words[at].Lower == "per" && words[at + 1].Lower == "cent")
         {
             return "percent";
         }
 
-        if (at >= words.Count || words[at].Before is not ("" or "-") || Units.Of(words[at].Lower) is not { } unit)
+        if (at >= words.Count || words[at].Before is not ("" or "-") || Units.Find(words[at].Lower) is not { } unit)
         {
             return null;
         }
 
-        return unit == "degree" && at + 1 < words.Count && (Scale(words[at + 1].Text) ?? Units.Of(words[at + 1].Lower)) is { } scale ? scale : unit;
+        return unit == "degree" && at + 1 < words.Count && (Scale(words[at + 1].Text) ?? Units.Find(words[at + 1].Lower)) is { } scale ? scale : unit;
     }
 
     /// <summary>The letter after a degree sign.</summary>

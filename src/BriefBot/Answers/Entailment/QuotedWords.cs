@@ -5,7 +5,7 @@ namespace BriefBot.Answers.Entailment;
 /// <summary>What a text gives in quotation marks.</summary>
 internal static partial class QuotedWords
 {
-    public static IEnumerable<string> In(string text) => Quotation().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', ';'));
+    public static IEnumerable<string> Find(string text) => Quotation().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', ';'));
 
     public static string Fold(string text) => string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -15,7 +15,7 @@ internal static class SameMeaning
     private const double RootShare = 0.7;
 
     /// <summary>From 0 to 1: 1 for the same word, none for opposites; a name stands only for itself.</summary>
-    public static double Of(AnnotatedToken one, AnnotatedToken other)
+    public static double Score(AnnotatedToken one, AnnotatedToken other)
     {
         if (one.Term == other.Term || one.Lower == other.Lower)
         {

@@ -26,8 +26,8 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         }
 
         var (said, there) = Read(text, evidence, copied);
-        var inTable = TableCheck.Of(said, [.. evidence.Where(one => IsRow(one.Sentence)).Select(Row)], analyzer);
-        return new SupportResult(evidence, inTable ?? SupportCheck.OfFacts(said, there), inTable ?? SupportCheck.Of(said, there));
+        var inTable = TableCheck.Check(said, [.. evidence.Where(one => IsRow(one.Sentence)).Select(Row)], analyzer);
+        return new SupportResult(evidence, inTable ?? SupportCheck.OfFacts(said, there), inTable ?? SupportCheck.Check(said, there));
     }
 
     /// <summary>Reads a sentence, and its evidence with what stands above it.</summary>
@@ -58,11 +58,11 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
     /// <summary>The sentence that shares most words with <paramref name="text"/>, rare ones counting more; null where none shares any.</summary>
     public (PassageSentences Source, Sentence Sentence)? MostAlike(string text, IReadOnlyList<PassageSentences> passages)
     {
-        var said = new ParsedSentence(ShortText.Of(text, MaxLength), analyzer).Content.ToArray();
+        var said = new ParsedSentence(ShortText.Shorten(text, MaxLength), analyzer).Content.ToArray();
         double Likeness(Sentence sentence)
         {
             var there = Of(sentence).Words;
-            return said.Sum(word => RelatedWords.Rarity(word.Term) * there.Select(other => SameMeaning.Of(word, other)).DefaultIfEmpty().Max());
+            return said.Sum(word => RelatedWords.Rarity(word.Term) * there.Select(other => SameMeaning.Score(word, other)).DefaultIfEmpty().Max());
         }
 
         var all = passages.SelectMany(passage => passage.Sentences.Select(sentence => (passage, sentence, likeness: Likeness(sentence))));
@@ -99,7 +99,7 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
                     continue;
                 }
 
-                var found = SupportCheck.Of(
+                var found = SupportCheck.Check(
                     said, new Evidence(statements[first..(first + count)], around) { Elsewhere = [.. statements[..first], .. statements[(first + count)..]] });
                 if (found is null)
                 {

@@ -41,6 +41,6 @@ internal static class SharedClause
 
     /// <summary>Whether something that is said stands among <paramref name="these"/> and not among <paramref name="those"/>.</summary>
     private static bool Only(IReadOnlyList<AnnotatedToken> said, IReadOnlyList<AnnotatedToken> these, IEnumerable<AnnotatedToken> those) =>
-        said.Where(word => word.IsContent && !ClosedWords.IsLight(word.Lower) && Units.Of(word.Lower) is null)
-            .Any(word => these.Any(other => SameMeaning.Of(word, other) == 1) && !those.Any(other => SameMeaning.Of(word, other) == 1));
+        said.Where(word => word.IsContent && !ClosedWords.IsLight(word.Lower) && Units.Find(word.Lower) is null)
+            .Any(word => these.Any(other => SameMeaning.Score(word, other) == 1) && !those.Any(other => SameMeaning.Score(word, other) == 1));
 }

@@ -9,7 +9,7 @@ internal static partial class StatementWords
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create(";:.!?—()");
 
-    public static AnnotatedToken[] In(string text, ITextAnalyzer analyzer)
+    public static AnnotatedToken[] Parse(string text, ITextAnalyzer analyzer)
     {
         var terms = analyzer.Analyze(text).ToLookup(token => token.Start, token => token.Term);
         var matches = Word().Matches(text).ToArray();
@@ -47,7 +47,7 @@ internal static partial class StatementWords
                 || (written.Skip(1).All(char.IsLower) && IsWord(lower, term))))
         || (written.Length > 1 && written.Skip(1).Any(char.IsUpper));
 
-    private static bool IsWord(string lower, string term) => RelatedWords.Knows(term) || VerbWords.Are(term) || QuantityReader.IsNumber(lower) || Units.Of(lower) is not null
+    private static bool IsWord(string lower, string term) => RelatedWords.Knows(term) || VerbWords.Are(term) || QuantityReader.IsNumber(lower) || Units.Find(lower) is not null
         || lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith('s');
 
     private static AnnotatedToken[] InClauses(List<AnnotatedToken> words)

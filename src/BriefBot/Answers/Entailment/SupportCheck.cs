@@ -23,13 +23,13 @@ internal static class SupportCheck
     private const double Telling = 0.8;
 
     /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
-    public static UnsupportedReason? Of(ParsedSentence said, Evidence evidence) =>
-        !IsStatement(said) ? UnsupportedReason.Words : OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Of(said, evidence) ?? OfDeeds(said, evidence);
+    public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence) =>
+        !IsStatement(said) ? UnsupportedReason.Words : OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Check(said, evidence) ?? OfDeeds(said, evidence);
 
     /// <summary>What of <paramref name="said"/> is missing that rules tell well, whoever else judges it: quotations, numbers, dates, names, who speaks, denials.</summary>
     public static UnsupportedReason? OfFacts(ParsedSentence said, Evidence evidence) =>
-        !IsAbout(said) ? UnsupportedReason.Words : OfQuotes(said, evidence) ?? QuantityCheck.Of(said, evidence) ?? NameCheck.Of(said, evidence) ?? OfSpeaker(said, evidence)
-            ?? DenialCheck.Of(said, evidence) ?? ClauseCheck.OfPairs(said, evidence);
+        !IsAbout(said) ? UnsupportedReason.Words : OfQuotes(said, evidence) ?? QuantityCheck.Check(said, evidence) ?? NameCheck.Check(said, evidence) ?? OfSpeaker(said, evidence)
+            ?? DenialCheck.Check(said, evidence) ?? ClauseCheck.OfPairs(said, evidence);
 
     /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
     public static bool IsStatement(ParsedSentence said)
@@ -42,7 +42,7 @@ internal static class SupportCheck
     private static bool IsAbout(ParsedSentence said) => said.Content.Count() + said.Dates.Count + said.Quantities.Count >= LeastThings && said.Text[^1] is not (':' or '?');
 
     private static UnsupportedReason? OfQuotes(ParsedSentence said, Evidence evidence) =>
-        QuotedWords.In(said.Text).All(quote => evidence.Quotes(quote)) ? null : UnsupportedReason.Quote;
+        QuotedWords.Find(said.Text).All(quote => evidence.Quotes(quote)) ? null : UnsupportedReason.Quote;
 
     /// <summary>A sentence speaks in the first person only where the article does: else the model speaks of itself, or for whoever asks.</summary>
     private static UnsupportedReason? OfSpeaker(ParsedSentence said, Evidence evidence) => said.Words.Where(word => FirstPerson.Contains(word.Lower))
@@ -52,7 +52,7 @@ internal static class SupportCheck
     public static UnsupportedReason? OfWords(ParsedSentence said, Evidence evidence)
     {
         var (unheld, all) = (0.0, 1e-9);
-        foreach (var word in said.Content.Where(word => !ClosedWords.IsLight(word.Lower) && Units.Of(word.Lower) is null && !said.IsNumber(word)))
+        foreach (var word in said.Content.Where(word => !ClosedWords.IsLight(word.Lower) && Units.Find(word.Lower) is null && !said.IsNumber(word)))
         {
             var weight = RelatedWords.Rarity(word.Term);
             all += weight;
@@ -75,7 +75,7 @@ internal static class SupportCheck
     private static bool Is(Predicate deed, Evidence evidence)
     {
         var same = evidence.Deeds.Where(other => other.Verb.Term == deed.Verb.Term).ToArray();
-        var alike = same.Length > 0 || ClosedWords.IsLight(deed.Verb.Lower) ? same : evidence.Deeds.Where(other => SameMeaning.Of(deed.Verb, other.Verb) > 0).ToArray();
+        var alike = same.Length > 0 || ClosedWords.IsLight(deed.Verb.Lower) ? same : evidence.Deeds.Where(other => SameMeaning.Score(deed.Verb, other.Verb) > 0).ToArray();
         return alike.Length == 0 || alike.Any(other => IsSame(deed, other));
     }
 
@@ -94,5 +94,5 @@ internal static class SupportCheck
 
     private static bool AreAmong(IReadOnlyList<AnnotatedToken> words, IReadOnlyList<AnnotatedToken> among) => words.Any(word => IsAmong(word, among));
 
-    private static bool IsAmong(AnnotatedToken word, IReadOnlyList<AnnotatedToken> words) => words.Any(other => SameMeaning.Of(word, other) > 0);
+    private static bool IsAmong(AnnotatedToken word, IReadOnlyList<AnnotatedToken> words) => words.Any(other => SameMeaning.Score(word, other) > 0);
 }

@@ -6,7 +6,7 @@ namespace BriefBot.Answers.Entailment;
 /// <summary>Whether a sentence speaks of the row, and of the column, that its proof stands in.</summary>
 internal static class TableCheck
 {
-    public static UnsupportedReason? Of(ParsedSentence said, IReadOnlyList<QuotedRow> rows, ITextAnalyzer analyzer)
+    public static UnsupportedReason? Check(ParsedSentence said, IReadOnlyList<QuotedRow> rows, ITextAnalyzer analyzer)
     {
         var terms = said.Words.Select(word => word.Term).ToHashSet(StringComparer.Ordinal);
         HashSet<string> Terms(string cell) => [.. analyzer.Analyze(cell).Select(token => token.Term)];

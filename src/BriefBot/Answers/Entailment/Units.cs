@@ -21,7 +21,7 @@ internal static class Units
     private static readonly FrozenSet<string> CurrencyCodes = "usd eur gbp chf jpy inr pln".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The unit that a word in lower case names, or null.</summary>
-    public static string? Of(string word) => ByName.GetValueOrDefault(word);
+    public static string? Find(string word) => ByName.GetValueOrDefault(word);
 
     /// <summary>Whether a word in lower case is a sign or code of money, which may stand before its number.</summary>
     public static bool StandsBefore(string word) => word is "$" or "€" or "£" or "¥" || CurrencyCodes.Contains(word);

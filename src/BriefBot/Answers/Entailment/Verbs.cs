@@ -9,7 +9,7 @@ internal static class Verbs
     public static bool IsVerb(IReadOnlyList<AnnotatedToken> words, int i)
     {
         var word = words[i];
-        if (word.IsName || word.IsFigure || ClosedWords.Contains(word.Lower) || Units.Of(word.Lower) is not null)
+        if (word.IsName || word.IsFigure || ClosedWords.Contains(word.Lower) || Units.Find(word.Lower) is not null)
         {
             return false;
         }

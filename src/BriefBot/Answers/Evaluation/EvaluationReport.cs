@@ -36,14 +36,14 @@ internal sealed record EvaluationReport
     /// <summary>The share of unanswerable questions that were refused; 1 where there are none.</summary>
     public double RefusedShare => All.Unanswerable == 0 ? 1 : (double)All.Refused / All.Unanswerable;
 
-    public static EvaluationReport Of(IReadOnlyList<EvaluatedQuestion> questions)
+    public static EvaluationReport Create(IReadOnlyList<EvaluatedQuestion> questions)
     {
         var replies = questions.Select(question => question.Answer).OfType<Answer.Grounded>().ToArray();
         var times = questions.Select(question => question.Milliseconds).Order().ToArray();
         return new EvaluationReport
         {
-            All = KindReport.Of("all", questions),
-            Kinds = [.. questions.GroupBy(question => question.Question.Kind ?? "").Select(group => KindReport.Of(group.Key, [.. group]))],
+            All = KindReport.Create("all", questions),
+            Kinds = [.. questions.GroupBy(question => question.Question.Kind ?? "").Select(group => KindReport.Create(group.Key, [.. group]))],
             SentencesPerReply = replies.Select(reply => (double)reply.Sentences.Count).DefaultIfEmpty().Average(),
             WordsPerReply = replies.Select(reply => (double)reply.Sentences.Sum(WordCount)).DefaultIfEmpty().Average(),
             P50Milliseconds = At(times, 0.5),

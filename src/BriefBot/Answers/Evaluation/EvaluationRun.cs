@@ -29,7 +29,7 @@ internal static class EvaluationRun
             progress(first.Count);
         }
 
-        return EvaluationReport.Of(first) with { Model = model is null ? null : ModelReport.Of(last) };
+        return EvaluationReport.Create(first) with { Model = model is null ? null : ModelReport.Create(last) };
     }
 
     /// <summary>Asks questions one after another in one conversation.</summary>
@@ -39,7 +39,7 @@ internal static class EvaluationRun
         var asked = new List<PreviousQuestion>();
         foreach (var question in questions)
         {
-            asked.Add(PreviousQuestion.Of(question, await answerer.AnswerAsync(question, [.. asked], cancellationToken)));
+            asked.Add(PreviousQuestion.Create(question, await answerer.AnswerAsync(question, [.. asked], cancellationToken)));
         }
 
         return asked;

@@ -30,7 +30,7 @@ internal sealed record KindReport(
     /// <summary>How many were answered rightly, as sure or perhaps.</summary>
     public int Right => SureRight + PerhapsRight;
 
-    public static KindReport Of(string kind, IReadOnlyCollection<EvaluatedQuestion> questions)
+    public static KindReport Create(string kind, IReadOnlyCollection<EvaluatedQuestion> questions)
     {
         var (answerable, others) = (questions.Where(question => question.Question.Answerable).ToArray(), questions.Where(question => !question.Question.Answerable).ToArray());
         return new KindReport(

@@ -24,12 +24,12 @@ internal sealed record ModelReport
     /// <summary>What they cost, in the currency of the price; null where none is set.</summary>
     public double? Cost { get; init; }
 
-    public static ModelReport Of(IReadOnlyList<EvaluatedQuestion> questions)
+    public static ModelReport Create(IReadOnlyList<EvaluatedQuestion> questions)
     {
         var uses = questions.Select(question => question.Answer.Model).OfType<ModelUse>().ToArray();
         return new ModelReport
         {
-            Report = EvaluationReport.Of(questions),
+            Report = EvaluationReport.Create(questions),
             Outcomes = uses.CountBy(use => use.Outcome).ToDictionary(),
             Verifications = uses.Select(use => use.Verification).OfType<ModelOutcome>().CountBy(outcome => outcome).ToDictionary(),
             Dropped = uses.SelectMany(use => use.Dropped).GroupBy(dropped => dropped.Key).ToDictionary(reason => reason.Key, reason => reason.Sum(one => one.Value)),

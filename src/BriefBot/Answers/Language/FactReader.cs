@@ -18,7 +18,7 @@ internal static partial class FactReader
         + "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens?|once|twice|single|zero|couple";
 
     /// <summary>In order of their start, none over another: what is part of a date is no number, what is part of either no name.</summary>
-    public static IReadOnlyList<Fact> In(string text)
+    public static IReadOnlyList<Fact> Read(string text)
     {
         var facts = new List<Fact>();
         Add(facts, FactKind.Date, Dates().Matches(text));

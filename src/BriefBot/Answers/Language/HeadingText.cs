@@ -11,7 +11,7 @@ internal sealed record HeadingText(string Text, IReadOnlyList<Word> Words, IRead
     /// <param name="text">The title or heading.</param>
     /// <param name="analyzer">Makes the words.</param>
     /// <param name="searched">The heading with the words by which it is found too; null where these are its own.</param>
-    public static HeadingText Of(string text, ITextAnalyzer analyzer, string? searched = null)
+    public static HeadingText Parse(string text, ITextAnalyzer analyzer, string? searched = null)
     {
         var words = Word.Analyze(text, analyzer);
         return new HeadingText(text, searched is null || searched == text ? words : Word.Analyze(searched, analyzer), [.. Detail.Find(text, words)]);

@@ -38,7 +38,7 @@ internal sealed class PassageSentences
     /// <summary>The analysed words of the sentences, the title and the headings.</summary>
     public IEnumerable<string> Terms => Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(Title).Concat(Headings);
 
-    public static PassageSentences Of(Passage passage, ITextAnalyzer analyzer)
+    public static PassageSentences Parse(Passage passage, ITextAnalyzer analyzer)
     {
         var sentences = new List<Sentence>();
         Sentence? header = null;
@@ -61,14 +61,14 @@ internal sealed class PassageSentences
             Sentences = sentences,
             Above =
             [
-                HeadingText.Of(passage.Title, analyzer), HeadingText.Of(passage.FileName, analyzer),
+                HeadingText.Parse(passage.Title, analyzer), HeadingText.Parse(passage.FileName, analyzer),
                 .. passage.Headings.Concat(passage.Box is { } box ? [box] : Array.Empty<string>())
-                    .Zip(passage.SearchedHeadings, (heading, searched) => HeadingText.Of(heading, analyzer, searched)),
+                    .Zip(passage.SearchedHeadings, (heading, searched) => HeadingText.Parse(heading, analyzer, searched)),
             ],
             Title = Analyzed($"{passage.Title}\n{passage.FileName}", analyzer),
             Headings = Analyzed(string.Join('\n', passage.SearchedHeadings), analyzer),
             Heading = Analyzed(passage.SearchedHeadings.LastOrDefault(passage.Title), analyzer),
-            IsDated = passage.Headings.Count > 0 && FactReader.In(passage.Headings[^1]).Any(fact => fact.Kind == FactKind.Date),
+            IsDated = passage.Headings.Count > 0 && FactReader.Read(passage.Headings[^1]).Any(fact => fact.Kind == FactKind.Date),
         };
     }
 

@@ -16,7 +16,7 @@ internal sealed record Sentence
         Ordinal = ordinal;
         Text = block.Text.Substring(span.Start, span.Length);
         _details = new Lazy<IReadOnlyList<Detail>>(() => [.. Detail.Find(Text, OwnWords ?? [])]);
-        _facts = new Lazy<IReadOnlyList<Fact>>(() => FactReader.In(Text));
+        _facts = new Lazy<IReadOnlyList<Fact>>(() => FactReader.Read(Text));
     }
 
     /// <summary>The block it stands in.</summary>

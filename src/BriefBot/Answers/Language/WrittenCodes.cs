@@ -6,7 +6,7 @@ namespace BriefBot.Answers.Language;
 internal static partial class WrittenCodes
 {
     /// <summary>Returns them in lower case, in order.</summary>
-    public static IEnumerable<string> In(string text) => Code().Matches(text).Select(code => code.Value.ToLowerInvariant());
+    public static IEnumerable<string> Find(string text) => Code().Matches(text).Select(code => code.Value.ToLowerInvariant());
 
     /// <summary>Whether two codes are one: 1.4 is 1.4.0 too, and v1.4.</summary>
     public static bool AreSame(string one, string other)

@@ -111,7 +111,7 @@ internal static partial class AskedRelation
     /// <summary>A version, year, number of an error or identifier that does not stand there, where another one of its shape does.</summary>
     private static bool IsOfAnother(string code, Sentence[] sentences, PassageSentences source, HashSet<string> words)
     {
-        string[] own = [.. sentences.SelectMany(sentence => WrittenCodes.In(sentence.Text))], above = [.. source.Above.SelectMany(text => WrittenCodes.In(text.Text))];
+        string[] own = [.. sentences.SelectMany(sentence => WrittenCodes.Find(sentence.Text))], above = [.. source.Above.SelectMany(text => WrittenCodes.Find(text.Text))];
         return !words.Contains(code) && !own.Concat(above).Any(other => WrittenCodes.AreSame(code, other)) && !IsOfDate(code, source.Passage)
             && own.Concat(above.Where(other => !WrittenCodes.IsEarlierYear(other, code))).Any(other => WrittenCodes.AreAlike(code, other));
     }

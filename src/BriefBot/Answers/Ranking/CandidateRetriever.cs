@@ -46,7 +46,7 @@ internal sealed class CandidateRetriever(
         var near = await NearAsync(question, passages, cancellationToken);
         (passages, near) = Nearest(passages, near, maxPassages);
         began = BotMetrics.Stage("embed", began);
-        var found = new RetrievalResult(match, passages, _candidates.Of(match, passages, near, cancellationToken), near is not null) { Today = Today };
+        var found = new RetrievalResult(match, passages, _candidates.Create(match, passages, near, cancellationToken), near is not null) { Today = Today };
         BotMetrics.Stage("rank", began);
         return found;
     }

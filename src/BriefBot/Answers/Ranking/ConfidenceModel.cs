@@ -21,7 +21,7 @@ internal sealed class ConfidenceModel(RankingModel model)
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
     /// <summary>How sure it is that the first of <paramref name="ranked"/> answer, from 0 to 1; 0 when nothing was found.</summary>
-    public double Of(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
+    public double Score(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
         if (ranked.Count == 0 || LacksProperty(found.Match, ranked[0].Candidate))
         {

@@ -11,7 +11,7 @@ internal static partial class ExpectedFact
     private const double LeastSubject = 0.5;
 
     /// <summary>The facts of the sentence that are of the kind asked for and do not stand in the question.</summary>
-    public static IEnumerable<Fact> In(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
+    public static IEnumerable<Fact> Find(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
         IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
     public static void AddTo(RankingFeatures features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
@@ -34,7 +34,7 @@ internal static partial class ExpectedFact
 
     private static void AddFact(RankingFeatures features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
     {
-        var hasFact = sentences.Any(sentence => In(match, sentence).Any()) || (match.Question.Expected == AnswerType.Date && source.IsDated);
+        var hasFact = sentences.Any(sentence => Find(match, sentence).Any()) || (match.Question.Expected == AnswerType.Date && source.IsDated);
         var feature = match.Question.Expected switch
         {
             AnswerType.Date => RankingFeature.DateForDate,

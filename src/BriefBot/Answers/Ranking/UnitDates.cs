@@ -14,7 +14,7 @@ internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
     /// <summary>A date that stands no further from the beginning than this is that of the unit, in characters.</summary>
     private const int Beginning = 20;
 
-    public static UnitDates Of(PassageSentences source, AnswerUnit unit, ITextAnalyzer analyzer)
+    public static UnitDates Read(PassageSentences source, AnswerUnit unit, ITextAnalyzer analyzer)
     {
         var passage = source.Passage;
         var above = passage.Headings.Reverse().Select(heading => Days(heading, analyzer).FirstOrDefault()).FirstOrDefault(date => date?.Year is not null);
@@ -28,7 +28,7 @@ internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
 
     /// <summary>The days, months and years of a text.</summary>
     private static IEnumerable<DateMention> Days(string text, ITextAnalyzer analyzer) =>
-        DateReader.In(StatementWords.In(text, analyzer)).Dates.Where(date => date.Month is not null || date.Year is { Length: 4 });
+        DateReader.Read(StatementWords.Parse(text, analyzer)).Dates.Where(date => date.Month is not null || date.Year is { Length: 4 });
 
     /// <summary>The first day of what is given; null without a year, or where there is no such day.</summary>
     private static DateOnly? Date(DateMention? date) => date?.Year is { Length: 4 } year

@@ -34,7 +34,7 @@ internal sealed class UnitFeatures
     }
 
     /// <summary>Returns the features of the unit with this ordinal.</summary>
-    public RankingFeatures Of(int ordinal)
+    public RankingFeatures Compute(int ordinal)
     {
         var features = new RankingFeatures();
         var unit = _source.AnswerUnits[ordinal];

@@ -14,7 +14,7 @@ internal static class ComparedSentences
     /// <param name="comparison">The two.</param>
     /// <param name="first">What was found for the first.</param>
     /// <param name="second">What was found for the second.</param>
-    public static (RankedUnits First, RankedUnits Second) Of(Comparison comparison, RankedUnits first, RankedUnits second)
+    public static (RankedUnits First, RankedUnits Second) Select(Comparison comparison, RankedUnits first, RankedUnits second)
     {
         var (one, other) = (first.Of(comparison.First), second.Of(comparison.Second));
         var both =

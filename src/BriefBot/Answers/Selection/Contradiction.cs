@@ -27,7 +27,7 @@ internal static class Contradiction
     private static string? Figure(QuestionMatch match, Candidate best)
     {
         var text = match.Question.Text;
-        var figures = FactReader.In(text).Where(fact => fact.Kind == FactKind.Number && Measure(text, fact).Length > 0).ToArray();
+        var figures = FactReader.Read(text).Where(fact => fact.Kind == FactKind.Number && Measure(text, fact).Length > 0).ToArray();
         if (figures is not [var figure])
         {
             return null;

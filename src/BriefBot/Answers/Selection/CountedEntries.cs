@@ -13,7 +13,7 @@ internal static class CountedEntries
     /// <summary>
     /// Returns the list or table before all other units, and how many items or rows it has; the units as they are and 0 where there is none, or the number is written.
     /// </summary>
-    public static (IReadOnlyList<ScoredUnit> Units, int Count) Of(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
+    public static (IReadOnlyList<ScoredUnit> Units, int Count) Select(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         var asked = match.Question.AskedFor;
         if (!match.Question.Words.Contains("many") || asked.Count == 0 || ranked.Count == 0 || IsCounted(match, ranked[0].Candidate))

@@ -7,24 +7,24 @@ namespace BriefBot.Answers.Selection;
 internal static class EligibilityFilter
 {
     /// <summary>Returns them, those that answer with what held before, of how many rows of a table the first was chosen, and how many items it has where that is asked.</summary>
-    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older, int Rows, int Items) Of(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
+    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older, int Rows, int Items) Filter(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
         if (found.Match.Question.Form is QuotationIntent saying)
         {
-            return (SpeakerFilter.Of(saying, found.Match, ranked), [], 0, 0);
+            return (SpeakerFilter.Filter(saying, found.Match, ranked), [], 0, 0);
         }
 
-        if (FirstOfRows.Of(found.Match, ranked) is { Rows: > 0 } first)
+        if (FirstOfRows.Select(found.Match, ranked) is { Rows: > 0 } first)
         {
             return (first.Units, [], first.Rows, 0);
         }
 
-        if (CountedEntries.Of(found.Match, ranked) is { Count: > 0 } counted)
+        if (CountedEntries.Select(found.Match, ranked) is { Count: > 0 } counted)
         {
             return (counted.Units, [], 0, counted.Count);
         }
 
-        var (units, older) = NewestFirst.Of(found.Match, OfTheDay.First(found.Match, OfTheOneAsked(found.Match, ranked)), found.Today);
+        var (units, older) = NewestFirst.Select(found.Match, OfTheDay.First(found.Match, OfTheOneAsked(found.Match, ranked)), found.Today);
         return (AskedPart.First(found.Match, units), older, 0, 0);
     }
 

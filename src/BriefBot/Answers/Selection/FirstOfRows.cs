@@ -14,7 +14,7 @@ internal static partial class FirstOfRows
     private const double LeastHeld = 0.5;
 
     /// <summary>Returns that row before all other units, and how many rows were compared; the units as they are and 0 where there is none, or several have as much.</summary>
-    public static (IReadOnlyList<ScoredUnit> Units, int Rows) Of(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
+    public static (IReadOnlyList<ScoredUnit> Units, int Rows) Select(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         if (match.Question.Superlative is not { } asked)
         {

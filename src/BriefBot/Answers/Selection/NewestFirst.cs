@@ -25,7 +25,7 @@ internal static partial class NewestFirst
     /// <param name="match">The question.</param>
     /// <param name="ranked">The units, best first.</param>
     /// <param name="today">What is of a later day does not hold yet.</param>
-    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older) Of(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked, DateOnly today)
+    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older) Select(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked, DateOnly today)
     {
         var time = match.Question.Time;
         if (ranked.Count < 2 || (time.IsPast && !time.IsNow) || match.Question.Codes.Any(WrittenCodes.IsYear))
@@ -108,8 +108,8 @@ internal static partial class NewestFirst
         candidate.Dates.Written is { } written ? written <= today ? written : null
         : isNow ? candidate.Dates.Own.Where(day => day <= today).Select(day => (DateOnly?)day).LastOrDefault() : null;
 
-    private static Version? Version(Candidate candidate) => candidate.Source.Above.Reverse().SelectMany(text => WrittenCodes.In(text.Text))
-        .Concat(WrittenCodes.In(candidate.Text))
+    private static Version? Version(Candidate candidate) => candidate.Source.Above.Reverse().SelectMany(text => WrittenCodes.Find(text.Text))
+        .Concat(WrittenCodes.Find(candidate.Text))
         .Select(code => System.Version.TryParse(code.TrimStart('v'), out var version) ? version : null).FirstOrDefault(version => version is not null);
 
     /// <summary>Whether two units say the same but for figures and names, or one of them says that something changed.</summary>

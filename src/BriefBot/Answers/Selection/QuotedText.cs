@@ -38,5 +38,5 @@ internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentenc
     }
 
     /// <summary>What is said of them: all, or of a row the cells of its <see cref="Columns"/>.</summary>
-    public string Text => Columns is null ? Quote : TableCells.Of(Quote, Columns);
+    public string Text => Columns is null ? Quote : TableCells.Select(Quote, Columns);
 }

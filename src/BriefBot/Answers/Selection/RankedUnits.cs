@@ -30,7 +30,7 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     public static RankedUnits Of(RetrievalResult found, UnitRanking ranking)
     {
         var ranked = ranking.Rank(found);
-        var (fitting, older, rows, items) = EligibilityFilter.Of(found, ranked);
+        var (fitting, older, rows, items) = EligibilityFilter.Filter(found, ranked);
         return new RankedUnits(found, ranked, fitting) { Older = older, ComparedRows = rows, CountedItems = items };
     }
 

@@ -11,7 +11,7 @@ internal static class SpeakerFilter
     /// <summary>How much of what it is said about must stand in or above the sentence.</summary>
     private const double LeastAbout = 0.4;
 
-    public static IReadOnlyList<ScoredUnit> Of(QuotationIntent saying, QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
+    public static IReadOnlyList<ScoredUnit> Filter(QuotationIntent saying, QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         if (saying.Speaker.Count == 0)
         {

@@ -12,7 +12,7 @@ internal static partial class AnswerTypeClassifier
         .ToFrozenDictionary(thing => thing.noun, thing => thing.kind, StringComparer.Ordinal);
 
     /// <summary>What <paramref name="question"/>, in lower case, its words apart by single spaces, asks for.</summary>
-    public static AnswerType Of(string question)
+    public static AnswerType Classify(string question)
     {
         var words = question.Split(' ');
         return question switch

@@ -13,7 +13,7 @@ internal readonly record struct AskedDay(int Year, int? Month, int? Day)
     /// <summary>The years of a text, with the month and day where it has them, in order.</summary>
     public static IReadOnlyList<AskedDay> Find(string text, ITextAnalyzer analyzer) =>
     [
-        .. DateReader.In(StatementWords.In(text, analyzer)).Dates
+        .. DateReader.Read(StatementWords.Parse(text, analyzer)).Dates
             .Select(date => date is { Year: { Length: 4 } year } ? new AskedDay(int.Parse(year, CultureInfo.InvariantCulture), date.Month, date.Day) : (AskedDay?)null)
             .OfType<AskedDay>(),
     ];

@@ -17,7 +17,7 @@ internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> W
         .ToFrozenDictionary(property => property[0], property => property[1], StringComparer.Ordinal);
 
     /// <summary>The property that <paramref name="question"/>, in lower case, asks for; null where none of those known.</summary>
-    public static AskedProperty? In(string question, ITextAnalyzer analyzer)
+    public static AskedProperty? Parse(string question, ITextAnalyzer analyzer)
     {
         var match = Asked().Match(question);
         var name = match.Groups["old"].Success ? "age" : match.Groups["property"].Value;

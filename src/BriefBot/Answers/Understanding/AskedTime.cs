@@ -14,7 +14,7 @@ internal readonly partial record struct AskedTime(bool IsNow, bool IsPast, bool 
         "now currently current latest newest nowadays still today recent recently updated moment days".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="written">The question in lower case, its words apart by single spaces.</param>
-    public static AskedTime Of(string written) => new(Present().IsMatch(written), Past().IsMatch(written), Newest().IsMatch(written), NearYear().IsMatch(written));
+    public static AskedTime Parse(string written) => new(Present().IsMatch(written), Past().IsMatch(written), Newest().IsMatch(written), NearYear().IsMatch(written));
 
     /// <summary>Whether a word, in lower case, only says for which time it is asked, and need not stand in an answer.</summary>
     public bool Frames(string word) => (IsNow && Now.Contains(word)) || (IsYear && word is "year" or "years" or "season" or "last" or "next");

@@ -15,7 +15,7 @@ internal sealed partial record Comparison(Compared First, Compared Second, Answe
 
     public override AnswerType? Expected => Measure;
 
-    public static Comparison? In(string text, ITextAnalyzer analyzer)
+    public static Comparison? Parse(string text, ITextAnalyzer analyzer)
     {
         var asked = Asked().Match(text);
         if (!asked.Success)
@@ -35,7 +35,7 @@ internal sealed partial record Comparison(Compared First, Compared Second, Answe
     public override bool Frames(string word) => Framing().IsMatch(word);
 
     /// <summary>The question of one side alone: without the words of the other.</summary>
-    public Question Of(Question question, Compared side)
+    public Question AskOneSide(Question question, Compared side)
     {
         var other = side == First ? Second : First;
         return question with

@@ -19,7 +19,7 @@ internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable 
     private const double MeasureBoost = 0.4;
 
     /// <summary>The words in order, each once; never more than <see cref="Most"/>.</summary>
-    public IReadOnlyList<QueryTerm> In(string text)
+    public IReadOnlyList<QueryTerm> Find(string text)
     {
         var own = SpeaksToTheBot().IsMatch(text) ? analyzer.Analyze(OwnName).Select(token => new QueryTerm(token.Term, OwnName, OwnBoost)).ToArray() : [];
         var asked = Carrying(text, own.Length > 0).SelectMany(token => Meant(text, token));
@@ -51,7 +51,7 @@ internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable 
         return carrying.Length > 0 || mayBeNone ? carrying : tokens;
     }
 
-    private static bool IsQuestionWord(string word) => QuestionWords.In(word).All(FunctionWords.Contains);
+    private static bool IsQuestionWord(string word) => QuestionWords.Split(word).All(FunctionWords.Contains);
 
     /// <summary>Whether it is the measure after "how": its answer is a number, and seldom says "high" or "long".</summary>
     private static bool IsMeasure(string text, Token token) =>

@@ -8,7 +8,7 @@ internal static partial class FollowUpDetector
 {
     public static bool LeansOn(string text, Question question)
     {
-        var written = string.Join(' ', QuestionWords.In(text));
+        var written = string.Join(' ', QuestionWords.Split(text));
         var carrying = question.Terms.Count(term => !FunctionWords.Contains(term.Word));
         return carrying == 0
             || (Continues().IsMatch(written) && carrying <= 4)
@@ -21,14 +21,14 @@ internal static partial class FollowUpDetector
     public static bool IsLost(string text, Question question)
     {
         var carrying = question.Terms.Count(term => !FunctionWords.Contains(term.Word));
-        return carrying == 0 || (Lost().IsMatch(string.Join(' ', QuestionWords.In(text))) && question.Names.Count == 0 && carrying <= 3);
+        return carrying == 0 || (Lost().IsMatch(string.Join(' ', QuestionWords.Split(text))) && question.Names.Count == 0 && carrying <= 3);
     }
 
     /// <summary>Whether it puts something in the place of what was asked about: "and Easley?".</summary>
-    public static bool PutsInPlace(string text) => Continues().IsMatch(string.Join(' ', QuestionWords.In(text)));
+    public static bool PutsInPlace(string text) => Continues().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
     /// <summary>Whether a pronoun stands for who did it: "what did he say about Kim?".</summary>
-    public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.In(text)));
+    public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
     /// <summary>"Do they stream it?" and "what about my dog?" are often asked first: they are left out.</summary>
     [GeneratedRegex(@"^(?:and|but|or) |\b(?:did|does|has|had|is|was|will|would|can|could) (?:he|she)\b", RegexOptions.NonBacktracking)]

@@ -15,7 +15,7 @@ internal static class FollowUpRewriter
     /// <param name="text">The question, its spelling settled.</param>
     /// <param name="question">What was understood of it alone.</param>
     /// <param name="earlier">What was understood of the one before.</param>
-    public static Question Of(string text, Question question, Question earlier)
+    public static Question Rewrite(string text, Question question, Question earlier)
     {
         // "and India?" puts one name in the place of another.
         var replaced = question.Names.Count > 0 && !FollowUpDetector.SpeaksOfSomebody(text) ? earlier.Names : new HashSet<string>();

@@ -13,7 +13,7 @@ internal static class ForeignLanguage
     public static bool IsForeign(string text)
     {
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToArray();
-        var words = QuestionWords.In(text);
+        var words = QuestionWords.Split(text);
         return letters.Length > 0 && (letters.Count(rune => rune.Value > LastLatin) * 2 > letters.Length
             || (words.Any(IsForeignWord) && !words.Any(word => FunctionWords.Contains(word) && !Shared.Contains(word))));
     }

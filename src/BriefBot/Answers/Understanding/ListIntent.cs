@@ -6,7 +6,7 @@ namespace BriefBot.Answers.Understanding;
 /// <param name="IsTold">Whether it begins with "list" or the like.</param>
 internal sealed partial record ListIntent(bool IsTold) : QuestionIntent
 {
-    public static ListIntent? In(string written) =>
+    public static ListIntent? Parse(string written) =>
         Told().IsMatch(written) ? new ListIntent(true) : Plural().IsMatch(written) && !Single().IsMatch(written) ? new ListIntent(false) : null;
 
     public override bool Frames(string word) => IsTold && word is "list" or "enumerate";

@@ -8,7 +8,7 @@ namespace BriefBot.Answers.Understanding;
 internal sealed partial record ListedThings(string Name, string Question)
 {
     /// <summary>Returns them in order, at least two; empty where the question lists none, or compares.</summary>
-    public static IReadOnlyList<ListedThings> In(string question)
+    public static IReadOnlyList<ListedThings> Parse(string question)
     {
         var list = List().Match(question);
         if (!list.Success || Compares().IsMatch(question))
@@ -23,7 +23,7 @@ internal sealed partial record ListedThings(string Name, string Question)
     /// <summary>Returns those that an answer does not speak of, where it speaks of another one; else none.</summary>
     public static IReadOnlyList<ListedThings> LeftOut(string question, Answer answer)
     {
-        if (answer is not Answer.Grounded told || In(question) is not { Count: > 1 } things)
+        if (answer is not Answer.Grounded told || Parse(question) is not { Count: > 1 } things)
         {
             return [];
         }

@@ -9,14 +9,14 @@ internal static partial class MoreRequest
     /// The question of which more is asked, how many stand before it, and what was shown to it and since; the text itself and
     /// nothing where something of its own is asked.
     /// </summary>
-    public static (string Question, int Before, IReadOnlyList<Citation>? Shown) Of(string text, IReadOnlyList<PreviousQuestion> earlier)
+    public static (string Question, int Before, IReadOnlyList<Citation>? Shown) Parse(string text, IReadOnlyList<PreviousQuestion> earlier)
     {
         var last = IsMore(text) ? earlier.ToList().FindLastIndex(question => !IsMore(question.Text)) : -1;
         return last < 0 ? (text, earlier.Count, null)
             : (earlier[last].Text, last, earlier[last].Shown.Count == 0 ? [] : [.. earlier.Skip(last).SelectMany(question => question.Shown)]);
     }
 
-    private static bool IsMore(string text) => More().IsMatch(string.Join(' ', QuestionWords.In(text)));
+    private static bool IsMore(string text) => More().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
     [GeneratedRegex(
         """

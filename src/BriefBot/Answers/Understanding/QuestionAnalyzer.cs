@@ -42,7 +42,7 @@ internal sealed partial class QuestionAnalyzer
         var mended = _spelling.Mend(FillerPhrases.Without(text, leans: earlier.Count > 0), earlier.Count > 0 ? earlier[^1] : null, cancellationToken);
         var question = Alone(mended);
         return earlier.Count > 0 && FollowUpDetector.LeansOn(mended.Text, question)
-            ? FollowUpRewriter.Of(mended.Text, question, Analyze(earlier[^1], [.. earlier.SkipLast(1)], cancellationToken))
+            ? FollowUpRewriter.Rewrite(mended.Text, question, Analyze(earlier[^1], [.. earlier.SkipLast(1)], cancellationToken))
             : question;
     }
 
@@ -57,26 +57,26 @@ internal sealed partial class QuestionAnalyzer
         }
 
         var (last, before) = Replaced(earlier[^1], [.. earlier.SkipLast(1)]) ?? (earlier[^1], earlier.Count - 1);
-        return Replacement.In(text, last) is { } replaced ? (replaced, before) : null;
+        return Replacement.Parse(text, last) is { } replaced ? (replaced, before) : null;
     }
 
     private Question Alone(CorrectedText mended)
     {
-        var words = QuestionWords.In(mended.Text);
+        var words = QuestionWords.Split(mended.Text);
         var written = string.Join(' ', words);
-        var form = QuestionIntent.Of(mended.Text, _analyzer);
+        var form = QuestionIntent.Detect(mended.Text, _analyzer);
         var terms = mended.Terms;
-        var time = AskedTime.Of(written);
-        var superlative = Superlative.In(written);
+        var time = AskedTime.Parse(written);
+        var superlative = Superlative.Parse(written);
         bool FramesOnly(string word) => time.Frames(word) || (superlative is not null && Superlative.Frames(word));
         return new Question
         {
             Text = WithSynonyms(mended),
             Terms = [.. Unframed(terms, form).Select(term => FramesOnly(term.Word) ? term with { Boost = term.Boost * FramingBoost } : term)],
-            Expected = form?.Expected ?? AnswerTypeClassifier.Of(written),
+            Expected = form?.Expected ?? AnswerTypeClassifier.Classify(written),
             Form = form,
             Details = Detail.Find(mended.Text, _analyzer),
-            Codes = [.. WrittenCodes.In(mended.Text).Concat(AskedTime.Years(written, _today).Select(year => year.ToString(CultureInfo.InvariantCulture))).Distinct()],
+            Codes = [.. WrittenCodes.Find(mended.Text).Concat(AskedTime.Years(written, _today).Select(year => year.ToString(CultureInfo.InvariantCulture))).Distinct()],
             Superlative = superlative,
             Time = time,
             Days = [.. AskedDay.Find(mended.Text, _analyzer), .. AskedTime.Years(written, _today).Select(year => new AskedDay(year, null, null))],
@@ -84,9 +84,9 @@ internal sealed partial class QuestionAnalyzer
             IsForeign = ForeignLanguage.IsForeign(mended.Text),
             AskedFor = _analyzer.Analyze(AnswerTypeClassifier.NamedThing(written)).Select(token => token.Term).ToHashSet(),
             AsksForSubject = AnswerTypeClassifier.IsOfTheSubject(words),
-            Property = AskedProperty.In(written, _analyzer),
-            Names = WrittenNames.In(mended.Text, _analyzer),
-            Words = words.Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.In(synonym.Text))).ToHashSet(),
+            Property = AskedProperty.Parse(written, _analyzer),
+            Names = WrittenNames.Find(mended.Text, _analyzer),
+            Words = words.Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.Split(synonym.Text))).ToHashSet(),
         };
     }
 

@@ -12,11 +12,11 @@ internal abstract record QuestionIntent
     public virtual AnswerType? Expected => null;
 
     /// <summary>The form of a question, or null where it has none of those known.</summary>
-    public static QuestionIntent? Of(string text, ITextAnalyzer analyzer)
+    public static QuestionIntent? Detect(string text, ITextAnalyzer analyzer)
     {
-        var written = string.Join(' ', QuestionWords.In(text));
-        return (QuestionIntent?)QuotationIntent.In(written, analyzer) ?? (QuestionIntent?)Comparison.In(text, analyzer)
-            ?? (QuestionIntent?)ListIntent.In(written) ?? TopicAsked.In(written);
+        var written = string.Join(' ', QuestionWords.Split(text));
+        return (QuestionIntent?)QuotationIntent.Parse(written, analyzer) ?? (QuestionIntent?)Comparison.Parse(text, analyzer)
+            ?? (QuestionIntent?)ListIntent.Parse(written) ?? TopicAsked.Parse(written);
     }
 
     /// <summary>Whether a word, in lower case, only makes the form, and stands in no answer.</summary>

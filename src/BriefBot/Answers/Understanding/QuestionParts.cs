@@ -16,7 +16,7 @@ internal static partial class QuestionParts
     private const int MaxTried = 12;
 
     /// <summary>At least one, each as it was typed; a message of one question is left as it is.</summary>
-    public static IReadOnlyList<string> Of(string message)
+    public static IReadOnlyList<string> Split(string message)
     {
         var numbered = Numbered(message);
         var parts = (numbered.Count > 1 ? numbered : [message]).SelectMany(Marked).SelectMany(text => Joined(text, MaxParts)).Aggregate(new List<string>(), AddPart);
@@ -62,7 +62,7 @@ internal static partial class QuestionParts
     private static bool IsQuestion(string text) => Asks().IsMatch(text) && Says(text) > 0;
 
     /// <summary>"The man who founded it and who led it" is one man.</summary>
-    private static bool HoldsInside(string text, string word) => QuestionWords.In(text).SkipWhile(other => other is "and" or "so").Skip(1).Contains(word.ToLowerInvariant());
+    private static bool HoldsInside(string text, string word) => QuestionWords.Split(text).SkipWhile(other => other is "and" or "so").Skip(1).Contains(word.ToLowerInvariant());
 
     /// <summary>"Who attended?" says too little alone and leans on what was asked before it; "really?" asks nothing.</summary>
     private static List<string> AddPart(List<string> parts, string text)
@@ -78,7 +78,7 @@ internal static partial class QuestionParts
         return parts;
     }
 
-    private static int Says(string text) => QuestionWords.In(text).Count(word => !FunctionWords.Contains(word));
+    private static int Says(string text) => QuestionWords.Split(text).Count(word => !FunctionWords.Contains(word));
 
     private const string QuestionWord = "who|whom|whose|what|whats|what's|when|where|why|which|how";
 

@@ -21,8 +21,8 @@ internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
     /// <param name="cancellationToken">Ends the work.</param>
     public CorrectedText Mend(string text, string? before, CancellationToken cancellationToken)
     {
-        var terms = carrying.In(text);
-        var around = before is null || terms.Count > MostLeaning ? [] : carrying.In(before);
+        var terms = carrying.Find(text);
+        var around = before is null || terms.Count > MostLeaning ? [] : carrying.Find(before);
         var readings = folder.Read([.. terms.Concat(around).DistinctBy(term => term.Term)], cancellationToken);
         var typed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (term, reading) in terms.Zip(readings))
@@ -36,7 +36,7 @@ internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
 
         return typed.Count == 0
             ? new CorrectedText(text, terms)
-            : new CorrectedText(text, [.. carrying.In(text).Select(term => term with { Typed = typed.GetValueOrDefault(term.Word) })]);
+            : new CorrectedText(text, [.. carrying.Find(text).Select(term => term with { Typed = typed.GetValueOrDefault(term.Word) })]);
     }
 
     /// <summary>
@@ -53,11 +53,11 @@ internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
 
         var (word, cost) = FunctionWords.All
             .Where(word => word.Length >= ShortestMisread)
-            .Select(word => (word, Cost: EditCost.Of(typed, word, 1)))
+            .Select(word => (word, Cost: EditCost.Compute(typed, word, 1)))
             .OrderBy(near => near.Cost)
             .ThenBy(near => near.word, StringComparer.Ordinal)
             .First();
-        return cost < (reading.Correction is { } own ? EditCost.Of(typed, own, 2) : double.PositiveInfinity) ? word : null;
+        return cost < (reading.Correction is { } own ? EditCost.Compute(typed, own, 2) : double.PositiveInfinity) ? word : null;
     }
 
     /// <summary>A capital stays one.</summary>

@@ -4,7 +4,7 @@ namespace BriefBot.Answers.Understanding;
 internal static class QuestionWords
 {
     /// <summary>The words of <paramref name="text"/> in lower case, chat spellings written out.</summary>
-    public static string[] In(string text) =>
+    public static string[] Split(string text) =>
     [
         .. text.ToLowerInvariant()
             .Replace('’', '\'')

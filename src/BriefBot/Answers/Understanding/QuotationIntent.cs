@@ -13,7 +13,7 @@ internal sealed partial record QuotationIntent(string Name, IReadOnlySet<string>
     /// <summary>What is longer is no name.</summary>
     private const int MaxNameWords = 6;
 
-    public static QuotationIntent? In(string written, ITextAnalyzer analyzer)
+    public static QuotationIntent? Parse(string written, ITextAnalyzer analyzer)
     {
         var asked = Asked().Match(written);
         var name = asked.Groups["speaker"].Value;

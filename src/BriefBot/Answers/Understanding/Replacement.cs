@@ -13,7 +13,7 @@ internal static partial class Replacement
     private const int MaxWords = 6;
 
     /// <summary>Returns the question before with what <paramref name="text"/> names in its place, or null where it is not plain which place that is.</summary>
-    public static string? In(string text, string earlier)
+    public static string? Parse(string text, string earlier)
     {
         var named = Named(text);
         if (named.Length is 0 or > MaxWords)

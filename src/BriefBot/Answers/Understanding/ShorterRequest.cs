@@ -7,7 +7,7 @@ namespace BriefBot.Answers.Understanding;
 internal static partial class ShorterRequest
 {
     /// <summary>Returns the question that was answered last and what was asked before it, or null where something else is asked.</summary>
-    public static (string Question, IReadOnlyList<PreviousQuestion> Before)? Of(string text, IReadOnlyList<PreviousQuestion> earlier)
+    public static (string Question, IReadOnlyList<PreviousQuestion> Before)? Parse(string text, IReadOnlyList<PreviousQuestion> earlier)
     {
         var last = IsAskedBy(text) ? earlier.ToList().FindLastIndex(question => !IsAskedBy(question.Text)) : -1;
         return last < 0 ? null : (earlier[last].Text, [.. earlier.Take(last)]);
@@ -18,7 +18,7 @@ internal static partial class ShorterRequest
         .TakeWhile(sentence => sentence.Form.Kind == BlockKind.TableHeader || sentence.Text.EndsWith(':')).Count() + 1;
 
     /// <summary>Whether it asks that and nothing else.</summary>
-    public static bool IsAskedBy(string text) => Shorter().IsMatch(string.Join(' ', QuestionWords.In(text)));
+    public static bool IsAskedBy(string text) => Shorter().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
     [GeneratedRegex(
         """

@@ -15,7 +15,7 @@ internal sealed partial record Superlative(bool IsMost, IReadOnlyList<string> Me
 
     /// <param name="written">The question in lower case, its words apart by single spaces.</param>
     /// <returns>What is compared, or null where nothing is.</returns>
-    public static Superlative? In(string written)
+    public static Superlative? Parse(string written)
     {
         var words = written.Replace("most expensive", "priciest", StringComparison.Ordinal).Replace("least expensive", "cheapest", StringComparison.Ordinal).Split(' ');
         return words.Select(word => Known.GetValueOrDefault(word)).FirstOrDefault(known => known is not null)

@@ -7,7 +7,7 @@ namespace BriefBot.Answers.Understanding;
 /// <param name="IsBare">Whether nothing but the topic was typed.</param>
 internal sealed partial record TopicAsked(bool IsBare) : QuestionIntent
 {
-    public static TopicAsked? In(string written) =>
+    public static TopicAsked? Parse(string written) =>
         About().Match(written) is { Success: true } about && !FunctionWords.Contains(about.Groups["first"].Value) ? new TopicAsked(false)
         : Bare().Match(written) is { Success: true } bare && !bare.Groups["word"].Captures.Any(word => FunctionWords.Contains(word.Value)) ? new TopicAsked(true)
         : null;

@@ -8,12 +8,12 @@ namespace BriefBot.Answers.Understanding;
 internal static partial class WrittenNames
 {
     /// <summary>Their analysed forms; none where capitals tell nothing of names.</summary>
-    public static IReadOnlySet<string> In(string text, ITextAnalyzer analyzer)
+    public static IReadOnlySet<string> Find(string text, ITextAnalyzer analyzer)
     {
         // Who types all in capitals, or each word with one, tells nothing of names.
         var isTold = text.Any(char.IsLower) && WordBeginnings().Count(text) > CapitalBeginnings().Count(text);
         return isTold
-            ? FactReader.In(text)
+            ? FactReader.Read(text)
                 .Where(fact => fact.Kind == FactKind.Name)
                 .SelectMany(fact => analyzer.Analyze(text.Substring(fact.Start, fact.Length)))
                 .Select(token => token.Term)

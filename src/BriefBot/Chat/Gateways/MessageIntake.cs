@@ -25,7 +25,7 @@ internal sealed class MessageIntake(
     /// <summary>Something was said: once or more often, now or while there was no connection.</summary>
     public void Said(IncomingMessage message)
     {
-        var verdict = Triage.Of(message, options.Value);
+        var verdict = Triage.Decide(message, options.Value);
         if (verdict != TriageVerdict.ForUs && !(verdict == TriageVerdict.NotAllowed && message.Kind == MessageKind.Command))
         {
             Log.NotForUs(logger, gateway.Network, verdict);
@@ -57,7 +57,7 @@ internal sealed class MessageIntake(
                 Said(message);
             }
         }
-        else if (IsInTime(handled.TakenAt) && handled.IsOtherThan(message) && Triage.Of(message, options.Value) == TriageVerdict.ForUs && responder.Admit(message) is null)
+        else if (IsInTime(handled.TakenAt) && handled.IsOtherThan(message) && Triage.Decide(message, options.Value) == TriageVerdict.ForUs && responder.Admit(message) is null)
         {
             work.Change(handled, message);
         }

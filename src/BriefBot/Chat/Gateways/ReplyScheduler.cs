@@ -43,7 +43,7 @@ internal sealed class ReplyScheduler(
 
         // From now on, for its turn may be long in coming, and some networks ask for a sign of life within seconds.
         var shown = new TypingIndicator(gateway, handled.Message, time, logger, ended);
-        _lanes.Enqueue(ConversationKey.Of(handled.Message), () => FollowAsync(handled, shown));
+        _lanes.Enqueue(ConversationKey.Create(handled.Message), () => FollowAsync(handled, shown));
         return true;
     }
 
@@ -160,7 +160,7 @@ internal sealed class ReplyScheduler(
         await using var shown = first is Reply.Answered { IsLookingFurther: true } ? new TypingIndicator(gateway, message, time, logger, ended) : null;
         if (await improving is { } last)
         {
-            _lanes.Enqueue(ConversationKey.Of(message), () => ReplaceAsync(handled, message, version, last));
+            _lanes.Enqueue(ConversationKey.Create(message), () => ReplaceAsync(handled, message, version, last));
         }
     }
 
@@ -222,6 +222,6 @@ internal sealed class ReplyScheduler(
             conversations.Forget(question);
         }
 
-        Log.Handled(logger, gateway.Network, reply.Id, ReplyOutcome.Of(reply), isDelivered);
+        Log.Handled(logger, gateway.Network, reply.Id, ReplyOutcome.Describe(reply), isDelivered);
     }
 }

@@ -8,5 +8,6 @@ public static class DiscordMarkdownWriter
     private static readonly ReplyPieces Pieces = new(new DiscordMarkup());
 
     /// <summary>The reply in one message or more, in order.</summary>
-    public static IReadOnlyList<ReplyPart> Write(Reply reply) => [.. ReplyMessages.Of(reply, Pieces, Limit).Select(message => new ReplyPart { Text = ReplyPiece.Join(message) })];
+    public static IReadOnlyList<ReplyPart> Write(Reply reply) =>
+        [.. ReplyMessages.Create(reply, Pieces, Limit).Select(message => new ReplyPart { Text = ReplyPiece.Join(message) })];
 }

@@ -24,7 +24,7 @@ public static class DiscordWriter
     {
         // What comes closest stands behind a button: a refusal is short.
         var said = reply is Reply.Answered { Answer: Answer.NotFound refusal } refused ? refused with { Answer = refusal with { Closest = [] } } : reply;
-        ReplyPart[] parts = [.. ReplyMessages.Of(said, Pieces, Limit).Select(Of)];
+        ReplyPart[] parts = [.. ReplyMessages.Create(said, Pieces, Limit).Select(Of)];
         return reply is Reply.Answered answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered)] }] : parts;
     }
 
@@ -34,8 +34,9 @@ public static class DiscordWriter
         return new DiscordComponent.ActionRow(answered.Answer switch
         {
             _ when answered.IsLookingFurther => [delete],
-            Answer.Grounded grounded => [new DiscordComponent.Button(PassagesButton, BotTexts.ShowPassages) { Data = QuoteKeys.Of(grounded.Citations) }, delete],
-            Answer.NotFound { Closest.Count: > 0 } refusal => [new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Of(refusal.Closest) }, delete],
+            Answer.Grounded grounded => [new DiscordComponent.Button(PassagesButton, BotTexts.ShowPassages) { Data = QuoteKeys.Create(grounded.Citations) }, delete],
+            Answer.NotFound { Closest.Count: > 0 } refusal =>
+                [new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Create(refusal.Closest) }, delete],
             _ => [delete],
         });
     }

@@ -7,11 +7,11 @@ internal sealed class PlainMarkup : ChatMarkup
 
     public override (string Open, string Close) Fence => ("", "");
 
-    public override string Text(ReadOnlySpan<char> text) => PlainText.Of(text.ToString());
+    public override string Text(ReadOnlySpan<char> text) => PlainText.Escape(text.ToString());
 
     public override string Strong(ReadOnlySpan<char> text) => Text(text);
 
-    public override string Code(string code) => PlainText.Of(code);
+    public override string Code(string code) => PlainText.Escape(code);
 
     public override string Link(string text, string? url) => Text(text);
 

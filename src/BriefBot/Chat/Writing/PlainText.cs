@@ -12,29 +12,29 @@ internal static class PlainText
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>An answer whose texts are plain but for the quotes of its citations, which stay verbatim.</summary>
-    public static Answer Of(Answer answer) => answer switch
+    public static Answer Escape(Answer answer) => answer switch
     {
         Answer.Grounded grounded => grounded with
         {
-            Sentences = [.. grounded.Sentences.Select(Of)],
-            Citations = [.. grounded.Citations.Select(Of)],
-            Contradicted = grounded.Contradicted is { } word ? Of(word) : null,
-            Unanswered = [.. grounded.Unanswered.Select(Of)],
-            Older = [.. grounded.Older.Select(Of)],
-            SeeAlso = [.. grounded.SeeAlso.Select(Of)],
+            Sentences = [.. grounded.Sentences.Select(Escape)],
+            Citations = [.. grounded.Citations.Select(Escape)],
+            Contradicted = grounded.Contradicted is { } word ? Escape(word) : null,
+            Unanswered = [.. grounded.Unanswered.Select(Escape)],
+            Older = [.. grounded.Older.Select(Escape)],
+            SeeAlso = [.. grounded.SeeAlso.Select(Escape)],
         },
         Answer.NotFound notFound => notFound with
         {
-            Reason = Of(notFound.Reason),
-            Suggestion = notFound.Suggestion is { } suggestion ? Of(suggestion) : null,
-            Closest = [.. notFound.Closest.Select(Of)],
+            Reason = Escape(notFound.Reason),
+            Suggestion = notFound.Suggestion is { } suggestion ? Escape(suggestion) : null,
+            Closest = [.. notFound.Closest.Select(Escape)],
         },
         _ => answer,
     };
 
-    public static string Of(string text) => Written(text, []);
+    public static string Escape(string text) => Written(text, []);
 
-    private static AnswerSentence Of(AnswerSentence sentence)
+    private static AnswerSentence Escape(AnswerSentence sentence)
     {
         var places = new int[sentence.Text.Length + 1];
         var text = Written(sentence.Text, places);
@@ -46,14 +46,14 @@ internal static class PlainText
         };
     }
 
-    private static NearMiss Of(NearMiss closest) => new(Of(closest.Path), Of(closest.Title), Of(closest.Section), Of(closest.Quote));
+    private static NearMiss Escape(NearMiss closest) => new(Escape(closest.Path), Escape(closest.Title), Escape(closest.Section), Escape(closest.Quote));
 
-    private static Citation Of(Citation citation) => citation with
+    private static Citation Escape(Citation citation) => citation with
     {
-        Path = Of(citation.Path),
-        Title = Of(citation.Title),
-        Section = Of(citation.Section),
-        Author = citation.Author is { } author ? Of(author) : null,
+        Path = Escape(citation.Path),
+        Title = Escape(citation.Title),
+        Section = Escape(citation.Section),
+        Author = citation.Author is { } author ? Escape(author) : null,
         Url = citation.Url is { } url ? Address(url) : null,
     };
 

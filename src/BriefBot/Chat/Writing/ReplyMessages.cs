@@ -9,9 +9,9 @@ internal static class ReplyMessages
     /// <param name="reply">What is said.</param>
     /// <param name="pieces">In the network's markup.</param>
     /// <param name="limit">The most characters of a message there.</param>
-    public static IReadOnlyList<IReadOnlyList<ReplyPiece>> Of(Reply reply, ReplyPieces pieces, int limit)
+    public static IReadOnlyList<IReadOnlyList<ReplyPiece>> Create(Reply reply, ReplyPieces pieces, int limit)
     {
-        var messages = MessagePacking.Pack(pieces.Of(reply), limit);
-        return messages.Sum(message => message.Sum(piece => piece.Length)) > MaxLength && ShorterReply.Of(reply) is { } shorter ? Of(shorter, pieces, limit) : messages;
+        var messages = MessagePacking.Pack(pieces.Create(reply), limit);
+        return messages.Sum(message => message.Sum(piece => piece.Length)) > MaxLength && ShorterReply.Create(reply) is { } shorter ? Create(shorter, pieces, limit) : messages;
     }
 }

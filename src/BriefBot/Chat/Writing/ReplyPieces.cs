@@ -8,16 +8,16 @@ namespace BriefBot.Chat.Writing;
 internal sealed class ReplyPieces(ChatMarkup markup)
 {
     /// <summary>At least one; what is said stands before the small print.</summary>
-    public IReadOnlyList<ReplyPiece> Of(Reply reply) => reply switch
+    public IReadOnlyList<ReplyPiece> Create(Reply reply) => reply switch
     {
-        Reply.Answered { Answer: Answer.Grounded grounded } => Of(grounded),
+        Reply.Answered { Answer: Answer.Grounded grounded } => Create(grounded),
         Reply.Answered { IsLookingFurther: true } => [Own(BotTexts.LookingFurther)],
-        Reply.Answered { Answer: Answer.NotFound notFound } => Of(notFound),
+        Reply.Answered { Answer: Answer.NotFound notFound } => Create(notFound),
         Reply.Answered { Answer: Answer.Unavailable unavailable } => [Own(unavailable.Reason)],
         Reply.SmallTalk talk => [Own(talk.Said)],
         Reply.Refused refused => [Own(refused.Said)],
         Reply.Sources sources => [Own(sources.Said), .. sources.Lines.Select(line => Small(markup.Text(line)))],
-        Reply.Passages passages => Of(passages),
+        Reply.Passages passages => Create(passages),
         _ => throw new InvalidOperationException("A reply is one of five, and an answer of three."),
     };
 
@@ -26,16 +26,16 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     private ReplyPiece Small(string words) => new("\n", words) { Open = markup.Small, IsSmall = true };
 
     private ReplyPiece Source(IReadOnlyList<Citation> citations) =>
-        Small(SourceLine.Of(citations, markup, isLinked: true)) with { Unmarked = SourceLine.Of(citations, markup, isLinked: false) };
+        Small(SourceLine.Write(citations, markup, isLinked: true)) with { Unmarked = SourceLine.Write(citations, markup, isLinked: false) };
 
-    private IReadOnlyList<ReplyPiece> Of(Reply.Passages passages) =>
+    private IReadOnlyList<ReplyPiece> Create(Reply.Passages passages) =>
     [
-        .. passages.Found.SelectMany(Of),
+        .. passages.Found.SelectMany(Create),
         .. passages.Missing > 0 ? [new ReplyPiece(ReplyPiece.Apart, markup.Text(BotTexts.QuotesGone(passages.Missing)))] : Array.Empty<ReplyPiece>(),
     ];
 
     /// <summary>The title and headings, then block after block, the quotes in it marked.</summary>
-    private IEnumerable<ReplyPiece> Of(ShownPassage shown) =>
+    private IEnumerable<ReplyPiece> Create(ShownPassage shown) =>
     [
         new ReplyPiece(ReplyPiece.Apart, markup.Strong(SourceLine.Titled(shown.Passage.Title, shown.Passage.Section))),
         .. shown.Passage.Blocks.Select((block, i) => Marked("\n", new AnswerSentence { Text = block.Text, Citations = [], Highlights = shown.Marks[i] }, "")),
@@ -52,7 +52,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         return new ReplyPiece(before, $"{text}{after}") { Unmarked = $"{markup.Text(sentence.Text)}{after}" };
     }
 
-    private IReadOnlyList<ReplyPiece> Of(Answer.Grounded grounded) =>
+    private IReadOnlyList<ReplyPiece> Create(Answer.Grounded grounded) =>
     [
         .. Sentences(grounded),
         .. grounded.NotFoundNote is { } note ? [Own(note)] : Array.Empty<ReplyPiece>(),
@@ -61,7 +61,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source([.. article])),
     ];
 
-    private IReadOnlyList<ReplyPiece> Of(Answer.NotFound notFound) =>
+    private IReadOnlyList<ReplyPiece> Create(Answer.NotFound notFound) =>
     [
         Own(notFound.Suggestion is { } suggestion ? $"{notFound.Reason} {suggestion}" : notFound.Reason),
         .. notFound.Closest.Take(1).Select(_ => Small(BotTexts.Closest)),
@@ -90,7 +90,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
             }
 
             header = header?.Part == sentence.Part && header.Question == sentence.Question ? header : null;
-            var piece = header is not null && sentence.Form.Kind == BlockKind.TableRow ? Row(header, sentence, last) : Of(sentence, last, marks[i]);
+            var piece = header is not null && sentence.Form.Kind == BlockKind.TableRow ? Row(header, sentence, last) : Create(sentence, last, marks[i]);
             yield return isDoubted ? piece with { Before = "\n" } : piece;
             isDoubted = false;
             if (sentence.ItemsLeft > 0)
@@ -114,7 +114,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
     private static string Before(AnswerSentence sentence, AnswerSentence last) => last.Question != sentence.Question ? ReplyPiece.Apart
         : AnswerPart.BeginsLine(sentence, last) || sentence.Part != last.Part ? "\n" : " ";
 
-    private ReplyPiece Of(AnswerSentence sentence, AnswerSentence? last, string mark)
+    private ReplyPiece Create(AnswerSentence sentence, AnswerSentence? last, string mark)
     {
         var numbers = string.Concat(sentence.Citations.Select(number => $"[{number}]"));
         var before = last is null ? " " : Before(sentence, last);

@@ -6,7 +6,7 @@ namespace BriefBot.Chat.Writing;
 public static class ShorterReply
 {
     /// <summary>Without the last sentence or the last of the passages, or null where nothing can be left out.</summary>
-    public static Reply? Of(Reply reply) => reply switch
+    public static Reply? Create(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded { Sentences.Count: > 1 and var count } grounded } answered => answered with { Answer = grounded.First(count - 1) },
         Reply.Answered { Answer: Answer.NotFound { Closest.Count: > 0 } notFound } answered =>

@@ -14,13 +14,13 @@ internal static class SourceLine
     private const int MaxTold = 10;
 
     /// <summary>A citation with title and section, then file, place and date.</summary>
-    public static string Of(Citation citation) => $"{Titled(citation)} ({About(citation, Place(citation))})";
+    public static string Write(Citation citation) => $"{Titled(citation)} ({About(citation, Place(citation))})";
 
     /// <summary>The citations of one article: its title and file once, each number with its section and place.</summary>
     /// <param name="citations">At least one, all of the same article.</param>
     /// <param name="markup">The network's.</param>
     /// <param name="isLinked">Whether the title leads to the article.</param>
-    public static string Of(IReadOnlyList<Citation> citations, ChatMarkup markup, bool isLinked)
+    public static string Write(IReadOnlyList<Citation> citations, ChatMarkup markup, bool isLinked)
     {
         var first = citations[0];
         var url = isLinked ? first.Url : null;
@@ -31,26 +31,26 @@ internal static class SourceLine
 
         var told = citations.Take(MaxTold).Select((citation, i) => $"[{citation.Number}] {markup.Text(Place(citation, i > 0 ? citations[i - 1].Section : ""))}");
         var rest = string.Concat(citations.Skip(MaxTold).Select(citation => $"[{citation.Number}]"));
-        return $"{markup.Link(ShortText.Of(first.Title, MaxShown), url)} {markup.Text($"({About(first)})")}: {string.Join("; ", told)}{(rest.Length > 0 ? "; " + rest : "")}";
+        return $"{markup.Link(ShortText.Shorten(first.Title, MaxShown), url)} {markup.Text($"({About(first)})")}: {string.Join("; ", told)}{(rest.Length > 0 ? "; " + rest : "")}";
     }
 
     /// <summary>Of what a model wrote the words that it rests on, a line each; none of an answer that is copied, which holds them.</summary>
     public static IEnumerable<string> Proofs(Answer.Grounded answer, ChatMarkup markup) => answer.Composer != AnswerSource.Model ? [] : answer.Citations.Select(
-        citation => $"[{citation.Number}] {markup.Text($"“{ShortText.Of(OnOneLine(citation.Quote), MaxShown)}”")}");
+        citation => $"[{citation.Number}] {markup.Text($"“{ShortText.Shorten(OnOneLine(citation.Quote), MaxShown)}”")}");
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>A title with the headings below it.</summary>
-    public static string Titled(string title, string section) => ShortText.Of(section.Length > 0 ? $"{title} › {section}" : title, MaxShown);
+    public static string Titled(string title, string section) => ShortText.Shorten(section.Length > 0 ? $"{title} › {section}" : title, MaxShown);
 
     private static string Titled(Citation citation) => Titled(citation.Title, citation.Section);
 
     private static string About(Citation citation, params string[] place) =>
-        string.Join(", ", [ShortText.Of(citation.Path, MaxShown), .. place, .. citation.Date is { } date ? [$"{date:yyyy-MM-dd}"] : Array.Empty<string>()]);
+        string.Join(", ", [ShortText.Shorten(citation.Path, MaxShown), .. place, .. citation.Date is { } date ? [$"{date:yyyy-MM-dd}"] : Array.Empty<string>()]);
 
     /// <summary>With its section, where that is another than the one told before.</summary>
     private static string Place(Citation citation, string told) =>
-        citation.Section.Length == 0 || citation.Section == told ? Place(citation) : $"{ShortText.Of(citation.Section, MaxShown)}, {Place(citation)}";
+        citation.Section.Length == 0 || citation.Section == told ? Place(citation) : $"{ShortText.Shorten(citation.Section, MaxShown)}, {Place(citation)}";
 
     private static string Place(Citation citation) => Written(citation.Place);
 

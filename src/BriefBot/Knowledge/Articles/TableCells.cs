@@ -15,7 +15,7 @@ internal static class TableCells
     }
 
     /// <summary>Returns the cells in some columns, joined as a row; a column that the row has not is passed over.</summary>
-    public static string Of(string row, IReadOnlyList<int> columns)
+    public static string Select(string row, IReadOnlyList<int> columns)
     {
         var cells = Split(row);
         return string.Join(Between, columns.Where(column => column < cells.Length).Select(column => cells[column]));

@@ -12,7 +12,7 @@ internal static partial class BrokenLinks
     /// <summary>Where a site leaves the ending of its pages out.</summary>
     private static readonly string[] Endings = ["", ".md", ".markdown", ".html", ".htm"];
 
-    public static IEnumerable<Problem> Of(Article article, string root) => article.Links
+    public static IEnumerable<Problem> Check(Article article, string root) => article.Links
         .Where(link => !IsThere(link.Target, article.Path, root))
         .DistinctBy(link => link.Target)
         .Take(MostTold)

@@ -10,7 +10,7 @@ internal static partial class DoubtfulText
     private const int LongLine = 2_000;
 
     /// <summary>Of each kind the first is told, and how many there are.</summary>
-    public static IEnumerable<Problem> Of(Article article)
+    public static IEnumerable<Problem> Check(Article article)
     {
         GatheredProblems commands = new(), unseen = new(), mentions = new(), longLines = new();
         foreach (var (passage, block) in Where.BlocksOf(article))

@@ -69,7 +69,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         Title = article.Title,
         Passages = article.Passages.Count,
         Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
-        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Of(article, root)).Concat(DoubtfulText.Of(article)).Concat(UnfindableText.Of(article))
+        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Check(article, root)).Concat(DoubtfulText.Check(article)).Concat(UnfindableText.Check(article))
             .Concat(original is null ? repeated.Add(article) : [CopyOf(article, original)]).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
     };
 

@@ -24,7 +24,7 @@ internal sealed class RepeatedText
                 continue;
             }
 
-            var first = _first.TryAdd(HashOf(block.Text), (article.Path, Where.Of(passage, block)));
+            var first = _first.TryAdd(HashOf(block.Text), (article.Path, Where.Describe(passage, block)));
             if (!first && _first[HashOf(block.Text)] is var (path, place) && path != article.Path)
             {
                 var count = repeated.GetValueOrDefault(path).Count + 1;

@@ -8,7 +8,7 @@ namespace BriefBot.Knowledge.Checking;
 internal static class UnfindableText
 {
     /// <summary>Returns at most one warning of each kind, at the first place.</summary>
-    public static IEnumerable<Problem> Of(Article article)
+    public static IEnumerable<Problem> Check(Article article)
     {
         GatheredProblems labels = new(), questions = new(), headers = new(), tables = new();
         foreach (var (i, passage) in article.Passages.Index())

@@ -9,7 +9,7 @@ internal static class Where
         article.Passages.SelectMany(passage => passage.Blocks.Select(block => (passage, block)));
 
     /// <summary>The line, page or paragraph of the character at <paramref name="offset"/>.</summary>
-    public static string Of(Passage passage, TextBlock block, int offset = 0)
+    public static string Describe(Passage passage, TextBlock block, int offset = 0)
     {
         var number = block.PlaceAt(offset);
         return passage.PlaceUnit switch
@@ -22,5 +22,5 @@ internal static class Where
 
     public static Problem Warn(Passage passage, TextBlock block, string message, int offset = 0) => passage.PlaceUnit == PlaceUnit.Line
         ? new Problem(passage.Path, block.PlaceAt(offset), message) { Severity = Severity.Warning }
-        : new Problem(passage.Path, null, $"{Of(passage, block, offset)} {message}") { Severity = Severity.Warning };
+        : new Problem(passage.Path, null, $"{Describe(passage, block, offset)} {message}") { Severity = Severity.Warning };
 }

@@ -34,11 +34,11 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
     /// <exception cref="UnauthorizedAccessException">The folder itself may not be listed.</exception>
     public void Walk(string root)
     {
-        _root = RealPath.Of(root) ?? throw new DirectoryNotFoundException($"There is no folder {root}.");
+        _root = RealPath.Resolve(root) ?? throw new DirectoryNotFoundException($"There is no folder {root}.");
         Walk(new DirectoryInfo(_root), "", above: null);
         while (_links.TryDequeue(out var next))
         {
-            var real = RealPath.Of(next.Link);
+            var real = RealPath.Resolve(next.Link);
             if (real is not null && IsAllowed(real))
             {
                 TryWalk(next.Prefix, new DirectoryInfo(real), next.Above);
@@ -108,7 +108,7 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
             return file.Exists ? file : null;
         }
 
-        return RealPath.Of(file.FullName) is not { } real ? null
+        return RealPath.Resolve(file.FullName) is not { } real ? null
             : IsAllowed(real) ? new FileInfo(real)
             : throw new LinkLeadsOutException($"its {FolderRules.FileName} {LeadsOut}");
     }
@@ -118,14 +118,14 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         if (findReader(path) is { } reader)
         {
             // What leads nowhere is told when it is read.
-            var real = file.LinkTarget is null ? file.FullName : RealPath.Of(file.FullName);
+            var real = file.LinkTarget is null ? file.FullName : RealPath.Resolve(file.FullName);
             _files.Add(new FolderFile(path, real ?? file.FullName, reader)
             {
                 Stamp = real is null ? null : FileStamps.Look(real == file.FullName ? (FileInfo)file : new FileInfo(real)),
                 Refused = real is null || IsAllowed(real) ? null : new Problem(path, null, LeadsOut),
             });
         }
-        else if (file.LinkTarget is not null && RealPath.Of(file.FullName) is null)
+        else if (file.LinkTarget is not null && RealPath.Resolve(file.FullName) is null)
         {
             _refused.Add(new Problem(path, null, LeadsNowhere(file.FullName)));
         }

@@ -26,7 +26,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     public Problem Empty => new(Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.");
 
     /// <summary>Where what the folder is on is mounted; null where there is no folder.</summary>
-    public string? Mount => RealPath.Of(options.Path) is { } real
+    public string? Mount => RealPath.Resolve(options.Path) is { } real
         ? DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => RealPath.IsInside(mount, real)).MaxBy(mount => mount.Length)
         : null;
 
@@ -38,7 +38,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     {
         try
         {
-            return RealPath.Of(path) is { } real && Directory.Exists(real) ? (real, Directory.GetCreationTimeUtc(real)) : null;
+            return RealPath.Resolve(path) is { } real && Directory.Exists(real) ? (real, Directory.GetCreationTimeUtc(real)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -72,7 +72,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
 
         try
         {
-            if (FileLength.Of(file.FullPath) == 0)
+            if (FileLength.Read(file.FullPath) == 0)
             {
                 return FileKind.IsRegular(file.FullPath)
                     ? ([], Convert.ToHexStringLower(SHA256.HashData([])), null)

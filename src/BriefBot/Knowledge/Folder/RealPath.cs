@@ -10,7 +10,7 @@ internal static class RealPath
     public const string InCircle = "is a link that leads in a circle. Mend the link or remove it.";
 
     /// <summary>The path without links, or null where it leads nowhere or in a circle.</summary>
-    public static string? Of(string path) => Follow(path).Real;
+    public static string? Resolve(string path) => Follow(path).Real;
 
     /// <summary>Whether the links of the path lead back to themselves.</summary>
     public static bool LeadsInCircle(string path) => Follow(path).IsCircle;

@@ -47,7 +47,7 @@ public sealed class ProofPairsTests(ITestOutputHelper output)
 
     private static CheckedSentence Checked(Pair pair)
     {
-        PassageSentences[] passages = [.. Reading.Markdown(pair.Passage).Passages.Select(passage => PassageSentences.Of(passage, LuceneAnalyzers.English))];
+        PassageSentences[] passages = [.. Reading.Markdown(pair.Passage).Passages.Select(passage => PassageSentences.Parse(passage, LuceneAnalyzers.English))];
         return Check.Check(new ComposedSentence(pair.Sentence, []) { Cited = passages, Given = passages, Proofs = [pair.Quote] });
     }
 

@@ -61,5 +61,5 @@ public sealed class SentenceSupportTests(ITestOutputHelper output)
 
     private static UnsupportedReason? Problem(string passage, string sentence) => Support.Find(sentence, Passage(passage)).Problem;
 
-    private static PassageSentences Passage(string text) => PassageSentences.Of(Some.Passage(text, title: ""), LuceneAnalyzers.English);
+    private static PassageSentences Passage(string text) => PassageSentences.Parse(Some.Passage(text, title: ""), LuceneAnalyzers.English);
 }

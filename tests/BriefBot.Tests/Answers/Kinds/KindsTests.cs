@@ -153,7 +153,7 @@ public sealed class KindsTests : IAsyncLifetime
         var store = _folder.Store;
         var first = await GroundedAsync("what is the Railway Museum?");
         store.Apply([], [.. store.ListArticles().Select(article => article.Path)], []);
-        var asked = PreviousQuestion.Of("what is the Railway Museum?", first);
+        var asked = PreviousQuestion.Create("what is the Railway Museum?", first);
         Assert.IsType<Answer.NotFound>(await _folder.Answerer.AnswerAsync("tell me more", [asked], TestContext.Current.CancellationToken));
     }
 

@@ -36,6 +36,6 @@ public sealed class SynonymReadingTests
     {
         var analyzer = LuceneAnalyzers.English;
         var term = new QueryTerm(asked, asked) { Synonyms = [new Synonym(synonym, analyzer.Analyze(synonym))] };
-        return new SynonymReading([new FoundTerm(term, 1, 1)]).Read(PassageSentences.Of(Some.Passage("x") with { Blocks = blocks }, analyzer));
+        return new SynonymReading([new FoundTerm(term, 1, 1)]).Read(PassageSentences.Parse(Some.Passage("x") with { Blocks = blocks }, analyzer));
     }
 }

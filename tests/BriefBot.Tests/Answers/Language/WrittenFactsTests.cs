@@ -33,5 +33,5 @@ public sealed class WrittenFactsTests
     public void NamesAreFound(string text, string names) => Assert.Equal(names, Found(text, FactKind.Name));
 
     private static string Found(string text, FactKind kind) =>
-        string.Join('|', FactReader.In(text).Where(fact => fact.Kind == kind).Select(fact => text.Substring(fact.Start, fact.Length)));
+        string.Join('|', FactReader.Read(text).Where(fact => fact.Kind == kind).Select(fact => text.Substring(fact.Start, fact.Length)));
 }

@@ -17,7 +17,7 @@ public sealed class ReplyCheckTests
             await using var asked = await AskedFolder.ReadAsync(Path.Combine(folder, same.Key));
             foreach (var check in same)
             {
-                var reply = WebWriter.Of(await asked.SayAsync([.. check.Earlier ?? [], check.Question]));
+                var reply = WebWriter.ToResponse(await asked.SayAsync([.. check.Earlier ?? [], check.Question]));
                 _ = check.ProblemOf(reply) is { } problem && Add(failed, $"{check.Kind}: {check.Kb} {check.Question}\n{problem}; {reply.Outcome}: {reply.Text}");
             }
         }

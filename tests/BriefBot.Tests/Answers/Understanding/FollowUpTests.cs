@@ -27,7 +27,7 @@ public sealed class FollowUpTests
     public void MoreIsAskedOfTheLastQuestionThatAskedForSomething(string text)
     {
         PreviousQuestion[] earlier = [new("who was first?", []), new("who was Ann?", [ScriptedAnswerer.Citation("one")]), new("more", [ScriptedAnswerer.Citation("two")])];
-        var (question, before, shown) = MoreRequest.Of(text, earlier);
+        var (question, before, shown) = MoreRequest.Parse(text, earlier);
         Assert.Equal(("who was Ann?", 1), (question, before));
         Assert.Equal(["one", "two"], shown!.Select(citation => citation.Quote));
     }
@@ -35,5 +35,5 @@ public sealed class FollowUpTests
     [Theory]
     [InlineData("tell me more about the ships of Selm")]
     [InlineData("who else founded it?")]
-    public void WhatAsksForSomethingOfItsOwnIsNoMore(string text) => Assert.Null(MoreRequest.Of(text, [new("who was Ann?", [])]).Shown);
+    public void WhatAsksForSomethingOfItsOwnIsNoMore(string text) => Assert.Null(MoreRequest.Parse(text, [new("who was Ann?", [])]).Shown);
 }

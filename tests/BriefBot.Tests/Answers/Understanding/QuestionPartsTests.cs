@@ -13,7 +13,7 @@ public sealed class QuestionPartsTests
     [InlineData("When was the parade? Why?", "When was the parade?|and Why?")]
     [InlineData("Hi! Two quick questions: when did it end? who won? thanks", "when did it end?|and who won?")]
     [InlineData("Really? when was the parade?", "Really? when was the parade?")]
-    public void AMessageIsCutWhereAQuestionEnds(string message, string parts) => Assert.Equal(parts, string.Join('|', QuestionParts.Of(message)));
+    public void AMessageIsCutWhereAQuestionEnds(string message, string parts) => Assert.Equal(parts, string.Join('|', QuestionParts.Split(message)));
 
     [Theory]
     [InlineData("what do Russia and North Korea want")]
@@ -25,9 +25,9 @@ public sealed class QuestionPartsTests
     [InlineData("Is it 2.5 or 3.5 percent?")]
     [InlineData("")]
     [InlineData("?? ?")]
-    public void OneQuestionIsLeftAsItIs(string message) => Assert.Equal([message], QuestionParts.Of(message));
+    public void OneQuestionIsLeftAsItIs(string message) => Assert.Equal([message], QuestionParts.Split(message));
 
     [Fact]
     public void AFifthQuestionIsOneWithTheFourth() => Assert.Equal(
-        ["who is Ann?", "who is Bob?", "who is Cid?", "who is Dan? who is Eve?"], QuestionParts.Of("who is Ann? who is Bob? who is Cid? who is Dan? who is Eve?"));
+        ["who is Ann?", "who is Bob?", "who is Cid?", "who is Dan? who is Eve?"], QuestionParts.Split("who is Ann? who is Bob? who is Cid? who is Dan? who is Eve?"));
 }

@@ -32,7 +32,7 @@ public sealed class QuestionSpellingTests : IDisposable
     [Fact]
     public void WhatTheFolderSaysInOtherWordsIsSpeltRight()
     {
-        var (table, _) = SynonymTable.Of([new("synonyms.txt", 1, ["harbur"], ["castle"])], LuceneAnalyzers.English);
+        var (table, _) = SynonymTable.Create([new("synonyms.txt", 1, ["harbur"], ["castle"])], LuceneAnalyzers.English);
         Assert.Equal("the harbur?", Mend("the harbur?", synonyms: table).Text);
     }
 

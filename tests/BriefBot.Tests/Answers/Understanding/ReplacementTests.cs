@@ -14,14 +14,14 @@ public sealed class ReplacementTests
     [InlineData("when does the pool open on Saturday", "what about sunday", "when does the pool open on sunday")]
     [InlineData("Which days does Year 4 have PE?", "and year 6?", "Which days does year 6 have PE?")]
     [InlineData("what changed in 2.3?", "and 2.4?", "what changed in 2.4?")]
-    public void TheQuestionBeforeIsAskedOfTheOther(string earlier, string text, string read) => Assert.Equal(read, Replacement.In(text, earlier));
+    public void TheQuestionBeforeIsAskedOfTheOther(string earlier, string text, string read) => Assert.Equal(read, Replacement.Parse(text, earlier));
 
     [Theory]
     [InlineData("how big a room is the D16 good for", "and the pro?")]
     [InlineData("how much does the Crane cost?", "and what does it do?")]
     [InlineData("how much does the Crane cost?", "why?")]
     [InlineData("how much does the Crane cost?", "and how much does the Heron cost?")]
-    public void WhereItsPlaceIsNotPlainNothingIsReplaced(string earlier, string text) => Assert.Null(Replacement.In(text, earlier));
+    public void WhereItsPlaceIsNotPlainNothingIsReplaced(string earlier, string text) => Assert.Null(Replacement.Parse(text, earlier));
 
     [Fact]
     public void ItGoesBackThroughSeveral() =>

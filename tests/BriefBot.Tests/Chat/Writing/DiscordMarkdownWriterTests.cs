@@ -21,7 +21,7 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
     [InlineData(PlaceUnit.Page, 3, 4, "pages 3–4")]
     [InlineData(PlaceUnit.Paragraph, 3, 3, "paragraph 3")]
     public void APlaceIsToldInWhatItsFormatHas(PlaceUnit unit, int first, int last, string told) =>
-        Assert.Contains($"(a.md, {told}, ", SourceLine.Of(ScriptedAnswerer.Citation("Text.") with { Place = new Place(unit, first, last) }), StringComparison.Ordinal);
+        Assert.Contains($"(a.md, {told}, ", SourceLine.Write(ScriptedAnswerer.Citation("Text.") with { Place = new Place(unit, first, last) }), StringComparison.Ordinal);
 
     [Fact]
     public void ARefusalSaysWhyAndWhatComesClosest() => Assert.Equal(

@@ -15,7 +15,7 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
             new DiscordComponent.Separator(HasLine: true),
             new DiscordComponent.TextDisplay("-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)"),
             new DiscordComponent.ActionRow(
-                [new DiscordComponent.Button("passages", "Show passages") { Data = QuoteKeys.Of([ScriptedAnswerer.Citation("Opened on 12 May 1893 by him.")]) },
+                [new DiscordComponent.Button("passages", "Show passages") { Data = QuoteKeys.Create([ScriptedAnswerer.Citation("Opened on 12 May 1893 by him.")]) },
                 new DiscordComponent.Button("delete", "Delete")]),
         ],
         Assert.Single(DiscordWriter.Write(Some.Reply(ScriptedAnswerer.Grounded("Opened on 12 May 1893 by him.", new Highlight(10, 11))))).Components);
@@ -38,7 +38,7 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
             [
                 new DiscordComponent.TextDisplay("The articles do not say."),
                 new DiscordComponent.ActionRow(
-                    [new DiscordComponent.Button("passages", "What comes closest") { Data = QuoteKeys.Of([closest]) }, new DiscordComponent.Button("delete", "Delete")]),
+                    [new DiscordComponent.Button("passages", "What comes closest") { Data = QuoteKeys.Create([closest]) }, new DiscordComponent.Button("delete", "Delete")]),
             ],
             Assert.Single(DiscordWriter.Write(Some.Reply(new Answer.NotFound { Reason = "The articles do not say.", Closest = [closest] }))).Components);
     }

@@ -17,7 +17,7 @@ public sealed class PlainTextTests
     [InlineData("\u202Etxt.exe\u2066 \u200F \u2028")]
     public void NothingInItIsActedOn(string text)
     {
-        var plain = PlainText.Of(text);
+        var plain = PlainText.Escape(text);
         foreach (var part in new[] { "@everyone", "@here", "<@", "<#", "</", "<:", "<a:", "<t:", "<id:", "<!", "](" })
         {
             Assert.DoesNotContain(part, plain, StringComparison.Ordinal);
@@ -32,13 +32,13 @@ public sealed class PlainTextTests
     [InlineData("care+parcels@shop.example.com, ann@here.example, scp a drop@files.example.net:/in, git+ssh://git@code.example.net/x")]
     [InlineData("docker pull registry.example.net/shop@sha256:9f2c and </div> or <#include> or @param <T>")]
     [InlineData("👩‍👩‍👧 café 漢字")]
-    public void AllElseStaysAsItIs(string text) => Assert.Equal(text, PlainText.Of(text));
+    public void AllElseStaysAsItIs(string text) => Assert.Equal(text, PlainText.Escape(text));
 
     [Fact]
     public void WhatIsMarkedIsMarkedInWhatIsSent()
     {
         var sentence = new AnswerSentence { Text = "@everyone: <@12> met @here in 1893.", Citations = [1], Highlights = [new Highlight(21, 5), new Highlight(30, 4)] };
-        var answer = Assert.IsType<Answer.Grounded>(PlainText.Of(ScriptedAnswerer.Grounded("So.") with { Sentences = [sentence] }));
+        var answer = Assert.IsType<Answer.Grounded>(PlainText.Escape(ScriptedAnswerer.Grounded("So.") with { Sentences = [sentence] }));
         var plain = answer.Sentences[0];
         Assert.Equal(["@\u200Bhere", "1893"], plain.Highlights.Select(highlight => plain.Text.Substring(highlight.Start, highlight.Length)));
     }
@@ -48,7 +48,7 @@ public sealed class PlainTextTests
     {
         const string Evil = "@everyone \u001B <@1>";
         var citation = ScriptedAnswerer.Citation(Evil) with { Title = Evil, Section = Evil, Author = Evil, Path = "@everyone.md", Url = "https://example.org/@everyone?x=\u202E" };
-        var answer = Assert.IsType<Answer.Grounded>(PlainText.Of(ScriptedAnswerer.Grounded(Evil) with { Citations = [citation], Unanswered = [Evil] }));
+        var answer = Assert.IsType<Answer.Grounded>(PlainText.Escape(ScriptedAnswerer.Grounded(Evil) with { Citations = [citation], Unanswered = [Evil] }));
         Assert.Equal(Evil, answer.Citations[0].Quote);
         Assert.DoesNotContain(
             "@everyone", (answer with { Citations = [answer.Citations[0] with { Quote = "" }] })
@@ -61,7 +61,7 @@ public sealed class PlainTextTests
     {
         const string Evil = "@everyone \u202E";
         var other = new NearMiss(Evil, Evil, Evil, Evil);
-        var answer = Assert.IsType<Answer.Grounded>(PlainText.Of(ScriptedAnswerer.Grounded("It is so.") with { Older = [other], SeeAlso = [other] }));
+        var answer = Assert.IsType<Answer.Grounded>(PlainText.Escape(ScriptedAnswerer.Grounded("It is so.") with { Older = [other], SeeAlso = [other] }));
         Assert.All(
             answer.Older.Concat(answer.SeeAlso).SelectMany(named => new[] { named.Path, named.Title, named.Section, named.Quote }),
             text => Assert.Equal("@\u200Beveryone  ", text));
@@ -72,7 +72,7 @@ public sealed class PlainTextTests
     public void ARefusalIsPlainThroughout()
     {
         const string Evil = "@everyone \u202E";
-        var refusal = Assert.IsType<Answer.NotFound>(PlainText.Of(new Answer.NotFound { Reason = Evil, Suggestion = Evil, Closest = [new NearMiss(Evil, Evil, Evil, Evil)] }));
+        var refusal = Assert.IsType<Answer.NotFound>(PlainText.Escape(new Answer.NotFound { Reason = Evil, Suggestion = Evil, Closest = [new NearMiss(Evil, Evil, Evil, Evil)] }));
         Assert.All([refusal.Reason, refusal.Suggestion!, refusal.Closest[0].Path, refusal.Closest[0].Title, refusal.Closest[0].Section, refusal.Closest[0].Quote],
             text => Assert.Equal("@\u200Beveryone  ", text));
     }

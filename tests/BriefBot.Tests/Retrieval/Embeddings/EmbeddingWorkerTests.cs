@@ -63,7 +63,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
                 await Task.Yield();
             }
 
-            Assert.Equal((3, 3), progress.Of("hills.md"));
+            Assert.Equal((3, 3), progress.Find("hills.md"));
             await worker.StopAsync(TestContext.Current.CancellationToken);
         }
 

@@ -63,7 +63,7 @@ public sealed class VectorStoreTests : IDisposable
             store.Add([("a", Bytes([.. Enumerable.Repeat((byte)7, 4000)]))]);
         }
 
-        foreach (var file in Directory.EnumerateFiles(VectorStore.In(_data.Path)).Where(file => !file.EndsWith("write.lock", StringComparison.Ordinal)))
+        foreach (var file in Directory.EnumerateFiles(VectorStore.PathIn(_data.Path)).Where(file => !file.EndsWith("write.lock", StringComparison.Ordinal)))
         {
             Damage(file, kind);
         }
@@ -80,7 +80,7 @@ public sealed class VectorStoreTests : IDisposable
         using var store = Open();
         string[] keys = [.. Enumerable.Range(0, 100).Select(i => $"{i}")];
         store.Add([.. keys.Select(key => (key, Bytes([.. Enumerable.Repeat((byte)7, 4000)])))]);
-        foreach (var file in Directory.EnumerateFiles(VectorStore.In(_data.Path), "*.fdt"))
+        foreach (var file in Directory.EnumerateFiles(VectorStore.PathIn(_data.Path), "*.fdt"))
         {
             Damage(file, "overwritten");
         }
