@@ -24,7 +24,7 @@ internal static class StartReport
             Version,
             networks.Length > 0 ? string.Join(", ", networks) : "none",
             model.IsConfigured ? model.Name : "none",
-            services.GetService<EmbeddingModel>() is not null ? "yes" : "no",
+            services.GetService<IUnitSimilarity>() is not null ? "yes" : "no",
             services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Path,
             services.GetRequiredService<IOptions<DataOptions>>().Value.Path);
         if (!ShippedEmbeddingModel.HasMemory && services.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings && ShippedEmbeddingModel.Find() is not null)

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using BriefBot.Service.Retrieval.Embeddings;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Hosting;
@@ -78,6 +79,17 @@ public sealed class ServeCommandTests : CommandRunning
         Assert.Equal(3, exitCode);
         Assert.Contains("another BriefBot", errors, StringComparison.Ordinal);
         Assert.Equal(0, (await RunAsync("ask", "When was the bridge over the Elbe opened?")).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("true", "yes")]
+    [InlineData("false", "no")]
+    public async Task TheFirstLineTellsWhetherEmbeddingsAreUsed(string setting, string told)
+    {
+        Assert.SkipUnless(ShippedEmbeddingModel.HasMemory && ShippedEmbeddingModel.Find() is not null, "Built without embeddings, or too little memory.");
+        var environment = new Dictionary<string, string> { ["Retrieval__Embeddings"] = setting };
+        using var service = ServiceProcess.Start(environment, "serve", "--knowledge", Knowledge.Path, "--data", Data.Path, "--urls", "http://127.0.0.1:0");
+        Assert.Contains($"embeddings: {told};", await service.UntilAsync("chat networks:"), StringComparison.Ordinal);
     }
 
     [Fact]
