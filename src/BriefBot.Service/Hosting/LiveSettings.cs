@@ -43,24 +43,35 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
     {
         // Each source tells of itself; the settings are looked at when all have been read.
         _isReading = true;
-        foreach (var source in (configuration as IConfigurationRoot)?.Providers ?? [])
+        try
         {
-            try
+            foreach (var source in (configuration as IConfigurationRoot)?.Providers ?? [])
             {
-                source.Load();
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
-            {
-                Refuse(e.Message);
-            }
-            catch (Exception e) when (e is AggregateException or OptionsValidationException)
-            {
-                // Those who watch options of their own throw at wrong ones, which are told below.
+                Read(source);
             }
         }
+        finally
+        {
+            _isReading = false;
+        }
 
-        _isReading = false;
         Take();
+    }
+
+    private void Read(IConfigurationProvider source)
+    {
+        try
+        {
+            source.Load();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Refuse(e.Message);
+        }
+        catch (Exception e) when (e is AggregateException or OptionsValidationException or InvalidOperationException)
+        {
+            // Whoever watches options of its own throws at wrong ones, which Take reports. A signal must not end the service.
+        }
     }
 
     private void Take()

@@ -28,6 +28,9 @@ public sealed class LiveSettingsTests : IDisposable
         Set("""{"Chat":{"MaxQuestionLength":""");
         ReadAgain(service);
         Assert.Contains("settings.json", await service.UntilAsync("those before hold"), StringComparison.Ordinal);
+        Set("""{"Chat":{"MaxQuestionLength":"many"},"Logging":{"LogLevel":{"Default":"Loud"}}}""");
+        ReadAgain(service);
+        Assert.Contains("there is no such level", await service.UntilAsync("there is no such level"), StringComparison.Ordinal);
         Assert.Equal((413, 200), (await AskAsync(url, 60), await AskAsync(url, 40)));
     }
 

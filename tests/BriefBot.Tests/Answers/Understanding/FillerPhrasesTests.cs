@@ -6,7 +6,7 @@ using BriefBot.Tests.Fakes;
 namespace BriefBot.Tests.Answers.Understanding;
 
 /// <summary>What is said around a question decides nothing.</summary>
-public sealed class AsidesTests
+public sealed class FillerPhrasesTests
 {
     private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29));
 

@@ -4,7 +4,7 @@ using BriefBot.Tests.Fakes;
 namespace BriefBot.Tests.Answers.Understanding;
 
 /// <summary>What a question wants beyond the sentence that fits it best.</summary>
-public sealed class QuestionFormTests
+public sealed class QuestionIntentTests
 {
     [Theory]
     [InlineData("What did Trump say about the parade?", "trump")]

@@ -2,7 +2,7 @@ using BriefBot.Answers.Language;
 
 namespace BriefBot.Tests.Answers.Language;
 
-public sealed class WrittenFactsTests
+public sealed class FactReaderTests
 {
     [Theory]
     [InlineData("on 3 September 2025 in the hall", "3 September 2025")]

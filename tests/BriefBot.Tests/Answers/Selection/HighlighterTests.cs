@@ -4,7 +4,7 @@ using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers.Selection;
 
-public sealed class EmphasisTests
+public sealed class HighlighterTests
 {
     [Theory]
     [InlineData("what is the total tariff on India", "The extra tariff of 25% was the price for its purchases, and it brought the total tariff on India to 50%.", "50%")]
