@@ -106,15 +106,57 @@ public sealed class DoctorTests : IDisposable
     [Theory]
     [InlineData(401, "Answers:Model:Key")]
     [InlineData(404, "Answers:Model:Name")]
+    [InlineData(429, "quota")]
     [InlineData(500, "status 500")]
     [InlineData(0, "nobody answers")]
     public async Task AModelThatDoesNotAnswerIsNamedWithTheSettingToLookAt(int status, string named)
     {
-        var checks = new RemoteChecks(new HttpClient(new Answering(status, "{}")));
-        var finding = await checks.ModelAsync(new ModelOptions { Endpoint = "http://model/v1", Name = "m", Key = "very-secret" }, TestContext.Current.CancellationToken);
-        Assert.Equal(FindingState.Problem, finding.State);
-        Assert.Contains(named, finding.Said, StringComparison.Ordinal);
-        Assert.DoesNotContain("very-secret", finding.Said, StringComparison.Ordinal);
+        var found = await CheckModel(new ModelOptions { Endpoint = "http://model/v1", Name = "m", Key = "very-secret" }, _ => Respond(status));
+        Assert.Contains(named, Problem(found), StringComparison.Ordinal);
+        Assert.DoesNotContain(found, finding => finding.Said.Contains("very-secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AzureIsAskedForItsDeploymentWithItsOwnHeader()
+    {
+        HttpRequestMessage? asked = null;
+        var azure = new ModelOptions { Endpoint = "https://desk.openai.azure.com/", Name = "small one", Key = "very-secret", Provider = ModelProvider.AzureOpenAI };
+        var found = await CheckModel(azure, request => Respond((asked = request) is null ? 0 : 404));
+        Assert.Contains("has no deployment small one", Problem(found), StringComparison.Ordinal);
+        Assert.Equal("/openai/deployments/small%20one/chat/completions", asked!.RequestUri!.AbsolutePath);
+        Assert.Equal("very-secret", Assert.Single(asked.Headers.GetValues("api-key")));
+        Assert.Null(asked.Headers.Authorization);
+    }
+
+    [Fact]
+    public async Task AModelWithoutToolsIsNamed()
+    {
+        var found = await CheckModel(
+            new ModelOptions { Endpoint = "http://model/v1", Name = "m" },
+            request => Respond(request.Content!.ReadAsStringAsync().Result.Contains("\"tools\"", StringComparison.Ordinal) ? 400 : 200));
+        Assert.Contains(found, finding => finding is { State: FindingState.Note } && finding.Said.Contains("Answers:Model:MaxSearches = 0", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AVerifierThatTheApiDoesNotKnowIsNamed()
+    {
+        var found = await CheckModel(
+            new ModelOptions { Endpoint = "http://model/v1", Name = "m", VerifyName = "other" },
+            request => Respond(request.Content!.ReadAsStringAsync().Result.Contains("\"other\"", StringComparison.Ordinal) ? 404 : 200));
+        Assert.Contains("Answers:Model:VerifyName", Problem(found), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AQuotaBelowOneAnswerAndALimitWithoutEffectAreNamed()
+    {
+        var found = await CheckModel(new ModelOptions { Endpoint = "http://model/v1", Name = "m" }, _ =>
+        {
+            var response = Respond(200, "{\"usage\":{\"completion_tokens\":400}}");
+            response.Headers.Add("x-ratelimit-limit-tokens", "1000");
+            return response;
+        });
+        Assert.Contains("allows 1,000 tokens a minute, and one answer may need 4,600", Problem(found), StringComparison.Ordinal);
+        Assert.Contains(found, finding => finding.Said.Contains("MaxReplyTokens has no effect", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -124,30 +166,74 @@ public sealed class DoctorTests : IDisposable
     [InlineData(200, "{\"flags\":0}", "Message Content Intent is off")]
     public async Task WhatDiscordWouldRefuseIsNamed(int status, string body, string named)
     {
-        var checks = new RemoteChecks(new HttpClient(new Answering(status, body)));
-        var findings = await checks.DiscordAsync(new DiscordOptions { Token = "very-secret", MessageContent = true }, TestContext.Current.CancellationToken);
-        Assert.Contains(named, Problem(findings), StringComparison.Ordinal);
-        Assert.DoesNotContain(findings, finding => finding.Said.Contains("very-secret", StringComparison.Ordinal));
+        var found = await CheckDiscord(request => request.RequestUri!.AbsolutePath.EndsWith("guilds", StringComparison.Ordinal) ? Respond(200, "[]") : Respond(status, body));
+        Assert.Contains(named, Problem(found), StringComparison.Ordinal);
+        Assert.DoesNotContain(found, finding => finding.Said.Contains("very-secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task PermissionsThatAServerDoesNotGiveAreNamed()
+    {
+        const string Servers = """[{"name":"Desk","permissions":"68608"},{"name":"Office","permissions":"8"},{"name":"Hall","permissions":"309237713920"}]""";
+        var found = await CheckDiscord(request => Respond(200, IsServers(request) ? Servers : "{\"flags\":524288,\"id\":\"42\"}"));
+        var problem = Problem(found);
+        Assert.Contains("“Desk” the bot may not: Create Public Threads, Send Messages in Threads.", problem, StringComparison.Ordinal);
+        Assert.Contains("client_id=42&scope=bot+applications.commands&permissions=309237713920", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABotInNoServerGetsItsInvitation()
+    {
+        var found = await CheckDiscord(request => Respond(200, IsServers(request) ? "[]" : "{\"flags\":524288,\"id\":\"42\"}"));
+        Assert.Contains(found, finding => finding is { State: FindingState.Note } && finding.Said.Contains("client_id=42", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ACollectorThatIsNotThereIsNamed()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        Assert.Equal(FindingState.Good, Assert.Single(await CheckTelemetry($"http://127.0.0.1:{port}")).State);
+        listener.Stop();
+        Assert.Contains($"nobody listens at 127.0.0.1:{port}", Problem(await CheckTelemetry($"http://127.0.0.1:{port}")), StringComparison.Ordinal);
+        Assert.Contains("must be http:// or https://", Problem(await CheckTelemetry("collector")), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task WhereAllIsWellNothingIsAProblem()
     {
-        var checks = new RemoteChecks(new HttpClient(new Answering(200, "{\"flags\":524288}")));
-        Assert.All(await checks.DiscordAsync(new DiscordOptions { Token = "t", MessageContent = true }, TestContext.Current.CancellationToken), IsGood);
-        IsGood(await checks.ModelAsync(new ModelOptions { Endpoint = "http://model/v1", Name = "m" }, TestContext.Current.CancellationToken));
+        Assert.All(
+            await CheckDiscord(request => Respond(200, IsServers(request) ? """[{"name":"Hall","permissions":"309237713920"}]""" : "{\"flags\":524288}")),
+            IsGood);
+        Assert.All(await CheckModel(new ModelOptions { Endpoint = "http://model/v1", Name = "m" }, _ => Respond(200)), IsGood);
         Assert.All(FolderChecks.Knowledge(Checkout.Path("knowledge")), IsGood);
 
         static void IsGood(Finding finding) => Assert.Equal(FindingState.Good, finding.State);
     }
 
+    private static bool IsServers(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("users/@me/guilds", StringComparison.Ordinal);
+
+    private static Task<IReadOnlyList<Finding>> CheckModel(ModelOptions model, Func<HttpRequestMessage, HttpResponseMessage> respond) =>
+        new ModelChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond)))).CheckAsync(model, TestContext.Current.CancellationToken);
+
+    private static Task<IReadOnlyList<Finding>> CheckDiscord(Func<HttpRequestMessage, HttpResponseMessage> respond) =>
+        new DiscordChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond))))
+            .CheckAsync(new DiscordOptions { Token = "very-secret", MessageContent = true }, TestContext.Current.CancellationToken);
+
+    private static Task<IReadOnlyList<Finding>> CheckTelemetry(string address) => TelemetryChecks.CheckAsync(
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address }).Build(),
+        TestContext.Current.CancellationToken);
+
+    /// <summary>Returns a response; with status 0 throws as if nobody were there.</summary>
+    private static HttpResponseMessage Respond(int status, string body = "{}") => status == 0
+        ? throw new HttpRequestException("refused")
+        : new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+
     private static string Problem(IEnumerable<Finding> findings) => Assert.Single(findings, finding => finding.State == FindingState.Problem).Said;
 
-    /// <summary>Answers every request alike; with status 0 as if nobody were there.</summary>
-    private sealed class Answering(int status, string body) : HttpMessageHandler
+    private sealed class ScriptedApi(Func<HttpRequestMessage, HttpResponseMessage> respond) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => status == 0
-            ? throw new HttpRequestException("refused")
-            : Task.FromResult(new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") });
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(respond(request));
     }
 }

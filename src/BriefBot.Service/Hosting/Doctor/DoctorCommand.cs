@@ -13,8 +13,8 @@ namespace BriefBot.Service.Hosting.Doctor;
 /// <summary><c>doctor</c>: looks at everything that a service needs, without starting it, and says what to do about what is not well.</summary>
 internal static class DoctorCommand
 {
-    /// <summary>Whoever answers later is as good as away.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    /// <summary>Maximum time of one request or connection.</summary>
+    private static readonly TimeSpan RemoteTimeout = TimeSpan.FromSeconds(15);
 
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> commandLine, bool json, CancellationToken cancellationToken)
     {
@@ -48,14 +48,30 @@ internal static class DoctorCommand
         Settings.AddOptions(services, configuration);
         await using var options = services.BuildServiceProvider();
         var findings = new List<Finding>(SettingsChecks.Wrong(configuration, options, Environment.GetEnvironmentVariables().Keys.Cast<string>()));
-        var remote = new RemoteChecks(new HttpClient { Timeout = Patience });
+        using var http = new HttpClient { Timeout = RemoteTimeout };
+        var api = new RemoteApi(http);
         findings.AddRange(MachineChecks.All(Urls(configuration), Value<RetrievalOptions>(options).Embeddings, Value<HttpOptions>(options), time.GetUtcNow()));
         findings.AddRange(FolderChecks.Knowledge(Value<KnowledgeOptions>(options).Path));
         findings.AddRange(FolderChecks.Data(Value<DataOptions>(options).Path));
-        findings.Add(await remote.ModelAsync(Value<AnswersOptions>(options).Model, cancellationToken));
-        findings.AddRange(await remote.DiscordAsync(Value<DiscordOptions>(options), cancellationToken));
+        findings.AddRange(await new ModelChecks(api).CheckAsync(Value<AnswersOptions>(options).Model, cancellationToken));
+        findings.AddRange(await new DiscordChecks(api).CheckAsync(Value<DiscordOptions>(options), cancellationToken));
+        findings.AddRange(await TelemetryAsync(configuration, cancellationToken));
         findings.AddRange(SettingsChecks.Sources(configuration));
         return [.. findings.OrderByDescending(finding => finding.State == FindingState.Problem)];
+    }
+
+    private static async Task<IReadOnlyList<Finding>> TelemetryAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    {
+        using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        late.CancelAfter(RemoteTimeout);
+        try
+        {
+            return await TelemetryChecks.CheckAsync(configuration, late.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return [Finding.Problem("otlp", "the collector can't be reached in 15 seconds. See that a firewall or network policy lets the service out.")];
+        }
     }
 
     /// <summary>The options as they are set, or as they are by default where something of them is refused: that is told.</summary>
