@@ -9,7 +9,7 @@ public sealed partial class WallsTests
     /// <summary>Each knows only those before it.</summary>
     private static readonly string[] Rooms = ["Knowledge", "Retrieval", "Answers", "Chat", "Hosting"];
 
-    private const int MostLines = 250;
+    private const int MostLines = 400;
     private const int MostColumns = 180;
 
     public static TheoryData<string, string> Vendors => new()

@@ -19,6 +19,12 @@ internal sealed class IndexingRun(
     /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
     private const long CommitAfterBytes = 8_000_000;
 
+    /// <summary>Size in bytes from which a file counts as large.</summary>
+    private const long LargeFileBytes = 32_000_000;
+
+    /// <summary>Whether a large file was read: its memory is worth giving back to the system.</summary>
+    public bool HasReadLargeFile { get; private set; }
+
     /// <summary>Takes note of what is there, and of what can't be read whatever is in it.</summary>
     /// <param name="listing">What the folder holds.</param>
     /// <param name="formats">The endings of the formats that are read.</param>
@@ -56,6 +62,7 @@ internal sealed class IndexingRun(
             {
                 bytes = known is not null ? stamps.Read(file, folder.Read) : bytes;
                 length += bytes.Content.Length;
+                HasReadLargeFile |= bytes.Content.Length >= LargeFileBytes;
                 isDone = reading.Read(file, bytes, limit);
             }
 

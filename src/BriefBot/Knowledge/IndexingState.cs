@@ -185,10 +185,14 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
         }
     }
 
-    /// <summary>What is kept of a folder that can't be listed stays: it may well still be there.</summary>
+    /// <summary>The first problem of a folder that can't be listed and of which articles are kept, or null.</summary>
+    public Problem? LostFolder { get; private set; }
+
+    /// <summary>Keeps the articles of a folder that can't be listed: it may well still be there.</summary>
     public void AddUnreadable(Problem folder)
     {
         _problems.Add(folder);
+        LostFolder ??= kept.Articles.Any(article => article.Path.StartsWith(folder.Path, StringComparison.Ordinal)) ? folder : null;
         _documents[folder.Path] = Without(folder.Path, DocumentState.Failed, folder.Told);
         foreach (var article in kept.Articles.Where(article => article.Path.StartsWith(folder.Path, StringComparison.Ordinal)))
         {

@@ -188,6 +188,12 @@ public sealed class KnowledgeIndexer(
 
         var slow = pass.Read(listing.Files.OrderBy(file => file.Stamp?.Length ?? 0), gone, Hurried, cancellationToken);
         pass.Read(slow, [], null, cancellationToken);
+        if (pass.HasReadLargeFile)
+        {
+            // Nothing is allocated while nobody asks, so the collector would keep its memory for hours.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
         readiness.IsComplete = true;
         return Tell(folder, reading, [.. goneArticles.Where(path => kept.ArticleOf(path) is null)]);
     }
@@ -227,7 +233,7 @@ public sealed class KnowledgeIndexer(
             };
         }
 
-        readiness.Degraded = null;
+        readiness.Degraded = reading.LostFolder is null ? null : BotTexts.FolderGone;
         if (passages == 0)
         {
             Log.FolderEmpty(logger, folder.Root);

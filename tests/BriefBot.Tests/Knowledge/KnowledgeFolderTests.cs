@@ -20,10 +20,14 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         File.SetUnixFileMode(Folder["c"], UnixFileMode.None);
         var report = await IndexAsync();
         File.SetUnixFileMode(Folder["c"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        Assert.Equal(["a.md", "c/"], report.Problems.Select(problem => problem.Path));
+        Assert.Equal(["a.md", "c/"], report.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
         Assert.All(report.Problems, problem => Assert.EndsWith("Let the user the service runs as read it.", problem.Message, StringComparison.Ordinal));
-        Assert.Equal([("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1), ("c/d.md", DocumentState.Stale, 1)], Documents());
+        Assert.Equal(
+            [("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1), ("c/", DocumentState.Failed, 0), ("c/d.md", DocumentState.Stale, 1)], Documents());
         Assert.Equal(3, Store.Articles.Count);
+        Assert.Equal(BotTexts.FolderGone, Readiness.Degraded);
+        await IndexAsync();
+        Assert.Null(Readiness.Degraded);
     }
 
     [Fact]
