@@ -2,9 +2,11 @@ using BriefBot.Chat;
 
 namespace BriefBot.DiscordNet;
 
-/// <summary>The custom id of a button: which it is, and under the answer to which question of whom it stands. It works after a restart too.</summary>
-/// <param name="Name">Which button.</param>
-/// <param name="Author">Who asked.</param>
+/// <summary>
+/// Custom id of a button: its kind, the author of the question and the question it belongs to. Stays valid after a restart.
+/// </summary>
+/// <param name="Name">The kind of button.</param>
+/// <param name="Author">The author of the question.</param>
 /// <param name="Question">The id of the message or the command that asked.</param>
 internal sealed record ButtonId(string Name, string Author, string Question)
 {

@@ -7,14 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.DiscordNet;
 
-/// <summary>What becomes of a pressed button.</summary>
+/// <summary>Handles pressed buttons.</summary>
 internal static class DiscordButtons
 {
     private const string Passages = DiscordWriter.PassagesButton + ":";
 
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
-    /// <summary>Returns at once; what the button does is done meanwhile.</summary>
+    /// <summary>Starts the button's action and returns without waiting for it.</summary>
     public static Task Pressed(SocketMessageComponent button, QuotedPassages passages, Action<ChatEvent> happened, TimeProvider time, ILogger logger)
     {
         if (ButtonId.Read(button.Data.CustomId) is { Name: DiscordWriter.DeleteButton } id)
@@ -43,7 +43,7 @@ internal static class DiscordButtons
         }
     }
 
-    /// <summary>Only to whoever pressed it.</summary>
+    /// <summary>Shows a reply only to the person who pressed the button.</summary>
     private static async Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options)
     {
         var parts = DiscordWriter.Write(reply).Select(part => DiscordParts.Create(part with { IsPrivate = true }, null)).ToArray();

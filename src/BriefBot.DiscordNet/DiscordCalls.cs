@@ -8,12 +8,12 @@ namespace BriefBot.DiscordNet;
 /// <summary>Calls to Discord that end.</summary>
 internal sealed class DiscordCalls(TimeProvider time)
 {
-    /// <summary>Discord answers within a second; what takes longer is likelier to hang.</summary>
+    /// <summary>Maximum time of one call. Discord usually answers within a second; a longer call has likely hung.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(4);
 
     /// <summary>
-    /// Gives a call up after <see cref="CallTimeout"/>, or another time. What may pass by itself may be tried again, for nothing is said twice:
-    /// messages carry a nonce that Discord enforces, and editing or deleting twice is as good as once.
+    /// Runs a call and gives it up after <see cref="CallTimeout"/> or the given time. Transient failures may be retried: messages carry a
+    /// nonce that Discord enforces, and edits and deletions are idempotent.
     /// </summary>
     /// <exception cref="MessageNotSentException">It may be tried again.</exception>
     /// <exception cref="FormRefusedException">It was not taken because of how it is written.</exception>
@@ -38,7 +38,7 @@ internal sealed class DiscordCalls(TimeProvider time)
     /// <summary>The library's own waits have no end, so each call carries its caller's.</summary>
     public static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit };
 
-    /// <summary>Whether it may work a little later: the network, a failure of Discord's own, a time-out.</summary>
+    /// <summary>Returns whether it may work a little later: the network, a failure of Discord's own, a time-out.</summary>
     public static bool IsPassing(Exception e) => e switch
     {
         HttpException http => (int)http.HttpCode >= 500,

@@ -7,7 +7,9 @@ using Discord.WebSocket;
 
 namespace BriefBot.DiscordNet;
 
-/// <summary>Makes the library's client as the settings say: one connection, or as many shards as Discord recommends for its servers.</summary>
+/// <summary>
+/// Makes the library's client as the settings say: one connection, or as many shards as Discord recommends for its servers.
+/// </summary>
 internal static class DiscordClient
 {
     private const GatewayIntents Intents = GatewayIntents.Guilds | GatewayIntents.GuildMessages | GatewayIntents.DirectMessages;
@@ -28,7 +30,10 @@ internal static class DiscordClient
         TotalShards = options.Shards > 0 ? options.Shards : null,
     });
 
-    /// <summary>Other implementations of Discord's interface ask for what the library sends by HTTP only.</summary>
+    /// <summary>
+    /// Opens a WebSocket that also sends the headers that other implementations of Discord's API ask for; the library sends them by HTTP
+    /// only.
+    /// </summary>
     private static IWebSocketClient OpenSocket()
     {
         var socket = DefaultWebSocketProvider.Instance();

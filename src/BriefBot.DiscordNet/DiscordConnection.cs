@@ -8,12 +8,15 @@ using Discord.WebSocket;
 namespace BriefBot.DiscordNet;
 
 /// <summary>
-/// One client's connection, of one shard or more: whether it is alive, and when only a new one or whoever runs the bot can
-/// help. All else the library mends itself.
+/// The connection of one client with one or more shards. Tells whether it is alive and when it has to be replaced or needs the operator;
+/// the library recovers from everything else.
 /// </summary>
 internal sealed class DiscordConnection
 {
-    /// <summary>Heartbeats are answered every 41 seconds or so; after two that were not, nobody is there.</summary>
+    /// <summary>
+    /// Time without an answered heartbeat after which the connection counts as lost. Heartbeats are answered about every 41 seconds, so two
+    /// are missing.
+    /// </summary>
     private static readonly TimeSpan SilentFor = TimeSpan.FromSeconds(100);
 
     private readonly DiscordShardedClient _client;
@@ -30,13 +33,15 @@ internal sealed class DiscordConnection
         client.ShardDisconnected += (lost, _) => Lost(lost);
     }
 
-    /// <summary>Whether every shard has a connection whose heartbeats are answered.</summary>
-    /// <summary>How long Discord took to answer the last heartbeats, over all shards; null before there was one.</summary>
+    /// <summary>Indicates whether every shard has a connection whose heartbeats are answered.</summary>
+    /// <summary>The highest latency of the last heartbeats over all shards, or null before the first.</summary>
     public TimeSpan? Latency => _client.Latency is > 0 and var milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
     public bool IsAlive => _client.Shards is { Count: > 0 } shards && shards.All(IsHeard);
 
-    /// <summary>Fails when the library gives up: with <see cref="NetworkRefusedException"/> where a new connection would fare no better.</summary>
+    /// <summary>
+    /// Fails when the library gives up: with <see cref="NetworkRefusedException"/> where a new connection would fare no better.
+    /// </summary>
     public Task Ended => _ended.Task;
 
     /// <exception cref="NetworkRefusedException">The token is none.</exception>

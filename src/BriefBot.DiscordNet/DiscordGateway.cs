@@ -8,7 +8,10 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.DiscordNet;
 
-/// <summary>Discord, by Discord.Net. It translates; what is for the bot, in which order and how often is decided in Chat.</summary>
+/// <summary>
+/// Connects Chat to Discord through Discord.Net. Only translates: Chat decides which messages are for the bot, in which order and how often
+/// they are answered.
+/// </summary>
 internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPassages passages, TimeProvider time, ILogger<DiscordGateway> logger) : IChatGateway, IDisposable
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);

@@ -5,14 +5,14 @@ using Discord.WebSocket;
 
 namespace BriefBot.DiscordNet;
 
-/// <summary>What Discord says of a message, as the facts that Chat decides from.</summary>
+/// <summary>Converts Discord's messages into the facts that Chat decides from.</summary>
 internal static class DiscordMessages
 {
     public const string Network = "discord";
 
     /// <param name="message">The message.</param>
     /// <param name="self">The bot's own account.</param>
-    /// <param name="mayRead">Whether the bot may read what does not name it.</param>
+    /// <param name="mayRead">Whether the bot may read messages that do not name it.</param>
     public static IncomingMessage Parse(SocketMessage message, ulong self, bool mayRead)
     {
         var (server, channel, thread) = Place(message.Channel);

@@ -8,8 +8,10 @@ namespace BriefBot.DiscordNet;
 internal static class DiscordParts
 {
     /// <summary>Null where the part is text.</summary>
-    /// <param name="part">What is sent.</param>
-    /// <param name="question">What it answers: a button's custom id names its author and itself. Null where there are no buttons.</param>
+    /// <param name="part">The part to send.</param>
+    /// <param name="question">
+    /// The question it answers; a button's custom id names its author and the question. Null where there are no buttons.
+    /// </param>
     public static MessageComponent? Create(ReplyPart part, IncomingMessage? question)
     {
         if (part.Components.Count == 0)
@@ -28,7 +30,7 @@ internal static class DiscordParts
                 case DiscordComponent.Separator separator:
                     builder.WithSeparator(isDivider: separator.HasLine, spacing: SeparatorSpacingSize.Small);
                     break;
-                // What only its author sees needs no taking back.
+                // A private reply is visible to its author alone and needs no delete button.
                 case DiscordComponent.ActionRow row when !part.IsPrivate && question is not null:
                     builder.WithActionRow(
                         [.. row.Buttons.Select(

@@ -124,7 +124,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         return await ReplyAsync(question, part, cancellationToken);
     }
 
-    /// <summary>Three seconds are all there is, so what fails is tried again at once.</summary>
+    /// <summary>Acknowledges a command. Discord allows three seconds, so a failed try is repeated at once.</summary>
     /// <returns>False where Discord no longer takes an answer to the command.</returns>
     private async Task<bool> IsTakenAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
     {
@@ -145,7 +145,9 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
     }
 
-    /// <summary>Where it is not known whether Discord took an earlier try, the answer is put in that one's place if it is there.</summary>
+    /// <summary>
+    /// Sends the first answer to a command. Where it is unknown whether Discord took an earlier try, replaces that answer if it is there.
+    /// </summary>
     /// <returns>False where it is too late.</returns>
     private static async Task<bool> AnswerFirstAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
     {
@@ -197,7 +199,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         async token =>
         {
             var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);
-            // A thread that was opened for a message has its id, and the message stands outside of it.
+            // A thread opened for a message has the message's id, and the message itself lies outside the thread.
             var reference = part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id ? null
                 : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
             GuardedRestClient.Nonce = PartForm.Nonce(question, part);

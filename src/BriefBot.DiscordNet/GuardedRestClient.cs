@@ -5,8 +5,8 @@ using Discord.Net.Rest;
 namespace BriefBot.DiscordNet;
 
 /// <summary>
-/// Discord's HTTP interface, through which every request of the library goes. Whatever is sent or edited allows no mention,
-/// and a message that is sent under a nonce is said once, however often the request is repeated.
+/// Sends every HTTP request of the library to Discord. Adds to each sent or edited message that it may mention nobody, and sends a message
+/// with a nonce once, however often the request is repeated.
 /// </summary>
 internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
 {
@@ -14,7 +14,9 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
 
     private static readonly AsyncLocal<string?> CurrentNonce = new();
 
-    /// <summary>The nonce of the message that the current flow of calls sends, of at the most 25 characters; null where there is none.</summary>
+    /// <summary>
+    /// The nonce of the message that the current flow of calls sends, of at the most 25 characters; null where there is none.
+    /// </summary>
     public static string? Nonce
     {
         get => CurrentNonce.Value;
@@ -32,7 +34,7 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
         var response = await inner.SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders);
         if (response.StatusCode == HttpStatusCode.BadGateway)
         {
-            // Of itself the library asks again at once, and for ever.
+            // The library alone would retry at once and without end.
             await Task.Delay(AskAgainAfter, TimeProvider.System, cancelToken);
         }
 
@@ -84,7 +86,9 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
         return body.ToJsonString();
     }
 
-    /// <summary>Whether the answer to an interaction is a message: a new one (4), or the edit of the one it came from (7).</summary>
+    /// <summary>
+    /// Returns whether the answer to an interaction is a message: a new one (4), or the edit of the one it came from (7).
+    /// </summary>
     private static bool HoldsMessage(JsonObject body) => body["type"]?.GetValue<int>() is 4 or 7;
 
     private static void AllowNone(JsonObject message) => message["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray(), ["replied_user"] = false };

@@ -35,13 +35,13 @@ internal sealed class OpenCommands
         /// <summary>One call at a time: the first answer opens the way for the rest.</summary>
         public SemaphoreSlim Turn { get; } = new(1);
 
-        /// <summary>Whether Discord was told to wait, so that the first answer takes the place of that.</summary>
+        /// <summary>Indicates whether Discord was told to wait, so that the first answer takes the place of that.</summary>
         public bool IsDeferred { get; set; }
 
-        /// <summary>Whether an answer, or that it comes later, was sent without knowing what became of it.</summary>
+        /// <summary>Indicates whether an answer or an acknowledgement was sent with unknown outcome.</summary>
         public bool IsTried { get; set; }
 
-        /// <summary>Whether the first answer is there.</summary>
+        /// <summary>Indicates whether the first answer is there.</summary>
         public bool IsAnswered { get; set; }
     }
 }

@@ -7,7 +7,7 @@ using Discord;
 
 namespace BriefBot.DiscordNet;
 
-/// <summary>What a part of a reply is to the library: text or components, and the nonce under which it comes once.</summary>
+/// <summary>Converts a part of a reply to the library's types: text or components, and the nonce that makes it unique.</summary>
 internal static class PartForm
 {
     public static void Fill(MessageProperties message, ReplyPart part, IncomingMessage question)

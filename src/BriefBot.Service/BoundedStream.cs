@@ -1,11 +1,11 @@
 namespace BriefBot.Service;
 
-/// <summary>Reads so many bytes from a stream, and fails where there are more.</summary>
-/// <param name="inner">What is read, disposed with this.</param>
-/// <param name="most">So many.</param>
+/// <summary>Reads at most a given number of bytes from a stream and throws when there are more.</summary>
+/// <param name="inner">The stream to read; disposed with this one.</param>
+/// <param name="most">Maximum number of bytes.</param>
 internal sealed class BoundedStream(Stream inner, long most) : Stream
 {
-    /// <summary>How many bytes may still be read.</summary>
+    /// <summary>Number of bytes that may still be read.</summary>
     public long Left { get; private set; } = most;
 
     public override bool CanRead => true;

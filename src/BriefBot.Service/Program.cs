@@ -4,7 +4,7 @@ using BriefBot.Service.Hosting;
 
 try
 {
-    // The host itself ends on SIGTERM, when what is being answered is finished.
+    // On SIGTERM the host ends by itself once the running answers are finished.
     var invocation = new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false };
     // "@everyone" is a word of a question, not a file of arguments.
     var (arguments, settings) = SettingArguments.Take(args);

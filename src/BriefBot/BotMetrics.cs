@@ -4,9 +4,10 @@ using System.Diagnostics.Metrics;
 namespace BriefBot;
 
 /// <summary>
-/// Counts, times and traces, under the names of OpenTelemetry's conventions; nothing of what was asked or said is in it. Costs
-/// next to nothing while nobody listens. Safe for concurrent use.
+/// Records counters, durations and traces under names that follow OpenTelemetry's conventions. They never hold text of questions or
+/// answers. Costs almost nothing while nobody listens.
 /// </summary>
+/// <remarks>Safe for concurrent use.</remarks>
 public static class BotMetrics
 {
     /// <summary>The name of the meter, and of the source of traces.</summary>
@@ -76,7 +77,10 @@ public static class BotMetrics
         return now;
     }
 
-    /// <summary>Begins the trace of a message; null where nobody listens. It is the root: what ASP.NET Core traces is not exported.</summary>
+    /// <summary>
+    /// Starts the trace of a message and returns it, or null when nobody listens. It is the root: ASP.NET Core's own traces are not
+    /// exported.
+    /// </summary>
     internal static Activity? Question(string network)
     {
         var outer = Activity.Current;
@@ -109,7 +113,7 @@ public static class BotMetrics
         TokensUsed.Add(reply, Tag("direction", "reply"), Tag("purpose", purpose));
     }
 
-    /// <summary>What became of asking a model.</summary>
+    /// <summary>Counts the outcome of a request to a model.</summary>
     internal static void ModelAnswered(string outcome, string? verification, IReadOnlyDictionary<string, int> dropped)
     {
         ModelAnswers.Add(1, Tag("outcome", outcome));
@@ -127,7 +131,7 @@ public static class BotMetrics
     /// <summary>Files were read.</summary>
     internal static void Read(int files) => Interlocked.Add(ref _filesRead, files);
 
-    /// <summary>Adds what has just ended to the trace of the message, where it has one.</summary>
+    /// <summary>Adds a span that ends now to the message's trace, if there is one.</summary>
     private static void Span(string name, long since)
     {
         if (Activity.Current is { } parent && parent.Source == Spans)

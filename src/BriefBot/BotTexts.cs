@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 
 namespace BriefBot;
 
-/// <summary>The bot's own words, from <c>BotTexts.resx</c>: English, whatever the culture of the process.</summary>
+/// <summary>The texts that the bot says, from <c>BotTexts.resx</c>: English, whatever the culture of the process.</summary>
 internal static class BotTexts
 {
     private static readonly ResourceManager Texts = new("BriefBot.BotTexts", typeof(BotTexts).Assembly);
@@ -27,13 +27,13 @@ internal static class BotTexts
     /// <summary>There is no folder.</summary>
     public static string FolderMissing => Text();
 
-    /// <summary>The folder is gone or can't be read, or the index can't be written; what was read goes on answering.</summary>
+    /// <summary>Says that the folder can't be read, or the index can't be written, and that answers come from the last reading.</summary>
     public static string FolderGone => Text();
 
     /// <summary>The folder holds nothing.</summary>
     public static string FolderEmpty => Text();
 
-    /// <summary>Before what may not answer.</summary>
+    /// <summary>Introduces passages that may not answer the question.</summary>
     public static string NotSure => Text();
 
     /// <summary>Nothing in the folder answers.</summary>
@@ -54,34 +54,34 @@ internal static class BotTexts
     /// <summary>On the button that shows the passages.</summary>
     public static string ShowPassages => Text();
 
-    /// <summary>On the button that shows what comes closest.</summary>
+    /// <summary>Label of the button that shows the closest passages.</summary>
     public static string ShowClosest => Text();
 
-    /// <summary>Of quotes that stand nowhere any more.</summary>
+    /// <summary>Says that quotes are no longer in the articles.</summary>
     public static string QuotesGone(int count) => Format([count]);
 
     /// <summary>On the button that takes an answer back.</summary>
     public static string Delete => Text();
 
-    /// <summary>To whoever presses it and may not.</summary>
+    /// <summary>Tells a person that they may not delete the reply.</summary>
     public static string MayNotDelete => Text();
 
-    /// <summary>To whoever asked where the bot may not write.</summary>
+    /// <summary>Tells a person that the bot may not write in the channel where they asked.</summary>
     public static string MayNotWrite => Text();
 
     /// <summary>Before the list of the articles.</summary>
     public static string Sources(int count) => Format([count]);
 
-    /// <summary>After a list of an article of which the first items are shown.</summary>
+    /// <summary>Follows the first items of an article's list when there are more.</summary>
     public static string ItemsLeft(int count) => Format([count]);
 
-    /// <summary>After a list that is longer than what is shown.</summary>
+    /// <summary>Follows a list of which not all entries are shown.</summary>
     public static string AndMore(int count) => Format([count]);
 
-    /// <summary>Of an article that can't be read any more.</summary>
+    /// <summary>Marks an article that can no longer be read.</summary>
     public static string Stale => Text();
 
-    /// <summary>Of a file that is not read.</summary>
+    /// <summary>Marks a file that is not read.</summary>
     public static string Unread => Text();
 
     /// <summary>An author asks too often.</summary>
@@ -114,28 +114,28 @@ internal static class BotTexts
     /// <summary>Before the articles, the newest first.</summary>
     public static string NewestArticles => Text();
 
-    /// <summary>Of when an article is.</summary>
+    /// <summary>Gives the date of an article.</summary>
     public static string ArticleIsOf(string article, string date) => Format([article, date]);
 
     /// <summary>An article names no date.</summary>
     public static string ArticleHasNoDate(string article) => Format([article]);
 
-    /// <summary>Who wrote an article.</summary>
+    /// <summary>Gives the author of an article.</summary>
     public static string ArticleIsBy(string article, string author) => Format([article, author]);
 
     /// <summary>An article names no author.</summary>
     public static string ArticleHasNoAuthor(string article) => Format([article]);
 
-    /// <summary>The first paragraph of an article and where it stands.</summary>
+    /// <summary>Gives the first paragraph of an article and its location.</summary>
     public static string FirstParagraph(string text, string place) => Format([text, place]);
 
-    /// <summary>To whoever asks what the bot is.</summary>
+    /// <summary>Answers a question about what the bot is.</summary>
     public static string Self => Text();
 
-    /// <summary>To whoever asks who runs it.</summary>
+    /// <summary>Answers a question about who runs the bot.</summary>
     public static string Operator => Text();
 
-    /// <summary>To whoever asks whether it is there.</summary>
+    /// <summary>Answers a question about whether the bot is there.</summary>
     public static string Here => Text();
 
     /// <summary>To a yes or an "ok".</summary>
@@ -144,67 +144,67 @@ internal static class BotTexts
     /// <summary>To a no.</summary>
     public static string Misunderstood => Text();
 
-    /// <summary>To whoever asks for another language.</summary>
+    /// <summary>Answers a question about languages.</summary>
     public static string Languages => Text();
 
     /// <summary>Nothing was found for a question in another language.</summary>
     public static string EnglishBest => Text();
 
-    /// <summary>Other headings under which the topic stands.</summary>
+    /// <summary>Names other headings on the topic.</summary>
     public static string SeeAlso(string headings) => Format([headings]);
 
-    /// <summary>Where it stands otherwise for an earlier time.</summary>
+    /// <summary>Names sections that hold for an earlier time.</summary>
     public static string Older(string headings) => Format([headings]);
 
-    /// <summary>Of how many rows one was chosen.</summary>
+    /// <summary>Says from how many rows the shown one was chosen.</summary>
     public static string ComparedRows(int count) => Format([count]);
 
-    /// <summary>Before what contradicts a word of the question.</summary>
+    /// <summary>Introduces passages that contradict a word of the question.</summary>
     public static string SaysInstead(string word) => Format([word]);
 
-    /// <summary>How many entries a list or table has.</summary>
+    /// <summary>Gives the number of entries of a list or table.</summary>
     public static string CountedItems(int count) => Format([count]);
 
     /// <summary>Before the sources of the last answer.</summary>
     public static string AnswerSources => Text();
 
-    /// <summary>A follow-up without what it follows.</summary>
+    /// <summary>Refuses a follow-up whose question is not known.</summary>
     public static string LostGround => Text();
 
-    /// <summary>Words of the question stand nowhere.</summary>
+    /// <summary>Says that the articles do not contain words of the question.</summary>
     public static string FolderDoesNotMention(string words) => Format([words]);
 
-    /// <summary>Words of the question stand nowhere near.</summary>
+    /// <summary>Says that the closest passage does not contain words of the question.</summary>
     public static string ClosestDoesNotMention(string words) => Format([words]);
 
-    /// <summary>A property that was asked for stands nowhere near.</summary>
+    /// <summary>Says that the articles do not state the property asked for.</summary>
     public static string FolderDoesNotState(string property) => Format([property]);
 
-    /// <summary>Parts of what was asked that nothing answers.</summary>
+    /// <summary>Names the parts of the question that were not answered.</summary>
     public static string NothingFoundOn(string parts) => Format([parts]);
 
-    /// <summary>The articles give no words of somebody on what was asked.</summary>
+    /// <summary>Says that the articles quote nobody of that name on the topic.</summary>
     public static string NothingSaidBy(string name) => Format([name]);
 
     /// <summary>All that fits was said.</summary>
     public static string NothingMore => Text();
 
-    /// <summary>A word that stands nowhere was taken for one that does.</summary>
+    /// <summary>Says which word a misspelt one was read as.</summary>
     public static string ReadAs(string typed, string meant) => Format([typed, meant]);
 
-    /// <summary>Where a quote stands.</summary>
+    /// <summary>Gives the lines of a quote.</summary>
     public static string Lines(int first, int last) => Format([first, last]);
 
-    /// <summary>Where a quote of one line stands.</summary>
+    /// <summary>Gives the line of a quote.</summary>
     public static string Line(int line) => Format([line]);
 
-    /// <summary>Where a quote stands that runs over pages.</summary>
+    /// <summary>Gives the pages of a quote.</summary>
     public static string Pages(int first, int last) => Format([first, last]);
 
-    /// <summary>On which page a quote stands.</summary>
+    /// <summary>Gives the page of a quote.</summary>
     public static string Page(int page) => Format([page]);
 
-    /// <summary>Where a quote stands under its heading.</summary>
+    /// <summary>Gives the paragraph of a quote under its heading.</summary>
     public static string Paragraph(int paragraph) => Format([paragraph]);
 
     /// <summary>The answer was not there in time.</summary>

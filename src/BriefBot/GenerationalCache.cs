@@ -3,12 +3,13 @@ using System.Collections.Concurrent;
 namespace BriefBot;
 
 /// <summary>
-/// What was made lately, by what it was made of, so that what is asked for often is not made again. At the most twice
-/// <paramref name="generation"/> are kept: those made since, and those of the time before. Safe for concurrent use.
+/// Caches values by key and drops the least recently used half when it is full. Holds at most twice <paramref name="generation"/> values:
+/// the current generation and the one before.
 /// </summary>
-/// <param name="make">Makes what is not kept.</param>
-/// <param name="generation">How many are kept before the older ones go, from 1.</param>
-/// <param name="same">Which keys are the same; null for those that equal each other.</param>
+/// <remarks>Safe for concurrent use.</remarks>
+/// <param name="make">Creates the value of a key that is not cached.</param>
+/// <param name="generation">Number of values after which the older generation is dropped, from 1.</param>
+/// <param name="same">Compares keys; null for the default comparison.</param>
 internal sealed class GenerationalCache<TKey, TValue>(Func<TKey, TValue> make, int generation = 500, IEqualityComparer<TKey>? same = null)
     where TKey : notnull
 {

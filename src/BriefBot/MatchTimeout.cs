@@ -1,8 +1,8 @@
 namespace BriefBot;
 
 /// <summary>
-/// How long a pattern that backtracks may try before it gives up with an exception. None is meant to: in such a pattern
-/// nothing is repeated without end but at the end of an atomic group, so that it never goes back into it.
+/// Time limit of patterns that may backtrack. None is meant to reach it: in such a pattern nothing is repeated without a bound except
+/// inside an atomic group.
 /// </summary>
 internal static class MatchTimeout
 {

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace BriefBot;
 
-/// <summary>Reads the lists of words that stand in text files beside the classes that use them.</summary>
+/// <summary>Reads the word lists in text files that stand beside the classes that use them.</summary>
 internal static class WordList
 {
     /// <summary>The lines of the embedded file, without empty ones and comments, which begin with <c>#</c>.</summary>
@@ -20,7 +20,7 @@ internal static class WordList
         }
     }
 
-    /// <summary>The words of the embedded file, which stand apart by white space.</summary>
+    /// <summary>Returns the words of an embedded file, separated by white space.</summary>
     /// <param name="name">As of <see cref="Lines"/>.</param>
     public static IEnumerable<string> Words(string name) => Lines(name).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,6 @@
 namespace BriefBot.Service.Answers;
 
-/// <summary>Takes replies up to a length: a longer one is an error before it fills the memory. A stream is passed on as it comes.</summary>
+/// <summary>Limits the length of a reply: a longer one fails before it fills the memory. A stream is passed on as it arrives.</summary>
 internal sealed class BoundedReplies : DelegatingHandler
 {
     /// <summary>The longest reply, in bytes.</summary>

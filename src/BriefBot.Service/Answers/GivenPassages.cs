@@ -8,10 +8,10 @@ using BriefBot.Knowledge.Checking;
 namespace BriefBot.Service.Answers;
 
 /// <summary>The passages that a model was given, under their numbers from 1. Safe for concurrent use.</summary>
-/// <param name="maxTokens">How many tokens they may have together.</param>
+/// <param name="maxTokens">Maximum number of tokens of all passages together.</param>
 internal sealed class GivenPassages(int maxTokens)
 {
-    /// <summary>About so many characters make a token of English.</summary>
+    /// <summary>Estimated number of characters in an English token.</summary>
     public const int CharactersEach = 4;
 
     private const int MaxTitle = 200;
@@ -33,9 +33,10 @@ internal sealed class GivenPassages(int maxTokens)
     }
 
     /// <summary>
-    /// Gives passages and shows them: those of one section that follow each other together, under one line with what they are from, each with its number. A passage is left out
-    /// that was given before, or that has more tokens than are left.
+    /// Writes passages for the model and remembers them: neighbours within a section stand together under one heading line, each with its
+    /// number.
     /// </summary>
+    /// <remarks>Leaves out passages that were given before or do not fit into the remaining tokens.</remarks>
     public string Give(IEnumerable<PassageSentences> passages, int count)
     {
         var text = new StringBuilder();
@@ -64,7 +65,7 @@ internal sealed class GivenPassages(int maxTokens)
         return text.ToString();
     }
 
-    /// <summary>A passage and those that it stands in a row with, in reading order.</summary>
+    /// <summary>Returns a passage and its neighbours among <paramref name="passages"/>, in reading order.</summary>
     private static List<PassageSentences> Section(PassageSentences best, IReadOnlyList<PassageSentences> passages)
     {
         var section = passages.Where(passage => passage.Passage.Path == best.Passage.Path && passage.Passage.Section == best.Passage.Section)

@@ -10,14 +10,14 @@ namespace BriefBot.Service.Answers;
 
 /// <summary>Has a model write an answer: it is given passages, may search for more, and writes sentences that cite them.</summary>
 /// <param name="api">The model's.</param>
-/// <param name="prompts">What it is told.</param>
-/// <param name="options">How much it is given and may write.</param>
+/// <param name="prompts">The prompts.</param>
+/// <param name="options">Limits of the prompt and the reply.</param>
 /// <param name="time">Says which day it is.</param>
 internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time) : IComposer
 {
     private const string SearchFunction = "search";
 
-    /// <summary>Of the question, and of each one before it and its answer, the model sees so many characters.</summary>
+    /// <summary>Maximum number of characters given to the model of the question, and of each earlier question and its answer.</summary>
     private const int MaxQuestion = 2_000;
 
     private const int MaxEarlier = 300;

@@ -7,11 +7,11 @@ using BriefBot.Answers.Language;
 namespace BriefBot.Service.Answers;
 
 /// <summary>
-/// Has a model judge sentences in one request that holds them and the passages that they quote: neither the question nor the reply that they are from. Its verdict is yes or
-/// no; whatever else it writes is none.
+/// Asks a model to judge sentences, in one request that holds only the sentences and the passages they quote, not the question or the whole
+/// reply. Takes yes or no; anything else is no verdict.
 /// </summary>
 /// <param name="api">The model's.</param>
-/// <param name="prompts">What it is told.</param>
+/// <param name="prompts">The prompts.</param>
 internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts) : ISentenceVerifier
 {
     public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
@@ -20,7 +20,7 @@ internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts
         var arguments = new Dictionary<string, object?>
         {
             [PromptArguments.Passages] = given.Give(sentences.SelectMany(sentence => sentence.Passages).DistinctBy(passage => passage.Passage.Id), int.MaxValue),
-            // They stand in another order than they were handed over.
+            // Their order differs from the order in which they were given.
             [PromptArguments.Statements] = Listed(sentences, [.. given.All]),
         };
         var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(ModelPurpose.Verify, prompts.Verify, arguments, author), cancellationToken);
@@ -42,7 +42,7 @@ internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts
         return list.ToString();
     }
 
-    /// <summary>What the reply says of a sentence: yes only where it says nothing else of it.</summary>
+    /// <summary>Returns the verdict on a sentence; true only if the reply says nothing but yes about it.</summary>
     private static bool? Verdict(string reply, int number)
     {
         var said = Verdicts().Matches(reply).Where(match => int.Parse(match.Groups["number"].Value, CultureInfo.InvariantCulture) == number)

@@ -17,8 +17,8 @@ internal sealed class Metering(TokenBudget budget, int maxReply)
     /// <summary>The purpose's name in metrics, and that of the function that asks.</summary>
     public static string NameOf(ModelPurpose purpose) => JsonNamingPolicy.SnakeCaseLower.ConvertName(purpose.ToString());
 
-    /// <summary>Asks, if there are tokens left, and counts what was used.</summary>
-    /// <param name="request">What is asked.</param>
+    /// <summary>Sends a request if the budget allows it, and counts the tokens used.</summary>
+    /// <param name="request">The request.</param>
     /// <param name="used">Says how many tokens were read and written so far; 0 where that is not known.</param>
     /// <param name="ask">Asks.</param>
     /// <exception cref="OverBudgetException">There are none left.</exception>
@@ -41,7 +41,7 @@ internal sealed class Metering(TokenBudget budget, int maxReply)
         }
         catch (Exception e) when (IsUnserved(e))
         {
-            // What came before it in the same asking was.
+            // The searches before it were counted already.
             var (prompt, reply) = used();
             settled = prompt + reply;
             throw;
@@ -53,7 +53,7 @@ internal sealed class Metering(TokenBudget budget, int maxReply)
         }
     }
 
-    /// <summary>Whether the API surely did not answer: it said so, could not be reached, or was not asked.</summary>
+    /// <summary>Returns whether the API surely did not answer: it said so, could not be reached, or was not asked.</summary>
     private static bool IsUnserved(Exception e) => e switch
     {
         HttpOperationException { StatusCode: not null } or ClientResultException { Status: > 0 } or BrokenCircuitException => true,

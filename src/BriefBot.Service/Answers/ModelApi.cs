@@ -6,7 +6,9 @@ using Microsoft.SemanticKernel.Connectors.OpenAI;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>Asks a model through Semantic Kernel, within its time, its budget and so many requests at once. Safe for concurrent use.</summary>
+/// <summary>
+/// Asks a model through Semantic Kernel, within a time limit, a token budget and a limit of concurrent requests. Safe for concurrent use.
+/// </summary>
 internal sealed class ModelApi : IModelApi, IDisposable
 {
     /// <summary>The name under which a model may search the articles.</summary>
@@ -56,7 +58,7 @@ internal sealed class ModelApi : IModelApi, IDisposable
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            // The message of an exception may hold what was asked, and part of a key.
+            // The exception's message may hold the question or a part of the key.
             var outcome = late.IsCancellationRequested ? ModelOutcome.TimedOut : Outcome(e);
             _state.Set(outcome);
             Log.ModelFailed(_logger, request.Purpose, outcome, e.GetBaseException().GetType().Name, Status(e), Advice(outcome, Status(e)));

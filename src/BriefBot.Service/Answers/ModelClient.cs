@@ -18,15 +18,15 @@ internal static class ModelClient
 
     private const int MostTries = 2;
 
-    /// <summary>Whoever says to come back later than this is not waited for.</summary>
+    /// <summary>Maximum delay asked for by the server that is waited for.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(0.5);
 
     /// <summary>A kernel that can ask the model.</summary>
     /// <param name="options">Whose API.</param>
-    /// <param name="name">Which model.</param>
-    /// <param name="time">By whose clock tries are spaced.</param>
+    /// <param name="name">The model's name.</param>
+    /// <param name="time">The clock for the delay between tries.</param>
     public static Kernel Kernel(ModelOptions options, string name, TimeProvider time)
     {
         // The client lives as long as the service.
@@ -51,7 +51,7 @@ internal static class ModelClient
         return builder.Build();
     }
 
-    /// <summary>Whether the API is OpenAI's own, or Azure's copy of it; else it is a compatible one.</summary>
+    /// <summary>Returns whether the API is OpenAI's own, or Azure's copy of it; else it is a compatible one.</summary>
     private static bool IsOpenAI(ModelOptions options) =>
         options.Provider == ModelProvider.AzureOpenAI || new Uri(options.Endpoint).Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase);
 

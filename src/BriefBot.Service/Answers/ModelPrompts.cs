@@ -21,7 +21,10 @@ internal sealed class ModelPrompts
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write + Verify)))[..12];
     }
 
-    /// <summary>With <c>{{$passages}}</c>, <c>{{$question}}</c>, <c>{{$earlier}}</c>, <c>{{$unproven}}</c>, <c>{{$today}}</c> and <c>{{$sentences}}</c>.</summary>
+    /// <summary>
+    /// With <c>{{$passages}}</c>, <c>{{$question}}</c>, <c>{{$earlier}}</c>, <c>{{$unproven}}</c>, <c>{{$today}}</c> and
+    /// <c>{{$sentences}}</c>.
+    /// </summary>
     public string Write { get; }
 
     /// <summary>With <c>{{$passages}}</c> and <c>{{$statements}}</c>.</summary>

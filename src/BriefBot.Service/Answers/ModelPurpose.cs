@@ -1,6 +1,6 @@
 namespace BriefBot.Service.Answers;
 
-/// <summary>What a model is asked for. As text in metrics.</summary>
+/// <summary>The purpose of a request to a model; its name is a label in metrics.</summary>
 internal enum ModelPurpose
 {
     /// <summary>To write an answer.</summary>

@@ -8,7 +8,7 @@ namespace BriefBot.Service.Answers;
 internal static class ModelRegistration
 {
     /// <param name="services">The service's.</param>
-    /// <param name="usagePath">Where it is kept how many tokens were used, or null to keep it in memory.</param>
+    /// <param name="usagePath">Path of the file that keeps the number of tokens used, or null to keep it in memory.</param>
     public static IServiceCollection AddModel(this IServiceCollection services, Func<IServiceProvider, string?> usagePath)
     {
         services.TryAddSingleton(provider => new TokenBudget(

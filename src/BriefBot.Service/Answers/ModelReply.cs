@@ -8,8 +8,8 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Service.Answers;
 
 /// <summary>
-/// Reads what a model wrote: plain sentences, each followed by the numbers of passages in brackets, with the words that prove it. Whatever it is, it is read, never
-/// believed.
+/// Reads a model's reply: plain sentences, each followed by passage numbers in brackets and the words that prove it. Nothing in it is
+/// trusted.
 /// </summary>
 internal static partial class ModelReply
 {
@@ -18,7 +18,7 @@ internal static partial class ModelReply
 
     private const int MaxSentences = 12;
 
-    /// <summary>Whether it says that the passages do not answer; its sentences.</summary>
+    /// <summary>Returns whether it says that the passages do not answer; its sentences.</summary>
     public static (bool IsNoAnswer, IReadOnlyList<ComposedSentence> Sentences) Read(string reply, IReadOnlyList<PassageSentences> given)
     {
         var text = reply.Length > MaxLength ? reply[..MaxLength] : reply;
@@ -27,7 +27,7 @@ internal static partial class ModelReply
         return (NoAnswer().IsMatch(text), sentences);
     }
 
-    /// <summary>Of a reply that broke off the sentences that have their proofs.</summary>
+    /// <summary>Returns the complete sentences, with their proofs, of a reply that broke off.</summary>
     public static string Completed(string reply) => reply[..(reply.LastIndexOf(']') + 1)];
 
     private static IEnumerable<ComposedSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
@@ -42,7 +42,7 @@ internal static partial class ModelReply
                 .OfType<PassageSentences>().ToArray();
             foreach (var span in SentenceSplitter.Split(said))
             {
-                // The number stands before the full stop or after it.
+                // The number may come before or after the full stop.
                 var sentence = said.Substring(span.Start, span.Length).Trim(' ', '.');
                 if (sentence.Any(char.IsLetter))
                 {

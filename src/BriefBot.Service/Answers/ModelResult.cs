@@ -2,9 +2,9 @@ using BriefBot.Answers;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>What became of asking a model.</summary>
-/// <param name="Text">What it wrote; empty where it wrote nothing.</param>
+/// <summary>The outcome of a request to a model.</summary>
+/// <param name="Text">The reply; empty where there is none.</param>
 /// <param name="Outcome"><see cref="ModelOutcome.Answered"/>, or why it wrote nothing.</param>
-/// <param name="PromptTokens">How many tokens it says that it read, its searches included; 0 where it does not say.</param>
-/// <param name="ReplyTokens">How many it says that it wrote.</param>
+/// <param name="PromptTokens">Number of tokens read, as the API reports it, searches included; 0 if it reports none.</param>
+/// <param name="ReplyTokens">Number of tokens written, as the API reports it.</param>
 internal sealed record ModelResult(string Text, ModelOutcome Outcome, int PromptTokens = 0, int ReplyTokens = 0);

@@ -8,7 +8,10 @@ internal sealed class ModelState(TokenBudget budget)
 {
     private volatile bool _isDown;
 
-    /// <summary>Gets the state: <c>up</c>, also before it is asked, <c>down</c> after a request that failed, <c>out_of_budget</c> where the day's tokens are used up.</summary>
+    /// <summary>
+    /// Gets the state: <c>up</c>, also before it is asked, <c>down</c> after a request that failed, <c>out_of_budget</c> where the day's
+    /// tokens are used up.
+    /// </summary>
     public string Name => budget.IsUsedUp ? OutOfBudget : _isDown ? Down : Up;
 
     /// <summary>Gets the states that there are.</summary>
@@ -21,7 +24,7 @@ internal sealed class ModelState(TokenBudget budget)
     /// <summary>Gets which part of the day's tokens is used, from 0; null where there is no limit.</summary>
     public double? UsedShare => budget.UsedShare;
 
-    /// <summary>Takes what became of a request.</summary>
+    /// <summary>Records the outcome of a request.</summary>
     public void Set(ModelOutcome outcome)
     {
         if (outcome != ModelOutcome.OverBudget)

@@ -4,17 +4,17 @@ using Microsoft.SemanticKernel.ChatCompletion;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>What a model has written so far in one asking, and how many tokens that used. For one thread.</summary>
+/// <summary>Gathers the text of one request to a model and the tokens it used. Not safe for concurrent use.</summary>
 internal sealed class ModelText
 {
     private readonly StringBuilder _written = new();
     private Kernel? _kernel;
     private IReadOnlyDictionary<string, object?>? _last;
 
-    /// <summary>The text, without what it wrote before it searched.</summary>
+    /// <summary>The text, without anything written before a search.</summary>
     public string Written => _written.ToString();
 
-    /// <summary>Whether anything came at all.</summary>
+    /// <summary>Indicates whether anything came at all.</summary>
     public bool HasContent { get; private set; }
 
     /// <summary>The tokens that it says it read and wrote; 0 where it does not say.</summary>

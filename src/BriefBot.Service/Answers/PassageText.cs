@@ -6,16 +6,21 @@ using BriefBot.Knowledge.Checking;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>Writes a passage as Markdown for a model: paragraphs, lists, tables and code in lines of their own. What is written for a language model is left out.</summary>
+/// <summary>
+/// Writes a passage as Markdown for a model: paragraphs, lists, tables and code on lines of their own. Leaves out text that addresses
+/// language models.
+/// </summary>
 internal static class PassageText
 {
-    /// <summary>A passage is shown up to so many characters.</summary>
+    /// <summary>Maximum number of characters shown of a passage.</summary>
     private const int MaxLength = 2_000;
 
-    /// <summary>What each line begins with, so that nothing in it can pass for the end of the passage.</summary>
+    /// <summary>Prefix of each line, so that no line of an article can look like the end of the passage.</summary>
     private const string Mark = "> ";
 
-    /// <summary>The lines, each with a line feed at its end. It ends before the block that would make it too long; only the first may be cut.</summary>
+    /// <summary>
+    /// The lines, each with a line feed at its end. It ends before the block that would make it too long; only the first may be cut.
+    /// </summary>
     public static string Write(PassageSentences passage)
     {
         var text = new StringBuilder();

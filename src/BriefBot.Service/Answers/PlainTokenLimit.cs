@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace BriefBot.Service.Answers;
 
 /// <summary>
-/// Sends the most tokens of a reply as <c>max_tokens</c>, which compatible servers obey: of OpenAI's own newer name <c>max_completion_tokens</c> Ollama takes no notice.
+/// Sends the most tokens of a reply as <c>max_tokens</c>, which compatible servers obey: of OpenAI's own newer name
+/// <c>max_completion_tokens</c> Ollama takes no notice.
 /// </summary>
 internal sealed class PlainTokenLimit : DelegatingHandler
 {

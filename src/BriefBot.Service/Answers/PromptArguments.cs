@@ -1,6 +1,6 @@
 namespace BriefBot.Service.Answers;
 
-/// <summary>The names under which a prompt is given what it needs.</summary>
+/// <summary>The names of the variables in the prompts.</summary>
 internal static class PromptArguments
 {
     public const string Question = "question";

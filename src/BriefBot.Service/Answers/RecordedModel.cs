@@ -5,8 +5,8 @@ using BriefBot.Answers;
 namespace BriefBot.Service.Answers;
 
 /// <summary>
-/// What a model wrote and how it judged sentences, kept from a run and played back without asking it. Sentences are judged by their words, so that it may be played back with
-/// other passages. Safe for concurrent use.
+/// Records a model's replies and verdicts, and plays them back without asking it. Verdicts are found by the words of the sentence, so a
+/// record also serves other passages. Safe for concurrent use.
 /// </summary>
 internal sealed class RecordedModel
 {
@@ -70,10 +70,10 @@ internal sealed class RecordedModel
         }
     }
 
-    /// <summary>What was written for a question, or null.</summary>
+    /// <summary>Returns the recorded reply to a question, or null.</summary>
     public RecordedReply? Find(ModelPurpose purpose, string question, string earlier) => _replies.GetValueOrDefault((purpose, question, earlier));
 
-    /// <summary>How a sentence was judged, or null.</summary>
+    /// <summary>Returns the recorded verdict on a sentence, or null.</summary>
     public bool? Verdict(string sentence) => _verdicts.TryGetValue(sentence, out var states) ? states : null;
 
     private void Take(RecordedReply reply)

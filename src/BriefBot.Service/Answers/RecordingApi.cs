@@ -1,8 +1,8 @@
 namespace BriefBot.Service.Answers;
 
-/// <summary>Keeps what a model writes.</summary>
+/// <summary>Records the replies of a model.</summary>
 /// <param name="api">The model's.</param>
-/// <param name="record">Where it is kept.</param>
+/// <param name="record">The record.</param>
 internal sealed class RecordingApi(IModelApi api, RecordedModel record) : IModelApi
 {
     public async Task<ModelResult> AskAsync(ModelRequest request, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using BriefBot.Answers;
 namespace BriefBot.Service.Answers;
 
 /// <summary>Keeps how a model judges sentences.</summary>
-/// <param name="verifier">Who has the model judge.</param>
-/// <param name="record">Where it is kept.</param>
+/// <param name="verifier">The verifier to record.</param>
+/// <param name="record">The record.</param>
 internal sealed class RecordingVerifier(ISentenceVerifier verifier, RecordedModel record) : ISentenceVerifier
 {
     public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)

@@ -3,10 +3,13 @@ using Microsoft.SemanticKernel;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>Takes out of what people wrote, before it leaves the machine, what no question needs: addresses of e-mail, long numbers, keys, mentions.</summary>
+/// <summary>
+/// Removes from people's messages, before they leave the machine, personal data that no question needs: e-mail addresses, long numbers,
+/// keys, mentions.
+/// </summary>
 internal sealed partial class Redaction : IPromptRenderFilter
 {
-    /// <summary>What stands in the place of what is taken out.</summary>
+    /// <summary>Replaces removed text.</summary>
     public const string Instead = "[left out]";
 
     private static readonly string[] Written = [PromptArguments.Question, PromptArguments.Earlier];

@@ -2,8 +2,8 @@ using BriefBot.Answers;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>Plays back what a model wrote, without asking it. A question that is not in the record finds no model.</summary>
-/// <param name="record">What it wrote.</param>
+/// <summary>Plays back recorded replies without asking a model. A question that is not recorded gets no reply.</summary>
+/// <param name="record">The record.</param>
 internal sealed class ReplayedApi(RecordedModel record) : IModelApi
 {
     public Task<ModelResult> AskAsync(ModelRequest request, CancellationToken cancellationToken)

@@ -3,7 +3,7 @@ using BriefBot.Answers;
 namespace BriefBot.Service.Answers;
 
 /// <summary>Plays back how a model judged sentences; of one that it did not judge there is no verdict.</summary>
-/// <param name="record">How it judged.</param>
+/// <param name="record">The record.</param>
 internal sealed class ReplayedVerifier(RecordedModel record) : ISentenceVerifier
 {
     public Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)

@@ -2,8 +2,11 @@ using Microsoft.SemanticKernel;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>Lets a model search the articles so many times for one answer; a further call of a function ends the asking. Counts what each round used.</summary>
-/// <param name="most">How many times.</param>
+/// <summary>
+/// Limits how often a model may search the articles for one answer; a further function call ends the request. Counts the tokens of each
+/// round.
+/// </summary>
+/// <param name="most">Maximum number of searches.</param>
 internal sealed class SearchRounds(int most) : IAutoFunctionInvocationFilter
 {
     public Task OnAutoFunctionInvocationAsync(AutoFunctionInvocationContext context, Func<AutoFunctionInvocationContext, Task> next)

@@ -6,8 +6,8 @@ using BriefBot.Answers;
 namespace BriefBot.Service.Answers;
 
 /// <summary>
-/// How many tokens a day may still use, in all and for one author; kept in a file, so that a restart gives none back. Authors are
-/// kept by a hash that is another every day. Safe for concurrent use.
+/// Limits the tokens used in a day, in total and by author. The count is kept in a file, so a restart does not reset it; authors are stored
+/// under a hash that changes daily. Safe for concurrent use.
 /// </summary>
 internal sealed class TokenBudget
 {
@@ -24,7 +24,7 @@ internal sealed class TokenBudget
     /// <param name="options">The limits.</param>
     /// <param name="path">The file, or null to keep it in memory.</param>
     /// <param name="time">Whose days count, in UTC.</param>
-    /// <param name="logger">Told where the file can't be read or written; what was used since the start counts then.</param>
+    /// <param name="logger">Logs when the file can't be read or written; then only tokens used since the start count.</param>
     public TokenBudget(ModelOptions options, string? path, TimeProvider time, ILogger<TokenBudget> logger)
     {
         (_options, _path, _time, _logger) = (options, path, time, logger);
@@ -77,7 +77,7 @@ internal sealed class TokenBudget
         }
     }
 
-    /// <summary>A call is over that used other than what was set aside for it; unknown use counts as that.</summary>
+    /// <summary>Replaces the tokens set aside for a finished call by those it used; unknown use counts as the amount set aside.</summary>
     public void Settle(string author, int taken, int used)
     {
         lock (_lock)

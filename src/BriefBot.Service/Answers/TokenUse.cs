@@ -3,16 +3,16 @@ using OpenAI.Chat;
 
 namespace BriefBot.Service.Answers;
 
-/// <summary>How many tokens a model says that it read and wrote in one asking, its searches with it; 0 where it does not say.</summary>
+/// <summary>Reads the number of tokens a model reports for one request, searches included; 0 if it reports none.</summary>
 internal static class TokenUse
 {
-    /// <summary>The name under which the connector gives what was used.</summary>
+    /// <summary>Key of the connector's metadata that holds the token use.</summary>
     public const string Usage = "Usage";
 
-    /// <summary>Adds what a reply that calls functions has used to what the kernel of this asking keeps.</summary>
+    /// <summary>Adds the token use of a reply that calls functions to the kernel's total.</summary>
     public static void Add(Kernel kernel, IReadOnlyDictionary<string, object?>? metadata) => kernel.Data[Usage] = All(kernel, metadata);
 
-    /// <summary>What the kernel of this asking keeps, and what the last reply has used.</summary>
+    /// <summary>Returns the kernel's total together with the use of the last reply.</summary>
     public static (int Prompt, int Reply) All(Kernel kernel, IReadOnlyDictionary<string, object?>? metadata)
     {
         var (prompt, reply) = kernel.Data.TryGetValue(Usage, out var kept) && kept is ValueTuple<int, int> before ? before : (0, 0);

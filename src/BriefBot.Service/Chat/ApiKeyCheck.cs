@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Authorization;
 namespace BriefBot.Service.Chat;
 
 /// <summary>
-/// Asks for a key, as <c>Authorization: Bearer KEY</c>, on every route that is not open to all, and on those too that are not
-/// there. Keys are compared in a time that tells nothing of them.
+/// Asks for a key, as <c>Authorization: Bearer KEY</c>, on every route that is not open to all, and on those too that are not there. Keys
+/// are compared in a time that tells nothing of them.
 /// </summary>
 /// <param name="keys">The keys that are valid now; empty where none is asked for.</param>
-/// <param name="refused">Told of those who bring none of them.</param>
+/// <param name="refused">Counts requests without a valid key.</param>
 internal sealed class ApiKeyCheck(Func<IReadOnlyList<string>> keys, Action<HttpContext> refused)
 {
     private const string Scheme = "Bearer ";
 
-    /// <summary>What stands on routes that are open to all.</summary>
+    /// <summary>Marks routes that need no key.</summary>
     public static AllowAnonymousAttribute Open { get; } = new();
 
     public Task RefuseAsync(HttpContext http, RequestDelegate next)
@@ -41,7 +41,7 @@ internal sealed class ApiKeyCheck(Func<IReadOnlyList<string>> keys, Action<HttpC
             return false;
         }
 
-        // All are compared, so that the time tells nothing of which is near.
+        // All keys are compared, so that the duration does not tell which one is close.
         var (hash, isKey) = (Hash(authorization[Scheme.Length..].Trim()), false);
         foreach (var key in valid)
         {

@@ -3,11 +3,11 @@ using BriefBot.Chat;
 
 namespace BriefBot.Service.Chat;
 
-/// <summary>What the last of the events of an answer says: what became of asking a model; nothing where none was asked.</summary>
-/// <param name="ModelOutcome">What became of it.</param>
-/// <param name="Verification">What became of having its sentences verified.</param>
-/// <param name="Dropped">How many of its sentences were dropped, by the reason.</param>
-/// <param name="PromptVersion">Which prompts it was asked with.</param>
+/// <summary>The data of the last event of an answer: the outcome of the model's part, null where no model was asked.</summary>
+/// <param name="ModelOutcome">The outcome of the request.</param>
+/// <param name="Verification">The outcome of the verification.</param>
+/// <param name="Dropped">Number of sentences dropped, by reason.</param>
+/// <param name="PromptVersion">The version of the prompts.</param>
 internal sealed record AskEnd(ModelOutcome? ModelOutcome, ModelOutcome? Verification, IReadOnlyDictionary<string, int>? Dropped, string? PromptVersion)
 {
     public static AskEnd Create(Reply reply) =>

@@ -91,8 +91,8 @@ internal static class AskEndpoint
     private static IResult Problem(int status, string detail) => Results.Problem(detail, statusCode: status);
 
     /// <summary>
-    /// Whoever asks under one address is one author. A conversation is everybody's who knows its name; without a name every
-    /// question stands alone.
+    /// Treats all who ask from one address as one author. Whoever knows a conversation's name can continue it; without a name each question
+    /// stands alone.
     /// </summary>
     private static IncomingMessage Message(HttpContext http, string question, AskRequest request) => new()
     {

@@ -3,12 +3,12 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Chat;
 
-/// <summary>A part of an answer as a program reads it: sentences that are said together, to be drawn as what they are.</summary>
+/// <summary>A part of an answer for programs: sentences that belong together and should be drawn in the form of <c>kind</c>.</summary>
 /// <param name="Kind"><c>text</c>, <c>list</c>, <c>steps</c>, <c>table</c> or <c>code</c>.</param>
-/// <param name="Section">The headings it stands under in its article; may be empty.</param>
-/// <param name="Question">Which question of the message it answers, from 0.</param>
+/// <param name="Section">The headings above it in its article; may be empty.</param>
+/// <param name="Question">0-based index of the question in the message that it answers.</param>
 /// <param name="Lines">Its sentences in reading order.</param>
-/// <param name="ItemsLeft">How many items of its list are not shown; the question "more" shows them.</param>
+/// <param name="ItemsLeft">Number of items of its list that are not shown; the question "more" shows them.</param>
 internal sealed record AskPart(string Kind, string Section, int Question, IReadOnlyList<AskPartLine> Lines, int ItemsLeft)
 {
     /// <summary>Returns the parts of an answer.</summary>

@@ -9,7 +9,7 @@ internal sealed record DocumentResponse(
     int? Blocks, int? BlocksEmbedded)
 {
     /// <param name="document">The file.</param>
-    /// <param name="vectors">How many blocks of it answers are made of, and how many have their vectors; null where that is not known.</param>
+    /// <param name="vectors">Number of its blocks, and of those with vectors; null where they are not known.</param>
     public static DocumentResponse Create(IndexedDocument document, (int Units, int Embedded)? vectors) => new(
         PlainText.Escape(document.Path),
         PlainText.Escape(document.Title),

@@ -2,10 +2,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace BriefBot.Service.Chat;
 
-/// <summary>
-/// Keeps out the pages of other sites, which a browser on this machine lets speak to loopback: requests under a name that
-/// is not ours (DNS rebinding), and whatever is sent, not only read, from a page that did not come from here.
-/// </summary>
+/// <summary>Rejects requests that pages of other sites make to this service through a browser.</summary>
+/// <remarks>
+/// These are requests under a foreign host name (DNS rebinding), and requests that send something from a page of another origin.
+/// </remarks>
 internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
 {
     private readonly StringSegment[] _hosts = [.. hosts.Select(host => new StringSegment(host))];
@@ -24,13 +24,13 @@ internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
 
     private static Task Refuse(HttpContext http, int status, string detail) => Results.Problem(detail, statusCode: status).ExecuteAsync(http);
 
-    // What is no browser may leave the name out; a browser never does.
+    // Only programs other than browsers leave the name out.
     private bool IsOurName(HostString host) =>
         !host.HasValue || _hosts.Contains("*") || HostString.MatchesAny(host.Value, _hosts);
 
     private static bool IsSent(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
-    /// <summary>By what every browser says of itself; a program that is none says neither.</summary>
+    /// <summary>Returns whether a browser says that the request comes from another site. Other programs send neither header.</summary>
     private static bool IsFromAnotherSite(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)

@@ -5,16 +5,16 @@ using Microsoft.Net.Http.Headers;
 namespace BriefBot.Service.Chat;
 
 /// <summary>
-/// An answer as server-sent events: <c>answer</c> with the one that is shown first, <c>answer</c> again where a model's comes in its place or the model withdraws it,
-/// and <c>end</c> with what became of asking the model.
+/// Sends an answer as server-sent events: <c>answer</c> with the first answer, <c>answer</c> again where a model replaces or withdraws it,
+/// and <c>end</c> with the outcome of the model's part.
 /// </summary>
 /// <param name="first">The reply that is shown first.</param>
-/// <param name="last">The one that stands in the end.</param>
+/// <param name="last">Completes with the final reply.</param>
 internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
 {
     private const string ContentType = "text/event-stream";
 
-    /// <summary>Whether a request asks for events before anything else.</summary>
+    /// <summary>Returns whether a request asks for events before anything else.</summary>
     public static bool AreAsked(HttpContext http) =>
         MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept, out var accepted) && accepted.Count > 0
             && accepted[0].MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase);

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace BriefBot.Service.Chat;
 
-/// <summary>How many requests of one address are taken in any minute; the operator's own probes are not counted.</summary>
+/// <summary>Limits the requests of one address in any minute; the operator's probes are not counted.</summary>
 internal static class RequestLimit
 {
-    /// <summary>The minute moves on in so many steps.</summary>
+    /// <summary>Number of steps in which the one-minute window moves.</summary>
     private const int Segments = 6;
 
-    /// <summary>Whoever has one address of IPv6 has all of its 64 lower bits.</summary>
+    /// <summary>Number of leading bytes of an IPv6 address that identify an author; a customer usually holds the whole /64.</summary>
     private const int NetworkBytes = 8;
 
     public static void Add(IServiceCollection services, int perMinute) => services.AddRateLimiter(limiter =>

@@ -20,7 +20,7 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
         return console;
     }
 
-    /// <summary>Reads questions until the input ends or somebody says "exit".</summary>
+    /// <summary>Reads questions until the input ends or a line is "exit".</summary>
     public async Task ChatAsync(TextReader input, CancellationToken cancellationToken)
     {
         console.MarkupLine("[dim]Ask about the articles; exit or Ctrl+D ends.[/]");
@@ -40,7 +40,7 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
         }
     }
 
-    /// <summary>The reply; where a model is asked, the one that stands in the end.</summary>
+    /// <summary>Returns the reply, or with a model the final one.</summary>
     public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) => ReplyTask.To(
         new IncomingMessage { Id = "", Network = "terminal", Channel = "", Author = "", Kind = MessageKind.Direct, Text = question }, responder, cancellationToken).Last;
 

@@ -7,7 +7,7 @@ using Spectre.Console;
 
 namespace BriefBot.Service.Chat;
 
-/// <summary>Writes replies in the console's markup: what answers in bold, sources dim beneath.</summary>
+/// <summary>Writes replies in the console's markup: highlights in bold, sources dimmed below.</summary>
 internal static class TerminalWriter
 {
     /// <summary>A wider table, in characters, has its cells in a row: a terminal would break its lines.</summary>

@@ -9,28 +9,28 @@ namespace BriefBot.Service.Chat;
 /// <summary>The local web channel: questions over HTTP, the list of documents, health, and the chat page.</summary>
 internal static class WebChannel
 {
-    /// <summary>Whether the service runs.</summary>
+    /// <summary>Indicates whether the service runs.</summary>
     public const string LivePath = "/health/live";
 
-    /// <summary>Whether all chat networks are connected.</summary>
+    /// <summary>Indicates whether all chat networks are connected.</summary>
     public const string NetworksPath = "/health/networks";
 
-    /// <summary>Whether it can answer over HTTP, whatever becomes of chat networks.</summary>
+    /// <summary>Path of the check whether the service can answer over HTTP, whatever the state of chat networks.</summary>
     public const string ReadyPath = "/health/ready";
 
-    /// <summary>Lets the page's own files run and load, and nothing else; what is no page may do nothing at all with it.</summary>
+    /// <summary>The content security policy: the page may run and load its own files only.</summary>
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>Whoever has not sent a request's headers by then is slower than any network.</summary>
+    /// <summary>Maximum time for a request's headers to arrive.</summary>
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
 
     private const int MaxConnections = 1_000;
 
     /// <param name="services">The service's.</param>
-    /// <param name="perMinute">How many requests of one address are taken in any minute.</param>
+    /// <param name="perMinute">Maximum number of requests of one address in any minute.</param>
     public static IServiceCollection AddWebChannel(this IServiceCollection services, int perMinute)
     {
         services.AddProblemDetails();
@@ -49,15 +49,15 @@ internal static class WebChannel
 
     /// <param name="app">The service.</param>
     /// <param name="hosts">The names under which it answers; <c>*</c> means any.</param>
-    /// <param name="keys">What who asks has to bring, one of them; empty where nothing.</param>
-    /// <param name="refused">Told of those who do not.</param>
+    /// <param name="keys">The valid keys; empty where none is needed.</param>
+    /// <param name="refused">Counts requests without a valid key.</param>
     public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> hosts, Func<IReadOnlyList<string>> keys, Action<HttpContext> refused)
     {
         app.Use(AddHeaders);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.Use(new ForeignSites(hosts).RefuseAsync);
-        // After the pages of other sites are kept out: they use up nobody's requests.
+        // After requests from other sites are rejected, so that these use up nobody's limit.
         app.UseRateLimiter();
         app.Use(new ApiKeyCheck(keys, refused).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
@@ -69,12 +69,12 @@ internal static class WebChannel
         ChatPage.Map(app);
     }
 
-    /// <summary>Maps what only reads, for those too who ask for its headers alone.</summary>
+    /// <summary>Maps a route that only reads, for GET and HEAD.</summary>
     public static RouteHandlerBuilder MapRead(this WebApplication app, string path, Delegate handler) => app.MapMethods(path, Reading, handler);
 
     private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {
-        // When the answer starts: an error handler clears what was set before.
+        // When the response starts, because an error handler clears headers set before.
         http.Response.OnStarting(() =>
         {
             var headers = http.Response.Headers;

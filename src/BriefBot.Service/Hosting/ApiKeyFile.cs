@@ -10,7 +10,7 @@ internal static class ApiKeyFile
     /// <summary>36^40 keys.</summary>
     private const int Length = 40;
 
-    /// <summary>Where it is in a data folder.</summary>
+    /// <summary>Returns the path of the key file in a data folder.</summary>
     public static string PathIn(string dataPath) => Path.Combine(dataPath, "api-key");
 
     /// <summary>Reads the key, or makes one.</summary>

@@ -4,10 +4,13 @@ using Microsoft.Extensions.Primitives;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>
-/// The keys that are valid now: those that are set, and where none is and others than this machine can reach the service, the one that it made for itself. They are read again
-/// when settings, secrets or that file change; that none is set any more, as while a file of settings is broken, opens nothing: those before hold until the next start. Safe for
-/// concurrent use.
+/// The keys that are valid now: the configured ones, or, where there are none and other machines can reach the service, the one it
+/// generated. Read again when settings, secrets or the key file change.
 /// </summary>
+/// <remarks>
+/// When all configured keys vanish, as while a settings file is broken, the previous ones stay valid until the next start. Safe for
+/// concurrent use.
+/// </remarks>
 internal sealed class ApiKeys : IDisposable
 {
     private readonly IConfiguration _configuration;
@@ -16,12 +19,12 @@ internal sealed class ApiKeys : IDisposable
     private readonly List<IDisposable> _registrations = [];
     private volatile IReadOnlyList<string> _valid;
 
-    /// <summary>Whether somebody has set them.</summary>
+    /// <summary>Indicates whether keys are configured.</summary>
     private volatile bool _isNamed;
 
     /// <param name="configuration">The settings.</param>
     /// <param name="data">The data folder, or null where no key of its own is needed.</param>
-    /// <param name="logger">Told what changes.</param>
+    /// <param name="logger">Logs changes.</param>
     /// <exception cref="StartProblemException">A key is none, or the service's own can't be kept.</exception>
     public ApiKeys(IConfiguration configuration, string? data, ILogger logger)
     {

@@ -16,13 +16,15 @@ namespace BriefBot.Service.Hosting;
 /// <summary>Puts the rooms together: for the service, and for the commands that come and go.</summary>
 internal static class BotHost
 {
-    /// <summary>What is left, when the last answer has ended, to send it and to close.</summary>
+    /// <summary>Time left after the last answer to send it and to close.</summary>
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a command waits for vectors: an answer by words alone still fits into the time that an answer has.</summary>
+    /// <summary>
+    /// Maximum time that a command waits for vectors, so that an answer by words alone still fits into the answer's time.
+    /// </summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    /// <summary>Where it is kept in the data folder how many tokens a model has used.</summary>
+    /// <summary>Name of the file in the data folder that counts the tokens used by models.</summary>
     private const string ModelUsageFile = "model-usage.json";
 
     /// <summary>The service: the worker, the web channel, the data folder for itself alone.</summary>
@@ -43,7 +45,7 @@ internal static class BotHost
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         var metricsUrl = ListenUrls.ReadMetrics(http, urls);
         Systemd.Add(builder.Services);
-        // Why the host did not start is told in plain words by whoever started it.
+        // The caller reports in plain words why the host did not start.
         LogLines.Add(builder.Logging, builder.Configuration);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         ChatNetworks.Add(builder.Services, builder.Configuration);
@@ -54,7 +56,7 @@ internal static class BotHost
         builder.WebHost.UseUrls([.. urls, .. metricsUrl is null ? Array.Empty<string>() : [metricsUrl]]);
         var service = builder.Build();
         Check(service.Services, builder.Configuration);
-        // First: what comes after it looks at the path that is left, and at who asks.
+        // First, because later parts look at the remaining path and the client's address.
         ProxySettings.Use(service, http);
         service.Services.GetRequiredService<TelemetryExport>().Map(service, metricsUrl);
         var keys = service.Services.GetRequiredService<ApiKeys>();
@@ -76,11 +78,11 @@ internal static class BotHost
             .AddSimpleConsole(console => console.SingleLine = true)
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
             .SetMinimumLevel(LogLevel.Warning));
-        // What is there first stays.
+        // A service that is registered first wins.
         add?.Invoke(services);
         AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider),
             inMemory ? Timeout.InfiniteTimeSpan : Patience);
-        // Whoever sits at the terminal asks as fast as they like, and may pipe a file in.
+        // A person at the terminal may ask at any rate and pipe in a file.
         services.PostConfigure<ChatOptions>(options => options.AuthorPerMinute = ChatOptions.MostPerMinute);
         var provider = services.BuildServiceProvider();
         Check(provider, configuration);

@@ -3,10 +3,8 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>
-/// Reads the folder when the service starts, and asks itself something, so that the first who asks need not wait; then
-/// reads it again whenever it changes, on SIGHUP (the settings too), and when the index turns out to be damaged.
-/// </summary>
+/// <summary>Reads the folder when the service starts and asks one question to warm up, so that the first person need not wait.</summary>
+/// <remarks>Then reads it again when it changes, on SIGHUP (settings too), and when the index turns out to be damaged.</remarks>
 internal sealed class BotWorker(
     KnowledgeIndexer indexer,
     IAnswerer answerer,
@@ -46,7 +44,7 @@ internal sealed class BotWorker(
         indexer.ReadAgain();
     }
 
-    /// <summary>Whatever becomes of it, those who ask are answered.</summary>
+    /// <summary>Asks one question. A failure is ignored: questions are answered anyway.</summary>
     private async Task WarmUpAsync(CancellationToken stoppingToken)
     {
         try

@@ -5,11 +5,11 @@ using BriefBot.DiscordNet;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Which chat networks the service is in.</summary>
+/// <summary>Decides which chat networks the service connects to.</summary>
 internal static class ChatNetworks
 {
     /// <summary>Adds those for which there is a token.</summary>
-    /// <exception cref="StartProblemException">The network is not in this build, or what is set for it does not go together.</exception>
+    /// <exception cref="StartProblemException">The network is not part of this build, or its settings contradict each other.</exception>
     public static void Add(IServiceCollection services, IConfiguration configuration)
     {
         var discord = configuration.GetSection(DiscordOptions.Section).Get<DiscordOptions>() ?? new DiscordOptions();

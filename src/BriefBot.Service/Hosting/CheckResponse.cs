@@ -3,7 +3,7 @@ using BriefBot.Knowledge.Checking;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>What <c>check --json</c> prints: names as they are, for programs that open the files.</summary>
+/// <summary>The output of <c>check --json</c>; names are verbatim, for programs that open the files.</summary>
 internal sealed record CheckResponse(
     IReadOnlyList<CheckResponse.File> Files, IReadOnlyList<CheckResponse.Said> Problems, int Passages, int Words, int Errors, int Warnings, int Notes)
 {
@@ -16,7 +16,7 @@ internal sealed record CheckResponse(
         report.Warnings,
         report.Notes);
 
-    /// <summary>A file with what is wrong with it.</summary>
+    /// <summary>A file with its problems.</summary>
     internal sealed record File(string Path, string State, string? Title, int Passages, int Words, IReadOnlyList<Said> Problems);
 
     /// <summary>Something that is wrong.</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Service.Hosting;
 
-/// <summary>What the program's exit code means.</summary>
+/// <summary>The exit codes of the program.</summary>
 internal static class ExitCode
 {
     public const int Done = 0;

@@ -4,7 +4,9 @@ using BriefBot.Service.Chat;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary><c>health</c>: asks the service that runs with these settings how it is, for containers and scripts that have no other client.</summary>
+/// <summary>
+/// <c>health</c>: asks the service that runs with these settings how it is, for containers and scripts that have no other client.
+/// </summary>
 internal static class HealthCommand
 {
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(5);
@@ -14,7 +16,7 @@ internal static class HealthCommand
         var address = Address(BotHost.Configuration(settings), live ? WebChannel.LivePath : WebChannel.ReadyPath);
         try
         {
-            // The service is on this machine, whatever proxy leads out of it.
+            // The service runs on this machine, so no proxy is used.
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Within };
             using var response = await http.GetAsync(address, cancellationToken);
             Console.WriteLine(response.IsSuccessStatusCode
@@ -28,7 +30,7 @@ internal static class HealthCommand
         }
     }
 
-    /// <summary>Where the service listens everywhere it is asked here.</summary>
+    /// <summary>Returns the address to ask: loopback where the service listens on all addresses.</summary>
     private static Uri Address(IConfiguration configuration, string path)
     {
         var listens = BindingAddress.Parse(ListenUrls.Read(configuration)[0]);

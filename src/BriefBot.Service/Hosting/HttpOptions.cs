@@ -17,18 +17,20 @@ public sealed class HttpOptions
     public string ApiKey { get; set; } = "";
 
     /// <summary>
-    /// Further keys, each a secret under a name of your own, such as <c>Http:ApiKeys:monitoring</c>: to replace a key, add the new one, change it wherever it is used, and take
-    /// the old one away.
+    /// Further keys, each a secret under a name of your own, such as <c>Http:ApiKeys:monitoring</c>: to replace a key, add the new one,
+    /// change it wherever it is used, and take the old one away.
     /// </summary>
     public IDictionary<string, string> ApiKeys { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Where else to listen, for <c>/metrics</c> alone and without a key, such as <c>http://*:9464</c>; empty for none, when they are at the
-    /// service's own address, behind its key.</summary>
+    /// <summary>
+    /// Additional address for <c>/metrics</c> alone, without a key, such as <c>http://*:9464</c>. Empty to serve the metrics at the
+    /// service's own address, behind its key.
+    /// </summary>
     public string MetricsUrl { get; set; } = "";
 
     /// <summary>
-    /// The proxies whose <c>X-Forwarded-For</c> is believed, as addresses or networks such as <c>10.0.0.0/8</c>: then limits and budgets hold for each who asks, and not for all
-    /// of them together. Whoever else sends the header is not.
+    /// Proxies whose <c>X-Forwarded-For</c> is trusted, as addresses or networks such as <c>10.0.0.0/8</c>, so that limits and budgets
+    /// apply to each client. The header is ignored from any other address.
     /// </summary>
     public IList<string> TrustedProxies { get; set; } = [];
 
@@ -36,7 +38,7 @@ public sealed class HttpOptions
     [RegularExpression(@"(?:/[A-Za-z0-9._~-]+)*", ErrorMessage = "The field {0} must be a path such as /briefbot, without a slash at its end.", MatchTimeoutInMilliseconds = 1_000)]
     public string PathBase { get; set; } = "";
 
-    /// <summary>How many requests of one address are taken in any minute, health not counted; one more is told to wait.</summary>
+    /// <summary>Maximum number of requests of one address in any minute, health checks not counted; further ones get 429.</summary>
     [Range(1, 1_000_000)]
     public int PerMinute { get; set; } = 600;
 }

@@ -11,6 +11,6 @@ public sealed partial class HttpOptionsValidator : IValidateOptions<HttpOptions>
 
     private const int LongestKey = 500;
 
-    /// <summary>Whether a text can be sent as a key and is long enough.</summary>
+    /// <summary>Returns whether a text can be sent as a key and is long enough.</summary>
     public static bool IsKey(string key) => key.Length is >= ShortestKey and <= LongestKey && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
 }

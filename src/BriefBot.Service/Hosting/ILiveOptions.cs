@@ -4,7 +4,7 @@ namespace BriefBot.Service.Hosting;
 internal interface ILiveOptions
 {
     /// <summary>Reads the section as it is set now.</summary>
-    /// <returns>Puts what was read in force.</returns>
+    /// <returns>Applies the values that were read.</returns>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A value is not allowed.</exception>
     Action Read();
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Where the service listens: the setting <c>Urls</c>, one address or more with semicolons between.</summary>
+/// <summary>Reads the addresses to listen on from the setting <c>Urls</c>: one or more, separated by semicolons.</summary>
 internal static class ListenUrls
 {
     public const string Key = "Urls";
@@ -23,7 +23,7 @@ internal static class ListenUrls
                     + $"{Default}. For https put a proxy before it.");
     }
 
-    /// <summary>Where <c>/metrics</c> has an address of its own, or null.</summary>
+    /// <summary>Returns the separate address of <c>/metrics</c>, or null.</summary>
     /// <exception cref="StartProblemException">It is no address to listen on, or the service's own.</exception>
     public static string? ReadMetrics(HttpOptions options, IEnumerable<string> urls) => options.MetricsUrl switch
     {
@@ -36,7 +36,7 @@ internal static class ListenUrls
             ExitCode.Usage, $"Http:MetricsUrl: “{url}” must be http:// with localhost, an IP address of this machine or * for all of them, and a port, such as http://*:9464."),
     };
 
-    /// <summary>Whether only this machine can reach the service.</summary>
+    /// <summary>Returns whether only this machine can reach the service.</summary>
     public static bool AreLoopback(IEnumerable<string> urls) => urls.All(url => IsLoopback(Host(url)));
 
     /// <summary>
@@ -53,10 +53,13 @@ internal static class ListenUrls
     private static string Name(string host) => host.IndexOfAny(['/', ' ', '@']) < 0 ? host : throw new StartProblemException(
         ExitCode.Usage, $"AllowedHosts: “{host}” must be a name alone, such as bot.example.org, without https:// and path.");
 
-    /// <summary>The name or number that stands in an address.</summary>
+    /// <summary>Returns the host name or address in a URL.</summary>
     private static string Host(string url) => BindingAddress.Parse(url).Host;
 
-    /// <summary>Kestrel would take any other name for "all addresses", which nobody means who writes a name.</summary>
+    /// <summary>
+    /// Returns whether the host is an address or localhost. Kestrel takes any other name as "all addresses", which nobody intends who
+    /// writes a name.
+    /// </summary>
     private static bool IsAddress(string url)
     {
         try

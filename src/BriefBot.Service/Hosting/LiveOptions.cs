@@ -8,7 +8,7 @@ internal sealed class LiveOptions<T>(IOptionsFactory<T> factory) : IOptions<T>, 
 {
     private volatile T _value = factory.Create(Options.DefaultName);
 
-    /// <summary>As it is now: whoever asks again may get another.</summary>
+    /// <summary>The current value; a later call may return another.</summary>
     public T Value => _value;
 
     public Action Read()

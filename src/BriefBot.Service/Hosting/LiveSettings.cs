@@ -4,12 +4,15 @@ using Microsoft.Extensions.Primitives;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>
-/// Puts changed settings in force, all of them or none: where one is wrong, those before hold. Says what changed by its key, never
-/// by its value, and what waits for the next start.
+/// Applies changed settings, all or none: if one is invalid, the previous ones stay. Logs the keys that changed, never values, and which
+/// changes wait for the next start.
 /// </summary>
 internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILiveOptions> live, SettingsFiles files, ILogger<LiveSettings> logger) : IHostedService, IDisposable
 {
-    /// <summary>The sections that are read again; of <c>Chat</c> what says how many and how much is remembered waits for the next start, and so do models.</summary>
+    /// <summary>
+    /// Prefixes of the settings that are applied while the service runs. The sizes in <c>Chat</c> and the model's settings wait for the
+    /// next start.
+    /// </summary>
     private static readonly string[] LivePaths = ["Answers:", "Retrieval:", "Chat:", "Logging:LogLevel:"];
 
     private static readonly string[] FixedPaths =
@@ -33,7 +36,7 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
         return Task.CompletedTask;
     }
 
-    /// <summary>Gets whether what the sources say now is wrong, so that the settings before it hold.</summary>
+    /// <summary>Indicates whether the current sources are invalid, so that the previous settings stay in force.</summary>
     public bool AreRefused { get; private set; }
 
     public void Dispose() => _registration?.Dispose();
@@ -70,7 +73,7 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
         }
         catch (Exception e) when (e is AggregateException or OptionsValidationException or InvalidOperationException)
         {
-            // Whoever watches options of its own throws at wrong ones, which Take reports. A signal must not end the service.
+            // A watcher of options throws at invalid ones, which Take reports. A signal must not end the service.
         }
     }
 

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Logging.Console;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>
-/// How the service's log is written: a line each with its time in UTC, or JSON where <c>Logging:Console:FormatterName</c> is
-/// <c>json</c>; under systemd with its level and without its time, which the journal keeps.
+/// Configures the log's format: one line an entry with its time in UTC, or JSON where <c>Logging:Console:FormatterName</c> is <c>json</c>.
 /// </summary>
+/// <remarks>Under systemd a line has its level and no time, which the journal records.</remarks>
 internal static class LogLines
 {
     private const string Key = "Logging:Console:FormatterName";

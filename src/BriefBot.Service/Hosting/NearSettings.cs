@@ -1,23 +1,23 @@
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Finds names that are almost those of settings: a variable or a file with such a name is read by nobody.</summary>
+/// <summary>Finds names that are almost those of settings, and therefore have no effect.</summary>
 internal static class NearSettings
 {
     private static readonly string[] Others = ["Logging", "AllowedHosts", ListenUrls.Key];
 
-    /// <summary>Each setting by its name without what parts it.</summary>
+    /// <summary>The settings by their names without separators.</summary>
     private static readonly IReadOnlyDictionary<string, string> Known = Settings.Sections
         .SelectMany(section => Keys(section.Value, section.Key))
         .DistinctBy(Bare).ToDictionary(Bare, key => key, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The top keys of a source of settings that is ours alone and that nobody reads.</summary>
+    /// <summary>Returns the top-level keys of a source that belongs to BriefBot alone and that are not settings.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<string> topKeys) => topKeys.Where(key => !IsKnown(key) && !key.StartsWith('$'));
 
-    /// <summary>What a name was perhaps meant to be, or null.</summary>
+    /// <summary>Returns the setting that a name probably means, or null.</summary>
     public static string? Meant(string name) => Known.GetValueOrDefault(Bare(name)) is { } known ? known.Replace(":", "__", StringComparison.Ordinal)
         : name.Split("__") is [var section, _, ..] && Settings.Sections.Keys.FirstOrDefault(one => AreNear(section, one)) is { } meant ? meant + "__…" : null;
 
-    /// <summary>The names that are none of a setting and almost are, with what was perhaps meant.</summary>
+    /// <summary>Returns the names that are almost a setting's, with the probable meaning of each.</summary>
     public static IEnumerable<(string Name, string Meant)> FindNearMisses(IEnumerable<string> names) =>
         from name in names.Order(StringComparer.Ordinal)
         where !IsKnown(name.Split("__")[0])
@@ -33,7 +33,7 @@ internal static class NearSettings
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit));
 
-    /// <summary>Whether one letter is wrong, missing, too many, or two stand in each other's place.</summary>
+    /// <summary>Returns whether two names differ by one wrong, missing, extra or swapped letter.</summary>
     private static bool AreNear(string one, string other)
     {
         if (one.Length == other.Length)

@@ -2,7 +2,10 @@ using System.Diagnostics.Tracing;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Logs that a collector does not take what is sent by OTLP, once an hour at the most: OpenTelemetry tells only its own event source. Safe for concurrent use.</summary>
+/// <summary>
+/// Logs at most once an hour that a collector does not accept OTLP data; OpenTelemetry reports this only to its own event source. Safe for
+/// concurrent use.
+/// </summary>
 internal sealed class OtlpFailures(TimeProvider time, ILogger logger) : EventListener
 {
     private const string Exporter = "OpenTelemetry-Exporter-OpenTelemetryProtocol";

@@ -1,9 +1,11 @@
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Reads what OpenTelemetry's variables say of OTLP. OpenTelemetry itself takes its default for an address that it can't read, and says nothing.</summary>
-/// <param name="SendsMetrics">Whether metrics are sent.</param>
-/// <param name="SendsTraces">Whether traces are sent.</param>
-/// <param name="Problem">What is wrong with an address, or null; then nothing is sent.</param>
+/// <summary>
+/// Reads OpenTelemetry's variables for OTLP. OpenTelemetry itself silently falls back to its default where an address is invalid.
+/// </summary>
+/// <param name="SendsMetrics">Indicates whether metrics are sent.</param>
+/// <param name="SendsTraces">Indicates whether traces are sent.</param>
+/// <param name="Problem">The error in an address, or null; with an error nothing is sent.</param>
 internal sealed record OtlpSettings(bool SendsMetrics, bool SendsTraces, string? Problem)
 {
     private const string Both = "OTEL_EXPORTER_OTLP_ENDPOINT";

@@ -3,11 +3,13 @@ using Spectre.Console;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>A bar on work that takes long, gone when that is done. It goes to the error stream, so that what is printed can be piped; where that is
-/// no terminal there is none.</summary>
+/// <summary>
+/// Shows the progress of long work and removes itself at the end. Writes to the error stream, so that output can be piped; shows nothing
+/// where that is no terminal.
+/// </summary>
 internal static class ProgressBar
 {
-    /// <summary>What is done before has no bar.</summary>
+    /// <summary>Minimum duration of the work before the bar appears.</summary>
     private static readonly TimeSpan ShownAfter = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Runs <paramref name="work"/> beside this thread, and shows the bar while it tells how much of how much is done.</summary>

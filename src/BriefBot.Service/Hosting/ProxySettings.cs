@@ -4,7 +4,7 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>What a proxy before the service says of a request, and the path below which it shows the service.</summary>
+/// <summary>Applies the forwarded headers of trusted proxies and the path base.</summary>
 internal static class ProxySettings
 {
     /// <summary>The networks of the proxies that are trusted.</summary>
@@ -34,7 +34,7 @@ internal static class ProxySettings
         {
             app.UsePathBase(options.PathBase);
             app.Use(AddSlash);
-            // After the path is cut: routes are found by what is left of it.
+            // After the path base is cut off: routes match the rest.
             app.UseRouting();
         }
     }

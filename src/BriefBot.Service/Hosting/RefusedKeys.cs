@@ -20,7 +20,7 @@ internal sealed class RefusedKeys(IMeterFactory meters, TimeProvider time, ILogg
         _refused.Add(1, new KeyValuePair<string, object?>("briefbot.key", isWrong ? "wrong" : "none"));
         if (!isWrong)
         {
-            // As the page does, before somebody has typed the key.
+            // The page does this before somebody has typed the key.
             return;
         }
 

@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>
-/// Takes SIGHUP from the first moment on: the signal's default is to end the process, and it may come while the service still starts. What came before somebody waits for it is
-/// told then. Safe for concurrent use.
+/// Handles SIGHUP from the first moment on: by default the signal would end the process, even while the service still starts. A signal that
+/// comes before anyone waits is delivered to the first that does.
 /// </summary>
+/// <remarks>Safe for concurrent use.</remarks>
 internal sealed class ReloadSignal : IDisposable
 {
     private readonly Lock _lock = new();

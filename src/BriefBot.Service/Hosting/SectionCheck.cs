@@ -4,12 +4,14 @@ using System.Reflection;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Finds the keys of a section that nothing reads and the values that are not of their type, in the sections within it too.</summary>
+/// <summary>
+/// Finds the keys of a section that nothing reads and the values that are not of their type, in the sections within it too.
+/// </summary>
 internal static class SectionCheck
 {
     /// <param name="section">The section.</param>
     /// <param name="options">The class whose properties are its keys.</param>
-    /// <returns>What is wrong, each with its key and what is allowed.</returns>
+    /// <returns>The problems, each with its key and the allowed values.</returns>
     public static IEnumerable<string> Check(IConfigurationSection section, Type options)
     {
         var known = options.GetProperties().Where(property => property.CanWrite).ToDictionary(property => property.Name, StringComparer.OrdinalIgnoreCase);
@@ -44,7 +46,7 @@ internal static class SectionCheck
         }
     }
 
-    /// <summary>What is written as one value would be read as no list, which allows all.</summary>
+    /// <summary>Rejects a single value where a list is expected: it would be read as an empty list, which allows everything.</summary>
     private static IEnumerable<string> OfList(IConfigurationSection setting, string key, Type type) => setting.Value is not null
         ? [$"{key}: is a list. Set {key}:0, {key}:1 and so on."]
         : setting.GetChildren().SelectMany(entry => OfEntry(entry.Value, $"{key}:{entry.Key}", type));

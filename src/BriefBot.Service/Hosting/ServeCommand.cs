@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary><c>serve</c>: runs until it is told to stop; what is being answered then is finished.</summary>
+/// <summary><c>serve</c>: runs until it is told to stop, and finishes the running answers.</summary>
 internal static class ServeCommand
 {
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, CancellationToken cancellationToken)

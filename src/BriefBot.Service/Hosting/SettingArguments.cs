@@ -1,13 +1,16 @@
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Settings on the command line by their keys: <c>--Chat:AuthorPerMinute 5</c> or <c>--Chat:AuthorPerMinute=5</c>, before or after the command.</summary>
+/// <summary>
+/// Settings on the command line by their keys: <c>--Chat:AuthorPerMinute 5</c> or <c>--Chat:AuthorPerMinute=5</c>, before or after the
+/// command.
+/// </summary>
 internal static class SettingArguments
 {
     private const string End = "--";
 
     private static readonly string[] Whole = ["AllowedHosts"];
 
-    /// <summary>Takes them out of the arguments; what stands after a lone <c>--</c> is none.</summary>
+    /// <summary>Separates settings from other arguments; arguments after a lone <c>--</c> are never settings.</summary>
     /// <exception cref="StartProblemException">One has no value, or is of no section there is.</exception>
     public static (string[] Others, IReadOnlyDictionary<string, string?> Settings) Take(IReadOnlyList<string> arguments)
     {
@@ -37,7 +40,7 @@ internal static class SettingArguments
         return ([.. rest], settings);
     }
 
-    /// <summary>Null for what is no setting.</summary>
+    /// <summary>Returns the key of a setting, or null if the argument is not one.</summary>
     private static string? KeyOf(string argument)
     {
         var key = argument.StartsWith(End, StringComparison.Ordinal) ? argument[End.Length..].Split('=')[0] : "";

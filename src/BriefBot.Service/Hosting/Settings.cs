@@ -6,13 +6,13 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Where the settings come from, and which there are.</summary>
+/// <summary>Defines the sources of the settings and their sections.</summary>
 internal static class Settings
 {
-    /// <summary>Where secrets are mounted as files.</summary>
+    /// <summary>Folder in which secrets are mounted as files.</summary>
     public const string SecretsFolder = "/run/secrets";
 
-    /// <summary>Where an operator's file of settings is, in a container a folder of its own.</summary>
+    /// <summary>Path of the operator's settings file; in a container a separate mount.</summary>
     private const string OperatorsFile = "/etc/briefbot/settings.json";
 
     private const string OperatorsFileVariable = "BRIEFBOT_SETTINGS";
@@ -29,7 +29,7 @@ internal static class Settings
         [HttpOptions.Section] = typeof(HttpOptions),
     };
 
-    /// <summary>Where the program runs, as .NET's own variables say; user secrets are read in development only.</summary>
+    /// <summary>The environment's name from .NET's own variables; user secrets are read in Development only.</summary>
     public static string EnvironmentName =>
         Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
 

@@ -5,13 +5,17 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Finds what is wrong with the settings before anything starts: all of it at once, each with its key and what is allowed.</summary>
+/// <summary>
+/// Checks all settings before anything starts and reports every problem at once, each with its key and the allowed values.
+/// </summary>
 internal static partial class SettingsCheck
 {
     private static readonly string[] Secrets = ["Http:ApiKey", "Discord:Token", "Answers:Model:Key"];
 
-    /// <summary>A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.</summary>
-    /// <exception cref="StartProblemException">Names each such key and what is allowed there.</exception>
+    /// <summary>
+    /// A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.
+    /// </summary>
+    /// <exception cref="StartProblemException">Names each invalid key and its allowed values.</exception>
     public static void Keys(IConfiguration configuration, IReadOnlyDictionary<string, Type> sections) =>
         Refuse([
             .. UnknownTops(configuration),
@@ -37,7 +41,10 @@ internal static partial class SettingsCheck
         }
     }
 
-    /// <summary>In our own files and among the secrets nothing stands that is not a setting of ours; the environment is everybody's.</summary>
+    /// <summary>
+    /// Returns unknown top-level keys of BriefBot's own files and secrets. Environment variables are shared with other programs and not
+    /// checked here.
+    /// </summary>
     private static IEnumerable<string> UnknownTops(IConfiguration configuration) =>
         from provider in (configuration as IConfigurationRoot)?.Providers ?? []
         let place = provider switch

@@ -3,20 +3,22 @@ using Microsoft.Extensions.FileProviders;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>The files of settings, read again whenever they change. One that is broken then is kept for whoever asks: it is no end of the service.</summary>
+/// <summary>
+/// Loads the settings files and reloads them when they change. A file that becomes invalid is reported and does not end the service.
+/// </summary>
 internal sealed class SettingsFiles
 {
     private readonly bool _watch;
     private string? _problem;
     private volatile bool _hasLoaded;
 
-    /// <param name="watch">Whether they are read again.</param>
+    /// <param name="watch">Whether to reload them.</param>
     public SettingsFiles(bool watch) => _watch = watch;
 
-    /// <summary>From now on a broken file is a <see cref="TakeProblem"/> and no exception.</summary>
+    /// <summary>Makes later errors available as <see cref="TakeProblem"/> instead of throwing.</summary>
     public void Loaded() => _hasLoaded = true;
 
-    /// <summary>What was wrong with a file since this was asked last, or null.</summary>
+    /// <summary>Returns and clears the last error of a file, or null.</summary>
     public string? TakeProblem() => Interlocked.Exchange(ref _problem, null);
 
     /// <summary>The source of a folder with a file for each secret; one that is not there is passed over.</summary>

@@ -1,12 +1,12 @@
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Where a relative path of the settings leads.</summary>
+/// <summary>Resolves the relative paths of settings.</summary>
 internal static class SettingsPaths
 {
     /// <summary>
-    /// The first that exists from the working directory upward to the checkout's root, then beside the executable; where
-    /// none does, the path below the root or, outside of a checkout, below the working directory.
+    /// Returns the first existing path, from the working directory upward to the checkout's root, then beside the executable.
     /// </summary>
+    /// <remarks>Where none exists, returns the path below the root or, outside a checkout, below the working directory.</remarks>
     public static string Resolve(string path, string workingDirectory, string executableDirectory)
     {
         if (Path.IsPathRooted(path))
@@ -22,7 +22,9 @@ internal static class SettingsPaths
             ?? Path.GetFullPath(path, upward[^1]);
     }
 
-    /// <summary>From the working directory to the checkout's root; the working directory alone where there is no checkout.</summary>
+    /// <summary>
+    /// Returns the folders from the working directory up to the checkout's root, or the working directory alone outside a checkout.
+    /// </summary>
     private static List<string> Upward(string workingDirectory)
     {
         var directories = new List<string>();

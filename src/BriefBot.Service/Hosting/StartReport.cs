@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Says in one line what starts, and which variables of the environment were perhaps meant as settings.</summary>
+/// <summary>Logs one line about what starts, and the environment variables that were perhaps meant as settings.</summary>
 internal static class StartReport
 {
     /// <summary>The version and the revision that it was built from.</summary>

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>What is read off whenever somebody collects the measures: the folder's files, the index, the connections.</summary>
+/// <summary>Observes gauges when metrics are collected: the files, the index, the connections.</summary>
 internal sealed class StateMeasures : IHostedService, IDisposable
 {
     private readonly Meter _meter;

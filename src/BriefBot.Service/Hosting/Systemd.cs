@@ -3,10 +3,11 @@ using Microsoft.Extensions.Hosting.Systemd;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>
-/// Tells systemd when the service has started and when it stops. .NET's own test for systemd reads the parent's entry in <c>/proc</c>, which a unit with
-/// <c>ProtectProc=invisible</c> hides: here the variables that systemd sets decide.
-/// </summary>
+/// <summary>Tells systemd when the service has started and when it stops.</summary>
+/// <remarks>
+/// .NET's own detection reads the parent's entry in <c>/proc</c>, which a unit with <c>ProtectProc=invisible</c> hides; here systemd's
+/// variables decide.
+/// </remarks>
 internal static class Systemd
 {
     /// <summary>Gets whether the log goes to systemd's journal, which keeps times itself.</summary>

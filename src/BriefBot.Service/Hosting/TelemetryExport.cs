@@ -7,9 +7,12 @@ using OpenTelemetry.Trace;
 namespace BriefBot.Service.Hosting;
 
 /// <summary>
-/// Exports metrics to Prometheus at <c>/metrics</c>, and metrics and traces by OTLP where OpenTelemetry's own variables say where to. Begins when the folder has been read, or
-/// when somebody asks: it takes a quarter of a second that the first answer should not wait for. Safe for concurrent use.
+/// Exports metrics to Prometheus at <c>/metrics</c>, and metrics and traces by OTLP where OpenTelemetry's variables name a collector.
 /// </summary>
+/// <remarks>
+/// Starts when the folder has been read or metrics are asked for: it takes a quarter of a second, which the first answer should not wait
+/// for. Safe for concurrent use.
+/// </remarks>
 internal sealed class TelemetryExport : IDisposable
 {
     private const string Path = "/metrics";
@@ -31,12 +34,12 @@ internal sealed class TelemetryExport : IDisposable
         return (metrics, otlp.SendsTraces ? Traces(logger) : null, otlp.SendsMetrics || otlp.SendsTraces ? new OtlpFailures(time, logger) : null, scrape);
     });
 
-    /// <summary>Exports what is measured from now on.</summary>
+    /// <summary>Starts the export.</summary>
     public void Begin() => _ = _export.Value;
 
     /// <summary>
-    /// Maps <c>/metrics</c>: at the port of <paramref name="url"/>, where there is nothing else and no key is asked for, or without one at the service's own address,
-    /// behind its key.
+    /// Maps <c>/metrics</c>: at the port of <paramref name="url"/>, where there is nothing else and no key is asked for, or without one at
+    /// the service's own address, behind its key.
     /// </summary>
     public void Map(WebApplication app, string? url)
     {
@@ -58,7 +61,9 @@ internal sealed class TelemetryExport : IDisposable
         }
     }
 
-    /// <summary>OpenTelemetry throws at some of what its variables may hold: then nothing goes by OTLP, and all else goes on.</summary>
+    /// <summary>
+    /// Builds the exporter. OpenTelemetry throws at some values of its variables: then nothing is sent by OTLP and everything else works.
+    /// </summary>
     private static MeterProvider Metrics(bool withOtlp, ILogger logger)
     {
         var measured = Sdk.CreateMeterProviderBuilder().ConfigureResource(Describe).AddMeter(Meters).AddPrometheusExporter();

@@ -4,10 +4,10 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>What a reader found in a file, whatever its format; cut, it is an article.</summary>
+/// <summary>The content that a reader found in a file of any format; an article once it is cut into passages.</summary>
 internal sealed record ArticleParts
 {
-    /// <summary>Of a title, a heading or a name no more characters are kept.</summary>
+    /// <summary>Maximum number of characters kept of a title, heading or name.</summary>
     public const int LongestTitle = 200;
 
     private const int LongestAddress = 1_000;
@@ -22,25 +22,28 @@ internal sealed record ArticleParts
     /// <summary>The whole file.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>What the file says of itself.</summary>
+    /// <summary>The metadata of the file.</summary>
     public FrontMatter About { get; init; } = new();
 
-    /// <summary>What the places of the blocks count.</summary>
+    /// <summary>The unit of the blocks' places.</summary>
     public PlaceUnit PlaceUnit { get; init; }
 
     /// <summary>Headings and text.</summary>
     public required SectionBuilder Sections { get; init; }
 
-    /// <summary>What the editor should know besides what is wrong with <see cref="About"/>.</summary>
+    /// <summary>Warnings beyond the problems of <see cref="About"/>.</summary>
     public IEnumerable<Problem> Warnings { get; init; } = [];
 
-    /// <summary>What the file holds and does not show.</summary>
+    /// <summary>Text that the file holds but does not show.</summary>
     public UnseenText Unseen { get; init; } = new();
 
-    /// <summary>Where its links and pictures lead.</summary>
+    /// <summary>Targets of its links and pictures.</summary>
     public IEnumerable<ArticleLink> Links { get; init; } = [];
 
-    /// <summary>The article, or a failure where there is no text. Its title is what the file says, else the first heading, else the file's name.</summary>
+    /// <summary>
+    /// Returns the article, or a failure where there is no text. The title is the one in the metadata, else the first heading, else the
+    /// file's name.
+    /// </summary>
     public ReadResult Cut(PassageCutter cutter)
     {
         if (About.IsDraft)

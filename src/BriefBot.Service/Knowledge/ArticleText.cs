@@ -11,10 +11,12 @@ namespace BriefBot.Service.Knowledge;
 /// </summary>
 internal static class ArticleText
 {
-    /// <summary>The text without its byte order mark, and what is wrong with it: an error where there is no text, else a warning or null.</summary>
+    /// <summary>
+    /// Returns the text without its byte order mark, and a problem: an error where there is no text, else a warning or null.
+    /// </summary>
     /// <param name="path">The path below the knowledge folder.</param>
     /// <param name="bytes">The whole file.</param>
-    /// <param name="maxLineLength">How long a line may be, in characters.</param>
+    /// <param name="maxLineLength">Maximum length of a line, in characters.</param>
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes, int maxLineLength)
     {
         var (text, problem) = Decode(path, bytes);

@@ -8,7 +8,8 @@ using YamlDotNet.Core.Events;
 namespace BriefBot.Service.Knowledge;
 
 /// <summary>
-/// Reads YAML, and JSON as a part of it, by YamlDotNet, where <c>Knowledge:ReadData</c> asks for it: the key of a mapping or list is a heading, that of a value stands before it.
+/// Reads YAML, and JSON as a part of it, by YamlDotNet where <c>Knowledge:ReadData</c> is set: the key of a mapping or list becomes a
+/// heading, the key of a value precedes it.
 /// </summary>
 internal sealed class DataArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>What stands in the properties of a document, where it says something.</summary>
+/// <summary>Reads the properties of a document, ignoring meaningless ones.</summary>
 internal static partial class DocumentProperty
 {
     /// <summary>The title, unless a program only put a file's name or nothing to speak of in its place.</summary>

@@ -3,10 +3,10 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>What an article says of itself: in the front matter at its top, or where its format keeps such things.</summary>
+/// <summary>The metadata of an article, from the front matter at its top or the place its format has for it.</summary>
 internal sealed record FrontMatter
 {
-    /// <summary>What is read, in our words; those of site generators follow.</summary>
+    /// <summary>The keys that are read, by BriefBot's names; those of site generators follow.</summary>
     private static readonly string[] Keys = ["title", "date", "updated", "lastmod", "url", "author", "summary", "tags"];
 
     private static readonly string[] Days =
@@ -25,13 +25,13 @@ internal sealed record FrontMatter
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Whether it says that it is not to be published yet.</summary>
+    /// <summary>Indicates whether it says that it is not to be published yet.</summary>
     public bool IsDraft { get; init; }
 
     /// <summary>The number of lines it takes, both fences counted; 0 where there is none.</summary>
     public int LineCount { get; init; }
 
-    /// <summary>What is wrong with it. What is not wrong is used all the same.</summary>
+    /// <summary>The problems. Valid values are used nevertheless.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Reads the front matter of a file. Never throws for odd text.</summary>
@@ -84,7 +84,8 @@ internal sealed record FrontMatter
         new(path, line, $"\"{key}\" is not read. Did you mean \"{Meant(key)}\"?") { Severity = Severity.Warning };
 
     /// <summary>
-    /// The key of ours that a key is one slip away from: another case, or a letter more, less, or another one, or two in the wrong order. Null where there is none.
+    /// The key of ours that a key is one slip away from: another case, or a letter more, less, or another one, or two in the wrong order.
+    /// Null where there is none.
     /// </summary>
     private static string? Meant(string key) => Keys.Contains(key) || key is "update" or "tag" or "authors" ? null
         : Keys.FirstOrDefault(own => key.Equals(own, StringComparison.OrdinalIgnoreCase) || IsOneSlipAway(key.ToLowerInvariant(), own));
@@ -139,7 +140,7 @@ internal sealed record FrontMatter
         _ => null,
     };
 
-    /// <summary>How many lines stand before the one with a key; that of the first where it is written otherwise.</summary>
+    /// <summary>Returns the number of lines before the one with a key; before the first line if the key is written another way.</summary>
     private static int LineOf(string written, string key) =>
         Math.Max(Array.FindIndex(written.Split('\n'), line => line.TrimStart('"', '\'', ' ').StartsWith(key, StringComparison.Ordinal) && line.AsSpan().ContainsAny(':', '=')), 0);
 }

@@ -7,7 +7,9 @@ using YamlDotNet.Serialization;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Finds the front matter at the top of a file, after empty lines: YAML between <c>---</c>, TOML between <c>+++</c>, or a JSON object.</summary>
+/// <summary>
+/// Finds the front matter at the top of a file, after empty lines: YAML between <c>---</c>, TOML between <c>+++</c>, or a JSON object.
+/// </summary>
 internal static class FrontMatterText
 {
     /// <summary>More than this is no front matter; the parser is not trusted with it.</summary>
@@ -18,7 +20,10 @@ internal static class FrontMatterText
 
     private static readonly IDeserializer Yaml = new DeserializerBuilder().Build();
 
-    /// <summary>Returns its keys, null where there are none; the lines from the top to its end, 0 where there is none; the 1-based line of its first; and what is wrong.</summary>
+    /// <summary>
+    /// Returns the keys, or null where there are none; the number of lines from the top to its end, or 0; the 1-based first line; and the
+    /// problem.
+    /// </summary>
     public static (IReadOnlyDictionary<string, object?>? Values, string Text, int LineCount, int FirstLine, string? Problem) Find(string text)
     {
         var lines = text.Split('\n');
@@ -44,7 +49,7 @@ internal static class FrontMatterText
             return (null, written, end + 1, first + 1, "the front matter is too large or too deeply nested. Keep its keys few and flat.");
         }
 
-        // What is no JSON, or stands between two lines further down, is text.
+        // Text that is not JSON, or between two lines further down, is ordinary text.
         var (values, problem) = Parse(opening, written);
         return isJson && problem is not null ? (null, "", 0, first + 1, null)
             : first > 0 && opening == "---" && values is null ? (null, "", 0, first + 1, null)

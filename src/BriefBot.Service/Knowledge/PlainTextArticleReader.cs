@@ -5,15 +5,16 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>
-/// Reads plain text: paragraphs between blank lines; lines that begin with a bullet are items of a list, lines of a chat paragraphs of their own. A heading is a short line
-/// alone without an end mark, a line that is underlined or in capitals, a question after <c>Q:</c> or a number; the first of them, at the top, is the title.
-/// </summary>
+/// <summary>Reads plain text: paragraphs between blank lines, bullets as list items, lines of a chat as paragraphs.</summary>
+/// <remarks>
+/// A heading is a short line alone without an end mark, a line underlined or in capitals, or a question after <c>Q:</c> or a number; the
+/// first, at the top, is the title.
+/// </remarks>
 internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     private const int LongestHeading = 12;
 
-    /// <summary>A line in capitals is a heading from so many letters on.</summary>
+    /// <summary>Minimum number of letters of a heading in capitals.</summary>
     private const int FewestCapitals = 4;
 
     public IReadOnlyCollection<string> Extensions { get; } = [".txt"];
@@ -76,7 +77,7 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
         }
     }
 
-    /// <summary>Whether a line that begins a paragraph is underlined, or in capitals.</summary>
+    /// <summary>Returns whether a line that begins a paragraph is underlined, or in capitals.</summary>
     private static bool IsTitle(string line, string next)
     {
         var text = line.AsSpan().Trim();
@@ -109,7 +110,7 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
         && paragraph.Text.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., var last] && char.IsLetterOrDigit(last)
         && paragraph.Text.Split(' ').Length <= LongestHeading;
 
-    /// <summary>What begins an item of a list.</summary>
+    /// <summary>Matches the start of a list item.</summary>
     [GeneratedRegex(@"^\s{0,8}[-*•–]\s{1,8}", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();
 
@@ -121,11 +122,11 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
     [GeneratedRegex(@"^(?<mark>\s*(?:(?:Q|Question)\s?[0-9]{0,3}\s?[:.)]|[0-9]{1,3}[.)])\s+).{1,300}\?\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex Question();
 
-    /// <summary>What begins its answer.</summary>
+    /// <summary>Matches the start of an answer.</summary>
     [GeneratedRegex(@"^\s*(?:A|Answer)\s?[0-9]{0,3}\s?[:.)]\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Answer();
 
-    /// <summary>A line of a chat: time, name, what was said.</summary>
+    /// <summary>Matches a line of a chat: time, name, message.</summary>
     [GeneratedRegex(
         @"^\[?(?:[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4},?\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[APap][Mm])?\]?\s*[-–]?\s*\p{L}[^:]{0,40}:\s",
         RegexOptions.NonBacktracking)]

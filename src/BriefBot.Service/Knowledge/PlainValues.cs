@@ -5,7 +5,9 @@ using Tomlyn.Model;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>The values of YAML, TOML and JSON as texts, lists and dictionaries. What refers to itself, or to so much that it would never end, is cut.</summary>
+/// <summary>
+/// Converts values of YAML, TOML and JSON to texts, lists and dictionaries. Cuts off references to itself and expansions without end.
+/// </summary>
 internal sealed class PlainValues
 {
     private const int MaxDepth = 10;

@@ -3,7 +3,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Gathers the text of a block as it reads, white space folded, with the place at which each part stands and where its links lead.</summary>
+/// <summary>Builds the text of a block as it reads, with white space folded, the place of each part and the targets of its links.</summary>
 internal sealed class RenderedText
 {
     /// <summary>A longer address is not kept.</summary>
@@ -17,10 +17,10 @@ internal sealed class RenderedText
     private readonly List<TextLink> _links = [];
     private bool _spacePending;
 
-    /// <summary>How many characters there are so far.</summary>
+    /// <summary>Number of characters so far.</summary>
     public int Length => _text.Length;
 
-    /// <summary>Adds text that stands at one 1-based line, page or paragraph of the file.</summary>
+    /// <summary>Adds text that stands on one 1-based line, page or paragraph of the file.</summary>
     public void Add(ReadOnlySpan<char> text, int place)
     {
         foreach (var character in text)
@@ -53,7 +53,7 @@ internal sealed class RenderedText
 
     /// <summary>Makes the text added since a link, where its address leads to another site and is not the text itself.</summary>
     /// <param name="start">The length before the link's text was added.</param>
-    /// <param name="url">Where it leads.</param>
+    /// <param name="url">The target of the link.</param>
     public void AddLink(int start, string? url)
     {
         start += start < _text.Length && _text[start] == ' ' ? 1 : 0;

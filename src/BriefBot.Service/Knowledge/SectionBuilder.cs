@@ -3,7 +3,9 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Gathers headings and blocks in reading order: each heading begins a section, under those of lower levels that are open.</summary>
+/// <summary>
+/// Gathers headings and blocks in reading order: each heading begins a section, under those of lower levels that are open.
+/// </summary>
 internal sealed class SectionBuilder
 {
     /// <summary>No heading of a file has a lower level; those of boxes have.</summary>
@@ -16,10 +18,10 @@ internal sealed class SectionBuilder
     private readonly Stack<int> _items = new();
     private bool _beginsItem;
 
-    /// <summary>What stood open where each inner section and box that is open began.</summary>
+    /// <summary>The open headings at the start of each open inner section or box.</summary>
     private readonly Stack<Around> _around = new();
 
-    /// <summary>Whether there is neither a heading nor a block.</summary>
+    /// <summary>Indicates whether there is neither a heading nor a block.</summary>
     public bool IsEmpty => _sections.All(section => section.Trail.Count == 0 && section.Blocks.Count == 0);
 
     /// <summary>The first heading of the first level, or null.</summary>
@@ -32,7 +34,7 @@ internal sealed class SectionBuilder
     public IEnumerable<Section> Under(string title) => _sections.Select(section => new Section(
         [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks, section.Box));
 
-    /// <summary>The headings under which nothing stands, nor under those below them; only the outermost of each.</summary>
+    /// <summary>The outermost headings without text below them.</summary>
     public IEnumerable<string> WithoutText
     {
         get
@@ -64,14 +66,17 @@ internal sealed class SectionBuilder
         NextParagraph = 1;
     }
 
-    /// <summary>How many inner sections and boxes are open.</summary>
+    /// <summary>Number of open inner sections and boxes.</summary>
     public int OpenCount => _around.Count;
 
     /// <summary>
-    /// Begins a section below all open headings, as of a tab or of what can be unfolded, until <see cref="Close"/>. Without a title its text stands where it does.
+    /// Begins a section below all open headings, such as a tab or a collapsible box, until <see cref="Close"/>. Without a title its text
+    /// belongs to the section around it.
     /// </summary>
     /// <param name="title">Its title, or null.</param>
-    /// <param name="holdsHeadings">Whether headings stand below it whatever their level until it ends; else one of a lower level ends it.</param>
+    /// <param name="holdsHeadings">
+    /// Whether headings of any level stay below it until it ends; otherwise one of a higher level ends it.
+    /// </param>
     public void OpenInner(TextBlock? title, bool holdsHeadings = true)
     {
         var around = new Around([.. _trail], _sections[^1].Box, NextParagraph, _sections.Count, title);
@@ -83,7 +88,9 @@ internal sealed class SectionBuilder
         _around.Push(around with { Kept = holdsHeadings ? _trail.Count : 0 });
     }
 
-    /// <summary>Begins a box, as of a note, under the open headings, until <see cref="Close"/>: its title is searched like a heading, and is none.</summary>
+    /// <summary>
+    /// Begins a box, as of a note, under the open headings, until <see cref="Close"/>: its title is searched like a heading, and is none.
+    /// </summary>
     public void OpenBox(TextBlock? title)
     {
         _around.Push(new Around([.. _trail], _sections[^1].Box, NextParagraph, _sections.Count, title) { Kept = _trail.Count });
@@ -93,7 +100,9 @@ internal sealed class SectionBuilder
         }
     }
 
-    /// <summary>Ends the inner section or box that began last; what follows stands where that one stands. A title with nothing below it is text.</summary>
+    /// <summary>
+    /// Ends the innermost section or box; following text continues the section around it. A title with nothing below it becomes text.
+    /// </summary>
     public void Close()
     {
         if (!_around.TryPop(out var around) || _sections.Count == around.Section)
@@ -152,11 +161,11 @@ internal sealed class SectionBuilder
     /// <param name="Trail">The open headings.</param>
     /// <param name="Box">The title of the box, or null.</param>
     /// <param name="NextParagraph">The number that the next paragraph has.</param>
-    /// <param name="Section">How many sections there were.</param>
-    /// <param name="Title">The title of what begins; null where it has none.</param>
+    /// <param name="Section">Number of sections at that point.</param>
+    /// <param name="Title">The title, or null.</param>
     private sealed record Around(IReadOnlyList<(int Level, string Text)> Trail, string? Box, int NextParagraph, int Section, TextBlock? Title)
     {
-        /// <summary>How many headings no heading within ends.</summary>
+        /// <summary>Number of outer headings that headings within can't end.</summary>
         public int Kept { get; init; }
     }
 }

@@ -5,7 +5,9 @@ using nietras.SeparatedValues;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Reads tables of comma-, semicolon- or tab-separated values by Sep: the first row names the columns unless it holds numbers.</summary>
+/// <summary>
+/// Reads tables of comma-, semicolon- or tab-separated values by Sep: the first row names the columns unless it holds numbers.
+/// </summary>
 internal sealed class TableArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     private const string Separators = ",;\t|";
@@ -31,7 +33,7 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
         }
     }
 
-    /// <summary>What stands most often in the first line that is not blank.</summary>
+    /// <summary>Returns the separator that is most frequent in the first line that is not blank.</summary>
     private static char Separator(string text)
     {
         var first = text.AsSpan().TrimStart();

@@ -3,7 +3,7 @@ using BriefBot.Knowledge.Checking;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Gathers what a file holds and does not show, where that may not mean well.</summary>
+/// <summary>Gathers text that a file holds but does not show, which may be an attempt to deceive.</summary>
 internal sealed class UnseenText
 {
     private const int MostShown = 40;

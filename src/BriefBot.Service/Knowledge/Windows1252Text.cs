@@ -3,10 +3,15 @@ using System.Text;
 
 namespace BriefBot.Service.Knowledge;
 
-/// <summary>Text as Windows wrote it in the west of Europe before UTF-8. It does not say of itself that it is that, so what reads oddly is not.</summary>
+/// <summary>
+/// Decodes Windows-1252, the encoding of western Europe before UTF-8. The encoding does not declare itself, so text that reads oddly is
+/// rejected.
+/// </summary>
 internal static class Windows1252Text
 {
-    /// <summary>Of the letters so many may be others than those of English, in percent; German and French have about five, other alphabets nearly all.</summary>
+    /// <summary>
+    /// Maximum share of letters outside of English, in percent; German and French have about five, other alphabets nearly all.
+    /// </summary>
     private const int MostOtherLetters = 25;
 
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252) ?? Encoding.Latin1;
@@ -38,7 +43,9 @@ internal static class Windows1252Text
         return letters > 0 && others * 100 <= letters * MostOtherLetters ? text : null;
     }
 
-    /// <summary>Whether some of it is UTF-8 beyond ASCII, or it ends within a character: it is a file that is being written, or was cut.</summary>
+    /// <summary>
+    /// Returns whether some of it is UTF-8 beyond ASCII, or it ends within a character: it is a file that is being written, or was cut.
+    /// </summary>
     private static bool IsDamagedUtf8(ReadOnlySpan<byte> bytes) =>
         Encoding.UTF8.GetString(bytes).Any(character => !char.IsAscii(character) && character != Rune.ReplacementChar.Value)
         || (Rune.DecodeLastFromUtf8(bytes, out _, out var last) != OperationStatus.Done && last > 1);

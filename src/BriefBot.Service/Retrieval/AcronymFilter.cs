@@ -3,7 +3,7 @@ using Lucene.Net.Analysis.TokenAttributes;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>Takes the dots out of acronyms, so that "U.S.", "U.S" and "US" are one word. Numbers keep theirs.</summary>
+/// <summary>Removes the dots from acronyms, so that "U.S.", "U.S" and "US" are one word. Numbers keep theirs.</summary>
 internal sealed class AcronymFilter : TokenFilter
 {
     private readonly ICharTermAttribute _term;

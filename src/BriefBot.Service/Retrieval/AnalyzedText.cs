@@ -10,7 +10,7 @@ namespace BriefBot.Service.Retrieval;
 /// </summary>
 internal sealed class AnalyzedText
 {
-    /// <summary>So many words are remembered with their stems; more than a folder has words that come often.</summary>
+    /// <summary>Maximum number of words cached with their stems; more than the frequent words of a folder.</summary>
     private const int MostWords = 50_000;
 
     private static readonly ConcurrentDictionary<string, Word> Words = new(StringComparer.Ordinal);

@@ -7,7 +7,7 @@ namespace BriefBot.Service.Retrieval;
 /// <summary>The length of a file of the index and a checksum (CRC-32C) of each of its blocks, kept in a file beside it.</summary>
 internal sealed class BlockChecksums
 {
-    /// <summary>How many bytes are checked at a time.</summary>
+    /// <summary>Number of bytes a checksum covers.</summary>
     public const int BlockSize = 1024;
 
     /// <summary>The ending of the name of the file beside.</summary>
@@ -17,7 +17,7 @@ internal sealed class BlockChecksums
 
     private BlockChecksums(byte[] content) => _content = content;
 
-    /// <summary>How many bytes the file holds.</summary>
+    /// <summary>Length of the file in bytes.</summary>
     public long Length => BinaryPrimitives.ReadInt64LittleEndian(_content);
 
     public long BlockCount => (Length + BlockSize - 1) / BlockSize;
@@ -50,11 +50,11 @@ internal sealed class BlockChecksums
         File.WriteAllBytes(path + Ending, content);
     }
 
-    /// <summary>Whether a block is as it was written.</summary>
+    /// <summary>Returns whether a block is as it was written.</summary>
     public bool Holds(long block, ReadOnlySpan<byte> content) =>
         BinaryPrimitives.ReadUInt32LittleEndian(_content.AsSpan((int)(sizeof(long) + (block * sizeof(uint))))) == Add(0, content);
 
-    /// <summary>The checksum of what <paramref name="checksum"/> stands for and <paramref name="content"/> after it.</summary>
+    /// <summary>Extends <paramref name="checksum"/> by <paramref name="content"/>.</summary>
     public static uint Add(uint checksum, ReadOnlySpan<byte> content)
     {
         for (; content.Length >= sizeof(ulong); content = content[sizeof(ulong)..])

@@ -3,12 +3,12 @@ using Lucene.Net.Store;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// A folder of index files of which each block is checked whenever it is read: damage is met as an error and never as wrong
-/// words. (Lucene's own checksums are of whole files, and looked at only when it is told to.)
+/// A directory of index files that verifies the checksum of each block when it is read, so that damage is an error and never a wrong word.
 /// </summary>
+/// <remarks>Lucene's own checksums cover whole files and are verified only on request.</remarks>
 internal sealed class CheckedDirectory(string path) : FilterDirectory(new SimpleFSDirectory(path))
 {
-    /// <summary>Whether the folder holds an index that was written without checksums.</summary>
+    /// <summary>Returns whether the folder holds an index that was written without checksums.</summary>
     public static bool IsUnchecked(string path) =>
         System.IO.Directory.EnumerateFiles(path, "segments*").Any() && !System.IO.Directory.EnumerateFiles(path, "*" + BlockChecksums.Ending).Any();
 

@@ -12,7 +12,7 @@ internal sealed class CheckedInput : IndexInput
 {
     private const int LongestVInt32 = 5;
 
-    /// <summary>Of a file no more blocks are kept: 8 MB.</summary>
+    /// <summary>Maximum number of blocks cached for a file: 8 MB.</summary>
     private const int MostKept = 8 * 1024;
 
     private readonly string _path;
@@ -21,7 +21,7 @@ internal sealed class CheckedInput : IndexInput
     private readonly Block?[] _kept;
     private byte[] _block = [];
 
-    /// <summary>Where in the file the block begins, and up to where it is filled; the next byte of it to be read.</summary>
+    /// <summary>Start of the current block in the file, its filled length, and the next byte to read.</summary>
     private long _start;
     private int _filled;
     private int _next;

@@ -1,14 +1,14 @@
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// Holds a data folder for one process, as long as it lives: a file that no other process may open. (Lucene's own lock was tried and let a second process in.)
-/// One call at a time.
+/// Holds a data folder for one process, as long as it lives: a file that no other process may open. (Lucene's own lock was tried and let a
+/// second process in.) One call at a time.
 /// </summary>
 internal sealed class DataFolderLock : IDisposable
 {
     private const string Name = "briefbot.lock";
 
-    /// <summary>What Linux adds to the name of an open file that was removed.</summary>
+    /// <summary>Suffix that Linux adds to the name of an open file that was removed.</summary>
     private const string Removed = " (deleted)";
 
     private readonly string _dataPath;
@@ -16,9 +16,9 @@ internal sealed class DataFolderLock : IDisposable
 
     private DataFolderLock(string dataPath, FileStream file) => (_dataPath, _file) = (dataPath, file);
 
-    /// <summary>Takes the folder for this process.</summary>
+    /// <summary>Locks the folder for this process.</summary>
     /// <exception cref="DataFolderInUseException">Another process holds the folder.</exception>
-    /// <exception cref="IOException">The file can't be opened; the message says what to do.</exception>
+    /// <exception cref="IOException">The file can't be opened; the message tells what to do.</exception>
     public static DataFolderLock Take(string dataPath) => new(dataPath, Open(dataPath));
 
     /// <summary>Gets whether the file was removed while it was held, so that another process could take the folder.</summary>
@@ -26,9 +26,9 @@ internal sealed class DataFolderLock : IDisposable
         ? new FileInfo($"/proc/self/fd/{_file.SafeFileHandle.DangerousGetHandle()}").LinkTarget?.EndsWith(Removed, StringComparison.Ordinal) == true
         : !File.Exists(_file.Name);
 
-    /// <summary>Takes the folder again where the lock <see cref="IsLost"/>; makes the folder, if it is gone, for its owner alone.</summary>
+    /// <summary>Takes the lock again where it <see cref="IsLost"/>; creates a missing folder, readable by its owner alone.</summary>
     /// <exception cref="DataFolderInUseException">Another process has taken the folder meanwhile.</exception>
-    /// <exception cref="IOException">The folder or the file can't be made; the message says what to do.</exception>
+    /// <exception cref="IOException">The folder or the file can't be created; the message tells what to do.</exception>
     public void Renew()
     {
         if (IsLost)

@@ -11,9 +11,10 @@ using Token = BriefBot.Retrieval.Token;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// English words for both sides of the search: lower case, accents folded, acronyms without dots, identifiers with their parts, stop words left out,
-/// Porter's stems. Without stems it gives the words as they are spelt, for the field that rewards an exact form.
+/// Analyzes English for indexing and search: lower case, accents folded, acronyms without dots, identifiers with their parts, stop words
+/// removed, Porter's stems.
 /// </summary>
+/// <remarks>Without stems it keeps the spelling, for the field that rewards exact forms.</remarks>
 internal sealed class EnglishTextAnalyzer(bool stems) : Analyzer, ITextAnalyzer
 {
     public const LuceneVersion Version = LuceneVersion.LUCENE_48;

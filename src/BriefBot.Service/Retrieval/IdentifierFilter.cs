@@ -5,12 +5,13 @@ using Lucene.Net.Util;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// Adds the parts of identifiers behind them, at the same position: "Parser.readNext_line" is also "readNext_line", "Parser", "read", "Next" and "line". It stands before
-/// lower case, by which camel case is known. Numbers, acronyms and words with an apostrophe have no parts.
+/// Adds the parts of identifiers at the same position: "Parser.readNext_line" is also "readNext_line", "Parser", "read", "Next" and "line".
+/// Runs before lower-casing, which would hide camel case.
 /// </summary>
+/// <remarks>Numbers, acronyms and words with an apostrophe have no parts.</remarks>
 internal sealed class IdentifierFilter : TokenFilter
 {
-    /// <summary>What is longer is no identifier.</summary>
+    /// <summary>Maximum length of an identifier.</summary>
     private const int MaxLength = 100;
 
     private readonly ICharTermAttribute _term;
@@ -94,13 +95,13 @@ internal sealed class IdentifierFilter : TokenFilter
         }
     }
 
-    /// <summary>Whether a word of camel case begins here: "readNext" at N, "HTTPServer" at S, but not "APIs" at I.</summary>
+    /// <summary>Returns whether a word of camel case begins here: "readNext" at N, "HTTPServer" at S, but not "APIs" at I.</summary>
     private static bool IsHump(string text, int i) => i > 0 && char.IsUpper(text[i])
         && (char.IsLower(text[i - 1]) || (char.IsUpper(text[i - 1]) && i + 1 < text.Length && char.IsLower(text[i + 1]) && text[(i + 1)..] != "s"));
 
     /// <param name="text">The whole.</param>
     /// <param name="cuts">Whether it is cut at a character.</param>
-    /// <param name="keeps">Whether that character begins the next piece; else it belongs to none.</param>
+    /// <param name="keeps">Whether that character begins the next part; otherwise it is dropped.</param>
     private static IEnumerable<(string Text, int Start)> Pieces(string text, Func<string, int, bool> cuts, bool keeps)
     {
         var start = 0;

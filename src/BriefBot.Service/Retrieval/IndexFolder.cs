@@ -3,18 +3,18 @@ using Directory = System.IO.Directory;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>Opens the index in the data folder, whatever lies there.</summary>
+/// <summary>Opens the index in the data folder, and repairs or replaces it where necessary.</summary>
 internal static class IndexFolder
 {
     /// <summary>
-    /// Opens the index below <paramref name="dataPath"/>, or makes one. One of another version is built anew; a damaged one
-    /// is set aside under a name that says so.
+    /// Opens the index below <paramref name="dataPath"/>, or makes one. One of another version is built anew; a damaged one is set aside
+    /// under a name that says so.
     /// </summary>
     /// <param name="dataPath">The data folder.</param>
-    /// <param name="cutting">How articles are cut; an index that was cut otherwise is built anew.</param>
-    /// <param name="logger">Told what was built anew or set aside.</param>
+    /// <param name="cutting">The version of the passage cutting; an index with another version is rebuilt.</param>
+    /// <param name="logger">Logs what was rebuilt or set aside.</param>
     /// <exception cref="DataFolderInUseException">Another process holds the data folder.</exception>
-    /// <exception cref="IOException">The data folder can't be written; the message says which and what to do.</exception>
+    /// <exception cref="IOException">The data folder can't be written; the message names it and tells what to do.</exception>
     public static LucenePassageIndex Open(string dataPath, string cutting, ILogger logger)
     {
         var path = PathIn(dataPath);
@@ -31,7 +31,7 @@ internal static class IndexFolder
         }
     }
 
-    /// <summary>Where the index is in a data folder.</summary>
+    /// <summary>Returns the path of the index in a data folder.</summary>
     public static string PathIn(string dataPath) => Path.Combine(dataPath, "index");
 
     /// <summary>An index that goes with the process.</summary>

@@ -3,7 +3,9 @@ using Lucene.Net.Analysis.Miscellaneous;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>"met" is a form of "meet": what no stemmer's rules know. The table is made from WordNet 3.0 by the tuning project.</summary>
+/// <summary>
+/// Maps irregular forms to their base ("met" to "meet"), which no stemmer knows. The tuning project makes the table from WordNet 3.0.
+/// </summary>
 internal static class IrregularForms
 {
     private static readonly Lazy<StemmerOverrideFilter.StemmerOverrideMap> ReadOnce = new(Read);

@@ -13,10 +13,10 @@ internal static class LuceneAnalyzers
     /// <summary>Leaves the words as they are spelt; for one field.</summary>
     public static EnglishTextAnalyzer AsSpelt { get; } = new(stems: false);
 
-    /// <summary>What <see cref="English"/> does to words besides.</summary>
+    /// <summary>Adds the stemming of <see cref="English"/>.</summary>
     public static TokenStream Stem(TokenStream words) => new PorterStemFilter(new StemmerOverrideFilter(words, IrregularForms.Map));
 
-    /// <summary>Which field is read by which.</summary>
+    /// <summary>Returns the analyzer that uses the right one for each field.</summary>
     public static Analyzer ByField() =>
         new PerFieldAnalyzerWrapper(English, new Dictionary<string, Analyzer> { [PassageFields.Exact] = AsSpelt });
 }

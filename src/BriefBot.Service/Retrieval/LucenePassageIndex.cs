@@ -30,10 +30,10 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     private volatile TaskCompletionSource<string> _damage = NoDamage();
 
     /// <summary>Opens the index, or makes one.</summary>
-    /// <param name="open">Opens the directory in which it stands.</param>
-    /// <param name="setAside">Makes the directory empty, for the reason that is given; what is in it is damaged.</param>
-    /// <param name="cutting">How the articles in it are cut; an index that was cut otherwise is built anew.</param>
-    /// <param name="owner">What keeps others out, let go last; null where nobody else could come in.</param>
+    /// <param name="open">Opens the directory of the index.</param>
+    /// <param name="setAside">Moves a damaged directory aside for the given reason and leaves it empty.</param>
+    /// <param name="cutting">The version of the passage cutting; an index with another version is rebuilt.</param>
+    /// <param name="owner">Disposed last: keeps other processes out. Null for an index in memory.</param>
     /// <exception cref="IOException">The directory can't be used.</exception>
     public LucenePassageIndex(Func<LuceneDirectory> open, Action<string> setAside, string cutting = "", DataFolderLock? owner = null)
     {
@@ -49,10 +49,10 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
         }
     }
 
-    /// <summary>Whether the directory held an index of another version, which was dropped.</summary>
+    /// <summary>Indicates whether the directory held an index of another version, which was dropped.</summary>
     public bool IsForeign => _index.IsForeign;
 
-    /// <summary>Whether it is kept in a data folder, which others can't use meanwhile.</summary>
+    /// <summary>Indicates whether it is kept in a data folder, which others can't use meanwhile.</summary>
     public bool HoldsDataFolder => _owner is not null;
 
     /// <remarks>A data folder that was removed counts as damage, for another process could take it.</remarks>
@@ -82,7 +82,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
             }
             catch (Exception e) when (e is IOException or InvalidOperationException)
             {
-                // What is damaged may not be closed in good order; it is set aside as it is.
+                // A damaged index can't be closed in good order; it is set aside as it is.
                 reason = $"{reason}; {e.Message}";
             }
 
@@ -195,7 +195,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
         return isLost;
     }
 
-    /// <summary>Whether what failed is the index itself, rather than the disk that is full.</summary>
+    /// <summary>Returns whether the exception means a damaged index, rather than a full disk.</summary>
     private static bool IsDamage(Exception e) =>
         e is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException
             || (e.InnerException is { } inner && IsDamage(inner));

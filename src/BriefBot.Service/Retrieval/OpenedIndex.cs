@@ -6,14 +6,17 @@ using LuceneDirectory = Lucene.Net.Store.Directory;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>An index as Lucene has it open: one writer, and searchers of its last commit. One call of <see cref="Write"/> at a time; all else is safe for concurrent use.</summary>
+/// <summary>
+/// An index as Lucene has it open: one writer, and searchers of its last commit. One call of <see cref="Write"/> at a time; all else is
+/// safe for concurrent use.
+/// </summary>
 internal sealed class OpenedIndex : IDisposable
 {
     private const string FormatKey = "format";
     private const string FolderKey = "folder";
     private const string MountKey = "mount";
 
-    /// <summary>So many of about the same size are merged into one.</summary>
+    /// <summary>Number of segments of similar size that are merged into one.</summary>
     private const int MostSegments = 2;
 
     private readonly LuceneDirectory _directory;
@@ -21,7 +24,9 @@ internal sealed class OpenedIndex : IDisposable
     private readonly BM25Similarity _similarity = new(k1: 0.6f, b: 0.6f);
     private IndexWriter _writer;
 
-    /// <summary>Opens the index in <paramref name="directory"/>, which it owns from then on, or makes one; one of another format is dropped.</summary>
+    /// <summary>
+    /// Opens the index in <paramref name="directory"/>, which it owns from then on, or makes one; one of another format is dropped.
+    /// </summary>
     /// <exception cref="IOException">The index is damaged, or the directory can't be used.</exception>
     public OpenedIndex(LuceneDirectory directory, string format)
     {
@@ -39,18 +44,18 @@ internal sealed class OpenedIndex : IDisposable
         }
         catch
         {
-            // The lock of the directory must not outlive what failed to open.
+            // Release the directory's lock if opening failed.
             _writer.Rollback();
             throw;
         }
     }
 
-    /// <summary>Whether the directory held an index of another format.</summary>
+    /// <summary>Indicates whether the directory held an index of another format.</summary>
     public bool IsForeign { get; }
 
     public SearcherManager Searchers { get; }
 
-    /// <summary>What <see cref="SetSource"/> was last told, of this index or before it was opened.</summary>
+    /// <summary>The last value of <see cref="SetSource"/>, in this index or since it was opened.</summary>
     public StoredSource? Source { get; private set; }
 
     /// <summary>Commits from where all of it was read.</summary>
@@ -79,7 +84,7 @@ internal sealed class OpenedIndex : IDisposable
         }
         catch
         {
-            // What was half written must not come with the next commit. Rollback closes the writer.
+            // Half-written documents must not be part of the next commit. Rollback closes the writer.
             _writer.Rollback();
             _writer = OpenWriter(OpenMode.APPEND);
             throw;
@@ -88,7 +93,7 @@ internal sealed class OpenedIndex : IDisposable
         Searchers.MaybeRefreshBlocking();
     }
 
-    /// <summary>What has not been committed goes.</summary>
+    /// <summary>Discards uncommitted changes and closes the index.</summary>
     public void Dispose()
     {
         Searchers.Dispose();
@@ -105,8 +110,8 @@ internal sealed class OpenedIndex : IDisposable
     }
 
     /// <summary>
-    /// Merges in the thread that writes, where a damaged file is met by whoever can do something about it, and until few segments
-    /// are left: a question is looked for in each.
+    /// Opens a writer that merges on the writing thread, where damage can be handled, and down to few segments, because a question searches
+    /// each.
     /// </summary>
     private IndexWriter OpenWriter(OpenMode mode) => new(_directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
     {

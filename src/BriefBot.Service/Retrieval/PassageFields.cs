@@ -7,13 +7,13 @@ using Lucene.Net.Util;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>How an article and its passages stand in the index: what is searched, and what is kept to be read again.</summary>
+/// <summary>Maps an article and its passages to fields of the index: the searched ones and the stored ones.</summary>
 internal static class PassageFields
 {
     /// <summary>On every document of the index: the article's path, by which its documents are replaced.</summary>
     public const string Path = "path";
 
-    /// <summary>On the one document that stands for the article itself.</summary>
+    /// <summary>Marks the document of the article itself.</summary>
     public const string Article = "article";
 
     /// <summary>The passage's text, stemmed.</summary>
@@ -28,13 +28,13 @@ internal static class PassageFields
     /// <summary>The headings above the passage, stemmed.</summary>
     public const string Headings = "headings";
 
-    /// <summary>Title, headings and text, stemmed, for counting in how many passages a term stands.</summary>
+    /// <summary>Title, headings and text, stemmed, for document frequencies.</summary>
     public const string All = "all";
 
-    /// <summary>On the document that stands for a version of a file that could not be read: its path.</summary>
+    /// <summary>Path of a file that could not be read, on the document of that failure.</summary>
     public const string Failure = "failure";
 
-    /// <summary>By column, on the one document that stands for the article itself: what is kept of it.</summary>
+    /// <summary>The stored article, as a column of the article's document.</summary>
     public const string About = "about";
 
     private const string Kept = "kept";
@@ -61,7 +61,8 @@ internal static class PassageFields
         ?? throw new InvalidDataException("A document of the index holds no failure.");
 
     /// <summary>
-    /// Replaces the passages of <paramref name="changed"/>, drops those of <paramref name="removed"/>, and keeps <paramref name="failed"/> in place of earlier failures.
+    /// Replaces the passages of <paramref name="changed"/>, drops those of <paramref name="removed"/>, and keeps <paramref name="failed"/>
+    /// in place of earlier failures.
     /// </summary>
     public static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed)
     {
@@ -85,7 +86,7 @@ internal static class PassageFields
     {
         new StringField(Path, article.Path, Field.Store.NO),
         new StringField(Article, "1", Field.Store.NO),
-        // By column: all are read at each start, and those that are stored by document stand among their passages.
+        // As a column: all are read at each start, and stored fields would lie among the passages.
         new BinaryDocValuesField(About, new BytesRef(JsonSerializer.SerializeToUtf8Bytes(StoredArticle.Create(article), PassageJson.Default.StoredArticle))),
     };
 

@@ -4,7 +4,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>How passages and articles are written into the index.</summary>
+/// <summary>Serializes passages and articles for the index.</summary>
 [JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
 [JsonSerializable(typeof(Passage))]
 [JsonSerializable(typeof(StoredArticle))]

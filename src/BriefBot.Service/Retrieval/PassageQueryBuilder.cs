@@ -5,10 +5,11 @@ using Lucene.Net.Search;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// Makes a Lucene query out of analysed words: each word in text, exact spelling, title and headings; neighbouring words
-/// of the question as a phrase and within a window (the sequential dependence model of Metzler and Croft, A Markov Random
-/// Field Model for Term Dependencies, SIGIR 2005).
+/// Builds a Lucene query from analyzed words: each in text, exact spelling, title and headings; neighbours as a phrase and within a window.
 /// </summary>
+/// <remarks>
+/// This is the sequential dependence model of Metzler and Croft, A Markov Random Field Model for Term Dependencies, SIGIR 2005.
+/// </remarks>
 internal static class PassageQueryBuilder
 {
     private const float ExactBoost = 0.3f;
@@ -54,7 +55,7 @@ internal static class PassageQueryBuilder
 
     private static string Spelt(Synonym synonym, Token word) => synonym.Text[word.Start..word.End].ToLowerInvariant();
 
-    /// <summary>The word or what stands in its place, whichever counts for more.</summary>
+    /// <summary>Returns a query for a word or its synonym, whichever scores higher.</summary>
     private static Query Either(string field, string text, FoundTerm term, float boost)
     {
         var word = new TermQuery(new Term(field, text));

@@ -7,7 +7,7 @@ namespace BriefBot.Service.Retrieval;
 
 internal static class RetrievalRegistration
 {
-    /// <summary>The one index behind all seams; <paramref name="open"/> says where it stands. It is closed with the container.</summary>
+    /// <summary>Registers the one index behind all contracts; <paramref name="open"/> opens it. It is closed with the container.</summary>
     public static IServiceCollection AddRetrieval(this IServiceCollection services, Func<IServiceProvider, LucenePassageIndex> open)
     {
         services.TryAddSingleton(open);
@@ -22,11 +22,13 @@ internal static class RetrievalRegistration
         return services;
     }
 
-    /// <summary>Sentences are judged by what they mean too.</summary>
-    /// <param name="services">Where all is registered.</param>
+    /// <summary>Registers similarity by embeddings.</summary>
+    /// <param name="services">The services to add to.</param>
     /// <param name="model">The model.</param>
-    /// <param name="dataPath">The data folder, of which <see cref="LucenePassageIndex"/> holds the lock unless it is in memory.</param>
-    /// <param name="patience">How long a question waits for the vectors that it needs; where that is zero, a hosted service makes them.</param>
+    /// <param name="dataPath">The data folder, whose lock <see cref="LucenePassageIndex"/> holds unless the index is in memory.</param>
+    /// <param name="patience">
+    /// How long a question waits for missing vectors; zero to have a hosted service make them in the background.
+    /// </param>
     public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingModel model, Func<IServiceProvider, string> dataPath, TimeSpan patience)
     {
         services.TryAddSingleton(TimeProvider.System);

@@ -5,7 +5,7 @@ using Lucene.Net.Search.Similarities;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>Searches one commit, with what was made of it and goes with it. Safe for concurrent use.</summary>
+/// <summary>Searches one commit, and caches data derived from it. Safe for concurrent use.</summary>
 internal sealed class ScoringSearcher : IndexSearcher
 {
     public ScoringSearcher(IndexReader reader, Similarity similarity)

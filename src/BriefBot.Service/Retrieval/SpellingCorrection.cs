@@ -6,10 +6,10 @@ using Lucene.Net.Util;
 namespace BriefBot.Service.Retrieval;
 
 /// <summary>
-/// Takes a word that stands nowhere in the folder for one that does: one edit away (a letter more, less, other or two
-/// swapped), two from seven letters on. Of several, the one that is easily mistyped so, that is frequent, and that stands in a
-/// passage with the question's other words.
+/// Replaces a word that is not in the folder by one that is: one edit away (a letter more, less, changed, or two swapped), two from seven
+/// letters on.
 /// </summary>
+/// <remarks>Prefers likely typing errors, frequent words, and words that share a passage with the question's other words.</remarks>
 internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vocabulary, IReadOnlyList<QueryTerm> terms, CancellationToken cancellationToken)
 {
     /// <summary>A word this short is too often a name of its own to be taken for one that is no longer.</summary>
@@ -27,7 +27,9 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
 
     private float[]? _context;
 
-    /// <summary>The word that is meant by one that stands nowhere in the folder; null where none comes near, and where it is a word as it is.</summary>
+    /// <summary>
+    /// Returns the word meant by a word that is not in the folder; null where none is close, or where it needs no correction.
+    /// </summary>
     public string? Find(QueryTerm asked)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -50,7 +52,7 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
 
     private static string Stem(string word) => LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
 
-    /// <summary>The greatest share of the question's other words that stands in one passage with <paramref name="term"/>.</summary>
+    /// <summary>Returns the highest share of the question's other words in a passage with <paramref name="term"/>.</summary>
     private double Context(string term)
     {
         _context ??= Weigh();
@@ -63,7 +65,7 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
         return best;
     }
 
-    /// <summary>By document: the share of the words that it holds, the rarer the more.</summary>
+    /// <summary>Returns for each document the share of the words it holds, weighted by rarity.</summary>
     private float[] Weigh()
     {
         var context = new float[reader.MaxDoc];

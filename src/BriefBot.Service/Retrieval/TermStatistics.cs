@@ -4,20 +4,20 @@ using Lucene.Net.Search;
 
 namespace BriefBot.Service.Retrieval;
 
-/// <summary>In how many passages a word stands, or a synonym in its place, and what it is worth.</summary>
+/// <summary>Counts the passages with a word or its synonyms, and weights the word.</summary>
 internal static class TermStatistics
 {
     public static FoundTerm Read(IndexSearcher searcher, QueryTerm asked, int passageCount)
     {
         var frequency = Frequency(searcher, asked.Term);
         var (synonym, said) = Commonest(searcher, asked);
-        // What the folder says in other words is worth what they are worth.
+        // A word replaced by a synonym in the folder has the synonym's weight.
         return synonym is not null && said > frequency
             ? new FoundTerm(asked, said, asked.Boost * synonym.Share * synonym.Words.Sum(word => Weight(Frequency(searcher, word.Term), passageCount)))
             : new FoundTerm(asked, frequency, asked.Boost * Weight(frequency, passageCount));
     }
 
-    /// <summary>In how many passages the word stands, or the commonest of its synonyms.</summary>
+    /// <summary>Returns the number of passages with the word, or with the most frequent of its synonyms.</summary>
     public static int Frequency(IndexSearcher searcher, QueryTerm asked) => Math.Max(Frequency(searcher, asked.Term), Commonest(searcher, asked).Frequency);
 
     private static (Synonym? Synonym, int Frequency) Commonest(IndexSearcher searcher, QueryTerm asked) =>

@@ -28,7 +28,9 @@ internal sealed class Vocabulary
         return new Vocabulary([.. byLength.Select(words => words.ToArray())]);
     }
 
-    /// <summary>The words that take at the most <paramref name="edits"/> edits, with their cost and in how many passages they stand; in a fixed order.</summary>
+    /// <summary>
+    /// Returns the words within <paramref name="edits"/> edits, with their cost and number of passages, in a fixed order.
+    /// </summary>
     public IEnumerable<(string Word, int Frequency, double Cost)> Near(string word, int edits)
     {
         var letters = Letters(word);
@@ -46,7 +48,7 @@ internal sealed class Vocabulary
         }
     }
 
-    /// <summary>Which letters stand in a word, one bit each.</summary>
+    /// <summary>Returns the set of letters in a word, one bit each.</summary>
     private static uint Letters(string word)
     {
         var letters = 0u;

@@ -1,16 +1,16 @@
 namespace BriefBot.Answers;
 
-/// <summary>What comes back for a question. A closed set: whoever shows an answer switches over all of it.</summary>
+/// <summary>The result of asking a question. A closed hierarchy: code that shows an answer switches over all of it.</summary>
 public abstract record Answer
 {
     private Answer()
     {
     }
 
-    /// <summary>How a model took part, or null where none was asked.</summary>
+    /// <summary>The part a model had in the answer, or null where none was asked.</summary>
     public ModelUse? Model { get; init; }
 
-    /// <summary>What was found on the way, where a model may be asked too; else null.</summary>
+    /// <summary>The evidence found on the way, for asking a model afterwards; null where none may be asked.</summary>
     internal AnswerAttempt? Attempt { get; init; }
 
     /// <summary>The folder answers.</summary>
@@ -19,31 +19,31 @@ public abstract record Answer
         /// <summary>The sentences, in reading order; never empty.</summary>
         public required IReadOnlyList<AnswerSentence> Sentences { get; init; }
 
-        /// <summary>What the sentences rest on, numbered from 1; never empty.</summary>
+        /// <summary>The citations of the sentences, numbered from 1; never empty.</summary>
         public required IReadOnlyList<Citation> Citations { get; init; }
 
-        /// <summary>How sure the bot is that this answers the question, from 0 to 1.</summary>
+        /// <summary>The bot's confidence that this answers the question, from 0 to 1.</summary>
         public required double Confidence { get; init; }
 
-        /// <summary>Who wrote the sentences.</summary>
+        /// <summary>Tells who wrote the sentences.</summary>
         public AnswerSource Composer { get; init; }
 
-        /// <summary>Of several questions in one message those that the folder does not answer, shortened; empty where it answers all.</summary>
+        /// <summary>The questions of the message that the folder does not answer, shortened; empty where it answers all.</summary>
         public IReadOnlyList<string> Unanswered { get; init; } = [];
 
-        /// <summary>Where more stands on a topic that was asked for, best first; empty for a question.</summary>
+        /// <summary>More sections on a requested topic, best first; empty for a question.</summary>
         public IReadOnlyList<NearMiss> SeeAlso { get; init; } = [];
 
-        /// <summary>Of how many rows of a table the one that is said has the most or the least of what is asked for; 0 where none were compared.</summary>
+        /// <summary>Number of table rows compared to find the one with the highest or lowest value; 0 where none were compared.</summary>
         public int ComparedRows { get; init; }
 
-        /// <summary>What the question takes for granted and the articles say otherwise, as it was typed; null where there is no such thing.</summary>
+        /// <summary>The word or number of the question that the articles contradict, as typed; null where there is none.</summary>
         public string? Contradicted { get; init; }
 
-        /// <summary>How many items or rows the list or table has that is said because it was asked how many there are; else 0.</summary>
+        /// <summary>Number of items or rows of a list or table shown because the question asked for their number; otherwise 0.</summary>
         public int CountedItems { get; init; }
 
-        /// <summary>Where it stands otherwise for an earlier time, best first; empty where it does not.</summary>
+        /// <summary>Sections that hold for an earlier time, best first; may be empty.</summary>
         public IReadOnlyList<NearMiss> Older { get; init; } = [];
 
         /// <summary>All these in the bot's words around the titles and headings, a line each; may be empty.</summary>
@@ -58,18 +58,20 @@ public abstract record Answer
         private static string Named(IEnumerable<NearMiss> others) =>
             string.Join("; ", others.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct());
 
-        /// <summary>Whether the bot is sure of any of the sentences; if not, they are what perhaps answers.</summary>
+        /// <summary>Indicates whether the bot is sure of any sentence; otherwise all of them only may answer.</summary>
         public bool IsSure => Sentences.Any(sentence => sentence.IsSure);
 
-        /// <summary>The sentences by what belongs together, in reading order; never empty.</summary>
+        /// <summary>The sentences grouped into parts, in reading order; never empty.</summary>
         public IReadOnlyList<AnswerPart> Parts =>
         [
             .. Sentences.GroupBy(sentence => (sentence.Question, sentence.Part))
                 .Select(part => new AnswerPart([.. part], Citations.FirstOrDefault(citation => part.First().Citations.Contains(citation.Number))?.Section ?? "")),
         ];
 
-        /// <summary>The parts as one plain text, each under its section and with its numbers in brackets, those that may not answer after words that say so; at
-        /// the end what was not found.</summary>
+        /// <summary>
+        /// The parts as plain text, each under its section and with citation numbers; unsure parts follow words that say so, and the end
+        /// names what was not found.
+        /// </summary>
         public string Text
         {
             get
@@ -86,20 +88,22 @@ public abstract record Answer
             }
         }
 
-        /// <summary>What is said before a sentence of which the bot is not sure, in the bot's words; null before one of which it is, and between two for one question.</summary>
+        /// <summary>
+        /// Returns the words to show before an unsure sentence; null before a sure one and between two of the same question.
+        /// </summary>
         /// <param name="place">The sentence's place, from 0.</param>
         public string? DoubtBefore(int place) =>
             Sentences[place].IsSure || (place > 0 && !Sentences[place - 1].IsSure && Sentences[place - 1].Question == Sentences[place].Question) ? null
             : Contradicted is { } word ? BotTexts.SaysInstead(word) : BotTexts.NotSure;
 
-        /// <summary>The first sentences, at least one, with what they rest on.</summary>
+        /// <summary>Returns an answer of the first sentences, at least one, with their citations.</summary>
         public Grounded First(int count)
         {
             AnswerSentence[] first = [.. Sentences.Take(count)];
             return this with { Sentences = first, Citations = [.. Citations.Where(citation => first.Any(sentence => sentence.Citations.Contains(citation.Number)))] };
         }
 
-        /// <summary>What was not found, in the bot's words around those of the question, or null.</summary>
+        /// <summary>Names the questions that were not answered, or null.</summary>
         public string? NotFoundNote => Unanswered.Count > 0 ? BotTexts.NothingFoundOn(string.Join(", ", Unanswered.Select(part => $"“{part}”"))) : null;
     }
 
@@ -109,17 +113,17 @@ public abstract record Answer
         /// <summary>Why, for the person who asked.</summary>
         public required string Reason { get; init; }
 
-        /// <summary>What might have been meant, or null.</summary>
+        /// <summary>A suggested spelling, or null.</summary>
         public string? Suggestion { get; init; }
 
-        /// <summary>What comes closest, best first; may be empty.</summary>
+        /// <summary>The closest passages, best first; may be empty.</summary>
         public IReadOnlyList<NearMiss> Closest { get; init; } = [];
 
-        /// <summary>How sure the bot was of the best it found, from 0 to 1.</summary>
+        /// <summary>The bot's confidence in the best passage, from 0 to 1.</summary>
         public double Confidence { get; init; }
     }
 
-    /// <summary>There is no answer now, whatever the folder says.</summary>
-    /// <param name="Reason">What failed, for the person who asked.</param>
+    /// <summary>No answer is possible now, whatever the folder says.</summary>
+    /// <param name="Reason">The failure, in words for the person who asked.</param>
     public sealed record Unavailable(string Reason) : Answer;
 }

@@ -1,6 +1,6 @@
 namespace BriefBot.Answers;
 
-/// <summary>What was found on the way to an answer: for whoever answers the question again, and of no use to whoever shows it.</summary>
+/// <summary>The evidence found on the way to an answer, opaque to the caller, for answering the question again with a model.</summary>
 public abstract class AnswerAttempt
 {
     private protected AnswerAttempt()

@@ -3,12 +3,14 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers;
 
-/// <summary>Sentences of an answer that belong together: a paragraph, a list, steps, rows of a table, or code with the line that announces it.</summary>
+/// <summary>
+/// Sentences of an answer that belong together: a paragraph, a list, steps, rows of a table, or code with the line that announces it.
+/// </summary>
 /// <param name="Sentences">In reading order; never empty.</param>
-/// <param name="Section">The headings it stands under in its article, joined by " › "; empty before the first.</param>
+/// <param name="Section">The headings above it in its article, joined by " › "; empty before the first.</param>
 public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string Section)
 {
-    /// <summary>How to draw it, decided by its last sentence that is not plain text.</summary>
+    /// <summary>The form of the part: that of its last sentence that is not plain text.</summary>
     public AnswerPartKind Kind => Sentences.Select(sentence => sentence.Form).LastOrDefault(form => form.Kind != BlockKind.Prose) switch
     {
         { Kind: BlockKind.Code } => AnswerPartKind.Code,
@@ -21,7 +23,7 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
     /// <summary>The prefix of each sentence when items have lines of their own: an indented bullet, a number, or nothing.</summary>
     public IReadOnlyList<string> Marks => [.. Sentences.Select(sentence => Mark(sentence.Form))];
 
-    /// <summary>Whether a sentence begins a line of its own after the one before it.</summary>
+    /// <summary>Returns whether a sentence begins a line of its own after the one before it.</summary>
     public static bool BeginsLine(AnswerSentence sentence, AnswerSentence before) => IsApart(sentence) || IsApart(before);
 
     private static string Mark(BlockForm form)
@@ -41,10 +43,13 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
         return form.Number > 0 ? $"{indent}{form.Number}. " : $"{indent}- ";
     }
 
-    /// <summary>How many items of its list are not shown and how to see them, in the bot's words; null where all are.</summary>
+    /// <summary>Says how many items of the list are not shown and how to see them; null where all are.</summary>
     public string? ItemsLeft => Sentences[^1].ItemsLeft is > 0 and var left ? BotTexts.ItemsLeft(left) : null;
 
-    /// <summary>The section on a line of its own, then the sentences with their numbers: items, rows and code on lines of their own, all else in a row.</summary>
+    /// <summary>
+    /// The section on a line of its own, then the sentences with their numbers: items, rows and code on lines of their own, all else in a
+    /// row.
+    /// </summary>
     public string Text
     {
         get

@@ -1,6 +1,6 @@
 namespace BriefBot.Answers;
 
-/// <summary>What an <see cref="AnswerPart"/> is.</summary>
+/// <summary>The form of an <see cref="AnswerPart"/>.</summary>
 public enum AnswerPartKind
 {
     /// <summary>Running text.</summary>

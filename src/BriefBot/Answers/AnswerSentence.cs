@@ -15,28 +15,28 @@ public sealed record AnswerSentence
     /// <summary>The parts of <see cref="Text"/> that answer when a date, a number or a name was asked for; in order, apart.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
-    /// <summary>Where the links in it lead to other sites, in order; those that are its text are left out.</summary>
+    /// <summary>Targets of its links to other sites, in order; links that are their own text are left out.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>How the text stands in its article.</summary>
+    /// <summary>The form of the text in its article.</summary>
     [JsonIgnore]
     public BlockForm Form { get; init; }
 
-    /// <summary>Which of the parts of the answer to its question it belongs to, from 0: what is said together, such as the items of a list.</summary>
+    /// <summary>0-based index of its part in the answer to its question: sentences shown together, such as the items of a list.</summary>
     [JsonIgnore]
     public int Part { get; init; }
 
-    /// <summary>How many items of its list come after it and are not shown.</summary>
+    /// <summary>Number of items of its list that follow it and are not shown.</summary>
     [JsonIgnore]
     public int ItemsLeft { get; init; }
 
-    /// <summary>Whether it is a piece of code, or a part of one.</summary>
+    /// <summary>Indicates whether it is a piece of code, or a part of one.</summary>
     public bool IsCode => Form.Kind == BlockKind.Code;
 
-    /// <summary>Whether the bot is sure that it answers; if not, it may.</summary>
+    /// <summary>Indicates whether the bot is sure that it answers; if not, it may.</summary>
     public bool IsSure { get; init; } = true;
 
-    /// <summary>Which question of the message it answers, from 0.</summary>
+    /// <summary>0-based index of the question in the message that it answers.</summary>
     public int Question { get; init; }
 
     /// <summary>The text in its parts, in order; those in <see cref="Highlights"/> answer.</summary>

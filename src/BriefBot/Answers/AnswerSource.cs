@@ -2,10 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace BriefBot.Answers;
 
-/// <summary>Who wrote the sentences of an answer.</summary>
+/// <summary>Tells who wrote the sentences of an answer.</summary>
 public enum AnswerSource
 {
-    /// <summary>Nobody: they are copied from the articles.</summary>
+    /// <summary>Copied from the articles.</summary>
     [JsonStringEnumMemberName("extractive")]
     Extractive,
 

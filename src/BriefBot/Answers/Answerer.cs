@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Answers;
 
 /// <summary>
-/// The way of a question: it is understood, what may answer is found, an answer is composed and checked; what is not sure
-/// enough is refused, with the reason.
+/// Answers questions from the articles: understands the question, retrieves and ranks candidates, composes an answer and checks it.
+/// Refuses, with a reason, when the confidence is too low.
 /// </summary>
 internal sealed class Answerer(
     CandidateRetriever retriever,
@@ -27,7 +27,7 @@ internal sealed class Answerer(
     /// <summary>More headings than these are no help.</summary>
     private const int MaxSeeAlso = 5;
 
-    /// <summary>Of earlier times no more are named.</summary>
+    /// <summary>Maximum number of sections named for earlier times.</summary>
     private const int MaxOlder = 3;
 
     private readonly IComposer _composer = composers.First(composer => composer.Name == AnswerSource.Extractive);
@@ -76,8 +76,8 @@ internal sealed class Answerer(
     }
 
     /// <param name="text">The part.</param>
-    /// <param name="earlier">What was asked before it.</param>
-    /// <param name="found">Takes what was found for it; for a comparison what was found for each of the two.</param>
+    /// <param name="earlier">The earlier questions.</param>
+    /// <param name="found">Receives the retrieved evidence; for a comparison that of both sides.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     private async Task<Answer> AnswerPartAsync(string text, List<PreviousQuestion> earlier, List<RankedUnits> found, CancellationToken cancellationToken)
     {
@@ -112,7 +112,7 @@ internal sealed class Answerer(
 
         confidence = ranked.IsOfAskedRelease ? Math.Max(confidence, options.Value.SureFrom) : confidence;
 
-        // What contradicts the question speaks of another number than it asks about.
+        // A contradiction holds another number than the question asks about.
         var contradicted = ranked.All.Count > 0 ? Contradiction.Find(ranked.Match, ranked.All[0].Candidate) : null;
         ranked = contradicted is null ? ranked : ranked with { Fitting = ranked.All };
         if (await GroundAsync(ranked, contradicted is null ? confidence : Math.Max(confidence, LeastConfidence), cancellationToken) is not { } grounded)
@@ -131,7 +131,7 @@ internal sealed class Answerer(
 
     private static Answer.Grounded Unsure(Answer.Grounded answer) => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] };
 
-    /// <summary>Answers a follow-up of which nothing before is known: never as sure, and a refusal says why.</summary>
+    /// <summary>Answers a follow-up whose earlier questions are unknown: never as sure, and with that reason if it is refused.</summary>
     private async Task<Answer> LostAsync(RankedUnits ranked, CancellationToken cancellationToken) => await ComposeAsync(ranked, cancellationToken) switch
     {
         Answer.Grounded answer => Unsure(answer),
@@ -150,7 +150,7 @@ internal sealed class Answerer(
 
     private double LeastConfidence => Math.Min(options.Value.SureFrom, options.Value.PerhapsFrom);
 
-    /// <summary>What is said, sure or not; null where nothing is sure enough.</summary>
+    /// <summary>Returns the answer, sure or not, or null where the confidence is too low.</summary>
     private async Task<Answer.Grounded?> GroundAsync(RankedUnits ranked, double confidence, CancellationToken cancellationToken)
     {
         if (confidence < LeastConfidence)
@@ -166,7 +166,7 @@ internal sealed class Answerer(
         return isSure || answer is null ? answer : Unsure(answer);
     }
 
-    /// <summary>What comes next after all that was shown, where the question itself was answered and is still.</summary>
+    /// <summary>Returns the passages that follow those already shown, if the question is still answered.</summary>
     private async Task<Answer> MoreAsync(RankedUnits ranked, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
     {
         var isAnswered = shown.Count > 0 && Confidence(ranked) >= LeastConfidence;
@@ -174,7 +174,9 @@ internal sealed class Answerer(
         return isAnswered && await GroundAsync(rest, Confidence(rest), cancellationToken) is { } next ? next : NotFound(ranked, 0) with { Reason = BotTexts.NothingMore };
     }
 
-    /// <summary>Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.</summary>
+    /// <summary>
+    /// Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.
+    /// </summary>
     private async Task<Answer> CompareAsync(Comparison comparison, Question question, List<RankedUnits> found, CancellationToken cancellationToken)
     {
         found.Add(await FindAsync(comparison.AskOneSide(question, comparison.First), cancellationToken));

@@ -9,20 +9,20 @@ public sealed class AnswersOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Answers";
 
-    /// <summary>From this confidence on an answer is given as sure.</summary>
+    /// <summary>Minimum confidence of an answer that is given as sure, from 0 to 1.</summary>
     [Range(0.0, 1.0)]
     public double SureFrom { get; set; } = 0.72;
 
     /// <summary>
-    /// From this confidence on, below <see cref="SureFrom"/>, the best units are given as ones that perhaps answer; below both the bot says that the folder does not say.
-    /// Where it is no lower than <see cref="SureFrom"/> nothing is given as perhaps, and where it is 0 something is whatever is found.
+    /// Minimum confidence of an answer that is given as "perhaps"; below it the bot says that the folder does not say. At or above
+    /// <see cref="SureFrom"/> nothing is given as perhaps; at 0 anything found is.
     /// </summary>
     [Range(0.0, 1.0)]
     public double PerhapsFrom { get; set; } = 0.35;
 
     /// <summary>
-    /// The most units (paragraphs, sentences, lists, rows) of an answer to one question. Of two that are compared each has its own, and a list of up to twelve items counts
-    /// as one.
+    /// The most units (paragraphs, sentences, lists, rows) of an answer to one question. Of two that are compared each has its own, and a
+    /// list of up to twelve items counts as one.
     /// </summary>
     [Range(1, 10)]
     public int MaxSentences { get; set; } = 3;

@@ -4,8 +4,8 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Answers;
 
 /// <summary>
-/// Where a sentence of an answer stands. The quote is verbatim: its words stand, markup rendered away and white space
-/// folded, at the named lines or pages, or in the named paragraph under the named headings, of the file whose bytes have <see cref="Hash"/>.
+/// The source of a sentence. The quote is verbatim: its words stand, markup rendered and white space folded, at the given lines, pages or
+/// paragraph of the file whose bytes have <see cref="Hash"/>.
 /// </summary>
 public sealed record Citation
 {
@@ -27,10 +27,10 @@ public sealed record Citation
     /// <summary>The article's address, where it says one or <c>Knowledge:LinkPattern</c> gives one.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Who wrote the article, as the file says.</summary>
+    /// <summary>The article's author, from its metadata.</summary>
     public string? Author { get; init; }
 
-    /// <summary>Where in the file the quote stands.</summary>
+    /// <summary>The place of the quote in the file.</summary>
     [JsonIgnore]
     public Place Place { get; init; }
 
@@ -46,15 +46,17 @@ public sealed record Citation
     /// <summary>The 1-based page on which it ends; null where the format has no pages.</summary>
     public int? LastPage => Place.Unit == PlaceUnit.Page ? Place.Last : null;
 
-    /// <summary>The 1-based paragraph under the nearest heading of <see cref="Section"/>; null where the format has lines or pages.</summary>
+    /// <summary>
+    /// The 1-based paragraph under the nearest heading of <see cref="Section"/>; null where the format has lines or pages.
+    /// </summary>
     public int? Paragraph => Place.Unit == PlaceUnit.Paragraph ? Place.First : null;
 
-    /// <summary>Whether the file can't be read now, so that the quote may be out of date.</summary>
+    /// <summary>Indicates whether the file can't be read now, so that the quote may be out of date.</summary>
     public bool Stale { get; init; }
 
     /// <summary>SHA-256 of the file the quote was read from, as lower-case hexadecimal.</summary>
     public required string Hash { get; init; }
 
-    /// <summary>The words as they stand in the article.</summary>
+    /// <summary>The quoted words, verbatim.</summary>
     public required string Quote { get; init; }
 }

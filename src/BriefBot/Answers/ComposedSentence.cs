@@ -5,30 +5,30 @@ namespace BriefBot.Answers;
 
 /// <summary>A sentence of an answer before it is checked.</summary>
 /// <param name="Text">The words.</param>
-/// <param name="Claims">What it says that it rests on.</param>
+/// <param name="Claims">The quotes it claims to rest on.</param>
 internal sealed record ComposedSentence(string Text, IReadOnlyList<Claim> Claims)
 {
-    /// <summary>Of a sentence in the composer's own words the passages that it names: what of them supports it is for the check to find.</summary>
+    /// <summary>The passages named by a sentence in the composer's own words; the check finds the supporting sentences.</summary>
     public IReadOnlyList<PassageSentences> Cited { get; init; } = [];
 
     /// <summary>The passages that it may be supported by if those do not.</summary>
     public IReadOnlyList<PassageSentences> Given { get; init; } = [];
 
-    /// <summary>The words that it says prove it, copied from passages; where they stand is for the check to find.</summary>
+    /// <summary>The words given as proof, copied from passages; the check finds their place.</summary>
     public IReadOnlyList<string> Proofs { get; init; } = [];
 
     /// <summary>The parts of the text that answer.</summary>
     public IReadOnlyList<Highlight> Highlights { get; init; } = [];
 
-    /// <summary>Where the links in it lead to other sites, in order.</summary>
+    /// <summary>Targets of its links to other sites, in order.</summary>
     public IReadOnlyList<string> Links { get; init; } = [];
 
-    /// <summary>How the text stands in its article.</summary>
+    /// <summary>The form of the text in its article.</summary>
     public BlockForm Form { get; init; }
 
-    /// <summary>How many items of its list come after it and are not said.</summary>
+    /// <summary>Number of items of its list that follow it and are left out.</summary>
     public int ItemsLeft { get; init; }
 
-    /// <summary>Which of the answer's parts it belongs to, from 0.</summary>
+    /// <summary>0-based index of its part in the answer.</summary>
     public int Part { get; init; }
 }

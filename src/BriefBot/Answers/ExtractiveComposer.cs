@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Answers;
 
-/// <summary>Copies what answers from the articles.</summary>
+/// <summary>Composes answers from copied sentences.</summary>
 internal sealed class ExtractiveComposer(RankingModel model, IOptions<AnswersOptions> options) : IComposer
 {
     private readonly Highlighter _emphasis = new(model);

@@ -1,12 +1,12 @@
 namespace BriefBot.Answers;
 
-/// <summary>What a composer wrote.</summary>
-/// <param name="Sentences">The sentences in reading order, each with what it claims to rest on; none where it can write none.</param>
+/// <summary>The result of a composer.</summary>
+/// <param name="Sentences">The sentences in reading order, with their claims; empty where it can't write any.</param>
 internal sealed record GenerationResult(IReadOnlyList<ComposedSentence> Sentences)
 {
-    /// <summary>Of a model what became of asking it.</summary>
+    /// <summary>The outcome of the request to a model.</summary>
     public ModelOutcome Outcome { get; init; }
 
-    /// <summary>Of a model which prompts it was asked with.</summary>
+    /// <summary>The version of the model's prompts.</summary>
     public string? PromptVersion { get; init; }
 }

@@ -10,23 +10,29 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.Answers;
 
 /// <summary>
-/// The only door to <see cref="Answer.Grounded"/>: of what was composed, a sentence passes whose claims are true and whose words are
-/// theirs or are supported by them. A claim is true when its quote stands at its place in the passage it names, white space folded.
+/// Verifies composed sentences; the only way to an <see cref="Answer.Grounded"/>. A sentence passes if its claims are true and its words
+/// are copied from them or entailed by them.
 /// </summary>
+/// <remarks>A claim is true if its quote stands at its place in its passage, white space folded.</remarks>
 internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses addresses, ITextAnalyzer analyzer, ILogger<GroundingCheck> logger)
 {
     /// <summary>Why a copied sentence is dropped.</summary>
     private const string Quote = "quote";
 
-    /// <summary>Why a sentence is dropped that rests on what was written for a language model, and was kept from it.</summary>
+    /// <summary>
+    /// Reason for dropping a sentence that rests on text addressed to language models, which was withheld from the model.
+    /// </summary>
     private const string Withheld = "withheld";
 
     private readonly SentenceSupport _support = new(analyzer);
 
-    /// <summary>The sentences that the rules prove, with their citations numbered from 1 in reading order; null where none is proven. How many are not, by the reason.</summary>
+    /// <summary>
+    /// The sentences that the rules prove, with their citations numbered from 1 in reading order; null where none is proven. How many are
+    /// not, by the reason.
+    /// </summary>
     /// <param name="composed">The sentences in reading order.</param>
-    /// <param name="composer">Who wrote them.</param>
-    /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
+    /// <param name="composer">Tells who wrote them.</param>
+    /// <param name="confidence">The confidence that they answer, from 0 to 1.</param>
     public (Answer.Grounded? Answer, IReadOnlyDictionary<string, int> Dropped) Ground(IReadOnlyList<ComposedSentence> composed, AnswerSource composer, double confidence)
     {
         CheckedSentence[] all = [.. composed.Select(Check)];
@@ -34,10 +40,12 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         return (Ground([.. all.Where(sentence => sentence.Unproven is null)], composer, confidence), dropped);
     }
 
-    /// <summary>The answer of checked sentences that may be said, with their citations numbered from 1 in reading order; null where there are none.</summary>
+    /// <summary>
+    /// The answer of checked sentences that may be said, with their citations numbered from 1 in reading order; null where there are none.
+    /// </summary>
     /// <param name="sentences">Sentences without a <see cref="CheckedSentence.Problem"/>, in reading order.</param>
-    /// <param name="composer">Who wrote them.</param>
-    /// <param name="confidence">How sure it is that they answer, from 0 to 1.</param>
+    /// <param name="composer">Tells who wrote them.</param>
+    /// <param name="confidence">The confidence that they answer, from 0 to 1.</param>
     /// <exception cref="ArgumentException">One of them has a problem.</exception>
     public Answer.Grounded? Ground(IReadOnlyList<CheckedSentence> sentences, AnswerSource composer, double confidence)
     {
@@ -60,10 +68,11 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         return said.Length > 0 ? new Answer.Grounded { Sentences = said, Citations = citations, Confidence = confidence, Composer = composer } : null;
     }
 
-    /// <summary>
-    /// Finds what proves a sentence. One that claims a place must be copied from there. Another rests on the words that it gives as its proof, else on the fewest sentences
-    /// that prove it by the rules, else on the one that is most like it, which proves it only with a verifier.
-    /// </summary>
+    /// <summary>Finds the proof of a sentence. A sentence with a place must be copied from there.</summary>
+    /// <remarks>
+    /// Any other rests on the words it quotes as proof, else on the fewest sentences that entail it by rules, else on the most similar one,
+    /// which proves it only with a verifier.
+    /// </remarks>
     public CheckedSentence Check(ComposedSentence sentence)
     {
         if (sentence.Claims.Count > 0)
@@ -119,7 +128,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
             : new SupportResult([], problem, problem));
     }
 
-    /// <summary>The sentences in which quoted words stand, each looked for in the passages in their order.</summary>
+    /// <summary>Returns the sentences that contain the quoted words, searching the passages in order.</summary>
     private static (PassageSentences Source, Sentence Sentence)[] QuotedSentences(IReadOnlyList<string> quotes, IReadOnlyList<PassageSentences> passages) =>
     [
         .. quotes.SelectMany(words => passages.Select(passage => QuotedEvidence.Find(words, passage).Select(found => (passage, found)).ToArray())
@@ -180,7 +189,7 @@ internal sealed class GroundingCheck(KnowledgeCatalog catalog, ArticleAddresses 
         Quote = claim.Quote,
     };
 
-    /// <summary>What stands on the lines, pages or paragraphs from <paramref name="first"/> to <paramref name="last"/>.</summary>
+    /// <summary>Returns the text on the lines, pages or paragraphs from <paramref name="first"/> to <paramref name="last"/>.</summary>
     private static string Between(Passage passage, int first, int last) =>
         string.Join('\n', passage.Blocks.Select(block => Between(block, first, last)));
 

@@ -3,24 +3,32 @@ namespace BriefBot.Answers;
 /// <summary>Answers questions again with a model. Only there where one is configured.</summary>
 public interface IModelAnswerer
 {
-    /// <summary>Whether a model is asked what <paramref name="first"/> answers: not for more of what was shown, and not where there is no answer now.</summary>
-    /// <param name="question">What was asked, as it was typed.</param>
-    /// <param name="earlier">What was asked before, oldest first.</param>
+    /// <summary>
+    /// Returns whether a model should answer the question again: not when more of an answer was asked for, and not while no answer is
+    /// possible.
+    /// </summary>
+    /// <param name="question">The question as it was typed.</param>
+    /// <param name="earlier">The earlier questions, oldest first.</param>
     /// <param name="first">The answer without it.</param>
     bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first);
 
-    /// <summary>How long the model is waited for before <paramref name="first"/> is shown: not at all where the bot is sure of it.</summary>
+    /// <summary>Returns how long to wait for the model before <paramref name="first"/> is shown: zero when the bot is sure of it.</summary>
     /// <param name="first">The answer without it.</param>
     TimeSpan Patience(Answer first);
 
     /// <summary>
-    /// The model's sentences that the passages prove, where the first is among them; <see cref="Answer.NotFound"/> where the model says that the passages do not answer;
-    /// else <paramref name="first"/>. Each says in <see cref="Answer.Model"/> what became of asking. Only cancellation is thrown. Safe for concurrent use.
+    /// Returns the sentences of a model that the passages prove, provided the first is among them; otherwise <paramref name="first"/>.
     /// </summary>
-    /// <param name="question">What was asked, as it was typed.</param>
-    /// <param name="earlier">What was asked before, oldest first.</param>
-    /// <param name="author">Who asks, for limits.</param>
-    /// <param name="first">The answer without a model, as <see cref="IAnswerer"/> gave it: what was found for it is used once, and a second time it comes back as it is.</param>
+    /// <remarks>
+    /// Returns <see cref="Answer.NotFound"/> where the model says that the passages do not answer. Each holds the outcome in
+    /// <see cref="Answer.Model"/>. Throws only on cancellation. Safe for concurrent use.
+    /// </remarks>
+    /// <param name="question">The question as it was typed.</param>
+    /// <param name="earlier">The earlier questions, oldest first.</param>
+    /// <param name="author">The author, for limits.</param>
+    /// <param name="first">
+    /// The answer of <see cref="IAnswerer"/>. Its evidence can be used once; the second time the answer is returned unchanged.
+    /// </param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
 }

@@ -11,10 +11,13 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Answers;
 
 /// <summary>
-/// Answers with a model: it writes sentences from the passages that were found, and those that the passages prove are the answer if the first of them is proven. A sentence
-/// is proven if no rule forbids it and a verifier says that its passages state it, or, without a verdict, if the rules alone prove it. If the first sentence is not proven,
-/// the model is asked once more. If the model says that the passages do not answer, the copied answer is withdrawn.
+/// Answers with a model that writes sentences from the retrieved passages. The proven sentences are the answer if the first is proven;
+/// otherwise the model is asked once more.
 /// </summary>
+/// <remarks>
+/// A sentence is proven if no rule forbids it and the verifier confirms it or, without a verdict, if the rules entail it. Withdraws the
+/// copied answer if the model says that the passages do not answer.
+/// </remarks>
 internal sealed class ModelAnswerer(
     CandidateRetriever retriever,
     IEnumerable<IComposer> composers,
@@ -26,10 +29,10 @@ internal sealed class ModelAnswerer(
     ILogger<ModelAnswerer> logger,
     ISentenceVerifier? verifier = null) : IModelAnswerer
 {
-    /// <summary>How often the model may write: an answer, and another where the first sentence of that could not be proven.</summary>
+    /// <summary>Maximum number of tries: a reply, and another if the first sentence could not be proven.</summary>
     private const int MostTries = 2;
 
-    /// <summary>Why a sentence is dropped of which the verifier says that its passages do not state it.</summary>
+    /// <summary>Reason for dropping a sentence that the verifier denied.</summary>
     private const string Meaning = "meaning";
 
     private readonly IComposer _composer = composers.First(composer => composer.Name == AnswerSource.Model);
@@ -88,7 +91,7 @@ internal sealed class ModelAnswerer(
             use = use with { PromptVersion = composition.PromptVersion ?? use.PromptVersion };
             if (composition.Sentences.Count == 0)
             {
-                // A second try that fails leaves what became of the first.
+                // A failed second try keeps the outcome of the first.
                 use = i == 0 || composition.Outcome == ModelOutcome.NoAnswer ? use with { Outcome = composition.Outcome } : use;
                 break;
             }
@@ -100,7 +103,7 @@ internal sealed class ModelAnswerer(
             if (proven.Count > 0 && ReferenceEquals(proven[0], sentences[0])
                 && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], AnswerSource.Model, Confidence(first)) is { } answer)
             {
-                // Of a reply that broke off what is proven is kept.
+                // Keep the proven sentences of a reply that broke off.
                 return answer with { Model = use with { Outcome = composition.Outcome } };
             }
 
@@ -140,7 +143,7 @@ internal sealed class ModelAnswerer(
         return [.. all];
     }
 
-    /// <summary>Where a rule forbids the first sentence, the rest is not worth a request.</summary>
+    /// <summary>Returns whether to verify. If a rule forbids the first sentence, the rest is not worth a request.</summary>
     private bool IsVerified(CheckedSentence[] sentences) => options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
 
     /// <summary>A verdict for each sentence that no rule forbids; one that fails leaves the rules to decide.</summary>
@@ -158,7 +161,7 @@ internal sealed class ModelAnswerer(
         }
     }
 
-    /// <summary>What the verifier denied before stays denied when it is written again.</summary>
+    /// <summary>Splits sentences into proven and unproven ones. A sentence that was denied before stays denied.</summary>
     private static (List<CheckedSentence> Proven, List<UnprovenSentence> Unproven) Prove(
         CheckedSentence[] sentences, Verification? verification, IReadOnlyList<UnprovenSentence> before)
     {
@@ -185,7 +188,7 @@ internal sealed class ModelAnswerer(
     /// <summary>A proven answer is given as sure, so it is no less sure than that.</summary>
     private double Confidence(Answer first) => Math.Max(first is Answer.Grounded grounded ? grounded.Confidence : 0, options.Value.SureFrom);
 
-    /// <summary>The answer where the model says that what was found does not answer: none, with what comes closest.</summary>
+    /// <summary>Returns the answer when the model says that the passages do not answer: none, with the closest passages.</summary>
     private static Answer Withdrawn(Answer first, RankedUnits ranked) => first is not Answer.Grounded ? first : new Answer.NotFound
     {
         Reason = BotTexts.FolderDoesNotSay,

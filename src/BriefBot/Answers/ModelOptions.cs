@@ -2,10 +2,15 @@ using System.ComponentModel.DataAnnotations;
 
 namespace BriefBot.Answers;
 
-/// <summary>The section <c>Answers:Model</c> of the settings: a model that writes answers, where <see cref="Name"/> is set. A change waits for the next start.</summary>
+/// <summary>
+/// The section <c>Answers:Model</c> of the settings: a model that writes answers, where <see cref="Name"/> is set. A change waits for the
+/// next start.
+/// </summary>
 public sealed class ModelOptions : IValidatableObject
 {
-    /// <summary>The base address of an OpenAI-compatible API, such as <c>http://127.0.0.1:11434/v1</c>; of Azure OpenAI that of the resource.</summary>
+    /// <summary>
+    /// The base address of an OpenAI-compatible API, such as <c>http://127.0.0.1:11434/v1</c>; of Azure OpenAI that of the resource.
+    /// </summary>
     public string Endpoint { get; set; } = "";
 
     /// <summary>The model's name; with Azure OpenAI the deployment's. Empty for no model.</summary>
@@ -17,23 +22,31 @@ public sealed class ModelOptions : IValidatableObject
     /// <summary>Whose API it is.</summary>
     public ModelProvider Provider { get; set; }
 
-    /// <summary>How long the model may take for an answer, its searches and further tries with it, in seconds; the answer without it is never later for that.</summary>
+    /// <summary>
+    /// Maximum time for the model's answer in seconds, including its searches and further tries. Does not delay the answer without it.
+    /// </summary>
     [Range(1, 600)]
     public int TimeoutSeconds { get; set; } = 30;
 
-    /// <summary>How long an answer of which the bot is not sure waits for the model's before it is shown, in seconds; 0 for not at all. A sure one is shown at once.</summary>
+    /// <summary>
+    /// Maximum time in seconds that an unsure answer waits for the model before it is shown; 0 not to wait. A sure answer is shown at once.
+    /// </summary>
     [Range(0, 60)]
     public double PatienceSeconds { get; set; } = 4;
 
-    /// <summary>How many passages it is given at most: on document folders six hold the answer to nine questions of ten, twelve to 96 %.</summary>
+    /// <summary>
+    /// Maximum number of passages given to the model: on document folders six hold the answer to 90 % of questions, twelve to 96 %.
+    /// </summary>
     [Range(1, 20)]
     public int MaxPassages { get; set; } = 12;
 
-    /// <summary>How many tokens those passages may have together, at four characters a token; the best is given whatever its length.</summary>
+    /// <summary>
+    /// Maximum number of tokens of those passages together, at four characters a token; the best passage is always given.
+    /// </summary>
     [Range(200, 1_000_000)]
     public int MaxPromptTokens { get; set; } = 4_000;
 
-    /// <summary>How many times it may search the articles again for one answer; 0 for an API that knows no tools.</summary>
+    /// <summary>Maximum number of searches by the model for one answer; 0 for an API without tools.</summary>
     [Range(0, 5)]
     public int MaxSearches { get; set; } = 2;
 
@@ -41,32 +54,35 @@ public sealed class ModelOptions : IValidatableObject
     [Range(50, 8_000)]
     public int MaxReplyTokens { get; set; } = 600;
 
-    /// <summary>Whether a model, in a second request, judges each sentence by the passages that it quotes. Without it, rules decide, which lose more true sentences.</summary>
+    /// <summary>
+    /// Indicates whether a model, in a second request, judges each sentence by the passages that it quotes. Without it, rules decide, which
+    /// lose more true sentences.
+    /// </summary>
     public bool Verify { get; set; } = true;
 
     /// <summary>The name of the model that judges, at the same API; empty for the one that writes.</summary>
     public string VerifyName { get; set; } = "";
 
-    /// <summary>How many questions it is asked at the same time; more wait, within their time.</summary>
+    /// <summary>Maximum number of concurrent requests; more wait, within their time.</summary>
     [Range(1, 64)]
     public int MaxConcurrent { get; set; } = 4;
 
-    /// <summary>How many tokens may be used in a day (UTC), question and reply together; 0 for no limit.</summary>
+    /// <summary>Maximum number of tokens a day (UTC), prompts and replies together; 0 for no limit.</summary>
     [Range(0, 1_000_000_000)]
     public int TokensPerDay { get; set; } = 1_000_000;
 
-    /// <summary>How many of them for the questions of one author; 0 for no limit.</summary>
+    /// <summary>Maximum number of tokens a day for one author; 0 for no limit.</summary>
     [Range(0, 1_000_000_000)]
     public int TokensPerAuthorAndDay { get; set; } = 100_000;
 
-    /// <summary>What a million tokens cost, read or written, in any currency; for the report of <c>eval --model</c> alone. 0 where it is not known.</summary>
+    /// <summary>Price of a million tokens in any currency, for the report of <c>eval --model</c>; 0 if unknown.</summary>
     [Range(0, 1_000_000)]
     public double PricePerMillionTokens { get; set; }
 
     /// <summary>A folder whose <c>answer.md</c> takes the place of the prompt that is shipped; empty for that.</summary>
     public string PromptsPath { get; set; } = "";
 
-    /// <summary>Whether a model is configured.</summary>
+    /// <summary>Indicates whether a model is configured.</summary>
     public bool IsConfigured => Name.Length > 0;
 
     /// <inheritdoc/>

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace BriefBot.Answers;
 
-/// <summary>What became of asking a model.</summary>
+/// <summary>The outcome of a request to a model.</summary>
 public enum ModelOutcome
 {
     /// <summary>Its sentences are the answer.</summary>
@@ -17,7 +17,7 @@ public enum ModelOutcome
     [JsonStringEnumMemberName("not_supported")]
     NotSupported,
 
-    /// <summary>It did not answer in time; what was proven of the sentences that had come is the answer all the same, if the first of them was.</summary>
+    /// <summary>It did not finish in time; the sentences received until then are the answer if the first of them is proven.</summary>
     [JsonStringEnumMemberName("timed_out")]
     TimedOut,
 
@@ -25,7 +25,7 @@ public enum ModelOutcome
     [JsonStringEnumMemberName("rate_limited")]
     RateLimited,
 
-    /// <summary>It can't be reached, failed, or what it sent can't be read.</summary>
+    /// <summary>It can't be reached, failed, or sent a reply that can't be read.</summary>
     [JsonStringEnumMemberName("unavailable")]
     Unavailable,
 

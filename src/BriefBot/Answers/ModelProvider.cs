@@ -3,7 +3,7 @@ namespace BriefBot.Answers;
 /// <summary>Whose API a model is asked by.</summary>
 public enum ModelProvider
 {
-    /// <summary>OpenAI, and whatever speaks its language: Ollama, vLLM, llama.cpp, LM Studio.</summary>
+    /// <summary>OpenAI and compatible APIs: Ollama, vLLM, llama.cpp, LM Studio.</summary>
     OpenAI,
 
     /// <summary>Azure OpenAI.</summary>

@@ -1,11 +1,11 @@
 namespace BriefBot.Answers;
 
-/// <summary>What was asked before in a conversation, and what was shown to it.</summary>
+/// <summary>An earlier question of a conversation and its answer.</summary>
 /// <param name="Text">The question as it was typed.</param>
-/// <param name="Shown">What the answer cited; empty where there was none.</param>
+/// <param name="Shown">The citations of the answer; may be empty.</param>
 public sealed record PreviousQuestion(string Text, IReadOnlyList<Citation> Shown)
 {
-    /// <summary>What was answered, without the numbers of citations; empty where nothing was.</summary>
+    /// <summary>The text of the answer without citation numbers; may be empty.</summary>
     public string Answer { get; init; } = "";
 
     /// <summary>A question with its answer.</summary>

@@ -6,22 +6,23 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers;
 
-/// <summary>Says why the folder does not answer, and what comes closest.</summary>
+/// <summary>Explains why the folder does not answer, and finds the closest passages.</summary>
 internal static class Refusals
 {
     private const int MaxClosest = 3;
     private const int MaxNamed = 3;
 
-    /// <summary>Of a word no more characters are shown.</summary>
+    /// <summary>Maximum number of characters shown of a word.</summary>
     private const int MaxShown = 60;
 
-    /// <summary>What counted for little was not what the answer failed for.</summary>
+    /// <summary>Minimum weight of a term that a refusal may name as missing.</summary>
     private const double LeastNamed = 0.5;
 
     /// <summary>
-    /// The words that stand nowhere, else what the form of the question lacks, else the words that stand nowhere near, else that nothing fits. Named are names and what is
-    /// asked for only: that some other word of somebody's is missing is not why there is no answer.
+    /// Returns the reason of a refusal, in order: words that are not in the folder, an unmet form of question, words missing from the
+    /// closest passage, nothing eligible.
     /// </summary>
+    /// <remarks>Names only names and what was asked for; other missing words do not explain a refusal.</remarks>
     public static string Explain(RankedUnits found)
     {
         var (match, ranked) = (found.Match, found.All);
@@ -50,7 +51,7 @@ internal static class Refusals
         return apart.Length > 0 && apart.Length < match.Terms.Count ? BotTexts.ClosestDoesNotMention(List(apart)) : BotTexts.FolderDoesNotSay;
     }
 
-    /// <summary>How misspelt words were read, or null where none were.</summary>
+    /// <summary>Returns how misspelt words were read, or null where none were.</summary>
     public static string? Suggest(QuestionMatch match)
     {
         var read = match.Terms.Where(term => term.Asked.Typed is not null)

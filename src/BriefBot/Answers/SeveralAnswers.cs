@@ -7,15 +7,15 @@ internal static class SeveralAnswers
 {
     private const int MaxClosest = 3;
 
-    /// <summary>What was not found is named in so many characters.</summary>
+    /// <summary>Maximum number of characters of a part named as not found.</summary>
     private const int MaxShown = 120;
 
-    /// <summary>What is said has at the most so many characters, so that with its sources it fits a message.</summary>
+    /// <summary>Maximum number of characters of an answer, so that it fits a message with its sources.</summary>
     private const int MaxLength = 3_000;
 
     /// <summary>
-    /// The sentences in the order of the questions, none twice, numbered through. What was not found is named in it, unless
-    /// nothing was found. Its confidence is the lowest of those that answered.
+    /// Joins the answers in the order of the questions, without duplicates and with citations renumbered. Names unanswered parts unless all
+    /// are. The confidence is the lowest of the answered parts.
     /// </summary>
     /// <param name="parts">The questions; at least one.</param>
     /// <param name="answers">Their answers, in the same order.</param>
@@ -63,14 +63,14 @@ internal static class SeveralAnswers
         };
     }
 
-    /// <summary>The first sentence and those after it that there is room for, with what they rest on.</summary>
+    /// <summary>Returns the first sentence and those after it that fit, with their citations.</summary>
     private static Answer.Grounded Shortened(Answer.Grounded answer)
     {
         var length = 0;
         return answer.First(Math.Max(answer.Sentences.TakeWhile(sentence => (length += sentence.Text.Length) <= MaxLength).Count(), 1));
     }
 
-    /// <summary>A part of what was asked, as it is named where it was not found.</summary>
+    /// <summary>Returns a part of the question as it is named when it was not found.</summary>
     public static string Shorten(string part) => ShortText.Shorten(part, MaxShown);
 
     private static Answer.NotFound Join(IReadOnlyList<Answer.NotFound> answers)

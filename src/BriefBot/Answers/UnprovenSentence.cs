@@ -2,5 +2,5 @@ namespace BriefBot.Answers;
 
 /// <summary>A sentence that a composer wrote and that no passage proves.</summary>
 /// <param name="Text">The sentence.</param>
-/// <param name="Problem">What of it no passage proves, as <see cref="ModelUse.Dropped"/> counts it: "date", "name", "words".</param>
+/// <param name="Problem">The reason, as counted in <see cref="ModelUse.Dropped"/>: "date", "name", "words".</param>
 internal sealed record UnprovenSentence(string Text, string Problem);

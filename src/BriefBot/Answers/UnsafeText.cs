@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers;
 
-/// <summary>What a sentence in a composer's own words may not hold, whatever its passages say: what calls somebody, leads somewhere, or is no prose.</summary>
+/// <summary>
+/// Finds text that a composer's own sentence may not hold, whatever its passages say: mentions, addresses, and anything that is not prose.
+/// </summary>
 internal static partial class UnsafeText
 {
     private const string Link = "link";
@@ -25,7 +27,7 @@ internal static partial class UnsafeText
     [GeneratedRegex(@"!?\[[^\]\n]*\]\(|</?[a-z!]|```|^\s{0,3}(?:#{1,6}\s|>|\|)|\p{Cc}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 
-    /// <summary>What leads out of the chat, with the mark after a sentence left out.</summary>
+    /// <summary>Matches addresses, without the mark that ends the sentence.</summary>
     [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|javascript:|data:)[^\s<>""']*[^\s<>""'.,;:!?)\]]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Addresses();
 }

@@ -3,7 +3,9 @@ using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Chat;
 
-/// <summary>What is asked about the bot itself: what it can do, what it is, who runs it, whether it is there, which languages it reads.</summary>
+/// <summary>
+/// Answers questions about the bot itself: what it can do, what it is, who runs it, whether it is there, which languages it reads.
+/// </summary>
 internal static partial class AboutBot
 {
     private const string You = @"(?:you|this\ bot|the\ bot|that\ bot|briefbot)";
@@ -12,7 +14,7 @@ internal static partial class AboutBot
         @"(?:english|german|french|spanish|italian|dutch|swedish|danish|norwegian|polish|portuguese|russian|ukrainian|turkish"
         + @"|arabic|hindi|chinese|japanese|korean|other\ languages)";
 
-    /// <summary>What to say to it, or null when something else is asked.</summary>
+    /// <summary>Returns the reply, or null when the question is about something else.</summary>
     public static string? ReplyTo(string text) => Opening().Replace(string.Join(' ', QuestionWords.Split(text)), "") switch
     {
         var asked when Help().IsMatch(asked) => BotTexts.Help,

@@ -1,10 +1,9 @@
 namespace BriefBot.Chat;
 
 /// <summary>
-/// Where and by whom the bot may be asked: <c>Chat:Allow</c>, ids of the chat network. A list that is empty allows all; one
-/// that is not allows only what it names, so that a direct message, which has no server and no roles, is not allowed where
-/// one of these is named.
+/// Restricts where and by whom the bot may be asked (<c>Chat:Allow</c>), by ids of the chat network. An empty list allows all.
 /// </summary>
+/// <remarks>A direct message has no server and no roles, so it is not allowed where servers or roles are listed.</remarks>
 public sealed class AllowOptions
 {
     /// <summary>The servers.</summary>
@@ -15,11 +14,11 @@ public sealed class AllowOptions
     [NetworkIds]
     public IList<string> Channels { get; set; } = [];
 
-    /// <summary>The roles of which whoever asks must have one.</summary>
+    /// <summary>Roles of which the author must have at least one.</summary>
     [NetworkIds]
     public IList<string> Roles { get; set; } = [];
 
-    /// <summary>Who may ask.</summary>
+    /// <summary>People who may ask.</summary>
     [NetworkIds]
     public IList<string> People { get; set; } = [];
 }

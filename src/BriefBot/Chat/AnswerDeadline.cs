@@ -14,15 +14,15 @@ public sealed class AnswerDeadline(IOptions<ChatOptions> options, TimeProvider t
     /// <summary>Cancelled when that little time is over.</summary>
     public CancellationToken Stopped => _stopped.Token;
 
-    /// <summary>The service ends: what is being answered has a little time left.</summary>
+    /// <summary>Announces the end of the service, which leaves running answers a short time.</summary>
     public void Stop() => _stopped.CancelAfter(TimeSpan.FromSeconds(options.Value.StopSeconds));
 
     /// <summary>
-    /// What <paramref name="answer"/> gives or, where its time ran out, <see cref="Answer.Unavailable"/> with the reason. Throws
-    /// <see cref="OperationCanceledException"/> only when whoever asked has gone.
+    /// Returns the result of <paramref name="answer"/>, or <see cref="Answer.Unavailable"/> with a reason when its time runs out.
     /// </summary>
+    /// <remarks>Throws <see cref="OperationCanceledException"/> only when the person who asked has gone.</remarks>
     /// <param name="answer">Stops when its token says so.</param>
-    /// <param name="gone">Whoever asked has gone.</param>
+    /// <param name="gone">Cancelled when the person who asked has gone.</param>
     public async Task<Answer?> RunAsync(Func<CancellationToken, Task<Answer?>> answer, CancellationToken gone)
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.AnswerTimeoutSeconds), time);

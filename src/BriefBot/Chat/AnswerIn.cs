@@ -1,6 +1,6 @@
 namespace BriefBot.Chat;
 
-/// <summary>Where answers to questions of a channel go.</summary>
+/// <summary>The place for answers to questions in a channel.</summary>
 public enum AnswerIn
 {
     /// <summary>Beneath the question, as a reply to it.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace BriefBot.Chat;
 
-/// <summary>Lets only so many questions be answered at the same time, and only so many wait. Safe for concurrent use.</summary>
+/// <summary>Limits the number of questions that are answered at the same time and that wait. Safe for concurrent use.</summary>
 internal sealed class AnswerSlots(int concurrent, int waiting) : IDisposable
 {
     private readonly SemaphoreSlim _slots = new(concurrent);

@@ -3,12 +3,13 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Chat;
 
 /// <summary>
-/// How often an author may ask, and how often all may together in a channel: <see cref="ChatOptions.AuthorPerMinute"/>,
-/// <see cref="ChatOptions.ChannelPerMinute"/>, each in any 60 seconds. Safe for concurrent use.
+/// Limits how often an author may ask, and all together in a channel: <see cref="ChatOptions.AuthorPerMinute"/> and
+/// <see cref="ChatOptions.ChannelPerMinute"/>, each in any 60 seconds.
 /// </summary>
+/// <remarks>Safe for concurrent use.</remarks>
 internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider time)
 {
-    /// <summary>Of so many authors and channels it is known how often they asked; the longest silent is forgotten first.</summary>
+    /// <summary>Maximum number of authors and channels remembered; the longest silent is forgotten first.</summary>
     private const int MaxKnown = 10_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -16,7 +17,7 @@ internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider t
     private readonly Lock _lock = new();
     private readonly LruCache<(string Network, string Place, string Author), Asked> _asked = new(MaxKnown);
 
-    /// <summary>Counts a message, or says what it is over and is then not counted.</summary>
+    /// <summary>Counts a message, or returns the limit it exceeds; then it is not counted.</summary>
     /// <returns>Null where it may be answered.</returns>
     public Patience? Take(IncomingMessage message)
     {
@@ -51,7 +52,7 @@ internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider t
         return asked;
     }
 
-    /// <summary>What is over a limit.</summary>
+    /// <summary>The limit that a message exceeds.</summary>
     /// <param name="Wait">After how long the next may be asked.</param>
     /// <param name="IsOfChannel">Whether it is the channel's limit, not the author's.</param>
     /// <param name="IsToldAlready">Whether the author was told so within the last 60 seconds.</param>
@@ -74,7 +75,7 @@ internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider t
             return Times.Count < most ? null : Times.Peek() + Window - now;
         }
 
-        /// <summary>Whether it was told within the window; it is told now if not.</summary>
+        /// <summary>Returns whether it was told within the window; it is told now if not.</summary>
         public bool TellAgain(DateTimeOffset now)
         {
             var isTold = now - _told < Window;

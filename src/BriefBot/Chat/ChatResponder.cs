@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
 
-/// <summary>The way of a message: may it be answered now, is it a question, what is the answer.</summary>
+/// <summary>Handles a message: applies limits, recognizes small talk and commands, and has questions answered.</summary>
 internal sealed class ChatResponder(
     IAnswerer answerer, FolderAnswers folder, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
         TimeProvider time, ILogger<ChatResponder> logger, IModelAnswerer? model = null) : IChatResponder, IDisposable
@@ -120,7 +120,7 @@ internal sealed class ChatResponder(
         _ => null,
     };
 
-    /// <summary>The model's answer or, whatever becomes of that, the one there is; the service may stop meanwhile.</summary>
+    /// <summary>Returns the model's answer, or the first one if the model fails or the service stops.</summary>
     private async Task<Answer> ImproveAsync(string question, IncomingMessage message, Reply.Answered first, CancellationToken cancellationToken)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Stopped);
@@ -174,7 +174,7 @@ internal sealed class ChatResponder(
     private T Logged<T>(IncomingMessage message, T reply)
         where T : Reply
     {
-        // Who goes on asking beyond a limit must not fill the log.
+        // Further messages beyond a limit must not fill the log.
         if (reply is Reply.Refused { IsToldAlready: true })
         {
             Log.StillTooFast(logger, reply.Id);

@@ -4,21 +4,22 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Chat;
 
 /// <summary>
-/// The last turns of each conversation, in memory only. A reply to what the bot said, or to a question that it answered,
-/// goes on from there; any other message goes on from what was said last in its own conversation. What only its author saw
-/// is never before anything that others see. When there are too many conversations the longest silent is forgotten. Safe
-/// for concurrent use.
+/// Keeps the last turns of each conversation in memory. A reply to a message of the bot, or to a question it answered, continues from
+/// there; any other message continues its own conversation's last turn.
 /// </summary>
+/// <remarks>
+/// Private turns never precede a message that others see. The longest silent conversation is forgotten first. Safe for concurrent use.
+/// </remarks>
 internal sealed class Conversations(IOptions<ChatOptions> options)
 {
-    /// <summary>A conversation is found by its questions and by the messages of its replies: so many for each.</summary>
+    /// <summary>Number of message ids kept for each conversation: its questions and the messages of its replies.</summary>
     private const int MessagesEach = 8;
 
     private readonly Lock _lock = new();
     private readonly LruCache<ConversationKey, Turn[]> _byKey = new(options.Value.RememberedConversations);
     private readonly LruCache<(string Network, string Place, string Id), Turn[]> _byMessage = new(options.Value.RememberedConversations * MessagesEach);
 
-    /// <summary>What was asked before a message, oldest first; before one that was asked already and then edited, what was before it then.</summary>
+    /// <summary>Returns the turns before a message, oldest first; for an edited message, the turns before its first version.</summary>
     public IReadOnlyList<Turn> Before(IncomingMessage message)
     {
         lock (_lock)
@@ -30,7 +31,7 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         }
     }
 
-    /// <summary>Adds a turn after what was before its message, or puts it in the place of the same message's.</summary>
+    /// <summary>Adds a turn after those before its message, or replaces the turn of the same message.</summary>
     public void Remember(IncomingMessage message, Turn turn)
     {
         lock (_lock)
@@ -50,7 +51,7 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         }
     }
 
-    /// <summary>Another answer was given in the place of the one with this id: what goes on from there goes on from that.</summary>
+    /// <summary>Replaces the answer with this id; follow-ups refer to the new one.</summary>
     public void Correct(IncomingMessage message, string replyId, PreviousQuestion asked)
     {
         lock (_lock)
@@ -59,7 +60,7 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         }
     }
 
-    /// <summary>What was said to <paramref name="message"/> stands in a thread: whoever writes there goes on from it.</summary>
+    /// <summary>Makes the turn of <paramref name="message"/> the start of the conversation in a thread.</summary>
     public void Continue(IncomingMessage message, string thread)
     {
         lock (_lock)

@@ -6,18 +6,20 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Chat;
 
-/// <summary>Answers questions about the folder from what its articles say of themselves. Safe for concurrent use.</summary>
+/// <summary>Answers questions about the folder from the articles' metadata. Safe for concurrent use.</summary>
 internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader passages, ITextAnalyzer analyzer, ReplyIdSource newId)
 {
     private const int MaxListed = 40;
 
-    /// <summary>Of a title, path or heading no more characters are shown.</summary>
+    /// <summary>Maximum number of characters shown of a title, path or heading.</summary>
     private const int MaxShown = 120;
 
-    /// <summary>Of a summary or first paragraph no more characters are shown.</summary>
+    /// <summary>Maximum number of characters shown of a summary or first paragraph.</summary>
     private const int MaxSummary = 600;
 
-    /// <summary>Returns the reply, or null where the message asks nothing about the folder, or of an article that it does not hold.</summary>
+    /// <summary>
+    /// Returns the reply, or null where the message asks nothing about the folder, or of an article that it does not hold.
+    /// </summary>
     public Reply.Sources? Answer(string text) => FolderQuestion.Parse(text) is not { } question ? null : question.Topic switch
     {
         FolderTopic.Articles => All(),
@@ -30,7 +32,7 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
     /// <summary>Returns the articles, with the state of those that are not up to date.</summary>
     public Reply.Sources All()
     {
-        // What is not read, such as pictures, is an editor's business.
+        // Files that are not read, such as pictures, concern only editors.
         IndexedDocument[] documents = [.. catalog.Documents.Where(document => document.State != DocumentState.Skipped)];
         return Of(BotTexts.Sources(Usable.Length), documents.Select(Line), documents.Length);
     }
@@ -57,7 +59,7 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
         _ => null,
     };
 
-    /// <summary>What an article says of itself, else its first paragraph with its place; then its headings.</summary>
+    /// <summary>Returns an article's summary, or its first paragraph with its place; then its headings.</summary>
     private Reply.Sources Summary(IndexedDocument document)
     {
         var read = Read(document);
@@ -70,7 +72,10 @@ internal sealed class FolderAnswers(KnowledgeCatalog catalog, IPassageReader pas
     private static string Quoted(Passage passage, TextBlock block) => BotTexts.FirstParagraph(
         ShortText.Shorten(block.Text, MaxSummary), SourceLine.Written(new Place(passage.PlaceUnit, block.PlaceAt(0), block.PlaceAt(block.Text.Length - 1))));
 
-    /// <summary>The article whose title and path hold all words of the subject, else, where it is called an article, its tags and summary too; the shortest such.</summary>
+    /// <summary>
+    /// The article whose title and path hold all words of the subject, else, where it is called an article, its tags and summary too; the
+    /// shortest such.
+    /// </summary>
     private IndexedDocument? Find(FolderQuestion question)
     {
         string[] asked = [.. Terms(question.Subject).Where(term => !question.NamesArticle || !Terms("article document doc page file text").Contains(term))];

@@ -3,8 +3,8 @@ using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Chat;
 
-/// <summary>A question about the folder itself: which articles there are, who wrote one and when, what one says in short.</summary>
-/// <param name="Topic">What is asked.</param>
+/// <summary>A question about the folder itself: its articles, the author or date of one, the summary of one.</summary>
+/// <param name="Topic">The kind of question.</param>
 /// <param name="Subject">The article as it was named, in lower case; empty where none is.</param>
 internal sealed partial record FolderQuestion(FolderTopic Topic, string Subject = "")
 {
@@ -23,7 +23,7 @@ internal sealed partial record FolderQuestion(FolderTopic Topic, string Subject 
         };
     }
 
-    /// <summary>Whether the subject is called an article, so that something is wrong where there is none of that name.</summary>
+    /// <summary>Indicates whether the subject is called an article, so that something is wrong where there is none of that name.</summary>
     public bool NamesArticle => NamedArticle().IsMatch(Subject);
 
     private static FolderQuestion? Of(FolderTopic topic, Match match) => match.Success ? new FolderQuestion(topic, match.Groups["subject"].Value.Trim()) : null;

@@ -1,23 +1,23 @@
 namespace BriefBot.Chat;
 
-/// <summary>What can be asked about the folder itself.</summary>
+/// <summary>The kinds of questions about the folder.</summary>
 internal enum FolderTopic
 {
-    /// <summary>Which articles there are, or how many.</summary>
+    /// <summary>The articles, or their number.</summary>
     Articles,
 
-    /// <summary>Which articles are the newest.</summary>
+    /// <summary>The newest articles.</summary>
     Newest,
 
-    /// <summary>What the articles are about.</summary>
+    /// <summary>The topics of the articles.</summary>
     Topics,
 
-    /// <summary>Who wrote an article.</summary>
+    /// <summary>The author of an article.</summary>
     Author,
 
     /// <summary>When an article was written or last changed.</summary>
     Date,
 
-    /// <summary>What an article says, in short.</summary>
+    /// <summary>The summary of an article.</summary>
     Summary,
 }

@@ -1,12 +1,12 @@
 namespace BriefBot.Chat;
 
-/// <summary>A message with the facts that its chat network gives of it. What is done with it is decided from these alone.</summary>
+/// <summary>A message with the facts that its chat network reports. All decisions about it are based on these alone.</summary>
 public sealed record IncomingMessage
 {
     /// <summary>The message's id in its network.</summary>
     public required string Id { get; init; }
 
-    /// <summary>Which network: <c>discord</c>, <c>web</c>, <c>terminal</c>. Ids are unlike others in one network only.</summary>
+    /// <summary>The network: <c>discord</c>, <c>web</c>, <c>terminal</c>. Ids are unique within one network.</summary>
     public required string Network { get; init; }
 
     /// <summary>The server, or null where there is none: a direct message, a network without such a thing.</summary>
@@ -18,28 +18,28 @@ public sealed record IncomingMessage
     /// <summary>The thread, or null.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>Whether the bot opened the thread and may read what is said in it.</summary>
+    /// <summary>Indicates whether the bot opened the thread and may read its messages.</summary>
     public bool IsInOwnThread { get; init; }
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The author's id.</summary>
     public required string Author { get; init; }
 
     /// <summary>The author's roles on the server.</summary>
     public IReadOnlyList<string> Roles { get; init; } = [];
 
-    /// <summary>Whether another program wrote it.</summary>
+    /// <summary>Indicates whether another program wrote it.</summary>
     public bool IsFromBot { get; init; }
 
-    /// <summary>How it comes to the bot.</summary>
+    /// <summary>The way it reached the bot.</summary>
     public required MessageKind Kind { get; init; }
 
-    /// <summary>Whether only the author is to see the reply.</summary>
+    /// <summary>Indicates whether only the author is to see the reply.</summary>
     public bool IsPrivate { get; init; }
 
-    /// <summary>Whether it calls everybody in a place.</summary>
+    /// <summary>Indicates whether it calls everybody in a place.</summary>
     public bool PingsEveryone { get; init; }
 
-    /// <summary>Whether it calls those who have a role.</summary>
+    /// <summary>Indicates whether it calls those who have a role.</summary>
     public bool PingsRole { get; init; }
 
     /// <summary>The id of the message it replies to, or null.</summary>
@@ -48,6 +48,6 @@ public sealed record IncomingMessage
     /// <summary>When it was written.</summary>
     public DateTimeOffset SentAt { get; init; }
 
-    /// <summary>What was typed, without what addresses the bot.</summary>
+    /// <summary>The text, without the words that address the bot.</summary>
     public required string Text { get; init; }
 }

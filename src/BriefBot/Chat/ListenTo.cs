@@ -1,9 +1,9 @@
 namespace BriefBot.Chat;
 
-/// <summary>What the bot takes in a channel.</summary>
+/// <summary>The messages that the bot answers in a channel.</summary>
 public enum ListenTo
 {
-    /// <summary>What is addressed to it: commands, mentions, replies to it.</summary>
+    /// <summary>Messages addressed to it: commands, mentions, replies to it.</summary>
     Mentions,
 
     /// <summary>Commands only.</summary>

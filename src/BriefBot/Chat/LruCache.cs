@@ -2,8 +2,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BriefBot.Chat;
 
-/// <summary>Values by key, of which those used last are kept and no more than a number. Not safe for concurrent use.</summary>
-/// <param name="capacity">How many are kept.</param>
+/// <summary>Caches values by key up to a capacity and drops the least recently used. Not safe for concurrent use.</summary>
+/// <param name="capacity">Maximum number of values.</param>
 internal sealed class LruCache<TKey, TValue>(int capacity)
     where TKey : notnull
 {

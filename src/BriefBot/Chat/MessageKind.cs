@@ -1,15 +1,15 @@
 namespace BriefBot.Chat;
 
-/// <summary>How a message comes to the bot.</summary>
+/// <summary>The way a message reaches the bot.</summary>
 public enum MessageKind
 {
-    /// <summary>It stands in a place that the bot reads and is not addressed to it.</summary>
+    /// <summary>A message in a place that the bot reads, not addressed to it.</summary>
     Overheard,
 
     /// <summary>It names the bot.</summary>
     Mention,
 
-    /// <summary>It replies to what the bot said.</summary>
+    /// <summary>A reply to a message of the bot.</summary>
     Reply,
 
     /// <summary>It was sent to the bot alone.</summary>

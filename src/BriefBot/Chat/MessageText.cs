@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BriefBot.Chat;
 
-/// <summary>What was typed, without what nobody can see.</summary>
+/// <summary>Cleans typed text of invisible characters.</summary>
 internal static class MessageText
 {
     /// <summary>
@@ -24,10 +24,10 @@ internal static class MessageText
         return string.Join(' ', clean.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Whether a character steers what shows it (a terminal, the direction of writing) and is not seen itself.</summary>
+    /// <summary>Returns whether a character is invisible and controls the display (a terminal, the direction of writing).</summary>
     public static bool IsUnseen(char character) =>
         char.IsControl(character) || character is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 
-    /// <summary>Whether there is a letter or a digit in it.</summary>
+    /// <summary>Returns whether there is a letter or a digit in it.</summary>
     public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);
 }

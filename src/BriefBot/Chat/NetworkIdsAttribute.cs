@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Chat;
 
 /// <summary>
-/// Requires a list, or the keys of a dictionary, to hold ids as chat networks give them: digits (Discord), or capital letters and digits (Slack). A name in their place would
-/// allow nobody.
+/// Requires a list, or the keys of a dictionary, to hold ids as chat networks give them: digits (Discord), or capital letters and digits
+/// (Slack). A name would match nobody.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class NetworkIdsAttribute : ValidationAttribute

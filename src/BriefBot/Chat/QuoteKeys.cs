@@ -11,7 +11,7 @@ namespace BriefBot.Chat;
 /// </summary>
 internal static class QuoteKeys
 {
-    /// <summary>So many keys are as long as a button's name may be.</summary>
+    /// <summary>Maximum number of keys that fit in a button's id.</summary>
     private const int MaxKeys = 7;
 
     private const int PathBytes = 3;
@@ -22,7 +22,7 @@ internal static class QuoteKeys
     /// <summary>The keys of the first quotes, in letters, digits, <c>-</c> and <c>_</c>; at the most 84.</summary>
     public static string Create(IEnumerable<Citation> citations) => Create(citations.Select(citation => (citation.Path, citation.Quote)));
 
-    /// <summary>The same of what comes closest.</summary>
+    /// <summary>Returns the key of the closest passages.</summary>
     public static string Create(IEnumerable<NearMiss> closest) => Create(closest.Select(passage => (passage.Path, passage.Quote)));
 
     /// <summary>The keys apart: of the path, and of the quote.</summary>

@@ -10,7 +10,7 @@ namespace BriefBot.Chat;
 internal sealed class QuotedPassages(IPassageReader passages, KnowledgeCatalog catalog, ReplyIdSource newId)
 {
     /// <param name="keys">As <see cref="QuoteKeys"/> made them.</param>
-    /// <returns>The passages of which each quote stands in one, or that the index can't be read. What stands nowhere any more is counted.</returns>
+    /// <returns>The passages that contain the quotes, or a failure to read the index. Quotes found in no passage are counted.</returns>
     public Reply Show(string keys)
     {
         try
@@ -41,7 +41,7 @@ internal sealed class QuotedPassages(IPassageReader passages, KnowledgeCatalog c
         return new Reply.Passages { Id = newId(), ElapsedMilliseconds = 0, Found = found, Missing = missing };
     }
 
-    /// <summary>Null where none of the quotes stands in it; those that do are wanted no more.</summary>
+    /// <summary>Marks the quotes in a passage and removes them from <paramref name="wanted"/>; null where it contains none.</summary>
     private static ShownPassage? Marked(Passage passage, HashSet<string> wanted)
     {
         var marks = passage.Blocks

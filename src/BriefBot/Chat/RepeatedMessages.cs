@@ -1,20 +1,19 @@
 namespace BriefBot.Chat;
 
 /// <summary>
-/// A message that is handed over again, because whoever sent it had no reply, gets the same reply under the same id, while
-/// the process lives and it is not too long ago. What was only put off (busy, too fast, no answer now) may be asked again.
-/// Safe for concurrent use.
+/// Gives a message that is sent again, because its sender got no reply, the same reply under the same id, while the process lives.
 /// </summary>
+/// <remarks>A message that was put off (busy, too fast, no answer now) is asked again. Safe for concurrent use.</remarks>
 internal sealed class RepeatedMessages(IChatResponder responder)
 {
-    /// <summary>The replies to so many messages are remembered; the one asked for longest ago is forgotten first.</summary>
+    /// <summary>Maximum number of replies remembered; the one asked for longest ago is forgotten first.</summary>
     private const int MaxRemembered = 1_000;
 
     private readonly Lock _lock = new();
     private readonly LruCache<(string Network, string? Thread, string Author, string Id), Lazy<ReplyTask>> _replies = new(MaxRemembered);
 
     /// <param name="message">Its id is its author's own, unlike any other in the conversation.</param>
-    /// <returns>The replies; they are made even if nobody waits for them any more, since they may be asked for again.</returns>
+    /// <returns>The replies. They are completed even when nobody waits any more, since they may be asked for again.</returns>
     public ReplyTask Respond(IncomingMessage message)
     {
         var key = (message.Network, message.Thread, message.Author, message.Id);

@@ -3,9 +3,7 @@ using BriefBot.Answers;
 
 namespace BriefBot.Chat;
 
-/// <summary>
-/// What the bot says to a message. A closed set: each network has a writer that switches over all of it and makes its text.
-/// </summary>
+/// <summary>The bot's reply to a message. A closed hierarchy: each network's writer switches over all of it.</summary>
 public abstract record Reply
 {
     private Reply()
@@ -15,32 +13,32 @@ public abstract record Reply
     /// <summary>The reply's id: short, unlike any other.</summary>
     public required string Id { get; init; }
 
-    /// <summary>How long the reply took, in milliseconds.</summary>
+    /// <summary>Time taken by the reply, in milliseconds.</summary>
     public required double ElapsedMilliseconds { get; init; }
 
     /// <summary>A question was asked.</summary>
     public sealed record Answered : Reply
     {
-        /// <summary>What came back for it.</summary>
+        /// <summary>The answer.</summary>
         public required Answer Answer { get; init; }
 
-        /// <summary>Whether a model is asked too: a better answer may come in the place of this one.</summary>
+        /// <summary>Indicates whether a model is asked too: a better answer may come in the place of this one.</summary>
         public bool MayImprove { get; init; }
 
-        /// <summary>How long the model's answer is waited for before this one is shown.</summary>
+        /// <summary>Time to wait for the model's answer before this reply is shown.</summary>
         internal TimeSpan Patience { get; init; }
 
-        /// <summary>Whether nothing was found and a model is asked too, so that this is no refusal yet.</summary>
+        /// <summary>Indicates whether nothing was found and a model is asked too, so that this is no refusal yet.</summary>
         public bool IsLookingFurther => MayImprove && Answer is Answer.NotFound;
 
-        /// <summary>Returns whether this takes the place of what was said first: a model wrote it, or withdrew an answer.</summary>
+        /// <summary>Returns whether this reply replaces the first one: a model wrote it, or withdrew an answer.</summary>
         public bool Replaces(Reply first) =>
             Answer is Answer.Grounded { Composer: AnswerSource.Model } || (Answer is Answer.NotFound && first is Answered { Answer: Answer.Grounded });
 
-        /// <summary>The trace of the message, for what is done later; default where there is none.</summary>
+        /// <summary>The trace of the message, for later work; default where there is none.</summary>
         internal ActivityContext Trace { get; init; }
 
-        /// <summary>What was asked before it, as long as <see cref="MayImprove"/>.</summary>
+        /// <summary>The earlier questions, while <see cref="MayImprove"/>.</summary>
         internal IReadOnlyList<PreviousQuestion> Earlier { get; init; } = [];
     }
 
@@ -54,20 +52,20 @@ public abstract record Reply
     /// <summary>Something about the articles themselves was asked for: which there are, who wrote one.</summary>
     public sealed record Sources : Reply
     {
-        /// <summary>What is said, with titles and summaries of articles in it, which are data as any text of theirs.</summary>
+        /// <summary>The text, which may hold titles and summaries of articles: data like any text of theirs.</summary>
         public required string Said { get; init; }
 
-        /// <summary>What is listed beneath it, a line each: articles, headings; may be empty.</summary>
+        /// <summary>A list shown below it, one line each: articles, headings; may be empty.</summary>
         public required IReadOnlyList<string> Lines { get; init; }
     }
 
     /// <summary>The passages that an answer quoted were asked for.</summary>
     public sealed record Passages : Reply
     {
-        /// <summary>Those in which a quote still stands.</summary>
+        /// <summary>The passages that still contain a quote.</summary>
         public required IReadOnlyList<ShownPassage> Found { get; init; }
 
-        /// <summary>How many quotes stand nowhere any more.</summary>
+        /// <summary>Number of quotes that are no longer in the articles.</summary>
         public required int Missing { get; init; }
     }
 
@@ -83,7 +81,9 @@ public abstract record Reply
         /// <summary>After how long the same may be asked again, where that is known.</summary>
         public TimeSpan? RetryAfter { get; init; }
 
-        /// <summary>Whether the author was told the same a moment ago, so that a network which need not answer stays silent.</summary>
+        /// <summary>
+        /// Indicates whether the author was told the same a moment ago, so that a network which need not answer stays silent.
+        /// </summary>
         public bool IsToldAlready { get; init; }
     }
 }

@@ -3,7 +3,7 @@ using BriefBot.Answers;
 
 namespace BriefBot.Chat;
 
-/// <summary>What became of a message, for logs and for those who ask again.</summary>
+/// <summary>The outcome of a message, for logs and for messages that are sent again.</summary>
 internal static class ReplyOutcome
 {
     /// <summary>In a word.</summary>
@@ -18,7 +18,7 @@ internal static class ReplyOutcome
     /// <summary>The same as a value of measures: in lower case, with underscores.</summary>
     public static string NameOf(Reply reply) => JsonNamingPolicy.SnakeCaseLower.ConvertName(Describe(reply));
 
-    /// <summary>Whether the same message would be told the same later; not where it was only put off.</summary>
+    /// <summary>Returns whether the same message would be told the same later; not where it was only put off.</summary>
     public static bool IsLasting(Reply reply) => reply switch
     {
         Reply.Answered answered => answered.Answer is not Answer.Unavailable,

@@ -1,8 +1,8 @@
 namespace BriefBot.Chat;
 
-/// <summary>The reply to a message and, where a model is asked, what comes in its place.</summary>
+/// <summary>The first reply to a message, and the final one, which replaces it where a model is asked.</summary>
 /// <param name="First">The reply that is there at once.</param>
-/// <param name="Last">The one that stands in the end; the first where nothing comes in its place.</param>
+/// <param name="Last">The final reply; the first one where nothing replaces it.</param>
 internal sealed record ReplyTask(Task<Reply> First, Task<Reply> Last)
 {
     /// <summary>Has a message answered.</summary>
@@ -25,7 +25,7 @@ internal sealed record ReplyTask(Task<Reply> First, Task<Reply> Last)
         return await IsThereInTimeAsync(first, Last, time, cancellationToken) ? await Last : first;
     }
 
-    /// <summary>Whether what comes in the place of a reply is there before that is to be shown.</summary>
+    /// <summary>Returns whether the replacement is ready before the first reply has to be shown.</summary>
     public static async Task<bool> IsThereInTimeAsync(Reply first, Task last, TimeProvider time, CancellationToken cancellationToken)
     {
         if (first is not Reply.Answered { Patience: { Ticks: > 0 } patience })

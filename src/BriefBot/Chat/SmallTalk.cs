@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Chat;
 
-/// <summary>What needs no search: greetings, thanks, goodbyes, a yes or no, what the bot is.</summary>
+/// <summary>Recognizes messages that need no search: greetings, thanks, goodbyes, yes or no, questions about the bot.</summary>
 internal static partial class SmallTalk
 {
-    /// <summary>What to say to it, or null when it is a question.</summary>
+    /// <summary>Returns the reply, or null when the message is a question.</summary>
     public static string? ReplyTo(string text) => AboutBot.ReplyTo(text) ?? Around().Replace(text, "") switch
     {
         var said when Greeting().IsMatch(said) => BotTexts.Greeting,
@@ -16,7 +16,7 @@ internal static partial class SmallTalk
         _ => null,
     };
 
-    /// <summary>What stands before the first word and after the last: punctuation, smileys.</summary>
+    /// <summary>Matches punctuation and emoticons around the words.</summary>
     [GeneratedRegex(@"^(?>[^\w/]+)|(?<!\W)(?>\W+)$", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex Around();
 
@@ -121,7 +121,7 @@ internal static partial class SmallTalk
         RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
     private static partial Regex Denies();
 
-    /// <summary>Whether it asks where the last answer stands.</summary>
+    /// <summary>Returns whether it asks for the source of the last answer.</summary>
     public static bool AsksForSource(string text) => Source().IsMatch(Around().Replace(text, ""));
 
     [GeneratedRegex(

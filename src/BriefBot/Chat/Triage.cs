@@ -20,7 +20,10 @@ internal static class Triage
         _ => false,
     };
 
-    /// <summary>What is set for a thread goes before what is set for its channel; in a thread of its own the bot is spoken to.</summary>
+    /// <summary>
+    /// Returns the messages the bot answers there: a thread's setting overrides its channel's; in the bot's own threads every message is
+    /// addressed to it.
+    /// </summary>
     private static ListenTo ListensTo(IncomingMessage message, ChatOptions options) =>
         message.Thread is { } thread && options.Channels.TryGetValue(thread, out var ofThread) ? ofThread.Listen
         : options.Channels.TryGetValue(message.Channel, out var ofChannel) && !(message.IsInOwnThread && ofChannel.Listen == ListenTo.Mentions) ? ofChannel.Listen

@@ -1,6 +1,6 @@
 namespace BriefBot.Chat;
 
-/// <summary>Whether the bot answers a message, and if not, why.</summary>
+/// <summary>Indicates whether the bot answers a message, and if not, why.</summary>
 internal enum TriageVerdict
 {
     /// <summary>It is answered.</summary>

@@ -4,10 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge;
 
-/// <summary>Where articles that name no address of their own can be seen.</summary>
+/// <summary>Builds the addresses of articles that name none of their own.</summary>
 public sealed class ArticleAddresses(IOptions<KnowledgeOptions> options)
 {
-    /// <summary>The address at which a place of a file can be seen, by <see cref="KnowledgeOptions.LinkPattern"/>, or null where none is set.</summary>
+    /// <summary>
+    /// The address at which a place of a file can be seen, by <see cref="KnowledgeOptions.LinkPattern"/>, or null where none is set.
+    /// </summary>
     public string? LinkTo(string path, Place place)
     {
         var line = place.Unit == PlaceUnit.Line ? place.First : 1;

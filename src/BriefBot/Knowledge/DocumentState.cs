@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge;
 
-/// <summary>What became of a file of the folder.</summary>
+/// <summary>The state of a file of the folder.</summary>
 public enum DocumentState
 {
     /// <summary>Its passages are found.</summary>

@@ -2,13 +2,13 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Knowledge;
 
-/// <summary>Tells the operator's log what became of the folder: each thing once, however often the folder is read.</summary>
+/// <summary>Logs the state of the folder for the operator: each fact once, however often the folder is read.</summary>
 internal sealed class FolderLog(ILogger logger)
 {
-    /// <summary>So many names of files stand in one line.</summary>
+    /// <summary>Maximum number of file names in a line.</summary>
     private const int MaxNamed = 5;
 
-    /// <summary>Of an ending and of a path no more characters stand there.</summary>
+    /// <summary>Maximum number of characters of a file extension and of a path.</summary>
     private const int MaxEnding = 20;
     private const int MaxPath = 1_000;
 
@@ -40,7 +40,7 @@ internal sealed class FolderLog(ILogger logger)
         }
     }
 
-    /// <summary>All that is wrong now; what is mended and wrong again is told again.</summary>
+    /// <summary>Logs the current problems; one that was solved and returns is logged again.</summary>
     public void Problems(IReadOnlyCollection<Problem> problems)
     {
         _problems.IntersectWith(problems.Select(problem => problem.ToString()));
@@ -51,7 +51,7 @@ internal sealed class FolderLog(ILogger logger)
         }
     }
 
-    /// <summary>What was read and what is gone, by name; at first, when all of it is new, only how much.</summary>
+    /// <summary>Logs the names of files that were read and removed; at first, when all are new, only their number.</summary>
     public void Changes(IndexingState reading, IReadOnlyCollection<string> gone, bool isFirst)
     {
         _failure = null;

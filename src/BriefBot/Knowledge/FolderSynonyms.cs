@@ -10,8 +10,8 @@ internal sealed class FolderSynonyms(ISynonymStore store)
     private string? _hash;
 
     /// <summary>
-    /// What is wrong with the file, told once for each of its versions; without a file there are no synonyms and nothing is
-    /// wrong. A file that can't be read now leaves those of before.
+    /// Returns the problems of the file, each version's once; without a file there are no synonyms and no problems. An unreadable file
+    /// leaves the previous synonyms in force.
     /// </summary>
     public IReadOnlyList<Problem> Read(KnowledgeFolder folder, FolderFile? file)
     {

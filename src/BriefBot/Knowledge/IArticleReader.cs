@@ -7,19 +7,19 @@ public interface IArticleReader
     IReadOnlyCollection<string> Extensions { get; }
 
     /// <summary>
-    /// Reads a file's bytes. Whatever they hold, the answer is a value: a file that can't be read is
-    /// <see cref="ReadResult.Failed"/> with its reason. Safe for concurrent use.
+    /// Reads a file's bytes. Returns a value whatever they hold: a file that can't be read is <see cref="ReadResult.Failed"/> with its
+    /// reason. Safe for concurrent use.
     /// </summary>
     /// <param name="path">The path below the knowledge folder, with forward slashes.</param>
     /// <param name="content">The whole file.</param>
     ReadResult Read(string path, ReadOnlyMemory<byte> content);
 
     /// <summary>
-    /// The same within <paramref name="limit"/>, by a reader that can be stopped: what takes longer is a failure that
-    /// <see cref="ReadResult.Failed.MayPass"/>. Another takes the time it needs.
+    /// Reads a file within <paramref name="limit"/> if the reader can be stopped: exceeding it is a failure that
+    /// <see cref="ReadResult.Failed.MayPass"/>. Other readers ignore the limit.
     /// </summary>
     /// <param name="path">The path below the knowledge folder, with forward slashes.</param>
     /// <param name="content">The whole file.</param>
-    /// <param name="limit">How long it may take.</param>
+    /// <param name="limit">Maximum time.</param>
     ReadResult Read(string path, ReadOnlyMemory<byte> content, TimeSpan limit) => Read(path, content);
 }

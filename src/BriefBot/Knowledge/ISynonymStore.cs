@@ -6,8 +6,8 @@ namespace BriefBot.Knowledge;
 public interface ISynonymStore
 {
     /// <summary>
-    /// Takes the place of all rules before, at once: a question in flight keeps those it began with. Rules that can't be
-    /// used are left out and come back as problems; the others are used. Never throws for odd text.
+    /// Replaces all rules at once; a running question keeps those it began with. Rules that can't be used are left out and returned as
+    /// problems. Never throws for odd text.
     /// </summary>
     IReadOnlyList<Problem> Replace(IReadOnlyList<SynonymRule> rules);
 }

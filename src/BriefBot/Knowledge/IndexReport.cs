@@ -1,23 +1,23 @@
 namespace BriefBot.Knowledge;
 
-/// <summary>What one reading of the folder did.</summary>
+/// <summary>The result of reading the folder once.</summary>
 public sealed record IndexReport
 {
-    /// <summary>How many files were read, because they are new or have changed.</summary>
+    /// <summary>Number of files that were read, because they are new or changed.</summary>
     public int Read { get; init; }
 
-    /// <summary>How many were as they are kept.</summary>
+    /// <summary>Number of unchanged files.</summary>
     public int Unchanged { get; init; }
 
-    /// <summary>How many were kept and stand in the folder no more.</summary>
+    /// <summary>Number of stored files that are no longer in the folder.</summary>
     public int Removed { get; init; }
 
-    /// <summary>How many can't be read now, whether or not an earlier reading is kept.</summary>
+    /// <summary>Number of files that can't be read now, whether or not an earlier version is stored.</summary>
     public int Failed { get; init; }
 
-    /// <summary>How many passages can be found in the end.</summary>
+    /// <summary>Number of passages in the index afterwards.</summary>
     public int PassageCount { get; init; }
 
-    /// <summary>What is wrong with the folder and its files; a file may be named more than once.</summary>
+    /// <summary>Problems of the folder and its files; a file may be named more than once.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

@@ -12,16 +12,16 @@ public sealed record IndexedDocument
     /// <summary>Its date, where it says one.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>What it says that it is about, where it does.</summary>
+    /// <summary>The summary from its metadata, if there is one.</summary>
     public string? Summary { get; init; }
 
     /// <summary>The tags it says.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>What became of it.</summary>
+    /// <summary>The state of the file.</summary>
     public required DocumentState State { get; init; }
 
-    /// <summary>How many passages are found of it.</summary>
+    /// <summary>Number of passages in the index.</summary>
     public required int PassageCount { get; init; }
 
     /// <summary>SHA-256 of the bytes its passages were read from, or null where there are none.</summary>
@@ -30,6 +30,6 @@ public sealed record IndexedDocument
     /// <summary>When these bytes were read, or null where there are none.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
-    /// <summary>What is wrong with it, for the editor, or null.</summary>
+    /// <summary>The problem, for the editor, or null.</summary>
     public string? Problem { get; init; }
 }

@@ -3,17 +3,17 @@ using BriefBot.Knowledge.Folder;
 namespace BriefBot.Knowledge;
 
 /// <summary>Reads files of the folder into the store, committing as it goes.</summary>
-/// <param name="folder">Where they stand.</param>
-/// <param name="kept">What the store keeps of them.</param>
+/// <param name="folder">The folder.</param>
+/// <param name="kept">The stored files.</param>
 /// <param name="store">The store.</param>
-/// <param name="reading">Gathers what becomes of them.</param>
+/// <param name="reading">Collects the state of each file.</param>
 /// <param name="stamps">Their hashes as they were last read.</param>
-/// <param name="show">Told after each commit.</param>
+/// <param name="show">Called after each commit.</param>
 /// <param name="time">The clock.</param>
 internal sealed class IndexingRun(
     KnowledgeFolder folder, StoredFiles kept, IPassageStore store, IndexingState reading, FileStamps stamps, Action<IndexingState> show, TimeProvider time)
 {
-    /// <summary>What has been read is committed when so much time has passed,</summary>
+    /// <summary>Time after which files that were read are committed,</summary>
     private static readonly TimeSpan CommitAfter = TimeSpan.FromSeconds(0.5);
 
     /// <summary>or when it is this many bytes: it is held in memory until then.</summary>
@@ -22,11 +22,11 @@ internal sealed class IndexingRun(
     /// <summary>Size in bytes from which a file counts as large.</summary>
     private const long LargeFileBytes = 32_000_000;
 
-    /// <summary>Whether a large file was read: its memory is worth giving back to the system.</summary>
+    /// <summary>Indicates whether a large file was read: its memory is worth giving back to the system.</summary>
     public bool HasReadLargeFile { get; private set; }
 
-    /// <summary>Takes note of what is there, and of what can't be read whatever is in it.</summary>
-    /// <param name="listing">What the folder holds.</param>
+    /// <summary>Records the files of the folder, and those that can't be read whatever they hold.</summary>
+    /// <param name="listing">The content of the folder.</param>
     /// <param name="formats">The endings of the formats that are read.</param>
     public void Begin(FolderListing listing, string formats)
     {
@@ -43,10 +43,10 @@ internal sealed class IndexingRun(
         }
     }
 
-    /// <summary>Reads what is new or has changed and commits, and gives the files that took too long.</summary>
+    /// <summary>Reads new and changed files and commits them. Returns the files that exceeded the limit.</summary>
     /// <param name="files">In the order in which they are read.</param>
-    /// <param name="removed">What has left the folder: it goes with the first commit.</param>
-    /// <param name="limit">How long reading a file may take before it is put off; null for as long as it takes.</param>
+    /// <param name="removed">Paths that have left the folder, removed with the first commit.</param>
+    /// <param name="limit">Maximum time to read a file before it is put off; null for no limit.</param>
     /// <param name="cancellationToken">Ends it between two files.</param>
     public IReadOnlyList<FolderFile> Read(IEnumerable<FolderFile> files, IReadOnlyCollection<string> removed, TimeSpan? limit, CancellationToken cancellationToken)
     {
@@ -103,7 +103,7 @@ internal sealed class IndexingRun(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && kept.Articles.Count > 0 && !store.Damage.IsCompleted)
         {
-            // A full disk: what is kept goes on answering, and what has changed since is seen all the same.
+            // The disk is full: stored articles go on answering, and later changes are still noticed.
             reading.GiveUp(e.Message, removed);
         }
 

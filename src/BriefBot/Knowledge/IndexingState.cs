@@ -3,11 +3,11 @@ using BriefBot.Knowledge.Folder;
 
 namespace BriefBot.Knowledge;
 
-/// <summary>Gathers what becomes of the files of the folder while it is read.</summary>
-/// <param name="kept">What the store keeps, with what could not be read before.</param>
+/// <summary>Collects the state of each file while the folder is read.</summary>
+/// <param name="kept">The stored files, with earlier failures.</param>
 /// <param name="conditions">With which settings and version of the program files are read now.</param>
-/// <param name="progress">Told how many files are done, of how many.</param>
-/// <param name="time">By which it is known when a file was read.</param>
+/// <param name="progress">Called with the number of files done and the total.</param>
+/// <param name="time">The clock for the time of reading.</param>
 internal sealed class IndexingState(StoredFiles kept, string conditions, Action<int, int> progress, TimeProvider time)
 {
     private const string Damaged = "can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.";
@@ -31,25 +31,25 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
     /// <summary>The articles that were read.</summary>
     public IReadOnlyList<string> ReadPaths => _read;
 
-    /// <summary>What is wrong, in the order it was met.</summary>
+    /// <summary>The problems, in the order they were found.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>Every file once.</summary>
     public IReadOnlyCollection<IndexedDocument> Documents => _documents.Values;
 
-    /// <summary>How many files can't be read now, whether or not an earlier reading is kept.</summary>
+    /// <summary>Number of files that can't be read now, whether or not an earlier version is stored.</summary>
     public int Failed => _documents.Values.Count(document => document.State != DocumentState.Indexed && !_notRead.Contains(document.Path));
 
     /// <summary>Why nothing more can be stored, or null when it can.</summary>
     public string? NotStored { get; private set; }
 
-    /// <summary>How many files are as they are kept.</summary>
+    /// <summary>Number of unchanged files.</summary>
     public int Unchanged { get; private set; }
 
-    /// <summary>Whether the folder holds the path and it may be read.</summary>
+    /// <summary>Returns whether the folder holds the path and it may be read.</summary>
     public bool Seen(string path) => _listed.Contains(path) || _documents.GetValueOrDefault(path) is { State: not DocumentState.Skipped };
 
-    /// <summary>The folder holds these; what is kept of them is as it is kept until they are looked at.</summary>
+    /// <summary>Adds the files of the folder; stored articles keep their state until each file is examined.</summary>
     public void Expect(IReadOnlyCollection<FolderFile> files)
     {
         _expected += files.Count;
@@ -66,7 +66,7 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
     /// <summary>One more of the files needs no more looking at.</summary>
     public void Done() => progress(++_done, _expected);
 
-    /// <summary>Whether the file is to be read: it is new, has changed, or may be read with what has changed since it failed.</summary>
+    /// <summary>Returns whether to read the file: it is new, changed, or failed under other settings or an older version.</summary>
     public bool IsToBeRead(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes)
     {
         if (file.Refused is { } refused)
@@ -108,8 +108,8 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
 
     /// <summary>Reads the file; false where it should be tried again with more time.</summary>
     /// <param name="file">A file that is to be read.</param>
-    /// <param name="bytes">What it holds now.</param>
-    /// <param name="limit">How long it may take, or null for as long as the settings allow.</param>
+    /// <param name="bytes">The current content.</param>
+    /// <param name="limit">Maximum time; null for the limit in the settings.</param>
     public bool Read(FolderFile file, (byte[] Content, string Hash, Problem? Problem) bytes, TimeSpan? limit)
     {
         switch (Read(file, bytes.Content, limit))
@@ -139,14 +139,16 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
         }
     }
 
-    /// <summary>What was read and what failed has been stored.</summary>
+    /// <summary>Clears the changes and failures that have been stored.</summary>
     public void Take()
     {
         _changed.Clear();
         _failed.Clear();
     }
 
-    /// <summary>What was read since <see cref="Take"/> can't be stored, nor that these are removed: what is kept of all of them is out of date.</summary>
+    /// <summary>
+    /// Records that the changes since <see cref="Take"/>, and the removals, can't be stored: all of them are out of date in the store.
+    /// </summary>
     public void GiveUp(string reason, IReadOnlyCollection<string> removed)
     {
         NotStored = reason;
@@ -160,10 +162,10 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
         Take();
     }
 
-    /// <summary>What is wrong with the folder itself.</summary>
+    /// <summary>Adds problems of the folder itself.</summary>
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
 
-    /// <summary>How many files are there to be read.</summary>
+    /// <summary>Number of files to be read.</summary>
     public int FileCount => _documents.Values.Count(document => document.State != DocumentState.Skipped);
 
     /// <summary>Files whose format no reader knows: they are listed, and nothing is wrong.</summary>
@@ -175,7 +177,7 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
         }
     }
 
-    /// <summary>What is wrong with the folder itself, by its full path, or why a link in it is not followed.</summary>
+    /// <summary>Adds a problem of the folder itself, by its full path, or of a link that is not followed.</summary>
     public void AddRefused(Problem folder)
     {
         _problems.Add(folder);
@@ -185,7 +187,7 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
         }
     }
 
-    /// <summary>The first problem of a folder that can't be listed and of which articles are kept, or null.</summary>
+    /// <summary>The first problem of a folder that can't be listed and has stored articles, or null.</summary>
     public Problem? LostFolder { get; private set; }
 
     /// <summary>Keeps the articles of a folder that can't be listed: it may well still be there.</summary>
@@ -213,7 +215,7 @@ internal sealed class IndexingState(StoredFiles kept, string conditions, Action<
         }
     }
 
-    /// <summary>What is kept of it goes.</summary>
+    /// <summary>Removes the stored version.</summary>
     private void Skip(FolderFile file, Problem problem)
     {
         _problems.Add(problem);

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge;
 
-/// <summary>
-/// Brings the store up to the folder: reads what is new or has changed, drops what is gone, keeps the rest. One file's
-/// failure never stops the others, and what takes long to read comes last: meanwhile there are answers from what is kept and
-/// what is read. One call at a time.
-/// </summary>
+/// <summary>Updates the store from the folder: reads new and changed files, removes missing ones, keeps the rest.</summary>
+/// <remarks>
+/// The failure of one file does not stop the others; slow files come last, and stored and read articles answer meanwhile. One call at a
+/// time.
+/// </remarks>
 public sealed class KnowledgeIndexer(
     IEnumerable<IArticleReader> readers,
     IPassageStore store,
@@ -19,7 +19,7 @@ public sealed class KnowledgeIndexer(
     TimeProvider time,
     ILogger<KnowledgeIndexer> logger)
 {
-    /// <summary>Where a store that was begun anew is damaged again at once, something is wrong that does not pass in a moment.</summary>
+    /// <summary>Delay before the next try when a store that was just rebuilt is damaged again, which is not a passing failure.</summary>
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
 
     /// <summary>A file that takes longer to read is put off until the others have been read.</summary>
@@ -39,7 +39,7 @@ public sealed class KnowledgeIndexer(
     public Task<IndexReport> IndexAsync(CancellationToken cancellationToken) => IndexAsync((_, _) => { }, cancellationToken);
 
     /// <inheritdoc cref="IndexAsync(CancellationToken)"/>
-    /// <param name="progress">Told how many files have been looked at, and how many there are. Called on the thread that calls.</param>
+    /// <param name="progress">Called, on the calling thread, with the number of files examined and the total.</param>
     /// <param name="cancellationToken">Ends it between two files.</param>
     public Task<IndexReport> IndexAsync(Action<int, int> progress, CancellationToken cancellationToken)
     {
@@ -51,12 +51,12 @@ public sealed class KnowledgeIndexer(
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && IsKept(folder) && !store.Damage.IsCompleted)
         {
-            // A folder that may not be listed: what was read of it goes on answering.
+            // The folder may not be listed: stored articles go on answering.
             return Task.FromResult(KeepLast(folder, e.Message));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // The room's door: whatever fails in the folder or the store, nobody is answered from half a folder.
+            // Whatever fails in the folder or the store, no answer may come from half a folder.
             _log.Failed(folder.Root, e);
             readiness.NotReady(BotTexts.FolderCannotBeRead);
             return Task.FromResult(new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] });
@@ -67,7 +67,7 @@ public sealed class KnowledgeIndexer(
         }
     }
 
-    /// <summary>Reads again what has changed in the folder, soon. From any thread.</summary>
+    /// <summary>Reads changed files again soon. Safe to call from any thread.</summary>
     public void ReadAgain() => _signal?.Invoke();
 
     /// <summary>
@@ -79,7 +79,7 @@ public sealed class KnowledgeIndexer(
         using var changes = new FolderChanges(options.Value, time, logger);
         _signal = changes.Signal;
         changes.Listen();
-        // What changed before it listened.
+        // Covers changes made before it listened.
         changes.Signal();
         var next = changes.NextAsync(cancellationToken);
         while (true)
@@ -151,10 +151,10 @@ public sealed class KnowledgeIndexer(
         readiness.Degraded = BotTexts.FolderGone;
     }
 
-    /// <summary>Whether what is kept was read from this folder, now or before the last start.</summary>
+    /// <summary>Returns whether the stored articles were read from this folder, now or before the last start.</summary>
     private bool IsKept(KnowledgeFolder folder) => store.Source?.Folder == folder.Root;
 
-    /// <summary>Whether no article is in the folder because what was mounted there no longer is.</summary>
+    /// <summary>Returns whether the folder is empty because its mount is gone.</summary>
     private bool IsUnmounted(KnowledgeFolder folder) => IsKept(folder) && folder.Mount != store.Source?.Mount && folder.List().Files.Count == 0;
 
     private IndexReport Index(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
@@ -166,7 +166,7 @@ public sealed class KnowledgeIndexer(
 
         if (store.Source is not null && !IsKept(folder))
         {
-            // From now on it is of both, until all is read.
+            // Until the reading is complete the store holds articles of both folders.
             store.SetSource(null);
         }
 
@@ -182,7 +182,7 @@ public sealed class KnowledgeIndexer(
         reading.Add(_synonyms.Read(folder, listing.Synonyms));
         if (!_hasRead)
         {
-            // Later what is listed changes with what is found: what has left the list is cited no more.
+            // Later the list changes together with the store: an article that left the list is never cited.
             Show(reading);
         }
 
@@ -190,7 +190,7 @@ public sealed class KnowledgeIndexer(
         pass.Read(slow, [], null, cancellationToken);
         if (pass.HasReadLargeFile)
         {
-            // Nothing is allocated while nobody asks, so the collector would keep its memory for hours.
+            // Nothing is allocated while nobody asks, so the collector would keep the memory for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
@@ -198,7 +198,7 @@ public sealed class KnowledgeIndexer(
         return Tell(folder, reading, [.. goneArticles.Where(path => kept.ArticleOf(path) is null)]);
     }
 
-    /// <summary>From now on there are answers from what is kept and what has been read, if that is anything.</summary>
+    /// <summary>Makes the stored and newly read articles available for answers, if there are any.</summary>
     private void Show(IndexingState reading)
     {
         catalog.Replace(reading.Documents);

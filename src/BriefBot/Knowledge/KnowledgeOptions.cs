@@ -8,10 +8,12 @@ public sealed class KnowledgeOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Knowledge";
 
-    /// <summary>What the process that reads files may take at the least for what it reads, unless it is set.</summary>
+    /// <summary>Minimum memory of the reading process when none is set, in bytes.</summary>
     public const long LeastReadMemoryBytes = 100_000_000;
 
-    /// <summary>The folder of articles. A relative path is looked for from the working directory upward, then beside the executable.</summary>
+    /// <summary>
+    /// The folder of articles. A relative path is looked for from the working directory upward, then beside the executable.
+    /// </summary>
     [Required]
     public string Path { get; set; } = "knowledge";
 
@@ -27,50 +29,58 @@ public sealed class KnowledgeOptions
     [Range(1_000, 1_000_000_000)]
     public long MaxFileBytes { get; set; } = 10_000_000;
 
-    /// <summary>How long a line of a Markdown or text file may be, in characters.</summary>
+    /// <summary>Maximum length of a line of a Markdown or text file, in characters.</summary>
     [Range(1_000, 1_000_000_000)]
     public int MaxLineLength { get; set; } = 100_000;
 
-    /// <summary>Whether links that lead out of the folder are followed: then whoever writes into it chooses what is read of the whole machine.</summary>
+    /// <summary>
+    /// Indicates whether links that lead out of the folder are followed. Then anyone who can write into it chooses which files of the
+    /// machine are read.
+    /// </summary>
     public bool FollowLinks { get; set; }
 
-    /// <summary>Whether files of data are read too: JSON and YAML.</summary>
+    /// <summary>Indicates whether files of data are read too: JSON and YAML.</summary>
     public bool ReadData { get; set; }
 
-    /// <summary>Whether changes of the folder are read as the file system tells of them; else they are when the folder is polled.</summary>
+    /// <summary>
+    /// Indicates whether changes of the folder are read as the file system tells of them; else they are when the folder is polled.
+    /// </summary>
     public bool Watch { get; set; } = true;
 
-    /// <summary>How often it is seen what has changed, whatever the file system tells, in seconds: for network shares and links that lead out.</summary>
+    /// <summary>
+    /// Interval in seconds at which the folder is checked for changes regardless of file system events, for network shares and links that
+    /// lead out.
+    /// </summary>
     [Range(1, 86_400)]
     public int PollSeconds { get; set; } = 30;
 
-    /// <summary>How many files are read; the rest, in the order of their paths, is not.</summary>
+    /// <summary>Maximum number of files read; the rest, in the order of their paths, is not.</summary>
     [Range(1, 1_000_000)]
     public int MaxFiles { get; set; } = 50_000;
 
-    /// <summary>How deeply the elements of an HTML or DOCX file may be nested.</summary>
+    /// <summary>Maximum nesting depth of the elements of an HTML or DOCX file.</summary>
     [Range(16, 2_000)]
     public int MaxNesting { get; set; } = 256;
 
-    /// <summary>How many pages a PDF file may have.</summary>
+    /// <summary>Maximum number of pages of a PDF file.</summary>
     [Range(1, 100_000)]
     public int MaxPages { get; set; } = 2_000;
 
-    /// <summary>How many files a DOCX file may hold.</summary>
+    /// <summary>Maximum number of entries of a DOCX file.</summary>
     [Range(10, 1_000_000)]
     public int MaxEntries { get; set; } = 5_000;
 
-    /// <summary>How large the text of a DOCX file may be when it is unpacked, in bytes.</summary>
+    /// <summary>Maximum unpacked size of a DOCX file's text, in bytes.</summary>
     [Range(10_000, 2_000_000_000)]
     public long MaxUnpackedBytes { get; set; } = 50_000_000;
 
-    /// <summary>How long the reading of one file may take, in seconds.</summary>
+    /// <summary>Maximum time to read one file, in seconds.</summary>
     [Range(1, 3_600)]
     public int ReadTimeoutSeconds { get; set; } = 10;
 
     /// <summary>
-    /// How much memory the process that reads files may take for what it reads, in bytes; null for
-    /// <see cref="LeastReadMemoryBytes"/> or, where that is more, a fifth of what the container may take.
+    /// Maximum memory of the reading process, in bytes; null for <see cref="LeastReadMemoryBytes"/> or a fifth of the container's limit,
+    /// whichever is more.
     /// </summary>
     [Range(50_000_000, 100_000_000_000)]
     public long? ReadMemoryBytes { get; set; }

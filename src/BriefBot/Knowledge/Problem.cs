@@ -3,15 +3,15 @@ namespace BriefBot.Knowledge;
 /// <summary>Something that is wrong with a file of the knowledge folder.</summary>
 /// <param name="Path">The path below the knowledge folder; the folder's full path where the folder itself is meant.</param>
 /// <param name="Line">The 1-based line, or null where the whole file is meant.</param>
-/// <param name="Message">What is wrong and what to do, in a sentence for the editor.</param>
+/// <param name="Message">The problem and its remedy, in a sentence for the editor.</param>
 public sealed record Problem(string Path, int? Line, string Message)
 {
     private const int Longest = 1_000;
 
-    /// <summary>What is wrong and what to do: at the most 1,000 characters, and none that steers what shows it, whatever the file holds.</summary>
+    /// <summary>The problem and its remedy: at most 1,000 characters, without control characters, whatever the file holds.</summary>
     public string Message { get; init; } = ShortText.Visible(Message, Longest);
 
-    /// <summary>How much is wrong.</summary>
+    /// <summary>The severity.</summary>
     public Severity Severity { get; init; }
 
     /// <summary>The problem alone, or nothing where there is none.</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge;
 
-/// <summary>With what a file is read: where any of it changes, one that failed may be read.</summary>
+/// <summary>Identifies the settings and versions that files are read with: when it changes, failed files are tried again.</summary>
 internal static class ReaderFingerprint
 {
     public static string Create(IEnumerable<IArticleReader> readers, KnowledgeOptions settings)

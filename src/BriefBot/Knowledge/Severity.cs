@@ -1,9 +1,9 @@
 namespace BriefBot.Knowledge;
 
-/// <summary>How much is wrong.</summary>
+/// <summary>The severity of a problem.</summary>
 public enum Severity
 {
-    /// <summary>A file, or something it says, can't be used as it stands.</summary>
+    /// <summary>A file, or something in it, can't be used.</summary>
     Error,
 
     /// <summary>All is used that is known; perhaps more was meant.</summary>

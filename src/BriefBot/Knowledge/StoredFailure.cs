@@ -5,5 +5,5 @@ namespace BriefBot.Knowledge;
 /// <param name="Hash">SHA-256 of the bytes that could not be read.</param>
 /// <param name="Conditions">The settings and the version of the program with which it was tried.</param>
 /// <param name="Line">The 1-based line of the problem, or null where the whole file is meant.</param>
-/// <param name="Message">What is wrong and what to do.</param>
+/// <param name="Message">The problem and its remedy.</param>
 public sealed record StoredFailure(string Path, string Hash, string Conditions, int? Line, string Message);

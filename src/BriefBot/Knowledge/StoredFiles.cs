@@ -2,7 +2,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge;
 
-/// <summary>What a store keeps of the folder's files, by path, so that it need not be asked at each reading.</summary>
+/// <summary>Caches the store's files by path, so that it need not be queried at each reading.</summary>
 internal sealed class StoredFiles(IPassageStore store)
 {
     private readonly Dictionary<string, StoredArticle> _articles = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);

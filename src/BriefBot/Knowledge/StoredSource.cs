@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge;
 
-/// <summary>From where all that a store keeps was read.</summary>
+/// <summary>The folder that a store's articles were read from.</summary>
 /// <param name="Folder">The full path of the knowledge folder.</param>
-/// <param name="Mount">Where what the folder is on was mounted, or null where that can't be told.</param>
+/// <param name="Mount">The mount point of the folder's file system, or null if unknown.</param>
 public sealed record StoredSource(string Folder, string? Mount);

@@ -1,10 +1,13 @@
 namespace BriefBot.Retrieval;
 
 /// <summary>
-/// What it takes to type one word for another: a letter more, less, other, or two neighbours swapped cost 1 each, less where
-/// fingers slip easily. (Optimal string alignment: Damerau, A technique for computer detection and correction of spelling
-/// errors, Communications of the ACM 7, 1964.)
+/// Computes the cost of mistyping one word as another: a letter added, missing, changed, or two neighbours swapped cost 1 each, less for
+/// likely slips.
 /// </summary>
+/// <remarks>
+/// (Optimal string alignment: Damerau, A technique for computer detection and correction of spelling errors, Communications of the ACM 7,
+/// 1964.)
+/// </remarks>
 internal static class EditCost
 {
     private const double Slip = 0.8;
@@ -16,7 +19,9 @@ internal static class EditCost
             "awedxz", "rfgy", "yhji", "cfgb", "qase", "zsdc", "tghu", "asx",
     ];
 
-    /// <summary>The cost, or positive infinity where more than <paramref name="edits"/> are needed. Either word has at the most 64 letters.</summary>
+    /// <summary>
+    /// The cost, or positive infinity where more than <paramref name="edits"/> are needed. Either word has at the most 64 letters.
+    /// </summary>
     public static double Compute(ReadOnlySpan<char> typed, ReadOnlySpan<char> meant, int edits)
     {
         var width = meant.Length + 1;

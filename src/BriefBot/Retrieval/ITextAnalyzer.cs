@@ -1,6 +1,6 @@
 namespace BriefBot.Retrieval;
 
-/// <summary>The one analyzer of both sides: what is indexed and what is asked.</summary>
+/// <summary>Analyzes text; the same analyzer serves the index and the questions.</summary>
 public interface ITextAnalyzer
 {
     /// <summary>The words of a text in order, without stop words. Never throws for odd text. Safe for concurrent use.</summary>

@@ -2,14 +2,15 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Retrieval;
 
-/// <summary>Says how near the units of passages are to a question in what they mean, whatever their words.</summary>
+/// <summary>Measures the similarity in meaning between a question and the units of passages, whatever their words.</summary>
 public interface IUnitSimilarity
 {
     /// <summary>
-    /// For each passage, in their order, how near each of its units, as <see cref="UnitCutter.Cut"/> cuts them, is to the question: a cosine from -1 to 1.
-    /// Null where that is not known of all of them yet, or can't be. Safe for concurrent use.
+    /// Returns for each passage, in order, the similarity of each of its units, as cut by <see cref="UnitCutter.Cut"/>, to the question: a
+    /// cosine from -1 to 1.
     /// </summary>
-    /// <param name="question">The question, with what it leans on.</param>
+    /// <remarks>Null where it is not known for all of them, or can't be computed. Safe for concurrent use.</remarks>
+    /// <param name="question">The question, with the earlier one it refers to.</param>
     /// <param name="passages">The passages.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>

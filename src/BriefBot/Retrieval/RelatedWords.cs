@@ -5,9 +5,10 @@ using System.Reflection;
 namespace BriefBot.Retrieval;
 
 /// <summary>
-/// Which English words mean the like and how common each is, by stems, from WordNet 3.0 (Miller, WordNet: A Lexical
-/// Database for English, Communications of the ACM 38, 1995). The table is made by the tuning project.
+/// Finds English words of similar meaning and the frequency of words, by stems, from WordNet 3.0 (Miller, WordNet: A Lexical Database for
+/// English, Communications of the ACM 38, 1995).
 /// </summary>
+/// <remarks>The tuning project makes the table.</remarks>
 internal static class RelatedWords
 {
     /// <summary>About as often as the commonest content words were counted: at this a word tells nothing.</summary>
@@ -18,14 +19,14 @@ internal static class RelatedWords
     /// <summary>Every stem that is known, in no order.</summary>
     public static IEnumerable<string> All => Table.Value.Keys;
 
-    /// <summary>Whether it is the stem of an English word.</summary>
+    /// <summary>Returns whether it is the stem of an English word.</summary>
     public static bool Knows(string term) => Table.Value.ContainsKey(term);
 
     /// <summary>The stems that mean the like, with their strength; empty for a word that is not known.</summary>
     public static IReadOnlyDictionary<string, double> To(string term) =>
         Table.Value.TryGetValue(term, out var entry) ? entry.Related : FrozenDictionary<string, double>.Empty;
 
-    /// <summary>How much a word tells by itself, whatever the folder: 1 for one that is rare or unknown, near 0 for the commonest.</summary>
+    /// <summary>Returns how informative a word is in general, from near 0 for the most frequent to 1 for rare or unknown ones.</summary>
     public static double Rarity(string term) =>
         Table.Value.TryGetValue(term, out var entry) ? Math.Max(1 - (Math.Log(1 + entry.Count) / Math.Log(1 + Commonest)), 0.1) : 1;
 

@@ -8,10 +8,13 @@ public sealed class RetrievalOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Retrieval";
 
-    /// <summary>How many passages an answer is looked for in.</summary>
+    /// <summary>Maximum number of passages searched for an answer.</summary>
     [Range(1, 50)]
     public int MaxPassages { get; set; } = 10;
 
-    /// <summary>Whether sentences are also judged by what they mean, by a model that runs here; false loads nothing of it. Taken at the start.</summary>
+    /// <summary>
+    /// Indicates whether units are also ranked by meaning, with a model that runs locally; false loads nothing of it. Takes effect at the
+    /// next start.
+    /// </summary>
     public bool Embeddings { get; set; } = true;
 }

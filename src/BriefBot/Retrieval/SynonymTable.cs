@@ -4,8 +4,8 @@ using BriefBot.Knowledge.Folder;
 namespace BriefBot.Retrieval;
 
 /// <summary>
-/// The folder's synonyms by analysed words. Rules are not chained: what is asked for is looked for under the names that a
-/// line gives it, not under their names too, so rules in a circle do no harm. Immutable.
+/// The folder's synonyms by analyzed words. Rules are not chained: a word is searched under the names on its own lines, not under theirs,
+/// so circular rules are harmless. Immutable.
 /// </summary>
 internal sealed class SynonymTable
 {
@@ -22,7 +22,7 @@ internal sealed class SynonymTable
     /// <summary>Knows nothing.</summary>
     public static SynonymTable Empty { get; } = new();
 
-    /// <summary>The table of the rules that can be used, and what is wrong with the others.</summary>
+    /// <summary>Returns the table of the valid rules, and the problems of the others.</summary>
     public static (SynonymTable Table, IReadOnlyList<Problem> Problems) Create(IReadOnlyList<SynonymRule> rules, ITextAnalyzer analyzer)
     {
         var table = new SynonymTable();
@@ -38,10 +38,10 @@ internal sealed class SynonymTable
         return (table, problems);
     }
 
-    /// <summary>Whether there is no rule.</summary>
+    /// <summary>Indicates whether there is no rule.</summary>
     public bool IsEmpty => _words.Count == 0;
 
-    /// <summary>Whether the analysed word stands in a rule, on either side.</summary>
+    /// <summary>Returns whether the analyzed word is part of a rule, on either side.</summary>
     public bool Knows(string word) => _words.Contains(word);
 
     /// <summary>
@@ -101,7 +101,7 @@ internal sealed class SynonymTable
         return isRoom ? null : $"gives a word more than {MaxSynonyms} synonyms; those beyond are not used. Take some out.";
     }
 
-    /// <summary>Whether there was room for all.</summary>
+    /// <summary>Returns whether there was room for all.</summary>
     private bool Add(Synonym asked, Synonym[] meant)
     {
         var synonyms = _synonyms.GetValueOrDefault(asked.Key) ?? (_synonyms[asked.Key] = []);

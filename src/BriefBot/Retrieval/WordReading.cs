@@ -1,6 +1,6 @@
 namespace BriefBot.Retrieval;
 
-/// <summary>How a word is read.</summary>
-/// <param name="IsInFolder">Whether a passage holds it, or one of its synonyms, as it was typed.</param>
-/// <param name="Correction">The folder's word, in lower case, that is meant by a misspelt one; null where the word stands as it is.</param>
+/// <summary>The reading of a word.</summary>
+/// <param name="IsInFolder">Whether a passage contains it, or one of its synonyms, as typed.</param>
+/// <param name="Correction">The folder's word, in lower case, meant by a misspelt one; null where the word needs no correction.</param>
 public readonly record struct WordReading(bool IsInFolder, string? Correction);

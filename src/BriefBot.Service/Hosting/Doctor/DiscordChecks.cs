@@ -34,7 +34,7 @@ internal sealed class DiscordChecks(RemoteApi api)
         ("Send Messages in Threads", 1L << 38),
     ];
 
-    /// <summary>Returns what was found about the token, the intents and the first 200 servers.</summary>
+    /// <summary>Returns findings about the token, the intents and the first 200 servers.</summary>
     public async Task<IReadOnlyList<Finding>> CheckAsync(DiscordOptions discord, CancellationToken cancellationToken)
     {
         if (discord.Token.Length == 0)

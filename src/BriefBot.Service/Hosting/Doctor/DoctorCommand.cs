@@ -10,7 +10,7 @@ using Spectre.Console;
 
 namespace BriefBot.Service.Hosting.Doctor;
 
-/// <summary><c>doctor</c>: looks at everything that a service needs, without starting it, and says what to do about what is not well.</summary>
+/// <summary><c>doctor</c>: checks everything the service needs, without starting it, and tells how to fix each problem.</summary>
 internal static class DoctorCommand
 {
     /// <summary>Maximum time of one request or connection.</summary>

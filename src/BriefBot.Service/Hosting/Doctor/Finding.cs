@@ -1,9 +1,9 @@
 namespace BriefBot.Service.Hosting.Doctor;
 
-/// <summary>What one check found.</summary>
-/// <param name="Area">What was looked at, such as <c>data folder</c>.</param>
-/// <param name="State">Whether it is well.</param>
-/// <param name="Said">What was found and, where it is not well, what to do. No secret is in it.</param>
+/// <summary>The result of one check.</summary>
+/// <param name="Area">The subject of the check, such as <c>data folder</c>.</param>
+/// <param name="State">The state.</param>
+/// <param name="Said">The result and, for a problem, its remedy. Holds no secret.</param>
 internal sealed record Finding(string Area, FindingState State, string Said)
 {
     public static Finding Good(string area, string said) => new(area, FindingState.Good, said);

@@ -1,6 +1,6 @@
 namespace BriefBot.Service.Hosting.Doctor;
 
-/// <summary>What a check found.</summary>
+/// <summary>The state that a check found.</summary>
 internal enum FindingState
 {
     /// <summary>All is well.</summary>
@@ -9,6 +9,6 @@ internal enum FindingState
     /// <summary>It works, and there is something to know.</summary>
     Note,
 
-    /// <summary>The service would not start, or not do what it is set up for.</summary>
+    /// <summary>The service would not start, or not work as configured.</summary>
     Problem,
 }

@@ -4,7 +4,7 @@ using BriefBot.Service.Retrieval;
 
 namespace BriefBot.Service.Hosting.Doctor;
 
-/// <summary>Looks at the folders: whether they are there, and whether this user may do there what the service does.</summary>
+/// <summary>Checks that the folders exist and that this user has the rights the service needs.</summary>
 internal static class FolderChecks
 {
     private const string Watches = "/proc/sys/fs/inotify/max_user_watches";
@@ -76,8 +76,8 @@ internal static class FolderChecks
             : Finding.Good(Area, existing == path ? $"{path}, writable" : $"{path} is made at the first start");
     }
 
-    /// <param name="folders">How many folders are watched.</param>
-    /// <param name="most">How many may be; null where there is no limit.</param>
+    /// <param name="folders">Number of folders to watch.</param>
+    /// <param name="most">The system's limit; null where there is none.</param>
     public static IEnumerable<Finding> Watching(int folders, long? most) => most >= folders || most is null ? [] : [Finding.Problem(
         "watching", $"{folders} folders are to be watched, and {Watches} allows {most}. Raise fs.inotify.max_user_watches by sysctl, or changes wait for Knowledge:PollSeconds.")];
 

@@ -5,10 +5,10 @@ using BriefBot.Service.Retrieval.Embeddings;
 
 namespace BriefBot.Service.Hosting.Doctor;
 
-/// <summary>Looks at what runs and on what: version, memory, clock, the address to listen on.</summary>
+/// <summary>Checks the version, memory, clock and listening address.</summary>
 internal static class MachineChecks
 {
-    /// <summary>Before this year nobody ran this.</summary>
+    /// <summary>A clock before this year was never set.</summary>
     private const int FirstYear = 2026;
 
     public static IEnumerable<Finding> All(string[] urls, bool wantsEmbeddings, HttpOptions http, DateTimeOffset now)
@@ -35,7 +35,7 @@ internal static class MachineChecks
     }
 
     /// <param name="wanted">Whether they are switched on.</param>
-    /// <param name="memory">How many bytes the runtime may use.</param>
+    /// <param name="memory">Memory available to the runtime, in bytes.</param>
     public static Finding Embeddings(bool wanted, long memory)
     {
         const string Area = "embeddings";

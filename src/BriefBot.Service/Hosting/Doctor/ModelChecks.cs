@@ -6,7 +6,10 @@ using BriefBot.Answers;
 
 namespace BriefBot.Service.Hosting.Doctor;
 
-/// <summary>Asks the configured models for one short reply each: whether the address, name and key are right, and whether they know tools and keep to limits.</summary>
+/// <summary>
+/// Asks the configured models for one short reply each: whether the address, name and key are right, and whether they know tools and keep
+/// to limits.
+/// </summary>
 /// <param name="api">Sends the requests.</param>
 internal sealed class ModelChecks(RemoteApi api)
 {
@@ -18,7 +21,7 @@ internal sealed class ModelChecks(RemoteApi api)
     /// <summary>Maximum tokens of the reply that is asked for.</summary>
     private const int ReplyTokens = 16;
 
-    /// <summary>Returns what was found about the model that writes and the one that verifies.</summary>
+    /// <summary>Returns findings about the model that writes and the one that verifies.</summary>
     public async Task<IReadOnlyList<Finding>> CheckAsync(ModelOptions model, CancellationToken cancellationToken)
     {
         if (!model.IsConfigured)

@@ -9,8 +9,12 @@ internal sealed class RemoteApi(HttpClient http)
 {
     private static readonly Dictionary<string, string> NoHeaders = [];
 
-    /// <summary>Sends a request and reads the response as JSON. Throws only when <paramref name="cancellationToken"/> is cancelled.</summary>
-    /// <returns>The response. Its status is null where the server can't be reached, and 502 where the body of a success is not JSON.</returns>
+    /// <summary>
+    /// Sends a request and reads the response as JSON. Throws only when <paramref name="cancellationToken"/> is cancelled.
+    /// </summary>
+    /// <returns>
+    /// The response. Its status is null where the server can't be reached, and 502 where the body of a success is not JSON.
+    /// </returns>
     public async Task<RemoteResponse> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
@@ -40,7 +44,9 @@ internal sealed class RemoteApi(HttpClient http)
 /// <param name="Headers">The response's headers.</param>
 internal sealed record RemoteResponse(HttpStatusCode? Status, JsonElement Body, IReadOnlyDictionary<string, string> Headers)
 {
-    /// <summary>Returns the whole number at <paramref name="path"/> in the body, written as a number or as text, or null where there is none.</summary>
+    /// <summary>
+    /// Returns the whole number at <paramref name="path"/> in the body, written as a number or as text, or null where there is none.
+    /// </summary>
     public long? Number(params ReadOnlySpan<string> path)
     {
         var at = Body;

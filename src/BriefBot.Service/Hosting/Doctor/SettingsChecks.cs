@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting.Doctor;
 
-/// <summary>Looks at the settings: which are set and where, and what of them is wrong.</summary>
+/// <summary>Checks the settings, and lists them with their sources.</summary>
 internal static class SettingsChecks
 {
     private const string Area = "settings";
@@ -22,7 +22,7 @@ internal static class SettingsChecks
         orderby setting.Key
         select Finding.Good(Area, $"{setting.Key} = {(IsSecret(setting.Key) ? "(set)" : setting.Value)}, from {NameOf(source)}");
 
-    /// <summary>What would stop the start, and variables of the environment that were perhaps meant.</summary>
+    /// <summary>Returns the settings that would stop the start, and environment variables that were perhaps meant as settings.</summary>
     public static IEnumerable<Finding> Wrong(IConfigurationRoot configuration, IServiceProvider options, IEnumerable<string> environment)
     {
         foreach (var problem in Told(() => SettingsCheck.Keys(configuration, Settings.Sections))
@@ -62,7 +62,7 @@ internal static class SettingsChecks
         }
         catch (Exception e) when (e is OptionsValidationException or InvalidOperationException)
         {
-            // Told by the checks of the keys and the values.
+            // The checks of keys and values report it.
             return [];
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.DocxFiles;
 
-/// <summary>Reads DOCX by the Open XML SDK: what is printed of the text itself, without deletions, comments, headers and footers.</summary>
+/// <summary>Reads DOCX by the Open XML SDK: the printed body text, without deletions, comments, headers and footers.</summary>
 internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     public IReadOnlyCollection<string> Extensions { get; } = [".docx"];
@@ -28,14 +28,15 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            // The door to a package that anybody may have made: its libraries throw whatever they trip over.
+            // Anybody may have made this package, and its libraries throw any exception.
             return Fail(path, "is damaged, or no DOCX file. Save it again as DOCX, or remove it.");
         }
     }
 
     private ReadResult ReadText(string path, ReadOnlyMemory<byte> content)
     {
-        // Opened to be read alone, the package would be copied into a temporary file: the folder of those may not be there, and an article does not belong into it.
+        // Opened to be read alone, the package would be copied into a temporary file: the folder of those may not be there, and an article
+        // does not belong into it.
         using var package = WordprocessingDocument.Open(new MemoryStream(content.ToArray()), isEditable: true, new OpenSettings { AutoSave = false });
         if (package.MainDocumentPart is not { } main)
         {

@@ -4,10 +4,14 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge.DocxFiles;
 
-/// <summary>Measures, before the Open XML SDK is asked, what a DOCX file unpacks to: what its entries say of their size is not believed.</summary>
+/// <summary>
+/// Measures the unpacked size of a DOCX file before the Open XML SDK opens it, without trusting the sizes its entries declare.
+/// </summary>
 internal static class DocxBounds
 {
-    /// <summary>What is too large and what to do, or null. Only the entries that are read are unpacked.</summary>
+    /// <summary>
+    /// Returns the problem of a file that is too large, with its remedy, or null. Unpacks only the entries that are read.
+    /// </summary>
     /// <exception cref="InvalidDataException">It is no archive, or a damaged one.</exception>
     /// <exception cref="XmlException">An entry is no XML.</exception>
     public static string? FindTooLarge(ReadOnlyMemory<byte> content, KnowledgeOptions options)

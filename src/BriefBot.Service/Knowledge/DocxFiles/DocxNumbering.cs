@@ -5,7 +5,10 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BriefBot.Service.Knowledge.DocxFiles;
 
-/// <summary>Counts the numbers that a word processor prints before headings and items, as "3.2" and "a)". Paragraphs are asked for in their order, each once.</summary>
+/// <summary>
+/// Counts the numbers that a word processor prints before headings and items, as "3.2" and "a)". Paragraphs are asked for in their order,
+/// each once.
+/// </summary>
 internal sealed partial class DocxNumbering
 {
     private const int MostLevels = 9;
@@ -30,7 +33,9 @@ internal sealed partial class DocxNumbering
         }
     }
 
-    /// <summary>Counts a paragraph, and returns what is printed before it and, where that is a plain number, the number; empty and 0 for a bullet.</summary>
+    /// <summary>
+    /// Counts a paragraph and returns its printed label and, where that is a plain number, the number; empty and 0 for a bullet.
+    /// </summary>
     /// <param name="list">The number of its list.</param>
     /// <param name="level">Its level, from 0 on.</param>
     public (string Label, int Number) Next(int list, int level)

@@ -29,10 +29,10 @@ internal sealed class DocxSections
         }
     }
 
-    /// <summary>The first heading of the first level is what has the style of a title; the levels of headings come below it.</summary>
+    /// <summary>The sections. A paragraph in the title style is the heading of the first level; other headings come below it.</summary>
     public SectionBuilder Sections { get; } = new();
 
-    /// <summary>What is not printed, or printed in white.</summary>
+    /// <summary>Text that is not printed, or printed in white.</summary>
     public UnseenText Unseen => _text.Unseen;
 
     /// <summary>The heading of the highest level where there is but one: it is a title then.</summary>
@@ -118,7 +118,7 @@ internal sealed class DocxSections
         }
     }
 
-    /// <summary>Notes stand at the place of the paragraph that refers to them; the text in boxes follows.</summary>
+    /// <summary>Adds notes at the place of the paragraph that refers to them; the text in boxes follows.</summary>
     private void AddAnchored(int place)
     {
         FootnoteEndnoteReferenceType[] notes = [.. _text.Notes];

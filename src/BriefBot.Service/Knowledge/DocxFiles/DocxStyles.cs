@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BriefBot.Service.Knowledge.DocxFiles;
 
-/// <summary>What the styles of a DOCX file say of its paragraphs and runs, through the styles they are based on.</summary>
+/// <summary>Reads the styles of a DOCX file's paragraphs and runs, following the styles they are based on.</summary>
 internal sealed class DocxStyles(StyleDefinitionsPart? part)
 {
     /// <summary>Styles may be based on each other in a circle.</summary>
@@ -18,7 +18,7 @@ internal sealed class DocxStyles(StyleDefinitionsPart? part)
 
     public bool IsTitle(Paragraph paragraph) => Names(paragraph).Contains("title");
 
-    /// <summary>Whether it is a line of a table of contents: it only repeats a heading.</summary>
+    /// <summary>Returns whether it is a line of a table of contents: it only repeats a heading.</summary>
     public bool IsContents(Paragraph paragraph) => Names(paragraph).Any(name => name.StartsWith("toc ", StringComparison.Ordinal));
 
     /// <summary>The 1-based level of a heading, or null where the paragraph is none.</summary>
@@ -48,12 +48,12 @@ internal sealed class DocxStyles(StyleDefinitionsPart? part)
         ?? Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)
         ?? Chain(StyleOf(paragraph)).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)) is { } hidden && IsOn(hidden);
 
-    /// <summary>Whether a run is struck out, by itself or by its own style.</summary>
+    /// <summary>Returns whether a run is struck out, by itself or by its own style.</summary>
     public bool IsStruckOut(Run run) =>
         (Own(run).Select(properties => properties.GetFirstChild<Strike>() as OnOffType ?? properties.GetFirstChild<DoubleStrike>()).FirstOrDefault(strike => strike is not null))
         is { } struck && IsOn(struck);
 
-    /// <summary>Whether a run is raised or lowered, by itself or by its own style; null where it is neither.</summary>
+    /// <summary>Returns whether a run is raised or lowered, by itself or by its own style; null where it is neither.</summary>
     public VerticalPositionValues? Position(Run run) =>
         Own(run).Select(properties => properties.GetFirstChild<VerticalTextAlignment>()?.Val).FirstOrDefault(position => position is not null)?.Value is { } value
         && value != VerticalPositionValues.Baseline ? value : null;

@@ -3,7 +3,9 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace BriefBot.Service.Knowledge.DocxFiles;
 
-/// <summary>The text of a DOCX paragraph as it is printed: insertions are in it, deletions, comments, field codes and hidden text are not.</summary>
+/// <summary>
+/// The text of a DOCX paragraph as it is printed: insertions are in it, deletions, comments, field codes and hidden text are not.
+/// </summary>
 /// <param name="styles">The styles.</param>
 /// <param name="addressOf">Returns where the link with an id leads; null where there is none.</param>
 internal sealed class DocxText(DocxStyles styles, Func<string, string?> addressOf)
@@ -14,7 +16,7 @@ internal sealed class DocxText(DocxStyles styles, Func<string, string?> addressO
     /// <summary>The notes that were referred to since the last call of <see cref="Take"/>.</summary>
     public IReadOnlyList<FootnoteEndnoteReferenceType> Notes => _notes;
 
-    /// <summary>The text boxes that are anchored in what was read since then.</summary>
+    /// <summary>The text boxes anchored in the text read since the last reset.</summary>
     public IReadOnlyList<TextBoxContent> Boxes => _boxes;
 
     /// <summary>Hidden runs, white ones, and those that are struck out.</summary>
@@ -26,7 +28,7 @@ internal sealed class DocxText(DocxStyles styles, Func<string, string?> addressO
         _boxes.Clear();
     }
 
-    /// <summary>Adds what is printed of an element, at one place.</summary>
+    /// <summary>Adds the printed text of an element, at one place.</summary>
     public void Add(OpenXmlElement element, RenderedText text, int place)
     {
         foreach (var child in element.ChildElements)

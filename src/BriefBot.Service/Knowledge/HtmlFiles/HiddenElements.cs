@@ -7,7 +7,7 @@ namespace BriefBot.Service.Knowledge.HtmlFiles;
 /// <summary>Finds the elements that a page's own <c>style</c> element hides.</summary>
 internal static partial class HiddenElements
 {
-    /// <summary>Of a page no more rules are looked at.</summary>
+    /// <summary>Maximum number of style rules examined in a page.</summary>
     private const int MostRules = 500;
 
     /// <summary>Returns them; rules that hold for some media only, as for print, do not count.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
-/// <summary>Reads HTML by AngleSharp: what a browser shows of the article itself, without menus, margins and scripts.</summary>
+/// <summary>Reads HTML by AngleSharp: the article as a browser shows it, without menus, margins and scripts.</summary>
 internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     public IReadOnlyCollection<string> Extensions { get; } = [".html", ".htm"];

@@ -3,13 +3,13 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
 /// <summary>Gathers the text of an HTML file into blocks, with the place of each word.</summary>
-/// <param name="sections">Takes the blocks.</param>
+/// <param name="sections">Receives the blocks.</param>
 /// <param name="lines">Tells the lines of words; null where places are paragraphs.</param>
 internal sealed class HtmlBlocks(SectionBuilder sections, SourceLines? lines)
 {
     private RenderedText _text = new();
 
-    /// <summary>How much text the block has so far.</summary>
+    /// <summary>Length of the block's text so far.</summary>
     public int Length => _text.Length;
 
     /// <summary>Adds text to the block.</summary>

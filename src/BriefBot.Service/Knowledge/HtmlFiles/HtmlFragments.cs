@@ -5,7 +5,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
-/// <summary>Reads the pieces of HTML that stand in a Markdown file, whose elements may begin in one and end in another.</summary>
+/// <summary>Reads the pieces of HTML in a Markdown file, whose elements may begin in one piece and end in another.</summary>
 internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText unseen)
 {
     /// <summary>A file whose pieces nest more elements is not read.</summary>
@@ -14,13 +14,13 @@ internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText 
     private readonly List<ArticleLink> _links = [];
     private int _open;
 
-    /// <summary>Where the links and pictures of the pieces lead.</summary>
+    /// <summary>Targets of the pieces' links and pictures.</summary>
     public IEnumerable<ArticleLink> Links => _links;
 
     /// <summary>Adds the blocks of a piece.</summary>
     /// <param name="html">The piece.</param>
     /// <param name="line">The 1-based line at which it begins.</param>
-    /// <param name="kind">What its text is outside of lists, tables and code.</param>
+    /// <param name="kind">The kind of text outside of lists, tables and code.</param>
     /// <exception cref="InsufficientExecutionStackException">It nests too many elements.</exception>
     public void Add(string html, int line, BlockKind kind)
     {

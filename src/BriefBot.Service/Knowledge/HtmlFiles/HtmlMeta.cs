@@ -3,7 +3,7 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
-/// <summary>What an HTML file says of itself in its head.</summary>
+/// <summary>Reads the metadata in the head of an HTML file.</summary>
 internal static class HtmlMeta
 {
     public static FrontMatter Read(string path, IHtmlDocument document)
@@ -22,7 +22,7 @@ internal static class HtmlMeta
         };
     }
 
-    /// <summary>Sites write their name into the title beside the heading; where the heading stands in it, that is the title.</summary>
+    /// <summary>Returns the title. Sites add their name to it, so a heading that is part of the title replaces it.</summary>
     private static string? Title(IHtmlDocument document)
     {
         var title = Folded(document.Title);

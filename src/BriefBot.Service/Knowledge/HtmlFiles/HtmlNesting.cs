@@ -5,8 +5,8 @@ using AngleSharp.Html.Parser.Tokens;
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
 /// <summary>
-/// Counts, while AngleSharp reads the tags, how many elements are open: what is nested a hundred thousand times would keep
-/// it busy for minutes. Elements whose end may be left out, or that can't stand in their like, do not count.
+/// Counts open elements while AngleSharp reads the tags: a hundred thousand nested elements would take minutes. Elements with optional end
+/// tags, or that can't nest in themselves, do not count.
 /// </summary>
 internal sealed class HtmlNesting(int most)
 {

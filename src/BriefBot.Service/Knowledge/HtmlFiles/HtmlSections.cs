@@ -5,7 +5,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
-/// <summary>Walks an HTML document: headings make sections, what a browser begins on a line of its own their blocks.</summary>
+/// <summary>Walks an HTML document: headings begin sections, and elements on lines of their own begin blocks.</summary>
 internal sealed class HtmlSections
 {
     private static readonly FrozenSet<string> NotRead = (
@@ -36,19 +36,19 @@ internal sealed class HtmlSections
     }
 
     /// <summary>Reads pieces of HTML into the sections of another file.</summary>
-    /// <param name="sections">Takes the blocks.</param>
-    /// <param name="unseen">Takes what is not shown.</param>
+    /// <param name="sections">Receives the blocks.</param>
+    /// <param name="unseen">Receives text that is not shown.</param>
     /// <param name="lines">Tells the lines of words; null where places are paragraphs.</param>
-    /// <param name="closesDetails">Whether an element <c>details</c> ends where the piece ends it.</param>
+    /// <param name="closesDetails">Whether an element <c>details</c> ends with the piece.</param>
     public HtmlSections(SectionBuilder sections, UnseenText unseen, SourceLines? lines, bool closesDetails) =>
         (Sections, Unseen, _blocks, _closesDetails) = (sections, unseen, new HtmlBlocks(sections, lines), closesDetails);
 
     public SectionBuilder Sections { get; }
 
-    /// <summary>Comments, hidden elements, what is struck out, and text that is read though nobody sees it.</summary>
+    /// <summary>Comments, hidden and struck-out elements, and text that is read although it is invisible.</summary>
     public UnseenText Unseen { get; }
 
-    /// <summary>Where the links and pictures of a document lead.</summary>
+    /// <summary>Targets of the document's links and pictures.</summary>
     public IEnumerable<ArticleLink> Links { get; } = [];
 
     /// <summary>Adds the blocks within an element.</summary>
@@ -128,7 +128,7 @@ internal sealed class HtmlSections
         }
     }
 
-    /// <summary>A term and its descriptions are an item of a list; they may stand in pairs within elements of their own.</summary>
+    /// <summary>Adds terms with their descriptions as list items; they may be grouped in elements of their own.</summary>
     private void WalkTerms(IElement list)
     {
         var isOpen = false;
@@ -186,7 +186,7 @@ internal sealed class HtmlSections
         }
     }
 
-    /// <summary>What is said of an image is text where nothing beside it says it and it is more than a name.</summary>
+    /// <summary>Adds an image's description as text where no text stands beside it and it is more than a name.</summary>
     private void AddImage(IElement image)
     {
         var said = image.GetAttribute("alt") ?? "";
@@ -225,7 +225,7 @@ internal sealed class HtmlSections
         }
     }
 
-    /// <summary>Adds all text within as one block; what begins on a line of its own is at least a word of its own.</summary>
+    /// <summary>Adds all text within as one block; elements on lines of their own are separated by a space.</summary>
     private void AddWhole(INode parent)
     {
         foreach (var node in parent.ChildNodes)

@@ -12,7 +12,7 @@ internal static partial class HtmlText
 
     static HtmlText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The text, or what is wrong with it.</summary>
+    /// <summary>Returns the text, or the problem.</summary>
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
     {
         var (text, problem) = ArticleText.Decode(path, bytes);

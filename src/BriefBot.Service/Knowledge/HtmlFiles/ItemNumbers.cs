@@ -7,7 +7,9 @@ internal sealed class ItemNumbers
 {
     private readonly Dictionary<IElement, int> _last = [];
 
-    /// <summary>Returns the number of an item, counted from the <c>start</c> of its list or from the last <c>value</c>; 0 in a list without numbers.</summary>
+    /// <summary>
+    /// Returns the number of an item, counted from the <c>start</c> of its list or from the last <c>value</c>; 0 in a list without numbers.
+    /// </summary>
     public int Next(IElement item)
     {
         if (item.ParentElement is not { LocalName: "ol" } list)

@@ -1,11 +1,11 @@
 namespace BriefBot.Service.Knowledge.HtmlFiles;
 
-/// <summary>Tells on which line of a piece of a file each word stands; the words are asked for in their order.</summary>
+/// <summary>Finds the line of each word in a piece of a file; words must be requested in order.</summary>
 /// <param name="text">The piece.</param>
 /// <param name="firstLine">The 1-based line at which it begins.</param>
 internal sealed class SourceLines(string text, int firstLine)
 {
-    /// <summary>A word that stands further away than this is written otherwise, as by an entity.</summary>
+    /// <summary>Maximum distance in characters to a word; beyond it the word is assumed to be spelt otherwise, as by an entity.</summary>
     private const int Reach = 2_000;
 
     private int _at;

@@ -6,7 +6,7 @@ namespace BriefBot.Service.Knowledge.HtmlFiles;
 /// <summary>Finds the elements whose own style hides them, or makes their text invisible.</summary>
 internal static class UnseenElements
 {
-    /// <summary>Adds what they hold; what stands within another that is not seen is a part of its text.</summary>
+    /// <summary>Adds the text of invisible elements; one within another belongs to the outer one's text.</summary>
     public static void Add(IHtmlDocument document, UnseenText unseen)
     {
         IElement? last = null;
@@ -16,7 +16,7 @@ internal static class UnseenElements
         }
     }
 
-    /// <summary>Whether nobody sees it.</summary>
+    /// <summary>Returns whether it is invisible.</summary>
     private static bool Add(IElement element, UnseenText unseen)
     {
         var style = element.GetAttribute("style") ?? "";

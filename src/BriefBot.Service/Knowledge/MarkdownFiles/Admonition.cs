@@ -6,19 +6,21 @@ using Markdig.Syntax;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>A box or tab of MkDocs: a line such as <c>!!! tip "Title"</c>, <c>??? tip</c> or <c>=== "Tab"</c>, and what is indented below it.</summary>
+/// <summary>
+/// A box or tab of MkDocs: a line such as <c>!!! tip "Title"</c>, <c>??? tip</c> or <c>=== "Tab"</c>, and the lines indented below it.
+/// </summary>
 internal sealed partial class Admonition(BlockParser parser, string title, bool isSection) : ContainerBlock(parser)
 {
     /// <summary>Its title; empty where it has none.</summary>
     public string Title { get; } = title;
 
-    /// <summary>Whether it is a tab, a question, or something to open, whose title is a heading.</summary>
+    /// <summary>Indicates whether it is a tab, a question, or something to open, whose title is a heading.</summary>
     public bool IsSection { get; } = isSection;
 
     /// <summary>Parses such boxes.</summary>
     internal sealed partial class Opener : BlockParser, IMarkdownExtension
     {
-        /// <summary>What belongs to a box is indented by so many columns.</summary>
+        /// <summary>Number of columns by which a box's content is indented.</summary>
         private const int Indentation = 4;
 
         public Opener() => OpeningCharacters = ['!', '?', '='];

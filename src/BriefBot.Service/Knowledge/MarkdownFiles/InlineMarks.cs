@@ -4,7 +4,10 @@ using Markdig.Extensions.Emoji;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Leaves out the marks of documentation tools within a line: shortcodes, comments, attributes, citations, icons, roles. Code between backticks stays as it is.</summary>
+/// <summary>
+/// Leaves out the marks of documentation tools within a line: shortcodes, comments, attributes, citations, icons, roles. Code between
+/// backticks stays as it is.
+/// </summary>
 internal static partial class InlineMarks
 {
     private static readonly IDictionary<string, string> KnownEmoji = EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
@@ -30,7 +33,7 @@ internal static partial class InlineMarks
         return text.Append(Inline(line[at..], at > 0)).ToString();
     }
 
-    /// <summary>What stands between two runs of as many backticks, with these.</summary>
+    /// <summary>Returns the texts between two equal runs of backticks, including these.</summary>
     public static IEnumerable<(int Start, int End)> CodeSpans(string line)
     {
         for (var i = line.IndexOf('`'); i >= 0; i = i < line.Length ? line.IndexOf('`', i) : -1)
@@ -71,7 +74,7 @@ internal static partial class InlineMarks
 
     private static string Inline(string text, bool isAfterCode)
     {
-        // Each pattern is tried only where the characters that it needs stand: most lines have none of them.
+        // A pattern is tried only on lines with its characters, which most lines lack.
         if (text.Contains('{'))
         {
             text = isAfterCode ? AttributesFirst().Replace(text, "") : text;
@@ -89,7 +92,9 @@ internal static partial class InlineMarks
         return !MayHoldIcon(text) ? text : Icon().Replace(text, icon => KnownEmoji.ContainsKey(icon.Value) ? icon.Value : "");
     }
 
-    /// <summary>Returns whether a colon stands before a small letter and another one after it, as in <c>:smile:</c>. The colon of an address or a time does not.</summary>
+    /// <summary>
+    /// Returns whether a colon precedes a small letter and another colon follows, as in <c>:smile:</c>; not so in addresses and times.
+    /// </summary>
     private static bool MayHoldIcon(string text)
     {
         for (var i = text.IndexOf(':'); i >= 0 && i < text.Length - 1; i = text.IndexOf(':', i + 1))

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Recognises lines that only a documentation tool reads: imports, snippets, tables of contents, abbreviations, attributes, labels, tags.</summary>
+/// <summary>
+/// Recognises lines that only a documentation tool reads: imports, snippets, tables of contents, abbreviations, attributes, labels, tags.
+/// </summary>
 internal static partial class LeftOutLine
 {
     /// <param name="line">The line.</param>

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
 /// <summary>
-/// Reads Markdown by Markdig, with the dialects of documentation tools; HTML in it is read as HTML. reStructuredText and AsciiDoc, for which no library is kept, are written as
-/// Markdown first.
+/// Reads Markdown by Markdig, with the dialects of documentation tools; HTML in it is read as HTML. reStructuredText and AsciiDoc, for
+/// which no library is kept, are written as Markdown first.
 /// </summary>
 internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {

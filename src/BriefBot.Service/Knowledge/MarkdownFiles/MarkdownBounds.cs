@@ -1,15 +1,15 @@
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
 /// <summary>
-/// Finds, before Markdig is asked, what would keep it busy for minutes: it looks for the end of a link or tag as far as the
-/// paragraph goes, fills up the rows of a table to the longest, and takes the longer for a definition the more there are.
+/// Finds input that would keep Markdig busy for minutes: it searches the whole paragraph for the end of a link or tag, fills up table rows
+/// to the longest, and slows down with the number of definitions.
 /// </summary>
 internal static class MarkdownBounds
 {
     /// <summary>In characters that are looked at: about five seconds.</summary>
     private const long MostWork = 5_000_000_000;
 
-    /// <summary>What a cell of a table costs in time and memory, beside a character.</summary>
+    /// <summary>The cost of a table cell in time and memory, compared with that of a character.</summary>
     private const long WorkOfCell = 2_500;
 
     /// <summary>The 1-based line of the paragraph at which the text becomes too much, or null.</summary>
@@ -41,7 +41,7 @@ internal static class MarkdownBounds
         long Work() => (openings * length) + (rows * columns * WorkOfCell);
     }
 
-    /// <summary>Whether a paragraph or table can't go on with this line: it is blank, or an item of a list.</summary>
+    /// <summary>Returns whether a paragraph or table can't go on with this line: it is blank, or an item of a list.</summary>
     private static bool EndsParagraph(ReadOnlySpan<char> line) =>
         line.IsWhiteSpace() || (line is ['-' or '*' or '+', ' ', .. var item] && !item.IsWhiteSpace());
 

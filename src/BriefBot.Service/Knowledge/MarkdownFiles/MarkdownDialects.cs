@@ -2,24 +2,25 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>
-/// Writes the marks of documentation tools as Markdown or leaves them out, so that every line keeps its number: components and imports of MDX, attributes and snippets of
-/// MkDocs, shortcodes of Hugo, tags of Jekyll, comments, tags and callouts of Obsidian, spans and citations of Pandoc, roles and directives of MyST. Code stays as it is.
-/// </summary>
+/// <summary>Converts the syntax of documentation tools to Markdown or removes it, keeping every line's number and all code.</summary>
+/// <remarks>
+/// Handles components and imports of MDX, attributes and snippets of MkDocs, shortcodes of Hugo, tags of Jekyll, comments, tags and
+/// callouts of Obsidian, spans and citations of Pandoc, roles and directives of MyST.
+/// </remarks>
 internal sealed partial class MarkdownDialects
 {
-    /// <summary>What runs over more lines than this is no tag.</summary>
+    /// <summary>Maximum number of lines of a tag.</summary>
     private const int LongestTag = 40;
 
-    /// <summary>A block of code that is indented by more spaces stands in a list or box.</summary>
+    /// <summary>Maximum indentation of a code block outside of lists and boxes.</summary>
     private const int DeepestFence = 3;
 
-    /// <summary>Longer than what code within is likely to hold.</summary>
+    /// <summary>A fence longer than code within is likely to contain.</summary>
     private const string ShortcodeFence = "~~~~~~~~~~";
 
     private readonly string[] _lines;
 
-    /// <summary>What stands on no line further down, so that it is not looked for again.</summary>
+    /// <summary>Closing marks that no later line contains, so that they are not searched again.</summary>
     private readonly HashSet<string> _missing = [];
     private readonly MdxComponents _components;
     private readonly NestedFootnotes _footnotes;
@@ -53,7 +54,9 @@ internal sealed partial class MarkdownDialects
         return string.Join('\n', _lines);
     }
 
-    /// <summary>Whether the line opens or closes a block of code or stands in one. A directive of MyST in a fence becomes a box.</summary>
+    /// <summary>
+    /// Returns whether the line opens or closes a code block or is inside one. A MyST directive in a fence becomes a box.
+    /// </summary>
     private bool IsFence(int i)
     {
         if (_shortcodeEnd >= i)
@@ -77,7 +80,7 @@ internal sealed partial class MarkdownDialects
 
         if (_fence is { Indent: > DeepestFence } deep && !string.IsNullOrWhiteSpace(_lines[i]) && IndentOf(_lines[i]) < deep.Indent - DeepestFence)
         {
-            // What the block of code stands in has ended.
+            // The list or box around the code block has ended.
             _fence = null;
         }
 
@@ -115,7 +118,7 @@ internal sealed partial class MarkdownDialects
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
-    /// <summary>Whether the line begins what runs over several lines and is left out, or written in the line's place.</summary>
+    /// <summary>Returns whether the line begins a construct of several lines that is removed or replaced.</summary>
     private bool SkipsLines(int i)
     {
         var line = _lines[i];
@@ -173,7 +176,7 @@ internal sealed partial class MarkdownDialects
         return last is not null;
     }
 
-    /// <summary>A line without the marks that stand outside of code between backticks.</summary>
+    /// <summary>Returns a line without the syntax outside of code between backticks.</summary>
     private static string Line(string line)
     {
         var trimmed = line.AsSpan().Trim();
@@ -182,7 +185,7 @@ internal sealed partial class MarkdownDialects
             return line;
         }
 
-        // A pattern is tried only where the characters that it needs stand: most lines have none of them.
+        // A pattern is tried only on lines with its characters, which most lines lack.
         if (LeftOutLine.IsMatch(line, trimmed))
         {
             return "";

@@ -8,22 +8,22 @@ using Markdig.Syntax.Inlines;
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
 /// <summary>
-/// The inlines of blocks as they read: emphasis and links as their text, raised and lowered digits as such, what is struck out not at all, an image as what is said of it
-/// where it stands alone, tags not at all but for line breaks.
+/// Renders inlines as text: emphasis and links as their text, superscript and subscript digits as such, of tags only line breaks.
 /// </summary>
+/// <remarks>Leaves struck-out text out, and renders an image as its description where it stands alone.</remarks>
 /// <param name="source">The Markdown.</param>
-/// <param name="unseen">Takes what is struck out.</param>
+/// <param name="unseen">Receives struck-out text.</param>
 internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
 {
-    /// <summary>Between single tildes so many characters are lowered, as in H~2~O; more are struck out, as GitHub does.</summary>
+    /// <summary>Maximum length of subscript text between single tildes, as in H~2~O; longer text is struck out, as on GitHub.</summary>
     private const int LongestLowered = 4;
 
-    /// <summary>An image's description has at least so many words.</summary>
+    /// <summary>Minimum number of words of an image's description.</summary>
     private const int FewestWords = 3;
 
     private string? _raised;
 
-    /// <summary>The 0-based line of the block, for the parts of which the parser does not know one.</summary>
+    /// <summary>The 0-based line of the block, for parts whose line the parser does not know.</summary>
     private int _first;
 
     public RenderedText Render(ContainerInline inlines) => Render(inlines, new RenderedText());
@@ -119,7 +119,7 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
         },
         line);
 
-    /// <summary>What is said of an image is text where it stands alone and is more than a name; else the words around it say it.</summary>
+    /// <summary>Adds an image's description as text where it stands alone and is more than a name.</summary>
     private void AddImage(LinkInline image, RenderedText text)
     {
         Inline whole = image.Parent is LinkInline { FirstChild: var first, LastChild: var last } link && first == last ? link : image;
@@ -130,7 +130,7 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
         }
     }
 
-    /// <summary>What stands between the marks of an emphasis, as it is written: to read it twice would double the work at each depth.</summary>
+    /// <summary>Returns the source between the marks of an emphasis. Rendering it twice would double the work at each depth.</summary>
     private ReadOnlySpan<char> Written(EmphasisInline emphasis)
     {
         var (start, end) = (emphasis.Span.Start + emphasis.DelimiterCount, emphasis.Span.End + 1 - emphasis.DelimiterCount);
@@ -153,7 +153,7 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
         return null;
     }
 
-    /// <summary>Code between backticks may run over a line's end: each of its words is looked up where it stands.</summary>
+    /// <summary>Adds code between backticks that runs over several lines, finding each word's line.</summary>
     private void AddAcrossLines(string content, SourceSpan span, int line, RenderedText text)
     {
         var from = span.Start;

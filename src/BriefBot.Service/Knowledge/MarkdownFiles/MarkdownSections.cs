@@ -11,10 +11,12 @@ using Markdig.Syntax.Inlines;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Walks a Markdown document: headings make sections, boxes with a title sections within them, everything else their blocks.</summary>
+/// <summary>
+/// Walks a Markdown document: headings make sections, boxes with a title sections within them, everything else their blocks.
+/// </summary>
 internal sealed partial class MarkdownSections
 {
-    /// <summary>The level of what stands under any heading.</summary>
+    /// <summary>The level of content below any heading.</summary>
     private const int BelowHeadings = 7;
 
     private readonly SectionBuilder _sections = new();
@@ -36,12 +38,12 @@ internal sealed partial class MarkdownSections
 
     public SectionBuilder Sections => _sections;
 
-    /// <summary>Comments, and what is struck out.</summary>
+    /// <summary>Comments and struck-out text.</summary>
     public UnseenText Unseen { get; } = new();
 
     public IEnumerable<ArticleLink> Links => _document.Descendants<LinkInline>().Select(link => new ArticleLink(link.Url ?? "", link.Line + 1)).Concat(_html.Links);
 
-    /// <summary>The parser puts footnotes at the end; they are read under the heading they stand under.</summary>
+    /// <summary>Returns the blocks in file order: the parser moves footnotes to the end, but they belong to their heading.</summary>
     private static IEnumerable<Block> InFileOrder(MarkdownDocument document) => document
         .SelectMany(block => block is FootnoteGroup notes ? notes : Enumerable.Repeat(block, 1))
         .OrderBy(block => block.Line);
@@ -85,7 +87,7 @@ internal sealed partial class MarkdownSections
             case ListBlock list:
                 foreach (var (i, item) in list.Index())
                 {
-                    // As browsers count: from the first number on, whatever the others are.
+                    // Counts as browsers do: from the first number on, whatever the others are.
                     AddItem((ContainerBlock)item, list.IsOrdered && list[0] is ListItemBlock first ? first.Order + i : 0);
                 }
 
@@ -115,7 +117,9 @@ internal sealed partial class MarkdownSections
         _sections.EndItem();
     }
 
-    /// <summary>A box; the title of a tab, of what can be opened and of a question is a heading of its text, that of a note is searched like one.</summary>
+    /// <summary>
+    /// Adds a box. The title of a tab, a collapsible box or a question is a heading; that of a note is only searched like one.
+    /// </summary>
     private void AddBox(IEnumerable<Block> box, TextBlock? title, bool isSection, BlockKind kind)
     {
         if (isSection)
@@ -159,7 +163,9 @@ internal sealed partial class MarkdownSections
     [GeneratedRegex(@"^[\w-]*\[(?<title>[^\[\]]+)\]|\b(?:title|caption)=""(?<title>[^""]+)""", RegexOptions.NonBacktracking)]
     private static partial Regex BoxTitle();
 
-    /// <summary>Whether a paragraph is one bold question, as some write those of an FAQ: it is a heading for the answer below it.</summary>
+    /// <summary>
+    /// Returns whether a paragraph is one bold question, as some write those of an FAQ: it is a heading for the answer below it.
+    /// </summary>
     private bool IsBoldQuestion(ContainerInline inline) => inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } }
         && _inlines.Render(inline).ToBlock(BlockKind.Prose)?.Text is [.., '?'];
 

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Replaces the tags of MDX components that stand on lines of their own: what they hold stays, a title or label becomes that of a box.</summary>
+/// <summary>
+/// Replaces tags of MDX components on lines of their own: their content stays, and a title or label becomes a box's title.
+/// </summary>
 /// <param name="lines">The lines of the file.</param>
 internal sealed partial class MdxComponents(string[] lines)
 {
-    /// <summary>What runs over more lines than this is no tag.</summary>
+    /// <summary>Maximum number of lines of a tag.</summary>
     private const int LongestTag = 40;
 
     /// <summary>A box closes with as many colons as it was opened with, and those within it have fewer.</summary>
@@ -14,7 +16,7 @@ internal sealed partial class MdxComponents(string[] lines)
 
     private readonly Stack<(string Name, int Colons)> _components = new();
 
-    /// <summary>Whether the line is a tag of a component, or begins one; it is replaced.</summary>
+    /// <summary>Returns whether the line is a tag of a component, or begins one; it is replaced.</summary>
     public bool Replaces(int i)
     {
         var line = lines[i];

@@ -3,11 +3,12 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
 /// <summary>
-/// Writes footnotes so that the parser takes them: it knows those at the beginning of a line alone. One that stands in a list or box becomes a paragraph there, and its mark goes.
+/// Rewrites footnotes for the parser, which knows only those at the beginning of a line. One in a list or box becomes a paragraph there
+/// without its mark.
 /// </summary>
 internal sealed partial class NestedFootnotes
 {
-    /// <summary>What is indented by more stands within something.</summary>
+    /// <summary>Maximum indentation outside of lists and boxes.</summary>
     private const int MostIndented = 3;
 
     private const int Step = MostIndented + 1;
@@ -33,7 +34,7 @@ internal sealed partial class NestedFootnotes
                 _ = isTerm && _afterTerms.Add(i);
             }
 
-            // The parser takes what follows a list of terms for a part of it.
+            // The parser would take following text for a part of the definition list.
             isTerm = ends && !string.IsNullOrWhiteSpace(line) ? IsDescription(line) : isTerm || IsDescription(line);
             ends = string.IsNullOrWhiteSpace(line);
         }
@@ -67,7 +68,10 @@ internal sealed partial class NestedFootnotes
         return line;
     }
 
-    /// <summary>What a footnote stands in is indented by whole steps, the footnote perhaps by a few spaces more.</summary>
+    /// <summary>
+    /// Returns the line indented like the construct around the footnote, in whole steps; the footnote itself may be indented by a few
+    /// spaces more.
+    /// </summary>
     private string Indented(string line) => new string(' ', (_indent ?? 0) / Step * Step) + line.TrimStart();
 
     private bool IsUnknown(string id) => _nested.Contains(id) && !_known.Contains(id);

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Links to labels that the file does not define, as those that a documentation tool defines elsewhere: their text stays, their label goes.</summary>
+/// <summary>
+/// Links to labels that the file does not define, as those that a documentation tool defines elsewhere: their text stays, their label goes.
+/// </summary>
 internal sealed partial class UndefinedReferences
 {
     private readonly HashSet<string> _labels = new(StringComparer.OrdinalIgnoreCase);
@@ -27,7 +29,7 @@ internal sealed partial class UndefinedReferences
                 : link.Value);
     }
 
-    /// <summary>Whether a label is the text itself, or a name as no text is.</summary>
+    /// <summary>Returns whether a label is the text itself, or a name as no text is.</summary>
     private bool IsReference(string text, string label) => label.Length == 0 ? !_labels.Contains(text)
         : !_labels.Contains(label) && (text.Equals(label, StringComparison.OrdinalIgnoreCase) || Name().IsMatch(label));
 

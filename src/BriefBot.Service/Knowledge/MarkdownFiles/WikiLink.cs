@@ -9,7 +9,10 @@ using Markdig.Syntax.Inlines;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
 
-/// <summary>Parses the links of wikis and Obsidian: <c>[[page|text]]</c> reads as its text, else as the page's name; <c>![[file]]</c> puts a file in and is not read.</summary>
+/// <summary>
+/// Parses the links of wikis and Obsidian: <c>[[page|text]]</c> reads as its text, else as the page's name; <c>![[file]]</c> puts a file in
+/// and is not read.
+/// </summary>
 internal sealed partial class WikiLink : InlineParser, IMarkdownExtension
 {
     /// <summary>A longer one is none, in characters.</summary>

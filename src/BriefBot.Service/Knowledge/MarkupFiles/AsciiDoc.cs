@@ -4,23 +4,24 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Service.Knowledge.MarkupFiles;
 
 /// <summary>
-/// Writes AsciiDoc as Markdown, so that every line keeps its number: headings, lists, code, tables, notes and links. Comments, attributes and includes are left out.
+/// Writes AsciiDoc as Markdown, so that every line keeps its number: headings, lists, code, tables, notes and links. Comments, attributes
+/// and includes are left out.
 /// </summary>
 internal sealed partial class AsciiDoc
 {
-    /// <summary>Longer than what code within is likely to hold.</summary>
+    /// <summary>A fence longer than code within is likely to contain.</summary>
     private const string Fence = "```````";
 
     private readonly string[] _lines;
     private readonly Dictionary<string, string> _attributes = new(StringComparer.Ordinal);
 
-    /// <summary>What ends the block that is open: of code, a comment or a table.</summary>
+    /// <summary>Matches the end of the open block: code, a comment or a table.</summary>
     private string? _end;
     private Kind _kind;
 
     private HtmlRows? _rows;
 
-    /// <summary>The attributes that stand before the next block.</summary>
+    /// <summary>The attributes before the next block.</summary>
     private string _tableAttributes = "";
     private bool _isInItem;
 
@@ -72,7 +73,10 @@ internal sealed partial class AsciiDoc
             : line.StartsWith('|') ? string.Concat(line[1..].Split('|').Select(cell => _rows.Cell(Plain(cell)))) : HtmlRows.Text(Plain(line));
     }
 
-    /// <summary>As many columns as the attribute before the table says, or its first line has cells; a blank line after that one makes it a header too.</summary>
+    /// <summary>
+    /// As many columns as the attribute before the table says, or its first line has cells; a blank line after that one makes it a header
+    /// too.
+    /// </summary>
     private HtmlRows NewRows(int i)
     {
         var sizes = Columns().Match(_tableAttributes) is { Success: true } said ? said.Groups["sizes"].Value : "";
@@ -149,7 +153,10 @@ internal sealed partial class AsciiDoc
     [GeneratedRegex(@"^:(?<name>!?[\w-]+!?):(?<value>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Attribute();
 
-    /// <summary>Comments, attributes of blocks, anchors, conditions, includes, images, rules, and the delimiters of what is shown like other text.</summary>
+    /// <summary>
+    /// Matches comments, block attributes, anchors, conditions, includes, images, rules, and delimiters of blocks that are shown as
+    /// ordinary text.
+    /// </summary>
     [GeneratedRegex(
         @"^(?://(?:[^/].*)?|\[.*\]|(?:ifdef|ifndef|ifeval|endif|include|image|video|audio|toc|menu)::.*|'{3,}|<{3,}|={4,}|\*{4,}|_{4,}|--|\+)\s*$", RegexOptions.NonBacktracking)]
     private static partial Regex LeftOut();

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace BriefBot.Service.Knowledge.MarkupFiles;
 
-/// <summary>Writes the cells of a table, which may stand on lines of their own, as those of an HTML table: Markdown's own needs a row on one line.</summary>
+/// <summary>Writes table cells as an HTML table, because they may stand on lines of their own and a Markdown row is one line.</summary>
 internal sealed class HtmlRows
 {
     /// <summary>In the place of a line without text: a blank one would end the table.</summary>
@@ -12,7 +12,7 @@ internal sealed class HtmlRows
     private readonly bool _hasHeader;
     private int _cells;
 
-    /// <param name="columns">How many cells a row has.</param>
+    /// <param name="columns">Number of cells in a row.</param>
     /// <param name="hasHeader">Whether the first row names the columns.</param>
     public HtmlRows(int columns, bool hasHeader) => (_columns, _hasHeader) = (Math.Max(columns, 1), hasHeader);
 

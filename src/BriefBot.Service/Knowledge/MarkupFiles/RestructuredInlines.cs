@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Knowledge.MarkupFiles;
 
-/// <summary>Writes what stands within a line of reStructuredText as Markdown: links, references and roles as their text.</summary>
+/// <summary>Converts the inline markup of reStructuredText to Markdown: links, references and roles become their text.</summary>
 internal static partial class RestructuredInlines
 {
     /// <summary>Returns the text as Markdown.</summary>

@@ -8,7 +8,7 @@ internal static partial class RestructuredTables
     /// <summary>Writes the table that begins at a line, and returns its last line; null where none does.</summary>
     public static int? Write(string[] lines, int i) => SimpleBorder().IsMatch(lines[i]) ? Columns(lines, i) : GridBorder().IsMatch(lines[i]) ? Grid(lines, i) : null;
 
-    /// <summary>A table between lines of <c>=</c>, whose columns are where these stand.</summary>
+    /// <summary>Returns the columns of a table between lines of <c>=</c>, which mark where they begin.</summary>
     private static int? Columns(string[] lines, int i)
     {
         var columns = Column().Matches(lines[i]).Select(column => column.Index).ToArray();

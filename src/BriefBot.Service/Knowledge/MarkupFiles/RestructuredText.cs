@@ -3,14 +3,15 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Service.Knowledge.MarkupFiles;
 
 /// <summary>
-/// Writes reStructuredText as Markdown, so that every line keeps its number: headings, lists, code, notes, tables and links. Directives that only arrange or include are left out.
+/// Writes reStructuredText as Markdown, so that every line keeps its number: headings, lists, code, notes, tables and links. Directives
+/// that only arrange or include are left out.
 /// </summary>
 internal sealed partial class RestructuredText
 {
-    /// <summary>How far what belongs to a note with a title is indented.</summary>
+    /// <summary>Indentation of the content of a note with a title.</summary>
     private const int NoteIndent = 4;
 
-    /// <summary>Longer than what code within is likely to hold.</summary>
+    /// <summary>A fence longer than code within is likely to contain.</summary>
     private const string Fence = "```````";
 
     private readonly string[] _lines;
@@ -98,7 +99,7 @@ internal sealed partial class RestructuredText
         return i;
     }
 
-    /// <summary>The last line of what is indented below a line.</summary>
+    /// <summary>Returns the last line indented below a line.</summary>
     private int BlockEnd(int i)
     {
         var (indent, end) = (IndentOf(_lines[i]), i);

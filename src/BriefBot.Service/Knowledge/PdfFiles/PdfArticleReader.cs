@@ -7,7 +7,9 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace BriefBot.Service.Knowledge.PdfFiles;
 
-/// <summary>Reads PDF by PdfPig: letters become words, lines, paragraphs, headings and rows by where and how large they stand on the page.</summary>
+/// <summary>
+/// Reads PDF by PdfPig: letters become words, lines, paragraphs, headings and rows by their position and size on the page.
+/// </summary>
 internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeOptions> options) : IArticleReader
 {
     public IReadOnlyCollection<string> Extensions { get; } = [".pdf"];
@@ -32,7 +34,7 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
-            // The door to a file that anybody may have made: the library throws whatever it trips over.
+            // Anybody may have made this file, and the library throws any exception.
             return Fail(path, "is damaged, or no PDF file. Save it again as PDF, or remove it.");
         }
     }

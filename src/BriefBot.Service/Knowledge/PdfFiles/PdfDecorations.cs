@@ -4,8 +4,8 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Service.Knowledge.PdfFiles;
 
 /// <summary>
-/// Leaves out what only repeats at the edge of the pages: headers, footers, page numbers. It is not larger than the text,
-/// and on two pages or more stands at the same height and reads alike but for numbers.
+/// Removes headers, footers and page numbers: text at the edge of pages, no larger than the body, that is the same but for numbers at the
+/// same height on two or more pages.
 /// </summary>
 internal static partial class PdfDecorations
 {

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Core;
 
 namespace BriefBot.Service.Knowledge.PdfFiles;
 
-/// <summary>Reads what was typed into the fields of a form: it follows its label.</summary>
+/// <summary>Reads the values of form fields, each after its label.</summary>
 internal static class PdfFields
 {
     /// <summary>A form with more fields on a page is not read further.</summary>
@@ -48,7 +48,9 @@ internal static class PdfFields
 
     private static string Folded(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>The last letter of the label: of the text before the field on its line, else, of a box to tick, after it; else above it.</summary>
+    /// <summary>
+    /// The last letter of the label: of the text before the field on its line, else, of a box to tick, after it; else above it.
+    /// </summary>
     private static Letter? Label(AcroFieldBase field, PdfRectangle box, IReadOnlyList<Letter> letters)
     {
         var visible = letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToArray();

@@ -4,10 +4,10 @@ using UglyToad.PdfPig.Geometry;
 
 namespace BriefBot.Service.Knowledge.PdfFiles;
 
-/// <summary>The letters of a page as they read: what a line strikes out marked as such, raised and lowered ones on their line.</summary>
+/// <summary>Reads the letters of a page, marking struck-out ones and putting superscripts and subscripts on their line.</summary>
 internal static class PdfLetters
 {
-    /// <summary>Stands in the place of a letter that is struck out, until the layout is known.</summary>
+    /// <summary>Replaces a struck-out letter until the layout is known.</summary>
     public const char StruckOut = '\uE000';
 
     /// <summary>A page with more lines is a drawing, in which none strikes anything out.</summary>
@@ -23,9 +23,10 @@ internal static class PdfLetters
     public static List<Letter> Read(Page page, UnseenText unseen) => OnLine(Marked(page, Shown(page), unseen));
 
     /// <summary>
-    /// What is printed upright on the page. Text that is drawn invisibly is the recognized text of a scan where there is no
-    /// other, and else hidden. Of a page that is turned, the library turns the letters and not the box.
+    /// Returns the upright letters of the page. Invisible text is a scan's recognized text if there is no other text, otherwise hidden
+    /// text.
     /// </summary>
+    /// <remarks>For a rotated page the library rotates the letters but not the box.</remarks>
     private static List<Letter> Shown(Page page)
     {
         var within = page.Letters.Where(letter => page.Rotation.Value != 0 || page.CropBox.Bounds.Contains(letter.Location, true)).ToList();
@@ -52,7 +53,7 @@ internal static class PdfLetters
         return [.. letters.Select(letter => IsStruckOut(letter) ? Make(StruckOut.ToString(), letter.StartBaseLine.X, letter.EndBaseLine.X, letter) : letter)];
     }
 
-    /// <summary>Whether a line runs through a letter, between the quarters of its height; one that underlines does not.</summary>
+    /// <summary>Returns whether a line runs through a letter, between the quarters of its height; one that underlines does not.</summary>
     private static bool Strikes(PdfRectangle line, Letter letter)
     {
         var (middle, height) = ((letter.StartBaseLine.X + letter.EndBaseLine.X) / 2, (line.Bottom + line.Top) / 2 - letter.StartBaseLine.Y);
@@ -88,7 +89,7 @@ internal static class PdfLetters
     private static Letter Moved(Letter letter, Letter before, string written) =>
         Make(written.Length == 1 ? written : letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X, before);
 
-    /// <summary>Returns a letter that stands on the line of another, from one place to another.</summary>
+    /// <summary>Creates a letter on the line of another, between two positions.</summary>
     public static Letter Make(string value, double from, double to, Letter like)
     {
         var box = new PdfRectangle(from, like.BoundingBox.Bottom, to, like.BoundingBox.Top);

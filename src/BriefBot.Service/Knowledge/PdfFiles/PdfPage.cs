@@ -25,7 +25,7 @@ internal static class PdfPage
 
     /// <param name="page">The page.</param>
     /// <param name="form">The form that the document is, or null.</param>
-    /// <param name="unseen">Takes what is struck out.</param>
+    /// <param name="unseen">Receives struck-out text.</param>
     public static IEnumerable<PdfBlock> Read(Page page, AcroForm? form, UnseenText unseen)
     {
         var letters = PdfLetters.Read(page, unseen);
@@ -79,7 +79,7 @@ internal static class PdfPage
         return new PdfBlock(page.Number, isItem ? BlockKind.ListItem : BlockKind.Prose, texts, Size(lines[0].Words), Height(page, lines[0].BoundingBox));
     }
 
-    /// <summary>A text without what is struck out.</summary>
+    /// <summary>Returns the text without struck-out letters.</summary>
     private static string Read(string text) => text.Replace(PdfLetters.StruckOut.ToString(), "", StringComparison.Ordinal);
 
     private static bool IsItem(TextLine line) => line.Text.TrimStart() is [var first, ' ', ..] && Bullets.Contains(first);

@@ -3,7 +3,9 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge.PdfFiles;
 
-/// <summary>Makes sections of the blocks of all pages: larger letters are headings, words and paragraphs that were broken are joined.</summary>
+/// <summary>
+/// Makes sections of the blocks of all pages: larger letters are headings, words and paragraphs that were broken are joined.
+/// </summary>
 internal sealed class PdfSections
 {
     /// <summary>Letters of a heading are that much larger than those of the text.</summary>
@@ -76,7 +78,9 @@ internal sealed class PdfSections
         }
     }
 
-    /// <summary>A line as it reads before the next: a word that was broken for want of space is joined, one with a hyphen of its own keeps it.</summary>
+    /// <summary>
+    /// A line as it reads before the next: a word that was broken for want of space is joined, one with a hyphen of its own keeps it.
+    /// </summary>
     private string Written(string line, string next)
     {
         var text = Spelt(line).TrimEnd();
@@ -91,7 +95,7 @@ internal sealed class PdfSections
         return isOwn ? text : text[..^1];
     }
 
-    /// <summary>Letters that were drawn as one are written apart, or nobody would find them.</summary>
+    /// <summary>Writes ligatures as separate letters, so that words can be found.</summary>
     private static string Spelt(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text : new StringBuilder(text)
         .Replace("\uFB00", "ff").Replace("\uFB01", "fi").Replace("\uFB02", "fl").Replace("\uFB03", "ffi").Replace("\uFB04", "ffl").Replace("\uFB05", "st")
             .Replace("\uFB06", "st").ToString();

@@ -21,7 +21,7 @@ internal static class PdfTables
     /// <summary>Two columns of running text look like a table, but hold more words in a line.</summary>
     private const double MostWordsOfACell = 4;
 
-    /// <summary>How far, in points, the edges of cells may be off.</summary>
+    /// <summary>Tolerance for the edges of cells, in points.</summary>
     private const double Tolerance = 3;
 
     /// <summary>The tables as rows of cells of words, from top to bottom and left to right.</summary>
@@ -43,7 +43,7 @@ internal static class PdfTables
         return tables;
     }
 
-    /// <summary>The words that stand on one height, from left to right.</summary>
+    /// <summary>Groups words of the same height into lines, from left to right.</summary>
     private static IEnumerable<List<Word>> Lines(IEnumerable<Word> words)
     {
         var line = new List<Word>();

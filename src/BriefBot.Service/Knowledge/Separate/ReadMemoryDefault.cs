@@ -4,10 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.Separate;
 
-/// <summary>How much memory the process that reads files may take where no setting says: more in a large container.</summary>
+/// <summary>Sets the default memory limit of the reading process: more in a large container.</summary>
 internal sealed class ReadMemoryDefault : IPostConfigureOptions<KnowledgeOptions>
 {
-    /// <summary>One part in so many of what the container may take.</summary>
+    /// <summary>Divisor of the container's limit.</summary>
     private const int Share = 5;
 
     private const string Total = "MemTotal:";
@@ -15,14 +15,14 @@ internal sealed class ReadMemoryDefault : IPostConfigureOptions<KnowledgeOptions
     public void PostConfigure(string? name, KnowledgeOptions options) =>
         options.ReadMemoryBytes ??= Math.Max(KnowledgeOptions.LeastReadMemoryBytes, (ContainerLimit() ?? 0) / Share);
 
-    /// <summary>In bytes; null where there is no limit below what the machine has.</summary>
+    /// <summary>Returns the container's limit in bytes; null where there is none below the machine's memory.</summary>
     private static long? ContainerLimit()
     {
         var available = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
         return MachineMemory() is { } machine && available < machine ? available : null;
     }
 
-    /// <summary>What the kernel says the machine has, in bytes; null where it says nothing.</summary>
+    /// <summary>Returns the machine's memory in bytes as the kernel reports it; null if it reports none.</summary>
     private static long? MachineMemory()
     {
         try

@@ -19,7 +19,7 @@ internal sealed class ReadingProcess : IDisposable
     {
         _time = time;
         _process = Process.Start(Executable(options)) ?? throw new IOException("No process was started.");
-        // What a crash prints is for nobody; read it has to be, or its writer would wait.
+        // The output of a crash must be read, or its writer would block; nobody needs it.
         _process.ErrorDataReceived += (_, _) => { };
         _process.BeginErrorReadLine();
         _requests = new BinaryWriter(_process.StandardInput.BaseStream);
@@ -27,7 +27,7 @@ internal sealed class ReadingProcess : IDisposable
         SeparateMessage.Write(_requests, options);
     }
 
-    /// <summary>Whether it was ended because a file took too long.</summary>
+    /// <summary>Indicates whether it was ended because a file took too long.</summary>
     public bool WasTooSlow { get; private set; }
 
     /// <exception cref="IOException">The process has ended.</exception>
@@ -46,7 +46,7 @@ internal sealed class ReadingProcess : IDisposable
         }
     }
 
-    /// <summary>Ends the process whatever it does; whoever waits for its answer is told that it has ended.</summary>
+    /// <summary>Kills the process; whoever waits for its answer is told that it has ended.</summary>
     public void End() => _process.Kill();
 
     public void Dispose()

@@ -7,15 +7,15 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Service.Knowledge.Separate;
 
 /// <summary>
-/// Has files read in a process of their own, which is ended when one takes too long or too much memory: the service goes on.
-/// The process is started when it is needed and ends when it is not for a while. Markdown and text that are too small to take
-/// long are read here.
+/// Reads files in a separate process, which is killed when a file takes too much time or memory while the service goes on. The process is
+/// started on demand and ends when idle.
 /// </summary>
+/// <remarks>Markdown and text too small to take long are read in the service.</remarks>
 internal sealed class SeparateArticleReader : IArticleReader, IDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
-    /// <summary>In bytes: whatever stands in so much Markdown, Markdig reads it within a second.</summary>
+    /// <summary>Size in bytes of Markdown that Markdig reads within a second whatever it holds.</summary>
     private const int SmallText = 32 * 1024;
 
     private readonly KnowledgeOptions _options;
@@ -37,7 +37,7 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
 
     public IReadOnlyCollection<string> Extensions { get; }
 
-    /// <summary>Whether the process is there now.</summary>
+    /// <summary>Indicates whether the process is there now.</summary>
     public bool IsRunning => _process is not null;
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content) => Read(path, content, Longest);
@@ -77,7 +77,7 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
             {
                 var wasTooSlow = _process?.WasTooSlow ?? false;
                 End();
-                // What the end of the service cut short says nothing of the file.
+                // Reading cut short by the end of the service tells nothing about the file.
                 return wasTooSlow ? TooSlow(path) with { MayPass = limit < Longest } : SeparateReadings.TooMuchMemory(path, _options) with { MayPass = _isDisposed };
             }
             finally

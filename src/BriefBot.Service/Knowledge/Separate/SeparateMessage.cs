@@ -5,7 +5,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Service.Knowledge.Separate;
 
-/// <summary>What goes between the service and the process that reads for it: lengths, bytes and JSON.</summary>
+/// <summary>The messages between the service and the reading process: lengths, bytes and JSON.</summary>
 internal sealed partial class SeparateMessage
 {
     public static void Write(BinaryWriter to, KnowledgeOptions options) => Write(to, JsonSerializer.SerializeToUtf8Bytes(options, Json.Default.KnowledgeOptions));

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.Separate;
 
-/// <summary>What the process does that reads files: no parser is trusted to stop.</summary>
+/// <summary>Runs in the reading process, because no parser is trusted to stop.</summary>
 internal static class SeparateReadings
 {
     /// <summary>A reader for each format.</summary>
@@ -24,14 +24,14 @@ internal static class SeparateReadings
         .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
         .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes the settings, then file after file, and answers each, until <paramref name="input"/> ends.</summary>
+    /// <summary>Reads the settings, then file after file, and answers each, until <paramref name="input"/> ends.</summary>
     public static void Serve(Stream input, Stream output)
     {
         using var requests = new BinaryReader(input);
         using var answers = new BinaryWriter(output);
         var options = SeparateMessage.ReadOptions(requests);
         var readers = ByExtension(Readers(Options.Create(options)));
-        // Who started this process ends it in time. Should that one be gone, nobody else would.
+        // The parent kills this process in time. If the parent is gone, nobody else would.
         using var orphaned = TimeProvider.System.CreateTimer(_ => Environment.FailFast(null), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         while (SeparateMessage.ReadFile(requests) is var (path, content))
         {
@@ -41,7 +41,7 @@ internal static class SeparateReadings
         }
     }
 
-    /// <summary>What is said of a file that needs too much memory, whether or not its reader could still say so.</summary>
+    /// <summary>Returns the failure of a file that needs too much memory, whether or not its reader could report it.</summary>
     public static ReadResult.Failed TooMuchMemory(string path, KnowledgeOptions options) => new(new Problem(
         path, null, $"is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows "
             + $"({options.ReadMemoryBytes ?? KnowledgeOptions.LeastReadMemoryBytes}). Split the file, raise the setting, or remove it."));

@@ -6,12 +6,12 @@ using Microsoft.Extensions.AI;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// Says how near units are to a question by their embeddings. Those of units are made beforehand and kept; where one is missing nothing is said, and it is
-/// made next. Safe for concurrent use.
+/// Says how near units are to a question by their embeddings. Those of units are made beforehand and kept; where one is missing nothing is
+/// said, and it is made next. Safe for concurrent use.
 /// </summary>
 internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
 {
-    /// <summary>So many questions are remembered: one may be looked for several times.</summary>
+    /// <summary>Maximum number of questions remembered: one may be searched several times.</summary>
     private const int Remembered = 64;
 
     private readonly EmbeddingModel _model;
@@ -26,13 +26,13 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     private int _asking;
 
     /// <param name="model">The model.</param>
-    /// <param name="open">Opens what is kept.</param>
+    /// <param name="open">Opens the stored vectors.</param>
     /// <param name="patience">
-    /// How long a question waits for the vectors that it needs and that are not made yet: zero in the service, which makes them beforehand;
+    /// How long a question waits for missing vectors: zero in the service, which makes them in advance;
     /// <see cref="Timeout.InfiniteTimeSpan"/> for measurements.
     /// </param>
     /// <param name="time">Measures the patience.</param>
-    /// <param name="logger">Told when the model can't be loaded.</param>
+    /// <param name="logger">Logs when the model can't be loaded.</param>
     public EmbeddedUnits(EmbeddingModel model, Func<VectorStore> open, TimeSpan patience, TimeProvider time, ILogger<EmbeddedUnits> logger)
     {
         (_model, _patience, _time, _logger) = (model, patience, time, logger);
@@ -40,7 +40,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         _questions = new(EmbedQuestionAsync, Remembered);
     }
 
-    /// <summary>Whether a question is being looked for.</summary>
+    /// <summary>Indicates whether a question is being looked for.</summary>
     public bool IsAsked => Volatile.Read(ref _asking) > 0;
 
     public async Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
@@ -63,7 +63,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            // Whatever fails in the model or on the disk, a question is answered.
+            // Whatever fails in the model or on the disk, the question is answered by words.
             Log.NoSimilarity(_logger, e.Message);
             return null;
         }
@@ -73,8 +73,8 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         }
     }
 
-    /// <summary>Loads the model and opens what is kept, unless that was done; takes up to seconds.</summary>
-    /// <returns>Whether there is a model; why there is none was logged.</returns>
+    /// <summary>Loads the model and opens the stored vectors, once; takes up to seconds.</summary>
+    /// <returns>Whether there is a model; the reason for none was logged.</returns>
     public bool Load() => _loaded.Value is not null;
 
     /// <summary>The next passage that a question lacked, or null.</summary>
@@ -83,7 +83,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     /// <summary>Ends when a question lacks a passage, at the latest after <paramref name="atMost"/>.</summary>
     public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => await _isWanted.WaitAsync(atMost, cancellationToken);
 
-    /// <summary>Those of the passages that have no vectors yet.</summary>
+    /// <summary>Returns the passages without vectors.</summary>
     public IReadOnlyList<Passage> Missing(IReadOnlyList<Passage> passages) => [.. passages.Zip(Kept(passages)).Where(one => one.Second is null).Select(one => one.First)];
 
     /// <summary>Makes the vectors of a passage, a text at a time.</summary>
@@ -104,7 +104,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         return (texts.Key, UnitVectors.Create(texts, vectors).Bytes);
     }
 
-    /// <summary>Keeps what was made.</summary>
+    /// <summary>Stores new vectors.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
     public void Keep(IReadOnlyCollection<(string Key, ReadOnlyMemory<byte> Vectors)> made) => _loaded.Value?.Store.Add(made);
 
@@ -112,7 +112,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     /// <exception cref="IOException">It can't be written.</exception>
     public void KeepOnly(IReadOnlySet<string> keys) => _loaded.Value?.Store.KeepOnly(keys);
 
-    /// <summary>By what a passage's vectors are kept: the same for the same words under the same title and headings.</summary>
+    /// <summary>Returns the key of a passage's vectors: the same for the same words under the same title and headings.</summary>
     public string Key(Passage passage) => _texts.Get(passage).Key;
 
     public void Dispose()
@@ -146,7 +146,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         return [.. texts.Select((text, i) => kept?[i] is { } bytes ? UnitVectors.Read(bytes, text, _model.Dimensions) : null)];
     }
 
-    /// <summary>Makes what is missing, as far as patience lasts, and keeps it.</summary>
+    /// <summary>Makes and stores missing vectors within the time limit.</summary>
     private async Task<UnitVectors?[]> CompletedAsync(IReadOnlyList<Passage> passages, UnitVectors?[] kept, CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(_patience, _time);

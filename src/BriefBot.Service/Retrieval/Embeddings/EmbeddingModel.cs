@@ -3,8 +3,8 @@ using Microsoft.Extensions.AI;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>A model of embeddings, loaded when it is first needed.</summary>
-/// <param name="Version">What its vectors are kept under: with another version they are made anew.</param>
-/// <param name="QuestionPrefix">What it wants to see before a question.</param>
-/// <param name="Dimensions">How many numbers a vector has; its length is 1.</param>
-/// <param name="Load">Loads it; takes up to seconds. Whatever keeps it from loading is thrown.</param>
+/// <param name="Version">The version its vectors are stored under: with another version they are made anew.</param>
+/// <param name="QuestionPrefix">The prefix it expects before a question.</param>
+/// <param name="Dimensions">Number of dimensions; vectors have length 1.</param>
+/// <param name="Load">Loads it, which takes up to seconds, and throws whatever fails.</param>
 internal sealed record EmbeddingModel(string Version, string QuestionPrefix, int Dimensions, Func<IEmbeddingGenerator<string, Embedding<float>>> Load);

@@ -7,7 +7,9 @@ internal sealed class EmbeddingProgress
 {
     private readonly ConcurrentDictionary<string, (int Units, int Embedded)> _articles = new(StringComparer.Ordinal);
 
-    /// <summary>All units that were looked at, and how many of them have their vectors; 0 and 0 without a model, and until it is loaded.</summary>
+    /// <summary>
+    /// All units that were looked at, and how many of them have their vectors; 0 and 0 without a model, and until it is loaded.
+    /// </summary>
     public (int Units, int Embedded) All => (_articles.Values.Sum(one => one.Units), _articles.Values.Sum(one => one.Embedded));
 
     /// <summary>Returns the same of one article; null where it was not looked at yet.</summary>

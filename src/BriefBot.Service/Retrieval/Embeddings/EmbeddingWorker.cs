@@ -5,16 +5,16 @@ using BriefBot.Retrieval;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// Makes the vectors of all passages in the background, beginning when all files have been read once, which takes memory too:
-/// first what a question lacked, then file after file. It pauses while a
-/// question is looked for or files are read, and begins again whenever the folder was read anew.
+/// Makes the vectors of all passages in the background, once all files have been read, since both take memory: first those a question
+/// lacked, then file by file.
 /// </summary>
+/// <remarks>Pauses while a question is answered or files are read, and starts again when the folder was read anew.</remarks>
 internal sealed class EmbeddingWorker(
     EmbeddedUnits embedded, IPassageReader passages, KnowledgeCatalog catalog, KnowledgeReadiness readiness, EmbeddingProgress progress,
     TimeProvider time, ILogger<EmbeddingWorker> logger)
     : BackgroundService
 {
-    /// <summary>So many are written together.</summary>
+    /// <summary>Number of passages stored together.</summary>
     private const int Batch = 16;
 
     private static readonly TimeSpan LoadAfter = TimeSpan.FromSeconds(2);
@@ -22,7 +22,7 @@ internal sealed class EmbeddingWorker(
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromMinutes(1);
 
-    /// <summary>How many were made since it was last told.</summary>
+    /// <summary>Number made since the last log entry.</summary>
     private int _made;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -61,8 +61,8 @@ internal sealed class EmbeddingWorker(
         }
     }
 
-    /// <summary>What is missing of these files.</summary>
-    /// <returns>Whether they are still those of the folder.</returns>
+    /// <summary>Makes the missing vectors of these files.</summary>
+    /// <returns>Whether they are still the folder's files.</returns>
     private async Task<bool> EmbedAsync(IReadOnlyList<IndexedDocument> documents, CancellationToken cancellationToken)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);

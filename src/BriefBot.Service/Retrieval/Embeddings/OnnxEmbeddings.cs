@@ -8,19 +8,22 @@ using SessionOptions = Microsoft.ML.OnnxRuntime.SessionOptions;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// Embeddings by snowflake-arctic-embed-xs (Merrick and others, Arctic-Embed, arXiv 2405.05374): 384 dimensions of length 1, the state of the first token. A question is
-/// given with <see cref="QuestionPrefix"/> before it, a sentence as it is. One text after the other on one thread: batches and more threads gain little
-/// on a small machine. Safe for concurrent use.
+/// Embeds text by snowflake-arctic-embed-xs (Merrick and others, Arctic-Embed, arXiv 2405.05374): 384 dimensions, length 1, the state of
+/// the first token.
 /// </summary>
+/// <remarks>
+/// A question is prefixed by <see cref="QuestionPrefix"/>, a unit is not. Runs one text at a time on one thread: batches and more threads
+/// gain little on a small machine. Safe for concurrent use.
+/// </remarks>
 internal sealed class OnnxEmbeddings : IEmbeddingGenerator<string, Embedding<float>>
 {
-    /// <summary>What the model was trained to see before a question.</summary>
+    /// <summary>The prefix the model was trained with for questions.</summary>
     public const string QuestionPrefix = "Represent this sentence for searching relevant passages: ";
 
-    /// <summary>What stands after so many tokens is not read.</summary>
+    /// <summary>Maximum number of tokens read of a text.</summary>
     private const int MostTokens = 512;
 
-    /// <summary>How many numbers a vector has.</summary>
+    /// <summary>Number of dimensions.</summary>
     public const int Dimensions = 384;
 
     private static readonly string[] Inputs = ["input_ids", "attention_mask", "token_type_ids"];
@@ -31,7 +34,7 @@ internal sealed class OnnxEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     private readonly RunOptions _run = new();
     private readonly Lock _tokenizing = new();
 
-    /// <param name="folder">Where the model and its vocabulary stand.</param>
+    /// <param name="folder">Folder of the model and its vocabulary.</param>
     /// <exception cref="IOException">They can't be read.</exception>
     /// <exception cref="OnnxRuntimeException">The model is none.</exception>
     /// <exception cref="TypeInitializationException">The native library can't be loaded here.</exception>

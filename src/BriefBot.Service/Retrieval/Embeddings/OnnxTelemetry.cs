@@ -5,9 +5,10 @@ using Microsoft.ML.OnnxRuntime;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// ONNX Runtime reports to its makers unless told not to, from 1.29 on Linux too: the process and its machine when it begins, then each model that it loads. What runs here
-/// says nothing to anybody. Of its ways only the environment variable keeps back the first report as well, and has no file written that tells this machine from others.
+/// Turns off the telemetry of ONNX Runtime, which from 1.29 on reports on Linux too: the process and its machine at the start, then each
+/// model it loads.
 /// </summary>
+/// <remarks>Of its switches only the environment variable also prevents the first report and the file with the machine's id.</remarks>
 internal static class OnnxTelemetry
 {
     private const string Variable = "ORT_DISABLE_TELEMETRY";
@@ -17,7 +18,7 @@ internal static class OnnxTelemetry
     public static void TurnOff()
     {
         Environment.SetEnvironmentVariable(Variable, "1");
-        // What .NET sets stays within .NET there.
+        // Variables set by .NET are not visible to native code there.
         if (!OperatingSystem.IsWindows() && SetEnvironmentVariable(Variable, "1", overwrite: 1) != 0)
         {
             throw new InvalidOperationException($"{Variable} can't be set, without which ONNX Runtime reports to its makers");

@@ -4,12 +4,13 @@ namespace BriefBot.Service.Retrieval.Embeddings;
 internal static class ShippedEmbeddingModel
 {
     /// <summary>
-    /// What a process with the model and a small folder needs of what the runtime says that there is, in bytes; the runtime says three quarters of a container's limit. With 200 MB
-    /// the process is killed when the model loads, with 256 MB it is not.
+    /// Minimum memory of a process with the model and a small folder, in bytes as the runtime reports it: three quarters of a container's
+    /// limit.
     /// </summary>
+    /// <remarks>With a limit of 200 MB the process is killed when the model loads, with 256 MB it is not.</remarks>
     public const long NeededMemory = 170_000_000;
 
-    /// <summary>Whether there is enough memory to load it.</summary>
+    /// <summary>Indicates whether there is enough memory to load it.</summary>
     public static bool HasMemory => GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >= NeededMemory;
 
     /// <summary>The one beside the executable; null where it was built without ("-p:Embeddings=false").</summary>

@@ -5,9 +5,13 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// What is embedded of a passage: each unit that holds no others, after the title and the headings it stands under, a row of a table with the names of its columns; and
-/// of a table of more than two columns that may be said whole each cell, after what its row is about: a longer one holds data, which is found by its words. Immutable.
+/// The texts of a passage that are embedded: each unit without parts, after its title and headings, a table row with its columns' names.
+/// Immutable.
 /// </summary>
+/// <remarks>
+/// For a table of more than two columns that may be shown whole each cell is embedded too, after the subject of its row. Longer tables hold
+/// data, which is found by words.
+/// </remarks>
 internal sealed class UnitTexts
 {
     /// <summary>The length of a key in bytes, before it is written as hexadecimal.</summary>
@@ -47,7 +51,7 @@ internal sealed class UnitTexts
     /// <summary>For each text the ordinal of its unit.</summary>
     public IReadOnlyList<int> UnitOf => _units;
 
-    /// <summary>By what the vectors are kept: the same for the same texts.</summary>
+    /// <summary>The key of the vectors: the same for the same texts.</summary>
     public string Key { get; }
 
     private void Add(int unit, string text)

@@ -6,7 +6,8 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// The embeddings of a passage's units, a byte a dimension: a scale and whole numbers from -127 to 127 each. Against the exact ones a cosine differs by less than 0.01.
+/// The embeddings of a passage's units, a byte a dimension: a scale and whole numbers from -127 to 127 each. Against the exact ones a
+/// cosine differs by less than 0.01.
 /// </summary>
 internal sealed class UnitVectors
 {
@@ -22,9 +23,9 @@ internal sealed class UnitVectors
     /// <summary>As they are kept.</summary>
     public ReadOnlyMemory<byte> Bytes => _bytes;
 
-    /// <summary>Returns the vectors of all units of a passage, of which a whole has the mean of its parts, and of the cells of its tables.</summary>
-    /// <param name="texts">What is embedded of the passage.</param>
-    /// <param name="vectors">Those of the texts, in their order, of length 1.</param>
+    /// <summary>Returns the vectors of all units of a passage, a whole having the mean of its parts, and of its table cells.</summary>
+    /// <param name="texts">The embedded texts of the passage.</param>
+    /// <param name="vectors">The vectors of the texts, in order, of length 1.</param>
     public static UnitVectors Create(UnitTexts texts, IReadOnlyList<ReadOnlyMemory<float>> vectors)
     {
         var own = new ReadOnlyMemory<float>[texts.Units.Count];
@@ -52,7 +53,10 @@ internal sealed class UnitVectors
         return bytes.Length == (texts.Units.Count + cells.Length) * (ScaleSize + dimensions) ? new UnitVectors(bytes, cells, texts.Units.Count) : null;
     }
 
-    /// <summary>Returns the cosine of each unit with a question whose embedding has length 1; of a row of a table that of its nearest cell, where that is nearer.</summary>
+    /// <summary>
+    /// Returns the cosine of each unit with a question whose embedding has length 1; of a row of a table that of its nearest cell, where
+    /// that is nearer.
+    /// </summary>
     public IReadOnlyList<double> To(ReadOnlySpan<float> question)
     {
         var size = ScaleSize + question.Length;

@@ -8,9 +8,12 @@ using Directory = System.IO.Directory;
 namespace BriefBot.Service.Retrieval.Embeddings;
 
 /// <summary>
-/// Keeps the vectors of passages, beside the index and by what the passages say: one that did not change is not embedded again. Lucene.Net keeps them, so that they
-/// need no memory and every block is checked when it is read. What can't be read or written is as if it were not there; losing it costs time only. Safe for concurrent use.
+/// Stores the vectors of passages beside the index, by the content of the passages, so that unchanged ones are not embedded again.
 /// </summary>
+/// <remarks>
+/// Lucene.Net stores them, so they need no memory and each block is verified when it is read. Unreadable vectors count as missing, which
+/// costs only time. Safe for concurrent use.
+/// </remarks>
 internal sealed class VectorStore : IDisposable
 {
     private const string KeyField = "key";
@@ -35,7 +38,7 @@ internal sealed class VectorStore : IDisposable
         }
     }
 
-    /// <summary>Opens what is kept in a data folder that is held, or begins anew where that is damaged or of another model.</summary>
+    /// <summary>Opens the vectors in a locked data folder, or starts empty where they are damaged or of another model.</summary>
     /// <exception cref="IOException">The data folder can't be written.</exception>
     public static VectorStore Open(string dataPath, string modelVersion)
     {
@@ -49,13 +52,13 @@ internal sealed class VectorStore : IDisposable
             () => Directory.Delete(path, recursive: true));
     }
 
-    /// <summary>Where they are in a data folder.</summary>
+    /// <summary>Returns the path of the vectors in a data folder.</summary>
     public static string PathIn(string dataPath) => Path.Combine(dataPath, "vectors");
 
     /// <summary>One that goes with the process.</summary>
     public static VectorStore InMemory() => new(() => new OpenedIndex(new RAMDirectory(), ""), () => { });
 
-    /// <summary>What is kept under each key, in their order; null where nothing is.</summary>
+    /// <summary>Returns the vectors under each key, in order; null where there are none.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>?> Read(IReadOnlyList<string> keys)
     {
         var searchers = _index.Searchers;
@@ -78,7 +81,7 @@ internal sealed class VectorStore : IDisposable
         }
     }
 
-    /// <summary>Keeps vectors, each in the place of what was there; where the store turns out to be damaged it begins anew with these.</summary>
+    /// <summary>Stores vectors, replacing those under the same key; a damaged store is replaced by one with only these.</summary>
     /// <exception cref="IOException">They can't be written.</exception>
     public void Add(IReadOnlyCollection<(string Key, ReadOnlyMemory<byte> Vectors)> made) => Write(writer =>
     {
@@ -90,7 +93,7 @@ internal sealed class VectorStore : IDisposable
         }
     });
 
-    /// <summary>Forgets all that stands under no key of <paramref name="keys"/>.</summary>
+    /// <summary>Deletes all vectors whose key is not in <paramref name="keys"/>.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
     public void KeepOnly(IReadOnlySet<string> keys)
     {

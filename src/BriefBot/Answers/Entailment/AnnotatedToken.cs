@@ -18,18 +18,18 @@ internal sealed record AnnotatedToken
     /// <summary>Its 0-based place among the statement's words.</summary>
     public required int Index { get; init; }
 
-    /// <summary>What stands before it and after the word before, white space left out.</summary>
+    /// <summary>The text between the word before and this one, without white space.</summary>
     public required string Before { get; init; }
 
-    /// <summary>Which clause it stands in, from 0.</summary>
+    /// <summary>0-based index of its clause.</summary>
     public required int Clause { get; init; }
 
-    /// <summary>Whether it is written as a name.</summary>
+    /// <summary>Indicates whether it is written as a name.</summary>
     public required bool IsName { get; init; }
 
-    /// <summary>Whether it is a number in figures.</summary>
+    /// <summary>Indicates whether it is a number in figures.</summary>
     public bool IsFigure => char.IsAsciiDigit(Text[0]);
 
-    /// <summary>Whether it says something that a passage must hold.</summary>
+    /// <summary>Indicates whether it says something that a passage must hold.</summary>
     public bool IsContent => IsName || (!ClosedWords.Contains(Lower) && !IsFigure);
 }

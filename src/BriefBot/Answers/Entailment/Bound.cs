@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>What stands before a number and bounds it.</summary>
+/// <summary>A bound expressed before a number.</summary>
 internal enum Bound
 {
     None,

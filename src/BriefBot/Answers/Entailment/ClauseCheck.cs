@@ -3,8 +3,8 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Entailment;
 
 /// <summary>
-/// Whether each clause of a sentence says what the clause of its evidence says that is most like it: the same is denied, and a name,
-/// number or date is not put in the place of another.
+/// Checks each clause of a sentence against the most similar clause of its evidence: both must deny the same, and names, numbers and dates
+/// must not be swapped.
 /// </summary>
 internal static class ClauseCheck
 {
@@ -24,7 +24,9 @@ internal static class ClauseCheck
         return null;
     }
 
-    /// <summary>Whether a number stands there with what another of the row belongs to: "snowshoes cost 11 euros a day, beacons 16".</summary>
+    /// <summary>
+    /// Returns the reason if a number is paired with the partner of another in a row: "snowshoes cost 11 euros a day, beacons 16".
+    /// </summary>
     public static UnsupportedReason? OfPairs(ParsedSentence said, Evidence evidence)
     {
         var clauses = EvidenceClause.Split(evidence.Quoted);
@@ -32,7 +34,7 @@ internal static class ClauseCheck
             && Likeness(said, clause, best) > 0 && OfNumbers(said, clause, best) is not null) ? UnsupportedReason.Number : null;
     }
 
-    /// <summary>How much of a clause another holds.</summary>
+    /// <summary>Returns the share of a clause that another one covers.</summary>
     public static double Likeness(ParsedSentence said, AnnotatedToken[] clause, EvidenceClause other) =>
         clause.Where(word => word.IsContent || word.IsFigure).Sum(word => Weight(said, word) * other.Words.Max(with => SameMeaning.Score(word, with)));
 
@@ -50,7 +52,7 @@ internal static class ClauseCheck
             return UnsupportedReason.Negation;
         }
 
-        // What is only ever denied can't be said.
+        // A word that the evidence only denies can't be affirmed.
         var only = clause.Where(word => word.IsContent && !denials.Any(denial => denial.Denied.Contains(word)) && IsOnlyDenied(word, evidence)).ToArray();
         return only.Length > 0 && turned.Length == 0 ? UnsupportedReason.Negation : null;
     }
@@ -62,7 +64,7 @@ internal static class ClauseCheck
         return places.Length > 0 && places.All(denied => denied);
     }
 
-    /// <summary>Whether the clause holds the opposite of a word, and not the word.</summary>
+    /// <summary>Returns whether the clause holds the opposite of a word, and not the word.</summary>
     private static bool IsTurned(AnnotatedToken word, EvidenceClause clause) =>
         clause.Words.Any(other => Opposites.Are(word.Term, other.Term)) && !clause.Words.Any(other => SameMeaning.Score(word, other) > 0);
 

@@ -9,7 +9,7 @@ namespace BriefBot.Answers.Entailment;
 /// <param name="Word">The place of its first word.</param>
 internal sealed record DateMention(int? Day, int? Month, string? Year, int? Weekday, TimeOfDay? Time, int Word)
 {
-    /// <summary>Whether a passage that says this says <paramref name="other"/> too, but for what this does not give.</summary>
+    /// <summary>Returns whether a passage with this date also states <paramref name="other"/>, as far as this one is given.</summary>
     public bool Holds(DateMention other) =>
         Holds(Day, other.Day) && Holds(Month, other.Month) && (Holds(Year, other.Year) || IsOfDecade(other)) && Holds(Weekday, other.Weekday)
         && (other.Time is not { } time || Time?.Holds(time) == true);

@@ -2,13 +2,13 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>Whether a sentence denies what its evidence denies and nothing else. Where it says so in other words, it leaves it open.</summary>
+/// <summary>Checks that a sentence denies exactly what its evidence denies. Leaves it open where the words differ.</summary>
 internal static class DenialCheck
 {
-    /// <summary>So much of what is denied must be said to be the same.</summary>
+    /// <summary>Minimum share of common words for two denied statements to be the same.</summary>
     private const double Most = 0.6;
 
-    /// <summary>So much of a clause must stand in another to be its contrary.</summary>
+    /// <summary>Minimum share of a clause in another for the two to be contraries.</summary>
     private const double NearlyAll = 0.6;
 
     public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence)
@@ -33,7 +33,7 @@ internal static class DenialCheck
 
     private static bool IsNotOnly(ParsedSentence statement) => statement.Words.Zip(statement.Words.Skip(1)).Any(pair => pair is { First.Lower: "not", Second.Lower: "only" });
 
-    /// <summary>The words that deny, what each denies first, and all that its clause speaks of.</summary>
+    /// <summary>Returns the negating words, the first word each denies, and all words of its clause.</summary>
     private static (AnnotatedToken Cue, AnnotatedToken Denied, AnnotatedToken[] Words)[] Denials(IReadOnlyList<ParsedSentence> statements) =>
     [
         .. from statement in statements
@@ -47,7 +47,7 @@ internal static class DenialCheck
     private static IEnumerable<AnnotatedToken> Content(IEnumerable<AnnotatedToken> words) =>
         words.Where(word => word.IsName || (word.IsContent && !ClosedWords.IsAdverb(word.Lower)));
 
-    /// <summary>Whether it says what stands after ", not" or "instead of", and not what stands before.</summary>
+    /// <summary>Returns whether it states the part after ", not" or "instead of", and not the part before.</summary>
     private static bool IsContrary(ParsedSentence said, ParsedSentence there) => Negation.Cues(there.Words).Where(IsContrast).Concat(Instead(there)).Any(cue =>
     {
         bool IsSaid(AnnotatedToken word) => said.Words.Any(own => own.Term == word.Term);
@@ -64,7 +64,7 @@ internal static class DenialCheck
     /// <summary>"In Corley, not in Pellbridge", "members (not votes)".</summary>
     private static bool IsContrast(AnnotatedToken cue) => cue.Lower == "not" && cue.Before.AsSpan().ContainsAny(',', '(');
 
-    /// <summary>Whether a clause that denies nothing says what is denied there.</summary>
+    /// <summary>Returns whether a clause without negation states something that is denied there.</summary>
     private static bool IsDropped((AnnotatedToken Cue, AnnotatedToken Denied, AnnotatedToken[] Words) denial, AnnotatedToken[] clause, ParsedSentence said, Evidence evidence)
     {
         bool IsSaid(AnnotatedToken word) => clause.Any(own => own.Term == word.Term);
@@ -75,7 +75,7 @@ internal static class DenialCheck
             && !subject.Any(word => clause.Any(own => Opposites.Are(own.Term, word.Term)));
     }
 
-    /// <summary>Whether a clause that denies says of something what nothing there denies.</summary>
+    /// <summary>Returns whether a clause with negation denies something that nothing there denies.</summary>
     private static bool IsAdded(AnnotatedToken cue, AnnotatedToken[] clause, ParsedSentence said, IReadOnlyList<EvidenceClause> clauses, Evidence evidence)
     {
         AnnotatedToken[] there = [.. evidence.Quoted.SelectMany(statement => statement.Words)];

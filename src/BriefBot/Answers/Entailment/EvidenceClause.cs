@@ -1,10 +1,12 @@
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>A clause of a statement with what belongs to it.</summary>
-/// <param name="Words">Its words; where it has no verb of its own, those of the clause before too; where it leans on it, its subject.</param>
+/// <summary>A clause of a statement with the words that belong to it.</summary>
+/// <param name="Words">
+/// Its words; where it has no verb of its own, those of the clause before too; where it leans on it, its subject.
+/// </param>
 /// <param name="Own">Its own.</param>
 /// <param name="Statement">The statement.</param>
-/// <param name="Clause">Which of its clauses.</param>
+/// <param name="Clause">0-based index of the clause.</param>
 internal sealed record EvidenceClause(IReadOnlyList<AnnotatedToken> Words, IReadOnlyList<AnnotatedToken> Own, ParsedSentence Statement, int Clause)
 {
     public static IReadOnlyList<EvidenceClause> Split(IReadOnlyList<ParsedSentence> statements)

@@ -2,12 +2,12 @@ using System.Collections.Frozen;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>Whether the names of a sentence stand in its evidence, and in the place of no other.</summary>
+/// <summary>Checks that the names of a sentence are in its evidence, and not in the place of others.</summary>
 internal static class NameCheck
 {
     private static readonly FrozenSet<string> Titles = "mr mrs ms miss dr prof professor sir".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>So much else of a clause must stand in another for their names to be compared.</summary>
+    /// <summary>Minimum share of the other words that two clauses must have in common for their names to be compared.</summary>
     private const double Most = 0.6;
 
     public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence)
@@ -27,7 +27,7 @@ internal static class NameCheck
     private static bool IsOfMoney(ParsedSentence statement, AnnotatedToken word) =>
         word.Index + 1 < statement.Words.Count && Units.Find(statement.Words[word.Index + 1].Lower) is { } unit && Units.IsMoney(unit);
 
-    /// <summary>A name that stands elsewhere in the passage, where the words given hold no other that is left out.</summary>
+    /// <summary>Returns whether a name comes from elsewhere in the passage while the given words have a name that is left out.</summary>
     private static bool IsAdded(AnnotatedToken name, ParsedSentence said, Evidence evidence) =>
         evidence.Elsewhere.Any(statement => statement.Words.Any(word => word.Lower == name.Lower))
         && evidence.Copied.SelectMany(Names).All(other => IsAmong(other, said.Words));
@@ -38,7 +38,7 @@ internal static class NameCheck
             statement.Words.Any(other => other.Lower == name.Lower && other.Index + known.Index - name.Index is var beside && beside >= 0 && beside < statement.Words.Count
                 && statement.Words[beside].Lower == known.Lower)));
 
-    /// <summary>Whether another name stands between the same words: "the Wren browser" for "the Brisk browser".</summary>
+    /// <summary>Returns whether another name is between the same words: "the Wren browser" for "the Brisk browser".</summary>
     private static bool IsInPlaceOfAnother(ParsedSentence said, AnnotatedToken name, ParsedSentence there)
     {
         bool IsSame(int own, int other) => own >= 0 && other >= 0 && own < said.Words.Count && other < there.Words.Count && said.Words[own].Term == there.Words[other].Term;

@@ -9,7 +9,7 @@ internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied
         [.. words.Where(word => (ClosedWords.Negates(word.Lower) || ClosedWords.Lessens(word.Lower)) && !Bounds(words, word.Index)).Select(word => Of(words, word))
             .Where(denial => denial.Denied.Count > 0)];
 
-    /// <summary>The words that deny outright, without "no" before a statement, "no matter" and what stands in quotation marks.</summary>
+    /// <summary>Returns the negating words, without "no" before a statement, "no matter" and quoted words.</summary>
     public static IEnumerable<AnnotatedToken> Cues(IReadOnlyList<AnnotatedToken> words) => words.Where(word => ClosedWords.Negates(word.Lower) && !Bounds(words, word.Index)
         && !(word is { Index: 0, Lower: "no" } && words.Count > 1 && words[1].Before.Contains(',', StringComparison.Ordinal))
         && !(word.Lower == "no" && word.Index + 1 < words.Count && words[word.Index + 1].Lower is "matter" or "doubt")
@@ -25,7 +25,7 @@ internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied
             : Verbs.NextAfter(words, cue.Index) is { } verb ? after.TakeWhile(word => word.Index <= verb || !ClosedWords.IsAuxiliary(word.Lower))
             : clause.Where(word => Verbs.IsVerb(words, word.Index));
         AnnotatedToken[] content = [.. denied.Where(word => word.IsContent)];
-        // "They did not": what was said before.
+        // "They did not" denies the preceding words.
         return new Negation(cue.Clause, content.Length > 0 ? content : [.. words.Where(word => word.IsContent && word.Clause >= cue.Clause - 1 && word.Clause <= cue.Clause)]);
     }
 

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>Which words are opposites, by stems, from WordNet 3.0. The table is made by the tuning project.</summary>
+/// <summary>Finds opposites, by stems, from WordNet 3.0. The tuning project makes the table.</summary>
 internal static class Opposites
 {
     private static readonly Lazy<FrozenDictionary<string, FrozenSet<string>>> Table = new(() => WordList.Lines("Answers/Entailment/opposites.tsv")

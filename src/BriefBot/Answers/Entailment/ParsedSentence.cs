@@ -2,7 +2,7 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>A sentence as far as the check understands it: its words in clauses, its numbers and dates, what is denied, who does what. Immutable.</summary>
+/// <summary>A sentence parsed for entailment: words in clauses, numbers and dates, negations, predicates. Immutable.</summary>
 internal sealed class ParsedSentence
 {
     public ParsedSentence(string text, ITextAnalyzer analyzer)
@@ -55,14 +55,14 @@ internal sealed class ParsedSentence
 
     public bool IsVerb(AnnotatedToken word) => Deeds.Any(deed => deed.Verb.Index == word.Index);
 
-    /// <summary>Whether a word stands for what a clause speaks of, and nothing beside it does.</summary>
+    /// <summary>Returns whether a word is the subject of a clause and the only one.</summary>
     public bool IsSubject(AnnotatedToken word, Evidence evidence) =>
         Deeds.Any(deed => deed.Subject.Contains(word) && deed.Subject.All(other => evidence.Held(other) == 0));
 
-    /// <summary>Whether a word is the first of a number.</summary>
+    /// <summary>Returns whether a word is the first of a number.</summary>
     public bool IsNumber(AnnotatedToken word) => word.IsFigure || Quantities.Any(quantity => quantity.Word == word.Index);
 
-    /// <summary>The units of which it speaks as one: "a day", "per minute", "hourly".</summary>
+    /// <summary>The units of its rates: "a day", "per minute", "hourly".</summary>
     public IEnumerable<string> Rates => Words.Where(word => !DateWords.Contains(word.Index) && IsOne(word)).Select(word => Units.Find(word.Lower)).OfType<string>();
 
     /// <summary>Words that a passage has to hold, dates and numbers left out.</summary>

@@ -1,13 +1,13 @@
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>A verb with who does it and to whom, as far as the order of words and the voice say so.</summary>
+/// <summary>A verb with its agents and patients, as far as word order and voice tell.</summary>
 /// <param name="Verb">The verb.</param>
-/// <param name="Agents">Whoever does it; none where nobody is named.</param>
-/// <param name="Patients">To whom or what it is done, without what follows a preposition.</param>
-/// <param name="Others">What follows a preposition.</param>
+/// <param name="Agents">The agents; empty where none is named.</param>
+/// <param name="Patients">The patients, without words after a preposition.</param>
+/// <param name="Others">The words after a preposition.</param>
 internal sealed record Predicate(AnnotatedToken Verb, IReadOnlyList<AnnotatedToken> Agents, IReadOnlyList<AnnotatedToken> Patients, IReadOnlyList<AnnotatedToken> Others)
 {
-    /// <summary>What stands before the verb, whatever its voice.</summary>
+    /// <summary>The words before the verb, whatever its voice.</summary>
     public IReadOnlyList<AnnotatedToken> Subject { get; init; } = [];
 
     public static IReadOnlyList<Predicate> Parse(IReadOnlyList<AnnotatedToken> words, IReadOnlySet<int> dateWords)
@@ -53,17 +53,17 @@ internal sealed record Predicate(AnnotatedToken Verb, IReadOnlyList<AnnotatedTok
 
     private static bool IsGerund(AnnotatedToken word) => word.Lower.EndsWith("ing", StringComparison.Ordinal);
 
-    /// <summary>Whether another verb begins, with its auxiliaries.</summary>
+    /// <summary>Returns whether another verb begins, with its auxiliaries.</summary>
     private static bool IsNext(IReadOnlyList<AnnotatedToken> words, int i) => ClosedWords.IsAuxiliary(words[i].Lower) || (Verbs.IsVerb(words, i) && !IsGerund(words[i]));
 
-    /// <summary>What stands before the verb, without what a preposition and a comma part from it.</summary>
+    /// <summary>Returns the words before the verb, without those that a preposition and a comma separate from it.</summary>
     private static AnnotatedToken[] SubjectOf(AnnotatedToken[] before, Func<AnnotatedToken, bool> isArgument)
     {
         var opens = before.Length > 0 && ClosedWords.IsPreposition(before[0].Lower);
         var comma = opens ? Array.FindLastIndex(before, word => word.Before.Contains(',', StringComparison.Ordinal)) : -1;
         if (opens && comma < 0)
         {
-            // "At Volta it takes": the subject begins with what can only begin one.
+            // "At Volta it takes": a pronoun or determiner begins the subject.
             comma = Array.FindIndex(before, word => word.Index > before[0].Index + 1 && (ClosedWords.IsPronoun(word.Lower) || ClosedWords.IsDeterminer(word.Lower))
                 && before[word.Index - before[0].Index - 1].IsContent);
         }

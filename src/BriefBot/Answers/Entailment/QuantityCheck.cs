@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>Whether the numbers, units, bounds and dates of a sentence stand in its evidence, however they are written.</summary>
+/// <summary>Checks that the numbers, units, bounds and dates of a sentence are in its evidence, however they are written.</summary>
 internal static class QuantityCheck
 {
     public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence) =>
@@ -12,7 +12,7 @@ internal static class QuantityCheck
         evidence.Dates.Any(other => other.Holds(date) || HoldsApart(other, date, evidence))
         || (date.Time is { } time && evidence.Quantities.Any(quantity => quantity.Unit is null && time.IsWritten(quantity.Value)));
 
-    /// <summary>A year that stands with another part of the date may be given with this one, if this has none.</summary>
+    /// <summary>Returns whether a year from another part of the date completes this one, which has none.</summary>
     private static bool HoldsApart(DateMention one, DateMention date, Evidence evidence) =>
         one.Year is null && date is { Year: not null, Month: not null } && one.Holds(date with { Year = null }) && evidence.Dates.Any(other => other.Year == date.Year);
 
@@ -31,8 +31,8 @@ internal static class QuantityCheck
     }
 
     /// <summary>
-    /// Ten years for "a decade", "over 200" for 212, "five or more" for more than four, class 4 of "classes 3 to 6", a child of eleven for one under twelve, 15 more for 75
-    /// after 60.
+    /// Ten years for "a decade", "over 200" for 212, "five or more" for more than four, class 4 of "classes 3 to 6", a child of eleven for
+    /// one under twelve, 15 more for 75 after 60.
     /// </summary>
     private static bool IsGivenOtherwise(Quantity quantity, ParsedSentence said, Evidence evidence) =>
         evidence.Rates.Any(unit => new Quantity(1, unit, Bound.None, 0, false).IsConverted(quantity))
@@ -41,7 +41,9 @@ internal static class QuantityCheck
         || (quantity.Unit == "year" && said.Words.Any(word => word.Lower == "old") && evidence.Quantities.Any(other => other.Bounds(quantity.Value)))
         || IsDifference(quantity, said, evidence.Quoted);
 
-    /// <summary>Whether it is how much two numbers differ, where the sentence compares, or two times of day; or the rest of a share.</summary>
+    /// <summary>
+    /// Returns whether it is how much two numbers differ, where the sentence compares, or two times of day; or the rest of a share.
+    /// </summary>
     private static bool IsDifference(Quantity quantity, ParsedSentence said, IReadOnlyList<ParsedSentence> quoted)
     {
         var (value, unit) = Units.Convert(quantity.Value, quantity.Unit);
@@ -73,7 +75,7 @@ internal static class QuantityCheck
         said.Unit is null || said.IsConverted(other) || (said.Unit == "degree" && other.Unit is "celsius" or "fahrenheit" or "kelvin")
         || other is { Unit: null, IsCount: false };
 
-    /// <summary>A bound may be left out; one that is given must stand there.</summary>
+    /// <summary>Returns whether two bounds agree: one may be left out, but a stated one must be in the evidence.</summary>
     private static bool IsSameBound(Bound said, Bound other) => said switch
     {
         Bound.None => true,

@@ -32,13 +32,13 @@ internal static partial class QuantityReader
         ["dozens"] = 12,
     };
 
-    /// <summary>What may stand between a number and its unit.</summary>
+    /// <summary>Words allowed between a number and its unit.</summary>
     private static readonly FrozenSet<string> BeforeUnits =
         "cubic square working operating business calendar full whole extra more further".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>In their order.</summary>
     /// <param name="words">The statement's words.</param>
-    /// <param name="isDate">Whether a word is part of a date.</param>
+    /// <param name="isDate">Returns whether a word is part of a date.</param>
     public static IReadOnlyList<Quantity> Read(IReadOnlyList<AnnotatedToken> words, Func<int, bool> isDate)
     {
         var found = new List<(Quantity Quantity, int End)>();
@@ -115,7 +115,7 @@ internal static partial class QuantityReader
         return AndPart(words, Scaled(words, small.Value, small.End, false));
     }
 
-    /// <summary>"3,000" is three thousand, "5,20" has a decimal comma; null for what is no number, such as "3.2.0".</summary>
+    /// <summary>Parses a number: "3,000" is three thousand, "5,20" has a decimal comma. Null for anything else, such as "3.2.0".</summary>
     private static double? Figure(string text)
     {
         var figures = Figures().Match(text).Value.TrimEnd('.', ',');
@@ -137,10 +137,10 @@ internal static partial class QuantityReader
         IReadOnlyList<AnnotatedToken> words, (double Value, int End, bool IsOrdinal, string? Unit) number) =>
         Part(words, number.End) is { } part ? number with { Value = number.Value + part, End = number.End + 3 } : number;
 
-    /// <summary>Whether a word is a number, in figures or not.</summary>
+    /// <summary>Returns whether a word is a number, in figures or not.</summary>
     public static bool IsNumber(AnnotatedToken word) => word.IsFigure || IsNumber(word.Lower);
 
-    /// <summary>Whether a word in lower case is a number.</summary>
+    /// <summary>Returns whether a word in lower case is a number.</summary>
     public static bool IsNumber(string word) =>
         Array.IndexOf(SmallNumbers, word) > 1 || Array.IndexOf(Tens, word) > 1 || Array.IndexOf(Ordinals, word) > 1 || Scales.ContainsKey(word);
 

@@ -3,13 +3,15 @@ using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>Finds the sentences of a passage that words stand in which a model has copied from it. White space, quotation marks, dashes and case make no difference.</summary>
+/// <summary>
+/// Finds the sentences of a passage that contain words copied by a model, ignoring white space, quotation marks, dashes and case.
+/// </summary>
 internal static class QuotedEvidence
 {
     /// <summary>The fewest letters and digits that point to a place.</summary>
     private const int LeastLength = 3;
 
-    /// <summary>Returns the consecutive sentences that hold the words; none where they do not stand in the passage.</summary>
+    /// <summary>Returns the consecutive sentences that contain the words; empty where the passage does not.</summary>
     public static IReadOnlyList<Sentence> Find(string words, PassageSentences passage)
     {
         var sought = Fold(words);

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>What a text gives in quotation marks.</summary>
+/// <summary>Finds the quotations in a text.</summary>
 internal static partial class QuotedWords
 {
     public static IEnumerable<string> Find(string text) => Quotation().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', ';'));

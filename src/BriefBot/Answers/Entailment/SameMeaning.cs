@@ -2,19 +2,19 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>How far one word may stand for another.</summary>
+/// <summary>Scores how well one word can stand for another.</summary>
 internal static class SameMeaning
 {
     private const double OfRelated = 0.7;
 
-    /// <summary>How much one word must mean the like of the other.</summary>
+    /// <summary>Minimum relatedness of two different words.</summary>
     private const double LeastRelated = 0.2;
 
     private const int LeastRoot = 4;
 
     private const double RootShare = 0.7;
 
-    /// <summary>From 0 to 1: 1 for the same word, none for opposites; a name stands only for itself.</summary>
+    /// <summary>Returns a score from 0 to 1: 1 for the same word, 0 for opposites; a name matches only itself.</summary>
     public static double Score(AnnotatedToken one, AnnotatedToken other)
     {
         if (one.Term == other.Term || one.Lower == other.Lower)

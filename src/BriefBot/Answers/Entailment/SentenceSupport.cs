@@ -8,13 +8,13 @@ namespace BriefBot.Answers.Entailment;
 /// <summary>Looks in passages for the sentences that support a sentence. Safe for concurrent use.</summary>
 internal sealed class SentenceSupport(ITextAnalyzer analyzer)
 {
-    /// <summary>So many sentences in a row may support one.</summary>
+    /// <summary>Maximum number of consecutive sentences that may support one.</summary>
     private const int MaxSentences = 3;
 
     /// <summary>A longer sentence is no sentence.</summary>
     private const int MaxLength = 600;
 
-    /// <summary>Compares a sentence with the blocks of its evidence, and with the titles, headings and header rows they stand under.</summary>
+    /// <summary>Compares a sentence with the blocks of its evidence and the titles, headings and header rows above them.</summary>
     /// <param name="text">The sentence.</param>
     /// <param name="evidence">The sentences of passages that it rests on.</param>
     /// <param name="copied">The words of them that are given as its proof; none where they are not known.</param>
@@ -30,7 +30,7 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         return new SupportResult(evidence, inTable ?? SupportCheck.OfFacts(said, there), inTable ?? SupportCheck.Check(said, there));
     }
 
-    /// <summary>Reads a sentence, and its evidence with what stands above it.</summary>
+    /// <summary>Parses a sentence, and its evidence with the headings above.</summary>
     public (ParsedSentence Said, Evidence Evidence) Read(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence, IReadOnlyList<string> copied)
     {
         var blocks = evidence.SelectMany(one => one.Source.Sentences.Where(sentence => sentence.Block == one.Sentence.Block)).Distinct();
@@ -55,7 +55,9 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         row.Sentence.Header is { } header ? row.Source.Sentences[header].Text : null,
         [.. row.Source.Sentences.Where(other => IsRow(other) && other.Header == row.Sentence.Header && other != row.Sentence).Select(other => other.Text)]);
 
-    /// <summary>The sentence that shares most words with <paramref name="text"/>, rare ones counting more; null where none shares any.</summary>
+    /// <summary>
+    /// The sentence that shares most words with <paramref name="text"/>, rare ones counting more; null where none shares any.
+    /// </summary>
     public (PassageSentences Source, Sentence Sentence)? MostAlike(string text, IReadOnlyList<PassageSentences> passages)
     {
         var said = new ParsedSentence(ShortText.Shorten(text, MaxLength), analyzer).Content.ToArray();
@@ -95,7 +97,7 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
             {
                 if (passage.Sentences.Skip(first).Take(count).Count(IsRow) > 1)
                 {
-                    // What two rows say together neither says.
+                    // Two rows together do not prove a statement that neither makes.
                     continue;
                 }
 

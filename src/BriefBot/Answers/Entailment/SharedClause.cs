@@ -6,12 +6,12 @@ namespace BriefBot.Answers.Entailment;
 /// </summary>
 internal static class SharedClause
 {
-    /// <summary>Whether a word that is said stands by another fact in a row than the one that is said.</summary>
+    /// <summary>Returns whether a word of the sentence belongs to another fact of a row than the stated one.</summary>
     /// <param name="said">The words that are said.</param>
-    /// <param name="words">Those of the clause, in order.</param>
+    /// <param name="words">The words of the clause, in order.</param>
     /// <param name="facts">The places of the row's facts, in order.</param>
     /// <param name="fact">The place of the one that is said.</param>
-    /// <param name="isSaid">Whether another fact is said too.</param>
+    /// <param name="isSaid">Returns whether another fact is stated too.</param>
     public static bool Mixes(IReadOnlyList<AnnotatedToken> said, IReadOnlyList<AnnotatedToken> words, IReadOnlyList<int> facts, int fact, Func<int, bool> isSaid)
     {
         foreach (var other in facts.Where(place => place != fact && !isSaid(place)))
@@ -39,7 +39,7 @@ internal static class SharedClause
         return isFirst ? Only(said, ofLast, ofFirst.Concat(words.Where(word => word.Index < first))) : Only(said, ofFirst, ofLast);
     }
 
-    /// <summary>Whether something that is said stands among <paramref name="these"/> and not among <paramref name="those"/>.</summary>
+    /// <summary>Returns whether a word of the sentence is among <paramref name="these"/> and not among <paramref name="those"/>.</summary>
     private static bool Only(IReadOnlyList<AnnotatedToken> said, IReadOnlyList<AnnotatedToken> these, IEnumerable<AnnotatedToken> those) =>
         said.Where(word => word.IsContent && !ClosedWords.IsLight(word.Lower) && Units.Find(word.Lower) is null)
             .Any(word => these.Any(other => SameMeaning.Score(word, other) == 1) && !those.Any(other => SameMeaning.Score(word, other) == 1));

@@ -40,7 +40,9 @@ internal static partial class StatementWords
         return InClauses(words);
     }
 
-    /// <summary>A first word has its capital from its place, unless nobody knows it.</summary>
+    /// <summary>
+    /// Returns whether a word is a name. A first word is capitalized by its position, so it is one only if it is unknown.
+    /// </summary>
     private static bool IsName(string written, string lower, bool isFirst, string term) =>
         char.IsUpper(written[0]) && written != "I"
             && !(isFirst && (ClosedWords.Contains(lower) || ClosedWords.IsLight(lower) || ClosedWords.IsAdverb(lower)
@@ -83,7 +85,9 @@ internal static partial class StatementWords
         return hasVerb && ((ClosedWords.IsAnd(word.Lower) && VerbIsNear(words, i + 1, 3)) || (before.Contains(',', StringComparison.Ordinal) && VerbIsNear(words, i, 4)));
     }
 
-    /// <summary>Whether within a few words, before the next mark, a verb follows that is not only a participle beside a noun.</summary>
+    /// <summary>
+    /// Returns whether within a few words, before the next mark, a verb follows that is not only a participle beside a noun.
+    /// </summary>
     private static bool VerbIsNear(List<AnnotatedToken> words, int from, int reach)
     {
         for (var i = from; i < words.Count && i <= from + reach; i++)

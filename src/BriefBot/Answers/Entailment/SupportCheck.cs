@@ -4,51 +4,58 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Entailment;
 
 /// <summary>
-/// Whether statements of an article say what a sentence says: its numbers, dates, units, names, what it denies, who does what
-/// and what it quotes exactly, the rest by words that mean the like. Deterministic; where it can't tell, it says no.
+/// Checks whether statements of an article entail a sentence: its numbers, dates, units, names, negations, predicates and quotations
+/// exactly, other words by similar meaning.
 /// </summary>
+/// <remarks>Deterministic; when in doubt it says no.</remarks>
 internal static class SupportCheck
 {
-    /// <summary>Of what a sentence says, so much may be in words that its passage does not know.</summary>
+    /// <summary>Maximum share of a sentence's informativeness in words that its passage does not cover.</summary>
     private const double MostUnheld = 0.4;
 
-    /// <summary>A sentence of which so little must be held says nothing.</summary>
+    /// <summary>Minimum informativeness of a sentence; below it the sentence says nothing.</summary>
     private const double LeastSaid = 1e-3;
 
     private const int LeastThings = 2;
 
     private static readonly FrozenSet<string> FirstPerson = "i me my mine we our ours".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>A word that tells so much must be held.</summary>
+    /// <summary>Informativeness from which a word must be covered.</summary>
     private const double Telling = 0.8;
 
-    /// <summary>What of <paramref name="said"/> is not supported, or null where all is.</summary>
+    /// <summary>Returns the reason why <paramref name="said"/> is not entailed, or null.</summary>
     public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence) =>
         !IsStatement(said) ? UnsupportedReason.Words : OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Check(said, evidence) ?? OfDeeds(said, evidence);
 
-    /// <summary>What of <paramref name="said"/> is missing that rules tell well, whoever else judges it: quotations, numbers, dates, names, who speaks, denials.</summary>
+    /// <summary>
+    /// Returns the first fact of <paramref name="said"/> that is missing and that rules judge reliably: quotation, number, date, name,
+    /// speaker, negation; or null.
+    /// </summary>
     public static UnsupportedReason? OfFacts(ParsedSentence said, Evidence evidence) =>
         !IsAbout(said) ? UnsupportedReason.Words : OfQuotes(said, evidence) ?? QuantityCheck.Check(said, evidence) ?? NameCheck.Check(said, evidence) ?? OfSpeaker(said, evidence)
             ?? DenialCheck.Check(said, evidence) ?? ClauseCheck.OfPairs(said, evidence);
 
-    /// <summary>What has no verb, speaks of one thing only or asks is no statement that could be true.</summary>
+    /// <summary>Returns whether it is a statement: not a question, with a verb and more than one subject word.</summary>
     public static bool IsStatement(ParsedSentence said)
     {
         var isSaying = said.Deeds.Count > 0 || said.Words.Any(word => ClosedWords.IsAuxiliary(word.Lower));
         return isSaying && IsAbout(said);
     }
 
-    /// <summary>Whether it speaks of two things or more, and asks and announces nothing.</summary>
+    /// <summary>Returns whether it speaks of two things or more, and asks and announces nothing.</summary>
     private static bool IsAbout(ParsedSentence said) => said.Content.Count() + said.Dates.Count + said.Quantities.Count >= LeastThings && said.Text[^1] is not (':' or '?');
 
     private static UnsupportedReason? OfQuotes(ParsedSentence said, Evidence evidence) =>
         QuotedWords.Find(said.Text).All(quote => evidence.Quotes(quote)) ? null : UnsupportedReason.Quote;
 
-    /// <summary>A sentence speaks in the first person only where the article does: else the model speaks of itself, or for whoever asks.</summary>
+    /// <summary>
+    /// Returns the reason if a sentence uses the first person where the article does not: then the model speaks of itself or for the author
+    /// of the question.
+    /// </summary>
     private static UnsupportedReason? OfSpeaker(ParsedSentence said, Evidence evidence) => said.Words.Where(word => FirstPerson.Contains(word.Lower))
         .All(word => evidence.Words.Any(other => FirstPerson.Contains(other.Lower) || other.Term == word.Term)) ? null : UnsupportedReason.Role;
 
-    /// <summary>Whether most of its words, and all that tell much, are held by words that mean the like.</summary>
+    /// <summary>Returns whether most of its words, and all that tell much, are held by words that mean the like.</summary>
     public static UnsupportedReason? OfWords(ParsedSentence said, Evidence evidence)
     {
         var (unheld, all) = (0.0, 1e-9);
@@ -69,7 +76,7 @@ internal static class SupportCheck
         return unheld / all > MostUnheld || all < LeastSaid ? UnsupportedReason.Words : null;
     }
 
-    /// <summary>Whether nobody else does what it says, to nobody else.</summary>
+    /// <summary>Returns the reason if somebody else does it, or does it to somebody else.</summary>
     public static UnsupportedReason? OfDeeds(ParsedSentence said, Evidence evidence) => said.Deeds.All(deed => Is(deed, evidence)) ? null : UnsupportedReason.Role;
 
     private static bool Is(Predicate deed, Evidence evidence)
@@ -79,7 +86,10 @@ internal static class SupportCheck
         return alike.Length == 0 || alike.Any(other => IsSame(deed, other));
     }
 
-    /// <summary>Who does it there may be unsaid, but nobody else; "the plant closed" and "they closed the plant" are the same of the plant.</summary>
+    /// <summary>
+    /// Returns whether two predicates agree. The agent may be unsaid but not another; "the plant closed" agrees with "they closed the
+    /// plant".
+    /// </summary>
     private static bool IsSame(Predicate said, Predicate other)
     {
         var isIntransitive = said.Patients.Count == 0 && said.Agents.Count > 0;

@@ -2,8 +2,8 @@ using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>What a sentence rests on, and what of it that does not say.</summary>
+/// <summary>The evidence of a sentence, and the reason why it is not entailed.</summary>
 /// <param name="Evidence">The sentences of passages.</param>
-/// <param name="Problem">Which of its numbers, dates, names, denials or quotations they do not hold; null where they hold them all.</param>
-/// <param name="Unproven">What of it the rules, all of them, do not find there; null where they prove it.</param>
+/// <param name="Problem">The kind of fact (number, date, name, negation, quotation) that is missing; null where none is.</param>
+/// <param name="Unproven">The reason from all rules; null where they prove the sentence.</param>
 internal sealed record SupportResult(IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence, UnsupportedReason? Problem, UnsupportedReason? Unproven);

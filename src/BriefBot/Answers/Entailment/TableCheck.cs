@@ -3,7 +3,7 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>Whether a sentence speaks of the row, and of the column, that its proof stands in.</summary>
+/// <summary>Checks that a sentence speaks of the row and the column of its proof.</summary>
 internal static class TableCheck
 {
     public static UnsupportedReason? Check(ParsedSentence said, IReadOnlyList<QuotedRow> rows, ITextAnalyzer analyzer)
@@ -15,14 +15,16 @@ internal static class TableCheck
             : null;
     }
 
-    /// <summary>Whether the sentence names another of several things, and not the one that is meant.</summary>
+    /// <summary>Returns whether the sentence names another of several things, and not the one that is meant.</summary>
     private static bool IsOfAnother(HashSet<string> meant, IReadOnlyList<HashSet<string>> others, HashSet<string> said)
     {
         bool Names(IEnumerable<string> own, HashSet<string> other) => own.Except(other) is var telling && telling.Any() && telling.All(said.Contains);
         return others.Any(other => Names(other, meant) && !meant.Except(other).Any(said.Contains));
     }
 
-    /// <summary>Whether the only number or time of the sentence stands in one column of several alike, and the sentence names another of these.</summary>
+    /// <summary>
+    /// Returns whether the only number or time of the sentence is in one of several similar columns while the sentence names another.
+    /// </summary>
     private static bool IsOfAnotherColumn(ParsedSentence said, string row, string header, HashSet<string> terms, Func<string, HashSet<string>> read, ITextAnalyzer analyzer)
     {
         var heads = TableCells.Split(header);

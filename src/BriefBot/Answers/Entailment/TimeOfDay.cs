@@ -2,7 +2,7 @@ namespace BriefBot.Answers.Entailment;
 
 /// <summary>A time of day.</summary>
 /// <param name="Minutes">Since midnight.</param>
-/// <param name="IsEither">Whether it may be twelve hours later as well: "half past five".</param>
+/// <param name="IsEither">Whether it may also be twelve hours later: "half past five".</param>
 internal readonly record struct TimeOfDay(int Minutes, bool IsEither)
 {
     private const int HalfDay = 720;
@@ -10,6 +10,6 @@ internal readonly record struct TimeOfDay(int Minutes, bool IsEither)
 
     public bool Holds(TimeOfDay other) => Minutes % Day == other.Minutes % Day || ((IsEither || other.IsEither) && Minutes % HalfDay == other.Minutes % HalfDay);
 
-    /// <summary>Whether a number alone may mean it: the first in "9 to 11 am", or "11.20".</summary>
+    /// <summary>Returns whether a number alone may mean it: the first in "9 to 11 am", or "11.20".</summary>
     public bool IsWritten(double number) => number is >= 0 and <= 24 && Minutes % HalfDay == (((int)number * 60) + (int)Math.Round((number - (int)number) * 100)) % HalfDay;
 }

@@ -23,7 +23,7 @@ internal static class Units
     /// <summary>The unit that a word in lower case names, or null.</summary>
     public static string? Find(string word) => ByName.GetValueOrDefault(word);
 
-    /// <summary>Whether a word in lower case is a sign or code of money, which may stand before its number.</summary>
+    /// <summary>Returns whether a word in lower case is a currency sign or code, which may precede its number.</summary>
     public static bool StandsBefore(string word) => word is "$" or "€" or "£" or "¥" || CurrencyCodes.Contains(word);
 
     public static bool IsMoney(string unit) => Money.Contains(unit);

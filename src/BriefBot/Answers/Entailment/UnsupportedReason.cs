@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>What of a sentence its passage does not say.</summary>
+/// <summary>The kind of a statement that its passage does not support.</summary>
 internal enum UnsupportedReason
 {
     /// <summary>Too many of its words.</summary>
@@ -18,13 +18,13 @@ internal enum UnsupportedReason
     /// <summary>A name.</summary>
     Name,
 
-    /// <summary>What is denied, or that it is not.</summary>
+    /// <summary>A negation is missing or added.</summary>
     Negation,
 
-    /// <summary>Who does it to whom, or of whom it is said.</summary>
+    /// <summary>Another agent, patient or subject.</summary>
     Role,
 
-    /// <summary>Whether a number is a bound, and which.</summary>
+    /// <summary>Indicates whether a number is a bound, and which.</summary>
     Bound,
 
     /// <summary>Words in quotation marks.</summary>

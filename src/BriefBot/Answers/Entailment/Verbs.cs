@@ -1,9 +1,9 @@
 namespace BriefBot.Answers.Entailment;
 
-/// <summary>Which words of a statement are verbs, by the table and by what stands around them, and who does what to whom.</summary>
+/// <summary>Finds the verbs of a statement, by the table and the words around them, and their agents and patients.</summary>
 internal static class Verbs
 {
-    /// <summary>How many words before a participle its auxiliary is looked for.</summary>
+    /// <summary>Maximum number of words between an auxiliary and its participle.</summary>
     private const int AuxiliaryReach = 4;
 
     public static bool IsVerb(IReadOnlyList<AnnotatedToken> words, int i)
@@ -32,7 +32,7 @@ internal static class Verbs
             || VerbWords.AreMostly(word.Term) || IsPast(word) || IsBetween(words, i);
     }
 
-    /// <summary>Whether what stands before the verb suffers what it says.</summary>
+    /// <summary>Returns whether the words before the verb are its patients.</summary>
     public static bool IsPassive(IReadOnlyList<AnnotatedToken> words, int verb)
     {
         if (!IsParticiple(words[verb]))
@@ -80,7 +80,7 @@ internal static class Verbs
         return null;
     }
 
-    /// <summary>A word that may be a verb is one between a noun and what begins an object.</summary>
+    /// <summary>Returns whether a possible verb is one, being between a noun and the start of an object.</summary>
     private static bool IsBetween(IReadOnlyList<AnnotatedToken> words, int i) =>
         VerbWords.Are(words[i].Term) && i > 0 && i + 1 < words.Count && words[i].Before.Length == 0 && words[i + 1].Before.Length == 0
         && words[i - 1].IsContent && !ClosedWords.IsAdverb(words[i - 1].Lower) && !(words[i - 1].IsName && words[i].IsName)

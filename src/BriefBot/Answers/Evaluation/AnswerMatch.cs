@@ -5,10 +5,12 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Answers.Evaluation;
 
 /// <summary>
-/// Decides whether a reply is right: it holds one of the answers and each required part as whole words, and nothing that is excluded.
-/// Texts are compared in lower case, without the articles a, an and the, every character that is no letter or digit as a space; a comma between digits is left out.
-/// An answer that ends in <c>*</c> matches the beginning of a word.
+/// Decides whether a reply is right: it contains one of the answers and each required part as whole words, and nothing excluded.
 /// </summary>
+/// <remarks>
+/// Texts are compared in lower case, without the articles a, an and the, with a space for every character that is no letter or digit; a
+/// comma between digits is dropped. An answer that ends in <c>*</c> matches the beginning of a word.
+/// </remarks>
 internal static partial class AnswerMatch
 {
     /// <summary>Returns whether <paramref name="text"/> holds any of <paramref name="answers"/>.</summary>
@@ -18,7 +20,7 @@ internal static partial class AnswerMatch
         return answers.Any(answer => HoldsAnswer(normalized, answer));
     }
 
-    /// <summary>Returns whether a reply with this text answers <paramref name="question"/>; where it stands is not looked at.</summary>
+    /// <summary>Returns whether a reply with this text answers <paramref name="question"/>, ignoring its sources.</summary>
     public static bool IsRight(EvaluationQuestion question, string reply)
     {
         var normalized = Normalize(reply);
@@ -27,7 +29,9 @@ internal static partial class AnswerMatch
             && !question.Not.Any(other => HoldsAnswer(normalized, other));
     }
 
-    /// <summary>Returns whether one of the articles that prove the answer is among <paramref name="cited"/>; true where the question names none.</summary>
+    /// <summary>
+    /// Returns whether one of the articles that prove the answer is among <paramref name="cited"/>; true where the question names none.
+    /// </summary>
     public static bool IsCited(EvaluationQuestion question, IEnumerable<string> cited) =>
         question.Path is null || cited.Any(path => path == question.Path || question.Paths.Contains(path));
 

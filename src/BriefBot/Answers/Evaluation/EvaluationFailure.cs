@@ -1,4 +1,4 @@
 namespace BriefBot.Answers.Evaluation;
 
-/// <summary>A question the bot got wrong, and what it said instead.</summary>
+/// <summary>A question that was answered wrongly, with the reply.</summary>
 internal sealed record EvaluationFailure(string? Id, string? Kind, string Question, IReadOnlyList<string> Expected, string Said, double Confidence);

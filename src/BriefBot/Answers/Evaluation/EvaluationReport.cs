@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Evaluation;
 
-/// <summary>What a run over a questions file showed.</summary>
+/// <summary>The result of a run over a questions file.</summary>
 internal sealed record EvaluationReport
 {
     /// <summary>All questions together.</summary>
@@ -15,16 +15,16 @@ internal sealed record EvaluationReport
     /// <summary>Words per answer, on average.</summary>
     public required double WordsPerReply { get; init; }
 
-    /// <summary>Half of the questions took at most so long, in milliseconds.</summary>
+    /// <summary>Median time of a question, in milliseconds.</summary>
     public required double P50Milliseconds { get; init; }
 
-    /// <summary>Of twenty questions nineteen took at most so long, in milliseconds.</summary>
+    /// <summary>95th percentile of the time of a question, in milliseconds.</summary>
     public required double P95Milliseconds { get; init; }
 
-    /// <summary>Confidence against what was right, over all that was answered.</summary>
+    /// <summary>Confidence against the share of right answers.</summary>
     public required IReadOnlyList<CalibrationBin> Calibration { get; init; }
 
-    /// <summary>What went wrong, in the order of the file.</summary>
+    /// <summary>The wrong replies, in the order of the file.</summary>
     public required IReadOnlyList<EvaluationFailure> Failures { get; init; }
 
     /// <summary>The same with a model; null where none was asked.</summary>

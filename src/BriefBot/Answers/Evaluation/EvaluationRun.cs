@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace BriefBot.Answers.Evaluation;
 
-/// <summary>Asks every question of a file, each in a conversation of its own with what was asked before in it, and judges the replies.</summary>
+/// <summary>Asks every question of a file, each in a conversation of its own with its earlier questions, and judges the replies.</summary>
 internal static class EvaluationRun
 {
-    /// <param name="answerer">Who is asked.</param>
-    /// <param name="model">Who is asked after that, or null.</param>
-    /// <param name="questions">What is asked.</param>
-    /// <param name="progress">Told after each question how many have been asked.</param>
+    /// <param name="answerer">The answerer.</param>
+    /// <param name="model">The model's answerer, asked after the first, or null.</param>
+    /// <param name="questions">The questions.</param>
+    /// <param name="progress">Called after each question with the number asked so far.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<EvaluationReport> RunAsync(
         IAnswerer answerer, IModelAnswerer? model, IReadOnlyList<EvaluationQuestion> questions, Action<int> progress, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal static class EvaluationRun
     }
 
     /// <summary>Asks questions one after another in one conversation.</summary>
-    /// <returns>Each with what was shown to it.</returns>
+    /// <returns>The questions with their answers.</returns>
     public static async Task<IReadOnlyList<PreviousQuestion>> AskAllAsync(IAnswerer answerer, IReadOnlyList<string> questions, CancellationToken cancellationToken)
     {
         var asked = new List<PreviousQuestion>();

@@ -2,17 +2,17 @@ namespace BriefBot.Answers.Evaluation;
 
 /// <summary>The counts of the questions of one kind.</summary>
 /// <param name="Kind">The kind, or "all".</param>
-/// <param name="Answerable">How many the folder answers.</param>
-/// <param name="Sure">How many of those were answered as sure.</param>
-/// <param name="SureRight">How many of the sure answers are right.</param>
-/// <param name="Perhaps">How many were told what perhaps answers.</param>
-/// <param name="PerhapsRight">How many of those answers are right.</param>
-/// <param name="FirstRight">How many right answers are with their first sentence.</param>
-/// <param name="CitedRight">How many right answers are from the article they should.</param>
-/// <param name="Unanswerable">How many the folder does not answer.</param>
-/// <param name="SureAnyway">How many of those were answered as sure.</param>
-/// <param name="PerhapsAnyway">How many were told what perhaps answers.</param>
-/// <param name="Refused">How many were refused.</param>
+/// <param name="Answerable">Number of answerable questions.</param>
+/// <param name="Sure">Number of those answered as sure.</param>
+/// <param name="SureRight">Number of right answers among the sure ones.</param>
+/// <param name="Perhaps">Number of those answered as perhaps.</param>
+/// <param name="PerhapsRight">Number of right answers among these.</param>
+/// <param name="FirstRight">Number of right answers whose first sentence is right.</param>
+/// <param name="CitedRight">Number of right answers that cite the expected article.</param>
+/// <param name="Unanswerable">Number of unanswerable questions.</param>
+/// <param name="SureAnyway">Number of those answered as sure.</param>
+/// <param name="PerhapsAnyway">Number of those answered as perhaps.</param>
+/// <param name="Refused">Number of those refused.</param>
 internal sealed record KindReport(
     string Kind,
     int Answerable,
@@ -27,7 +27,7 @@ internal sealed record KindReport(
     int PerhapsAnyway,
     int Refused)
 {
-    /// <summary>How many were answered rightly, as sure or perhaps.</summary>
+    /// <summary>Number of right answers, sure or perhaps.</summary>
     public int Right => SureRight + PerhapsRight;
 
     public static KindReport Create(string kind, IReadOnlyCollection<EvaluatedQuestion> questions)

@@ -1,18 +1,18 @@
 namespace BriefBot.Answers.Evaluation;
 
-/// <summary>What a run over a questions file showed with a model.</summary>
+/// <summary>The result of a run over a questions file with a model.</summary>
 internal sealed record ModelReport
 {
-    /// <summary>The answers that stand in the end.</summary>
+    /// <summary>The report on the final answers.</summary>
     public required EvaluationReport Report { get; init; }
 
-    /// <summary>How often each came of asking it.</summary>
+    /// <summary>Number of requests by outcome.</summary>
     public required IReadOnlyDictionary<ModelOutcome, int> Outcomes { get; init; }
 
-    /// <summary>How often each came of having its sentences verified.</summary>
+    /// <summary>Number of verifications by outcome.</summary>
     public required IReadOnlyDictionary<ModelOutcome, int> Verifications { get; init; }
 
-    /// <summary>How many of its sentences were dropped, by the reason.</summary>
+    /// <summary>Number of sentences dropped, by reason.</summary>
     public required IReadOnlyDictionary<string, int> Dropped { get; init; }
 
     /// <summary>The tokens that it read.</summary>
@@ -21,7 +21,7 @@ internal sealed record ModelReport
     /// <summary>The tokens that it wrote.</summary>
     public int ReplyTokens { get; init; }
 
-    /// <summary>What they cost, in the currency of the price; null where none is set.</summary>
+    /// <summary>The cost in the currency of the price; null where none is set.</summary>
     public double? Cost { get; init; }
 
     public static ModelReport Create(IReadOnlyList<EvaluatedQuestion> questions)

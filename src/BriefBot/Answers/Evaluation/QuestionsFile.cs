@@ -5,7 +5,7 @@ namespace BriefBot.Answers.Evaluation;
 /// <summary>Reads a questions file: JSON Lines, one question a line, empty lines skipped.</summary>
 internal static class QuestionsFile
 {
-    /// <exception cref="InvalidDataException">A line is no question; the message says which line of which file, and what is wrong.</exception>
+    /// <exception cref="InvalidDataException">A line is no question; the message names the file, the line and the problem.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public static IReadOnlyList<EvaluationQuestion> Read(string path)
     {

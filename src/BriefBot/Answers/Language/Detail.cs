@@ -2,10 +2,13 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Language;
 
-/// <summary>A word that says which one of several is meant, as "evening" of "evening tour", "4" of "ward 4" and "heart" of "ultrasound of the heart".</summary>
+/// <summary>
+/// A word that says which one of several is meant, as "evening" of "evening tour", "4" of "ward 4" and "heart" of "ultrasound of the
+/// heart".
+/// </summary>
 /// <param name="Word">The word.</param>
-/// <param name="Of">The stem of what it is a detail of.</param>
-/// <param name="Place">How it stands beside that.</param>
+/// <param name="Of">The stem of the word it qualifies.</param>
+/// <param name="Place">Its position relative to that word.</param>
 internal readonly record struct Detail(Word Word, string Of, DetailPlace Place)
 {
     /// <summary>Returns the details of a text, in order.</summary>

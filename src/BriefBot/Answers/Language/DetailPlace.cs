@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Language;
 
-/// <summary>How a detail stands beside what it is of.</summary>
+/// <summary>The position of a detail relative to the word it qualifies.</summary>
 internal enum DetailPlace
 {
     /// <summary>Before it: "evening tour".</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Language;
 
-/// <summary>What a fact in a text is.</summary>
+/// <summary>The kind of a fact in a text.</summary>
 internal enum FactKind
 {
     Date,

@@ -17,7 +17,7 @@ internal static partial class FactReader
         "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|"
         + "fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|dozens?|once|twice|single|zero|couple";
 
-    /// <summary>In order of their start, none over another: what is part of a date is no number, what is part of either no name.</summary>
+    /// <summary>Returns the facts in order of their start, without overlap: part of a date is no number, part of either no name.</summary>
     public static IReadOnlyList<Fact> Read(string text)
     {
         var facts = new List<Fact>();

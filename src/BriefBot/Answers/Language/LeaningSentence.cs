@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers.Language;
 
-/// <summary>Whether a sentence, quoted alone, would lack what it speaks of.</summary>
+/// <summary>Finds sentences that can't be understood when quoted alone.</summary>
 internal static partial class LeaningSentence
 {
-    /// <summary>Whether it begins with a pronoun, or takes back what stands before it.</summary>
+    /// <summary>Returns whether it begins with a pronoun, or refers back to the text before it.</summary>
     public static bool Leans(string sentence) => Opening().IsMatch(sentence);
 
     [GeneratedRegex(

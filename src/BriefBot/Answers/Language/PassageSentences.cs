@@ -3,7 +3,7 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Language;
 
-/// <summary>A passage cut into sentences, with what their ranking needs to know whatever is asked.</summary>
+/// <summary>A passage cut into sentences, with the data for ranking that does not depend on the question.</summary>
 internal sealed class PassageSentences
 {
     private PassageSentences(Passage passage, IReadOnlyList<AnswerUnit> units)
@@ -29,10 +29,10 @@ internal sealed class PassageSentences
     /// <summary>The analysed words of the headings above the passage.</summary>
     public required IReadOnlySet<string> Headings { get; init; }
 
-    /// <summary>Those of the innermost heading, or of the title where there is none.</summary>
+    /// <summary>The words of the innermost heading, or of the title where there is none.</summary>
     public required IReadOnlySet<string> Heading { get; init; }
 
-    /// <summary>Whether a date stands in the innermost heading, as in minutes and changelogs.</summary>
+    /// <summary>Indicates whether the innermost heading contains a date, as in minutes and changelogs.</summary>
     public required bool IsDated { get; init; }
 
     /// <summary>The analysed words of the sentences, the title and the headings.</summary>
@@ -84,7 +84,7 @@ internal sealed class PassageSentences
             Heading = reading(Heading),
         };
 
-    /// <summary>Of a row the header row, of a header row and of a list the line that introduces it.</summary>
+    /// <summary>Returns the header row of a row, or the line that introduces a header row or a list.</summary>
     private static Sentence? HeaderOf(TextBlock block, List<Sentence> before, Sentence? header)
     {
         var last = before.Count > 0 ? before[^1] : null;

@@ -2,7 +2,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Language;
 
-/// <summary>A sentence of a passage, with what its ranking needs to know of it whatever is asked.</summary>
+/// <summary>A sentence of a passage, with the data for ranking that does not depend on the question.</summary>
 internal sealed record Sentence
 {
     private readonly Lazy<IReadOnlyList<Fact>> _facts;
@@ -19,16 +19,16 @@ internal sealed record Sentence
         _facts = new Lazy<IReadOnlyList<Fact>>(() => FactReader.Read(Text));
     }
 
-    /// <summary>The block it stands in.</summary>
+    /// <summary>The block it belongs to.</summary>
     public TextBlock Block { get; }
 
-    /// <summary>Where in the block's text it stands.</summary>
+    /// <summary>Its span in the block's text.</summary>
     public TextSpan Span { get; }
 
     /// <summary>Its 0-based place among the sentences of its passage.</summary>
     public int Ordinal { get; }
 
-    /// <summary>The words as they stand in the article.</summary>
+    /// <summary>The text, verbatim.</summary>
     public string Text { get; }
 
     /// <summary>Its words without stop words, in order.</summary>
@@ -38,7 +38,7 @@ internal sealed record Sentence
         init => (field, _words) = (value, null);
     }
 
-    /// <summary>Those of its header; empty where it has none.</summary>
+    /// <summary>The words of its header; empty where it has none.</summary>
     public IReadOnlyList<Word> HeaderWords
     {
         get;
@@ -49,8 +49,8 @@ internal sealed record Sentence
     public IReadOnlyList<Word> Words => _words ??= HeaderWords.Count == 0 ? OwnWords : [.. OwnWords, .. HeaderWords];
 
     /// <summary>
-    /// The ordinal of what a row of a table or an item of a list can't be understood without: the header row, the line that
-    /// introduces the list; null where there is none.
+    /// Ordinal of the sentence needed to understand a table row or list item: the header row, or the line that introduces the list; null
+    /// where there is none.
     /// </summary>
     public int? Header { get; init; }
 

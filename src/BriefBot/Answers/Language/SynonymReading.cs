@@ -3,8 +3,8 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Language;
 
 /// <summary>
-/// Reads passages in the words of a question: where a synonym of one of its words stands, that word stands, so that
-/// whatever judges a sentence counts the one as the other. What is quoted stays as it is.
+/// Rewrites the words of passages for a question: a synonym of one of its words is replaced by that word, so that ranking treats both
+/// alike. Quotes are not affected.
 /// </summary>
 internal sealed class SynonymReading
 {
@@ -32,7 +32,9 @@ internal sealed class SynonymReading
         ? sentence with { OwnWords = Read(sentence.OwnWords), HeaderWords = Read(sentence.HeaderWords) }
         : sentence;
 
-    /// <summary>Words of the synonym that were asked for too stay beside the word it stands for.</summary>
+    /// <summary>
+    /// Returns the words with synonyms replaced; words of a synonym that were asked for themselves are kept beside the replacement.
+    /// </summary>
     private List<Word> Read(IReadOnlyList<Word> words)
     {
         var read = new List<Word>(words.Count);
@@ -74,7 +76,7 @@ internal sealed class SynonymReading
         return true;
     }
 
-    /// <summary>Analysed words, and the words of the question they stand for.</summary>
+    /// <summary>Analyzed words, and the words of the question they replace.</summary>
     private sealed record Standing(string[] Words, FoundTerm[] For)
     {
         public bool IsFor(string word) => Array.Exists(For, term => term.Term == word);

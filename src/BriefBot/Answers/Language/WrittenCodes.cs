@@ -8,20 +8,24 @@ internal static partial class WrittenCodes
     /// <summary>Returns them in lower case, in order.</summary>
     public static IEnumerable<string> Find(string text) => Code().Matches(text).Select(code => code.Value.ToLowerInvariant());
 
-    /// <summary>Whether two codes are one: 1.4 is 1.4.0 too, and v1.4.</summary>
+    /// <summary>Returns whether two codes are one: 1.4 is 1.4.0 too, and v1.4.</summary>
     public static bool AreSame(string one, string other)
     {
         var (a, b) = (one.TrimStart('v'), other.TrimStart('v'));
         return a == b || (char.IsAsciiDigit(a[0]) && (a.StartsWith(b + ".", StringComparison.Ordinal) || b.StartsWith(a + ".", StringComparison.Ordinal)));
     }
 
-    /// <summary>Whether two codes are different ones of a kind: letters and digits in the same order, or the same part before the last.</summary>
+    /// <summary>
+    /// Returns whether two codes are different ones of a kind: letters and digits in the same order, or the same part before the last.
+    /// </summary>
     public static bool AreAlike(string one, string other) => one != other && (Shape(one) == Shape(other) || (Parent(one) is { Length: > 2 } parent && parent == Parent(other)));
 
-    /// <summary>Whether a code is a year.</summary>
+    /// <summary>Returns whether a code is a year.</summary>
     public static bool IsYear(string code) => Year().IsMatch(code);
 
-    /// <summary>Whether <paramref name="written"/> is a year before <paramref name="asked"/>: what was written then may hold still.</summary>
+    /// <summary>
+    /// Returns whether <paramref name="written"/> is a year before <paramref name="asked"/>: a statement of that time may still hold.
+    /// </summary>
     public static bool IsEarlierYear(string written, string asked) => IsYear(written) && IsYear(asked) && string.CompareOrdinal(written, asked) < 0;
 
     /// <summary>A code without digits is of a shape of its own.</summary>

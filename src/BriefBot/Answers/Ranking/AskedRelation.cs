@@ -8,14 +8,15 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Whether a unit says what is asked of what is asked about, and not of a neighbour.</summary>
+/// <summary>Checks that a unit answers about the subject of the question, and not about a neighbour.</summary>
 internal static partial class AskedRelation
 {
-    /// <summary>So many characters after a number stands at the most what it counts.</summary>
+    /// <summary>Maximum distance in characters between a number and the noun it counts.</summary>
     private const int NumberReach = 30;
 
     /// <summary>
-    /// Whether a unit speaks of another one than the one that is asked about: the evening tour for the morning tour, ward 4 for ward 9, version 2.4 for 2.3, 2024 for 2023.
+    /// Returns whether a unit speaks of another one than the one that is asked about: the evening tour for the morning tour, ward 4 for
+    /// ward 9, version 2.4 for 2.3, 2024 for 2023.
     /// </summary>
     public static bool IsOfAnother(QuestionMatch match, Candidate candidate) => IsOfAnother(match.Question, candidate.All, candidate.Source);
 
@@ -33,9 +34,10 @@ internal static partial class AskedRelation
     }
 
     /// <summary>
-    /// Returns of the sentences of a unit those that do not speak of another one than the one asked about, where a sentence of it speaks of that one: of "Ward 4 is led by
-    /// Maud. Ward 9 is led by Emil." the second to a question about ward 9. All of them where none does.
+    /// Returns the sentences of a unit that do not speak of another subject than the one asked about, provided one speaks of that;
+    /// otherwise all of them.
     /// </summary>
+    /// <remarks>Of "Ward 4 is led by Maud. Ward 9 is led by Emil." the second for a question about ward 9.</remarks>
     public static IReadOnlyList<int> Asked(QuestionMatch match, PassageSentences source, IReadOnlyList<int> ordinals)
     {
         Sentence[] all = [.. ordinals.Select(ordinal => source.Sentences[ordinal])];
@@ -48,10 +50,14 @@ internal static partial class AskedRelation
         return apart.Length == 0 ? ordinals : [.. ordinals.Where(ordinal => !apart.Any(detail => HasOther(source.Sentences[ordinal], detail)))];
     }
 
-    /// <summary>Whether the contrary of what is asked stands in a unit, and what is asked does not: when it opens for when it closes.</summary>
+    /// <summary>
+    /// Returns whether a unit contains the contrary of the question and not the word itself: when it opens, for when it closes.
+    /// </summary>
     public static bool IsContrary(QuestionMatch match, Candidate candidate) => Contrary(match, candidate) is not null;
 
-    /// <summary>Returns the word of the question whose contrary stands in a unit where the word itself does not, in lower case; null where there is none.</summary>
+    /// <summary>
+    /// Returns the word of the question, in lower case, whose contrary is in a unit that lacks the word itself; null where there is none.
+    /// </summary>
     public static string? Contrary(QuestionMatch match, Candidate candidate)
     {
         if (match.Question.IsYesNo)
@@ -64,7 +70,9 @@ internal static partial class AskedRelation
             !words.Any(word => ExclusiveWords.Relations.AreSame(asked, word)) && words.Any(word => ExclusiveWords.Relations.Exclude(asked, word)));
     }
 
-    /// <summary>Of what the question says that is done the share that the unit and what stands above it do not say, from 0 to 1; 0 where it says nothing of the kind.</summary>
+    /// <summary>
+    /// Returns the share, from 0 to 1, of the question's predicate that is neither in the unit nor above it; 0 where the question has none.
+    /// </summary>
     public static double Missing(QuestionMatch match, Candidate candidate)
     {
         var done = Enumerable.Range(0, match.Terms.Count).Where(i => match.Terms[i].Asked.Boost >= 1 && IsDone(match.Question, match.Terms[i].Term)).ToArray();
@@ -72,11 +80,15 @@ internal static partial class AskedRelation
         return done.Length == 0 ? 0 : done.Average(i => 1 - related[i]);
     }
 
-    /// <summary>Whether how many of something is asked and neither the unit gives a number of it nor a heading announces it.</summary>
+    /// <summary>
+    /// Returns whether how many of something is asked and neither the unit gives a number of it nor a heading announces it.
+    /// </summary>
     public static bool LacksCount(QuestionMatch match, Candidate candidate) => match.Question.Words.Contains("many") && match.Question.AskedFor.Count > 0
         && !candidate.Source.Headings.Overlaps(match.Question.AskedFor) && !GivesCount(match, candidate);
 
-    /// <summary>Whether a unit gives a number of what is asked for: "three boats", or a number under a header that names it.</summary>
+    /// <summary>
+    /// Returns whether a unit gives a number of the things asked for: "three boats", or a number under a header that names them.
+    /// </summary>
     public static bool GivesCount(QuestionMatch match, Candidate candidate)
     {
         var asked = match.Question.AskedFor;
@@ -85,11 +97,11 @@ internal static partial class AskedRelation
         return candidate.All.Any(sentence => sentence.Facts.Any(fact => fact.Kind == FactKind.Number && IsOf(fact, sentence)));
     }
 
-    /// <summary>Whether why something is so is asked and the unit gives no reason.</summary>
+    /// <summary>Returns whether why something is so is asked and the unit gives no reason.</summary>
     public static bool LacksReason(QuestionMatch match, Candidate candidate) =>
         match.Question.Expected == AnswerType.Reason && !candidate.All.Any(sentence => Reason().IsMatch(sentence.Text));
 
-    /// <summary>The words of some sentences, their headers and what stands above them, in lower case.</summary>
+    /// <summary>Returns the words of sentences, their headers and the headings above, in lower case.</summary>
     private static HashSet<string> Spelt(IEnumerable<Sentence> sentences, PassageSentences source) =>
         [.. sentences.SelectMany(sentence => sentence.Words).Concat(source.Above.SelectMany(text => text.Words)).Select(word => word.Spelt)];
 
@@ -108,7 +120,9 @@ internal static partial class AskedRelation
             : ExclusiveWords.Kinds.Exclude(asked.Word.Spelt, other.Word.Spelt));
     }
 
-    /// <summary>A version, year, number of an error or identifier that does not stand there, where another one of its shape does.</summary>
+    /// <summary>
+    /// Returns whether a version, year, error number or identifier is missing there while another of its shape is present.
+    /// </summary>
     private static bool IsOfAnother(string code, Sentence[] sentences, PassageSentences source, HashSet<string> words)
     {
         string[] own = [.. sentences.SelectMany(sentence => WrittenCodes.Find(sentence.Text))], above = [.. source.Above.SelectMany(text => WrittenCodes.Find(text.Text))];

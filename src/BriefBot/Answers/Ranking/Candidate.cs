@@ -15,7 +15,7 @@ internal sealed record Candidate(PassageSentences Source, AnswerUnit Unit, Ranki
     /// <summary>Its dates.</summary>
     public UnitDates Dates => LazyDates.Value;
 
-    /// <summary>Which unit of the folder it is.</summary>
+    /// <summary>Identifies the unit in the folder.</summary>
     public (string Passage, UnitKind Kind, int First, int Last) Id => (Source.Passage.Id, Unit.Kind, Unit.First, Unit.Last);
 
     /// <summary>Its own sentences, without the introduction.</summary>

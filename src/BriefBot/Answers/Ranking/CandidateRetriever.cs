@@ -5,20 +5,24 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Understands questions and finds what may answer them. Safe for concurrent use.</summary>
+/// <summary>Understands questions and retrieves candidates for their answers. Safe for concurrent use.</summary>
 internal sealed class CandidateRetriever(
     ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, TimeProvider time, IUnitSimilarity? similarity = null, IPassageReader? reader = null)
 {
     /// <summary>
-    /// How much it counts what a follow-up is near to by itself; the rest is what it is near to together with what it leans on, which alone would be the answer to the
-    /// question before. Measured on follow-ups in chat's wording, of 0, 0.5, 0.6, 0.7, 0.8 and 1.
+    /// Weight of a follow-up's own similarity; the rest is that of the follow-up with the question before it, which alone would favour the
+    /// answer to that question.
     /// </summary>
+    /// <remarks>Measured on follow-ups in chat's wording, of 0, 0.5, 0.6, 0.7, 0.8 and 1.</remarks>
     private const double OwnShare = 0.7;
 
-    /// <summary>By so much the nearest sentence is nearer, on the same follow-ups, to the whole than to this mixture.</summary>
+    /// <summary>
+    /// Offset that makes the blended similarity of a follow-up comparable to that of a stand-alone question, measured on the same
+    /// follow-ups.
+    /// </summary>
     private const double SaysLess = 0.09;
 
-    /// <summary>For each passage that an answer is looked for in, so many are found by words, of which the nearest in meaning are taken.</summary>
+    /// <summary>Number of passages retrieved by words for each one kept; the nearest in meaning are kept.</summary>
     private const int Looked = 3;
 
     private readonly CandidateUnits _candidates = new(analyzer);
@@ -34,7 +38,7 @@ internal sealed class CandidateRetriever(
         new QuestionAnalyzer(analyzer, synonyms, spelling, Today).Analyze(text, earlier, cancellationToken);
 
     /// <param name="question">As it was understood.</param>
-    /// <param name="maxPassages">How many passages at the most, from 1.</param>
+    /// <param name="maxPassages">Maximum number of passages, from 1.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="IndexUnavailableException">The index can't be read.</exception>
     public async Task<RetrievalResult> FindAsync(Question question, int maxPassages, CancellationToken cancellationToken)
@@ -51,7 +55,10 @@ internal sealed class CandidateRetriever(
         return found;
     }
 
-    /// <summary>Where the newest version is asked for, puts that of the best changelog first: all its versions hold the words of the question alike.</summary>
+    /// <summary>
+    /// Moves the newest version of the best changelog to the front where it is asked for: all its versions contain the question's words
+    /// alike.
+    /// </summary>
     private SearchResult WithNewestRelease(Question question, SearchResult found)
     {
         if (reader is null || !question.AsksForRelease || found.Passages.FirstOrDefault(ranked => ranked.Passage.Release is not null) is not { } release)
@@ -64,7 +71,10 @@ internal sealed class CandidateRetriever(
             : found with { Passages = [found.Passages[0] with { Passage = newest }, .. found.Passages.Where(ranked => ranked.Passage.Id != newest.Id)] };
     }
 
-    /// <summary>Keeps the best passages: half of them by words, and of the others those that hold the units nearest to the question, if that is known.</summary>
+    /// <summary>
+    /// Keeps the best passages: half of them by words, and of the others those that hold the units nearest to the question, if that is
+    /// known.
+    /// </summary>
     private static (SearchResult Passages, IReadOnlyList<IReadOnlyList<double>>? Near) Nearest(SearchResult found, IReadOnlyList<IReadOnlyList<double>>? near, int count)
     {
         var byWords = Enumerable.Range(0, Math.Min(near is null ? count : count / 2, found.Passages.Count)).ToArray();

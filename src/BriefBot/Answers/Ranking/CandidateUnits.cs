@@ -5,8 +5,8 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>
-/// Makes a candidate of every unit of the passages that were found. What the same passage was cut into lately is kept, whichever object the index hands out for it.
-/// Safe for concurrent use.
+/// Makes candidates of the units of passages. Caches the units of recent passages by content, since the index returns new objects. Safe for
+/// concurrent use.
 /// </summary>
 internal sealed class CandidateUnits(ITextAnalyzer analyzer)
 {
@@ -14,7 +14,9 @@ internal sealed class CandidateUnits(ITextAnalyzer analyzer)
 
     /// <param name="match">The question.</param>
     /// <param name="found">The passages.</param>
-    /// <param name="similarity">For each passage the cosine of each of its units with the question, or null where that is not known.</param>
+    /// <param name="similarity">
+    /// For each passage the cosine of each of its units with the question, or null where that is not known.
+    /// </param>
     /// <param name="cancellationToken">Ends the work.</param>
     public IReadOnlyList<Candidate> Create(QuestionMatch match, SearchResult found, IReadOnlyList<IReadOnlyList<double>>? similarity, CancellationToken cancellationToken)
     {

@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>What tells whether the best sentences answer: a number for each <see cref="ConfidenceFeature"/>, 0 where none was set.</summary>
+/// <summary>The features of the confidence: a number for each <see cref="ConfidenceFeature"/>, 0 where none was set.</summary>
 internal sealed class ConfidenceFeatures
 {
     /// <summary>In the order of <see cref="ConfidenceFeature"/>.</summary>

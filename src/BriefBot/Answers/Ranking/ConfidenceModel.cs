@@ -7,7 +7,8 @@ namespace BriefBot.Answers.Ranking;
 internal sealed class ConfidenceModel(RankingModel model)
 {
     /// <summary>
-    /// Maximum confidence of a unit that matches only names of the question, or says the contrary of what is asked: it is about the right subject, but not about what is asked.
+    /// Maximum confidence of a unit that matches only names of the question, or says the contrary: it is about the right subject but does
+    /// not answer.
     /// </summary>
     private const double NeverSure = 0.5;
 
@@ -20,7 +21,9 @@ internal sealed class ConfidenceModel(RankingModel model)
     private readonly double[] _weights = Weights(model);
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
-    /// <summary>How sure it is that the first of <paramref name="ranked"/> answer, from 0 to 1; 0 when nothing was found.</summary>
+    /// <summary>
+    /// Returns the confidence, from 0 to 1, that the first of <paramref name="ranked"/> answers; 0 when nothing was found.
+    /// </summary>
     public double Score(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
         if (ranked.Count == 0 || LacksProperty(found.Match, ranked[0].Candidate))
@@ -40,11 +43,11 @@ internal sealed class ConfidenceModel(RankingModel model)
         return ContentRelated(found.Match, ranked[0].Candidate) > 0 && !AskedRelation.IsContrary(found.Match, ranked[0].Candidate) ? confidence : Math.Min(confidence, NeverSure);
     }
 
-    /// <summary>Whether a property is asked for that the best passage does not state.</summary>
+    /// <summary>Returns whether a property is asked for that the best passage does not state.</summary>
     public static bool LacksProperty(QuestionMatch match, Candidate best) =>
         match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
 
-    /// <summary>What tells of it.</summary>
+    /// <summary>Returns the features.</summary>
     public static ConfidenceFeatures Signs(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
         var match = found.Match;
@@ -87,7 +90,10 @@ internal sealed class ConfidenceModel(RankingModel model)
     private static IEnumerable<string> Full(Candidate best) =>
         best.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).Concat(best.Source.Title).Concat(best.Source.Headings);
 
-    /// <summary>Of the question's weight that is of no name the share in the unit, its title and headings, counting words that mean the like; 1 where there is none.</summary>
+    /// <summary>
+    /// Returns the share of the question's weight, names excluded, in the unit, its title and headings, counting related words; 1 where
+    /// there is none.
+    /// </summary>
     private static double ContentRelated(QuestionMatch match, Candidate best)
     {
         var weights = match.Terms.Select((term, i) => match.Question.Names.Contains(term.Term) ? 0 : match.Weights[i]).ToArray();
@@ -101,7 +107,7 @@ internal sealed class ConfidenceModel(RankingModel model)
         return named.Length == 0 ? 0 : (double)named.Count(i => !held[i]) / named.Length;
     }
 
-    /// <summary>How the best unit stands among the others, those of its own passage and those that overlap it counted apart.</summary>
+    /// <summary>Adds how the best unit compares with the others, apart from those of its own passage and those that overlap it.</summary>
     private static void AddRivals(ConfidenceFeatures signs, IReadOnlyList<ScoredUnit> ranked)
     {
         var best = ranked[0].Candidate;

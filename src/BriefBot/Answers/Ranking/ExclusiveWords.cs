@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Which words exclude each other: kinds of which only one holds at a time, and contrary relations.</summary>
+/// <summary>Words that exclude each other: kinds of which only one holds at a time, and contrary relations.</summary>
 internal sealed class ExclusiveWords
 {
     private readonly FrozenDictionary<string, (int Kind, int Sense)[]> _senses;
@@ -22,12 +22,12 @@ internal sealed class ExclusiveWords
     /// <summary>Opening and closing, the most and the least and the like.</summary>
     public static ExclusiveWords Relations { get; } = new("Answers/Ranking/opposite-relations.txt");
 
-    /// <summary>Whether two words, in lower case, are of one kind and say different things.</summary>
+    /// <summary>Returns whether two words, in lower case, are of one kind and say different things.</summary>
     public bool Exclude(string one, string other) => _senses.TryGetValue(one, out var senses) && _senses.TryGetValue(other, out var others)
         && senses.Any(sense => others.Any(contrary => contrary.Kind == sense.Kind && contrary.Sense != sense.Sense))
         && !senses.Intersect(others).Any();
 
-    /// <summary>Whether two words, in lower case, say the same by the list.</summary>
+    /// <summary>Returns whether two words, in lower case, say the same by the list.</summary>
     public bool AreSame(string one, string other) =>
         one == other || (_senses.TryGetValue(one, out var senses) && _senses.TryGetValue(other, out var others) && senses.Intersect(others).Any());
 }

@@ -4,13 +4,13 @@ using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Whether a sentence holds the kind of thing that a question asks for.</summary>
+/// <summary>Indicates whether a sentence holds the kind of thing that a question asks for.</summary>
 internal static partial class ExpectedFact
 {
-    /// <summary>What is defined is what was asked about, not what a question before was about.</summary>
+    /// <summary>Minimum weight of a term that may be the subject of a definition; lower ones come from an earlier question.</summary>
     private const double LeastSubject = 0.5;
 
-    /// <summary>The facts of the sentence that are of the kind asked for and do not stand in the question.</summary>
+    /// <summary>Returns the facts of the sentence that are of the expected type and not part of the question.</summary>
     public static IEnumerable<Fact> Find(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
         IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
@@ -50,7 +50,7 @@ internal static partial class ExpectedFact
     /// <summary>"1013" is written like a year and hardly one.</summary>
     private static bool IsNoYear(ReadOnlySpan<char> fact) => int.TryParse(fact, out var number) && number is < 1500 or > 2100;
 
-    /// <summary>Whether it says something that does not stand in the question.</summary>
+    /// <summary>Returns whether it contains something that is not part of the question.</summary>
     public static bool IsNew(QuestionMatch match, Sentence sentence, Fact fact)
     {
         var text = sentence.Text.AsSpan(fact.Start, fact.Length);

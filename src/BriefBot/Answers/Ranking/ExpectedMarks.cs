@@ -4,7 +4,9 @@ using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Finds what is asked for by a word and known by how it is written: sums of money, times of day, e-mail addresses, links and phone numbers.</summary>
+/// <summary>
+/// Finds facts that are recognized by their form: sums of money, times of day, e-mail addresses, links and phone numbers.
+/// </summary>
 internal static partial class ExpectedMarks
 {
     private static readonly (FrozenSet<string> Asked, Regex Written)[] Marks =
@@ -14,7 +16,7 @@ internal static partial class ExpectedMarks
         (Set("email e-mail mail phone telephone number tel call ring contact reach address link url website site page report write"), Contact()),
     ];
 
-    /// <summary>Sets the feature of what is asked for and lacks.</summary>
+    /// <summary>Sets the feature of a missing fact of the form that is asked for.</summary>
     /// <param name="features">The unit's.</param>
     /// <param name="match">The question.</param>
     /// <param name="sentences">The unit's own sentences.</param>

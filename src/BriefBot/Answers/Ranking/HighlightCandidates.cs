@@ -4,24 +4,26 @@ using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>The dates, numbers and names of one sentence of a reply that may be what was asked for, with what tells of each.</summary>
+/// <summary>The dates, numbers and names of a sentence that may be the answer, with their features.</summary>
 internal sealed partial class HighlightCandidates
 {
-    /// <summary>A word of the question that stands this many words away counts for half.</summary>
+    /// <summary>Distance in words at which a word of the question counts half.</summary>
     private const double HalfDistance = 6;
 
-    /// <summary>What stands between counts as so many words.</summary>
+    /// <summary>Number of words that a clause boundary counts as.</summary>
     private const int OfAClause = 4;
     private const int OfAnEnumeration = 2;
     private const int OfARival = 3;
 
-    /// <summary>What has no other of its kind beside it stands so much nearer.</summary>
+    /// <summary>Margin of a fact without another of its kind in the sentence.</summary>
     private const double WithoutRival = 0.25;
 
     /// <summary>The noun after a number, with a hyphen or a bracket between them at the most.</summary>
     private const int Beside = 8;
 
-    /// <summary>Of a sentence that holds more of them none is sure to be the answer, and comparing each with each would take long.</summary>
+    /// <summary>
+    /// Maximum number of facts compared; in a sentence with more, none is likely to be the answer and the comparison would take long.
+    /// </summary>
     private const int Most = 20;
 
     private readonly QuestionMatch _match;
@@ -45,7 +47,7 @@ internal sealed partial class HighlightCandidates
         _nearness = Array.ConvertAll(_facts, Nearness);
     }
 
-    /// <summary>Each with what tells of it.</summary>
+    /// <summary>Returns the candidates with their features.</summary>
     public IEnumerable<(Fact Fact, HighlightFeatures Signs)> All() => _facts.Select((fact, i) => (fact, SignsOf(fact, _nearness[i])));
 
     private static HighlightFeature? KindOf(AnswerType expected, FactKind kind) => (expected, kind) switch
@@ -125,7 +127,7 @@ internal sealed partial class HighlightCandidates
         ? fact.Start > _held[^1].Start && !ByBefore().IsMatch(_sentence.Text.AsSpan(0, fact.Start))
         : fact.Start < _held[0].Start);
 
-    /// <summary>What is cut out of a longer word says something else: "S" of "DVB-S2".</summary>
+    /// <summary>Returns whether it is a whole word: "S" of "DVB-S2" is none.</summary>
     private bool IsWhole(Fact fact)
     {
         var before = _sentence.Text.AsSpan(0, fact.Start);

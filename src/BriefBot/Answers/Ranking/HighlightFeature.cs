@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>What tells that a date, a number or a name in a reply is what was asked for. The names are those of the weights file.</summary>
+/// <summary>Features of a date, number or name in a reply being the answer. The names are those of the weights file.</summary>
 internal enum HighlightFeature
 {
     /// <summary>Nothing in the reply is: 1 for that alone.</summary>
@@ -24,7 +24,7 @@ internal enum HighlightFeature
     /// <summary>Something named is asked for and it is a name.</summary>
     NameForName,
 
-    /// <summary>What kind of thing is asked for is not known, and it is a name.</summary>
+    /// <summary>It is a name, and the expected type is unknown.</summary>
     NameForAnything,
 
     /// <summary>Likewise a number.</summary>
@@ -33,45 +33,46 @@ internal enum HighlightFeature
     /// <summary>Likewise a date.</summary>
     DateForAnything,
 
-    /// <summary>The logarithm of how many of its kind stand in the sentence.</summary>
+    /// <summary>Logarithm of the number of facts of its kind in the sentence.</summary>
     Rivals,
 
-    /// <summary>How near the question's words stand to it, from 0 to 1: words, punctuation and others of its kind between them count.</summary>
+    /// <summary>
+    /// Nearness of the question's words, from 0 to 1; words, punctuation and other facts of its kind in between reduce it.
+    /// </summary>
     Nearness,
 
-    /// <summary>How much nearer they stand than to the nearest other of its kind.</summary>
+    /// <summary>Difference in nearness to the nearest other fact of its kind.</summary>
     Margin,
 
-    /// <summary>It stands in the first sentence of the reply.</summary>
+    /// <summary>It is in the first sentence of the reply.</summary>
     First,
 
     /// <summary>The share of the question's weight in its sentence.</summary>
     Coverage,
 
-    /// <summary>The next word is what is asked for by name: "tons" after a number where "how many tons" is asked.</summary>
+    /// <summary>The next word is the noun asked for: "tons" after a number for "how many tons".</summary>
     AskedForNext,
 
-    /// <summary>So is the word before.</summary>
+    /// <summary>The word before is the noun asked for.</summary>
     AskedForBefore,
 
-    /// <summary>What is asked for by name is a part of it: "Harvard University" where a university is.</summary>
+    /// <summary>The noun asked for is a part of it: "Harvard University" where a university is asked for.</summary>
     AskedForWithin,
 
-    /// <summary>It is a number, and what is asked for by name stands elsewhere in the sentence.</summary>
+    /// <summary>It is a number, and the noun asked for is elsewhere in the sentence.</summary>
     AskedForElsewhere,
 
-    /// <summary>A place is asked for, and "in", "at" or the like stands before it.</summary>
+    /// <summary>A place is asked for, and "in", "at" or the like precedes it.</summary>
     PlacePreposition,
 
-    /// <summary>A date is asked for, and "in", "on" or the like stands before it.</summary>
+    /// <summary>A date is asked for, and "in", "on" or the like precedes it.</summary>
     DatePreposition,
 
-    /// <summary>It stands behind an opening bracket.</summary>
+    /// <summary>It follows an opening bracket.</summary>
     Bracket,
 
     /// <summary>
-    /// It stands where the answer seldom does: after all that is said where the subject is asked for ("who founded it"), before
-    /// it where the object is.
+    /// It is on the unlikely side: after the predicate where the subject is asked for ("who founded it"), before it where the object is.
     /// </summary>
     WrongSide,
 

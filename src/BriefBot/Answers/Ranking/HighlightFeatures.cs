@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>What tells that something in a reply is what was asked for: a number for each <see cref="HighlightFeature"/>, 0 where none was set.</summary>
+/// <summary>The features of a highlight: a number for each <see cref="HighlightFeature"/>, 0 where none was set.</summary>
 internal sealed class HighlightFeatures
 {
     /// <summary>In the order of <see cref="HighlightFeature"/>.</summary>

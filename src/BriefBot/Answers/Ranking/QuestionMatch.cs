@@ -4,7 +4,7 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>A question beside what the index said of its words: what each is worth, and which of them a text holds.</summary>
+/// <summary>Matches a question with texts: the weights of its words, and which of them a text contains.</summary>
 internal sealed class QuestionMatch
 {
     /// <summary>A word that was taken for a misspelt one is believed a little less.</summary>
@@ -29,25 +29,25 @@ internal sealed class QuestionMatch
 
     public Question Question { get; }
 
-    /// <summary>What became of each word, in the question's order.</summary>
+    /// <summary>The terms with their statistics, in the question's order.</summary>
     public IReadOnlyList<FoundTerm> Terms { get; }
 
-    /// <summary>What each word is worth, in the same order.</summary>
+    /// <summary>The weight of each term, in the same order.</summary>
     public IReadOnlyList<double> Weights { get; }
 
-    /// <summary>What all words together are worth; above 0.</summary>
+    /// <summary>The total weight; above 0.</summary>
     public double Total { get; }
 
-    /// <summary>What the most telling word is worth; above 0.</summary>
+    /// <summary>The greatest weight; above 0.</summary>
     public double Greatest { get; }
 
-    /// <summary>What each is worth when common English words count little, whatever the folder holds.</summary>
+    /// <summary>The informativeness of each term, independent of the folder: common English words count little.</summary>
     public IReadOnlyList<double> Telling { get; }
 
     /// <summary>The place of a term in the question, or -1.</summary>
     public int PlaceOf(string term) => _places.GetValueOrDefault(term, -1);
 
-    /// <summary>Which words of the question stand among <paramref name="words"/>.</summary>
+    /// <summary>Returns which terms of the question are among <paramref name="words"/>.</summary>
     public bool[] Held(IEnumerable<string> words)
     {
         var held = new bool[Terms.Count];
@@ -62,7 +62,7 @@ internal sealed class QuestionMatch
         return held;
     }
 
-    /// <summary>Whether every word of the question stands in the title or a heading above a passage, but for those that say for which time it is asked.</summary>
+    /// <summary>Returns whether the title or headings of a passage contain every term of the question, apart from words of time.</summary>
     public bool IsAbove(PassageSentences source) =>
         Held(source.Title.Concat(source.Headings)).Index().All(held => held.Item || Question.Time.Frames(Terms[held.Index].Asked.Word));
 
@@ -78,7 +78,9 @@ internal sealed class QuestionMatch
         return sum / Total;
     }
 
-    /// <summary>How far each word of the question stands among <paramref name="words"/>: 1, or how much one of them means the like.</summary>
+    /// <summary>
+    /// Returns for each term of the question how well <paramref name="words"/> cover it: 1, or the relatedness of the nearest word.
+    /// </summary>
     public double[] Related(IReadOnlyCollection<string> words)
     {
         var related = new double[Terms.Count];
@@ -124,7 +126,9 @@ internal sealed class QuestionMatch
         return missing / Greatest;
     }
 
-    /// <summary>Of the question's words with digits (numbers, codes, versions), the share that is not held; 0 where it has none.</summary>
+    /// <summary>
+    /// Returns the share of the question's terms with digits (numbers, codes, versions) that is missing; 0 where it has none.
+    /// </summary>
     public double NumbersMissing(ReadOnlySpan<bool> held)
     {
         var (numbers, missing) = (0, 0);
@@ -140,7 +144,7 @@ internal sealed class QuestionMatch
         return numbers == 0 ? 0 : (double)missing / numbers;
     }
 
-    /// <summary>Of the question's names, the share that is held; 1 where it has none.</summary>
+    /// <summary>Returns the share of the question's names that is present; 1 where it has none.</summary>
     public double NamesShare(ReadOnlySpan<bool> held)
     {
         var (names, found) = (0, 0);
@@ -156,7 +160,7 @@ internal sealed class QuestionMatch
         return names == 0 ? 1 : (double)found / names;
     }
 
-    /// <summary>What is only leaned on and stands nowhere is not missed.</summary>
+    /// <summary>Returns the weight of a term; 0 for one from an earlier question that the folder lacks.</summary>
     private static double Weight(FoundTerm term) => term switch
     {
         { Asked.Boost: < 1, DocumentFrequency: 0 } => 0,

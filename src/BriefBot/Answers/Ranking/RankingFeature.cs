@@ -1,12 +1,12 @@
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>What the ranking knows of a unit beside a question. The names are those of the weights file.</summary>
+/// <summary>Features of a unit for a question. The names are those of the weights file.</summary>
 internal enum RankingFeature
 {
     /// <summary>The passage's score as a share of the best passage's.</summary>
     PassageScore,
 
-    /// <summary>The share of the question's weight that stands in the unit and its introduction.</summary>
+    /// <summary>Share of the question's weight in the unit and its introduction.</summary>
     Coverage,
 
     /// <summary>The same with the title and the headings.</summary>
@@ -21,10 +21,10 @@ internal enum RankingFeature
     /// <summary>The same in the passage, its title and its headings.</summary>
     PassageCoverage,
 
-    /// <summary>The share of the question's weight that stands in the innermost heading, or in the title where there is none.</summary>
+    /// <summary>Share of the question's weight in the innermost heading, or in the title where there is none.</summary>
     HeadingCoverage,
 
-    /// <summary>BM25 of the unit as a share of what the question could give.</summary>
+    /// <summary>BM25 of the unit as a share of the highest possible.</summary>
     UnitBm25,
 
     /// <summary>Coverage by words in the spelling of the question.</summary>
@@ -45,16 +45,16 @@ internal enum RankingFeature
     /// <summary>The same with the title and the headings.</summary>
     FullRelated,
 
-    /// <summary>The greatest weight that stands neither in the unit nor above it, as a share of the greatest of the question.</summary>
+    /// <summary>The greatest weight missing in the unit and above it, as a share of the question's greatest.</summary>
     GreatestMissing,
 
-    /// <summary>The greatest weight that stands nowhere in the passage, as a share of the greatest of the question.</summary>
+    /// <summary>The greatest weight missing in the passage, as a share of the question's greatest.</summary>
     GreatestMissingInPassage,
 
-    /// <summary>The share of the question's words with digits that stand neither in the unit nor above it.</summary>
+    /// <summary>Share of the question's words with digits missing in the unit and above it.</summary>
     NumbersMissing,
 
-    /// <summary>Whether what is asked for by name ("year", "city") stands in the unit.</summary>
+    /// <summary>The noun asked for ("year", "city") is in the unit.</summary>
     AskedFor,
 
     /// <summary>The question asks for a date and the unit has one that the question has not.</summary>
@@ -84,7 +84,7 @@ internal enum RankingFeature
     /// <summary>The question asks for several things and the unit is a list or table.</summary>
     ListForSeveral,
 
-    /// <summary>The question asks what something is and the unit begins with it and says that it is something.</summary>
+    /// <summary>The question asks for a definition and the unit gives one.</summary>
     Definition,
 
     /// <summary>The fact asked for lacks.</summary>
@@ -108,7 +108,7 @@ internal enum RankingFeature
     /// <summary>A whole section.</summary>
     Section,
 
-    /// <summary>How near the unit is to the question in what it means: the cosine of their embeddings.</summary>
+    /// <summary>Similarity of the unit to the question: the cosine of their embeddings.</summary>
     Similarity,
 
     /// <summary>The mean of the cosines of all units of the passage.</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>What the ranking knows of a sentence: a number for each <see cref="RankingFeature"/>, 0 where none was set.</summary>
+/// <summary>The features of a unit: a number for each <see cref="RankingFeature"/>, 0 where none was set.</summary>
 internal sealed class RankingFeatures
 {
     /// <summary>In the order of <see cref="RankingFeature"/>.</summary>

@@ -4,8 +4,7 @@ using System.Text.Json;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>
-/// The learned numbers of the room: how much each feature of a sentence counts, how sure an answer is, what is
-/// marked in it. They stand in one embedded file, <c>ranking.json</c>, and come from the training project.
+/// The learned weights of ranking, confidence and highlights, from the embedded file <c>ranking.json</c>, which the tuning project writes.
 /// </summary>
 internal sealed record RankingModel
 {
@@ -26,16 +25,16 @@ internal sealed record RankingModel
     /// <summary>Likewise a third and any further.</summary>
     public required double FurtherWithin { get; init; }
 
-    /// <summary>What counts instead where it is known of all sentences how near they are to the question in what they mean; null where that counts for nothing.</summary>
+    /// <summary>The weights used where the similarity of all units is known; null to use these.</summary>
     public RankingModel? Semantic { get; init; }
 
-    /// <summary>The weight of what tells that something in a reply is what was asked for.</summary>
+    /// <summary>The weights of the highlight features.</summary>
     public IReadOnlyDictionary<HighlightFeature, double> Mark { get; init; } = new Dictionary<HighlightFeature, double>();
 
-    /// <summary>How likely it has to be to be marked, from 0 to 1.</summary>
+    /// <summary>Minimum probability of a highlight, from 0 to 1.</summary>
     public double MarkAbove { get; init; } = 1;
 
-    /// <summary>What counts for what was found.</summary>
+    /// <summary>Returns the weights for a retrieval result.</summary>
     public RankingModel For(RetrievalResult found) => found.IsSemantic && Semantic is { } semantic ? semantic : this;
 
     private static RankingModel Read()

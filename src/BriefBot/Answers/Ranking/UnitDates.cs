@@ -7,11 +7,14 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Ranking;
 
 /// <summary>The dates of a unit.</summary>
-/// <param name="Written">When it was written or holds from: the date with which it begins, else of the innermost heading with one, of the article, of its title or file.</param>
+/// <param name="Written">
+/// When it was written or holds from: the date with which it begins, else of the innermost heading with one, of the article, of its title
+/// or file.
+/// </param>
 /// <param name="Own">The dates in its text, as far as they have a year, in order.</param>
 internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
 {
-    /// <summary>A date that stands no further from the beginning than this is that of the unit, in characters.</summary>
+    /// <summary>Maximum distance in characters from the beginning at which a date is the unit's own.</summary>
     private const int Beginning = 20;
 
     public static UnitDates Read(PassageSentences source, AnswerUnit unit, ITextAnalyzer analyzer)
@@ -30,7 +33,7 @@ internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
     private static IEnumerable<DateMention> Days(string text, ITextAnalyzer analyzer) =>
         DateReader.Read(StatementWords.Parse(text, analyzer)).Dates.Where(date => date.Month is not null || date.Year is { Length: 4 });
 
-    /// <summary>The first day of what is given; null without a year, or where there is no such day.</summary>
+    /// <summary>Returns the first day of a date; null without a year, or where there is no such day.</summary>
     private static DateOnly? Date(DateMention? date) => date?.Year is { Length: 4 } year
         && DateOnly.TryParseExact($"{year}-{date.Month ?? 1:00}-{date.Day ?? 1:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -6,7 +6,7 @@ internal sealed class UnitRanking(RankingModel model)
     private readonly double[] _weights = Weights(model);
     private readonly double[] _semantic = Weights(model.Semantic ?? model);
 
-    /// <summary>Best first; of equals the one whose passage stands first by its article's path, whatever the order of a listing.</summary>
+    /// <summary>Returns the units, best first; ties are ordered by the path of the article, independent of the listing.</summary>
     public IReadOnlyList<ScoredUnit> Rank(RetrievalResult found)
     {
         var weights = found.IsSemantic ? _semantic : _weights;

@@ -3,7 +3,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Counts how the words of a question stand in one unit: how many, how often, in what spelling.</summary>
+/// <summary>Counts the question's words in a unit: how many, how often, in which spelling.</summary>
 internal sealed class UnitWords
 {
     // BM25 over units: less saturation than over passages; lengths without stop words, of a sentence or two.

@@ -5,16 +5,19 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Answers.Selection;
 
 /// <summary>
-/// Where a list, table or section ranks first, finds the one part of it that is asked for: by its score or, in a list or table, by a word of the question that no
-/// other part holds.
+/// Finds the requested part of a list, table or section that ranks first: by its score or, in a list or table, by a word of the question
+/// that no other part contains.
 /// </summary>
 internal static class AskedPart
 {
-    /// <summary>By this score difference the best part must be ahead of the second to be said without the others. Of 0.7, 1, 1.4, 2 and 3 the best on document folders.</summary>
+    /// <summary>
+    /// Minimum score difference between the best part and the second for the best to be shown alone. The best of 0.7, 1, 1.4, 2 and 3 on
+    /// document folders.
+    /// </summary>
     private const double NarrowFrom = 2;
 
     /// <summary>
-    /// Returns the units with that part before all others, or as they are where no part stands out. How something is done is said whole.
+    /// Returns the units with that part first, or unchanged where no part stands out. Instructions are always shown whole.
     /// </summary>
     public static IReadOnlyList<ScoredUnit> First(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
@@ -49,7 +52,7 @@ internal static class AskedPart
         one.Unit.Kind == UnitKind.List && one.Unit.Last == other.Unit.First - 1 && one.Source.Passage.Id == other.Source.Passage.Id
             && one.Unit.Introduction.SequenceEqual(other.Unit.Introduction);
 
-    /// <summary>Whether the first of some parts holds a word of the question that the others do not.</summary>
+    /// <summary>Returns whether the first of some parts holds a word of the question that the others do not.</summary>
     private static bool IsAskedFor(QuestionMatch match, ScoredUnit[] parts)
     {
         var held = parts.Select(part => match.Held(part.Candidate.Sentences.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term))).ToArray();

@@ -5,18 +5,20 @@ using BriefBot.Answers.Ranking;
 namespace BriefBot.Answers.Selection;
 
 /// <summary>
-/// Whether a sentence gives somebody's words: the name is the subject of a verb of speech ("X, the chair of Y, said",
-/// "…, said X"), or stands in "according to X".
+/// Detects sentences that quote a person: the name is the subject of a verb of speech ("X, the chair of Y, said", "…, said X"), or follows
+/// "according to".
 /// </summary>
 internal static partial class Attribution
 {
-    /// <summary>How many sentences before it "he said" may look for its speaker.</summary>
+    /// <summary>Number of preceding sentences searched for the speaker of "he said".</summary>
     private const int PronounReach = 2;
 
-    /// <summary>How many characters from the name its verb is looked for.</summary>
+    /// <summary>Maximum distance in characters between the name and its verb.</summary>
     private const int Reach = 250;
 
-    /// <summary>Whether <paramref name="candidate"/> gives words of the one whose name has the analysed words <paramref name="speaker"/>.</summary>
+    /// <summary>
+    /// Returns whether <paramref name="candidate"/> gives words of the one whose name has the analysed words <paramref name="speaker"/>.
+    /// </summary>
     public static bool IsTo(IReadOnlySet<string> speaker, Candidate candidate) => candidate.Sentences.Any(sentence => IsTo(speaker, candidate.Source, sentence));
 
     private static bool IsTo(IReadOnlySet<string> speaker, PassageSentences source, Sentence sentence)
@@ -49,7 +51,7 @@ internal static partial class Attribution
     [GeneratedRegex(@"(?<verb>\b(?>\w+))", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Word();
 
-    /// <summary>The rest of the name, what it is put beside, adverbs.</summary>
+    /// <summary>Matches the rest of the name, appositions and adverbs.</summary>
     [GeneratedRegex(
         """
         ^(?:(?>\s+)\p{Lu}(?>[\p{L}'’-]+)){0,4}(?:,[^;:“”"]{1,120},|,)?

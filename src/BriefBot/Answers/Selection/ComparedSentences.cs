@@ -4,16 +4,16 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Chooses what is said of two that are compared.</summary>
+/// <summary>Selects the units of a comparison.</summary>
 internal static class ComparedSentences
 {
     /// <summary>
-    /// For each of the two the paragraph or sentence that speaks of both and holds as much of what is asked as the best of each; else the best that speaks of it. None is
-    /// left for one that nothing speaks of.
+    /// Selects for each side the unit that speaks of both and matches the question as well as the best of each; otherwise the best that
+    /// speaks of that side, or none.
     /// </summary>
     /// <param name="comparison">The two.</param>
-    /// <param name="first">What was found for the first.</param>
-    /// <param name="second">What was found for the second.</param>
+    /// <param name="first">The units for the first side.</param>
+    /// <param name="second">The units for the second side.</param>
     public static (RankedUnits First, RankedUnits Second) Select(Comparison comparison, RankedUnits first, RankedUnits second)
     {
         var (one, other) = (first.Of(comparison.First), second.Of(comparison.Second));
@@ -29,7 +29,7 @@ internal static class ComparedSentences
         return both.FirstOrDefault((one with { Fitting = [.. one.Fitting.Take(1)] }, other with { Fitting = [.. other.Fitting.Take(1)] }));
     }
 
-    /// <summary>Whether a unit of both holds as much of what is asked of one as the best unit of that one does.</summary>
+    /// <summary>Returns whether a unit of both sides matches the question for one side as well as the best unit of that side.</summary>
     private static bool HoldsAsMuch(ScoredUnit unit, ScoredUnit best) =>
         unit.Candidate.Features[RankingFeature.FullCoverage] >= best.Candidate.Features[RankingFeature.FullCoverage];
 }

@@ -4,13 +4,15 @@ using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Finds what a question takes for granted and the best unit says otherwise: "why does it cost 80 euros" where it costs 60.</summary>
+/// <summary>Finds a presupposition of the question that the best unit contradicts: "why does it cost 80 euros" where it costs 60.</summary>
 internal static class Contradiction
 {
-    /// <summary>The unit and what stands above it hold at least this share of the question's other words.</summary>
+    /// <summary>Minimum share of the question's other words in the unit and above it.</summary>
     private const double LeastHeld = 0.75;
 
-    /// <summary>Returns the words of the question that the unit contradicts, as they were typed, or null where it contradicts none.</summary>
+    /// <summary>
+    /// Returns the words of the question that the unit contradicts, as they were typed, or null where it contradicts none.
+    /// </summary>
     public static string? Find(QuestionMatch match, Candidate best)
     {
         var question = match.Question;
@@ -23,7 +25,7 @@ internal static class Contradiction
             ?? (question.Expected == AnswerType.Reason && AskedRelation.Contrary(match, best) is { } word && HoldsRest(match, best, word) ? word : null);
     }
 
-    /// <summary>A number of the question that stands nowhere in the unit, where another one of the same unit of measure does.</summary>
+    /// <summary>Returns a number of the question that the unit lacks while it has another one of the same measure.</summary>
     private static string? Figure(QuestionMatch match, Candidate best)
     {
         var text = match.Question.Text;
@@ -49,7 +51,9 @@ internal static class Contradiction
 
     private static string Digits(string text, Fact fact) => string.Concat(text.Substring(fact.Start, fact.Length).Where(char.IsAsciiDigit));
 
-    /// <summary>What a number counts: the currency or per cent sign in it, else the word after it, without its plural; empty where nothing follows.</summary>
+    /// <summary>
+    /// Returns the measure of a number: its currency or per cent sign, else the next word in the singular; empty where none follows.
+    /// </summary>
     private static string Measure(string text, Fact fact)
     {
         var number = text.AsSpan(fact.Start, fact.Length);

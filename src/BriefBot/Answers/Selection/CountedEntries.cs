@@ -4,14 +4,15 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Where it is asked how many there are and nothing gives the number, finds the list or table of what is asked about.</summary>
+/// <summary>Finds the list or table to count when a number of things is asked for and no text gives it.</summary>
 internal static class CountedEntries
 {
-    /// <summary>Of the question's other words at least this share stands there.</summary>
+    /// <summary>Minimum share of the question's other words there.</summary>
     private const double LeastHeld = 0.5;
 
     /// <summary>
-    /// Returns the list or table before all other units, and how many items or rows it has; the units as they are and 0 where there is none, or the number is written.
+    /// Returns the list or table before all other units, and how many items or rows it has; the units as they are and 0 where there is
+    /// none, or the number is written.
     /// </summary>
     public static (IReadOnlyList<ScoredUnit> Units, int Count) Select(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
@@ -32,7 +33,10 @@ internal static class CountedEntries
         return ([whole with { Score = ranked[0].Score }, .. others], Count(whole.Candidate));
     }
 
-    /// <summary>Whether the best unit says how many: a sentence with a number of them, or a table with a column of that name, other than the first.</summary>
+    /// <summary>
+    /// Returns whether the best unit says how many: a sentence with a number of them, or a table with a column of that name, other than the
+    /// first.
+    /// </summary>
     private static bool IsCounted(QuestionMatch match, Candidate best)
     {
         if (best.Unit.Kind is not (UnitKind.TableRow or UnitKind.Table))
@@ -44,7 +48,7 @@ internal static class CountedEntries
             || header.OwnWords.Any(word => word.Start > header.Text.IndexOf(" | ", StringComparison.Ordinal) && match.Question.AskedFor.Contains(word.Term));
     }
 
-    /// <summary>Whether the question's other words stand in the title, the headings or the list.</summary>
+    /// <summary>Returns whether the question's other words are in the title, the headings or the list.</summary>
     private static bool HoldsRest(QuestionMatch match, Candidate candidate)
     {
         var held = match.Related([.. candidate.All.SelectMany(sentence => sentence.Words).Select(word => word.Term), .. candidate.Source.Title, .. candidate.Source.Headings]);

@@ -3,10 +3,13 @@ using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Which of the ranked units may answer a question of its form, best first. What they are worth stays with the ranking.</summary>
+/// <summary>Selects the ranked units that may answer a question of this intent, best first, keeping their scores.</summary>
 internal static class EligibilityFilter
 {
-    /// <summary>Returns them, those that answer with what held before, of how many rows of a table the first was chosen, and how many items it has where that is asked.</summary>
+    /// <summary>
+    /// Returns those units, the older ones among them, the number of rows from which the first was chosen, and the number of its items
+    /// where that is asked for.
+    /// </summary>
     public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older, int Rows, int Items) Filter(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
         if (found.Match.Question.Form is QuotationIntent saying)
@@ -28,7 +31,9 @@ internal static class EligibilityFilter
         return (AskedPart.First(found.Match, units), older, 0, 0);
     }
 
-    /// <summary>Without those that speak of another one than the one that is asked about; to a yes-or-no question that is an answer.</summary>
+    /// <summary>
+    /// Without those that speak of another one than the one that is asked about; to a yes-or-no question that is an answer.
+    /// </summary>
     private static IReadOnlyList<ScoredUnit> OfTheOneAsked(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked) =>
         match.Question.IsYesNo ? ranked : [.. ranked.Where(scored => !AskedRelation.IsOfAnother(match, scored.Candidate))];
 }

@@ -7,13 +7,16 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Where the most or the least of something is asked for, finds the row of a table that has it.</summary>
+/// <summary>Finds the table row with the highest or lowest value where that is asked for.</summary>
 internal static partial class FirstOfRows
 {
     /// <summary>Title, headings, header row and rows of the table must hold this share of the question.</summary>
     private const double LeastHeld = 0.5;
 
-    /// <summary>Returns that row before all other units, and how many rows were compared; the units as they are and 0 where there is none, or several have as much.</summary>
+    /// <summary>
+    /// Returns that row before all other units, and how many rows were compared; the units as they are and 0 where there is none, or
+    /// several have as much.
+    /// </summary>
     public static (IReadOnlyList<ScoredUnit> Units, int Rows) Select(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         if (match.Question.Superlative is not { } asked)
@@ -45,7 +48,7 @@ internal static partial class FirstOfRows
             match.Weights);
     }
 
-    /// <summary>The column of numbers that the question names or that is named for what is compared; else the only one of numbers.</summary>
+    /// <summary>Returns the numeric column named by the question or by the measure compared; otherwise the only numeric one.</summary>
     private static int? Column(QuestionMatch match, Superlative asked, string[] header, ScoredUnit[] rows)
     {
         int[] numbers = [.. Enumerable.Range(1, Math.Max(header.Length - 1, 0)).Where(column => rows.Count(row => Number(row, column) is not null) >= 2)];
@@ -61,7 +64,7 @@ internal static partial class FirstOfRows
         return values.Length < 2 || values[0].Value == values[1].Value ? null : values[0].Row;
     }
 
-    /// <summary>The first number of a cell; what is free costs nothing.</summary>
+    /// <summary>Returns the first number of a cell; "free" is 0.</summary>
     private static double? Number(ScoredUnit row, int column)
     {
         var cells = TableCells.Split(row.Candidate.Source.Sentences[row.Candidate.Unit.First].Text);

@@ -4,8 +4,8 @@ using BriefBot.Answers.Ranking;
 namespace BriefBot.Answers.Selection;
 
 /// <summary>
-/// Chooses what to mark in a reply: the one date, number or name that the words around it make the answer, or nothing. Of all
-/// that may be, and of nothing, each has a probability (a softmax over learned weights); what is likely enough is marked.
+/// Selects the one date, number or name of a reply that is the answer, or none. Each candidate, and none, has a probability (a softmax over
+/// learned weights); a likely one is highlighted.
 /// </summary>
 internal sealed class Highlighter(RankingModel model)
 {
@@ -27,7 +27,7 @@ internal sealed class Highlighter(RankingModel model)
         return (sentence, new Highlight(fact.Start, fact.Length));
     }
 
-    /// <summary>What may be marked in a reply, with what tells of each.</summary>
+    /// <summary>Returns the candidates in a reply with their features.</summary>
     public static IReadOnlyList<(int Sentence, Fact Fact, HighlightFeatures Signs)> Candidates(QuestionMatch match, IReadOnlyList<Sentence> reply) =>
         [.. reply.SelectMany((sentence, i) => new HighlightCandidates(match, sentence, i == 0).All().Select(candidate => (i, candidate.Fact, candidate.Signs)))];
 

@@ -6,16 +6,18 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Of units that answer a question with what held at different times, puts the newest first and takes the older ones away.</summary>
+/// <summary>Moves the newest of units that answer for different times to the front, and removes the older ones.</summary>
 internal static partial class NewestFirst
 {
-    /// <summary>A unit whose score is no further below the best may say the same of another time; where what holds now is asked for, this far.</summary>
+    /// <summary>
+    /// Maximum score difference to the best unit for a unit to be its counterpart at another time, when the present is asked for.
+    /// </summary>
     private const double NearNow = 3;
 
     /// <summary>The same where no time is asked for.</summary>
     private const double Near = 1.5;
 
-    /// <summary>It holds this share of what the best holds of the question.</summary>
+    /// <summary>Minimum share of the best unit's coverage of the question.</summary>
     private const double LeastHeld = 0.75;
 
     /// <summary>Two texts that share more of their words than this, figures and names apart, say the same of two times.</summary>
@@ -24,7 +26,7 @@ internal static partial class NewestFirst
     /// <summary>Returns the units, and those taken away.</summary>
     /// <param name="match">The question.</param>
     /// <param name="ranked">The units, best first.</param>
-    /// <param name="today">What is of a later day does not hold yet.</param>
+    /// <param name="today">The current day; units of later days do not hold yet.</param>
     public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older) Select(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked, DateOnly today)
     {
         var time = match.Question.Time;
@@ -53,7 +55,9 @@ internal static partial class NewestFirst
         return older.Length == 0 ? (ranked, []) : ([newest with { Score = Math.Max(newest.Score, best.Score) }, .. others], older);
     }
 
-    /// <summary>Where the newest version or release is asked for and what is asked of stands above it, that one; else null.</summary>
+    /// <summary>
+    /// Returns the unit of the newest release where that is asked for and the question's words are above it; otherwise null.
+    /// </summary>
     private static ScoredUnit? NewestRelease(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked, DateOnly today)
     {
         if (!match.Question.AsksForRelease)
@@ -67,7 +71,10 @@ internal static partial class NewestFirst
             .Select(scored => scored with { Score = ranked[0].Score }).FirstOrDefault();
     }
 
-    /// <summary>Of a section, list or table that ranks first the newest of its parts that are dated and hold most of the question; null where it has no two such.</summary>
+    /// <summary>
+    /// Returns the newest dated part of the section, list or table that ranks first, among those that cover most of the question; null
+    /// where fewer than two are dated.
+    /// </summary>
     private static ScoredUnit? Newest(IReadOnlyList<ScoredUnit> ranked, DateOnly today)
     {
         if (ranked[0].Candidate is not { Unit: { Kind: UnitKind.Section or UnitKind.List or UnitKind.Table } whole } best)
@@ -94,7 +101,9 @@ internal static partial class NewestFirst
     private static bool Overlaps(Candidate one, Candidate other) =>
         one.Source.Passage.Id == other.Source.Passage.Id && one.Unit.First <= other.Unit.Last && other.Unit.First <= one.Unit.Last;
 
-    /// <summary>Of units without a date those are older; of two without one the one whose heading has the lower version.</summary>
+    /// <summary>
+    /// Returns whether one unit is newer. Undated units are older; of two undated ones the lower version in the heading is.
+    /// </summary>
     private static bool IsNewer(Candidate one, Candidate other, DateOnly today, bool isNow) => (Day(one, today, isNow), Day(other, today, isNow)) switch
     {
         ({ } day, { } before) => day > before,
@@ -103,7 +112,10 @@ internal static partial class NewestFirst
         _ => one.Dates.Written is null && other.Dates.Written is null && Version(one) is { } version && Version(other) is { } earlier && version > earlier,
     };
 
-    /// <summary>The day from which a unit holds, where the newest is asked for else the last day in its text; null where it has none, or that is still to come.</summary>
+    /// <summary>
+    /// The day from which a unit holds, where the newest is asked for else the last day in its text; null where it has none, or that is
+    /// still to come.
+    /// </summary>
     private static DateOnly? Day(Candidate candidate, DateOnly today, bool isNow) =>
         candidate.Dates.Written is { } written ? written <= today ? written : null
         : isNow ? candidate.Dates.Own.Where(day => day <= today).Select(day => (DateOnly?)day).LastOrDefault() : null;
@@ -112,7 +124,7 @@ internal static partial class NewestFirst
         .Concat(WrittenCodes.Find(candidate.Text))
         .Select(code => System.Version.TryParse(code.TrimStart('v'), out var version) ? version : null).FirstOrDefault(version => version is not null);
 
-    /// <summary>Whether two units say the same but for figures and names, or one of them says that something changed.</summary>
+    /// <summary>Returns whether two units say the same but for figures and names, or one of them says that something changed.</summary>
     private static bool SayTheSame(Candidate one, Candidate other) => Share(Words(one), Words(other)) >= SameShare || Changes().IsMatch(one.Text) || Changes().IsMatch(other.Text);
 
     private static HashSet<string> Words(Candidate candidate) => [.. candidate.Sentences.SelectMany(sentence => sentence.OwnWords

@@ -3,13 +3,15 @@ using BriefBot.Answers.Understanding;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Where a day, month or year is asked for, finds the units of it, however they write it.</summary>
+/// <summary>Finds the units of the day, month or year asked for, however they write it.</summary>
 internal static class OfTheDay
 {
-    /// <summary>A unit of the day is taken that holds this share of what the best holds of the question.</summary>
+    /// <summary>Minimum share of the best unit's coverage of the question.</summary>
     private const double LeastHeld = 0.75;
 
-    /// <summary>Returns the units of that day before all others, without those of another day; as they are where none is of it or none is asked for.</summary>
+    /// <summary>
+    /// Returns the units of that day before all others, without those of another day; as they are where none is of it or none is asked for.
+    /// </summary>
     public static IReadOnlyList<ScoredUnit> First(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         var days = match.Question.Days;
@@ -29,7 +31,9 @@ internal static class OfTheDay
             ];
     }
 
-    /// <summary>Whether the only date in a unit's text is one of <paramref name="days"/>, or it has none and was written then.</summary>
+    /// <summary>
+    /// Returns whether the only date in a unit's text is one of <paramref name="days"/>, or it has none and was written then.
+    /// </summary>
     private static bool IsOf(IReadOnlyList<AskedDay> days, Candidate candidate) => candidate.Dates switch
     {
         { Own: [var only] } => days.Any(asked => asked.Holds(only)),

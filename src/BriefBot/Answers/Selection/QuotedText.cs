@@ -10,19 +10,19 @@ internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentenc
 {
     private const int MostLinks = 3;
 
-    /// <summary>Which unit of the reply it belongs to, from 0.</summary>
+    /// <summary>0-based index of its unit in the reply.</summary>
     public int Part { get; init; }
 
-    /// <summary>How many items of its list come after it and are not said.</summary>
+    /// <summary>Number of items of its list that follow it and are left out.</summary>
     public int ItemsLeft { get; init; }
 
-    /// <summary>Of a row of a table the columns that are said, from 0, ascending; null for all of them.</summary>
+    /// <summary>0-based columns of a table row that are shown, ascending; null for all.</summary>
     public IReadOnlyList<int>? Columns { get; init; }
 
-    /// <summary>The words as they stand in the article.</summary>
+    /// <summary>The text, verbatim.</summary>
     public string Quote => Sentences[0].Block.Text[Sentences[0].Span.Start..Sentences[^1].Span.End];
 
-    /// <summary>Where the links in what is said lead, in order, each once; no more than a few.</summary>
+    /// <summary>Targets of the links in the shown text, in order, each once, limited in number.</summary>
     public IReadOnlyList<string> Links
     {
         get
@@ -37,6 +37,6 @@ internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentenc
         }
     }
 
-    /// <summary>What is said of them: all, or of a row the cells of its <see cref="Columns"/>.</summary>
+    /// <summary>The text shown: the quote, or the cells of its <see cref="Columns"/>.</summary>
     public string Text => Columns is null ? Quote : TableCells.Select(Quote, Columns);
 }

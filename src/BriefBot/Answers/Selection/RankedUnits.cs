@@ -5,22 +5,25 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>What was found for one question, judged.</summary>
-/// <param name="Found">What was found.</param>
+/// <summary>The ranked units of one question.</summary>
+/// <param name="Found">The retrieval result.</param>
 /// <param name="All">The units, best first.</param>
-/// <param name="Fitting">Those that can answer a question of its form, best first.</param>
+/// <param name="Fitting">The eligible units, best first.</param>
 internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUnit> All, IReadOnlyList<ScoredUnit> Fitting)
 {
-    /// <summary>Those that answer it with what held before.</summary>
+    /// <summary>The units that hold for an earlier time.</summary>
     public IReadOnlyList<ScoredUnit> Older { get; init; } = [];
 
-    /// <summary>Of how many rows of a table the first has the most or the least of what is asked for; 0 where none were compared.</summary>
+    /// <summary>Number of table rows from which the first unit was chosen for its value; 0 where none were compared.</summary>
     public int ComparedRows { get; init; }
 
-    /// <summary>How many items or rows the first has, where it is asked how many there are; else 0.</summary>
+    /// <summary>Number of items or rows of the first unit, where their number is asked for; otherwise 0.</summary>
     public int CountedItems { get; init; }
 
-    /// <summary>Whether the first stands under the heading of a version that says all that is asked for: which one is the newest, or when one came out.</summary>
+    /// <summary>
+    /// Indicates whether the first unit is under the heading of a version that answers alone: which one is the newest, or when one was
+    /// released.
+    /// </summary>
     public bool IsOfAskedRelease => Fitting.Count > 0 && Fitting[0].Candidate.Source is { Passage.Release: not null } source && Match.IsAbove(source)
         && (Match.Question.AsksForRelease || (source.IsDated && Match.Question.Expected == AnswerType.Date));
 
@@ -34,10 +37,10 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
         return new RankedUnits(found, ranked, fitting) { Older = older, ComparedRows = rows, CountedItems = items };
     }
 
-    /// <summary>Whether units were found and the form of the question rules all of them out.</summary>
+    /// <summary>Indicates whether units were found and the form of the question rules all of them out.</summary>
     public bool IsRuledOut => All.Count > 0 && Fitting.Count == 0;
 
-    /// <summary>The same without the units of which something was shown, wherever they stand.</summary>
+    /// <summary>Returns a copy without units of which a part was shown.</summary>
     public RankedUnits Without(IReadOnlyList<Citation> shown)
     {
         var quotes = shown.Select(citation => citation.Quote).ToArray();
@@ -45,10 +48,16 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
         return this with { Fitting = [.. Fitting.Where(scored => !scored.Candidate.Sentences.Any(IsShown))] };
     }
 
-    /// <summary>The same with those only that hold <paramref name="side"/>, in themselves, in what they lean on or in their headings.</summary>
+    /// <summary>
+    /// Returns a copy with only the units that contain <paramref name="side"/>, in their text, the sentence they refer to or their
+    /// headings.
+    /// </summary>
     public RankedUnits Of(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };
 
-    /// <summary>The same with the units only that hold every word of the question, in themselves or above them; first the section under a heading that does.</summary>
+    /// <summary>
+    /// The same with the units only that hold every word of the question, in themselves or above them; first the section under a heading
+    /// that does.
+    /// </summary>
     public RankedUnits OnTopic()
     {
         bool HoldsAll(IEnumerable<string> words) => Match.Held(words).All(held => held);
@@ -59,10 +68,10 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
         return this with { Fitting = Match.Terms.Count == 0 ? [] : [.. holding] };
     }
 
-    /// <summary>Whether a unit speaks of <paramref name="side"/>; a row of a table speaks of what its first cell names.</summary>
+    /// <summary>Returns whether a unit speaks of <paramref name="side"/>; a table row speaks of its first cell.</summary>
     /// <param name="candidate">The unit.</param>
     /// <param name="side">One of two that are compared.</param>
-    /// <param name="alone">Of prose, whether its headings and what it leans on do not count.</param>
+    /// <param name="alone">Whether headings and preceding sentences of prose do not count.</param>
     public bool Holds(Candidate candidate, Compared side, bool alone)
     {
         var terms = Match.Terms.Where(term => side.Terms.Contains(term.Term)).Select(term => term.Term);

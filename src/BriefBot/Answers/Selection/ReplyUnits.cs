@@ -6,7 +6,8 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Answers.Selection;
 
 /// <summary>
-/// Chooses what a reply says: the best unit, further ones whose score comes close, each with its introduction, a sentence with what it leans on, and nothing twice.
+/// Selects the content of a reply: the best unit and others with a close score, each with its introduction, a sentence with the one it
+/// refers to, and nothing twice.
 /// </summary>
 /// <param name="model">The weights.</param>
 /// <param name="maxUnits">The most units of a reply, from 1.</param>
@@ -18,7 +19,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     /// <summary>A sentence that leans on one that leans again goes no further back than this.</summary>
     private const int MaxLeaning = 2;
 
-    /// <summary>Returns what is said in the order of the reply; empty only where nothing may answer.</summary>
+    /// <summary>Returns the quotations in the order of the reply; empty only where nothing is eligible.</summary>
     public IReadOnlyList<QuotedText> Choose(RankedUnits findings)
     {
         var (ranked, weights) = (findings.Fitting, model.For(findings.Found));
@@ -49,7 +50,9 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     public static IReadOnlyList<QuotedText> Whole(QuestionMatch match, Candidate candidate) =>
         [.. WithAskedColumn(match, Joined([.. candidate.All.Select(sentence => (sentence, candidate.Source, 0))]))];
 
-    /// <summary>Of a single row, and of the row that names its columns, the first column and the one that is asked for, where the question names one of several.</summary>
+    /// <summary>
+    /// Reduces a single row, and the row of column names, to the first column and the one asked for, where the question names one.
+    /// </summary>
     private static IEnumerable<QuotedText> WithAskedColumn(QuestionMatch match, IEnumerable<QuotedText> quotations)
     {
         foreach (var part in quotations.GroupBy(quotation => quotation.Part))
@@ -67,9 +70,11 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     }
 
     /// <summary>
-    /// The column after the first whose name holds most of the question, and of those that hold as much the one that holds least else. Null where that is none or several,
-    /// or where the row's cell in it stands in the question too: then it says of which row, not what of it.
+    /// Returns the column after the first whose name covers most of the question, and of several the one with the fewest other words.
     /// </summary>
+    /// <remarks>
+    /// Null where there is none or more than one, or where the cell is part of the question, which then identifies the row.
+    /// </remarks>
     private static int? AskedColumn(QuestionMatch match, Sentence header, Sentence row)
     {
         string[][] names = [.. Cells(header)], cells = [.. Cells(row)];
@@ -97,10 +102,11 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
         }
     }
 
-    /// <summary>
-    /// Whether a unit is not said with the best one: the next items of a long list, which "more" shows; or what stands under another product, town or version than the
-    /// best, that is neither holds nor stands under a name or number of the question that the best stands under.
-    /// </summary>
+    /// <summary>Returns whether a unit must not be shown with the best one.</summary>
+    /// <remarks>
+    /// These are the next items of a long list, which "more" shows, and units under another product, town or version that lack a name or
+    /// number of the question under which the best one is.
+    /// </remarks>
     private static bool IsApart(QuestionMatch match, Candidate best, Candidate other)
     {
         if (best.Unit is { Kind: UnitKind.List, ItemsLeft: > 0 } && other.Source == best.Source && other.Unit.First > best.Unit.Last)
@@ -115,7 +121,10 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
 
     private static bool IsClose(RankingModel weights, double gap, int place) => place == 0 || gap < (place == 1 ? weights.SecondWithin : weights.FurtherWithin);
 
-    /// <summary>Adds the sentences of a unit that are not said yet; a sentence of a long paragraph with what it leans on, as far as there is room.</summary>
+    /// <summary>
+    /// Adds the sentences of a unit that are not shown yet; a sentence of a long paragraph with the one it refers to, as far as there is
+    /// room.
+    /// </summary>
     private void AddUnit(List<(Sentence Sentence, PassageSentences Source, int Part)> said, QuestionMatch match, Candidate candidate, int part)
     {
         var (source, unit) = (candidate.Source, candidate.Unit);
@@ -127,7 +136,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
                 first--;
             }
 
-            // The best sentence is always there; what it leans on when there is room.
+            // The best sentence is always shown; the one it refers to when there is room.
             first = Math.Max(first, unit.First - Math.Max(maxUnits - said.Count - 1, 0));
         }
 
@@ -144,7 +153,7 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
 
     private static bool IsSaid(List<(Sentence Sentence, PassageSentences Source, int Part)> said, Sentence sentence) => said.Exists(one => one.Sentence.Text == sentence.Text);
 
-    /// <summary>Whether what was chosen says what the unit says, or so much of it that the rest would be torn.</summary>
+    /// <summary>Returns whether the selected sentences contain the unit, or so much of it that the rest would be a fragment.</summary>
     private static bool Says(List<(Sentence Sentence, PassageSentences Source, int Part)> said, Candidate candidate)
     {
         if (said.Count == 0)

@@ -5,10 +5,10 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers.Selection;
 
-/// <summary>Of what was asked of a speaker, the sentences that give the speaker's words about it.</summary>
+/// <summary>Selects the sentences that quote the speaker on the topic of the question.</summary>
 internal static class SpeakerFilter
 {
-    /// <summary>How much of what it is said about must stand in or above the sentence.</summary>
+    /// <summary>Minimum share of the topic in or above the sentence.</summary>
     private const double LeastAbout = 0.4;
 
     public static IReadOnlyList<ScoredUnit> Filter(QuotationIntent saying, QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
@@ -25,18 +25,18 @@ internal static class SpeakerFilter
             return titled;
         }
 
-        // "What does the treaty say": what is no name in the articles needs no word of speech.
+        // "What does the treaty say": a subject that is no name needs no verb of speech.
         return about.Length == 0 && (saying.IsLoose || (said.Length == 0 && ranked.Any(scored => IsOnlyAThing(saying, scored)))) ? ranked : about;
     }
 
-    /// <summary>"What do the rules for field work say": what is the title of an article is no speaker, and what it says is looked for in that article.</summary>
+    /// <summary>Returns the units of an article whose title is the supposed speaker: "What do the rules for field work say".</summary>
     private static ScoredUnit[] OfTitle(QuotationIntent saying, IReadOnlyList<ScoredUnit> ranked)
     {
         var named = saying.Name.Split(' ').Where(word => !FunctionWords.Contains(word) && word is not ("article" or "document" or "page" or "file" or "section")).ToArray();
         return named.Length == 0 ? [] : [.. ranked.Where(scored => scored.Candidate.Source.Above.Take(2).Any(title => IsTitle(named, title.Words)))];
     }
 
-    /// <summary>Whether the words stand in a title and leave no more than half of it unsaid.</summary>
+    /// <summary>Returns whether a title contains the words, and they cover at least half of it.</summary>
     private static bool IsTitle(string[] named, IReadOnlyList<Word> title) =>
         named.All(word => title.Any(other => other.Spelt == word)) && named.Length * 2 >= title.Count(word => !FunctionWords.Contains(word.Spelt));
 

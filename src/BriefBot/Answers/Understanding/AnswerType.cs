@@ -1,6 +1,6 @@
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>What kind of thing a question asks for.</summary>
+/// <summary>The type of answer a question asks for.</summary>
 internal enum AnswerType
 {
     Anything,

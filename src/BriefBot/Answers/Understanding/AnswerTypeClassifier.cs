@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>What kind of thing a question asks for, by its question words.</summary>
+/// <summary>Classifies questions by the type of answer they ask for, from their question words.</summary>
 internal static partial class AnswerTypeClassifier
 {
     private static readonly FrozenDictionary<string, AnswerType> Things = WordList.Lines("Answers/Understanding/asked-things.tsv")
@@ -11,7 +11,7 @@ internal static partial class AnswerTypeClassifier
         .SelectMany(line => line[1].Split(' ').Select(noun => (noun, kind: Enum.Parse<AnswerType>(line[0]))))
         .ToFrozenDictionary(thing => thing.noun, thing => thing.kind, StringComparer.Ordinal);
 
-    /// <summary>What <paramref name="question"/>, in lower case, its words apart by single spaces, asks for.</summary>
+    /// <summary>Returns the type of answer of <paramref name="question"/>, in lower case with single spaces between words.</summary>
     public static AnswerType Classify(string question)
     {
         var words = question.Split(' ');
@@ -31,20 +31,20 @@ internal static partial class AnswerTypeClassifier
         };
     }
 
-    /// <summary>What is asked for by name, as "year" in "in which year"; empty where nothing is.</summary>
+    /// <summary>Returns the noun asked for, as "year" in "in which year"; empty where there is none.</summary>
     public static string NamedThing(string question) => WhatNoun().Match(question).Groups[1].Value;
 
-    /// <summary>Whether the first question word is followed by what is done: "who founded it", not "who did he meet".</summary>
+    /// <summary>Returns whether the first question word is followed by a predicate: "who founded it", not "who did he meet".</summary>
     public static bool IsOfTheSubject(IReadOnlyList<string> words)
     {
         var at = words.ToList().FindIndex(word => word is "who" or "what" or "which" or "when" or "where" or "how" or "whom" or "whose");
         return at >= 0 && at + 1 < words.Count && words[at] is "who" or "what" or "which" && !Auxiliary().IsMatch(words[at + 1]);
     }
 
-    /// <summary>Whether a thing of this kind is named: "which year", "in what northern city", "what is the total number".</summary>
+    /// <summary>Returns whether a noun of this type is named: "which year", "in what northern city", "what is the total number".</summary>
     private static bool Names(string[] words, AnswerType kind)
     {
-        // "What is the capital" asks for what it is called, "what is the population" for a number.
+        // "What is the capital" asks for a name, "what is the population" for a number.
         var mayBeSaidToBe = kind is AnswerType.Number or AnswerType.Date or AnswerType.Reason;
         for (var i = 0; i < words.Length; i++)
         {

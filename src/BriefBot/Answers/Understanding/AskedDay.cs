@@ -18,6 +18,6 @@ internal readonly record struct AskedDay(int Year, int? Month, int? Day)
             .OfType<AskedDay>(),
     ];
 
-    /// <summary>Whether a day is this one, or in this month or year.</summary>
+    /// <summary>Returns whether a day is this one, or in this month or year.</summary>
     public bool Holds(DateOnly day) => day.Year == Year && (Month is null || day.Month == Month) && (Day is null || day.Day == Day);
 }

@@ -5,11 +5,11 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Understanding;
 
 /// <summary>
-/// A property of somebody or something that a question asks for by its name: its population, her age, their president. A
-/// passage about the thing that has no word for the property does not answer, however well all else fits.
+/// A property that a question asks for by name: its population, her age, their president. A passage about the subject without a word for
+/// the property does not answer, however well it matches otherwise.
 /// </summary>
 /// <param name="Name">The property, for a refusal.</param>
-/// <param name="Words">The analysed words, one of which an answer has.</param>
+/// <param name="Words">The analyzed words, one of which an answer contains.</param>
 internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> Words)
 {
     private static readonly FrozenDictionary<string, string> Known = WordList.Lines("Answers/Understanding/properties.tsv")
@@ -24,7 +24,7 @@ internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> W
         return Known.TryGetValue(name, out var words) ? new AskedProperty(name, analyzer.Analyze(words).Select(token => token.Term).ToHashSet()) : null;
     }
 
-    /// <summary>Whether one of <paramref name="words"/> states it.</summary>
+    /// <summary>Returns whether one of <paramref name="words"/> states it.</summary>
     public bool IsIn(IEnumerable<string> words) => words.Any(Words.Contains);
 
     [GeneratedRegex(

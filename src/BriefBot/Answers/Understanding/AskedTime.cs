@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Answers.Understanding;
 
 /// <summary>The time that a question asks about.</summary>
-/// <param name="IsNow">Whether what holds now, or the newest, is asked for.</param>
-/// <param name="IsPast">Whether what held in some past is asked for.</param>
-/// <param name="IsNewest">Whether the newest one of several is asked for.</param>
+/// <param name="IsNow">Whether the present state, or the newest item, is asked for.</param>
+/// <param name="IsPast">Whether an earlier state is asked for.</param>
+/// <param name="IsNewest">Whether the newest of several is asked for.</param>
 /// <param name="IsYear">Whether this, the last or the next year is asked for.</param>
 internal readonly partial record struct AskedTime(bool IsNow, bool IsPast, bool IsNewest, bool IsYear)
 {
@@ -16,7 +16,7 @@ internal readonly partial record struct AskedTime(bool IsNow, bool IsPast, bool 
     /// <param name="written">The question in lower case, its words apart by single spaces.</param>
     public static AskedTime Parse(string written) => new(Present().IsMatch(written), Past().IsMatch(written), Newest().IsMatch(written), NearYear().IsMatch(written));
 
-    /// <summary>Whether a word, in lower case, only says for which time it is asked, and need not stand in an answer.</summary>
+    /// <summary>Returns whether a word, in lower case, only refers to the time asked for and need not be in an answer.</summary>
     public bool Frames(string word) => (IsNow && Now.Contains(word)) || (IsYear && word is "year" or "years" or "season" or "last" or "next");
 
     /// <summary>"Last year" and "next year" as years.</summary>

@@ -2,15 +2,15 @@ using System.Collections.Frozen;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>The words that name one of two things compared, without what leads up to them or goes on from them.</summary>
+/// <summary>The words that name one side of a comparison, without the words around them.</summary>
 internal static class ComparedPhrase
 {
     private const string Marks = ",;:?!";
 
-    /// <summary>What may stand before a name and belongs to the sentence.</summary>
+    /// <summary>Words that may precede a name without being part of it.</summary>
     private static readonly FrozenSet<string> Leading = Set("the|a|an|in|on|at|to|from|of|for|with");
 
-    /// <summary>What a name neither holds nor begins with.</summary>
+    /// <summary>Words that a name neither contains nor begins with.</summary>
     private static readonly FrozenSet<string> Breaks = Set(
         "of|in|on|at|for|to|from|with|about|by|between|the|a|an|or|and|"
         + "compare|compared|comparing|what|which|who|how|did|do|does|is|are|was|were|has|have|had|than|more|fewer|less|differ");

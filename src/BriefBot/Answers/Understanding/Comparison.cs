@@ -4,13 +4,13 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>"Which is bigger, X or Y", "compare X and Y": what is said of the one and what is said of the other.</summary>
+/// <summary>A comparison of two things: "Which is bigger, X or Y", "compare X and Y".</summary>
 /// <param name="First">The one, as typed.</param>
 /// <param name="Second">The other.</param>
-/// <param name="Measure">What kind of thing is compared.</param>
+/// <param name="Measure">The type of value compared.</param>
 internal sealed partial record Comparison(Compared First, Compared Second, AnswerType? Measure) : QuestionIntent
 {
-    /// <summary>What is longer names no one thing.</summary>
+    /// <summary>Maximum number of words in the name of one thing.</summary>
     private const int MaxNameWords = 6;
 
     public override AnswerType? Expected => Measure;

@@ -4,18 +4,18 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>The words of a question that say what it is about, chat spellings written out, with the folder's synonyms.</summary>
+/// <summary>Finds the content words of a question, with chat spellings expanded and the folder's synonyms.</summary>
 internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable synonyms)
 {
-    /// <summary>Questions with more words than this carry a story; what comes first is taken.</summary>
+    /// <summary>Maximum number of words; longer questions tell a story, and the first words are taken.</summary>
     public const int Most = 64;
 
-    /// <summary>Whoever says "you" to the bot means the bot; articles about it use its name.</summary>
+    /// <summary>Replaces "you": articles about the bot use its name.</summary>
     private const string OwnName = "briefbot";
 
     private const double OwnBoost = 0.5;
 
-    /// <summary>What a word counts whose answer seldom holds it.</summary>
+    /// <summary>Weight of a measure word after "how" ("how high"), which answers rarely repeat.</summary>
     private const double MeasureBoost = 0.4;
 
     /// <summary>The words in order, each once; never more than <see cref="Most"/>.</summary>
@@ -33,14 +33,14 @@ internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable 
     private IEnumerable<QueryTerm> Meant(string text, Token token)
     {
         var spelt = Spelt(text, token);
-        // What the folder's synonyms explain is no chat spelling of something else.
+        // A word of the folder's synonyms is no chat spelling of another one.
         var meant = synonyms.Knows(token.Term) ? spelt : ChatSpelling.Meant(spelt);
         return meant == spelt
             ? [new QueryTerm(token.Term, spelt, IsMeasure(text, token) ? MeasureBoost : 1)]
             : analyzer.Analyze(meant).Select(word => new QueryTerm(word.Term, meant[word.Start..word.End]));
     }
 
-    /// <summary>The words of the question that say what it is about; where none does, all of them, unless none need to.</summary>
+    /// <summary>Returns the content words; where there are none, all words, unless <paramref name="mayBeNone"/>.</summary>
     private IReadOnlyList<Token> Carrying(string text, bool mayBeNone)
     {
         // "Take place" has nothing to do with places, nor "held" with hands. Blanks keep the offsets.
@@ -53,7 +53,7 @@ internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable 
 
     private static bool IsQuestionWord(string word) => QuestionWords.Split(word).All(FunctionWords.Contains);
 
-    /// <summary>Whether it is the measure after "how": its answer is a number, and seldom says "high" or "long".</summary>
+    /// <summary>Returns whether it is the measure after "how": its answer is a number, and seldom says "high" or "long".</summary>
     private static bool IsMeasure(string text, Token token) =>
         text.AsSpan(0, token.Start).TrimEnd().EndsWith("how", StringComparison.OrdinalIgnoreCase);
 

@@ -3,12 +3,15 @@ using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>What people say around a question: "anyone know", "lol", "according to the article".</summary>
+/// <summary>Removes phrases around a question: "anyone know", "lol", "according to the article".</summary>
 internal static class FillerPhrases
 {
     private static readonly Node Known = Read();
 
-    /// <summary>The text without them; as it was where the rest carries nothing ("what does lol mean"), unless it <paramref name="leans"/> on another.</summary>
+    /// <summary>
+    /// Returns the text without them; unchanged where the rest has no content ("what does lol mean"), unless it <paramref name="leans"/> on
+    /// an earlier question.
+    /// </summary>
     public static string Without(string text, bool leans)
     {
         var words = Words(text);
@@ -30,7 +33,7 @@ internal static class FillerPhrases
         return from == 0 || !carries ? text : kept.Append(text, from, text.Length - from).ToString();
     }
 
-    /// <summary>How many words from the one at <paramref name="first"/> on are said around it.</summary>
+    /// <summary>Returns the number of words of the longest phrase that begins at <paramref name="first"/>.</summary>
     private static int Longest(List<(string Word, int Start, int End)> words, int first)
     {
         var (node, longest) = (Known, 0);
@@ -43,7 +46,7 @@ internal static class FillerPhrases
         return longest;
     }
 
-    /// <summary>In lower case, without apostrophes, and where they stand.</summary>
+    /// <summary>Returns the words in lower case without apostrophes, with their positions.</summary>
     private static List<(string Word, int Start, int End)> Words(string text)
     {
         var words = new List<(string, int, int)>();

@@ -3,7 +3,7 @@ using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>Whether a question says too little by itself and leans on the one before.</summary>
+/// <summary>Indicates whether a question says too little by itself and leans on the one before.</summary>
 internal static partial class FollowUpDetector
 {
     public static bool LeansOn(string text, Question question)
@@ -15,22 +15,26 @@ internal static partial class FollowUpDetector
             || (((Points().IsMatch(written) && question.Names.Count == 0) || SpeaksOfSomebody(text)) && carrying <= 6);
     }
 
-    /// <summary>Returns whether a question with nothing before it can only be a follow-up: "and India?", "why?", "where did he work before?".</summary>
+    /// <summary>
+    /// Returns whether a question with nothing before it can only be a follow-up: "and India?", "why?", "where did he work before?".
+    /// </summary>
     /// <param name="text">The question.</param>
-    /// <param name="question">What was understood of it, with nothing before it.</param>
+    /// <param name="question">The question, understood without earlier ones.</param>
     public static bool IsLost(string text, Question question)
     {
         var carrying = question.Terms.Count(term => !FunctionWords.Contains(term.Word));
         return carrying == 0 || (Lost().IsMatch(string.Join(' ', QuestionWords.Split(text))) && question.Names.Count == 0 && carrying <= 3);
     }
 
-    /// <summary>Whether it puts something in the place of what was asked about: "and Easley?".</summary>
+    /// <summary>Returns whether it replaces the subject: "and Easley?".</summary>
     public static bool PutsInPlace(string text) => Continues().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
-    /// <summary>Whether a pronoun stands for who did it: "what did he say about Kim?".</summary>
+    /// <summary>Returns whether a pronoun is the subject: "what did he say about Kim?".</summary>
     public static bool SpeaksOfSomebody(string text) => Somebody().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
-    /// <summary>"Do they stream it?" and "what about my dog?" are often asked first: they are left out.</summary>
+    /// <summary>
+    /// Matches questions that need an earlier one. "Do they stream it?" and "what about my dog?" are often asked first and left out.
+    /// </summary>
     [GeneratedRegex(@"^(?:and|but|or) |\b(?:did|does|has|had|is|was|will|would|can|could) (?:he|she)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Lost();
 

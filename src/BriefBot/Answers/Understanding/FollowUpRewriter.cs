@@ -6,15 +6,17 @@ namespace BriefBot.Answers.Understanding;
 /// <summary>A question that says too little alone, together with the one that it leans on.</summary>
 internal static class FollowUpRewriter
 {
-    /// <summary>What an earlier question lends counts for less than what was asked now.</summary>
+    /// <summary>Weight of terms from an earlier question.</summary>
     private const double LeantBoost = 0.6;
 
-    /// <summary>"And Easley?" puts one thing in the place of another, and in small letters there is no telling of which.</summary>
+    /// <summary>
+    /// Weight of the earlier terms after "and Easley?", which replaces one of them: in small letters it is unknown which.
+    /// </summary>
     private const double ReplacedBoost = 0.3;
 
     /// <param name="text">The question, its spelling settled.</param>
-    /// <param name="question">What was understood of it alone.</param>
-    /// <param name="earlier">What was understood of the one before.</param>
+    /// <param name="question">The question, understood alone.</param>
+    /// <param name="earlier">The earlier question.</param>
     public static Question Rewrite(string text, Question question, Question earlier)
     {
         // "and India?" puts one name in the place of another.
@@ -41,7 +43,10 @@ internal static class FollowUpRewriter
         };
     }
 
-    /// <summary>"What did he say?" speaks of whom the question before was about; "and Reuel?" puts one speaker in the place of another.</summary>
+    /// <summary>
+    /// Returns the intent of a follow-up: "What did he say?" asks about the subject of the earlier question; "and Reuel?" replaces its
+    /// speaker.
+    /// </summary>
     private static QuestionIntent? FormOf(QuestionIntent? form, Question earlier, QueryTerm[] inPlace) => (form, earlier.Form) switch
     {
         (QuotationIntent { Speaker.Count: 0 }, _) => QuotationIntent.By([.. earlier.Terms.Where(term => earlier.Names.Count == 0 || earlier.Names.Contains(term.Term))]),

@@ -9,7 +9,10 @@ internal static class ForeignLanguage
 {
     private static readonly FrozenSet<string> Foreign = WordList.Words("Answers/Understanding/foreign-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether most letters are of another script than the Latin one, or a word of another language stands in it and none that makes a question English.</summary>
+    /// <summary>
+    /// Returns whether most letters are of another script than the Latin one, or it contains a word of another language and no English
+    /// question word.
+    /// </summary>
     public static bool IsForeign(string text)
     {
         var letters = text.EnumerateRunes().Where(Rune.IsLetter).ToArray();
@@ -18,7 +21,7 @@ internal static class ForeignLanguage
             || (words.Any(IsForeignWord) && !words.Any(word => FunctionWords.Contains(word) && !Shared.Contains(word))));
     }
 
-    /// <summary>Whether a word, in lower case, is one that makes a question of another language.</summary>
+    /// <summary>Returns whether a word, in lower case, is one that makes a question of another language.</summary>
     public static bool IsForeignWord(string word) => Foreign.Contains(word.Trim('¿', '¡'));
 
     /// <summary>The end of Latin Extended-B.</summary>

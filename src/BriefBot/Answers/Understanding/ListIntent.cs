@@ -25,7 +25,7 @@ internal sealed partial record ListIntent(bool IsTold) : QuestionIntent
         RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Told();
 
-    /// <summary>A noun in the plural, with what may stand before it.</summary>
+    /// <summary>Matches a plural noun with the words that may precede it.</summary>
     private const string Things =
         """
         (?:(?:the|all|some|other|main|different|two|three|four|five|six|seven|\d{1,9})\ ){0,4}

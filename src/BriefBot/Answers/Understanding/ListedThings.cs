@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>Of a question about several things, as "who is the chair, the treasurer and the secretary", each with the question about it alone.</summary>
+/// <summary>
+/// One of several things asked for together, as in "who is the chair, the treasurer and the secretary", with a question about it alone.
+/// </summary>
 /// <param name="Name">The thing, as it was typed, without its article.</param>
 /// <param name="Question">The question about it alone.</param>
 internal sealed partial record ListedThings(string Name, string Question)
@@ -32,10 +34,12 @@ internal sealed partial record ListedThings(string Name, string Question)
         return left.Length < things.Count ? left : [];
     }
 
-    /// <summary>Returns an answer to the question about it alone, or that it was not found, where the answer does not speak of it.</summary>
+    /// <summary>
+    /// Returns an answer to the question about it alone, or that it was not found, where the answer does not speak of it.
+    /// </summary>
     public Answer Told(Answer answer) => answer is Answer.Grounded told && !IsIn(told) ? new Answer.NotFound { Reason = BotTexts.NothingFoundOn($"“{Name}”") } : answer;
 
-    /// <summary>Whether its last word, without a plural's ending, stands in the answer or in a heading above it.</summary>
+    /// <summary>Returns whether its last word, in the singular, is in the answer or in a heading above it.</summary>
     private bool IsIn(Answer.Grounded answer)
     {
         var word = Name[(Name.LastIndexOf(' ') + 1)..].TrimEnd('s');

@@ -2,12 +2,12 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>"Tell me more", "what else?": what comes next for the question before.</summary>
+/// <summary>Recognizes requests for more of the last answer: "Tell me more", "what else?".</summary>
 internal static partial class MoreRequest
 {
     /// <summary>
-    /// The question of which more is asked, how many stand before it, and what was shown to it and since; the text itself and
-    /// nothing where something of its own is asked.
+    /// Returns the question that is continued, the number of questions before it, and the citations shown since; the text itself and null
+    /// for any other question.
     /// </summary>
     public static (string Question, int Before, IReadOnlyList<Citation>? Shown) Parse(string text, IReadOnlyList<PreviousQuestion> earlier)
     {

@@ -5,17 +5,17 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>Understands a question: which words carry it, what kind of thing it asks for, what it leans on.</summary>
+/// <summary>Analyzes a question: its content words, the expected type of answer, the earlier question it refers to.</summary>
 internal sealed partial class QuestionAnalyzer
 {
-    /// <summary>"Current" and "newest" say which one is wanted and need not stand in it.</summary>
+    /// <summary>Weight of words such as "current" and "newest", which need not be in the answer.</summary>
     private const double FramingBoost = 0.3;
 
     private readonly ITextAnalyzer _analyzer;
     private readonly DateOnly _today;
     private readonly QuestionSpelling _spelling;
 
-    /// <param name="analyzer">That of the index.</param>
+    /// <param name="analyzer">The analyzer of the index.</param>
     /// <param name="synonyms">The folder's, as they are now.</param>
     /// <param name="spelling">Reads misspelt words by those of the folder.</param>
     /// <param name="today">The day on which it is asked.</param>
@@ -47,7 +47,8 @@ internal sealed partial class QuestionAnalyzer
     }
 
     /// <summary>
-    /// The question before with what this one puts in its place, as far back as that goes, and how many stand before that; null where it replaces nothing.
+    /// Returns the earlier question with its replacement, as far back as that goes, and the number of questions before it; null where it
+    /// replaces nothing.
     /// </summary>
     private static (string Text, int Before)? Replaced(string text, IReadOnlyList<string> earlier)
     {
@@ -94,7 +95,7 @@ internal sealed partial class QuestionAnalyzer
         @"^(?:(?:and|so|ok|hi|hey|but) )*(?:is|are|was|were|am|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had) ", RegexOptions.NonBacktracking)]
     private static partial Regex YesNo();
 
-    /// <summary>What a name of the desk's own means to nobody else stands behind it in the articles' words: the first of its synonyms.</summary>
+    /// <summary>Returns the text with the first synonym after each of the folder's own names, in the articles' words.</summary>
     private static string WithSynonyms(CorrectedText mended)
     {
         var meant = mended.Terms.Where(term => term.Synonyms.Count > 0).Select(term => term.Synonyms[0].Text).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();

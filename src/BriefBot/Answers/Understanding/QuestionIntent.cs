@@ -3,12 +3,13 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Understanding;
 
 /// <summary>
-/// What a question wants beyond the sentence that fits it best: the words of one speaker, both of two things, several
-/// things. A closed set. Which sentences may answer is for <c>Choosing</c> to say.
+/// The intent of a question that needs more than a matching unit: the words of one speaker, both of two things, several things. A closed
+/// hierarchy.
 /// </summary>
+/// <remarks><c>EligibilityFilter</c> decides which units may answer.</remarks>
 internal abstract record QuestionIntent
 {
-    /// <summary>What kind of thing it asks for, where the form alone says so.</summary>
+    /// <summary>The expected type of answer, where the intent alone determines it.</summary>
     public virtual AnswerType? Expected => null;
 
     /// <summary>The form of a question, or null where it has none of those known.</summary>
@@ -19,6 +20,6 @@ internal abstract record QuestionIntent
             ?? (QuestionIntent?)ListIntent.Parse(written) ?? TopicAsked.Parse(written);
     }
 
-    /// <summary>Whether a word, in lower case, only makes the form, and stands in no answer.</summary>
+    /// <summary>Returns whether a word, in lower case, only expresses the intent and is in no answer.</summary>
     public virtual bool Frames(string word) => false;
 }

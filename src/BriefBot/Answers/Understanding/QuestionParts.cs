@@ -9,7 +9,7 @@ namespace BriefBot.Answers.Understanding;
 /// </summary>
 internal static partial class QuestionParts
 {
-    /// <summary>What follows the third question is one with the fourth.</summary>
+    /// <summary>Maximum number of parts; text after the third question joins the fourth.</summary>
     private const int MaxParts = 4;
 
     /// <summary>A question with more words like "and who" than this is a story.</summary>
@@ -28,7 +28,7 @@ internal static partial class QuestionParts
         };
     }
 
-    /// <summary>What stands after "1.", "2." and so on, where that counts upward from one.</summary>
+    /// <summary>Returns the texts after "1.", "2." and so on, where the numbers count upward from one.</summary>
     private static List<string> Numbered(string message)
     {
         var items = new List<string>();
@@ -44,7 +44,7 @@ internal static partial class QuestionParts
 
     private static string[] Marked(string text) => EndOfQuestion().Split(text);
 
-    /// <summary>Cuts before "and who …" while what stands before it is a question itself and not a clause about somebody.</summary>
+    /// <summary>Splits before "and who …" while the text before it is a question itself and not a clause about a person.</summary>
     private static IEnumerable<string> Joined(string text, int most)
     {
         foreach (var and in And().Matches(text).Take(most > 1 ? MaxTried : 0))
@@ -64,7 +64,7 @@ internal static partial class QuestionParts
     /// <summary>"The man who founded it and who led it" is one man.</summary>
     private static bool HoldsInside(string text, string word) => QuestionWords.Split(text).SkipWhile(other => other is "and" or "so").Skip(1).Contains(word.ToLowerInvariant());
 
-    /// <summary>"Who attended?" says too little alone and leans on what was asked before it; "really?" asks nothing.</summary>
+    /// <summary>Adds a part. "Who attended?" refers to the part before it; "really?" asks nothing.</summary>
     private static List<string> AddPart(List<string> parts, string text)
     {
         var part = Opening().Replace(text.Trim(), "");

@@ -5,15 +5,17 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Understanding;
 
 /// <summary>
-/// Settles the spelling of a question before it is understood, for a misspelt word may say what is asked for: by the words
-/// of the folder and by those that make a question one.
+/// Corrects the spelling of a question before it is analyzed, because a misspelt word may decide its type: by the words of the folder and
+/// by function words.
 /// </summary>
 internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
 {
     private const int ShortestMisread = 4;
     private const int LongestMisread = 9;
 
-    /// <summary>A question of more words says by itself what it is about; to a shorter one those of the question before are added.</summary>
+    /// <summary>
+    /// Maximum number of words of a question that is corrected together with the earlier one; a longer question is clear by itself.
+    /// </summary>
     private const int MostLeaning = 6;
 
     /// <param name="text">The question as it was typed.</param>
@@ -39,10 +41,7 @@ internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
             : new CorrectedText(text, [.. carrying.Find(text).Select(term => term with { Typed = typed.GetValueOrDefault(term.Word) })]);
     }
 
-    /// <summary>
-    /// The word of the language that is meant by one that stands nowhere in the folder, or null; the folder's own word comes first
-    /// where it is as near.
-    /// </summary>
+    /// <summary>Returns the English word meant by one that is not in the folder, or null; the folder's own word wins a tie.</summary>
     private static string? Misread(QueryTerm term, WordReading reading)
     {
         var typed = term.Word;

@@ -4,13 +4,13 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>"What does X say about Y": only words of X will do, and only about Y.</summary>
+/// <summary>A question for quotes, "What does X say about Y": only words of X about Y answer it.</summary>
 /// <param name="Name">The speaker as typed, in lower case.</param>
-/// <param name="Speaker">The analysed words of the name; empty where a pronoun stands for it.</param>
+/// <param name="Speaker">The analyzed words of the name; empty for a pronoun.</param>
 /// <param name="IsLoose">Whether other sentences will do when none is the speaker's: "according to X", "what does X think".</param>
 internal sealed partial record QuotationIntent(string Name, IReadOnlySet<string> Speaker, bool IsLoose = false) : QuestionIntent
 {
-    /// <summary>What is longer is no name.</summary>
+    /// <summary>Maximum number of words in a name.</summary>
     private const int MaxNameWords = 6;
 
     public static QuotationIntent? Parse(string written, ITextAnalyzer analyzer)
@@ -21,7 +21,7 @@ internal sealed partial record QuotationIntent(string Name, IReadOnlySet<string>
         return !asked.Success || NobodyInParticular().IsMatch(name) || speaker.Count > MaxNameWords ? null : new QuotationIntent(name, speaker, asked.Groups["loose"].Success);
     }
 
-    /// <summary>Of whom the words of a question before speak.</summary>
+    /// <summary>Returns the intent for the subject of an earlier question.</summary>
     public static QuotationIntent By(IReadOnlyList<QueryTerm> speaker) => new(string.Join(' ', speaker.Select(term => term.Word)), speaker.Select(term => term.Term).ToHashSet());
 
     public override bool Frames(string word) => SpeechVerbs.Contains(word);

@@ -4,15 +4,18 @@ using BriefBot.Answers.Language;
 namespace BriefBot.Answers.Understanding;
 
 /// <summary>
-/// Reads a follow-up that puts one thing in the place of another as a question of its own: "and in winter?" after "when does it open in summer?", or "no, I meant the large
-/// one".
+/// Reads a follow-up that puts one thing in the place of another as a question of its own: "and in winter?" after "when does it open in
+/// summer?", or "no, I meant the large one".
 /// </summary>
 internal static partial class Replacement
 {
-    /// <summary>What is longer is more than a name.</summary>
+    /// <summary>Maximum number of words that name one thing.</summary>
     private const int MaxWords = 6;
 
-    /// <summary>Returns the question before with what <paramref name="text"/> names in its place, or null where it is not plain which place that is.</summary>
+    /// <summary>
+    /// Returns the earlier question with the thing named in <paramref name="text"/> in its place, or null where it is unclear which one it
+    /// replaces.
+    /// </summary>
     public static string? Parse(string text, string earlier)
     {
         var named = Named(text);
@@ -27,7 +30,7 @@ internal static partial class Replacement
             ? string.Concat(earlier.AsSpan(0, said[first].Index), put, earlier.AsSpan(said[last].Index + said[last].Length)) : null;
     }
 
-    /// <summary>What a follow-up says after "no, I meant", or null where it does not correct.</summary>
+    /// <summary>Returns the text after "no, I meant", or null where it is no correction.</summary>
     public static string? Meant(string text) => Correction().Match(text) is { Success: true } corrects ? corrects.Groups["rest"].Value : null;
 
     /// <summary>The words that are put in place, without an article; none where the follow-up is a question by itself.</summary>
@@ -38,7 +41,7 @@ internal static partial class Replacement
         return words.Any(word => Asking().IsMatch(word)) ? [] : [.. words.Where(word => !IsArticle(word))];
     }
 
-    /// <summary>"In winter" stands where "in summer" stood.</summary>
+    /// <summary>Replaces a phrase with the same preposition: "in winter" for "in summer".</summary>
     private static (int First, int Last, string Put)? AtItsPreposition(string[] named, string[] words)
     {
         var at = named.Length > 1 && Preposition().IsMatch(named[0]) ? Array.LastIndexOf(words, named[0].ToLowerInvariant()) : -1;
@@ -57,7 +60,7 @@ internal static partial class Replacement
         return Carries(words[first]) ? BesideSharedWord(named[1..], words) ?? BeforeItsHead(named[1..], words) ?? (first, last, string.Join(' ', named[1..])) : null;
     }
 
-    /// <summary>"Forest honey" stands where "clover honey" stood, and "year 6" where "year 4" did.</summary>
+    /// <summary>Replaces a phrase that shares a word: "forest honey" for "clover honey", "year 6" for "year 4".</summary>
     private static (int First, int Last, string Put)? BesideSharedWord(string[] named, string[] words)
     {
         var shared = Array.FindLastIndex(named, word => Carries(word) && Array.Exists(words, other => Same(other, word)));
@@ -81,7 +84,7 @@ internal static partial class Replacement
         return first == last ? null : (first, last, string.Join(' ', named));
     }
 
-    /// <summary>"The forest one" stands where "clover" stood before its noun.</summary>
+    /// <summary>Replaces a modifier: "the forest one" for "clover" before its noun.</summary>
     private static (int First, int Last, string Put)? BeforeItsHead(string[] named, string[] words)
     {
         if (named.Length < 2 || named[^1].ToLowerInvariant() is not ("one" or "ones"))
@@ -104,7 +107,7 @@ internal static partial class Replacement
         return last == 0 ? null : (first, last - 1, string.Join(' ', named[..^1]));
     }
 
-    /// <summary>A weekday, month, season or number stands where the only one of its kind stood.</summary>
+    /// <summary>Replaces the only word of its kind: a weekday, month, season or number.</summary>
     private static (int First, int Last, string Put)? OfItsKind(string[] named, string[] words)
     {
         if (named is not [var only] || Kind(only) is not { } kind)

@@ -6,18 +6,20 @@ namespace BriefBot.Answers.Understanding;
 /// <summary>"Shorter", "in one sentence": the last answer is asked for in short.</summary>
 internal static partial class ShorterRequest
 {
-    /// <summary>Returns the question that was answered last and what was asked before it, or null where something else is asked.</summary>
+    /// <summary>Returns the last answered question and those before it, or null for any other request.</summary>
     public static (string Question, IReadOnlyList<PreviousQuestion> Before)? Parse(string text, IReadOnlyList<PreviousQuestion> earlier)
     {
         var last = IsAskedBy(text) ? earlier.ToList().FindLastIndex(question => !IsAskedBy(question.Text)) : -1;
         return last < 0 ? null : (earlier[last].Text, [.. earlier.Take(last)]);
     }
 
-    /// <summary>How many of the first sentences of an answer say something: a header row or a line that announces a list comes with what follows it.</summary>
+    /// <summary>
+    /// Returns how many first sentences of an answer make a statement: a header row or the line before a list comes with the next one.
+    /// </summary>
     public static int Count(Answer.Grounded answer) => answer.Sentences
         .TakeWhile(sentence => sentence.Form.Kind == BlockKind.TableHeader || sentence.Text.EndsWith(':')).Count() + 1;
 
-    /// <summary>Whether it asks that and nothing else.</summary>
+    /// <summary>Returns whether it asks that and nothing else.</summary>
     public static bool IsAskedBy(string text) => Shorter().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
     [GeneratedRegex(

@@ -3,8 +3,8 @@ using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Understanding;
 
-/// <summary>"Is there something on X", or a bare name: what there is on it is asked for.</summary>
-/// <param name="IsBare">Whether nothing but the topic was typed.</param>
+/// <summary>A question for a topic: "Is there something on X", or a bare name.</summary>
+/// <param name="IsBare">Whether only the topic was typed.</param>
 internal sealed partial record TopicAsked(bool IsBare) : QuestionIntent
 {
     public static TopicAsked? Parse(string written) =>

@@ -10,7 +10,7 @@ internal static partial class WrittenNames
     /// <summary>Their analysed forms; none where capitals tell nothing of names.</summary>
     public static IReadOnlySet<string> Find(string text, ITextAnalyzer analyzer)
     {
-        // Who types all in capitals, or each word with one, tells nothing of names.
+        // A text all in capitals, or with a capital in each word, tells nothing about names.
         var isTold = text.Any(char.IsLower) && WordBeginnings().Count(text) > CapitalBeginnings().Count(text);
         return isTold
             ? FactReader.Read(text)

@@ -1,6 +1,6 @@
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>What happens in a chat network. A closed set.</summary>
+/// <summary>An event in a chat network. A closed hierarchy.</summary>
 public abstract record ChatEvent
 {
     private ChatEvent()

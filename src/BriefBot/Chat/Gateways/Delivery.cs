@@ -4,19 +4,19 @@ using Microsoft.Extensions.Logging;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>
-/// Puts replies into a network: what was sent before is edited into what is said now, into fewer messages or more. No call
-/// lasts longer than <see cref="CallTimeout"/>, and what may have been sent is not sent again.
+/// Delivers replies to a network: messages sent before are edited to the new reply, which may need fewer or more of them.
 /// </summary>
+/// <remarks>Each call ends within <see cref="CallTimeout"/>, and a message that may have been sent is not sent again.</remarks>
 internal sealed class Delivery(IChatGateway gateway, Conversations conversations, TimeProvider time, ILogger logger)
 {
     /// <summary>A call that takes longer is given up.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long to wait before what was surely not sent is sent again.</summary>
+    /// <summary>Delays before a message that surely was not sent is sent again.</summary>
     private static readonly TimeSpan[] SendAgainAfter = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6)];
 
     /// <summary>Says <paramref name="reply"/> to the message.</summary>
-    /// <returns>Whether all of it stands there.</returns>
+    /// <returns>Whether the whole reply is in place.</returns>
     public Task<bool> SayAsync(ReplyJob handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) => TryAsync(
         async () =>
         {
@@ -41,8 +41,8 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         return thread;
     }
 
-    /// <summary>Takes back all that was said to the message.</summary>
-    /// <returns>Whether nothing of it is left.</returns>
+    /// <summary>Deletes all messages of the reply.</summary>
+    /// <returns>Whether none is left.</returns>
     public Task<bool> TakeBackAsync(ReplyJob handled, IncomingMessage to, CancellationToken cancellationToken) =>
         TryAsync(() => TakeBackAsync(handled.Sent, 0, to, cancellationToken), cancellationToken);
 
@@ -72,7 +72,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         }
     }
 
-    /// <summary>The last first, so that what is left reads on from the beginning.</summary>
+    /// <summary>Deletes the messages from the last to the first, so that the rest reads from the beginning.</summary>
     private async Task TakeBackAsync(List<(string Id, ReplyPart Part)> sent, int keep, IncomingMessage to, CancellationToken cancellationToken)
     {
         while (sent.Count > keep)
@@ -89,7 +89,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         return id;
     }
 
-    /// <summary>What surely had no effect is done again, twice.</summary>
+    /// <summary>Repeats a call that surely had no effect, at most twice.</summary>
     private async Task AgainAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
     {
         foreach (var wait in SendAgainAfter)

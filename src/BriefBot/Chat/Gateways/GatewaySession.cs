@@ -2,14 +2,16 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>Listens to one network for as long as the service runs: connects again whenever the connection is lost, and catches up on what was missed.</summary>
+/// <summary>
+/// Keeps the connection to one network while the service runs: reconnects whenever it is lost, and asks for messages that were missed.
+/// </summary>
 internal sealed class GatewaySession(IChatGateway gateway, MessageIntake desk, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
 
-    /// <summary>The network's clock may differ from ours; what is listed twice is answered once.</summary>
+    /// <summary>Maximum difference between the network's clock and ours; a message listed twice is answered once.</summary>
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(30);
 
     private readonly Lock _lock = new();
@@ -17,7 +19,7 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageIntake desk, T
     private Task _catchingUp = Task.CompletedTask;
     private Task _listening = Task.CompletedTask;
 
-    /// <summary>Ends when it is cancelled, or when the network refuses the bot; what was being answered then may still be going on.</summary>
+    /// <summary>Runs until it is cancelled or the network refuses the bot; running answers may still continue.</summary>
     public async Task ListenAsync(CancellationToken cancellationToken)
     {
         var wait = FirstWait;

@@ -4,16 +4,16 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>
-/// Runs the chat networks: hands what is said on, in order within a conversation, different conversations side by side. Told
-/// to stop, it takes nothing more, and what is being answered has <see cref="ChatOptions.StopSeconds"/> and a moment to be sent.
-/// </summary>
+/// <summary>Runs the chat networks: passes messages on, in order within a conversation and concurrently across conversations.</summary>
+/// <remarks>
+/// When stopped it takes no more messages, and running answers have <see cref="ChatOptions.StopSeconds"/> and a moment to be sent.
+/// </remarks>
 internal sealed class GatewayWorker(
     IEnumerable<IChatGateway> gateways, IChatResponder responder, Conversations conversations, AnswerDeadline deadline, IOptions<ChatOptions> options,
         TimeProvider time, ILogger<GatewayWorker> logger)
     : BackgroundService
 {
-    /// <summary>What is left, when the last answer has ended, to send it.</summary>
+    /// <summary>Time left after the last answer to send it.</summary>
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(0.5);
 
     private ReplyScheduler[] _work = [];

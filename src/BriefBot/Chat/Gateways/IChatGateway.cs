@@ -3,12 +3,12 @@ using BriefBot.Chat.Writing;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>
-/// A chat network. It says what happens there and does what it is told, and decides nothing: what is for the bot, in which
-/// order and how often is decided here, for every network alike.
+/// A chat network. Reports events and sends messages but decides nothing: which messages are for the bot, in which order and how often is
+/// decided here for all networks alike.
 /// </summary>
 /// <remarks>
-/// Safe for concurrent use: several conversations are answered side by side. A call that fails throws, whatever the exception;
-/// it is logged once and costs no other message anything. A call may hang: it is given up after a while, and its token says so.
+/// Safe for concurrent use: several conversations are answered at once. A call that fails throws any exception, which is logged once and
+/// affects no other message. A call may hang: it is given up after a while and its token cancelled.
 /// </remarks>
 public interface IChatGateway
 {
@@ -16,18 +16,20 @@ public interface IChatGateway
     string Network { get; }
 
     /// <summary>
-    /// Listens while the connection lasts, and ends or throws when it is lost; then it is called again, after a while. Each
-    /// time it is connected it says so.
+    /// Listens while the connection lasts, and ends or throws when it is lost; then it is called again, after a while. Each time it is
+    /// connected it says so.
     /// </summary>
-    /// <exception cref="NetworkRefusedException">It is not called again: only whoever runs the bot can help.</exception>
-    /// <param name="happened">Takes what happens: returns at once, never throws, from any thread. The same message may be handed over more than once.</param>
+    /// <exception cref="NetworkRefusedException">Connecting again would not help; only the operator can.</exception>
+    /// <param name="happened">
+    /// Receives events: returns at once, never throws, on any thread. The same message may be passed more than once.
+    /// </param>
     /// <param name="cancellationToken">The service ends; replies may still be sent for a little while.</param>
     Task ListenAsync(Action<ChatEvent> happened, CancellationToken cancellationToken);
 
-    /// <summary>Whether there is a connection now and the network shows that it is alive.</summary>
+    /// <summary>Indicates whether there is a connection now and the network shows that it is alive.</summary>
     bool IsConnected => true;
 
-    /// <summary>How long the network took to answer its last heartbeat, or null where it has none.</summary>
+    /// <summary>The latency of the last heartbeat, or null where there is none.</summary>
     TimeSpan? Latency => null;
 
     /// <summary>
@@ -43,7 +45,7 @@ public interface IChatGateway
     IReadOnlyList<ReplyPart> WritePlainly(Reply reply) => Write(reply);
 
     /// <summary>Sends a message in the place of <paramref name="question"/>, as a reply to it where the network has such a thing.</summary>
-    /// <returns>The id of what was sent, unlike any other in the network.</returns>
+    /// <returns>The id of the sent message, unique in the network.</returns>
     /// <exception cref="MessageNotSentException">It was surely not sent, and may be sent again later.</exception>
     /// <exception cref="FormRefusedException">It was surely not sent, and may be in another form.</exception>
     Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken);
@@ -56,7 +58,7 @@ public interface IChatGateway
     /// <exception cref="MessageNotSentException">It may be done again later.</exception>
     Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken);
 
-    /// <summary>Takes back a message that was sent to <paramref name="question"/>; one that is gone already is no failure.</summary>
+    /// <summary>Deletes a message that was sent to <paramref name="question"/>; one that is gone already is no failure.</summary>
     /// <exception cref="MessageNotSentException">It may be done again later.</exception>
     Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken);
 

@@ -1,13 +1,13 @@
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>Does what belongs to one conversation in order, and different conversations side by side. Safe for concurrent use.</summary>
+/// <summary>Runs work with the same key in order and with different keys concurrently. Safe for concurrent use.</summary>
 internal sealed class KeyedQueue
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<object, Lane> _lanes = [];
 
     /// <summary>Does <paramref name="work"/> after all that came before it in the same lane; returns at once.</summary>
-    /// <param name="lane">Which lane; one that nothing else equals has no order.</param>
+    /// <param name="lane">The key; a unique one imposes no order.</param>
     /// <param name="work">Deals with its own failures.</param>
     public void Enqueue(object lane, Func<Task> work)
     {

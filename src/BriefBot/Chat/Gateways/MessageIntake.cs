@@ -4,17 +4,17 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>
-/// Takes what happens in one network and sees to it that each message for the bot has exactly one outcome: an answer, or a
-/// word that it is busy, that patience is asked for, that it may not. Edits and deletes of a question change its reply. Safe
-/// for concurrent use.
+/// Receives the events of one network and ensures that each message for the bot has exactly one outcome: an answer, or a note that the bot
+/// is busy, that the author must wait or may not ask.
 /// </summary>
+/// <remarks>Edits and deletions of a question change its reply. Safe for concurrent use.</remarks>
 internal sealed class MessageIntake(
     IChatGateway gateway, IChatResponder responder, Conversations conversations, ReplyScheduler work, IOptions<ChatOptions> options, TimeProvider time, ILogger logger)
 {
-    /// <summary>Of so many messages it is known that they were taken; the longest untouched is forgotten first.</summary>
+    /// <summary>Maximum number of messages remembered as taken; the longest untouched is forgotten first.</summary>
     private const int MaxKnown = 50_000;
 
-    /// <summary>Of so many it is known what was said to them, so that it can follow them.</summary>
+    /// <summary>Maximum number of messages whose replies are remembered for later edits.</summary>
     private const int MaxFollowed = 2_000;
 
     private readonly Lock _lock = new();
@@ -63,7 +63,7 @@ internal sealed class MessageIntake(
         }
     }
 
-    /// <summary>A message is gone: what was said to it goes too, and nothing leans on it any more.</summary>
+    /// <summary>Handles a deletion: the reply is deleted too, and no follow-up refers to it any more.</summary>
     public void Deleted(string messageId)
     {
         if (Find(messageId) is { } handled)

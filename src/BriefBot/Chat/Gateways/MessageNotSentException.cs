@@ -1,6 +1,9 @@
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>A message was surely not sent, so that sending it again can't say the same twice: there is no connection, the network refused it for now.</summary>
+/// <summary>
+/// A message was surely not sent, so that sending it again can't say the same twice: there is no connection, the network refused it for
+/// now.
+/// </summary>
 public sealed class MessageNotSentException : Exception
 {
     /// <inheritdoc/>

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>Gets the replies to messages of one network, each until its message changes or the service ends. Safe for concurrent use.</summary>
+/// <summary>
+/// Gets the replies to messages of one network, each until its message changes or the service ends. Safe for concurrent use.
+/// </summary>
 internal sealed class MessageReplies(IChatResponder responder, string network, ILogger logger, CancellationToken ended)
 {
     /// <summary>Returns the reply, or null where the message changed meanwhile.</summary>
@@ -20,7 +22,7 @@ internal sealed class MessageReplies(IChatResponder responder, string network, I
         }
     }
 
-    /// <summary>Returns what a model makes of a reply, or null where it makes nothing, the message changed meanwhile or the service ends.</summary>
+    /// <summary>Returns the model's version of a reply, or null where there is none, the message has changed or the service ends.</summary>
     public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken changed)
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(ended, changed);

@@ -3,15 +3,15 @@ using System.Collections.Concurrent;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>
-/// Whether the chat networks are connected, for whoever watches the service: one that was never seen connected may have a wrong token, one that is lost comes back by itself.
-/// Safe for concurrent use.
+/// Reports whether the chat networks are connected: one that never was may have a wrong token, one that was lost reconnects by itself. Safe
+/// for concurrent use.
 /// </summary>
 internal sealed class NetworkHealth(IEnumerable<IChatGateway> gateways)
 {
     private readonly IChatGateway[] _gateways = [.. gateways];
     private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
 
-    /// <summary>Which networks are connected, which are not any more, and which were not seen connected yet.</summary>
+    /// <summary>Returns the networks that are connected, lost, and not connected yet.</summary>
     public (IReadOnlyList<string> Connected, IReadOnlyList<string> Lost, IReadOnlyList<string> NotYet) Look()
     {
         foreach (var gateway in _gateways.Where(gateway => gateway.IsConnected))

@@ -1,6 +1,8 @@
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>A network will not have the bot as it is set up, and trying again would not help: the message says what to change.</summary>
+/// <summary>
+/// Thrown when a network refuses the bot as configured and another try would not help; the message says which setting to change.
+/// </summary>
 public sealed class NetworkRefusedException : Exception
 {
     /// <inheritdoc/>

@@ -30,13 +30,15 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
         }
     }
 
-    /// <summary>The thread that was opened for it, or null. Only whoever is at work on it may look.</summary>
+    /// <summary>The thread opened for it, or null. Only the worker of this job may access it.</summary>
     public string? Thread { get; set; }
 
-    /// <summary>What was sent to it: the ids, and what stands in each. Only whoever is at work on it may look.</summary>
+    /// <summary>The messages sent, with their content. Only the worker of this job may access it.</summary>
     public List<(string Id, ReplyPart Part)> Sent { get; } = [];
 
-    /// <summary>Whether its reply would have to follow <paramref name="message"/>: the text is another, and the reply is not to stay whatever happens.</summary>
+    /// <summary>
+    /// Returns whether the reply would have to change for <paramref name="message"/>: its text differs, and the reply is not fixed.
+    /// </summary>
     public bool IsOtherThan(IncomingMessage message)
     {
         lock (_lock)
@@ -45,8 +47,8 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
         }
     }
 
-    /// <summary>Takes the work on its reply, unless somebody has.</summary>
-    /// <param name="isClosed">Whether what is said to it stays as it is, however the message is edited.</param>
+    /// <summary>Takes the job, unless another worker has it.</summary>
+    /// <param name="isClosed">Whether the reply stays as it is, however the message is edited.</param>
     public bool TryTake(bool isClosed = false)
     {
         lock (_lock)
@@ -61,7 +63,7 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
         }
     }
 
-    /// <summary>What the reply has to follow now. Whoever is at work on it is told through the token when it changes.</summary>
+    /// <summary>Returns the current message, its version, and a token that is cancelled when it changes.</summary>
     /// <returns>The message, or null where it was taken back; its version.</returns>
     public (IncomingMessage? Message, int Version, CancellationToken Changed) Read()
     {
@@ -87,7 +89,7 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
         answering?.Cancel();
     }
 
-    /// <summary>Whether the reply that follows a version still does.</summary>
+    /// <summary>Returns whether the reply that follows a version still does.</summary>
     public bool IsCurrent(int version)
     {
         lock (_lock)
@@ -110,7 +112,7 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
         }
     }
 
-    /// <summary>Leaves the work on its reply whatever has happened.</summary>
+    /// <summary>Leaves the job whatever has happened.</summary>
     public void Leave()
     {
         lock (_lock)

@@ -5,13 +5,14 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>
-/// Works on the replies of one network: in order within a conversation, conversations side by side, no more of them waiting
-/// than is set. A reply is brought up to what its message is until that no longer changes. Safe for concurrent use.
+/// Schedules the replies of one network: in order within a conversation, concurrently across conversations, with a limit on waiting ones.
+/// Updates a reply until its message no longer changes.
 /// </summary>
+/// <remarks>Safe for concurrent use.</remarks>
 internal sealed class ReplyScheduler(
     IChatGateway gateway, IChatResponder responder, Conversations conversations, IOptions<ChatOptions> options, TimeProvider time, ILogger logger, CancellationToken ended)
 {
-    /// <summary>So many who are told that the bot is busy, or may not, may wait for that word; more go without.</summary>
+    /// <summary>Maximum number of waiting notes that the bot is busy or may not answer; further authors get none.</summary>
     private const int MaxWords = 1_000;
 
     private readonly KeyedQueue _lanes = new();
@@ -23,9 +24,9 @@ internal sealed class ReplyScheduler(
     /// <summary>Completes when nothing is left to do.</summary>
     public Task WhenIdleAsync() => _lanes.WhenIdleAsync();
 
-    /// <summary>Sets somebody to work on the reply, where nobody is.</summary>
+    /// <summary>Starts work on the reply, unless it has begun.</summary>
     /// <param name="handled">The message.</param>
-    /// <param name="isUrgent">Whether it does not matter how many wait.</param>
+    /// <param name="isUrgent">Whether to ignore the limit of waiting replies.</param>
     /// <returns>False where too many wait.</returns>
     public bool TryBegin(ReplyJob handled, bool isUrgent = false)
     {
@@ -41,13 +42,13 @@ internal sealed class ReplyScheduler(
             return true;
         }
 
-        // From now on, for its turn may be long in coming, and some networks ask for a sign of life within seconds.
+        // From now on: its turn may come late, and some networks ask for a sign of life within seconds.
         var shown = new TypingIndicator(gateway, handled.Message, time, logger, ended);
         _lanes.Enqueue(ConversationKey.Create(handled.Message), () => FollowAsync(handled, shown));
         return true;
     }
 
-    /// <summary>The message says something else, or is taken back where it is null: whoever is at work on the reply begins anew, else somebody does.</summary>
+    /// <summary>Changes the message, or withdraws it where it is null: the running work begins anew, or work is started.</summary>
     public void Change(ReplyJob handled, IncomingMessage? message)
     {
         handled.Change(message);
@@ -62,7 +63,7 @@ internal sealed class ReplyScheduler(
             return;
         }
 
-        // A network waits for what becomes of a command.
+        // A network expects an outcome for each command.
         var isSaid = !reply.IsToldAlready || handled.Message.Kind == MessageKind.Command;
         if (Interlocked.Increment(ref _telling) > MaxWords || !isSaid)
         {
@@ -120,7 +121,7 @@ internal sealed class ReplyScheduler(
         await shown.DisposeAsync();
     }
 
-    /// <summary>Answers the message as it is now, or takes back what was said to it.</summary>
+    /// <summary>Answers the current message, or deletes its reply.</summary>
     /// <returns>The version that the reply follows.</returns>
     private async Task<int> FollowOnceAsync(ReplyJob handled, TypingIndicator shown)
     {
@@ -136,7 +137,7 @@ internal sealed class ReplyScheduler(
         }
         else if (await _replies.AnswerAsync(message, changed) is { } first)
         {
-            // What the bot is not sure of waits a little for the model; what it is sure of is said before the model is asked.
+            // An unsure answer waits briefly for the model; a sure one is sent before the model is asked.
             var improving = first is Reply.Answered { Patience.Ticks: > 0 } ? _replies.ImproveAsync(message, first, changed) : null;
             var reply = improving is not null && await ReplyTask.IsThereInTimeAsync(first, improving, time, changed) && await improving is { } last ? last : first;
             if (handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
@@ -145,7 +146,7 @@ internal sealed class ReplyScheduler(
                 await SayAsync(handled, message, reply);
                 if (reply is Reply.Answered { MayImprove: true })
                 {
-                    // Beside the lane: nobody who asks next waits for a model.
+                    // Outside the queue: the next question does not wait for a model.
                     _lanes.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed)));
                 }
             }
@@ -154,7 +155,7 @@ internal sealed class ReplyScheduler(
         return version;
     }
 
-    /// <summary>Puts what a model made of a reply in the place of what was said, if that still stands and the message is the same.</summary>
+    /// <summary>Replaces the reply by the model's version, if it is still there and the message is the same.</summary>
     private async Task ImproveAsync(ReplyJob handled, IncomingMessage message, int version, Reply first, Task<Reply?> improving)
     {
         await using var shown = first is Reply.Answered { IsLookingFurther: true } ? new TypingIndicator(gateway, message, time, logger, ended) : null;
@@ -211,7 +212,7 @@ internal sealed class ReplyScheduler(
         question is { Thread: null, IsPrivate: false, Kind: not (MessageKind.Direct or MessageKind.Command) }
         && options.Value.Channels.TryGetValue(question.Channel, out var channel) && channel.Answer == AnswerIn.Thread;
 
-    /// <summary>What was not shown at all is nothing that a follow-up could lean on.</summary>
+    /// <summary>Sends a reply. One that was never shown is forgotten, so that no follow-up refers to it.</summary>
     private async Task SayAsync(ReplyJob handled, IncomingMessage question, Reply reply)
     {
         var place = await PlaceAsync(handled, question, reply);

@@ -8,7 +8,7 @@ internal sealed class TypingIndicator : IAsyncDisposable
     /// <summary>Most answers are there sooner.</summary>
     private static readonly TimeSpan ShowAfter = TimeSpan.FromSeconds(1);
 
-    /// <summary>What a network shows lasts about so long.</summary>
+    /// <summary>Interval at which the indicator is renewed; networks show it for about ten seconds.</summary>
     private static readonly TimeSpan ShowAgain = TimeSpan.FromSeconds(8);
 
     private readonly CancellationTokenSource _answered;

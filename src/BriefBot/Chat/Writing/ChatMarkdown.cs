@@ -2,12 +2,12 @@ using System.Text;
 
 namespace BriefBot.Chat.Writing;
 
-/// <summary>Text of articles as data in the Markdown of a chat: no mark of it is read as one, and nobody is called.</summary>
+/// <summary>Escapes text of articles for the Markdown of a chat, so that none of it is markup and nobody is mentioned.</summary>
 internal static class ChatMarkdown
 {
     private const string Marks = "\\*_~`|>#[]()<:";
 
-    /// <summary>Breaks what would call somebody ("@everyone") without being seen.</summary>
+    /// <summary>Breaks a mention ("@everyone") invisibly.</summary>
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>The text so that a chat shows it as it is.</summary>
@@ -35,6 +35,6 @@ internal static class ChatMarkdown
     /// <summary>At the beginning, or after a space, where a long text may be cut.</summary>
     private static bool MayBeginLine(StringBuilder before) => before.Length == 0 || before[^1] == ' ';
 
-    /// <summary>Whether what stands before a dot would make a numbered list of the text.</summary>
+    /// <summary>Returns whether the text before a dot would begin a numbered list.</summary>
     private static bool IsNumber(StringBuilder before) => before.Length is > 0 and < 10 && before.ToString().All(char.IsAsciiDigit);
 }

@@ -1,18 +1,18 @@
 namespace BriefBot.Chat.Writing;
 
-/// <summary>How a network marks text. What comes in is data: nothing of it is markup or calls somebody in what comes out.</summary>
+/// <summary>The markup of a network. Input is data: none of it is markup or mentions anybody in the output.</summary>
 internal abstract class ChatMarkup
 {
-    /// <summary>What opens a line of small print.</summary>
+    /// <summary>The prefix of a line of small print.</summary>
     public abstract string Small { get; }
 
-    /// <summary>What opens a piece of code, and what closes it.</summary>
+    /// <summary>The opening and closing marks of a code block.</summary>
     public abstract (string Open, string Close) Fence { get; }
 
     /// <summary>Text as it is shown.</summary>
     public abstract string Text(ReadOnlySpan<char> text);
 
-    /// <summary>What answers, marked.</summary>
+    /// <summary>Returns highlighted text.</summary>
     public abstract string Strong(ReadOnlySpan<char> text);
 
     /// <summary>The inside of a piece of code.</summary>
@@ -24,7 +24,7 @@ internal abstract class ChatMarkup
     /// <summary>An address, shown whole; empty where it is none.</summary>
     public abstract string Address(string url);
 
-    /// <summary>Where the links of a sentence lead, to stand after it; empty where it has none.</summary>
+    /// <summary>Returns the link targets of a sentence, to follow it; empty where there are none.</summary>
     public string Addresses(IReadOnlyList<string> urls)
     {
         string[] shown = [.. urls.Select(Address).Where(address => address.Length > 0)];

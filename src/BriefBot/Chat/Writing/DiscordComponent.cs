@@ -1,8 +1,8 @@
 namespace BriefBot.Chat.Writing;
 
 /// <summary>
-/// What a message of Discord is built of ("Components V2"): the parts that an answer needs, as Discord's component reference
-/// describes them. A closed set.
+/// The components of a Discord message ("Components V2") that an answer needs, as Discord's component reference describes them. A closed
+/// hierarchy.
 /// </summary>
 public abstract record DiscordComponent
 {
@@ -14,12 +14,12 @@ public abstract record DiscordComponent
     /// <param name="Content">The Markdown; never empty.</param>
     public sealed record TextDisplay(string Content) : DiscordComponent;
 
-    /// <summary>Space between what stands above and below (type 14).</summary>
-    /// <param name="HasLine">Whether a line is drawn in it.</param>
+    /// <summary>Space between the components above and below (type 14).</summary>
+    /// <param name="HasLine">Whether it shows a line.</param>
     public sealed record Separator(bool HasLine) : DiscordComponent;
 
     /// <summary>Buttons in a row (type 1), at the most five.</summary>
-    /// <param name="Buttons">From left to right; never empty.</param>
+    /// <param name="Buttons">The buttons from left to right; never empty.</param>
     public sealed record ActionRow(IReadOnlyList<Button> Buttons) : DiscordComponent
     {
         /// <inheritdoc/>
@@ -33,11 +33,11 @@ public abstract record DiscordComponent
     }
 
     /// <summary>A button that tells the bot when it is pressed (type 2, style 2).</summary>
-    /// <param name="Name">Which it is: the beginning of its custom id, to which the adapter adds whose question was answered.</param>
-    /// <param name="Label">What stands on it, at the most 80 characters.</param>
+    /// <param name="Name">Its kind: the beginning of its custom id, to which the adapter adds the author of the question.</param>
+    /// <param name="Label">The label, at most 80 characters.</param>
     public sealed record Button(string Name, string Label) : DiscordComponent
     {
-        /// <summary>What the button needs to know, at the most 90 characters; null where it is whose question was answered.</summary>
+        /// <summary>Data for the button, at most 90 characters; null where the author of the question suffices.</summary>
         public string? Data { get; init; }
     }
 }

@@ -1,6 +1,8 @@
 namespace BriefBot.Chat.Writing;
 
-/// <summary>Writes replies as plain messages of Discord: Markdown of at the most 2,000 characters each, sources in small print at the end.</summary>
+/// <summary>
+/// Writes replies as plain messages of Discord: Markdown of at the most 2,000 characters each, sources in small print at the end.
+/// </summary>
 public static class DiscordMarkdownWriter
 {
     private const int Limit = 2_000;

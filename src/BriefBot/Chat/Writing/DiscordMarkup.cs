@@ -19,7 +19,9 @@ internal sealed class DiscordMarkup : ChatMarkup
 
     public override string Strong(ReadOnlySpan<char> text) => $"**{ChatMarkdown.Escape(text)}**";
 
-    /// <summary>Nothing in a fence is markup but its end. A mention is broken in it too, since whoever copies the code may paste it into a message.</summary>
+    /// <summary>
+    /// Escapes code. In a fence only its end is markup. Mentions are broken too, because copied code may be pasted into a message.
+    /// </summary>
     public override string Code(string code)
     {
         var written = new StringBuilder(code.Length + 8);

@@ -3,10 +3,10 @@ using BriefBot.Answers;
 namespace BriefBot.Chat.Writing;
 
 /// <summary>
-/// Writes replies as messages of Discord built of components: what is said, the answers to several questions apart, then a
-/// line and the sources in small print; under an answer buttons that show the passages and take it back. A message holds at the most 4,000
-/// characters in all.
+/// Writes replies as Discord messages of components: the answers to several questions apart, then a line and the sources in small print;
+/// below an answer buttons that show the passages or delete it.
 /// </summary>
+/// <remarks>A message holds at most 4,000 characters.</remarks>
 public static class DiscordWriter
 {
     private const int Limit = 4_000;
@@ -22,7 +22,7 @@ public static class DiscordWriter
     /// <summary>The reply in one message or more, in order.</summary>
     public static IReadOnlyList<ReplyPart> Write(Reply reply)
     {
-        // What comes closest stands behind a button: a refusal is short.
+        // The closest passages are behind a button, so that a refusal is short.
         var said = reply is Reply.Answered { Answer: Answer.NotFound refusal } refused ? refused with { Answer = refusal with { Closest = [] } } : reply;
         ReplyPart[] parts = [.. ReplyMessages.Create(said, Pieces, Limit).Select(Of)];
         return reply is Reply.Answered answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered)] }] : parts;

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Chat.Writing;
 
 /// <summary>
-/// Finds the text that a chat network acts on: names that notify a whole channel, and tags that the network replaces by a person, a channel, a command, a time, an emoji
-/// or a link. Thread-safe.
+/// Finds the text that a chat network acts on: names that notify a whole channel, and tags that the network replaces by a person, a
+/// channel, a command, a time, an emoji or a link. Thread-safe.
 /// </summary>
 internal sealed partial class Mentions
 {
@@ -20,16 +20,18 @@ internal sealed partial class Mentions
         this.tags = tags;
     }
 
-    /// <summary>Gets what Discord acts on.</summary>
+    /// <summary>The mentions that Discord acts on.</summary>
     public static Mentions Discord { get; } = new(["@everyone", "@here"], [DiscordTag()]);
 
-    /// <summary>Gets what any supported network acts on, for text whose network is not known, such as a reply over HTTP that another program passes on.</summary>
+    /// <summary>
+    /// The mentions of any supported network, for text whose network is unknown, such as a reply over HTTP that another program passes on.
+    /// </summary>
     public static Mentions AnyNetwork { get; } = new(["@everyone", "@here", "@channel"], [DiscordTag(), SlackTag()]);
 
     /// <summary>
-    /// Returns whether a mention begins at <paramref name="at"/>. The @ of an e-mail address, a path or a command begins none. A name that the end of the text cuts off
-    /// begins one, because what is written next may complete it.
+    /// Returns whether a mention begins at <paramref name="at"/>. The @ of an e-mail address, a path or a command begins none.
     /// </summary>
+    /// <remarks>A name cut off by the end of the text begins one, because the next text may complete it.</remarks>
     public bool BeginsAt(ReadOnlySpan<char> text, int at) => text[at] switch
     {
         '@' => (at > 0 && text[at - 1] == '<' && IsTag(text, at - 1)) || (IsBroadcast(text[at..]) && !IsWithinAddress(text, at)),
@@ -65,14 +67,16 @@ internal sealed partial class Mentions
         return false;
     }
 
-    /// <summary>Returns whether the @ stands in an address such as <c>ann@here.example</c>.</summary>
+    /// <summary>Returns whether the @ is part of an address such as <c>ann@here.example</c>.</summary>
     private static bool IsWithinAddress(ReadOnlySpan<char> text, int at) =>
         at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] is '.' or '_' or '-' or '+') && Domain().IsMatch(Ahead(text, at));
 
     [GeneratedRegex(@"^@[a-z]+\.[a-z]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Domain();
 
-    /// <summary>A person, role, channel, command, emoji, time or channel guide: https://docs.discord.com/developers/reference#message-formatting.</summary>
+    /// <summary>
+    /// A person, role, channel, command, emoji, time or channel guide: https://docs.discord.com/developers/reference#message-formatting.
+    /// </summary>
     [GeneratedRegex(@"^<(?:@[!&]?[0-9]|#[0-9]|/[\w -]+:[0-9]|a?:\w+:[0-9]|t:-?[0-9]|id:[a-z])", RegexOptions.NonBacktracking)]
     private static partial Regex DiscordTag();
 

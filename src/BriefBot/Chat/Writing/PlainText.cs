@@ -4,8 +4,8 @@ using BriefBot.Answers;
 namespace BriefBot.Chat.Writing;
 
 /// <summary>
-/// What plain text for other programs is: nothing in it steers what shows it, and no chat that it is passed on to would act
-/// on it. What would call somebody, name a channel or hide a link is broken by a character that is not seen.
+/// Makes text plain for other programs: it can't control a display, and no chat that it is passed on to acts on it. An invisible character
+/// breaks mentions, channel names and hidden links.
 /// </summary>
 internal static class PlainText
 {
@@ -57,8 +57,8 @@ internal static class PlainText
         Url = citation.Url is { } url ? Address(url) : null,
     };
 
-    /// <param name="text">What is to be plain.</param>
-    /// <param name="places">Where each of its characters, and its end, is in what is written; empty where nobody asks.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="places">Maps the position of each character, and of the end, to the output; empty where not needed.</param>
     private static string Written(string text, int[] places)
     {
         var plain = new StringBuilder(text.Length + 8);
@@ -85,7 +85,7 @@ internal static class PlainText
         return plain.ToString();
     }
 
-    /// <summary>The same address in the characters that an address may hold; what is none is left out.</summary>
+    /// <summary>Returns the address in valid characters; empty for anything else.</summary>
     public static string? Address(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
             ? $"{address.GetLeftPart(UriPartial.Authority)}{address.PathAndQuery.Replace("@", "%40", StringComparison.Ordinal)}"

@@ -3,10 +3,10 @@ namespace BriefBot.Chat.Writing;
 /// <summary>A reply as the messages of a network.</summary>
 internal static class ReplyMessages
 {
-    /// <summary>A reply has at the most so many characters in all; of an answer that would take more, its last sentences are left out.</summary>
+    /// <summary>Maximum number of characters of a reply; the last sentences of a longer answer are left out.</summary>
     private const int MaxLength = 8_000;
 
-    /// <param name="reply">What is said.</param>
+    /// <param name="reply">The reply.</param>
     /// <param name="pieces">In the network's markup.</param>
     /// <param name="limit">The most characters of a message there.</param>
     public static IReadOnlyList<IReadOnlyList<ReplyPiece>> Create(Reply reply, ReplyPieces pieces, int limit)

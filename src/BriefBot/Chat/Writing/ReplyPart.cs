@@ -6,10 +6,10 @@ public sealed record ReplyPart
     /// <summary>The message's text; empty where <see cref="Components"/> hold it.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>What a message of Discord is built of; empty for every other network.</summary>
+    /// <summary>The components of a Discord message; empty for every other network.</summary>
     public IReadOnlyList<DiscordComponent> Components { get; init; } = [];
 
-    /// <summary>Whether only whoever asked should see it, where the network can do that.</summary>
+    /// <summary>Indicates whether only the author of the question should see it, where the network supports that.</summary>
     public bool IsPrivate { get; init; }
 
     /// <inheritdoc/>

@@ -1,26 +1,29 @@
 namespace BriefBot.Chat.Writing;
 
-/// <summary>A piece of a reply in the markup of a network: a sentence, a piece of code, a source. It is cut only where it is longer than a whole message.</summary>
-/// <param name="Before">What stands between it and the piece before it, where both are in one message.</param>
-/// <param name="Text">What is said.</param>
+/// <summary>
+/// A piece of a reply in the markup of a network: a sentence, a piece of code, a source. It is cut only where it is longer than a whole
+/// message.
+/// </summary>
+/// <param name="Before">The separator to the piece before, where both are in one message.</param>
+/// <param name="Text">The text.</param>
 internal sealed record ReplyPiece(string Before, string Text)
 {
-    /// <summary>What stands before the answer to another question.</summary>
+    /// <summary>The separator before the answer to another question.</summary>
     public const string Apart = "\n\n";
 
-    /// <summary>What opens the markup around the text; every part of a piece that is cut has it anew.</summary>
+    /// <summary>The opening markup around the text; each part of a piece that is cut repeats it.</summary>
     public string Open { get; init; } = "";
 
-    /// <summary>What closes it.</summary>
+    /// <summary>The closing markup.</summary>
     public string Close { get; init; } = "";
 
-    /// <summary>The text without what marks parts of it, which a cut could tear open.</summary>
+    /// <summary>The text without inner markup, which a cut could break.</summary>
     public string? Unmarked { get; init; }
 
-    /// <summary>Whether it is small print: a source, what comes closest.</summary>
+    /// <summary>Indicates whether it is small print: a source, or a close passage.</summary>
     public bool IsSmall { get; init; }
 
-    /// <summary>Whether it begins the answer to another question.</summary>
+    /// <summary>Indicates whether it begins the answer to another question.</summary>
     public bool StandsApart => Before == Apart;
 
     public int Length => Open.Length + Text.Length + Close.Length;

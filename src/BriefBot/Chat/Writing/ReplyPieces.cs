@@ -4,10 +4,12 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Chat.Writing;
 
-/// <summary>What every network shows of a reply, in its markup: what is said, then in small print what it rests on or what comes closest.</summary>
+/// <summary>
+/// Converts a reply to the pieces that every network shows, in its markup: the text, then sources or close passages in small print.
+/// </summary>
 internal sealed class ReplyPieces(ChatMarkup markup)
 {
-    /// <summary>At least one; what is said stands before the small print.</summary>
+    /// <summary>Returns at least one piece; the text precedes the small print.</summary>
     public IReadOnlyList<ReplyPiece> Create(Reply reply) => reply switch
     {
         Reply.Answered { Answer: Answer.Grounded grounded } => Create(grounded),
@@ -68,7 +70,7 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         .. notFound.Closest.Select(closest => Small($"{markup.Text(closest.Title)}: {markup.Text(closest.Quote)}")),
     ];
 
-    /// <summary>Sentence by sentence; what is said of one that may not answer stands on a line before it, and a row of a table names its columns.</summary>
+    /// <summary>Returns the sentences; a note precedes unsure ones on a line of its own, and a table row names its columns.</summary>
     private IEnumerable<ReplyPiece> Sentences(Answer.Grounded grounded)
     {
         var marks = grounded.Parts.SelectMany(part => part.Marks).ToArray();
@@ -110,7 +112,10 @@ internal sealed class ReplyPieces(ChatMarkup markup)
         return new ReplyPiece(last is null ? " " : Before(row, last), $"{markup.Text(TableRow.Text(header.Text, row.Text))}{markup.Addresses(row.Links)} {numbers}");
     }
 
-    /// <summary>Sentences follow each other; items of lists, rows, code, another part and the answer to another question stand apart.</summary>
+    /// <summary>
+    /// Returns the separator: sentences follow each other; list items, rows, code, another part and the answer to another question are set
+    /// apart.
+    /// </summary>
     private static string Before(AnswerSentence sentence, AnswerSentence last) => last.Question != sentence.Question ? ReplyPiece.Apart
         : AnswerPart.BeginsLine(sentence, last) || sentence.Part != last.Part ? "\n" : " ";
 

@@ -2,7 +2,7 @@ using BriefBot.Answers;
 
 namespace BriefBot.Chat.Writing;
 
-/// <summary>The same reply with one thing less in it: what is too long for where it goes loses its last first.</summary>
+/// <summary>Shortens a reply by its last part, for destinations with a limit.</summary>
 public static class ShorterReply
 {
     /// <summary>Without the last sentence or the last of the passages, or null where nothing can be left out.</summary>

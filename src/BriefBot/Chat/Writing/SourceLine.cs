@@ -4,13 +4,13 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Chat.Writing;
 
-/// <summary>Where quotes stand, in one line.</summary>
+/// <summary>Formats the location of quotes in one line.</summary>
 internal static class SourceLine
 {
-    /// <summary>Of a title with its section, and of a path, so many characters are shown.</summary>
+    /// <summary>Maximum number of characters shown of a title with its section, and of a path.</summary>
     private const int MaxShown = 300;
 
-    /// <summary>Of one article more quotes than this are counted, not told apart.</summary>
+    /// <summary>Maximum number of quotes of an article that are listed; more are counted.</summary>
     private const int MaxTold = 10;
 
     /// <summary>A citation with title and section, then file, place and date.</summary>
@@ -19,7 +19,7 @@ internal static class SourceLine
     /// <summary>The citations of one article: its title and file once, each number with its section and place.</summary>
     /// <param name="citations">At least one, all of the same article.</param>
     /// <param name="markup">The network's.</param>
-    /// <param name="isLinked">Whether the title leads to the article.</param>
+    /// <param name="isLinked">Whether the title links to the article.</param>
     public static string Write(IReadOnlyList<Citation> citations, ChatMarkup markup, bool isLinked)
     {
         var first = citations[0];
@@ -34,7 +34,7 @@ internal static class SourceLine
         return $"{markup.Link(ShortText.Shorten(first.Title, MaxShown), url)} {markup.Text($"({About(first)})")}: {string.Join("; ", told)}{(rest.Length > 0 ? "; " + rest : "")}";
     }
 
-    /// <summary>Of what a model wrote the words that it rests on, a line each; none of an answer that is copied, which holds them.</summary>
+    /// <summary>Returns the quotes that prove a model's sentences, one a line; none for a copied answer, which contains them.</summary>
     public static IEnumerable<string> Proofs(Answer.Grounded answer, ChatMarkup markup) => answer.Composer != AnswerSource.Model ? [] : answer.Citations.Select(
         citation => $"[{citation.Number}] {markup.Text($"“{ShortText.Shorten(OnOneLine(citation.Quote), MaxShown)}”")}");
 

@@ -10,7 +10,10 @@ internal static class TableRow
     public static bool IsHeaderOf(AnswerSentence header, AnswerSentence? row) => header.Form.Kind == BlockKind.TableHeader
         && row?.Form.Kind == BlockKind.TableRow && row.Part == header.Part && row.Question == header.Question;
 
-    /// <summary>Returns the first cell, then each other cell after the name of its column: "Heron – Drive: battery; Passengers: 120". Empty cells are left out.</summary>
+    /// <summary>
+    /// Returns the first cell, then each other cell after the name of its column: "Heron – Drive: battery; Passengers: 120". Empty cells
+    /// are left out.
+    /// </summary>
     public static string Text(string header, string row)
     {
         var (names, cells) = (TableCells.Split(header), TableCells.Split(row));

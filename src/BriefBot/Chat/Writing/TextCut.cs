@@ -57,6 +57,6 @@ internal static class TextCut
         return end;
     }
 
-    /// <summary>How many stand at the end.</summary>
+    /// <summary>Returns the number of backslashes at the end.</summary>
     private static int Backslashes(ReadOnlySpan<char> text) => text.Length - text.TrimEnd('\\').Length;
 }

@@ -6,7 +6,7 @@ public sealed record Article
     /// <summary>The path below the knowledge folder, with forward slashes.</summary>
     public required string Path { get; init; }
 
-    /// <summary>From the front matter, else the first heading, else the file's name.</summary>
+    /// <summary>The title in the metadata, else the first heading, else the file's name.</summary>
     public required string Title { get; init; }
 
     /// <summary>The date the front matter says.</summary>
@@ -15,7 +15,7 @@ public sealed record Article
     /// <summary>The address the front matter says.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Who wrote the article, as the file says.</summary>
+    /// <summary>The author in the metadata, or null.</summary>
     public string? Author { get; init; }
 
     /// <summary>The summary the front matter says.</summary>
@@ -33,10 +33,10 @@ public sealed record Article
     /// <summary>When it was read for the index, or null where it was not.</summary>
     public DateTimeOffset? ReadAt { get; init; }
 
-    /// <summary>What the editor should know of it, though it was read.</summary>
+    /// <summary>Warnings for the editor.</summary>
     public IReadOnlyList<Problem> Warnings { get; init; } = [];
 
-    /// <summary>What an editor who asks is told besides: nothing of it changes what is read.</summary>
+    /// <summary>Notes for the editor on parts that are read as they are.</summary>
     public IReadOnlyList<Problem> Remarks { get; init; } = [];
 
     /// <summary>Its links and pictures, at the most 1,000.</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge.Articles;
 
-/// <summary>What every passage of an article carries with it.</summary>
+/// <summary>The data of an article that each of its passages carries.</summary>
 public sealed record ArticleHead
 {
     /// <summary>The path below the knowledge folder, with forward slashes.</summary>
@@ -15,10 +15,10 @@ public sealed record ArticleHead
     /// <summary>The address the front matter says.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Who wrote the article, as the file says.</summary>
+    /// <summary>The author in the metadata, or null.</summary>
     public string? Author { get; init; }
 
-    /// <summary>What the places of its blocks count.</summary>
+    /// <summary>The unit of its blocks' places.</summary>
     public PlaceUnit PlaceUnit { get; init; }
 
     /// <summary>SHA-256 of the file's bytes, as lower-case hexadecimal.</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge.Articles;
 
-/// <summary>What a block of an article is.</summary>
+/// <summary>The kind of a block.</summary>
 public enum BlockKind
 {
     /// <summary>Running text, cut into sentences when quoted.</summary>

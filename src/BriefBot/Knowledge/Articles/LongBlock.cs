@@ -1,12 +1,12 @@
 namespace BriefBot.Knowledge.Articles;
 
-/// <summary>Cuts a block that is longer than a passage may be: at the ends of sentences, and what has none between lines or words.</summary>
+/// <summary>Cuts a block that exceeds the length of a passage: between sentences, else between lines or words.</summary>
 internal static class LongBlock
 {
-    /// <summary>A word without end counts as a word for each so many characters.</summary>
+    /// <summary>Number of characters that count as a word in text without spaces.</summary>
     private const int LongestWord = 50;
 
-    /// <summary>How many words a text holds.</summary>
+    /// <summary>Returns the number of words of a text.</summary>
     public static int WordCount(ReadOnlySpan<char> text)
     {
         var (words, length) = (0, 0);
@@ -19,7 +19,9 @@ internal static class LongBlock
         return words;
     }
 
-    /// <summary>The block itself or, where it holds more words than <paramref name="most"/>, parts of about the same length in their order.</summary>
+    /// <summary>
+    /// The block itself or, where it holds more words than <paramref name="most"/>, parts of about the same length in their order.
+    /// </summary>
     public static IEnumerable<TextBlock> Cut(TextBlock block, int most)
     {
         var words = WordCount(block.Text);
@@ -85,9 +87,9 @@ internal static class LongBlock
     }
 
     /// <param name="block">The whole.</param>
-    /// <param name="start">Where the part begins in its text.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="place">Which of the block's places the part before ended in; from then on the one that this part ends in.</param>
+    /// <param name="start">Start of the part in its text.</param>
+    /// <param name="end">End of the part.</param>
+    /// <param name="place">Index of the block's place in which the part before ended; set to the one in which this part ends.</param>
     private static TextBlock Part(TextBlock block, int start, int end, ref int place)
     {
         var places = new List<PlaceStart>();

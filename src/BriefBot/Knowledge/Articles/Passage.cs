@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Knowledge.Articles;
 
 /// <summary>
-/// The unit that is indexed, found and cited: some blocks of one article that stand under one heading. A passage
-/// carries all a citation needs, so that nothing is looked up again in a file that may have changed since.
+/// The unit that is indexed, retrieved and cited: blocks of one article under one heading. A passage carries everything a citation needs,
+/// because its file may have changed since.
 /// </summary>
 public sealed partial record Passage
 {
@@ -20,7 +20,9 @@ public sealed partial record Passage
     /// <summary>The headings above the passage, outermost first, without the title; empty before the first heading.</summary>
     public required IReadOnlyList<string> Headings { get; init; }
 
-    /// <summary>The title of the box that the passage is, as of a note or warning: it is searched like a heading. Null where it is none.</summary>
+    /// <summary>
+    /// The title of the box that the passage is, as of a note or warning: it is searched like a heading. Null where it is none.
+    /// </summary>
     public string? Box { get; init; }
 
     /// <summary>The article's date, where it says one.</summary>
@@ -29,10 +31,10 @@ public sealed partial record Passage
     /// <summary>The article's address, where it says one.</summary>
     public string? Url { get; init; }
 
-    /// <summary>Who wrote the article, as the file says.</summary>
+    /// <summary>The author in the metadata, or null.</summary>
     public string? Author { get; init; }
 
-    /// <summary>What the places of its blocks count.</summary>
+    /// <summary>The unit of its blocks' places.</summary>
     public PlaceUnit PlaceUnit { get; init; }
 
     /// <summary>SHA-256 of the file's bytes, as lower-case hexadecimal.</summary>
@@ -55,7 +57,8 @@ public sealed partial record Passage
         .Select(version => version.Success ? System.Version.Parse(version.Groups["number"].ValueSpan) : null).LastOrDefault(version => version is not null);
 
     /// <summary>
-    /// The headings as they are searched: one that begins with a version is found by the words "version" and "release" too, and by the first two of its numbers.
+    /// The headings as they are searched: one that begins with a version is found by the words "version" and "release" too, and by the
+    /// first two of its numbers.
     /// </summary>
     public IEnumerable<string> SearchedHeadings => (Box is null ? Headings : Headings.Append(Box)).Select(heading =>
         Version().Match(heading) is { Success: true } version ? $"{heading} version release {version.Groups["series"].Value}" : heading);

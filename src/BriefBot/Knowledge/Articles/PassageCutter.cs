@@ -2,11 +2,11 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge.Articles;
 
-/// <summary>
-/// Cuts an article into passages: never across a heading; lists and tables stay whole, with the line that introduces them,
-/// unless they alone are longer than a passage may be: then each part of a table has the header row again. A short section is one passage.
-/// A block that is longer is cut at the ends of sentences, and a sentence that is longer between words.
-/// </summary>
+/// <summary>Cuts an article into passages, never across a heading.</summary>
+/// <remarks>
+/// Lists and tables stay whole, with the line that introduces them, unless they alone exceed the length of a passage; then each part of a
+/// table repeats the header row. A short section is one passage. Longer blocks are cut between sentences, longer sentences between words.
+/// </remarks>
 public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
 {
     /// <summary>The passages in reading order, numbered from 0. Sections without text give none.</summary>
@@ -52,7 +52,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
                 passage = [];
             }
 
-            // The header row of a table that is cut stands once in each passage.
+            // A table that is cut has its header row once in each passage.
             passage.AddRange(passage.Contains(group[0]) ? group.Skip(1) : group);
         }
 
@@ -62,7 +62,9 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         }
     }
 
-    /// <summary>What must not be torn apart: a list or table with its introduction while it fits, else its items one by one.</summary>
+    /// <summary>
+    /// Groups blocks that belong together: a list or table with its introduction while it fits, otherwise its items one by one.
+    /// </summary>
     private IEnumerable<IReadOnlyList<TextBlock>> Groups(IReadOnlyList<TextBlock> blocks)
     {
         for (var i = 0; i < blocks.Count;)
@@ -94,7 +96,9 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
     private static IEnumerable<IReadOnlyList<TextBlock>> Parts(IReadOnlyList<TextBlock> run) => run[0].Kind == BlockKind.TableHeader && run.Count > 1
         ? run.Skip(1).Select(row => (IReadOnlyList<TextBlock>)[run[0], row]) : run.Select(block => (IReadOnlyList<TextBlock>)[block]);
 
-    /// <summary>The items of one list with all that stands in them, the rows of one table, or one block of another kind.</summary>
+    /// <summary>
+    /// Returns the items of one list with everything nested in them, the rows of one table, or one block of another kind.
+    /// </summary>
     private static IReadOnlyList<TextBlock> Run(IReadOnlyList<TextBlock> blocks, int first)
     {
         var kind = blocks[first].Kind;

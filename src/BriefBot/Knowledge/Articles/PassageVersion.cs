@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge.Articles;
 
-/// <summary>Compares passages by where they stand and by the version of their file, whichever object holds them.</summary>
+/// <summary>Compares passages by location and file version, regardless of the object.</summary>
 internal static class PassageVersion
 {
     /// <summary>Two passages are equal where path, ordinal and the file's hash are.</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge.Articles;
 
-/// <summary>What the numbers of an article's places count: what its format has for finding a text again.</summary>
+/// <summary>The unit in which a format locates its text.</summary>
 public enum PlaceUnit
 {
     /// <summary>The lines of the file.</summary>

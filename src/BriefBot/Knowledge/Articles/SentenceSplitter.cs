@@ -3,10 +3,10 @@ using System.Collections.Frozen;
 namespace BriefBot.Knowledge.Articles;
 
 /// <summary>
-/// Cuts running text into sentences. A full stop ends one unless it belongs to an abbreviation, an initial, an acronym or
-/// a number; what it cannot know it leaves together, since half a sentence is worse than two. None is longer than
-/// <see cref="MaxLength"/>: what is, is cut between words.
+/// Cuts running text into sentences. A full stop ends one unless it belongs to an abbreviation, an initial, an acronym or a number; in
+/// doubt it does not cut, since half a sentence is worse than two.
 /// </summary>
+/// <remarks>Sentences longer than <see cref="MaxLength"/> are cut between words.</remarks>
 internal static class SentenceSplitter
 {
     /// <summary>The longest piece of text that is quoted, in characters.</summary>
@@ -31,7 +31,9 @@ internal static class SentenceSplitter
     public static IEnumerable<string> Sentences(Passage passage) =>
         passage.Blocks.SelectMany(block => Cut(block).Select(span => block.Text.Substring(span.Start, span.Length)));
 
-    /// <summary>The sentences of <paramref name="text"/> in order, without the white space about them; empty for white space only.</summary>
+    /// <summary>
+    /// The sentences of <paramref name="text"/> in order, without the white space about them; empty for white space only.
+    /// </summary>
     public static IReadOnlyList<TextSpan> Split(string text)
     {
         var sentences = new List<TextSpan>();
@@ -50,7 +52,10 @@ internal static class SentenceSplitter
         return sentences;
     }
 
-    /// <summary>The text whole, or where it is too long the fewest pieces of it, cut between lines or else between words; empty for white space only.</summary>
+    /// <summary>
+    /// The text whole, or where it is too long the fewest pieces of it, cut between lines or else between words; empty for white space
+    /// only.
+    /// </summary>
     public static IReadOnlyList<TextSpan> Whole(string text)
     {
         var pieces = new List<TextSpan>();
@@ -58,7 +63,10 @@ internal static class SentenceSplitter
         return pieces;
     }
 
-    /// <summary>A full stop or question mark of Chinese, Japanese, Hindi or Arabic; a sentence ends with it whatever follows, without a space.</summary>
+    /// <summary>
+    /// Returns whether it is a full stop or question mark of Chinese, Japanese, Hindi or Arabic, which ends a sentence without a space
+    /// after it.
+    /// </summary>
     private static bool IsFullStop(char character) => character is '。' or '！' or '？' or '।' or '؟' or '۔';
 
     private static int AfterFullStop(string text, int mark)
@@ -72,7 +80,9 @@ internal static class SentenceSplitter
         return end;
     }
 
-    /// <summary>The offset after the sentence that the mark at <paramref name="mark"/> ends with its closing quotes, or null where it ends none.</summary>
+    /// <summary>
+    /// The offset after the sentence that the mark at <paramref name="mark"/> ends with its closing quotes, or null where it ends none.
+    /// </summary>
     private static int? EndOfSentence(string text, int start, int mark)
     {
         var end = mark + 1;
@@ -148,7 +158,10 @@ internal static class SentenceSplitter
         }
     }
 
-    /// <summary>The last place before the limit at which a line ends, or else a word; in a word without end the limit itself, but between the halves of no character.</summary>
+    /// <summary>
+    /// The last place before the limit at which a line ends, or else a word; in a word without end the limit itself, but between the halves
+    /// of no character.
+    /// </summary>
     private static int Cut(string text, int start)
     {
         var piece = text.AsSpan(start, MaxLength);

@@ -21,7 +21,7 @@ internal static class TableCells
         return string.Join(Between, columns.Where(column => column < cells.Length).Select(column => cells[column]));
     }
 
-    /// <summary>Returns whether the cells of <paramref name="part"/> stand in <paramref name="row"/> in the same order.</summary>
+    /// <summary>Returns whether <paramref name="row"/> contains the cells of <paramref name="part"/> in the same order.</summary>
     public static bool Holds(string row, string part)
     {
         var next = 0;

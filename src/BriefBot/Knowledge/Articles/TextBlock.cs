@@ -9,13 +9,19 @@ public sealed record TextBlock
     /// <summary>The text a reader sees.</summary>
     public required string Text { get; init; }
 
-    /// <summary>What the block is.</summary>
+    /// <summary>The kind of the block.</summary>
     public required BlockKind Kind { get; init; }
 
-    /// <summary>How many lists the block stands in: 0 outside of any, 1 in a list, 2 in a list within an item of it. Code and tables have that of their item.</summary>
+    /// <summary>
+    /// Nesting depth of lists: 0 outside of any, 1 in a list, 2 in a list within an item of it. Code and tables have the depth of their
+    /// item.
+    /// </summary>
     public int Depth { get; init; }
 
-    /// <summary>Whether the block begins an item of a list; the blocks after it that stand as deep or deeper belong to the item until another begins.</summary>
+    /// <summary>
+    /// Indicates whether the block begins a list item; following blocks of the same or greater depth belong to the item until another
+    /// begins.
+    /// </summary>
     public bool BeginsItem { get; init; }
 
     /// <summary>The number of its item in a numbered list, whose items are steps or ranks; 0 in other lists and outside of any.</summary>
@@ -24,13 +30,15 @@ public sealed record TextBlock
     /// <summary>The same in one value.</summary>
     public BlockForm Form => new(Kind, Depth, BeginsItem, Number);
 
-    /// <summary>Where the lines, pages or paragraphs of the file begin within <see cref="Text"/>, in ascending order; never empty.</summary>
+    /// <summary>
+    /// The offsets at which lines, pages or paragraphs of the file begin within <see cref="Text"/>, ascending; never empty.
+    /// </summary>
     public required IReadOnlyList<PlaceStart> Places { get; init; }
 
     /// <summary>The links in <see cref="Text"/> that lead to another site, in order.</summary>
     public IReadOnlyList<TextLink> Links { get; init; } = [];
 
-    /// <summary>The 1-based line, page or paragraph at which the character at <paramref name="offset"/> of <see cref="Text"/> stands.</summary>
+    /// <summary>Returns the 1-based line, page or paragraph of the character at <paramref name="offset"/> of <see cref="Text"/>.</summary>
     public int PlaceAt(int offset)
     {
         var number = Places[0].Number;

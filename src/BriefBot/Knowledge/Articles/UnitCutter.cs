@@ -1,24 +1,25 @@
 namespace BriefBot.Knowledge.Articles;
 
 /// <summary>
-/// Cuts a passage into the units that can answer: paragraphs, or the sentences of long ones; items of lists and whole lists; rows and whole tables; code with the
-/// line that announces it; and the passage itself where it is a short section. Units overlap. A question, or a label without its value, is none.
+/// Cuts a passage into the units that can answer: paragraphs, sentences of long ones, list items, lists, table rows, tables, code, and
+/// short sections as a whole.
 /// </summary>
+/// <remarks>Code comes with the line that announces it. Units overlap. A question, or a label without its value, is no unit.</remarks>
 internal sealed class UnitCutter
 {
-    /// <summary>A paragraph of so many words at the most that is no sentence belongs to what follows it.</summary>
+    /// <summary>Maximum number of words of a paragraph that is no sentence and belongs to the next block.</summary>
     private const int ShortParagraph = 8;
 
     /// <summary>A paragraph of more words is said sentence by sentence.</summary>
     private const int LongParagraph = 60;
 
-    /// <summary>A section of so many words at the most may be said whole; <see cref="PassageCutter"/> keeps it together.</summary>
+    /// <summary>Maximum number of words of a section that may be shown whole; <see cref="PassageCutter"/> keeps it together.</summary>
     public const int ShortSection = 90;
 
     /// <summary>A list of more words is not said whole.</summary>
     private const int LongList = 200;
 
-    /// <summary>Of a list or table so many items or rows are said at once.</summary>
+    /// <summary>Maximum number of list items or rows shown at once.</summary>
     public const int MostItems = 12;
 
     private readonly IReadOnlyList<TextBlock> _blocks;
@@ -186,7 +187,7 @@ internal sealed class UnitCutter
         return end;
     }
 
-    /// <summary>The short paragraphs that announce what follows, taken.</summary>
+    /// <summary>Returns and clears the short paragraphs that announce the next block.</summary>
     private int[] Introduction() => [.. _announced.SelectMany(Sentences)];
 
     /// <summary>The same, or the last sentence of a longer paragraph that ends in a colon.</summary>

@@ -1,6 +1,6 @@
 namespace BriefBot.Knowledge.Articles;
 
-/// <summary>What an <see cref="AnswerUnit"/> is.</summary>
+/// <summary>The kind of an <see cref="AnswerUnit"/>.</summary>
 internal enum UnitKind
 {
     /// <summary>A paragraph that is short enough to be said whole.</summary>
@@ -24,6 +24,6 @@ internal enum UnitKind
     /// <summary>Code with the line that announces it.</summary>
     Code,
 
-    /// <summary>All that stands under a heading.</summary>
+    /// <summary>Everything under a heading.</summary>
     Section,
 }

@@ -9,7 +9,7 @@ internal static partial class BrokenLinks
 {
     private const int MostTold = 20;
 
-    /// <summary>Where a site leaves the ending of its pages out.</summary>
+    /// <summary>Extensions that a site may leave out of its links.</summary>
     private static readonly string[] Endings = ["", ".md", ".markdown", ".html", ".htm"];
 
     public static IEnumerable<Problem> Check(Article article, string root) => article.Links

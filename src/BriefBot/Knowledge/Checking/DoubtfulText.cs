@@ -3,13 +3,13 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge.Checking;
 
-/// <summary>Finds what is read, and may not mean well or not be meant: commands to a model, characters that nobody sees, pings, lines without end.</summary>
+/// <summary>Finds text that may be malicious or unintended: commands to a model, invisible characters, mentions, endless lines.</summary>
 internal static partial class DoubtfulText
 {
     /// <summary>A citation names lines: of a longer one it says little.</summary>
     private const int LongLine = 2_000;
 
-    /// <summary>Of each kind the first is told, and how many there are.</summary>
+    /// <summary>Returns the first finding of each kind, with their number.</summary>
     public static IEnumerable<Problem> Check(Article article)
     {
         GatheredProblems commands = new(), unseen = new(), mentions = new(), longLines = new();
@@ -35,7 +35,7 @@ internal static partial class DoubtfulText
         ];
     }
 
-    /// <summary>A line stands in more blocks than one where it is longer than a passage may be; each such line is added once.</summary>
+    /// <summary>Adds each long line once; one that exceeds the length of a passage is in several blocks.</summary>
     private static void AddLongLines(Article article, GatheredProblems longLines)
     {
         var (line, length) = (0, 0);

@@ -4,11 +4,11 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge.Checking;
 
-/// <summary>Reads a folder as the service would, keeps nothing of it, and says what an editor should know before it is served.</summary>
+/// <summary>Reads a folder as the service would, without storing anything, and reports problems for the editor.</summary>
 public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymStore synonyms, IOptions<KnowledgeOptions> options)
 {
     /// <summary>Reads every file of the folder.</summary>
-    /// <param name="progress">Told how many files have been looked at, and how many there are. Called on the thread that calls.</param>
+    /// <param name="progress">Called, on the calling thread, with the number of files examined and the total.</param>
     /// <param name="cancellationToken">Ends it between two files.</param>
     /// <exception cref="IOException">The folder can't be listed, or is not there.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>

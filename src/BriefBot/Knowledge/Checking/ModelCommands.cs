@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Knowledge.Checking;
 
-/// <summary>Finds, in English, what is written for a language model rather than for a person. It may be wrong either way: it is a reason to look.</summary>
+/// <summary>
+/// Finds English text that addresses a language model rather than a person. May be wrong either way: it is a reason to look.
+/// </summary>
 internal static partial class ModelCommands
 {
     /// <summary>The 0-based index at which the first begins, or null.</summary>
@@ -56,7 +58,7 @@ internal static partial class ModelCommands
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Addressed();
 
-    /// <summary>What is to be said to whoever asks.</summary>
+    /// <summary>Matches instructions on how to answer the person who asks.</summary>
     [GeneratedRegex(
         """
         \b(when|whenever|if)\ (you\ are\ |you're\ |anyone\ is\ )?asked\b[^.!?\n]{0,60}\b(always\ |only\ |just\ )?(answer|reply|respond|say)\b

@@ -4,16 +4,16 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge.Checking;
 
-/// <summary>Finds paragraphs that stand in more than one file: who asks is shown one of them, and an editor mends one.</summary>
+/// <summary>Finds paragraphs that occur in several files: readers see one of them, and editors correct one.</summary>
 internal sealed class RepeatedText
 {
-    /// <summary>What is shorter is often the same by chance, or a line that belongs on every page.</summary>
+    /// <summary>Minimum number of words; shorter paragraphs are often equal by chance, or belong on every page.</summary>
     private const int LeastWords = 20;
 
-    /// <summary>A hash of the words, and where they stood first.</summary>
+    /// <summary>The hash of each paragraph's words, with its first location.</summary>
     private readonly Dictionary<UInt128, (string Path, string Place)> _first = [];
 
-    /// <summary>What of the article stands in one that was added before: a warning for each of those.</summary>
+    /// <summary>Returns a warning for each paragraph of the article that an earlier one contains.</summary>
     public IEnumerable<Problem> Add(Article article)
     {
         var repeated = new Dictionary<string, (Problem Problem, int Count)>(StringComparer.Ordinal);

@@ -3,7 +3,8 @@ using BriefBot.Knowledge.Articles;
 namespace BriefBot.Knowledge.Checking;
 
 /// <summary>
-/// Finds text that is never an answer because what belongs to it is missing: labels, questions and header rows that nothing follows, tables without column names.
+/// Finds text that can never be an answer because a part is missing: labels, questions and header rows that nothing follows, tables without
+/// column names.
 /// </summary>
 internal static class UnfindableText
 {
@@ -30,10 +31,10 @@ internal static class UnfindableText
         ];
     }
 
-    /// <summary>Whether a passage stands under the headings of the one before it.</summary>
+    /// <summary>Returns whether a passage is under the headings of the one before it.</summary>
     private static bool IsWithin(Passage passage, Passage before) => passage.Headings.Take(before.Headings.Count).SequenceEqual(before.Headings);
 
-    /// <summary>Adds what ends a section and belongs to no answer.</summary>
+    /// <summary>Adds the end of a section that belongs to no answer.</summary>
     private static void AddLast(Passage passage, GatheredProblems labels, GatheredProblems questions)
     {
         var (block, first) = (passage.Blocks[^1], passage.Blocks.SkipLast(1).Sum(other => SentenceSplitter.Cut(other).Count));

@@ -2,7 +2,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge.Checking;
 
-/// <summary>Where a text stands, in words where its format has no lines.</summary>
+/// <summary>Formats the location of a text, in words where its format has no lines.</summary>
 internal static class Where
 {
     public static IEnumerable<(Passage Passage, TextBlock Block)> BlocksOf(Article article) =>

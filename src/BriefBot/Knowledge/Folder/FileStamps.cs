@@ -1,9 +1,6 @@
 namespace BriefBot.Knowledge.Folder;
 
-/// <summary>
-/// The hashes of files as they were last read, by where they stand, how long they are and when they were written: a file whose
-/// stamp is the same need not be read to know that it is as it was.
-/// </summary>
+/// <summary>Caches the hashes of files by path, length and time of writing, so that unchanged files need not be read.</summary>
 internal sealed class FileStamps(TimeProvider time)
 {
     /// <summary>
@@ -33,7 +30,7 @@ internal sealed class FileStamps(TimeProvider time)
         return bytes;
     }
 
-    /// <summary>How long the file is and when it was written; null where that can't be seen.</summary>
+    /// <summary>Returns the length and the time of writing; null where they can't be read.</summary>
     public static (long Length, DateTime Written)? Look(FileInfo file)
     {
         try

@@ -3,11 +3,12 @@ using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Knowledge.Folder;
 
-/// <summary>
-/// Tells when the folder may have changed: by the file system's events, once they are quiet; when another folder stands in its
-/// place; and every <see cref="KnowledgeOptions.PollSeconds"/>, for folders that give no events. What has changed is for whoever
-/// reads the folder to find out: an event may be lost, late or repeated. One reader at a time; <see cref="Signal"/> from any thread.
-/// </summary>
+/// <summary>Signals that the folder may have changed. One reader at a time; <see cref="Signal"/> may be called on any thread.</summary>
+/// <remarks>
+/// Signals on file system events, once they are quiet; when another folder takes its place; and every
+/// <see cref="KnowledgeOptions.PollSeconds"/>, for folders without events. Events may be lost, late or repeated, so the reader must find
+/// the changes.
+/// </remarks>
 internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time, ILogger logger) : IDisposable
 {
     /// <summary>Events that follow each other so closely belong together: an editor that writes and renames, a checkout.</summary>
@@ -16,7 +17,7 @@ internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time,
     /// <summary>A burst that does not end is read so often all the same.</summary>
     private static readonly TimeSpan LongestBurst = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often it is seen whether another folder stands in the folder's place, of which there is no event.</summary>
+    /// <summary>Interval at which the folder's identity is checked, since replacing it raises no event.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
     private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
@@ -27,7 +28,7 @@ internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time,
     /// <summary>Something may have changed.</summary>
     public void Signal() => _signals.Writer.TryWrite(true);
 
-    /// <summary>Begins to listen; what changes from now on is told by <see cref="NextAsync"/>.</summary>
+    /// <summary>Starts listening; <see cref="NextAsync"/> reports later changes.</summary>
     public void Listen()
     {
         if (options.Watch)
@@ -73,8 +74,8 @@ internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time,
         }
     }
 
-    /// <summary>Listens to the folder that stands there now.</summary>
-    /// <returns>Whether it is another than before.</returns>
+    /// <summary>Watches the folder that is there now.</summary>
+    /// <returns>Whether it is another one than before.</returns>
     private bool Rewatch()
     {
         var there = KnowledgeFolder.IdentityOf(options.Path);

@@ -1,9 +1,10 @@
 namespace BriefBot.Knowledge.Folder;
 
 /// <summary>
-/// What of a folder is left out: hidden files, what systems and Office keep for themselves, README files, and what the <c>.briefignore</c> of the folder and of those
-/// above it say. The nearest that says something holds; one may take in a README, but nothing hidden.
+/// The rules that leave files out: hidden files, files of systems and Office, README files, and the patterns of <c>.briefignore</c> in the
+/// folder and those above it.
 /// </summary>
+/// <remarks>The nearest matching pattern wins; one may include a README, but no hidden file.</remarks>
 internal sealed class FolderRules
 {
     /// <summary>The name of the file with the patterns.</summary>
@@ -12,7 +13,7 @@ internal sealed class FolderRules
     /// <summary>More than this is no list of patterns.</summary>
     private const int MaxBytes = 100_000;
 
-    /// <summary>What systems keep for themselves, and often let nobody read.</summary>
+    /// <summary>Folders of operating systems, which often can't be read.</summary>
     private static readonly string[] SystemFolders = ["lost+found", "System Volume Information", "$RECYCLE.BIN", "#recycle", "@eaDir", "__MACOSX"];
 
     /// <summary>Office keeps such a file beside one that is open.</summary>
@@ -23,7 +24,7 @@ internal sealed class FolderRules
     private readonly IgnorePatterns? _patterns;
 
     /// <summary>The rules of a folder.</summary>
-    /// <param name="above">Those of the folder it stands in, or null.</param>
+    /// <param name="above">The rules of the parent folder, or null.</param>
     /// <param name="file">The file with its patterns, or null.</param>
     /// <param name="prefix">The path of its files below the knowledge folder, up to their names.</param>
     /// <exception cref="IOException">Its patterns can't be read.</exception>
@@ -34,7 +35,7 @@ internal sealed class FolderRules
         _patterns = file?.Length is > 0 and <= MaxBytes ? new IgnorePatterns(File.ReadLines(file.FullName)) : null;
     }
 
-    /// <summary>Whether a file or folder is left out.</summary>
+    /// <summary>Returns whether a file or folder is left out.</summary>
     /// <param name="path">The path below the knowledge folder.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool LeaveOut(string path, bool isFolder)

@@ -1,11 +1,12 @@
 namespace BriefBot.Knowledge.Folder;
 
-/// <summary>
-/// Walks a folder and the folders within it, but for what <see cref="FolderRules"/> leave out. Links to folders are followed, but last and each folder once: so none leads
-/// in a circle, and what stands in the folder itself has its own path. A link that leads out of the folder is refused.
-/// </summary>
-/// <param name="findReader">Who reads a file of this name, or null.</param>
-/// <param name="followLinks">Whether links that lead out of the folder are followed all the same.</param>
+/// <summary>Walks a folder and its subfolders except those left out by <see cref="FolderRules"/>.</summary>
+/// <remarks>
+/// Links to folders are followed last and each target once, so none leads in a circle and the folder's own files keep their paths. Links
+/// that lead out of the folder are refused.
+/// </remarks>
+/// <param name="findReader">Returns the reader of a file name, or null.</param>
+/// <param name="followLinks">Whether links that lead out of the folder are followed.</param>
 internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool followLinks)
 {
     private const string LeadsOut = "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.";
@@ -99,7 +100,9 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         }
     }
 
-    /// <summary>The file with the rules of a folder, or null where it has none. Without rules that were meant nothing of the folder may be read.</summary>
+    /// <summary>
+    /// The file with the rules of a folder, or null where it has none. Without rules that were meant nothing of the folder may be read.
+    /// </summary>
     private FileInfo? RulesOf(DirectoryInfo folder)
     {
         var file = new FileInfo(Path.Combine(folder.FullName, FolderRules.FileName));
@@ -117,7 +120,7 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
     {
         if (findReader(path) is { } reader)
         {
-            // What leads nowhere is told when it is read.
+            // A dead link is reported when it is read.
             var real = file.LinkTarget is null ? file.FullName : RealPath.Resolve(file.FullName);
             _files.Add(new FolderFile(path, real ?? file.FullName, reader)
             {

@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace BriefBot.Knowledge.Folder;
 
-/// <summary>
-/// Which files and folders are left out, by the patterns of a <c>.briefignore</c> in the syntax of gitignore: <c>#</c>
-/// begins a comment, <c>!</c> takes in again, <c>/</c> at the end means folders and elsewhere binds to the file's own
-/// folder, <c>*</c>, <c>?</c> and <c>[a-z]</c> match within a name, <c>**</c> across folders; the last that matches holds.
-/// </summary>
+/// <summary>The patterns of a <c>.briefignore</c>, in the syntax of gitignore.</summary>
+/// <remarks>
+/// <c>#</c> begins a comment, <c>!</c> includes again, <c>/</c> at the end means folders and elsewhere anchors to the file's own folder,
+/// <c>*</c>, <c>?</c> and <c>[a-z]</c> match within a name, <c>**</c> across folders; the last match wins.
+/// </remarks>
 internal sealed class IgnorePatterns
 {
-    /// <summary>More is not read: nobody writes that many patterns by hand.</summary>
+    /// <summary>Maximum number of patterns read: nobody writes more by hand.</summary>
     private const int MostPatterns = 1_000;
 
     private const int LongestPattern = 500;
@@ -20,7 +20,7 @@ internal sealed class IgnorePatterns
 
     private readonly List<(Regex Matches, bool IsIgnored, bool FoldersOnly)> _patterns = [];
 
-    /// <summary>Reads the lines of a file; what is no pattern matches nothing.</summary>
+    /// <summary>Reads the lines of a file; invalid patterns match nothing.</summary>
     public IgnorePatterns(IEnumerable<string> lines)
     {
         foreach (var line in lines.Select(Trimmed).Where(line => line.Length is > 0 and <= LongestPattern && line[0] != '#').Take(MostPatterns))
@@ -36,8 +36,10 @@ internal sealed class IgnorePatterns
         }
     }
 
-    /// <summary>Whether the last pattern that matches leaves the path out (true) or takes it in (false); null where none matches.</summary>
-    /// <param name="path">The path below the folder in which the patterns stand, with forward slashes.</param>
+    /// <summary>
+    /// Returns whether the last pattern that matches leaves the path out (true) or takes it in (false); null where none matches.
+    /// </summary>
+    /// <param name="path">The path relative to the patterns' folder, with forward slashes.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool? IsIgnored(string path, bool isFolder)
     {

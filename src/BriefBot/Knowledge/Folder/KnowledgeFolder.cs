@@ -5,10 +5,10 @@ namespace BriefBot.Knowledge.Folder;
 /// <summary>The folder of articles: which files it holds that can be read, and their bytes.</summary>
 internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArticleReader> readers)
 {
-    /// <summary>What stands in a name for what is not UTF-8; a file is not found by it.</summary>
+    /// <summary>Replaces bytes of a name that are not UTF-8; such a file can't be opened by it.</summary>
     public const char NotUtf8 = '\uFFFD';
 
-    /// <summary>What is wrong with such a name.</summary>
+    /// <summary>The problem of such a name.</summary>
     public const string NameIsNotUtf8 = "can't be opened: its name is not UTF-8. Give it another name.";
 
     private readonly Dictionary<string, IArticleReader> _readers = readers
@@ -19,21 +19,21 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
 
     public bool Exists => Directory.Exists(options.Path);
 
-    /// <summary>That it is not there.</summary>
+    /// <summary>The problem of a missing folder.</summary>
     public Problem Missing => new(Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.");
 
-    /// <summary>That there is nothing in it to answer from.</summary>
+    /// <summary>The problem of a folder without readable articles.</summary>
     public Problem Empty => new(Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.");
 
-    /// <summary>Where what the folder is on is mounted; null where there is no folder.</summary>
+    /// <summary>The mount point of the folder's file system; null where there is no folder.</summary>
     public string? Mount => RealPath.Resolve(options.Path) is { } real
         ? DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => RealPath.IsInside(mount, real)).MaxBy(mount => mount.Length)
         : null;
 
-    /// <summary>
-    /// Which folder stands at <paramref name="path"/>: where it is, links followed, and when it was made, or where the file system
-    /// does not keep that, when something in it last came or went; null where there is none.
-    /// </summary>
+    /// <summary>Returns the identity of the folder at <paramref name="path"/>, or null where there is none.</summary>
+    /// <remarks>
+    /// The identity is the path with links resolved and the creation time, or where the file system keeps none the time of the last change.
+    /// </remarks>
     public static (string Path, DateTime Made)? IdentityOf(string path)
     {
         try
@@ -46,7 +46,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         }
     }
 
-    /// <summary>What the folder's rules leave out is not in it, nor more files than are allowed.</summary>
+    /// <summary>Lists the files that the rules include, up to the maximum number.</summary>
     /// <exception cref="IOException">The folder can't be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder may not be listed.</exception>
     public FolderListing List()
@@ -62,7 +62,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
             : new FolderListing(files[..options.MaxFiles], synonyms, notRead, walk.Unreadable, [.. walk.Refused, TooMany(files)]);
     }
 
-    /// <summary>The file's bytes and their hash, or what is wrong with it.</summary>
+    /// <summary>Reads the file's bytes and computes their hash, or returns the problem.</summary>
     public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file)
     {
         if (file.Refused is { } refused)
@@ -112,7 +112,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         }
     }
 
-    /// <summary>Why something can't be read, and what to do.</summary>
+    /// <summary>Returns the reason of a failure, and its remedy.</summary>
     public static string Why(Exception failure) => failure is UnauthorizedAccessException
         ? "access is denied. Let the user the service runs as read it."
         : "the disk or the network share reports an error. See that it is there.";

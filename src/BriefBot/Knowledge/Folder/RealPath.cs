@@ -1,18 +1,18 @@
 namespace BriefBot.Knowledge.Folder;
 
-/// <summary>Where a path leads when each link in it is followed, those in the middle too.</summary>
+/// <summary>Resolves every link in a path, those in the middle too.</summary>
 internal static class RealPath
 {
     /// <summary>More links than a system follows itself.</summary>
     private const int MostLinks = 40;
 
-    /// <summary>What is wrong with a path that <see cref="LeadsInCircle"/>.</summary>
+    /// <summary>The problem of a path that <see cref="LeadsInCircle"/>.</summary>
     public const string InCircle = "is a link that leads in a circle. Mend the link or remove it.";
 
     /// <summary>The path without links, or null where it leads nowhere or in a circle.</summary>
     public static string? Resolve(string path) => Follow(path).Real;
 
-    /// <summary>Whether the links of the path lead back to themselves.</summary>
+    /// <summary>Returns whether the links of the path lead back to themselves.</summary>
     public static bool LeadsInCircle(string path) => Follow(path).IsCircle;
 
     private static (string? Real, bool IsCircle) Follow(string path)
@@ -43,7 +43,7 @@ internal static class RealPath
         return (Path.Exists(real) ? real : null, false);
     }
 
-    /// <summary>Whether <paramref name="path"/> is <paramref name="folder"/> or stands in it; both without links.</summary>
+    /// <summary>Returns whether <paramref name="path"/> is <paramref name="folder"/> or inside it; both without links.</summary>
     public static bool IsInside(string folder, string path) =>
         path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 

@@ -3,9 +3,10 @@ using System.Text;
 namespace BriefBot.Knowledge.Folder;
 
 /// <summary>
-/// Reads <c>synonyms.txt</c> in Solr's format, a rule a line: <c>a, b, c</c> mean the same, <c>x => y, z</c> holds one way,
-/// <c>#</c> begins a comment line, a backslash takes the next character as it is. A bad line never costs the others.
+/// Reads <c>synonyms.txt</c> in Solr's format, one rule a line: <c>a, b, c</c> are equivalent, <c>x => y, z</c> holds one way, <c>#</c>
+/// begins a comment line, a backslash escapes the next character.
 /// </summary>
+/// <remarks>An invalid line does not affect the others.</remarks>
 internal static class SynonymFile
 {
     /// <summary>The file's name, at the top of the knowledge folder.</summary>
@@ -15,7 +16,7 @@ internal static class SynonymFile
     private const int MaxRules = 10_000;
     private const int MaxEntries = 20;
 
-    /// <summary>What is wrong with the whole file, or null.</summary>
+    /// <summary>Returns the problem of the whole file, or null.</summary>
     public static Problem? Refuse(string path, ReadOnlySpan<byte> content)
     {
         var message = content.Length > MaxBytes ? $"has {content.Length} bytes, more than the {MaxBytes} that are read of synonyms. Take rules out."
@@ -65,7 +66,7 @@ internal static class SynonymFile
         .Replace('\r', '\n')
         .Split('\n', StringSplitOptions.TrimEntries);
 
-    /// <summary>What stands between the commas of each side of the arrow; one side where there is none.</summary>
+    /// <summary>Returns the texts between the commas of each side of the arrow; one side where there is none.</summary>
     private static List<List<string>> Split(string line)
     {
         var sides = new List<List<string>> { new() };

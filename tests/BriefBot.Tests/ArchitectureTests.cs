@@ -3,14 +3,14 @@ using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests;
 
-/// <summary>What the compiler can't guard: which room may know of which, and of which vendor.</summary>
-public sealed partial class WallsTests
+/// <summary>The rules the compiler can't check: which namespace may depend on which, and on which package; the size of files; the form of summaries.</summary>
+public sealed partial class ArchitectureTests
 {
-    /// <summary>Each knows only those before it.</summary>
-    private static readonly string[] Rooms = ["Knowledge", "Retrieval", "Answers", "Chat", "Hosting"];
+    /// <summary>The namespaces in order; each depends only on those before it.</summary>
+    private static readonly string[] Namespaces = ["Knowledge", "Retrieval", "Answers", "Chat", "Hosting"];
 
-    private const int MostLines = 400;
-    private const int MostColumns = 180;
+    private const int MaxLines = 400;
+    private const int MaxColumns = 180;
 
     public static TheoryData<string, string> Vendors => new()
     {
@@ -30,19 +30,19 @@ public sealed partial class WallsTests
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public void AVendorIsKnownInItsOwnRoomOnly(string vendor, string rooms)
+    public void APackageIsUsedInItsOwnNamespaceOnly(string vendor, string namespaces)
     {
-        var home = rooms.Length > 0 ? $"^src/BriefBot.Service/(?:{rooms})" : "^src/BriefBot.DiscordNet/";
+        var home = namespaces.Length > 0 ? $"^src/BriefBot.Service/(?:{namespaces})" : "^src/BriefBot.DiscordNet/";
         var strangers = Sources("src").Where(file => Finds(vendor, file.Text) && !Finds(home, file.Path));
         Assert.Empty(strangers.Select(file => file.Path));
     }
 
     [Fact]
-    public void TheVendorsAreFoundAtAll() =>
+    public void ThePackagesAreFoundAtAll() =>
         Assert.Contains(Sources("src"), file => file.Text.Contains("using Lucene.Net", StringComparison.Ordinal));
 
     [Fact]
-    public void TheThinkingReferencesNoVendorPackage()
+    public void TheCoreReferencesNoVendorPackage()
     {
         var project = File.ReadAllText(Checkout.Path("src/BriefBot/BriefBot.csproj"));
         var packages = PackageReference().Matches(project).Select(match => match.Groups[1].Value).ToArray();
@@ -51,85 +51,105 @@ public sealed partial class WallsTests
     }
 
     [Fact]
-    public void ARoomKnowsOnlyTheRoomsBelowIt()
+    public void ANamespaceDependsOnlyOnThoseBeforeIt()
     {
         var backwards =
             from file in Sources("src")
-            let room = Array.FindIndex(Rooms, name => file.Path.Contains($"/{name}/", StringComparison.Ordinal))
-            where room >= 0
-            from above in Rooms.Skip(room + 1)
+            let index = Array.FindIndex(Namespaces, name => file.Path.Contains($"/{name}/", StringComparison.Ordinal))
+            where index >= 0
+            from above in Namespaces.Skip(index + 1)
             where Finds($@"\bBriefBot(?:\.Service)?\.{above}\b", file.Text)
-            select $"{file.Path} knows {above}";
+            select $"{file.Path} depends on {above}";
         Assert.Empty(backwards);
     }
 
     /// <summary>
-    /// The public records of Answers are the words that its inner rooms speak; its internal classes put the rooms together.
-    /// Whatever is declared further back is unknown to those before it.
+    /// The public records of Answers are shared by its inner namespaces; its internal classes compose them. A type declared in a
+    /// later one must not be used in an earlier one.
     /// </summary>
     [Fact]
-    public void AnInnerRoomOfAnswersKnowsOnlyThoseBeforeIt()
+    public void AnInnerNamespaceOfAnswersDependsOnlyOnThoseBeforeIt()
     {
         string[] order = ["public", "Language", "Entailment", "Understanding", "Ranking", "Selection", "internal", "Evaluation"];
         var files = Sources("src/BriefBot/Answers")
-            .Select(file => (file.Path, Code: WithoutTexts(file.Text), Room: Array.IndexOf(order, InnerRoom(file.Path, file.Text)))).ToArray();
-        Assert.All(order, (name, room) => Assert.Contains(files, file => file.Room == room));
+            .Select(file => (file.Path, Code: WithoutTexts(file.Text), Layer: Array.IndexOf(order, InnerNamespace(file.Path, file.Text)))).ToArray();
+        Assert.All(order, (name, layer) => Assert.Contains(files, file => file.Layer == layer));
         Assert.Empty(Backwards(files));
     }
 
     [Fact]
-    public void NothingButTheCheckMakesAGroundedAnswer()
+    public void OnlyTheGroundingCheckCreatesAGroundedAnswer()
     {
         var makers = Sources("src").Where(file => file.Text.Contains("new Answer.Grounded", StringComparison.Ordinal)).Select(file => Path.GetFileName(file.Path));
         Assert.Equal(["GroundingCheck.cs"], makers);
     }
 
-    /// <summary>What is public of Knowledge itself are its seams, its settings and what it tells: every inner room may know them.</summary>
+    /// <summary>The public types of Knowledge itself are its contracts, settings and results: every inner namespace may use them.</summary>
     [Fact]
-    public void AnInnerRoomOfKnowledgeKnowsOnlyThoseBeforeItAndTheSeams()
+    public void AnInnerNamespaceOfKnowledgeDependsOnlyOnThoseBeforeItAndTheContracts()
     {
         string[] order = ["Articles", "Folder", "internal", "Checking"];
-        var files = Sources("src/BriefBot/Knowledge").Select(file => (file.Path, Code: WithoutTexts(file.Text), Room: Array.IndexOf(order, InnerRoom(file.Path, file.Text))))
-            .Where(file => file.Room >= 0).ToArray();
-        Assert.Equal(order.Length, files.Select(file => file.Room).Distinct().Count());
+        var files = Sources("src/BriefBot/Knowledge").Select(file => (file.Path, Code: WithoutTexts(file.Text), Layer: Array.IndexOf(order, InnerNamespace(file.Path, file.Text))))
+            .Where(file => file.Layer >= 0).ToArray();
+        Assert.Equal(order.Length, files.Select(file => file.Layer).Distinct().Count());
         Assert.Empty(Backwards(files));
     }
 
-    private static string InnerRoom(string path, string text) => Folder(path) is { Length: > 0 } room ? room : PublicType().IsMatch(text) ? "public" : "internal";
+    private static string InnerNamespace(string path, string text) => Folder(path) is { Length: > 0 } folder ? folder : PublicType().IsMatch(text) ? "public" : "internal";
 
-    private static string Folder(string path) => path.Split('/') is [_, _, _, var room, _] ? room : "";
+    private static string Folder(string path) => path.Split('/') is [_, _, _, var folder, _] ? folder : "";
 
-    private static IEnumerable<string> Backwards(IReadOnlyList<(string Path, string Code, int Room)> files)
+    private static IEnumerable<string> Backwards(IReadOnlyList<(string Path, string Code, int Layer)> files)
     {
-        var declared = files.SelectMany(file => Declared().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Room)))
-            .ToLookup(type => type.Type, type => type.Room);
+        var declared = files.SelectMany(file => Declared().Matches(file.Code).Select(match => (Type: match.Groups["type"].Value, file.Layer)))
+            .ToLookup(type => type.Type, type => type.Layer);
         return
             from file in files
             from name in Name().Matches(file.Code).Select(match => match.Value).Distinct()
-            where declared[name].Any() && declared[name].All(room => room > file.Room)
-            select $"{file.Path} knows {name}";
+            where declared[name].Any() && declared[name].All(layer => layer > file.Layer)
+            select $"{file.Path} depends on {name}";
     }
 
-    /// <summary>The code without its comments and what stands between quotation marks.</summary>
+    /// <summary>Returns the code without comments and string literals.</summary>
     private static string WithoutTexts(string code) => Texts().Replace(code, "");
 
     [Fact]
-    public void TheThinkingKnowsNothingOfThePlugging() =>
+    public void TheCoreDoesNotDependOnTheService() =>
         Assert.DoesNotContain(Sources("src/BriefBot"), file => file.Text.Contains("BriefBot.Service", StringComparison.Ordinal));
 
     [Fact]
-    public void AFileAndALineCanBeTakenInAtOneLook()
+    public void FilesAndLinesAreShort()
     {
         var files = Sources("src").Concat(Sources("tests")).Select(file => (file.Path, Lines: file.Text.Split('\n'))).ToArray();
-        Assert.Empty(files.Where(file => file.Lines.Length > MostLines + 1).Select(file => file.Path));
-        Assert.Empty(files.SelectMany(file => file.Lines.Index().Where(line => line.Item.Length > MostColumns).Select(line => $"{file.Path}:{line.Index + 1}")));
+        Assert.Empty(files.Where(file => file.Lines.Length > MaxLines + 1).Select(file => file.Path));
+        Assert.Empty(files.SelectMany(file => file.Lines.Index().Where(line => line.Item.Length > MaxColumns).Select(line => $"{file.Path}:{line.Index + 1}")));
     }
 
     [Fact]
-    public void EveryRoomOfTheTestsIsARoomOfTheHouse()
+    public void NoSummaryBeginsAsAFragment() => Assert.DoesNotContain(Summaries(), summary => Finds(@"^(?:What|Whether|By|Of)\b", summary.Text));
+
+    [Fact]
+    public void NoSummaryHasMoreThan200Characters() => Assert.DoesNotContain(Summaries(), summary => summary.Text.Length > 200);
+
+    private static (string Path, string Text)[] Summaries()
+    {
+        (string Path, string Text)[] summaries =
+        [
+            .. Sources("src").SelectMany(file => Summary().Matches(file.Text).Select(match =>
+                (file.Path, Fold(match.Groups["text"].Value)))),
+        ];
+        Assert.True(summaries.Length > 1_000);
+        return summaries;
+
+        static string Fold(string text) =>
+            string.Join(' ', text.Replace("///", " ", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public void TheFoldersOfTheTestsAreNamespacesOfTheCore()
     {
         var folders = Directory.GetDirectories(Checkout.Path("tests/BriefBot.Tests")).Select(Path.GetFileName).Except(["bin", "obj", "TestResults"]);
-        Assert.Empty(folders.Except([.. Rooms, "Fakes"]));
+        Assert.Empty(folders.Except([.. Namespaces, "Fakes"]));
     }
 
     [Fact]
@@ -163,9 +183,12 @@ public sealed partial class WallsTests
     [GeneratedRegex(@"^(?:public|internal) (?:\w+ )*(?:class|record|struct|enum|interface|delegate \w+) (?<type>\w+)", RegexOptions.Multiline)]
     private static partial Regex Declared();
 
-    /// <summary>A name that is none of a member.</summary>
+    /// <summary>Matches names that do not follow a dot.</summary>
     [GeneratedRegex(@"(?<![.\w])[A-Z]\w*\b(?!\s*(?:\{ get|=))")]
     private static partial Regex Name();
+
+    [GeneratedRegex("<summary>(?<text>[^<]*(?:<(?!/summary>)[^<]*)*)</summary>")]
+    private static partial Regex Summary();
 
     [GeneratedRegex("PackageReference Include=\"([^\"]+)\"")]
     private static partial Regex PackageReference();
