@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Language;
+using BriefBot.Answers.Verification;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Knowledge;
@@ -29,7 +31,7 @@ internal static partial class Replay
     {
         var written = File.ReadLines(replies).Select(line => JsonSerializer.Deserialize<Written>(line, Json)!).ToDictionary(reply => reply.Id);
         var asked = QuestionsFile.Read(questions).Zip(File.ReadLines(questions).Select(line => JsonSerializer.Deserialize<Place>(line, Json)!.Folder));
-        var sentences = new List<CheckedSentence>();
+        var sentences = new List<CheckedDraft>();
         var results = new List<(EvaluationQuestion Question, bool IsFirst, bool IsAlone, bool IsLast, bool IsTold, Answer Last)>();
         foreach (var folder in asked.GroupBy(one => one.Second))
         {
@@ -41,7 +43,7 @@ internal static partial class Replay
                 model.Reply = reply;
                 var earlier = await EvaluationRun.AskAllAsync(provider.GetRequiredService<IAnswerer>(), question.Earlier, CancellationToken.None);
                 var first = await provider.GetRequiredService<IAnswerer>().AnswerAsync(question.Question, earlier, CancellationToken.None);
-                var last = await provider.GetRequiredService<IModelAnswerer>().AnswerAsync(question.Question, earlier, "", first, CancellationToken.None);
+                var last = await provider.GetRequiredService<IAnswerRefiner>().RefineAsync(question.Question, earlier, "", first, CancellationToken.None);
                 var alone = question.Answerable && !reply.IsNoAnswer && AnswerMatch.IsRight(question, reply.Text);
                 sentences.AddRange(model.Sentences.Select(provider.GetRequiredService<GroundingCheck>().Check));
                 results.Add((question, IsRight(question, first), alone, IsRight(question, last), last is Answer.Grounded, last));
@@ -58,7 +60,7 @@ internal static partial class Replay
             + $"posted {Share(answerable, one => one.IsLast)}; told without an answer {Share(others, one => one.IsTold)}");
         Console.WriteLine(string.Join(", ", results.GroupBy(one => one.Last.Model?.Outcome).Select(outcome => $"{outcome.Key} {outcome.Count()}")));
         var dropped = sentences.Where(sentence => sentence.Problem is not null).ToArray();
-        Console.WriteLine(string.Join('\n', dropped.Select(sentence => $"    {sentence.Problem}: {sentence.Sentence.Text} [{string.Join("; ", sentence.Sentence.Proofs)}]")));
+        Console.WriteLine(string.Join('\n', dropped.Select(sentence => $"    {sentence.Problem}: {sentence.Draft.Text} [{string.Join("; ", sentence.Draft.Proofs)}]")));
         var share = Share([.. sentences], sentence => sentence.Problem is not null);
         Console.WriteLine($"of {sentences.Count} sentences {dropped.Length} hold a figure, name or denial that is not found ({share}), "
             + $"and {sentences.Count(sentence => sentence.Unproven is not null)} are not proven by the rules alone");
@@ -74,7 +76,8 @@ internal static partial class Replay
         var services = new ServiceCollection();
         services.AddLogging().AddOptions().AddSingleton(TimeProvider.System).Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
-        services.AddSingleton<RecordedModel>().AddSingleton<IComposer>(provider => provider.GetRequiredService<RecordedModel>()).AddSingleton<IModelAnswerer, ModelAnswerer>();
+        services.AddSingleton<RecordedModel>().AddSingleton<IAnswerRefiner, AnswerRefiner>();
+        services.AddSingleton<IAnswerGenerator>(provider => provider.GetRequiredService<RecordedModel>());
         if (isVerified)
         {
             services.AddSingleton<ISentenceVerifier, YesVerifier>();
@@ -119,19 +122,17 @@ internal static partial class Replay
 
     private sealed class YesVerifier : ISentenceVerifier
     {
-        public Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken) =>
-            Task.FromResult(new Verification(ModelOutcome.Answered, [.. sentences.Select(_ => (bool?)true)]));
+        public Task<VerificationResult> VerifyAsync(IReadOnlyList<CheckedDraft> sentences, string author, CancellationToken cancellationToken) =>
+            Task.FromResult(new VerificationResult(ModelOutcome.Answered, [.. sentences.Select(_ => (bool?)true)]));
     }
 
-    private sealed class RecordedModel : IComposer
+    private sealed class RecordedModel : IAnswerGenerator
     {
-        public AnswerSource Name => AnswerSource.Model;
-
         public Written? Reply { get; set; }
 
-        public IReadOnlyList<ComposedSentence> Sentences { get; private set; } = [];
+        public IReadOnlyList<DraftSentence> Sentences { get; private set; } = [];
 
-        public Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
+        public Task<GenerationResult> GenerateAsync(GenerationRequest asked, CancellationToken cancellationToken)
         {
             var (isNoAnswer, sentences) = ModelReply.Read(Reply!.Numbered(asked.Passages), asked.Passages);
             Sentences = isNoAnswer ? [] : sentences;

@@ -1,5 +1,7 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Verification;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefBot.Service.Answers;
@@ -11,9 +13,10 @@ internal static class AnswersRegistration
         services.TryAddSingleton(RankingModel.Shipped);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<CandidateRetriever>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, ExtractiveComposer>());
+        services.TryAddSingleton<ExtractiveWriter>();
         services.TryAddSingleton<GroundingCheck>();
-        services.TryAddSingleton<IAnswerer, Answerer>();
+        services.TryAddSingleton<AnswerAssembler>();
+        services.TryAddSingleton<IAnswerer, AnswerPipeline>();
         return services;
     }
 }

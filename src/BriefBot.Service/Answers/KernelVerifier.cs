@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BriefBot.Answers;
 using BriefBot.Answers.Language;
+using BriefBot.Answers.Verification;
 
 namespace BriefBot.Service.Answers;
 
@@ -14,7 +15,7 @@ namespace BriefBot.Service.Answers;
 /// <param name="prompts">The prompts.</param>
 internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts) : ISentenceVerifier
 {
-    public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
+    public async Task<VerificationResult> VerifyAsync(IReadOnlyList<CheckedDraft> sentences, string author, CancellationToken cancellationToken)
     {
         var given = new GivenPassages(int.MaxValue);
         var arguments = new Dictionary<string, object?>
@@ -25,18 +26,18 @@ internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts
         };
         var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(ModelPurpose.Verify, prompts.Verify, arguments, author), cancellationToken);
         bool?[] verdicts = [.. sentences.Select((_, i) => Verdict(reply, i + 1))];
-        return outcome != ModelOutcome.Answered ? new Verification(outcome, [])
-            : Array.TrueForAll(verdicts, verdict => verdict is null) ? new Verification(ModelOutcome.Unavailable, [])
-            : new Verification(outcome, verdicts);
+        return outcome != ModelOutcome.Answered ? new VerificationResult(outcome, [])
+            : Array.TrueForAll(verdicts, verdict => verdict is null) ? new VerificationResult(ModelOutcome.Unavailable, [])
+            : new VerificationResult(outcome, verdicts);
     }
 
-    private static string Listed(IReadOnlyList<CheckedSentence> sentences, PassageSentences[] passages)
+    private static string Listed(IReadOnlyList<CheckedDraft> sentences, PassageSentences[] passages)
     {
         var list = new StringBuilder();
         foreach (var (i, sentence) in sentences.Index())
         {
             var numbers = sentence.Passages.Select(passage => Array.FindIndex(passages, given => given.Passage.Id == passage.Passage.Id) + 1);
-            list.Append(CultureInfo.InvariantCulture, $"{i + 1}. (passage {string.Join(", ", numbers)}) {PassageText.OneLine(sentence.Sentence.Text)}\n");
+            list.Append(CultureInfo.InvariantCulture, $"{i + 1}. (passage {string.Join(", ", numbers)}) {PassageText.OneLine(sentence.Draft.Text)}\n");
         }
 
         return list.ToString();

@@ -1,4 +1,6 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
+using BriefBot.Answers.Verification;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -18,8 +20,8 @@ internal static class ModelRegistration
         services.TryAddSingleton<ModelPrompts>();
         services.TryAddSingleton<IModelApi, ModelApi>();
         services.TryAddSingleton<ISentenceVerifier, KernelVerifier>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IComposer, KernelComposer>());
-        services.TryAddSingleton<IModelAnswerer, ModelAnswerer>();
+        services.TryAddSingleton<IAnswerGenerator, KernelGenerator>();
+        services.TryAddSingleton<IAnswerRefiner, AnswerRefiner>();
         return services;
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Language;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
@@ -19,18 +19,18 @@ internal static partial class ModelReply
     private const int MaxSentences = 12;
 
     /// <summary>Returns whether it says that the passages do not answer; its sentences.</summary>
-    public static (bool IsNoAnswer, IReadOnlyList<ComposedSentence> Sentences) Read(string reply, IReadOnlyList<PassageSentences> given)
+    public static (bool IsNoAnswer, IReadOnlyList<DraftSentence> Sentences) Read(string reply, IReadOnlyList<PassageSentences> given)
     {
         var text = reply.Length > MaxLength ? reply[..MaxLength] : reply;
         var lines = text.Split('\n').Where(line => !Repeated().IsMatch(line)).Select(line => Bullet().Replace(Emphasis().Replace(line, ""), "").Trim());
-        ComposedSentence[] sentences = [.. lines.SelectMany(line => Sentences(line, given)).Take(MaxSentences)];
+        DraftSentence[] sentences = [.. lines.SelectMany(line => Sentences(line, given)).Take(MaxSentences)];
         return (NoAnswer().IsMatch(text), sentences);
     }
 
     /// <summary>Returns the complete sentences, with their proofs, of a reply that broke off.</summary>
     public static string Completed(string reply) => reply[..(reply.LastIndexOf(']') + 1)];
 
-    private static IEnumerable<ComposedSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
+    private static IEnumerable<DraftSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
     {
         var from = 0;
         foreach (var match in Numbers().Matches(line).Append(null))
@@ -46,7 +46,7 @@ internal static partial class ModelReply
                 var sentence = said.Substring(span.Start, span.Length).Trim(' ', '.');
                 if (sentence.Any(char.IsLetter))
                 {
-                    yield return new ComposedSentence(Ended(sentence), []) { Cited = cited, Given = given, Proofs = proofs };
+                    yield return new DraftSentence(Ended(sentence)) { Cited = cited, Given = given, Proofs = proofs };
                 }
             }
         }

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Verification;
 
 namespace BriefBot.Service.Answers;
 
@@ -7,12 +8,12 @@ namespace BriefBot.Service.Answers;
 /// <param name="record">The record.</param>
 internal sealed class RecordingVerifier(ISentenceVerifier verifier, RecordedModel record) : ISentenceVerifier
 {
-    public async Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
+    public async Task<VerificationResult> VerifyAsync(IReadOnlyList<CheckedDraft> sentences, string author, CancellationToken cancellationToken)
     {
         var verification = await verifier.VerifyAsync(sentences, author, cancellationToken);
         foreach (var (sentence, verdict) in sentences.Zip(verification.Verdicts).Where(one => one.Second is not null))
         {
-            record.Add(new RecordedReply(ModelPurpose.Verify) { Sentence = sentence.Sentence.Text, States = verdict });
+            record.Add(new RecordedReply(ModelPurpose.Verify) { Sentence = sentence.Draft.Text, States = verdict });
         }
 
         return verification;

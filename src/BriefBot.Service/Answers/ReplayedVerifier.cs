@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Verification;
 
 namespace BriefBot.Service.Answers;
 
@@ -6,11 +7,11 @@ namespace BriefBot.Service.Answers;
 /// <param name="record">The record.</param>
 internal sealed class ReplayedVerifier(RecordedModel record) : ISentenceVerifier
 {
-    public Task<Verification> VerifyAsync(IReadOnlyList<CheckedSentence> sentences, string author, CancellationToken cancellationToken)
+    public Task<VerificationResult> VerifyAsync(IReadOnlyList<CheckedDraft> sentences, string author, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        bool?[] verdicts = [.. sentences.Select(sentence => record.Verdict(sentence.Sentence.Text))];
+        bool?[] verdicts = [.. sentences.Select(sentence => record.Verdict(sentence.Draft.Text))];
         return Task.FromResult(Array.TrueForAll(verdicts, verdict => verdict is null)
-            ? new Verification(ModelOutcome.Unavailable, []) : new Verification(ModelOutcome.Answered, verdicts));
+            ? new VerificationResult(ModelOutcome.Unavailable, []) : new VerificationResult(ModelOutcome.Answered, verdicts));
     }
 }

@@ -142,7 +142,7 @@ internal static class BotHost
         _ = provider.GetRequiredService<LucenePassageIndex>();
         try
         {
-            _ = provider.GetService<IModelAnswerer>();
+            _ = provider.GetService<IAnswerRefiner>();
         }
         catch (InvalidDataException e)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Verification;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
@@ -60,7 +61,7 @@ internal static class EvalCommand
         }
     }
 
-    private static IModelAnswerer Model(IServiceProvider provider) => provider.GetService<IModelAnswerer>() ?? throw new StartProblemException(
+    private static IAnswerRefiner Model(IServiceProvider provider) => provider.GetService<IAnswerRefiner>() ?? throw new StartProblemException(
         ExitCode.Usage, "No model is configured. Set Answers:Model:Endpoint and Answers:Model:Name, or play a record back with --replay.");
 
     private static ModelReport? WithTokens(ModelReport? model, (int Prompt, int Reply) tokens, double price) => model is null ? null : model with

@@ -1,6 +1,6 @@
 namespace BriefBot.Answers;
 
-/// <summary>The evidence found on the way to an answer, opaque to the caller, for answering the question again with a model.</summary>
+/// <summary>The evidence found for an answer, opaque to the caller, with which a model may answer the question again.</summary>
 public abstract class AnswerAttempt
 {
     private protected AnswerAttempt()

@@ -1,4 +1,3 @@
-using BriefBot.Knowledge.Articles;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Answers;
@@ -7,7 +6,4 @@ internal static partial class Log
 {
     [LoggerMessage(300, LogLevel.Error, "The index can't be read, so no question can be answered")]
     public static partial void IndexUnavailable(ILogger logger, Exception exception);
-
-    [LoggerMessage(301, LogLevel.Error, "A quote from {Path}, {Unit} {First} to {Last}, does not stand there and was dropped")]
-    public static partial void QuoteNotGrounded(ILogger logger, string path, PlaceUnit unit, int first, int last);
 }

@@ -8,7 +8,7 @@ namespace BriefBot.Chat;
 /// <summary>Handles a message: applies limits, recognizes small talk and commands, and has questions answered.</summary>
 internal sealed class ChatResponder(
     IAnswerer answerer, FolderAnswers folder, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
-        TimeProvider time, ILogger<ChatResponder> logger, IModelAnswerer? model = null) : IChatResponder, IDisposable
+        TimeProvider time, ILogger<ChatResponder> logger, IAnswerRefiner? refiner = null) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly AskingLimits _limits = new(options, time);
@@ -52,14 +52,14 @@ internal sealed class ChatResponder(
             return Refuse(message, Refusal.Busy);
         }
 
-        var mayImprove = model?.IsAsked(question, earlier, answer) == true;
+        var mayImprove = refiner is not null && answer.Attempt is not null;
         return Logged(message, new Reply.Answered
         {
             Id = id,
             ElapsedMilliseconds = Since(started),
             Answer = answer,
             MayImprove = mayImprove,
-            Patience = mayImprove && model is not null ? model.Patience(answer) : TimeSpan.Zero,
+            Patience = mayImprove && refiner is not null ? refiner.Patience(answer) : TimeSpan.Zero,
             Earlier = mayImprove ? earlier : [],
             Trace = span?.Context ?? default,
         });
@@ -67,7 +67,7 @@ internal sealed class ChatResponder(
 
     public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken)
     {
-        if (first is not Reply.Answered { MayImprove: true } answered || model is null)
+        if (first is not Reply.Answered { MayImprove: true } answered || refiner is null)
         {
             return null;
         }
@@ -126,7 +126,7 @@ internal sealed class ChatResponder(
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Stopped);
         try
         {
-            return model is null ? first.Answer : await model.AnswerAsync(question, first.Earlier, $"{message.Network}:{message.Author}", first.Answer, ends.Token);
+            return refiner is null ? first.Answer : await refiner.RefineAsync(question, first.Earlier, $"{message.Network}:{message.Author}", first.Answer, ends.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,5 +1,7 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Language;
+using BriefBot.Answers.Verification;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Service.Retrieval;
@@ -49,27 +51,41 @@ public sealed class GroundingCheckTests
 
     [Fact]
     public void ASentenceInOtherWordsThanItsQuotesDoesNotPass() =>
-        Assert.Null(Check.Ground([new ComposedSentence("Eight.", [Claim("Seven.", 6, 6)])], AnswerSource.Extractive, 1).Answer);
+        Assert.Empty(Check.Verify([new CopiedSentence("Eight.", Claim("Seven.", 6, 6))]));
 
     [Fact]
-    public void ASentenceThatRestsOnNothingDoesNotPass() => Assert.Null(Check.Ground([new ComposedSentence("Seven.", [])], AnswerSource.Extractive, 1).Answer);
+    public void AGeneratedSentenceThatRestsOnNothingDoesNotPassEvenIfAVerifierConfirmsIt()
+    {
+        Assert.Null(VerifiedSentence.Verify(Check.Check(new DraftSentence("Seven boats sail.")), verdict: true, out var problem));
+        Assert.NotNull(problem);
+    }
+
+    [Fact]
+    public void AConfirmedSentenceWhoseQuoteDoesNotStandThereDoesNotPass()
+    {
+        var draft = new CheckedDraft(new DraftSentence("Nine.")) { Claims = [Claim("Nine.", 6, 6)] };
+        Assert.Null(VerifiedSentence.Verify(draft, verdict: true, out var problem));
+        Assert.Equal("quote", problem);
+    }
 
     [Fact]
     public void WhatPassesIsNumberedThrough()
     {
-        var answer = Check.Ground([Quote("One two three.", 3), Quote("Nothing.", 3), Quote("Seven.", 6)], AnswerSource.Extractive, 0.5).Answer;
+        var answer = Assembler.Assemble(Check.Verify([Quote("One two three.", 3), Quote("Nothing.", 3), Quote("Seven.", 6)]), AnswerSource.Extractive, 0.5);
         Assert.Equal(["One two three. [1]", "Seven. [2]"], answer!.Sentences.Select(sentence => sentence.ToString()));
         Assert.Equal([1, 2], answer.Citations.Select(citation => citation.Number));
         Assert.Equal((0.5, AnswerSource.Extractive), (answer.Confidence, answer.Composer));
     }
 
-    private static GroundingCheck Check => new(new KnowledgeCatalog(), new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
+    private static GroundingCheck Check => new(LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
+
+    private static AnswerAssembler Assembler => new(new KnowledgeCatalog(), new ArticleAddresses(Some.Knowledge()));
 
     private static bool Holds(string quote, int first, int last) => Ground(Claim(quote, first, last)) is not null;
 
-    private static Answer.Grounded? Ground(Claim claim) => Check.Ground([new ComposedSentence(claim.Quote, [claim])], AnswerSource.Extractive, 1).Answer;
+    private static Answer.Grounded? Ground(Claim claim) => Assembler.Assemble(Check.Verify([new CopiedSentence(claim.Quote, claim)]), AnswerSource.Extractive, 1);
 
-    private static ComposedSentence Quote(string text, int line) => new(text, [Claim(text, line, line)]);
+    private static CopiedSentence Quote(string text, int line) => new(text, Claim(text, line, line));
 
     private static Claim Claim(string quote, int first, int last) => new(Passage, new Place(PlaceUnit.Line, first, last), quote);
 }

@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
+using BriefBot.Answers.Generation;
 using BriefBot.Chat;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
@@ -21,11 +22,11 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IAnswerer Answerer => _services.GetRequiredService<IAnswerer>();
 
-    public IModelAnswerer Model => _services.GetRequiredService<IModelAnswerer>();
+    public IAnswerRefiner Model => _services.GetRequiredService<IAnswerRefiner>();
 
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
 
-    public static async Task<AskedFolder> ReadAsync(string folder, IComposer? model = null, ModelOptions? options = null, string? usagePath = null, bool embeddings = false,
+    public static async Task<AskedFolder> ReadAsync(string folder, IAnswerGenerator? model = null, ModelOptions? options = null, string? usagePath = null, bool embeddings = false,
         TimeProvider? time = null)
     {
         var services = new ServiceCollection();
@@ -47,7 +48,7 @@ internal sealed class AskedFolder : IAsyncDisposable
 
         if (model is not null)
         {
-            services.AddSingleton(model).AddSingleton<IModelAnswerer, ModelAnswerer>();
+            services.AddSingleton(model).AddSingleton<IAnswerRefiner, AnswerRefiner>();
         }
 
         var provider = services.BuildServiceProvider();
@@ -87,7 +88,7 @@ internal sealed class AskedFolder : IAsyncDisposable
     {
         var before = await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken);
         var first = await Answerer.AnswerAsync(question, before, TestContext.Current.CancellationToken);
-        return (first, await Model.AnswerAsync(question, before, "ann", first, TestContext.Current.CancellationToken));
+        return (first, await Model.RefineAsync(question, before, "ann", first, TestContext.Current.CancellationToken));
     }
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();

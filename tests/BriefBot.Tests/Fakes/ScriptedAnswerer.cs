@@ -58,13 +58,14 @@ internal sealed class ScriptedAnswerer : IAnswerer
         Quote = quote,
     };
 
-    public Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, CancellationToken cancellationToken)
+    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, CancellationToken cancellationToken)
     {
         lock (_asked)
         {
             _asked.Add((question, earlier));
         }
 
-        return Says(question, cancellationToken);
+        var answer = await Says(question, cancellationToken);
+        return answer is Answer.Unavailable ? answer : answer with { Attempt = new RankedEvidence([]) };
     }
 }

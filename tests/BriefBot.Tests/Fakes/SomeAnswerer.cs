@@ -1,5 +1,7 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Verification;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval;
@@ -11,33 +13,36 @@ namespace BriefBot.Tests.Fakes;
 internal static class SomeAnswerer
 {
     public static IAnswerer Of(
-        IPassageIndex index, ISpelling spelling, KnowledgeReadiness readiness, KnowledgeCatalog catalog, IComposer? composer = null, AnswersOptions? settings = null,
-        IComposer? model = null)
+        IPassageIndex index, ISpelling spelling, KnowledgeReadiness readiness, KnowledgeCatalog catalog, AnswersOptions? settings = null, IAnswerGenerator? model = null)
     {
         var options = Options.Create(settings ?? new AnswersOptions());
-        return new Answerer(
+        return new AnswerPipeline(
             new CandidateRetriever(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
-            model is null ? [composer ?? new ExtractiveComposer(RankingModel.Shipped, options)] : [composer ?? new ExtractiveComposer(RankingModel.Shipped, options), model],
-            Check(catalog),
+            new ExtractiveWriter(RankingModel.Shipped, options),
+            Check(),
+            Assembler(catalog),
             new Synonyms(LuceneAnalyzers.English),
             readiness,
             RankingModel.Shipped,
             Options.Create(new RetrievalOptions()),
             options,
-            new CollectingLogger<Answerer>());
+            new CollectingLogger<AnswerPipeline>(),
+            model);
     }
 
     /// <summary>Answers again with a model.</summary>
-    public static IModelAnswerer Model(IPassageIndex index, ISpelling spelling, IComposer model) => new ModelAnswerer(
+    public static IAnswerRefiner Model(IPassageIndex index, ISpelling spelling, IAnswerGenerator model) => new AnswerRefiner(
         new CandidateRetriever(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
-        [model],
-        Check(new KnowledgeCatalog()),
+        model,
+        Check(),
+        Assembler(new KnowledgeCatalog()),
         new Synonyms(LuceneAnalyzers.English),
         Options.Create(new RetrievalOptions()),
         Options.Create(new AnswersOptions()),
         TimeProvider.System,
-        new CollectingLogger<ModelAnswerer>());
+        new CollectingLogger<AnswerRefiner>());
 
-    private static GroundingCheck Check(KnowledgeCatalog catalog) =>
-        new(catalog, new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
+    private static GroundingCheck Check() => new(LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
+
+    private static AnswerAssembler Assembler(KnowledgeCatalog catalog) => new(catalog, new ArticleAddresses(Some.Knowledge()));
 }

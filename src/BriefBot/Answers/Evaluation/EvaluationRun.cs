@@ -11,7 +11,7 @@ internal static class EvaluationRun
     /// <param name="progress">Called after each question with the number asked so far.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<EvaluationReport> RunAsync(
-        IAnswerer answerer, IModelAnswerer? model, IReadOnlyList<EvaluationQuestion> questions, Action<int> progress, CancellationToken cancellationToken)
+        IAnswerer answerer, IAnswerRefiner? model, IReadOnlyList<EvaluationQuestion> questions, Action<int> progress, CancellationToken cancellationToken)
     {
         var (first, last) = (new List<EvaluatedQuestion>(), new List<EvaluatedQuestion>());
         foreach (var question in questions)
@@ -22,7 +22,7 @@ internal static class EvaluationRun
             first.Add(new EvaluatedQuestion(question, answer, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             if (model is not null)
             {
-                var better = model.IsAsked(question.Question, earlier, answer) ? await model.AnswerAsync(question.Question, earlier, "", answer, cancellationToken) : answer;
+                var better = answer.Attempt is null ? answer : await model.RefineAsync(question.Question, earlier, "", answer, cancellationToken);
                 last.Add(new EvaluatedQuestion(question, better, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             }
 

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Language;
+using BriefBot.Answers.Verification;
 using BriefBot.Knowledge;
 using BriefBot.Service.Retrieval;
 using BriefBot.Tests.Fakes;
@@ -19,8 +21,7 @@ public sealed class ProofPairsTests(ITestOutputHelper output)
 
     private static readonly string[] Figures = ["number", "date", "name", "unit", "negation"];
 
-    private static readonly GroundingCheck Check = new(
-        new KnowledgeCatalog(), new ArticleAddresses(Some.Knowledge()), LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
+    private static readonly GroundingCheck Check = new(LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
 
     [Theory]
     [InlineData("proof-pairs.jsonl", 0.92, 0.02)]
@@ -40,15 +41,15 @@ public sealed class ProofPairsTests(ITestOutputHelper output)
         Assert.True(Passing(figures) <= mostChanged * figures.Length);
     }
 
-    private static int Passing(IEnumerable<(string Kind, CheckedSentence Sentence)> pairs) => pairs.Count(pair => pair.Sentence.Problem is null);
+    private static int Passing(IEnumerable<(string Kind, CheckedDraft Sentence)> pairs) => pairs.Count(pair => pair.Sentence.Problem is null);
 
     private static IReadOnlyList<Pair> Read(string file) =>
         [.. File.ReadLines(Checkout.Path("tests/BriefBot.Tests/Answers/Entailment/" + file)).Select(line => JsonSerializer.Deserialize<Pair>(line, Json)!)];
 
-    private static CheckedSentence Checked(Pair pair)
+    private static CheckedDraft Checked(Pair pair)
     {
         PassageSentences[] passages = [.. Reading.Markdown(pair.Passage).Passages.Select(passage => PassageSentences.Parse(passage, LuceneAnalyzers.English))];
-        return Check.Check(new ComposedSentence(pair.Sentence, []) { Cited = passages, Given = passages, Proofs = [pair.Quote] });
+        return Check.Check(new DraftSentence(pair.Sentence) { Cited = passages, Given = passages, Proofs = [pair.Quote] });
     }
 
     private sealed record Pair(string Passage, string Kind, string Sentence, string Quote);

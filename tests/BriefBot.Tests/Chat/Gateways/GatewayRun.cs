@@ -16,7 +16,7 @@ internal sealed class GatewayRun : IAsyncDisposable
     private readonly AnswerDeadline _deadline;
     private readonly Channel<string> _asked = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
-    private GatewayRun(ChatOptions options, IChatGateway? gateway, IModelAnswerer? model)
+    private GatewayRun(ChatOptions options, IChatGateway? gateway, IAnswerRefiner? model)
     {
         Network = new ScriptedGateway(Time);
         _deadline = new AnswerDeadline(Options.Create(options), Time);
@@ -36,7 +36,7 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     public CollectingLogger<GatewayWorker> Log { get; } = new();
 
-    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null, IModelAnswerer? model = null)
+    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null, IAnswerRefiner? model = null)
     {
         var run = new GatewayRun(options ?? new ChatOptions(), gateway, model);
         await run.Worker.StartAsync(TestContext.Current.CancellationToken);

@@ -6,7 +6,7 @@ namespace BriefBot.Tests.Chat.Gateways;
 /// <summary>What is seen in a network when a model is asked too.</summary>
 public sealed class ModelTranscriptTests
 {
-    private readonly ScriptedModelAnswerer _model = new();
+    private readonly ScriptedRefiner _model = new();
 
     [Fact]
     public async Task TheAnswerWithoutAModelIsPostedBeforeTheModelIsAskedAndThenEdited()
@@ -16,7 +16,7 @@ public sealed class ModelTranscriptTests
         _model.Says = (question, _, _) =>
         {
             before = run.Network.Transcript;
-            return Task.FromResult(ScriptedModelAnswerer.Better(question));
+            return Task.FromResult(ScriptedRefiner.Better(question));
         };
         run.Network.Says("m1", "ann", "What is so?");
         await run.IdleAsync();
@@ -40,7 +40,7 @@ public sealed class ModelTranscriptTests
     {
         await using var run = await GatewayRun.StartAsync(model: _model);
         run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
-        _model.Says = (question, first, _) => Task.FromResult(question == "known" ? ScriptedModelAnswerer.Better(question) : first);
+        _model.Says = (question, first, _) => Task.FromResult(question == "known" ? ScriptedRefiner.Better(question) : first);
         run.Network.Says("m1", "ann", "unknown");
         await run.IdleAsync();
         run.Network.Says("m2", "bob", "known");
@@ -52,7 +52,7 @@ public sealed class ModelTranscriptTests
     [Fact]
     public async Task WhatTheBotIsNotSureOfWaitsForTheModelWhichIsThenSaidAlone()
     {
-        var model = new ScriptedModelAnswerer { Waits = TimeSpan.FromSeconds(4) };
+        var model = new ScriptedRefiner { Waits = TimeSpan.FromSeconds(4) };
         await using var run = await GatewayRun.StartAsync(model: model);
         run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
         run.Network.Says("m1", "ann", "What is so?");
@@ -65,14 +65,14 @@ public sealed class ModelTranscriptTests
     [Fact]
     public async Task ItWaitsNoLongerThanItsPatienceAndIsEditedThen()
     {
-        var model = new ScriptedModelAnswerer { Waits = TimeSpan.FromSeconds(4) };
+        var model = new ScriptedRefiner { Waits = TimeSpan.FromSeconds(4) };
         await using var run = await GatewayRun.StartAsync(model: model);
         var release = new TaskCompletionSource();
         run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
         model.Says = async (question, _, token) =>
         {
             await release.Task.WaitAsync(token);
-            return ScriptedModelAnswerer.Better(question);
+            return ScriptedRefiner.Better(question);
         };
         run.Network.Says("m1", "ann", "What is so?");
         await model.AskedAsync;
@@ -115,7 +115,7 @@ public sealed class ModelTranscriptTests
                 await told.Task;
             }
 
-            return ScriptedModelAnswerer.Better(question);
+            return ScriptedRefiner.Better(question);
         };
         run.Network.Says("m1", "ann", "first");
         await _model.AskedAsync;

@@ -1,17 +1,8 @@
 namespace BriefBot.Answers;
 
-/// <summary>Answers questions again with a model. Only there where one is configured.</summary>
-public interface IModelAnswerer
+/// <summary>Answers questions again with a model. Registered only where one is configured.</summary>
+public interface IAnswerRefiner
 {
-    /// <summary>
-    /// Returns whether a model should answer the question again: not when more of an answer was asked for, and not while no answer is
-    /// possible.
-    /// </summary>
-    /// <param name="question">The question as it was typed.</param>
-    /// <param name="earlier">The earlier questions, oldest first.</param>
-    /// <param name="first">The answer without it.</param>
-    bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first);
-
     /// <summary>Returns how long to wait for the model before <paramref name="first"/> is shown: zero when the bot is sure of it.</summary>
     /// <param name="first">The answer without it.</param>
     TimeSpan Patience(Answer first);
@@ -27,8 +18,8 @@ public interface IModelAnswerer
     /// <param name="earlier">The earlier questions, oldest first.</param>
     /// <param name="author">The author, for limits.</param>
     /// <param name="first">
-    /// The answer of <see cref="IAnswerer"/>. Its evidence can be used once; the second time the answer is returned unchanged.
+    /// The answer of <see cref="IAnswerer"/>, returned unchanged where its <see cref="Answer.Attempt"/> is null or was used before.
     /// </param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
+    Task<Answer> RefineAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
 }

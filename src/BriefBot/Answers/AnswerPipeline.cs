@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Ranking;
 using BriefBot.Answers.Selection;
 using BriefBot.Answers.Understanding;
+using BriefBot.Answers.Verification;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
@@ -10,19 +12,21 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Answers;
 
 /// <summary>
-/// Answers questions from the articles: understands the question, retrieves and ranks candidates, composes an answer and checks it.
-/// Refuses, with a reason, when the confidence is too low.
+/// Answers questions from the articles: understand, retrieve, rank, select, write, verify, assemble. Refuses, with a reason, when the
+/// confidence is too low.
 /// </summary>
-internal sealed class Answerer(
+internal sealed class AnswerPipeline(
     CandidateRetriever retriever,
-    IEnumerable<IComposer> composers,
+    ExtractiveWriter writer,
     GroundingCheck check,
+    AnswerAssembler assembler,
     Synonyms synonyms,
     KnowledgeReadiness readiness,
     RankingModel model,
     IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
-    ILogger<Answerer> logger) : IAnswerer
+    ILogger<AnswerPipeline> logger,
+    IAnswerGenerator? generator = null) : IAnswerer
 {
     /// <summary>More headings than these are no help.</summary>
     private const int MaxSeeAlso = 5;
@@ -30,8 +34,6 @@ internal sealed class Answerer(
     /// <summary>Maximum number of sections named for earlier times.</summary>
     private const int MaxOlder = 3;
 
-    private readonly IComposer _composer = composers.First(composer => composer.Name == AnswerSource.Extractive);
-    private readonly bool _hasModel = composers.Any(composer => composer.Name == AnswerSource.Model);
     private readonly UnitRanking _ranking = new(model);
     private readonly ConfidenceModel _confidence = new(model);
 
@@ -51,6 +53,7 @@ internal sealed class Answerer(
             }
 
             var parts = QuestionParts.Split(question).ToList();
+            var mayRefine = generator is not null && parts.TrueForAll(part => MoreRequest.Parse(part, earlier).Shown is null);
             var before = earlier.SelectMany(question => QuestionParts.Split(question.Text).Select(part => question with { Text = part })).ToList();
             var (answers, found) = (new List<Answer>(), new List<RankedUnits>());
             foreach (var part in parts.ToArray())
@@ -66,7 +69,7 @@ internal sealed class Answerer(
                 before.Add(PreviousQuestion.Create(part, answer));
             }
 
-            return SeveralAnswers.Join(parts, answers) with { Attempt = _hasModel ? new FoundAttempt(found) : null };
+            return SeveralAnswers.Join(parts, answers) with { Attempt = mayRefine ? new RankedEvidence(found) : null };
         }
         catch (IndexUnavailableException e)
         {
@@ -90,24 +93,32 @@ internal sealed class Answerer(
         }
 
         found.Add(await FindAsync(question, cancellationToken));
-        return shown is not null ? await MoreAsync(found[^1], shown, cancellationToken)
-            : earlier.Count == 0 && FollowUpDetector.IsLost(asked, question) ? await LostAsync(found[^1], cancellationToken)
-            : await ComposeAsync(found[^1], cancellationToken);
+        return shown is not null ? More(found[^1], shown, cancellationToken)
+            : earlier.Count == 0 && FollowUpDetector.IsLost(asked, question) ? Lost(found[^1], cancellationToken)
+            : Respond(found[^1], cancellationToken);
     }
 
     private async Task<RankedUnits> FindAsync(Question question, CancellationToken cancellationToken) =>
         RankedUnits.Of(await retriever.FindAsync(question, MaxPassages, cancellationToken), _ranking);
 
-    /// <summary>A model reads more of them than an answer is copied from, and they are looked for once.</summary>
-    private int MaxPassages => _hasModel ? Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages) : retrieval.Value.MaxPassages;
+    /// <summary>
+    /// Maximum number of passages. A model reads more of them than an answer is copied from, and they are retrieved only once.
+    /// </summary>
+    private int MaxPassages => generator is not null ? Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages) : retrieval.Value.MaxPassages;
 
-    private async Task<Answer> ComposeAsync(RankedUnits ranked, CancellationToken cancellationToken)
+    /// <summary>Selects, writes, verifies and assembles the answer to one part of a question, or refuses it.</summary>
+    private Answer Respond(RankedUnits ranked, CancellationToken cancellationToken)
     {
         var confidence = Confidence(ranked);
         if (ranked.Match.Question.Form is TopicAsked && ranked.OnTopic() is { Fitting.Count: > 0 } topic)
         {
             (ranked, confidence) = confidence < LeastConfidence ? (topic, Math.Max(options.Value.SureFrom, LeastConfidence)) : (ranked, confidence);
-            return await GroundAsync(ranked, confidence, cancellationToken) is { } told ? told with { SeeAlso = SeeAlso(topic, told) } : NotFound(ranked, 0);
+            if (Write(ranked, confidence, cancellationToken) is { } told)
+            {
+                return told with { SeeAlso = SeeAlso(topic, told) };
+            }
+
+            return NotFound(ranked, 0);
         }
 
         confidence = ranked.IsOfAskedRelease ? Math.Max(confidence, options.Value.SureFrom) : confidence;
@@ -115,7 +126,7 @@ internal sealed class Answerer(
         // A contradiction holds another number than the question asks about.
         var contradicted = ranked.All.Count > 0 ? Contradiction.Find(ranked.Match, ranked.All[0].Candidate) : null;
         ranked = contradicted is null ? ranked : ranked with { Fitting = ranked.All };
-        if (await GroundAsync(ranked, contradicted is null ? confidence : Math.Max(confidence, LeastConfidence), cancellationToken) is not { } grounded)
+        if (Write(ranked, contradicted is null ? confidence : Math.Max(confidence, LeastConfidence), cancellationToken) is not { } grounded)
         {
             return NotFound(ranked, confidence);
         }
@@ -132,7 +143,7 @@ internal sealed class Answerer(
     private static Answer.Grounded Unsure(Answer.Grounded answer) => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] };
 
     /// <summary>Answers a follow-up whose earlier questions are unknown: never as sure, and with that reason if it is refused.</summary>
-    private async Task<Answer> LostAsync(RankedUnits ranked, CancellationToken cancellationToken) => await ComposeAsync(ranked, cancellationToken) switch
+    private Answer Lost(RankedUnits ranked, CancellationToken cancellationToken) => Respond(ranked, cancellationToken) switch
     {
         Answer.Grounded answer => Unsure(answer),
         Answer.NotFound nothing => nothing with { Reason = BotTexts.LostGround },
@@ -151,27 +162,32 @@ internal sealed class Answerer(
     private double LeastConfidence => Math.Min(options.Value.SureFrom, options.Value.PerhapsFrom);
 
     /// <summary>Returns the answer, sure or not, or null where the confidence is too low.</summary>
-    private async Task<Answer.Grounded?> GroundAsync(RankedUnits ranked, double confidence, CancellationToken cancellationToken)
+    private Answer.Grounded? Write(RankedUnits ranked, double confidence, CancellationToken cancellationToken)
     {
         if (confidence < LeastConfidence)
         {
             return null;
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         var began = Stopwatch.GetTimestamp();
         var isSure = confidence >= options.Value.SureFrom;
-        var composed = await _composer.ComposeAsync(new GenerationRequest([ranked]) { IsSure = isSure }, cancellationToken);
-        var answer = check.Ground(composed.Sentences, _composer.Name, confidence).Answer;
+        var answer = assembler.Assemble(check.Verify(writer.Write(ranked, isSure)), AnswerSource.Extractive, confidence);
         BotMetrics.Stage("compose", began);
         return isSure || answer is null ? answer : Unsure(answer);
     }
 
     /// <summary>Returns the passages that follow those already shown, if the question is still answered.</summary>
-    private async Task<Answer> MoreAsync(RankedUnits ranked, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
+    private Answer More(RankedUnits ranked, IReadOnlyList<Citation> shown, CancellationToken cancellationToken)
     {
         var isAnswered = shown.Count > 0 && Confidence(ranked) >= LeastConfidence;
         var rest = ranked.Without(shown);
-        return isAnswered && await GroundAsync(rest, Confidence(rest), cancellationToken) is { } next ? next : NotFound(ranked, 0) with { Reason = BotTexts.NothingMore };
+        if (isAnswered && Write(rest, Confidence(rest), cancellationToken) is { } next)
+        {
+            return next;
+        }
+
+        return NotFound(ranked, 0) with { Reason = BotTexts.NothingMore };
     }
 
     /// <summary>
@@ -182,12 +198,12 @@ internal sealed class Answerer(
         found.Add(await FindAsync(comparison.AskOneSide(question, comparison.First), cancellationToken));
         found.Add(await FindAsync(comparison.AskOneSide(question, comparison.Second), cancellationToken));
         var (one, other) = ComparedSentences.Select(comparison, found[^2], found[^1]);
-        return (await ComposeAsync(one, cancellationToken), await ComposeAsync(other, cancellationToken)) switch
+        return (Respond(one, cancellationToken), Respond(other, cancellationToken)) switch
         {
             (Answer.Grounded first, Answer.Grounded second) => SeveralAnswers.Join([first, second]),
             (Answer.NotFound nothing, Answer.Grounded) => nothing with { Reason = BotTexts.NothingFoundOn($"“{comparison.First.Name}”") },
             (Answer.Grounded, Answer.NotFound nothing) => nothing with { Reason = BotTexts.NothingFoundOn($"“{comparison.Second.Name}”") },
-            _ => await ComposeAsync(await FindAsync(question with { Form = null }, cancellationToken), cancellationToken),
+            _ => Respond(await FindAsync(question with { Form = null }, cancellationToken), cancellationToken),
         };
     }
 

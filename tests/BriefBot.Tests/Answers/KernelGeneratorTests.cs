@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Service.Answers;
 using BriefBot.Tests.Fakes;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace BriefBot.Tests.Answers;
 
 /// <summary>A question with a model that is reached over HTTP by the connector that is shipped.</summary>
-public sealed class KernelComposerTests
+public sealed class KernelGeneratorTests
 {
     private const string Question = "When did the ferry to Solvik begin?";
     private const string Truth = "The ferry to Solvik began on 4 May 1931.";
@@ -198,8 +199,8 @@ public sealed class KernelComposerTests
         var log = new CollectingLogger<ModelApi>();
         var budget = new TokenBudget(options.Value.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
         using var api = new ModelApi(options, budget, new ModelState(budget), TimeProvider.System, log);
-        var composer = new KernelComposer(api, new ModelPrompts(options), options, TimeProvider.System);
-        await composer.ComposeAsync(new GenerationRequest([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
+        var composer = new KernelGenerator(api, new ModelPrompts(options), options, TimeProvider.System);
+        await composer.GenerateAsync(new GenerationRequest([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
         var line = Assert.Single(log.Lines).Text;
         Assert.Contains("Unavailable", line, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", line, StringComparison.Ordinal);

@@ -1,12 +1,11 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 
 namespace BriefBot.Tests.Fakes;
 
 /// <summary>A model that writes what a test says, each sentence with the number of the passage it cites.</summary>
-internal sealed class ScriptedComposer(params (string Text, int Passage)[] written) : IComposer
+internal sealed class ScriptedGenerator(params (string Text, int Passage)[] written) : IAnswerGenerator
 {
-    public AnswerSource Name => AnswerSource.Model;
-
     public ModelOutcome Outcome { get; init; } = ModelOutcome.Answered;
 
     /// <summary>What it writes when it is told that sentences were not proven; null for the same again.</summary>
@@ -21,7 +20,7 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] writt
     /// <summary>What it was asked last.</summary>
     public GenerationRequest? Asked { get; private set; }
 
-    public async Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
+    public async Task<GenerationResult> GenerateAsync(GenerationRequest asked, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         Asked = asked;
@@ -29,7 +28,7 @@ internal sealed class ScriptedComposer(params (string Text, int Passage)[] writt
         var sentences = asked.Unproven.Count > 0 && Repaired is { } repaired ? repaired : written;
         var passages = LooksFor is { } words ? [.. asked.Passages, .. await asked.Search(words, cancellationToken)] : asked.Passages;
         return new GenerationResult([.. sentences.Select(sentence =>
-            new ComposedSentence(sentence.Text, []) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })])
+            new DraftSentence(sentence.Text) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })])
         {
             Outcome = Outcome,
             PromptVersion = "p",

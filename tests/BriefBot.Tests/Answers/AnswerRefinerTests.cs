@@ -1,11 +1,12 @@
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BriefBot.Tests.Answers;
 
-public sealed class ModelAnswererTests
+public sealed class AnswerRefinerTests
 {
     private const string Question = "When did the ferry to Solvik begin?";
 
@@ -21,7 +22,7 @@ public sealed class ModelAnswererTests
     [Fact]
     public async Task ASupportedSentenceThatHoldsWhatWasAskedIsTheAnswerWithTheQuoteThatSupportsIt()
     {
-        var (first, last) = await AskAsync(Question, new ScriptedComposer(("On 4 May 1931 the ferry to Solvik began.", 1)));
+        var (first, last) = await AskAsync(Question, new ScriptedGenerator(("On 4 May 1931 the ferry to Solvik began.", 1)));
         Assert.IsType<Answer.Grounded>(first);
         var answer = Assert.IsType<Answer.Grounded>(last);
         Assert.Equal(AnswerSource.Model, answer.Composer);
@@ -43,7 +44,7 @@ public sealed class ModelAnswererTests
     [InlineData("The ferry began <b>on 4 May 1931</b>.", "markup")]
     public async Task ASentenceThatNoPassageSupportsIsDroppedAndTheAnswerWithoutAModelStays(string sentence, string reason)
     {
-        var (first, last) = await AskAsync(Question, new ScriptedComposer((sentence, 1)));
+        var (first, last) = await AskAsync(Question, new ScriptedGenerator((sentence, 1)));
         Assert.Equal(ModelOutcome.NotSupported, last.Model!.Outcome);
         Assert.Equal(1, Assert.Contains(reason, last.Model.Dropped));
         Assert.Equal(first, last with { Model = null });
@@ -53,7 +54,7 @@ public sealed class ModelAnswererTests
     public async Task OfSeveralSentencesTheUnsupportedAreLeftOutAndCounted()
     {
         var (_, last) = await AskAsync(
-            Question, new ScriptedComposer(("The ferry to Solvik began on 4 May 1931.", 1), ("It carries 900 passengers.", 1), ("It takes six hours.", 1)));
+            Question, new ScriptedGenerator(("The ferry to Solvik began on 4 May 1931.", 1), ("It carries 900 passengers.", 1), ("It takes six hours.", 1)));
         var answer = Assert.IsType<Answer.Grounded>(last);
         Assert.Equal(["The ferry to Solvik began on 4 May 1931.", "It takes six hours."], answer.Sentences.Select(sentence => sentence.Text));
         Assert.Equal(new Dictionary<string, int> { ["number"] = 1 }, answer.Model!.Dropped);
@@ -64,14 +65,14 @@ public sealed class ModelAnswererTests
     [InlineData(99)]
     public async Task ASentenceThatCitesWronglyIsCitedAnewWhereAPassageGivenSupportsIt(int passage)
     {
-        var (_, last) = await AskAsync(Question, new ScriptedComposer(("The ferry to Solvik began on 4 May 1931.", passage)));
+        var (_, last) = await AskAsync(Question, new ScriptedGenerator(("The ferry to Solvik began on 4 May 1931.", passage)));
         Assert.Equal(AnswerSource.Model, Assert.IsType<Answer.Grounded>(last).Composer);
     }
 
     [Fact]
     public async Task WhetherAProvenSentenceAnswersIsTheModelsToJudge()
     {
-        var (first, last) = await AskAsync("yo who drove da ferry back in the day", new ScriptedComposer(("Captain Ada Brook steered the ferry first.", 1)));
+        var (first, last) = await AskAsync("yo who drove da ferry back in the day", new ScriptedGenerator(("Captain Ada Brook steered the ferry first.", 1)));
         Assert.False(first is Answer.Grounded { IsSure: true });
         Assert.True(Assert.IsType<Answer.Grounded>(last) is { Composer: AnswerSource.Model, IsSure: true });
     }
@@ -79,7 +80,10 @@ public sealed class ModelAnswererTests
     [Fact]
     public async Task WhereTheFirstSentenceIsNotProvenTheModelIsAskedOnceMoreAndToldWhy()
     {
-        var composer = new ScriptedComposer(("The ferry to Solvik began in 1913.", 1), ("It takes six hours.", 1)) { Repaired = [("The ferry to Solvik began on 4 May 1931.", 1)] };
+        var composer = new ScriptedGenerator(("The ferry to Solvik began in 1913.", 1), ("It takes six hours.", 1))
+        {
+            Repaired = [("The ferry to Solvik began on 4 May 1931.", 1)],
+        };
         var (_, last) = await AskAsync(Question, composer);
         Assert.Equal("The ferry to Solvik began on 4 May 1931. [1]", Assert.IsType<Answer.Grounded>(last).Text);
         Assert.Equal([new UnprovenSentence("The ferry to Solvik began in 1913.", "date")], composer.Asked!.Unproven);
@@ -88,7 +92,7 @@ public sealed class ModelAnswererTests
     [Fact]
     public async Task WhereThatIsNotProvenEitherTheAnswerWithoutAModelStays()
     {
-        var (first, last) = await AskAsync(Question, new ScriptedComposer(("The ferry to Solvik began in 1913.", 1)) { Repaired = [("It began in 1914.", 1)] });
+        var (first, last) = await AskAsync(Question, new ScriptedGenerator(("The ferry to Solvik began in 1913.", 1)) { Repaired = [("It began in 1914.", 1)] });
         Assert.Equal((ModelOutcome.NotSupported, first), (last.Model!.Outcome, last with { Model = null }));
     }
 
@@ -96,7 +100,7 @@ public sealed class ModelAnswererTests
     public async Task ASecondReplyHasOnlyTheTimeThatTheFirstLeft()
     {
         var time = new FakeTimeProvider();
-        var composer = new ScriptedComposer(("The ferry to Solvik began in 1913.", 1))
+        var composer = new ScriptedGenerator(("The ferry to Solvik began in 1913.", 1))
         {
             Repaired = [("The ferry to Solvik began on 4 May 1931.", 1)],
             Writes = () => time.Advance(TimeSpan.FromSeconds(new ModelOptions().TimeoutSeconds + 1)),
@@ -110,7 +114,7 @@ public sealed class ModelAnswererTests
     [Fact]
     public async Task ThatTheModelFindsNoAnswerWithdrawsTheOneWithoutIt()
     {
-        var (first, last) = await AskAsync(Question, new ScriptedComposer { Outcome = ModelOutcome.NoAnswer });
+        var (first, last) = await AskAsync(Question, new ScriptedGenerator { Outcome = ModelOutcome.NoAnswer });
         Assert.IsType<Answer.Grounded>(first);
         var nothing = Assert.IsType<Answer.NotFound>(last);
         Assert.Equal(ModelOutcome.NoAnswer, nothing.Model!.Outcome);
@@ -124,7 +128,7 @@ public sealed class ModelAnswererTests
     [InlineData(ModelOutcome.OverBudget)]
     public async Task WhereTheModelCanNotBeAskedTheAnswerWithoutItStays(ModelOutcome outcome)
     {
-        var (first, last) = await AskAsync(Question, new ScriptedComposer { Outcome = outcome });
+        var (first, last) = await AskAsync(Question, new ScriptedGenerator { Outcome = outcome });
         Assert.Equal((outcome, first), (last.Model!.Outcome, last with { Model = null }));
     }
 
@@ -132,7 +136,7 @@ public sealed class ModelAnswererTests
     public async Task WhatTheModelLookedForByOtherWordsMayBeCited()
     {
         using var folder = new TemporaryFolder().With("a.md", Ferry).With("b.md", "# Prices\n\nTickets for the ferry to Solvik cost 40 crowns.");
-        await using var asked = await AskedFolder.ReadAsync(folder.Path, new ScriptedComposer(("Tickets cost 40 crowns.", 99)) { LooksFor = "tickets cost" });
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, new ScriptedGenerator(("Tickets cost 40 crowns.", 99)) { LooksFor = "tickets cost" });
         var (_, last) = await asked.AskModelAsync("How much do tickets for the ferry cost?");
         Assert.Equal("b.md", Assert.Single(Assert.IsType<Answer.Grounded>(last).Citations).Path);
     }
@@ -142,7 +146,7 @@ public sealed class ModelAnswererTests
     {
         using var folder = new TemporaryFolder().With("a.md", "# The Rhine\n\nThe Rhine is 1,230 kilometres long.")
             .With("b.md", "# The Rhone\n\nThe Rhone is 813 kilometres long.");
-        var both = new ScriptedComposer(("The Rhine is 1,230 kilometres long.", 1), ("The Rhone is 813 kilometres long.", 2));
+        var both = new ScriptedGenerator(("The Rhine is 1,230 kilometres long.", 1), ("The Rhone is 813 kilometres long.", 2));
         await using var asked = await AskedFolder.ReadAsync(folder.Path, both);
         Assert.Equal(2, Assert.IsType<Answer.Grounded>((await asked.AskModelAsync("Which is longer, the Rhine or the Rhone?")).Last).Sentences.Count);
     }
@@ -154,26 +158,25 @@ public sealed class ModelAnswererTests
         index.Apply([Some.Article("a.md", "The ferry to Solvik began on 4 May 1931.")], [], []);
         var readiness = new KnowledgeReadiness();
         readiness.Ready();
-        var composer = new ScriptedComposer(("The ferry to Solvik began on 4 May 1931.", 1));
+        var composer = new ScriptedGenerator(("The ferry to Solvik began on 4 May 1931.", 1));
         var first = await SomeAnswerer.Of(index, index, readiness, new KnowledgeCatalog(), model: composer).AnswerAsync(Question, [], TestContext.Current.CancellationToken);
         var model = SomeAnswerer.Model(index, index, composer);
-        var last = await model.AnswerAsync(Question, [], "ann", first, TestContext.Current.CancellationToken);
+        var last = await model.RefineAsync(Question, [], "ann", first, TestContext.Current.CancellationToken);
         Assert.Equal((AnswerSource.Model, 1), (Assert.IsType<Answer.Grounded>(last).Composer, index.Searches));
-        Assert.Same(first, await model.AnswerAsync(Question, [], "ann", first, TestContext.Current.CancellationToken));
+        Assert.Same(first, await model.RefineAsync(Question, [], "ann", first, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task NoModelIsAskedForMoreOfWhatWasShown()
     {
         using var folder = new TemporaryFolder().With("a.md", Ferry);
-        await using var asked = await AskedFolder.ReadAsync(folder.Path, new ScriptedComposer());
+        await using var asked = await AskedFolder.ReadAsync(folder.Path, new ScriptedGenerator());
         var first = await asked.AskAsync(Question);
-        Assert.True(asked.Model.IsAsked(Question, [], first));
-        Assert.False(asked.Model.IsAsked("tell me more", [PreviousQuestion.Create(Question, first)], first));
-        Assert.False(asked.Model.IsAsked(Question, [], new Answer.Unavailable("x")));
+        Assert.NotNull(first.Attempt);
+        Assert.Null((await asked.AskAsync("tell me more", Question)).Attempt);
     }
 
-    private static async Task<(Answer First, Answer Last)> AskAsync(string question, ScriptedComposer composer)
+    private static async Task<(Answer First, Answer Last)> AskAsync(string question, ScriptedGenerator composer)
     {
         using var folder = new TemporaryFolder().With("ferry.md", Ferry);
         await using var asked = await AskedFolder.ReadAsync(folder.Path, composer);

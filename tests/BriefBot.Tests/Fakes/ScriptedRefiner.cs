@@ -3,7 +3,7 @@ using BriefBot.Answers;
 namespace BriefBot.Tests.Fakes;
 
 /// <summary>A model behind the check that answers when a test lets it.</summary>
-internal sealed class ScriptedModelAnswerer : IModelAnswerer
+internal sealed class ScriptedRefiner : IAnswerRefiner
 {
     private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -21,14 +21,12 @@ internal sealed class ScriptedModelAnswerer : IModelAnswerer
         Model = new ModelUse(ModelOutcome.Answered) { PromptVersion = "p" },
     };
 
-    public bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first) => first is not Answer.Unavailable;
-
     /// <summary>How long it is waited for before the first answer is shown.</summary>
     public TimeSpan Waits { get; init; }
 
     public TimeSpan Patience(Answer first) => Waits;
 
-    public Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    public Task<Answer> RefineAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         lock (Authors)
         {

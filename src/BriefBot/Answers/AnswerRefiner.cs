@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Text.Json;
+using BriefBot.Answers.Generation;
 using BriefBot.Answers.Language;
 using BriefBot.Answers.Ranking;
 using BriefBot.Answers.Selection;
 using BriefBot.Answers.Understanding;
+using BriefBot.Answers.Verification;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,38 +20,32 @@ namespace BriefBot.Answers;
 /// A sentence is proven if no rule forbids it and the verifier confirms it or, without a verdict, if the rules entail it. Withdraws the
 /// copied answer if the model says that the passages do not answer.
 /// </remarks>
-internal sealed class ModelAnswerer(
+internal sealed class AnswerRefiner(
     CandidateRetriever retriever,
-    IEnumerable<IComposer> composers,
+    IAnswerGenerator generator,
     GroundingCheck check,
+    AnswerAssembler assembler,
     Synonyms synonyms,
     IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
     TimeProvider time,
-    ILogger<ModelAnswerer> logger,
-    ISentenceVerifier? verifier = null) : IModelAnswerer
+    ILogger<AnswerRefiner> logger,
+    ISentenceVerifier? verifier = null) : IAnswerRefiner
 {
     /// <summary>Maximum number of tries: a reply, and another if the first sentence could not be proven.</summary>
     private const int MostTries = 2;
 
-    /// <summary>Reason for dropping a sentence that the verifier denied.</summary>
-    private const string Meaning = "meaning";
-
-    private readonly IComposer _composer = composers.First(composer => composer.Name == AnswerSource.Model);
     private int MaxPassages => Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages);
-
-    public bool IsAsked(string question, IReadOnlyList<PreviousQuestion> earlier, Answer first) =>
-        first is not Answer.Unavailable && QuestionParts.Split(question).All(part => MoreRequest.Parse(part, earlier).Shown is null);
 
     public TimeSpan Patience(Answer first) =>
         first is Answer.Grounded { IsSure: true } or Answer.Unavailable ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.Model.PatienceSeconds);
 
-    public async Task<Answer> AnswerAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    public async Task<Answer> RefineAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
         try
         {
             var began = Stopwatch.GetTimestamp();
-            var answer = await ComposeAsync(question, earlier, author, first, cancellationToken);
+            var answer = await GenerateAsync(question, earlier, author, first, cancellationToken);
             BotMetrics.Stage("model", began);
             if (answer.Model is { } use)
             {
@@ -67,15 +63,15 @@ internal sealed class ModelAnswerer(
 
     private static string Name(ModelOutcome outcome) => JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.ToString());
 
-    private async Task<Answer> ComposeAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    private async Task<Answer> GenerateAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
     {
-        if ((first.Attempt as FoundAttempt)?.Take() is not { } sought)
+        if ((first.Attempt as RankedEvidence)?.Take() is not { } evidence)
         {
             return first;
         }
 
         var parts = QuestionParts.Split(question);
-        var asked = new GenerationRequest(sought) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
+        var asked = new GenerationRequest(evidence) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
         var use = new ModelUse(ModelOutcome.NotSupported);
         if (asked.Passages.Count == 0)
         {
@@ -87,7 +83,7 @@ internal sealed class ModelAnswerer(
         for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
             // The first reply has its own limit; a second one only the time that the first left.
-            var composition = i == 0 ? await _composer.ComposeAsync(asked, cancellationToken) : await ComposeAgainAsync(asked, ends.Token, cancellationToken);
+            var composition = i == 0 ? await generator.GenerateAsync(asked, cancellationToken) : await GenerateAgainAsync(asked, ends.Token, cancellationToken);
             use = use with { PromptVersion = composition.PromptVersion ?? use.PromptVersion };
             if (composition.Sentences.Count == 0)
             {
@@ -98,10 +94,10 @@ internal sealed class ModelAnswerer(
 
             var sentences = Check(composition.Sentences, cancellationToken);
             var verification = use.Verification is null && IsVerified(sentences) ? await VerifyAsync(sentences, author, ends.Token, cancellationToken) : null;
-            var (proven, unproven) = Prove(sentences, verification, asked.Unproven);
+            var (proven, unproven, isFirstProven) = Prove(sentences, verification, asked.Unproven);
             use = use with { Verification = verification?.Outcome ?? use.Verification, Dropped = unproven.CountBy(one => one.Problem).ToDictionary() };
-            if (proven.Count > 0 && ReferenceEquals(proven[0], sentences[0])
-                && check.Ground([.. proven.Take(options.Value.MaxSentences * parts.Count)], AnswerSource.Model, Confidence(first)) is { } answer)
+            if (isFirstProven
+                && assembler.Assemble([.. proven.Take(options.Value.MaxSentences * parts.Count)], AnswerSource.Model, Confidence(first)) is { } answer)
             {
                 // Keep the proven sentences of a reply that broke off.
                 return answer with { Model = use with { Outcome = composition.Outcome } };
@@ -116,14 +112,14 @@ internal sealed class ModelAnswerer(
             asked = asked with { Unproven = unproven };
         }
 
-        return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, sought[0]) with { Model = use } : first with { Model = use };
+        return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, evidence[0]) with { Model = use } : first with { Model = use };
     }
 
-    private async Task<GenerationResult> ComposeAgainAsync(GenerationRequest asked, CancellationToken late, CancellationToken cancellationToken)
+    private async Task<GenerationResult> GenerateAgainAsync(GenerationRequest asked, CancellationToken late, CancellationToken cancellationToken)
     {
         try
         {
-            return await _composer.ComposeAsync(asked, late);
+            return await generator.GenerateAsync(asked, late);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -131,9 +127,9 @@ internal sealed class ModelAnswerer(
         }
     }
 
-    private CheckedSentence[] Check(IReadOnlyList<ComposedSentence> sentences, CancellationToken cancellationToken)
+    private CheckedDraft[] Check(IReadOnlyList<DraftSentence> sentences, CancellationToken cancellationToken)
     {
-        var all = new List<CheckedSentence>(sentences.Count);
+        var all = new List<CheckedDraft>(sentences.Count);
         foreach (var sentence in sentences)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -144,45 +140,51 @@ internal sealed class ModelAnswerer(
     }
 
     /// <summary>Returns whether to verify. If a rule forbids the first sentence, the rest is not worth a request.</summary>
-    private bool IsVerified(CheckedSentence[] sentences) => options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
+    private bool IsVerified(CheckedDraft[] sentences) => options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
 
-    /// <summary>A verdict for each sentence that no rule forbids; one that fails leaves the rules to decide.</summary>
-    private async Task<Verification> VerifyAsync(CheckedSentence[] sentences, string author, CancellationToken late, CancellationToken cancellationToken)
+    /// <summary>
+    /// Returns a verdict for each sentence that no rule forbids. If the verifier fails there are none, and the rules alone decide.
+    /// </summary>
+    private async Task<VerificationResult> VerifyAsync(CheckedDraft[] sentences, string author, CancellationToken late, CancellationToken cancellationToken)
     {
         try
         {
-            var verification = await verifier!.VerifyAsync([.. sentences.Where(sentence => sentence.Problem is null)], author, late);
-            var verdicts = new Queue<bool?>(verification.Verdicts);
-            return verification with { Verdicts = [.. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null)] };
+            var result = await verifier!.VerifyAsync([.. sentences.Where(sentence => sentence.Problem is null)], author, late);
+            var verdicts = new Queue<bool?>(result.Verdicts);
+            return result with { Verdicts = [.. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null)] };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new Verification(ModelOutcome.TimedOut, []);
+            return new VerificationResult(ModelOutcome.TimedOut, []);
         }
     }
 
-    /// <summary>Splits sentences into proven and unproven ones. A sentence that was denied before stays denied.</summary>
-    private static (List<CheckedSentence> Proven, List<UnprovenSentence> Unproven) Prove(
-        CheckedSentence[] sentences, Verification? verification, IReadOnlyList<UnprovenSentence> before)
+    /// <summary>
+    /// Splits sentences into verified and unproven ones, and returns whether the first is verified. A sentence that was denied before stays
+    /// denied.
+    /// </summary>
+    private static (List<VerifiedSentence> Proven, List<UnprovenSentence> Unproven, bool IsFirstProven) Prove(
+        CheckedDraft[] sentences, VerificationResult? verification, IReadOnlyList<UnprovenSentence> before)
     {
-        var proven = new List<CheckedSentence>();
+        var proven = new List<VerifiedSentence>();
         var unproven = new List<UnprovenSentence>();
+        var isFirstProven = false;
         foreach (var (i, sentence) in sentences.Index())
         {
-            var denied = new UnprovenSentence(sentence.Sentence.Text, Meaning);
+            var denied = new UnprovenSentence(sentence.Draft.Text, GroundingCheck.Denied);
             bool? verdict = before.Contains(denied) ? false : i < verification?.Verdicts.Count ? verification.Verdicts[i] : null;
-            var problem = sentence.Problem ?? (verdict switch { true => null, false => Meaning, null => sentence.Unproven });
-            if (problem is null)
+            if (VerifiedSentence.Verify(sentence, verdict, out var problem) is { } verified)
             {
-                proven.Add(sentence);
+                proven.Add(verified);
+                isFirstProven |= i == 0;
             }
             else
             {
-                unproven.Add(denied with { Problem = problem });
+                unproven.Add(denied with { Problem = problem! });
             }
         }
 
-        return (proven, unproven);
+        return (proven, unproven, isFirstProven);
     }
 
     /// <summary>A proven answer is given as sure, so it is no less sure than that.</summary>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using BriefBot.Answers;
+using BriefBot.Answers.Generation;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Checking;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ namespace BriefBot.Service.Answers;
 /// <param name="prompts">The prompts.</param>
 /// <param name="options">Limits of the prompt and the reply.</param>
 /// <param name="time">Says which day it is.</param>
-internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time) : IComposer
+internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time) : IAnswerGenerator
 {
     private const string SearchFunction = "search";
 
@@ -26,22 +27,20 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
     private readonly ModelOptions _options = options.Value.Model;
     private readonly int _maxSentences = options.Value.MaxSentences;
 
-    public AnswerSource Name => AnswerSource.Model;
-
-    public async Task<GenerationResult> ComposeAsync(GenerationRequest asked, CancellationToken cancellationToken)
+    public async Task<GenerationResult> GenerateAsync(GenerationRequest request, CancellationToken cancellationToken)
     {
         var given = new GivenPassages(_options.MaxPromptTokens);
         var arguments = new Dictionary<string, object?>
         {
-            [PromptArguments.Passages] = given.Give(asked.Passages, _options.MaxPassages),
-            [PromptArguments.Question] = PassageText.OneLine(ShortText.Shorten(asked.Question, MaxQuestion)),
-            [PromptArguments.Earlier] = Earlier(asked.Earlier),
-            [PromptArguments.Unproven] = Unproven(asked.Unproven),
+            [PromptArguments.Passages] = given.Give(request.Passages, _options.MaxPassages),
+            [PromptArguments.Question] = PassageText.OneLine(ShortText.Shorten(request.Question, MaxQuestion)),
+            [PromptArguments.Earlier] = Earlier(request.Earlier),
+            [PromptArguments.Unproven] = Unproven(request.Unproven),
             [PromptArguments.Today] = time.GetLocalNow().ToString("dddd, yyyy-MM-dd", CultureInfo.InvariantCulture),
             [PromptArguments.Sentences] = _maxSentences.ToString(CultureInfo.InvariantCulture),
         };
-        var purpose = asked.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
-        var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(purpose, prompts.Write, arguments, asked.Author, Search(asked, given)), cancellationToken);
+        var purpose = request.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
+        var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(purpose, prompts.Write, arguments, request.Author, Search(request, given)), cancellationToken);
         var isWhole = outcome == ModelOutcome.Answered;
         var (isNoAnswer, sentences) = ModelReply.Read(isWhole ? reply : ModelReply.Completed(reply), given.All);
         isNoAnswer &= isWhole;
@@ -53,9 +52,9 @@ internal sealed class KernelComposer(IModelApi api, ModelPrompts prompts, IOptio
         };
     }
 
-    private KernelFunction Search(GenerationRequest asked, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
+    private KernelFunction Search(GenerationRequest request, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
         async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
-            given.Give(await asked.Search(ShortText.Shorten(PassageText.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
+            given.Give(await request.Search(ShortText.Shorten(PassageText.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
                 ? found : "Nothing else was found.",
         SearchFunction,
         "Searches the articles for further passages, and gives them with their numbers.");

@@ -8,13 +8,13 @@ using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Answers;
 
-public sealed class AnswererTests : IDisposable
+public sealed class AnswerPipelineTests : IDisposable
 {
     private readonly LucenePassageIndex _index = IndexFolder.InMemory();
     private readonly KnowledgeReadiness _readiness = new();
     private readonly KnowledgeCatalog _catalog = new();
 
-    public AnswererTests()
+    public AnswerPipelineTests()
     {
         _index.Apply(
             [

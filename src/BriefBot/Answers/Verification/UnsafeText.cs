@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
+using BriefBot.Answers.Generation;
 
-namespace BriefBot.Answers;
+namespace BriefBot.Answers.Verification;
 
 /// <summary>
-/// Finds text that a composer's own sentence may not hold, whatever its passages say: mentions, addresses, and anything that is not prose.
+/// Finds text that a generated sentence must not contain, whatever its passages say: mentions, addresses, and anything that is not prose.
 /// </summary>
 internal static partial class UnsafeText
 {
@@ -11,8 +12,8 @@ internal static partial class UnsafeText
     private const string Markup = "markup";
     private const string Mention = "mention";
 
-    /// <summary>Why it is dropped, or null.</summary>
-    public static string? Problem(ComposedSentence sentence) =>
+    /// <summary>Returns the reason for dropping the sentence, or null.</summary>
+    public static string? FindProblem(DraftSentence sentence) =>
         Marks().IsMatch(sentence.Text) ? Markup
         : Calls().IsMatch(sentence.Text) ? Mention
         : Addresses().Matches(sentence.Text)

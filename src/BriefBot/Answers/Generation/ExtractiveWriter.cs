@@ -1,0 +1,40 @@
+using BriefBot.Answers.Ranking;
+using BriefBot.Answers.Selection;
+using BriefBot.Knowledge.Articles;
+using Microsoft.Extensions.Options;
+
+namespace BriefBot.Answers.Generation;
+
+/// <summary>Writes answers by copying the selected units. Safe for concurrent use.</summary>
+internal sealed class ExtractiveWriter(RankingModel model, IOptions<AnswersOptions> options)
+{
+    private readonly Highlighter _highlighter = new(model);
+
+    /// <summary>Returns the texts of an answer in reading order; empty where no unit is eligible.</summary>
+    /// <param name="ranked">The ranked units.</param>
+    /// <param name="isSure">Whether they are sure to answer. If not, no fact in them is highlighted.</param>
+    public IReadOnlyList<CopiedSentence> Write(RankedUnits ranked, bool isSure)
+    {
+        var quotations = new ReplyUnits(model, options.Value.MaxSentences).Choose(ranked);
+        var sentences = quotations.SelectMany(quotation => quotation.Sentences).ToArray();
+        var highlight = isSure && _highlighter.Choose(ranked.Match, sentences) is { } chosen ? (Sentence: sentences[chosen.Sentence], chosen.Part) : default;
+        return [.. quotations.Select(quotation => Copy(quotation, highlight))];
+    }
+
+    private static CopiedSentence Copy(QuotedText quotation, (Language.Sentence? Sentence, Highlight Part) highlight)
+    {
+        var (passage, first, last) = (quotation.Source.Passage, quotation.Sentences[0], quotation.Sentences[^1]);
+        return new CopiedSentence(quotation.Text, new Claim(passage, new Place(passage.PlaceUnit, first.FirstPlace, last.LastPlace), quotation.Quote))
+        {
+            Highlights =
+            [
+                .. quotation.Sentences.Where(sentence => quotation.Columns is null && ReferenceEquals(sentence, highlight.Sentence))
+                    .Select(sentence => highlight.Part with { Start = highlight.Part.Start + sentence.Span.Start - first.Span.Start }),
+            ],
+            Links = quotation.Links,
+            Form = first.Block.Form,
+            Part = quotation.Part,
+            ItemsLeft = quotation.ItemsLeft,
+        };
+    }
+}
