@@ -24,3 +24,12 @@ internal static class WordList
     /// <param name="name">As of <see cref="Lines"/>.</param>
     public static IEnumerable<string> Words(string name) => Lines(name).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
+
+/// <summary>
+/// Time limit of patterns that may backtrack. None is meant to reach it: in such a pattern nothing is repeated without a bound except
+/// inside an atomic group.
+/// </summary>
+internal static class MatchTimeout
+{
+    public const int Milliseconds = 1_000;
+}

@@ -37,9 +37,9 @@ internal sealed record Example(EvaluationQuestion Question, string Group, Retrie
         Found = Found with { IsSemantic = false, Candidates = [.. Found.Candidates.Select(candidate => candidate with { Features = Without(candidate.Features) })] },
     };
 
-    private static RankingFeatures Without(RankingFeatures features)
+    private static FeatureVector<RankingFeature> Without(FeatureVector<RankingFeature> features)
     {
-        var without = new RankingFeatures();
+        var without = new FeatureVector<RankingFeature>();
         features.Values.CopyTo(without.Values, 0);
         without[RankingFeature.Similarity] = without[RankingFeature.PassageSimilarity] = 0;
         return without;

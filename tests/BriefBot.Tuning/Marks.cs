@@ -124,7 +124,7 @@ internal static class Marks
             var candidates = Highlighter.Candidates(Match, Sentences);
             bool[] right = [.. candidates.Select(candidate => Holds(candidate.Sentence, candidate.Fact.Start, candidate.Fact.Length))];
             return new RankedGroup(
-                [.. candidates.Select(candidate => candidate.Signs.Values), new HighlightFeatures { [HighlightFeature.Nothing] = 1 }.Values],
+                [.. candidates.Select(candidate => candidate.Signs.Values), new FeatureVector<HighlightFeature> { [HighlightFeature.Nothing] = 1 }.Values],
                 [.. right, !right.Contains(true)]);
         }
     }

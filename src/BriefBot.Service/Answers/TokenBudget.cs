@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BriefBot.Answers;
 
 namespace BriefBot.Service.Answers;
@@ -140,3 +141,15 @@ internal sealed class TokenBudget
         }
     }
 }
+
+/// <summary>The tokens that a day has used.</summary>
+/// <param name="Day">The day, in UTC.</param>
+/// <param name="All">By all authors.</param>
+/// <param name="ByAuthor">By author, under a hash.</param>
+internal sealed record TokensUsed(DateOnly Day, long All, Dictionary<string, long> ByAuthor);
+
+[JsonSerializable(typeof(TokensUsed))]
+internal sealed partial class TokensUsedJson : JsonSerializerContext;
+
+/// <summary>The day's tokens are used up, and the model was not asked.</summary>
+internal sealed class OverBudgetException() : Exception("The day's tokens are used up.");

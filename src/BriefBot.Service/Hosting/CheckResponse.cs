@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Checking;
 
@@ -25,3 +26,7 @@ internal sealed record CheckResponse(
         public static Said Of(Problem problem) => new(problem.Path, problem.Line, problem.Severity.ToString().ToLowerInvariant(), problem.Sentence);
     }
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(CheckResponse))]
+internal sealed partial class CheckJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
@@ -12,3 +13,7 @@ public sealed class DataOptions
     [Required]
     public string Path { get; set; } = "data";
 }
+
+/// <summary>Checks the section <c>Data</c> by the attributes of its options.</summary>
+[OptionsValidator]
+public sealed partial class DataOptionsValidator : IValidateOptions<DataOptions>;

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
@@ -41,4 +42,17 @@ public sealed class HttpOptions
     /// <summary>Maximum number of requests of one address in any minute, health checks not counted; further ones get 429.</summary>
     [Range(1, 1_000_000)]
     public int PerMinute { get; set; } = 600;
+}
+
+/// <summary>Checks the section <c>Http</c> by the attributes of its options, and each of its keys.</summary>
+[OptionsValidator]
+public sealed partial class HttpOptionsValidator : IValidateOptions<HttpOptions>
+{
+    /// <summary>Shorter ones can be guessed.</summary>
+    public const int ShortestKey = 16;
+
+    private const int LongestKey = 500;
+
+    /// <summary>Returns whether a text can be sent as a key and is long enough.</summary>
+    public static bool IsKey(string key) => key.Length is >= ShortestKey and <= LongestKey && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
 }

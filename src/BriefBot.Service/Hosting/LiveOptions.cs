@@ -17,3 +17,12 @@ internal sealed class LiveOptions<T>(IOptionsFactory<T> factory) : IOptions<T>, 
         return () => _value = read;
     }
 }
+
+/// <summary>A section that can be read again.</summary>
+internal interface ILiveOptions
+{
+    /// <summary>Reads the section as it is set now.</summary>
+    /// <returns>Applies the values that were read.</returns>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A value is not allowed.</exception>
+    Action Read();
+}

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using BriefBot.Knowledge;
 
 namespace BriefBot.Service.Knowledge;
@@ -144,3 +146,7 @@ internal sealed record FrontMatter
     private static int LineOf(string written, string key) =>
         Math.Max(Array.FindIndex(written.Split('\n'), line => line.TrimStart('"', '\'', ' ').StartsWith(key, StringComparison.Ordinal) && line.AsSpan().ContainsAny(':', '=')), 0);
 }
+
+/// <summary>Reads front matter that is JSON.</summary>
+[JsonSerializable(typeof(JsonElement))]
+internal sealed partial class FrontMatterJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using Lucene.Net.Documents;
@@ -109,3 +110,10 @@ internal static class PassageFields
         };
     }
 }
+
+/// <summary>Serializes passages and articles for the index.</summary>
+[JsonSourceGenerationOptions(IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(Passage))]
+[JsonSerializable(typeof(StoredArticle))]
+[JsonSerializable(typeof(StoredFailure))]
+internal sealed partial class PassageJson : JsonSerializerContext;

@@ -127,3 +127,18 @@ public abstract record Answer
     /// <param name="Reason">The failure, in words for the person who asked.</param>
     public sealed record Unavailable(string Reason) : Answer;
 }
+
+/// <summary>A passage that came close without answering.</summary>
+/// <param name="Path">The article's path below the knowledge folder.</param>
+/// <param name="Title">The article's title.</param>
+/// <param name="Section">The headings above it, joined by " › "; may be empty.</param>
+/// <param name="Quote">Its best sentence, verbatim.</param>
+public sealed record NearMiss(string Path, string Title, string Section, string Quote);
+
+/// <summary>The evidence found for an answer, opaque to the caller, with which a model may answer the question again.</summary>
+public abstract class AnswerAttempt
+{
+    private protected AnswerAttempt()
+    {
+    }
+}

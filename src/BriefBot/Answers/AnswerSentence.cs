@@ -57,3 +57,18 @@ public sealed record AnswerSentence
     public override string ToString() =>
         $"{Text}{(Links.Count > 0 ? $" ({string.Join(", ", Links)})" : "")} {string.Concat(Citations.Select(number => $"[{number}]"))}";
 }
+
+/// <summary>A part of a sentence: 0-based start and length in characters.</summary>
+public readonly record struct Highlight(int Start, int Length);
+
+/// <summary>Tells who wrote the sentences of an answer.</summary>
+public enum AnswerSource
+{
+    /// <summary>Copied from the articles.</summary>
+    [JsonStringEnumMemberName("extractive")]
+    Extractive,
+
+    /// <summary>A model: each is supported by the sentences that it cites.</summary>
+    [JsonStringEnumMemberName("model")]
+    Model,
+}

@@ -31,3 +31,7 @@ public sealed class AnswersOptions
     [ValidateObjectMembers]
     public ModelOptions Model { get; set; } = new();
 }
+
+/// <summary>Checks the section <c>Answers</c> by the attributes of its options.</summary>
+[OptionsValidator]
+public sealed partial class AnswersOptionsValidator : IValidateOptions<AnswersOptions>;

@@ -62,3 +62,7 @@ public sealed class ChatOptions
     [NetworkIds]
     public IDictionary<string, ChannelOptions> Channels { get; set; } = new Dictionary<string, ChannelOptions>();
 }
+
+/// <summary>Checks the section <c>Chat</c> by the attributes of its options.</summary>
+[OptionsValidator]
+public sealed partial class ChatOptionsValidator : IValidateOptions<ChatOptions>;

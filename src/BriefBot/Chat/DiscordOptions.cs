@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
 
@@ -36,3 +37,7 @@ public sealed class DiscordOptions
     /// <summary>The <see cref="Shards"/> of this process, from 0; empty for all.</summary>
     public IList<int> ShardIds { get; set; } = [];
 }
+
+/// <summary>Checks the section <c>Discord</c> by the attributes of its options.</summary>
+[OptionsValidator]
+public sealed partial class DiscordOptionsValidator : IValidateOptions<DiscordOptions>;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BriefBot.Answers;
+using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Chat;
 
@@ -87,3 +88,11 @@ public abstract record Reply
         public bool IsToldAlready { get; init; }
     }
 }
+
+/// <summary>A new id for a reply: short, unlike any other.</summary>
+public delegate string ReplyIdSource();
+
+/// <summary>A passage with quotes, and their places in it.</summary>
+/// <param name="Passage">The passage as it is kept now.</param>
+/// <param name="Marks">The quotes in each of its blocks, in order, without overlap.</param>
+public sealed record ShownPassage(Passage Passage, IReadOnlyList<IReadOnlyList<Answers.Highlight>> Marks);

@@ -35,3 +35,16 @@ public interface IPassageStore
     /// <exception cref="IOException">The store can't be written; its content is unchanged.</exception>
     void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed);
 }
+
+/// <summary>A version of a file that could not be read, so that it is not tried again.</summary>
+/// <param name="Path">The path below the knowledge folder.</param>
+/// <param name="Hash">SHA-256 of the bytes that could not be read.</param>
+/// <param name="Conditions">The settings and the version of the program with which it was tried.</param>
+/// <param name="Line">The 1-based line of the problem, or null where the whole file is meant.</param>
+/// <param name="Message">The problem and its remedy.</param>
+public sealed record StoredFailure(string Path, string Hash, string Conditions, int? Line, string Message);
+
+/// <summary>The folder that a store's articles were read from.</summary>
+/// <param name="Folder">The full path of the knowledge folder.</param>
+/// <param name="Mount">The mount point of the folder's file system, or null if unknown.</param>
+public sealed record StoredSource(string Folder, string? Mount);

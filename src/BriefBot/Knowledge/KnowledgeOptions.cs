@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge;
 
@@ -93,3 +94,7 @@ public sealed class KnowledgeOptions
     [Range(40, 2_000)]
     public int MaxPassageWords { get; set; } = 400;
 }
+
+/// <summary>Checks the section <c>Knowledge</c> by the attributes of its options.</summary>
+[OptionsValidator]
+public sealed partial class KnowledgeOptionsValidator : IValidateOptions<KnowledgeOptions>;

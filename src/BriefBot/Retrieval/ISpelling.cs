@@ -14,3 +14,8 @@ public interface ISpelling
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     IReadOnlyList<WordReading> Read(IReadOnlyList<QueryTerm> words, CancellationToken cancellationToken);
 }
+
+/// <summary>The reading of a word.</summary>
+/// <param name="IsInFolder">Whether a passage contains it, or one of its synonyms, as typed.</param>
+/// <param name="Correction">The folder's word, in lower case, meant by a misspelt one; null where the word needs no correction.</param>
+public readonly record struct WordReading(bool IsInFolder, string? Correction);

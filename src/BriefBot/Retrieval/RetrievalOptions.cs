@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Retrieval;
 
@@ -18,3 +19,7 @@ public sealed class RetrievalOptions
     /// </summary>
     public bool Embeddings { get; set; } = true;
 }
+
+/// <summary>Checks the section <c>Retrieval</c> by the attributes of its options.</summary>
+[OptionsValidator]
+public sealed partial class RetrievalOptionsValidator : IValidateOptions<RetrievalOptions>;

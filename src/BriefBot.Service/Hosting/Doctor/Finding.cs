@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace BriefBot.Service.Hosting.Doctor;
 
 /// <summary>The result of one check.</summary>
@@ -12,3 +14,20 @@ internal sealed record Finding(string Area, FindingState State, string Said)
 
     public static Finding Problem(string area, string said) => new(area, FindingState.Problem, said);
 }
+
+/// <summary>The state that a check found.</summary>
+internal enum FindingState
+{
+    /// <summary>All is well.</summary>
+    Good,
+
+    /// <summary>It works, and there is something to know.</summary>
+    Note,
+
+    /// <summary>The service would not start, or not work as configured.</summary>
+    Problem,
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(IReadOnlyList<Finding>))]
+internal sealed partial class DoctorJson : JsonSerializerContext;

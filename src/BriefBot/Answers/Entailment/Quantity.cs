@@ -65,3 +65,14 @@ internal readonly record struct Quantity(double Value, string? Unit, Bound Bound
 
     private static bool AreSame(double one, double other) => Math.Abs(one - other) <= Precision * Math.Max(Math.Abs(one), 1);
 }
+
+/// <summary>A bound expressed before a number.</summary>
+internal enum Bound
+{
+    None,
+    About,
+    AtLeast,
+    AtMost,
+    More,
+    Less,
+}

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using BriefBot.Answers.Language;
 
 namespace BriefBot.Answers.Entailment;
@@ -44,4 +45,15 @@ internal static class QuotedEvidence
         '|' => " ",
         _ => $"{character}",
     };
+}
+
+/// <summary>Finds the quotations in a text.</summary>
+internal static partial class QuotedWords
+{
+    public static IEnumerable<string> Find(string text) => Quotation().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', ';'));
+
+    public static string Fold(string text) => string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex("[“\"„](?<words>[^“”\"„]{1,1000})[”\"“]", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    private static partial Regex Quotation();
 }

@@ -115,3 +115,9 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         return ([], problem);
     }
 }
+
+/// <summary>The evidence of a sentence, and the reason why it is not entailed.</summary>
+/// <param name="Evidence">The sentences of passages.</param>
+/// <param name="Problem">The kind of fact (number, date, name, negation, quotation) that is missing; null where none is.</param>
+/// <param name="Unproven">The reason from all rules; null where they prove the sentence.</param>
+internal sealed record SupportResult(IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence, UnsupportedReason? Problem, UnsupportedReason? Unproven);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BriefBot.Answers.Evaluation;
 
@@ -36,3 +37,8 @@ internal static class QuestionsFile
         }
     }
 }
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true, WriteIndented = false, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(EvaluationQuestion))]
+[JsonSerializable(typeof(EvaluationReport))]
+internal sealed partial class EvaluationJson : JsonSerializerContext;

@@ -40,3 +40,16 @@ internal readonly record struct Detail(Word Word, string Of, DetailPlace Place)
     /// <summary>Returns the details of a text that is not analysed yet.</summary>
     public static IReadOnlyList<Detail> Find(string text, ITextAnalyzer analyzer) => [.. Find(text, Language.Word.Analyze(text, analyzer))];
 }
+
+/// <summary>The position of a detail relative to the word it qualifies.</summary>
+internal enum DetailPlace
+{
+    /// <summary>Before it: "evening tour".</summary>
+    Before,
+
+    /// <summary>A number after it: "ward 4".</summary>
+    Number,
+
+    /// <summary>After it and a preposition: "ultrasound of the heart".</summary>
+    After,
+}

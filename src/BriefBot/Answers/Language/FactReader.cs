@@ -98,3 +98,17 @@ internal static partial class FactReader
         RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex Names();
 }
+
+/// <summary>A date, a number or a name in a text: 0-based start and length in characters.</summary>
+internal readonly record struct Fact(FactKind Kind, int Start, int Length)
+{
+    public int End => Start + Length;
+}
+
+/// <summary>The kind of a fact in a text.</summary>
+internal enum FactKind
+{
+    Date,
+    Number,
+    Name,
+}

@@ -7,7 +7,7 @@ namespace BriefBot.Answers.Ranking;
 /// <param name="Source">The passage.</param>
 /// <param name="Unit">The unit.</param>
 /// <param name="Features">Its features.</param>
-internal sealed record Candidate(PassageSentences Source, AnswerUnit Unit, RankingFeatures Features)
+internal sealed record Candidate(PassageSentences Source, AnswerUnit Unit, FeatureVector<RankingFeature> Features)
 {
     /// <summary>Reads <see cref="Dates"/> when they are first asked for.</summary>
     public required Lazy<UnitDates> LazyDates { private get; init; }

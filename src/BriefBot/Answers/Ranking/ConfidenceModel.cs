@@ -48,10 +48,10 @@ internal sealed class ConfidenceModel(RankingModel model)
         match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
 
     /// <summary>Returns the features.</summary>
-    public static ConfidenceFeatures Signs(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
+    public static FeatureVector<ConfidenceFeature> Signs(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
         var match = found.Match;
-        var signs = new ConfidenceFeatures();
+        var signs = new FeatureVector<ConfidenceFeature>();
         var best = ranked[0].Candidate.Features;
         signs[ConfidenceFeature.Always] = 1;
         signs[ConfidenceFeature.PassageScore] = Math.Log(1 + (found.Passages.Passages[0].Score / match.Total));
@@ -108,7 +108,7 @@ internal sealed class ConfidenceModel(RankingModel model)
     }
 
     /// <summary>Adds how the best unit compares with the others, apart from those of its own passage and those that overlap it.</summary>
-    private static void AddRivals(ConfidenceFeatures signs, IReadOnlyList<ScoredUnit> ranked)
+    private static void AddRivals(FeatureVector<ConfidenceFeature> signs, IReadOnlyList<ScoredUnit> ranked)
     {
         var best = ranked[0].Candidate;
         var (same, passage, all) = (0.0, 0.0, 0.0);
@@ -132,7 +132,7 @@ internal sealed class ConfidenceModel(RankingModel model)
 
     private static double[] Weights(RankingModel model) => [.. Enum.GetValues<ConfidenceFeature>().Select(sign => model.Confidence.GetValueOrDefault(sign))];
 
-    private static void AddTelling(ConfidenceFeatures signs, QuestionMatch match, Candidate best)
+    private static void AddTelling(FeatureVector<ConfidenceFeature> signs, QuestionMatch match, Candidate best)
     {
         var held = match.Related([.. best.Source.Terms]);
         var around = best.Source.Sentences.Where(other => other.Ordinal >= best.Unit.First - 2 && other.Ordinal <= best.Unit.Last + 2)
@@ -142,7 +142,7 @@ internal sealed class ConfidenceModel(RankingModel model)
         signs[ConfidenceFeature.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
     }
 
-    private static void AddRelation(ConfidenceFeatures signs, QuestionMatch match, Candidate best)
+    private static void AddRelation(FeatureVector<ConfidenceFeature> signs, QuestionMatch match, Candidate best)
     {
         string[] full = [.. Full(best)];
         signs[ConfidenceFeature.RelationMissing] = AskedRelation.Missing(match, best);
@@ -153,7 +153,7 @@ internal sealed class ConfidenceModel(RankingModel model)
         signs[ConfidenceFeature.FirstMissing] = match.Terms.Count > 1 ? 1 - match.Related(full)[0] : 0;
     }
 
-    private static void AddSimilarity(ConfidenceFeatures signs, RetrievalResult found, RankingFeatures best)
+    private static void AddSimilarity(FeatureVector<ConfidenceFeature> signs, RetrievalResult found, FeatureVector<RankingFeature> best)
     {
         if (found.IsSemantic)
         {

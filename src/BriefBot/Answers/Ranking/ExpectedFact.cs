@@ -14,7 +14,7 @@ internal static partial class ExpectedFact
     public static IEnumerable<Fact> Find(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
         IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
-    public static void AddTo(RankingFeatures features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
+    public static void AddTo(FeatureVector<RankingFeature> features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
     {
         switch (match.Question.Expected)
         {
@@ -32,7 +32,7 @@ internal static partial class ExpectedFact
         }
     }
 
-    private static void AddFact(RankingFeatures features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
+    private static void AddFact(FeatureVector<RankingFeature> features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
     {
         var hasFact = sentences.Any(sentence => Find(match, sentence).Any()) || (match.Question.Expected == AnswerType.Date && source.IsDated);
         var feature = match.Question.Expected switch

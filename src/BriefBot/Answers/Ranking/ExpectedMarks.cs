@@ -20,7 +20,7 @@ internal static partial class ExpectedMarks
     /// <param name="features">The unit's.</param>
     /// <param name="match">The question.</param>
     /// <param name="sentences">The unit's own sentences.</param>
-    public static void AddTo(RankingFeatures features, QuestionMatch match, IReadOnlyList<Sentence> sentences) =>
+    public static void AddTo(FeatureVector<RankingFeature> features, QuestionMatch match, IReadOnlyList<Sentence> sentences) =>
         features[RankingFeature.NoMark] = Marks.Any(
             mark => match.Question.Words.Any(mark.Asked.Contains) && !sentences.Any(sentence => mark.Written.IsMatch(sentence.Text))) ? 1 : 0;
 

@@ -48,7 +48,7 @@ internal sealed partial class HighlightCandidates
     }
 
     /// <summary>Returns the candidates with their features.</summary>
-    public IEnumerable<(Fact Fact, HighlightFeatures Signs)> All() => _facts.Select((fact, i) => (fact, SignsOf(fact, _nearness[i])));
+    public IEnumerable<(Fact Fact, FeatureVector<HighlightFeature> Signs)> All() => _facts.Select((fact, i) => (fact, SignsOf(fact, _nearness[i])));
 
     private static HighlightFeature? KindOf(AnswerType expected, FactKind kind) => (expected, kind) switch
     {
@@ -64,11 +64,11 @@ internal sealed partial class HighlightCandidates
         _ => null,
     };
 
-    private HighlightFeatures SignsOf(Fact fact, double nearness)
+    private FeatureVector<HighlightFeature> SignsOf(Fact fact, double nearness)
     {
         var (question, text) = (_match.Question, _sentence.Text);
         double[] rivals = [.. _nearness.Where((_, i) => _facts[i].Kind == fact.Kind && _facts[i] != fact)];
-        var signs = new HighlightFeatures
+        var signs = new FeatureVector<HighlightFeature>
         {
             [HighlightFeature.Rivals] = Math.Log(1 + rivals.Length),
             [HighlightFeature.Nearness] = nearness,
@@ -90,7 +90,7 @@ internal sealed partial class HighlightCandidates
         return signs;
     }
 
-    private void AddAskedFor(HighlightFeatures signs, Fact fact)
+    private void AddAskedFor(FeatureVector<HighlightFeature> signs, Fact fact)
     {
         bool IsAskedFor(Word word) => _match.Question.AskedFor.Contains(word.Term);
         bool isNext = _sentence.OwnWords.FirstOrDefault(word => word.Start >= fact.End) is { Term: not null } next && next.Start - fact.End < Beside && IsAskedFor(next);

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace BriefBot.Answers.Ranking;
 
@@ -45,3 +46,8 @@ internal sealed record RankingModel
             ?? throw new InvalidOperationException("The weights of the ranking are empty.");
     }
 }
+
+[JsonSourceGenerationOptions(
+    UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(RankingModel))]
+internal sealed partial class RankingModelJson : JsonSerializerContext;

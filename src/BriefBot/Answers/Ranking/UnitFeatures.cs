@@ -34,9 +34,9 @@ internal sealed class UnitFeatures
     }
 
     /// <summary>Returns the features of the unit with this ordinal.</summary>
-    public RankingFeatures Compute(int ordinal)
+    public FeatureVector<RankingFeature> Compute(int ordinal)
     {
-        var features = new RankingFeatures();
+        var features = new FeatureVector<RankingFeature>();
         var unit = _source.AnswerUnits[ordinal];
         AddPassage(features);
         AddCoverage(features, unit);
@@ -54,7 +54,7 @@ internal sealed class UnitFeatures
         return features;
     }
 
-    private void AddPassage(RankingFeatures features)
+    private void AddPassage(FeatureVector<RankingFeature> features)
     {
         features[RankingFeature.PassageScore] = _score;
         features[RankingFeature.PassageCoverage] = _match.Share(_whole);
@@ -63,7 +63,7 @@ internal sealed class UnitFeatures
         features[RankingFeature.HeadingCoverage] = _headingCoverage;
     }
 
-    private void AddCoverage(RankingFeatures features, AnswerUnit unit)
+    private void AddCoverage(FeatureVector<RankingFeature> features, AnswerUnit unit)
     {
         var held = Union(unit.Ordinals);
         var full = Either(held, _above);
@@ -83,7 +83,7 @@ internal sealed class UnitFeatures
 
     private bool[] Union(IEnumerable<int> ordinals) => ordinals.Select(i => _held[i]).Aggregate(new bool[_match.Terms.Count], Either);
 
-    private void AddKind(RankingFeatures features, AnswerUnit unit)
+    private void AddKind(FeatureVector<RankingFeature> features, AnswerUnit unit)
     {
         RankingFeature? kind = unit.Kind switch
         {

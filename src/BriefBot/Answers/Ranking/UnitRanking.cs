@@ -19,7 +19,7 @@ internal sealed class UnitRanking(RankingModel model)
 
     private static double[] Weights(RankingModel model) => [.. Enum.GetValues<RankingFeature>().Select(feature => model.Unit.GetValueOrDefault(feature))];
 
-    private static double Score(RankingFeatures features, double[] weights)
+    private static double Score(FeatureVector<RankingFeature> features, double[] weights)
     {
         var sum = 0.0;
         for (var i = 0; i < weights.Length; i++)
@@ -30,3 +30,6 @@ internal sealed class UnitRanking(RankingModel model)
         return sum;
     }
 }
+
+/// <summary>A candidate and its score: greater is better, comparable within one question only.</summary>
+internal sealed record ScoredUnit(Candidate Candidate, double Score);

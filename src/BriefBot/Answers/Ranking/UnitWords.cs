@@ -25,7 +25,7 @@ internal sealed class UnitWords
     }
 
     /// <summary>Sets the features that they make.</summary>
-    public void AddTo(RankingFeatures features)
+    public void AddTo(FeatureVector<RankingFeature> features)
     {
         var words = Math.Max(_words.Length, 1);
         features[RankingFeature.UnitBm25] = Bm25(_counts, _words.Length);

@@ -28,8 +28,8 @@ internal sealed class Highlighter(RankingModel model)
     }
 
     /// <summary>Returns the candidates in a reply with their features.</summary>
-    public static IReadOnlyList<(int Sentence, Fact Fact, HighlightFeatures Signs)> Candidates(QuestionMatch match, IReadOnlyList<Sentence> reply) =>
+    public static IReadOnlyList<(int Sentence, Fact Fact, FeatureVector<HighlightFeature> Signs)> Candidates(QuestionMatch match, IReadOnlyList<Sentence> reply) =>
         [.. reply.SelectMany((sentence, i) => new HighlightCandidates(match, sentence, i == 0).All().Select(candidate => (i, candidate.Fact, candidate.Signs)))];
 
-    private double Score(HighlightFeatures signs) => signs.Values.Zip(_weights, (sign, weight) => sign * weight).Sum();
+    private double Score(FeatureVector<HighlightFeature> signs) => signs.Values.Zip(_weights, (sign, weight) => sign * weight).Sum();
 }

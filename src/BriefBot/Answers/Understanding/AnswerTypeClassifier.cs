@@ -158,3 +158,18 @@ internal static partial class AnswerTypeClassifier
         RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
     private static partial Regex WhatNoun();
 }
+
+/// <summary>The type of answer a question asks for.</summary>
+internal enum AnswerType
+{
+    Anything,
+    Date,
+    Number,
+    Duration,
+    Person,
+    Place,
+    Name,
+    Reason,
+    Manner,
+    Definition,
+}

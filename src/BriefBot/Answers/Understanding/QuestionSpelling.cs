@@ -67,3 +67,8 @@ internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
 }
+
+/// <summary>A question whose spelling is settled.</summary>
+/// <param name="Text">The text as typed, with misspelt words corrected.</param>
+/// <param name="Terms">The words that carry it.</param>
+internal sealed record CorrectedText(string Text, IReadOnlyList<QueryTerm> Terms);

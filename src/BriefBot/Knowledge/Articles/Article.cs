@@ -45,3 +45,8 @@ public sealed record Article
     /// <summary>The text, cut; empty when the file holds none.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
 }
+
+/// <summary>A link in an article, as the file writes it.</summary>
+/// <param name="Target">The target.</param>
+/// <param name="Line">The 1-based line, or null where the format has none.</param>
+public sealed record ArticleLink(string Target, int? Line);

@@ -66,3 +66,13 @@ public sealed partial record Passage
     [GeneratedRegex(@"^\[?v?(?<number>(?<series>[0-9]{1,4}\.[0-9]{1,5})(?:\.[0-9]{1,5}){0,2})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Version();
 }
+
+/// <summary>Compares passages by location and file version, regardless of the object.</summary>
+internal static class PassageVersion
+{
+    /// <summary>Two passages are equal where path, ordinal and the file's hash are.</summary>
+    public static IEqualityComparer<Passage> Comparer { get; } =
+        EqualityComparer<Passage>.Create((one, other) => Of(one) == Of(other), passage => Of(passage).GetHashCode());
+
+    private static (string? Path, string? Hash, int? Ordinal) Of(Passage? passage) => (passage?.Path, passage?.Hash, passage?.Ordinal);
+}

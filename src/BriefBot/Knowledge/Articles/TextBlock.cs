@@ -55,3 +55,41 @@ public sealed record TextBlock
         return number;
     }
 }
+
+/// <summary>The form of a text in its article: the properties of <see cref="TextBlock"/> with the same names.</summary>
+/// <param name="Kind">The kind of its block.</param>
+/// <param name="Depth">Nesting depth of its list.</param>
+/// <param name="BeginsItem">Whether it begins a list item.</param>
+/// <param name="Number">The number of its item; 0 where the list has none.</param>
+public readonly record struct BlockForm(BlockKind Kind, int Depth = 0, bool BeginsItem = false, int Number = 0);
+
+/// <summary>The kind of a block.</summary>
+public enum BlockKind
+{
+    /// <summary>Running text, cut into sentences when quoted.</summary>
+    Prose,
+
+    /// <summary>One item of a list, quoted in sentences.</summary>
+    ListItem,
+
+    /// <summary>One row of a table, quoted whole, its cells joined by " | ".</summary>
+    TableRow,
+
+    /// <summary>The row that names the columns of its table: shown beside other rows, and no answer by itself.</summary>
+    TableHeader,
+
+    /// <summary>A fenced or indented code block, quoted whole.</summary>
+    Code,
+}
+
+/// <summary>A link in the text of a block.</summary>
+/// <param name="Start">Start of its text.</param>
+/// <param name="Length">Length of its text in characters.</param>
+/// <param name="Url">The target: an absolute http or https address.</param>
+public readonly record struct TextLink(int Start, int Length, string Url);
+
+/// <summary>A part of a text: 0-based start and length in characters.</summary>
+internal readonly record struct TextSpan(int Start, int Length)
+{
+    public int End => Start + Length;
+}

@@ -52,3 +52,6 @@ internal static class RealPath
         path[(Path.GetPathRoot(path)?.Length ?? 0)..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
             .Where(part => part != ".").Reverse();
 }
+
+/// <summary>A link leads out of the folder where nothing may be read without it: the folder is not read.</summary>
+internal sealed class LinkLeadsOutException(string message) : IOException(message);

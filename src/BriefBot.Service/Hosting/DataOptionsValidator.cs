@@ -1,7 +1,0 @@
-using Microsoft.Extensions.Options;
-
-namespace BriefBot.Service.Hosting;
-
-/// <summary>Checks the section <c>Data</c> by the attributes of its options.</summary>
-[OptionsValidator]
-public sealed partial class DataOptionsValidator : IValidateOptions<DataOptions>;

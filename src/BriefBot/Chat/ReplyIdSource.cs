@@ -1,4 +1,0 @@
-namespace BriefBot.Chat;
-
-/// <summary>A new id for a reply: short, unlike any other.</summary>
-public delegate string ReplyIdSource();
