@@ -33,7 +33,7 @@ internal static class DamageMeasurement
         await using (var services = Services(data))
         {
             var started = Stopwatch.GetTimestamp();
-            await services.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+            services.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
             right = await AnswersAsync(services, questions);
             first = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         }
@@ -43,7 +43,7 @@ internal static class DamageMeasurement
         await using (var services = Services(data))
         {
             var started = Stopwatch.GetTimestamp();
-            await services.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+            services.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
             _ = await AnswersAsync(services, questions);
             Console.WriteLine($"first reading and {questions.Length} answers: {first:F0} ms cold, {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms warm");
         }
@@ -61,7 +61,7 @@ internal static class DamageMeasurement
             Damage(Path.Combine(data, "index"), random);
             var started = Stopwatch.GetTimestamp();
             await using var services = Services(data);
-            await services.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+            services.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
             using var ended = new CancellationTokenSource();
             var keeping = services.GetRequiredService<KnowledgeIndexer>().KeepAsync(ended.Token);
             times.Add(await UntilRightAsync(services, questions, right, started));
@@ -75,7 +75,7 @@ internal static class DamageMeasurement
     {
         await using var services = Services(data);
         var indexer = services.GetRequiredService<KnowledgeIndexer>();
-        await indexer.IndexAsync(CancellationToken.None);
+        indexer.Index(CancellationToken.None);
         using var ended = new CancellationTokenSource();
         var keeping = indexer.KeepAsync(ended.Token);
         var times = new List<double>();

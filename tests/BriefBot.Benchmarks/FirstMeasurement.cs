@@ -62,7 +62,7 @@ internal static class FirstMeasurement
         await using var provider = services.BuildServiceProvider();
         var indexer = provider.GetRequiredService<KnowledgeIndexer>();
         var started = Stopwatch.GetTimestamp();
-        await indexer.IndexAsync(CancellationToken.None);
+        indexer.Index(CancellationToken.None);
         return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 }

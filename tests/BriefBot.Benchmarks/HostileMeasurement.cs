@@ -42,7 +42,7 @@ internal static class HostileMeasurement
         var hostile = new HostileText(Seed, real);
         WriteArticles(folder, hostile);
         await using var services = Services(folder);
-        await services.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+        services.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
         var answerer = services.GetRequiredService<IAnswerer>();
         var spent = new List<(double Milliseconds, string Question)>();
         for (var i = 0; i < WarmUp + Questions; i++)

@@ -104,7 +104,7 @@ public class QuestionBenchmarks
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
         more?.Invoke(services);
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+        provider.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
         return provider;
     }
 

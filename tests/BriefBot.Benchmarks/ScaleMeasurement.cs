@@ -45,7 +45,7 @@ internal static class ScaleMeasurement
         var generated = GeneratedFolder.Write(knowledge, passages, Questions, Seed);
         await using var services = Services(knowledge, Path.Combine(folder, "data"));
         var started = Stopwatch.GetTimestamp();
-        await services.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+        services.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
         var indexing = Stopwatch.GetElapsedTime(started);
         started = Stopwatch.GetTimestamp();
         using var lucene = new BareLucene(new SimpleFSDirectory(Path.Combine(folder, "lucene")), generated.Paragraphs);

@@ -33,7 +33,7 @@ internal static class VectorsMeasurement
         services.AddLogging().AddOptions().Configure<KnowledgeOptions>(options => options.Path = knowledge);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
         await using var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+        provider.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
         var reader = provider.GetRequiredService<IPassageReader>();
         var passages = provider.GetRequiredService<KnowledgeCatalog>().Documents.SelectMany(document => reader.Read(document.Path)).ToArray();
         var embedded = new EmbeddedUnits(

@@ -38,7 +38,7 @@ internal sealed class FolderService : IAsyncDisposable
         }
 
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+        provider.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
         return new FolderService(provider);
     }
 

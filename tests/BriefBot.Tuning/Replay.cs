@@ -89,7 +89,7 @@ internal static partial class Replay
         }
 
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(CancellationToken.None);
+        provider.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
         return provider;
     }
 

@@ -23,7 +23,7 @@ internal sealed class BotWorker(
     {
         try
         {
-            await indexer.IndexAsync(stoppingToken);
+            indexer.Index(stoppingToken);
             telemetry.Begin();
             await WarmUpAsync(stoppingToken);
             _hasRead.TrySetResult();

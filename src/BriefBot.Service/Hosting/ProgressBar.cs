@@ -38,5 +38,5 @@ internal static class ProgressBar
 
     /// <summary>Reads the folder, with a bar where that takes long.</summary>
     public static Task<IndexReport> ReadFolderAsync(KnowledgeIndexer indexer, CancellationToken cancellationToken) =>
-        ShowAsync("Reading", told => indexer.IndexAsync(told, cancellationToken));
+        ShowAsync("Reading", progress => Task.FromResult(indexer.Index(progress, cancellationToken)));
 }

@@ -52,20 +52,19 @@ internal sealed class FolderLog(ILogger logger)
     }
 
     /// <summary>Logs the names of files that were read and removed; at first, when all are new, only their number.</summary>
-    public void Changes(IndexingState reading, IReadOnlyCollection<string> gone, bool isFirst)
+    public void Changes(IndexingRun run, IReadOnlyCollection<string> gone, bool isFirst)
     {
         _failure = null;
-        var passages = reading.Documents.Sum(document => document.PassageCount);
-        string[] changed = [.. reading.ReadPaths, .. gone];
+        string[] changed = [.. run.ReadPaths, .. gone];
         if (isFirst)
         {
-            Log.FolderRead(logger, reading.FileCount, passages, reading.ReadPaths.Count, gone.Count);
+            Log.FolderRead(logger, run.FileCount, run.PassageCount, run.ReadPaths.Count, gone.Count);
         }
         else if (changed.Length > 0)
         {
             var named = string.Join(", ", changed.Take(MaxNamed));
-            Log.FolderChanged(logger, reading.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more"
-                : named, reading.FileCount, passages);
+            Log.FolderChanged(logger, run.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more"
+                : named, run.FileCount, run.PassageCount);
         }
     }
 }

@@ -36,30 +36,30 @@ public sealed class KnowledgeIndexer(
     /// Reads the folder once; a store that is damaged is begun anew. A folder or a store that can't be used leaves the readiness
     /// with its reason and the store as it was; only cancellation is thrown.
     /// </summary>
-    public Task<IndexReport> IndexAsync(CancellationToken cancellationToken) => IndexAsync((_, _) => { }, cancellationToken);
+    public IndexReport Index(CancellationToken cancellationToken) => Index((_, _) => { }, cancellationToken);
 
-    /// <inheritdoc cref="IndexAsync(CancellationToken)"/>
+    /// <inheritdoc cref="Index(CancellationToken)"/>
     /// <param name="progress">Called, on the calling thread, with the number of files examined and the total.</param>
     /// <param name="cancellationToken">Ends it between two files.</param>
-    public Task<IndexReport> IndexAsync(Action<int, int> progress, CancellationToken cancellationToken)
+    public IndexReport Index(Action<int, int> progress, CancellationToken cancellationToken)
     {
         var folder = new KnowledgeFolder(options.Value, readers);
         readiness.IsReading = true;
         try
         {
-            return Task.FromResult(folder.Exists ? IndexOrBeginAnew(folder, progress, cancellationToken) : Missing(folder));
+            return folder.Exists ? IndexOrStartAnew(folder, progress, cancellationToken) : Missing(folder);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException && IsKept(folder) && !store.Damage.IsCompleted)
         {
             // The folder may not be listed: stored articles go on answering.
-            return Task.FromResult(KeepLast(folder, e.Message));
+            return KeepLast(folder, e.Message);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever fails in the folder or the store, no answer may come from half a folder.
             _log.Failed(folder.Root, e);
             readiness.NotReady(BotTexts.FolderCannotBeRead);
-            return Task.FromResult(new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] });
+            return new IndexReport { Problems = [new Problem(folder.Root, null, e.Message)] };
         }
         finally
         {
@@ -87,7 +87,7 @@ public sealed class KnowledgeIndexer(
             await Task.WhenAny(store.Damage, next);
             cancellationToken.ThrowIfCancellationRequested();
             next = next.IsCompleted ? changes.NextAsync(cancellationToken) : next;
-            await IndexAsync(cancellationToken);
+            Index(cancellationToken);
             if (store.Damage.IsCompleted)
             {
                 await Task.Delay(TryAgainAfter, time, cancellationToken);
@@ -96,13 +96,13 @@ public sealed class KnowledgeIndexer(
     }
 
     /// <summary>Damage may be met while the folder is read: then all of it is read anew, once.</summary>
-    private IndexReport IndexOrBeginAnew(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
+    private IndexReport IndexOrStartAnew(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
     {
         if (!store.Damage.IsCompleted)
         {
             try
             {
-                return Index(folder, progress, cancellationToken);
+                return Run(folder, progress, cancellationToken);
             }
             catch (Exception e) when (e is not OperationCanceledException && store.Damage.IsCompleted)
             {
@@ -113,7 +113,7 @@ public sealed class KnowledgeIndexer(
         readiness.NotReady(BotTexts.IndexBuiltAnew);
         _kept = null;
         store.StartAnew();
-        return Index(folder, progress, cancellationToken);
+        return Run(folder, progress, cancellationToken);
     }
 
     private IndexReport Missing(KnowledgeFolder folder)
@@ -132,7 +132,7 @@ public sealed class KnowledgeIndexer(
     private IndexReport KeepLast(KnowledgeFolder folder, string reason)
     {
         Degrade(folder, reason);
-        catalog.Replace((_kept ??= new StoredFiles(store)).Articles.Select(article => IndexingState.Kept(article, DocumentState.Stale, BotTexts.FolderGone)));
+        catalog.Replace((_kept ??= new StoredFiles(store)).Articles.Select(article => FileOutcome.Document(article, DocumentState.Stale, BotTexts.FolderGone)));
         if (catalog.Documents.Any(document => document.PassageCount > 0))
         {
             readiness.Ready();
@@ -157,7 +157,7 @@ public sealed class KnowledgeIndexer(
     /// <summary>Returns whether the folder is empty because its mount is gone.</summary>
     private bool IsUnmounted(KnowledgeFolder folder) => IsKept(folder) && folder.Mount != store.Source?.Mount && folder.List().Files.Count == 0;
 
-    private IndexReport Index(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
+    private IndexReport Run(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
     {
         if (IsUnmounted(folder))
         {
@@ -172,37 +172,37 @@ public sealed class KnowledgeIndexer(
 
         readiness.IsComplete = _hasRead;
         var kept = _kept ??= new StoredFiles(store);
-        var reading = new IndexingState(kept, ReaderFingerprint.Create(readers, options.Value), progress, time);
         var listing = folder.List();
-        var pass = new IndexingRun(folder, kept, store, reading, _stamps, Show, time);
-        pass.Begin(listing, Formats);
+        var run = new IndexingRun(folder, kept, store, _stamps, ReaderFingerprint.Create(readers, options.Value), progress, Show, time);
+        run.Begin(listing, Formats);
         _log.NotRead(listing.NotRead, Formats);
-        var gone = kept.Paths.Where(path => !reading.Seen(path)).ToArray();
+        var gone = kept.Paths.Where(path => !run.Contains(path)).ToArray();
         var goneArticles = gone.Where(path => kept.ArticleOf(path) is not null).ToArray();
-        reading.Add(_synonyms.Read(folder, listing.Synonyms));
+        run.Add(_synonyms.Read(folder, listing.Synonyms));
         if (!_hasRead)
         {
             // Later the list changes together with the store: an article that left the list is never cited.
-            Show(reading);
+            Show(run);
         }
 
-        var slow = pass.Read(listing.Files.OrderBy(file => file.Stamp?.Length ?? 0), gone, Hurried, cancellationToken);
-        pass.Read(slow, [], null, cancellationToken);
-        if (pass.HasReadLargeFile)
+        var slow = run.Read(listing.Files.OrderBy(file => file.Stamp?.Length ?? 0), gone, Hurried, cancellationToken);
+        run.Read(slow, [], null, cancellationToken);
+        if (run.HasReadLargeFile)
         {
             // Nothing is allocated while nobody asks, so the collector would keep the memory for hours.
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
 
         readiness.IsComplete = true;
-        return Tell(folder, reading, [.. goneArticles.Where(path => kept.ArticleOf(path) is null)]);
+        return Report(folder, run, [.. goneArticles.Where(path => kept.ArticleOf(path) is null)]);
     }
 
     /// <summary>Makes the stored and newly read articles available for answers, if there are any.</summary>
-    private void Show(IndexingState reading)
+    private void Show(IndexingRun run)
     {
-        catalog.Replace(reading.Documents);
-        if (reading.Documents.Any(document => document.PassageCount > 0))
+        var documents = run.Documents;
+        catalog.Replace(documents);
+        if (documents.Any(document => document.PassageCount > 0))
         {
             readiness.Ready();
         }
@@ -210,20 +210,20 @@ public sealed class KnowledgeIndexer(
 
     private string Formats => string.Join(", ", readers.SelectMany(reader => reader.Extensions).Order(StringComparer.Ordinal));
 
-    private IndexReport Tell(KnowledgeFolder folder, IndexingState reading, string[] gone)
+    private IndexReport Report(KnowledgeFolder folder, IndexingRun run, string[] gone)
     {
-        _log.Problems(reading.Problems);
-        var passages = reading.Documents.Sum(document => document.PassageCount);
+        _log.Problems(run.Problems);
+        var passages = run.PassageCount;
         var report = new IndexReport
         {
-            Read = reading.ReadPaths.Count,
-            Unchanged = reading.Unchanged,
+            Read = run.ReadPaths.Count,
+            Unchanged = run.Unchanged,
             Removed = gone.Length,
-            Failed = reading.Failed,
+            Failed = run.Failed,
             PassageCount = passages,
-            Problems = reading.Problems,
+            Problems = run.Problems,
         };
-        if (reading.NotStored is { } reason)
+        if (run.NotStored is { } reason)
         {
             Degrade(folder, reason);
             return report with
@@ -233,7 +233,7 @@ public sealed class KnowledgeIndexer(
             };
         }
 
-        readiness.Degraded = reading.LostFolder is null ? null : BotTexts.FolderGone;
+        readiness.Degraded = run.LostFolder is null ? null : BotTexts.FolderGone;
         if (passages == 0)
         {
             Log.FolderEmpty(logger, folder.Root);
@@ -241,7 +241,7 @@ public sealed class KnowledgeIndexer(
             return report with { Problems = [.. report.Problems, folder.Empty] };
         }
 
-        _log.Changes(reading, gone, isFirst: !_hasRead);
+        _log.Changes(run, gone, isFirst: !_hasRead);
         _hasRead = true;
         var source = new StoredSource(folder.Root, folder.Mount);
         if (store.Source != source)

@@ -96,7 +96,7 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers();
         more(services);
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
+        provider.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken);
         return provider;
     }
 

@@ -167,7 +167,7 @@ public sealed class SynonymAnswersTests : IDisposable
         return IndexAsync();
     }
 
-    private Task<IndexReport> IndexAsync() => _services.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
+    private Task<IndexReport> IndexAsync() => Task.FromResult(_services.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken));
 
     private async Task<Answer> AskAsync(string question, params string[] earlier) =>
         await Answerer.AnswerAsync(question, await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);

@@ -40,7 +40,7 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
         services.Configure<KnowledgeOptions>(options => options.Path = _knowledge.Path);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers().AddChat();
         _services = services.BuildServiceProvider();
-        await _services.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
+        _services.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync()

@@ -52,7 +52,7 @@ internal sealed class AskedFolder : IAsyncDisposable
         }
 
         var provider = services.BuildServiceProvider();
-        await provider.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
+        provider.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken);
         return new AskedFolder(provider);
     }
 

@@ -20,8 +20,8 @@ public sealed class FailingStoreTests : FolderIndexing
         Write("a.md");
         var indexer = Indexer();
         Store.ApplyFailure = new IOException("No space left on device.");
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Equal(
             [$"Error: The knowledge folder {Folder.Path} could not be read into the index: No space left on device. It is tried again by itself"],
             Logger.Messages.Where(message => message.StartsWith("Error", StringComparison.Ordinal)));
@@ -55,7 +55,7 @@ public sealed class FailingStoreTests : FolderIndexing
     {
         Write("a.md");
         var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         using var ended = new CancellationTokenSource();
         var told = new List<string?>();
         var read = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -97,7 +97,7 @@ public sealed class FailingStoreTests : FolderIndexing
     public async Task CancellationPassesThroughAndAppliesNothing()
     {
         Write("a.md");
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Indexer().IndexAsync(new CancellationToken(canceled: true)));
+        Assert.ThrowsAny<OperationCanceledException>(() => Indexer().Index(new CancellationToken(canceled: true)));
         Assert.Equal(0, Store.AppliedCount);
     }
 }

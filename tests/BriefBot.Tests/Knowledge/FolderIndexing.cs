@@ -45,7 +45,7 @@ public abstract class FolderIndexing : IDisposable
         [new MarkdownArticleReader(Some.Cutter(), Some.Knowledge()), new PlainTextArticleReader(Some.Cutter(), Some.Knowledge())];
 
     private protected Task<IndexReport> IndexAsync(KnowledgeOptions? options = null, params IArticleReader[] readers) =>
-        Indexer(options, readers).IndexAsync(TestContext.Current.CancellationToken);
+        Task.FromResult(Indexer(options, readers).Index(TestContext.Current.CancellationToken));
 
     private protected KnowledgeIndexer Indexer(KnowledgeOptions? options = null, params IArticleReader[] readers) => new(
         readers.Length > 0 ? readers : Readers(),

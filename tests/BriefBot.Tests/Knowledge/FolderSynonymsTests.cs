@@ -55,9 +55,9 @@ public sealed class FolderSynonymsTests : FolderIndexing
         Assert.Empty((await IndexAsync()).Problems);
         Folder.With("synonyms.txt", "a, b");
         var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         File.Delete(Folder["synonyms.txt"]);
-        Assert.Empty((await indexer.IndexAsync(TestContext.Current.CancellationToken)).Problems);
+        Assert.Empty((indexer.Index(TestContext.Current.CancellationToken)).Problems);
         Assert.Empty(Synonyms.Rules);
     }
 
@@ -85,12 +85,12 @@ public sealed class FolderSynonymsTests : FolderIndexing
     {
         Folder.With("synonyms.txt", "a, b\nalone");
         var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Equal(1, Synonyms.ReplacedCount);
         Assert.Single(Logger.Messages, message => message.Contains("synonyms.txt:2", StringComparison.Ordinal));
         Folder.With("synonyms.txt", "c, d");
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Equal(["c | d"], Synonyms.Told);
     }
 

@@ -25,8 +25,8 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     {
         Write("a.md", "picture.png", "deep/other.PNG", "old.doc", "LICENSE");
         var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Equal(
             [("LICENSE", DocumentState.Skipped, 0), ("a.md", DocumentState.Indexed, 1), ("deep/other.PNG", DocumentState.Skipped, 0),
                 ("old.doc", DocumentState.Skipped, 0), ("picture.png", DocumentState.Skipped, 0)],
@@ -102,7 +102,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     {
         Folder.With("a.md", "Text.").With("b.odd", "x").With("c.png", "x");
         var told = new List<(int, int)>();
-        await Indexer(readers: [.. Readers(), new CountingReader { MayPass = true }]).IndexAsync((done, all) => told.Add((done, all)), TestContext.Current.CancellationToken);
+        Indexer(readers: [.. Readers(), new CountingReader { MayPass = true }]).Index((done, all) => told.Add((done, all)), TestContext.Current.CancellationToken);
         Assert.Equal([(1, 2), (2, 2)], told);
     }
 

@@ -14,7 +14,7 @@ public abstract class LiveFolder : FolderIndexing
     {
         var options = new KnowledgeOptions { Path = path ?? Folder.Path, Watch = watch, PollSeconds = pollSeconds };
         var indexer = new KnowledgeIndexer(Readers(), Store, Synonyms, Catalog, Readiness, Options.Create(options), TimeProvider.System, Logger);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         return new Kept(indexer, Store, Synonyms, Logger);
     }
 

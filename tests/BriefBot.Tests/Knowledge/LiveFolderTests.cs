@@ -141,9 +141,9 @@ public sealed class LiveFolderTests : LiveFolder
     {
         Folder.With("a.md", "It is one.");
         var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Folder.With("a.md", "It is two.");
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Contains("two", Store.Articles.Single().Passages.Single().Blocks[0].Text, StringComparison.Ordinal);
     }
 }

@@ -11,12 +11,12 @@ public sealed class LostFolderTests : LiveFolder
         Write("in/a.md");
         var options = new KnowledgeOptions { Path = Path.Combine(Folder.Path, "in") };
         var indexer = Indexer(options);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Directory.Move(options.Path, options.Path + ".away");
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         AssertKept();
         Directory.Move(options.Path + ".away", options.Path);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Null(Readiness.Degraded);
         Assert.Equal([("a.md", DocumentState.Indexed, 1)], Documents());
         Assert.Single(Logger.Lines, line => line.Text.Contains("can't be brought up to date", StringComparison.Ordinal));
@@ -27,13 +27,13 @@ public sealed class LostFolderTests : LiveFolder
     {
         Write("a.md", "changed.md", "deleted.md");
         var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         File.Delete(Folder["deleted.md"]);
         Folder.With("changed.md", "Other text.");
         Write("new.md");
         Store.ApplyFailure = new IOException("No space left on device");
-        var report = await indexer.IndexAsync(TestContext.Current.CancellationToken);
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        var report = indexer.Index(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.True(Readiness.IsReady);
         Assert.NotNull(Readiness.Degraded);
         Assert.Equal([("a.md", DocumentState.Indexed, 1), ("changed.md", DocumentState.Stale, 1), ("deleted.md", DocumentState.Stale, 1),
@@ -42,7 +42,7 @@ public sealed class LostFolderTests : LiveFolder
         Assert.Contains("the index can't be written (No space left on device)", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
         Assert.Single(Logger.Lines, line => line.Text.Contains("No space left on device", StringComparison.Ordinal));
         Store.ApplyFailure = null;
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Null(Readiness.Degraded);
         Assert.Equal(["a.md", "changed.md", "new.md"], Store.Articles.Select(article => article.Path).Order());
         Assert.All(Catalog.Documents, document => Assert.Equal(DocumentState.Indexed, document.State));
@@ -53,9 +53,9 @@ public sealed class LostFolderTests : LiveFolder
     {
         Write("a.md");
         var indexer = Indexer();
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         File.Delete(Path.Combine(Folder.Path, "a.md"));
-        await indexer.IndexAsync(TestContext.Current.CancellationToken);
+        indexer.Index(TestContext.Current.CancellationToken);
         Assert.Empty(Store.Articles);
         Assert.False(Readiness.IsReady);
     }

@@ -51,7 +51,7 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
             return Failed(file, problem);
         }
 
-        return IndexingState.Read(file, content, limit: null) switch
+        return IndexingRun.ReadFile(file, content, limit: null) switch
         {
             ReadResult.Read read => Check(read.Article, folder.Root, repeated, originals.TryAdd(hash, file.Path) ? null : originals[hash]),
             ReadResult.Failed { IsLeftOut: true } draft => new CheckedFile { Path = file.Path, State = DocumentState.Skipped, Problems = [draft.Problem] },

@@ -17,17 +17,17 @@ internal sealed class FileStamps(TimeProvider time)
             && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written) ? stamp.Hash : null;
 
     /// <summary>Reads the file by <paramref name="read"/> and keeps its hash.</summary>
-    public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file, Func<FolderFile, (byte[] Content, string Hash, Problem? Problem)> read)
+    public FileContent Read(FolderFile file, Func<FolderFile, FileContent> read)
     {
         _stamps.Remove(file.Path);
         var before = Look(new FileInfo(file.FullPath));
-        var bytes = read(file);
-        if (bytes.Problem is null && before is { } stamp && stamp.Length == bytes.Content.Length && time.GetUtcNow() - stamp.Written > Settled)
+        var content = read(file);
+        if (content.Problem is null && before is { } stamp && stamp.Length == content.Bytes.Length && time.GetUtcNow() - stamp.Written > Settled)
         {
-            _stamps[file.Path] = (file.FullPath, stamp.Length, stamp.Written, bytes.Hash);
+            _stamps[file.Path] = (file.FullPath, stamp.Length, stamp.Written, content.Hash);
         }
 
-        return bytes;
+        return content;
     }
 
     /// <summary>Returns the length and the time of writing; null where they can't be read.</summary>

@@ -63,11 +63,11 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     }
 
     /// <summary>Reads the file's bytes and computes their hash, or returns the problem.</summary>
-    public (byte[] Content, string Hash, Problem? Problem) Read(FolderFile file)
+    public FileContent Read(FolderFile file)
     {
         if (file.Refused is { } refused)
         {
-            return ([], "", refused);
+            return FileContent.Failed(refused);
         }
 
         try
@@ -75,7 +75,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
             if (FileLength.Read(file.FullPath) == 0)
             {
                 return FileKind.IsRegular(file.FullPath)
-                    ? ([], Convert.ToHexStringLower(SHA256.HashData([])), null)
+                    ? new FileContent([], Convert.ToHexStringLower(SHA256.HashData([])))
                     : Fail(file, "is a pipe, a socket or a device, or a link to one, and no file. Remove it.");
             }
 
@@ -88,7 +88,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
             // No more than was just measured, though the file may be growing.
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            return (content, Convert.ToHexStringLower(SHA256.HashData(content)), null);
+            return new FileContent(content, Convert.ToHexStringLower(SHA256.HashData(content)));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -127,5 +127,5 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
 
     private static bool IsSynonyms(FolderFile file) => file.Path.Equals(SynonymFile.Name, StringComparison.OrdinalIgnoreCase);
 
-    private static (byte[] Content, string Hash, Problem? Problem) Fail(FolderFile file, string message) => ([], "", new Problem(file.Path, null, message));
+    private static FileContent Fail(FolderFile file, string message) => FileContent.Failed(new Problem(file.Path, null, message));
 }

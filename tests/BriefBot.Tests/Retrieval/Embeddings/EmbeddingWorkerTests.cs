@@ -176,7 +176,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
     }
 
     private static async Task ReadAsync(ServiceProvider services) =>
-        await services.GetRequiredService<KnowledgeIndexer>().IndexAsync(TestContext.Current.CancellationToken);
+        services.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken);
 
     private static async Task<EmbeddingWorker> StartAsync(ServiceProvider services)
     {
