@@ -11,9 +11,9 @@ internal sealed class Answering(RankingModel model)
     private readonly ConfidenceModel _confidence = new(model);
     private readonly ReplyUnits _reply = new(model, new AnswersOptions().MaxSentences);
 
-    public RankedUnits Judge(Example example) => RankedUnits.Of(example.Found, _ranking);
+    public RankedUnits Judge(Example example) => RankedUnits.Create(example.Found, _ranking);
 
-    public IReadOnlyList<QuotedText> Reply(RankedUnits findings) => _reply.Choose(findings);
+    public IReadOnlyList<QuotedText> Reply(RankedUnits retrieved) => _reply.Choose(retrieved);
 
-    public double Confidence(RankedUnits findings) => _confidence.Score(findings.Found, findings.Fitting);
+    public double Confidence(RankedUnits retrieved) => _confidence.Score(retrieved.Found, retrieved.Fitting);
 }

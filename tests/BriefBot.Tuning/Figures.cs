@@ -46,9 +46,9 @@ internal sealed class Figures(IReadOnlyList<QuestionSet> sets, EmbeddingModel? e
         {
             var judged = set.Select(example =>
             {
-                var findings = answering[models[example.Group]].Judge(example);
-                var place = findings.Fitting.Index().FirstOrDefault(scored => example.Holds(scored.Item.Candidate), (-1, null!)).Index;
-                var reply = answering[models[example.Group]].Reply(findings);
+                var retrieved = answering[models[example.Group]].Judge(example);
+                var place = retrieved.Fitting.Index().FirstOrDefault(scored => example.Holds(scored.Item.Candidate), (-1, null!)).Index;
+                var reply = answering[models[example.Group]].Reply(retrieved);
                 var isRight = reply.Count > 0 && example.IsRight(reply);
                 return (Place: place, IsRight: isRight, Words: reply.Sum(quotation => quotation.Text.Count(char.IsWhiteSpace) + 1));
             }).ToArray();
@@ -68,9 +68,9 @@ internal sealed class Figures(IReadOnlyList<QuestionSet> sets, EmbeddingModel? e
         var answering = models.Values.Distinct().ToDictionary(model => model, model => new Answering(model));
         var judged = examples.Select(example =>
         {
-            var findings = answering[models[example.Group]].Judge(example);
-            var reply = answering[models[example.Group]].Reply(findings);
-            var confidence = answering[models[example.Group]].Confidence(findings);
+            var retrieved = answering[models[example.Group]].Judge(example);
+            var reply = answering[models[example.Group]].Reply(retrieved);
+            var confidence = answering[models[example.Group]].Confidence(retrieved);
             return (example.Set.Name, example.Question.Answerable, Confidence: confidence, IsRight: reply.Count > 0 && example.IsRight(reply));
         }).ToArray();
         foreach (var set in judged.GroupBy(one => one.Name))

@@ -16,7 +16,7 @@ internal static class Marks
 
     private static readonly double Threshold = new AnswersOptions().SureFrom;
 
-    /// <summary>What is thought of a sign before anything is seen.</summary>
+    /// <summary>What is thought of a feature before anything is seen.</summary>
     private static readonly Dictionary<HighlightFeature, double> Prior = new() { [HighlightFeature.Nothing] = 1, [HighlightFeature.Nearness] = 1, [HighlightFeature.Margin] = 1 };
 
     /// <summary>Prints how many of the marks hold the answer: each reply marked by weights that were learned on other articles, and by those that are shipped.</summary>
@@ -60,9 +60,9 @@ internal static class Marks
     {
         var answering = new Answering(RankingModel.Shipped);
         return [.. from example in examples
-                   let findings = answering.Judge(example)
-                   where answering.Confidence(findings) >= Threshold
-                   select new Reply(example, findings.Match, [.. answering.Reply(findings).SelectMany(quotation => quotation.Sentences)])];
+                   let retrieved = answering.Judge(example)
+                   where answering.Confidence(retrieved) >= Threshold
+                   select new Reply(example, retrieved.Match, [.. answering.Reply(retrieved).SelectMany(quotation => quotation.Sentences)])];
     }
 
     private static IEnumerable<(string Group, IReadOnlyDictionary<HighlightFeature, double> Weights)> Folded(IEnumerable<Reply> replies)
@@ -82,9 +82,9 @@ internal static class Marks
 
     private static Dictionary<HighlightFeature, double> Learn(IReadOnlyList<Reply> replies)
     {
-        var weights = Softmax.Learn([.. replies.Select(reply => reply.ToGroup())], [.. Enum.GetValues<HighlightFeature>().Select(sign => Prior.GetValueOrDefault(sign))]);
-        return Enum.GetValues<HighlightFeature>().Select((sign, i) => (sign, weight: Math.Round(weights[i], 4))).Where(pair => pair.weight != 0)
-            .ToDictionary(pair => pair.sign, pair => pair.weight);
+        var weights = Softmax.Learn([.. replies.Select(reply => reply.ToGroup())], [.. Enum.GetValues<HighlightFeature>().Select(feature => Prior.GetValueOrDefault(feature))]);
+        return Enum.GetValues<HighlightFeature>().Select((feature, i) => (feature, weight: Math.Round(weights[i], 4))).Where(pair => pair.weight != 0)
+            .ToDictionary(pair => pair.feature, pair => pair.weight);
     }
 
     /// <summary>The lowest probability above which enough of the marks hold the answer.</summary>
@@ -124,7 +124,7 @@ internal static class Marks
             var candidates = Highlighter.Candidates(Match, Sentences);
             bool[] right = [.. candidates.Select(candidate => Holds(candidate.Sentence, candidate.Fact.Start, candidate.Fact.Length))];
             return new RankedGroup(
-                [.. candidates.Select(candidate => candidate.Signs.Values), new FeatureVector<HighlightFeature> { [HighlightFeature.Nothing] = 1 }.Values],
+                [.. candidates.Select(candidate => candidate.Features.Values), new FeatureVector<HighlightFeature> { [HighlightFeature.Nothing] = 1 }.Values],
                 [.. right, !right.Contains(true)]);
         }
     }

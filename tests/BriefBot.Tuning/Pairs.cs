@@ -17,7 +17,7 @@ internal static class Pairs
 
     private static readonly (string Name, Func<ParsedSentence, Evidence, UnsupportedReason?> Check)[] Rules =
     [
-        ("words", SupportCheck.OfWords), ("clauses", ClauseCheck.Check), ("roles", SupportCheck.OfDeeds),
+        ("words", SupportCheck.OfWords), ("clauses", ClauseCheck.Check), ("roles", SupportCheck.OfPredicates),
     ];
 
     /// <param name="files">Files of JSON lines with <c>passage</c>, <c>kind</c> ("true" or what was changed), <c>sentence</c> and <c>quote</c>.</param>

@@ -36,8 +36,8 @@ internal static class Training
         [RankingFeature.Definition] = 2,
     };
 
-    /// <summary>Likewise of the signs: that the thing asked for lacks speaks against an answer.</summary>
-    private static readonly Dictionary<ConfidenceFeature, double> SignPrior = new()
+    /// <summary>Likewise of the features: that the thing asked for lacks speaks against an answer.</summary>
+    private static readonly Dictionary<ConfidenceFeature, double> ConfidencePrior = new()
     {
         [ConfidenceFeature.NoDate] = -1.5,
         [ConfidenceFeature.NoNumber] = -1.5,
@@ -75,12 +75,12 @@ internal static class Training
     {
         var answering = new Answering(model);
         return Logistic.Learn([.. examples
-            .Select(example => (example, findings: answering.Judge(example)))
-            .Where(pair => pair.findings.Fitting.Count > 0 && pair.example.Question.Kind != Adversarial)
+            .Select(example => (example, retrieved: answering.Judge(example)))
+            .Where(pair => pair.retrieved.Fitting.Count > 0 && pair.example.Question.Kind != Adversarial)
             .Select(pair => (
-                ConfidenceModel.Signs(pair.findings.Found, pair.findings.Fitting).Values,
-                pair.example.IsRight(answering.Reply(pair.findings))))],
-            [.. Enum.GetValues<ConfidenceFeature>().Select(sign => SignPrior.GetValueOrDefault(sign))]);
+                ConfidenceModel.Features(pair.retrieved.Found, pair.retrieved.Fitting).Values,
+                pair.example.IsRight(answering.Reply(pair.retrieved))))],
+            [.. Enum.GetValues<ConfidenceFeature>().Select(feature => ConfidencePrior.GetValueOrDefault(feature))]);
     }
 
     private static Dictionary<T, double> Named<T>(double[] weights)

@@ -1,4 +1,4 @@
-using BriefBot.Service.Knowledge.Separate;
+using BriefBot.Service.Knowledge.OutOfProcess;
 
 namespace BriefBot.Service.Hosting;
 
@@ -7,7 +7,7 @@ internal static class ReadCommand
 {
     public static int Run()
     {
-        SeparateReadings.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput());
+        OutOfProcessReadings.Serve(Console.OpenStandardInput(), Console.OpenStandardOutput());
         return ExitCode.Done;
     }
 }

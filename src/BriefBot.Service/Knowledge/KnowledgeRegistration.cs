@@ -1,6 +1,6 @@
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Checking;
-using BriefBot.Service.Knowledge.Separate;
+using BriefBot.Service.Knowledge.OutOfProcess;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +12,7 @@ internal static class KnowledgeRegistration
     public static IServiceCollection AddKnowledge(this IServiceCollection services)
     {
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<KnowledgeOptions>, ReadMemoryDefault>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, SeparateArticleReader>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IArticleReader, OutOfProcessArticleReader>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<KnowledgeCatalog>();
         services.TryAddSingleton<ArticleAddresses>();

@@ -99,7 +99,7 @@ internal sealed class AnswerPipeline(
     }
 
     private async Task<RankedUnits> FindAsync(Question question, CancellationToken cancellationToken) =>
-        RankedUnits.Of(await retriever.FindAsync(question, MaxPassages, cancellationToken), _ranking);
+        RankedUnits.Create(await retriever.FindAsync(question, MaxPassages, cancellationToken), _ranking);
 
     /// <summary>
     /// Maximum number of passages. A model reads more of them than an answer is copied from, and they are retrieved only once.

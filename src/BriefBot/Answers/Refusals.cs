@@ -37,9 +37,9 @@ internal static class Refusals
             return BotTexts.FolderDoesNotMention(List(nowhere));
         }
 
-        if (found.IsRuledOut && match.Question.Form is QuotationIntent saying)
+        if (found.IsRuledOut && match.Question.Form is QuotationIntent quotation)
         {
-            return BotTexts.NothingSaidBy(saying.Name);
+            return BotTexts.NothingSaidBy(quotation.Name);
         }
 
         if (ranked.Count > 0 && ConfidenceModel.LacksProperty(match, ranked[0].Candidate))

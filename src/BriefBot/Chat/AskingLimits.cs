@@ -19,7 +19,7 @@ internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider t
 
     /// <summary>Counts a message, or returns the limit it exceeds; then it is not counted.</summary>
     /// <returns>Null where it may be answered.</returns>
-    public Patience? Take(IncomingMessage message)
+    public RateLimitRejection? Take(IncomingMessage message)
     {
         lock (_lock)
         {
@@ -28,12 +28,12 @@ internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider t
             var channel = message.Kind == MessageKind.Direct ? null : Of((message.Network, message.Channel, ""));
             if (author.Wait(now, options.Value.AuthorPerMinute) is { } wait)
             {
-                return new Patience(wait, IsOfChannel: false, IsToldAlready: author.TellAgain(now));
+                return new RateLimitRejection(wait, IsOfChannel: false, IsToldAlready: author.TellAgain(now));
             }
 
             if (channel?.Wait(now, options.Value.ChannelPerMinute) is { } channelWait)
             {
-                return new Patience(channelWait, IsOfChannel: true, IsToldAlready: author.TellAgain(now));
+                return new RateLimitRejection(channelWait, IsOfChannel: true, IsToldAlready: author.TellAgain(now));
             }
 
             author.Times.Enqueue(now);
@@ -56,7 +56,7 @@ internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider t
     /// <param name="Wait">After how long the next may be asked.</param>
     /// <param name="IsOfChannel">Whether it is the channel's limit, not the author's.</param>
     /// <param name="IsToldAlready">Whether the author was told so within the last 60 seconds.</param>
-    internal sealed record Patience(TimeSpan Wait, bool IsOfChannel, bool IsToldAlready);
+    internal sealed record RateLimitRejection(TimeSpan Wait, bool IsOfChannel, bool IsToldAlready);
 
     private sealed class Asked
     {

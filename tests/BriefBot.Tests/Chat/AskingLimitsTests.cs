@@ -68,6 +68,6 @@ public sealed class AskingLimitsTests
         Assert.Null(_limits.Take(Some.Message("What is so?") with { Network = "another" }));
     }
 
-    private AskingLimits.Patience? Ask(string author = "ann", string channel = "c") =>
+    private AskingLimits.RateLimitRejection? Ask(string author = "ann", string channel = "c") =>
         _limits.Take(Some.Message("What is so?", channel) with { Author = author, Kind = MessageKind.Mention });
 }

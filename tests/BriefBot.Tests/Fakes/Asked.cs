@@ -26,7 +26,7 @@ internal static class Asked
         var understood = finding.Understand(question, [], SynonymTable.Empty, TestContext.Current.CancellationToken);
         // Nothing of it waits.
         var found = finding.FindAsync(understood, 10, TestContext.Current.CancellationToken).GetAwaiter().GetResult();
-        return RankedUnits.Of(found, new UnitRanking(RankingModel.Shipped));
+        return RankedUnits.Create(found, new UnitRanking(RankingModel.Shipped));
     }
 
     /// <summary>The same of prose: a block for each text.</summary>

@@ -45,7 +45,7 @@ public sealed class DoctorTests : IDisposable
         var services = new ServiceCollection();
         Settings.AddOptions(services, configuration);
         using var options = services.BuildServiceProvider();
-        var problems = SettingsChecks.Wrong(configuration, options, []).Where(finding => finding.State == FindingState.Problem).Select(finding => finding.Said).ToArray();
+        var problems = SettingsChecks.Wrong(configuration, options, []).Where(finding => finding.State == DoctorState.Problem).Select(finding => finding.Said).ToArray();
         Assert.Contains(problems, problem => problem.Contains(named, StringComparison.Ordinal));
     }
 
@@ -85,14 +85,14 @@ public sealed class DoctorTests : IDisposable
         _folder.With("file", "x").With("data/briefbot.lock/x", "");
         Assert.Contains("can't be written", Problem(FolderChecks.Data(_folder["file"])), StringComparison.Ordinal);
         Assert.Contains("briefbot.lock can't be opened", Problem(FolderChecks.Data(_folder["data"])), StringComparison.Ordinal);
-        Assert.Equal(FindingState.Good, Assert.Single(FolderChecks.Data(_folder["new/below"])).State);
+        Assert.Equal(DoctorState.Good, Assert.Single(FolderChecks.Data(_folder["new/below"])).State);
         Assert.False(Directory.Exists(_folder["new"]));
     }
 
     [Fact]
     public void AClockThatWasNeverSetIsNamed() => Assert.Contains(
         MachineChecks.All([], wantsEmbeddings: false, new HttpOptions(), new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero)),
-        finding => finding is { Area: "clock", State: FindingState.Problem });
+        finding => finding is { Area: "clock", State: DoctorState.Problem });
 
     [Fact]
     public void TooLittleMemoryAndTooFewWatchesAreNamed()
@@ -134,7 +134,7 @@ public sealed class DoctorTests : IDisposable
         var found = await CheckModel(
             new ModelOptions { Endpoint = "http://model/v1", Name = "m" },
             request => Respond(request.Content!.ReadAsStringAsync().Result.Contains("\"tools\"", StringComparison.Ordinal) ? 400 : 200));
-        Assert.Contains(found, finding => finding is { State: FindingState.Note } && finding.Said.Contains("Answers:Model:MaxSearches = 0", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding is { State: DoctorState.Note } && finding.Said.Contains("Answers:Model:MaxSearches = 0", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -185,7 +185,7 @@ public sealed class DoctorTests : IDisposable
     public async Task ABotInNoServerGetsItsInvitation()
     {
         var found = await CheckDiscord(request => Respond(200, IsServers(request) ? "[]" : "{\"flags\":524288,\"id\":\"42\"}"));
-        Assert.Contains(found, finding => finding is { State: FindingState.Note } && finding.Said.Contains("client_id=42", StringComparison.Ordinal));
+        Assert.Contains(found, finding => finding is { State: DoctorState.Note } && finding.Said.Contains("client_id=42", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -194,7 +194,7 @@ public sealed class DoctorTests : IDisposable
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        Assert.Equal(FindingState.Good, Assert.Single(await CheckTelemetry($"http://127.0.0.1:{port}")).State);
+        Assert.Equal(DoctorState.Good, Assert.Single(await CheckTelemetry($"http://127.0.0.1:{port}")).State);
         listener.Stop();
         Assert.Contains($"nobody listens at 127.0.0.1:{port}", Problem(await CheckTelemetry($"http://127.0.0.1:{port}")), StringComparison.Ordinal);
         Assert.Contains("must be http:// or https://", Problem(await CheckTelemetry("collector")), StringComparison.Ordinal);
@@ -209,19 +209,19 @@ public sealed class DoctorTests : IDisposable
         Assert.All(await CheckModel(new ModelOptions { Endpoint = "http://model/v1", Name = "m" }, _ => Respond(200)), IsGood);
         Assert.All(FolderChecks.Knowledge(Checkout.Path("knowledge")), IsGood);
 
-        static void IsGood(Finding finding) => Assert.Equal(FindingState.Good, finding.State);
+        static void IsGood(DoctorResult finding) => Assert.Equal(DoctorState.Good, finding.State);
     }
 
     private static bool IsServers(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("users/@me/guilds", StringComparison.Ordinal);
 
-    private static Task<IReadOnlyList<Finding>> CheckModel(ModelOptions model, Func<HttpRequestMessage, HttpResponseMessage> respond) =>
+    private static Task<IReadOnlyList<DoctorResult>> CheckModel(ModelOptions model, Func<HttpRequestMessage, HttpResponseMessage> respond) =>
         new ModelChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond)))).CheckAsync(model, TestContext.Current.CancellationToken);
 
-    private static Task<IReadOnlyList<Finding>> CheckDiscord(Func<HttpRequestMessage, HttpResponseMessage> respond) =>
+    private static Task<IReadOnlyList<DoctorResult>> CheckDiscord(Func<HttpRequestMessage, HttpResponseMessage> respond) =>
         new DiscordChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond))))
             .CheckAsync(new DiscordOptions { Token = "very-secret", MessageContent = true }, TestContext.Current.CancellationToken);
 
-    private static Task<IReadOnlyList<Finding>> CheckTelemetry(string address) => TelemetryChecks.CheckAsync(
+    private static Task<IReadOnlyList<DoctorResult>> CheckTelemetry(string address) => TelemetryChecks.CheckAsync(
         new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address }).Build(),
         TestContext.Current.CancellationToken);
 
@@ -230,7 +230,7 @@ public sealed class DoctorTests : IDisposable
         ? throw new HttpRequestException("refused")
         : new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    private static string Problem(IEnumerable<Finding> findings) => Assert.Single(findings, finding => finding.State == FindingState.Problem).Said;
+    private static string Problem(IEnumerable<DoctorResult> findings) => Assert.Single(findings, finding => finding.State == DoctorState.Problem).Said;
 
     private sealed class ScriptedApi(Func<HttpRequestMessage, HttpResponseMessage> respond) : HttpMessageHandler
     {

@@ -1,6 +1,6 @@
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Checking;
-using BriefBot.Service.Knowledge.Separate;
+using BriefBot.Service.Knowledge.OutOfProcess;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;
@@ -244,7 +244,7 @@ public sealed class FolderCheckTests : FolderIndexing
     private static string[] Problems(CheckReport report) => [.. report.Problems.Concat(report.Files.SelectMany(file => file.Problems)).Select(problem => problem.ToString())];
 
     private CheckReport Check(Action<int, int>? progress = null, string? path = null) =>
-        new FolderCheck(SeparateReadings.Readers(Some.Knowledge()), Synonyms,
+        new FolderCheck(OutOfProcessReadings.Readers(Some.Knowledge()), Synonyms,
             Microsoft.Extensions.Options.Options.Create(new KnowledgeOptions { Path = path ?? Folder.Path }))
             .Run(progress ?? ((_, _) => { }), TestContext.Current.CancellationToken);
 }

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using BriefBot.Knowledge;
-using BriefBot.Service.Knowledge.Separate;
+using BriefBot.Service.Knowledge.OutOfProcess;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Knowledge;
@@ -9,7 +9,7 @@ namespace BriefBot.Tests.Knowledge;
 /// <summary>PDF files made to fill the memory, to overflow the stack or to take for ever fail with what to do, and the next file is read.</summary>
 public sealed class HostilePdfTests : IDisposable
 {
-    private readonly SeparateArticleReader _reader = new(Some.Knowledge(new KnowledgeOptions { ReadTimeoutSeconds = 10, ReadMemoryBytes = 100_000_000 }), TimeProvider.System);
+    private readonly OutOfProcessArticleReader _reader = new(Some.Knowledge(new KnowledgeOptions { ReadTimeoutSeconds = 10, ReadMemoryBytes = 100_000_000 }), TimeProvider.System);
 
     public void Dispose() => _reader.Dispose();
 

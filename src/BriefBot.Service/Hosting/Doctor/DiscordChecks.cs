@@ -35,17 +35,17 @@ internal sealed class DiscordChecks(RemoteApi api)
     ];
 
     /// <summary>Returns findings about the token, the intents and the first 200 servers.</summary>
-    public async Task<IReadOnlyList<Finding>> CheckAsync(DiscordOptions discord, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DoctorResult>> CheckAsync(DiscordOptions discord, CancellationToken cancellationToken)
     {
         if (discord.Token.Length == 0)
         {
-            return [Finding.Note(Area, "no token is set: the bot is not in Discord")];
+            return [DoctorResult.Note(Area, "no token is set: the bot is not in Discord")];
         }
 
         var application = await AskAsync(discord, "applications/@me", cancellationToken);
         if (application.Status != HttpStatusCode.OK)
         {
-            return [Finding.Problem(Area, application.Status switch
+            return [DoctorResult.Problem(Area, application.Status switch
             {
                 null => "Discord can't be reached. See that a firewall or network policy lets the service out to port 443.",
                 HttpStatusCode.Unauthorized => "Discord refuses the token. Copy it anew from the developer portal (Bot, Reset Token) into Discord:Token.",
@@ -55,17 +55,17 @@ internal sealed class DiscordChecks(RemoteApi api)
 
         return
         [
-            Finding.Good(Area, "the token is valid"),
-            .. discord.MessageContent && ((application.Number("flags") ?? 0) & MessageContent) == 0 ? new[] { Finding.Problem(Area, IntentIsOff) } : [],
+            DoctorResult.Good(Area, "the token is valid"),
+            .. discord.MessageContent && ((application.Number("flags") ?? 0) & MessageContent) == 0 ? new[] { DoctorResult.Problem(Area, IntentIsOff) } : [],
             .. Servers(await AskAsync(discord, "users/@me/guilds", cancellationToken), application.Number("id")),
         ];
     }
 
-    private static IEnumerable<Finding> Servers(RemoteResponse response, long? application)
+    private static IEnumerable<DoctorResult> Servers(RemoteResponse response, long? application)
     {
         if (response.Status != HttpStatusCode.OK || response.Body.ValueKind != JsonValueKind.Array)
         {
-            yield return Finding.Note(Area, "Discord does not say which servers the bot is in; their permissions were not looked at");
+            yield return DoctorResult.Note(Area, "Discord does not say which servers the bot is in; their permissions were not looked at");
             yield break;
         }
 
@@ -75,24 +75,24 @@ internal sealed class DiscordChecks(RemoteApi api)
             + $"&scope=bot+applications.commands&permissions={wanted}";
         if (servers.Length == 0)
         {
-            yield return Finding.Note(Area, $"the bot is in no server. Invite it: {invitation}");
+            yield return DoctorResult.Note(Area, $"the bot is in no server. Invite it: {invitation}");
             yield break;
         }
 
         var lacking = servers.Select(server => (Name: Name(server), Missing: Missing(server))).Where(server => server.Missing.Length > 0).ToArray();
         foreach (var (name, missing) in lacking.Take(MaxNamed))
         {
-            yield return Finding.Problem(Area, $"in the server “{name}” the bot may not: {missing}. Give its role these permissions, or invite it again: {invitation}");
+            yield return DoctorResult.Problem(Area, $"in the server “{name}” the bot may not: {missing}. Give its role these permissions, or invite it again: {invitation}");
         }
 
         if (lacking.Length > MaxNamed)
         {
-            yield return Finding.Problem(Area, $"in {lacking.Length - MaxNamed} more servers the bot's role lacks permissions");
+            yield return DoctorResult.Problem(Area, $"in {lacking.Length - MaxNamed} more servers the bot's role lacks permissions");
         }
 
         if (lacking.Length == 0)
         {
-            yield return Finding.Good(
+            yield return DoctorResult.Good(
                 Area, $"the bot is in {servers.Length} server{(servers.Length == 1 ? "" : "s")}, with the permissions it needs; a channel may still take some away");
         }
     }

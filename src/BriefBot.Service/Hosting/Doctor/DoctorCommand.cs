@@ -21,18 +21,18 @@ internal static class DoctorCommand
         var findings = await FindAsync(commandLine, TimeProvider.System, cancellationToken);
         if (json)
         {
-            Console.WriteLine(JsonSerializer.Serialize(findings, DoctorJson.Default.IReadOnlyListFinding));
+            Console.WriteLine(JsonSerializer.Serialize(findings, DoctorJson.Default.IReadOnlyListDoctorResult));
         }
         else
         {
             Print(TerminalChannel.Open(), findings);
         }
 
-        return findings.Any(finding => finding.State == FindingState.Problem) ? ExitCode.NotFound : ExitCode.Done;
+        return findings.Any(finding => finding.State == DoctorState.Problem) ? ExitCode.NotFound : ExitCode.Done;
     }
 
     /// <summary>Everything that was found, problems first.</summary>
-    private static async Task<IReadOnlyList<Finding>> FindAsync(IReadOnlyDictionary<string, string?> commandLine, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DoctorResult>> FindAsync(IReadOnlyDictionary<string, string?> commandLine, TimeProvider time, CancellationToken cancellationToken)
     {
         IConfigurationRoot configuration;
         try
@@ -41,13 +41,13 @@ internal static class DoctorCommand
         }
         catch (StartProblemException e)
         {
-            return [Finding.Problem("settings", e.Message)];
+            return [DoctorResult.Problem("settings", e.Message)];
         }
 
         var services = new ServiceCollection();
         Settings.AddOptions(services, configuration);
         await using var options = services.BuildServiceProvider();
-        var findings = new List<Finding>(SettingsChecks.Wrong(configuration, options, Environment.GetEnvironmentVariables().Keys.Cast<string>()));
+        var findings = new List<DoctorResult>(SettingsChecks.Wrong(configuration, options, Environment.GetEnvironmentVariables().Keys.Cast<string>()));
         using var http = new HttpClient { Timeout = RemoteTimeout };
         var api = new RemoteApi(http);
         findings.AddRange(MachineChecks.All(Urls(configuration), Value<RetrievalOptions>(options).Embeddings, Value<HttpOptions>(options), time.GetUtcNow()));
@@ -57,10 +57,10 @@ internal static class DoctorCommand
         findings.AddRange(await new DiscordChecks(api).CheckAsync(Value<DiscordOptions>(options), cancellationToken));
         findings.AddRange(await TelemetryAsync(configuration, cancellationToken));
         findings.AddRange(SettingsChecks.Sources(configuration));
-        return [.. findings.OrderByDescending(finding => finding.State == FindingState.Problem)];
+        return [.. findings.OrderByDescending(finding => finding.State == DoctorState.Problem)];
     }
 
-    private static async Task<IReadOnlyList<Finding>> TelemetryAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DoctorResult>> TelemetryAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         using var late = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         late.CancelAfter(RemoteTimeout);
@@ -70,7 +70,7 @@ internal static class DoctorCommand
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return [Finding.Problem("otlp", "the collector can't be reached in 15 seconds. See that a firewall or network policy lets the service out.")];
+            return [DoctorResult.Problem("otlp", "the collector can't be reached in 15 seconds. See that a firewall or network policy lets the service out.")];
         }
     }
 
@@ -100,14 +100,14 @@ internal static class DoctorCommand
         }
     }
 
-    private static void Print(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    private static void Print(IAnsiConsole console, IReadOnlyList<DoctorResult> findings)
     {
         foreach (var finding in findings)
         {
             var (word, color) = finding.State switch
             {
-                FindingState.Problem => ("problem", Color.Red),
-                FindingState.Note => ("note", Color.Blue),
+                DoctorState.Problem => ("problem", Color.Red),
+                DoctorState.Note => ("note", Color.Blue),
                 _ => ("good", Color.Green),
             };
             console.Write(new Text($"{word,-8}", color));

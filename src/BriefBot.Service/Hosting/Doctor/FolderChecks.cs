@@ -9,12 +9,12 @@ internal static class FolderChecks
 {
     private const string Watches = "/proc/sys/fs/inotify/max_user_watches";
 
-    public static IEnumerable<Finding> Knowledge(string path)
+    public static IEnumerable<DoctorResult> Knowledge(string path)
     {
         const string Area = "knowledge folder";
         if (!Directory.Exists(path))
         {
-            return [Finding.Problem(Area, $"{path}: there is no such folder. Make it, or name another with Knowledge:Path.")];
+            return [DoctorResult.Problem(Area, $"{path}: there is no such folder. Make it, or name another with Knowledge:Path.")];
         }
 
         try
@@ -22,17 +22,19 @@ internal static class FolderChecks
             var (files, folders) = Count(path);
             return
             [
-                files == 0 ? Finding.Problem(Area, $"{path} holds no file. Put articles into it.") : Finding.Good(Area, $"{path}: {files} files in {folders} folders, readable"),
+                files == 0
+                    ? DoctorResult.Problem(Area, $"{path} holds no file. Put articles into it.")
+                    : DoctorResult.Good(Area, $"{path}: {files} files in {folders} folders, readable"),
                 .. Watching(folders, LimitOfWatches()),
             ];
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            return [Finding.Problem(Area, $"{path} can't be read by {Environment.UserName}: {e.Message} Let that user read it.")];
+            return [DoctorResult.Problem(Area, $"{path} can't be read by {Environment.UserName}: {e.Message} Let that user read it.")];
         }
     }
 
-    public static IEnumerable<Finding> Data(string path)
+    public static IEnumerable<DoctorResult> Data(string path)
     {
         const string Area = "data folder";
         var existing = path;
@@ -43,24 +45,24 @@ internal static class FolderChecks
 
         if (File.Exists(path) || !CanWrite(existing))
         {
-            yield return Finding.Problem(Area, $"{path} can't be written by {Environment.UserName}. Give it to that user, or name another with Data:Path.");
+            yield return DoctorResult.Problem(Area, $"{path} can't be written by {Environment.UserName}. Give it to that user, or name another with Data:Path.");
             yield break;
         }
 
         if (existing == path)
         {
-            Finding? held = null;
+            DoctorResult? held = null;
             try
             {
                 DataFolderLock.Take(path).Dispose();
             }
             catch (DataFolderInUseException)
             {
-                held = Finding.Note(Area, $"{path} is held by a BriefBot that runs");
+                held = DoctorResult.Note(Area, $"{path} is held by a BriefBot that runs");
             }
             catch (IOException e)
             {
-                held = Finding.Problem(Area, e.Message);
+                held = DoctorResult.Problem(Area, e.Message);
             }
 
             if (held is not null)
@@ -72,13 +74,13 @@ internal static class FolderChecks
 
         var free = new DriveInfo(Path.GetPathRoot(Path.GetFullPath(existing)) ?? "/").AvailableFreeSpace;
         yield return free < 100_000_000
-            ? Finding.Problem(Area, $"{path}: only {free / 1_000_000} MB are free on its disk, and index and vectors need about as much as the articles. Make room.")
-            : Finding.Good(Area, existing == path ? $"{path}, writable" : $"{path} is made at the first start");
+            ? DoctorResult.Problem(Area, $"{path}: only {free / 1_000_000} MB are free on its disk, and index and vectors need about as much as the articles. Make room.")
+            : DoctorResult.Good(Area, existing == path ? $"{path}, writable" : $"{path} is made at the first start");
     }
 
     /// <param name="folders">Number of folders to watch.</param>
     /// <param name="most">The system's limit; null where there is none.</param>
-    public static IEnumerable<Finding> Watching(int folders, long? most) => most >= folders || most is null ? [] : [Finding.Problem(
+    public static IEnumerable<DoctorResult> Watching(int folders, long? most) => most >= folders || most is null ? [] : [DoctorResult.Problem(
         "watching", $"{folders} folders are to be watched, and {Watches} allows {most}. Raise fs.inotify.max_user_watches by sysctl, or changes wait for Knowledge:PollSeconds.")];
 
     private static (int Files, int Folders) Count(string path)

@@ -22,14 +22,14 @@ internal sealed class ModelChecks(RemoteApi api)
     private const int ReplyTokens = 16;
 
     /// <summary>Returns findings about the model that writes and the one that verifies.</summary>
-    public async Task<IReadOnlyList<Finding>> CheckAsync(ModelOptions model, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<DoctorResult>> CheckAsync(ModelOptions model, CancellationToken cancellationToken)
     {
         if (!model.IsConfigured)
         {
-            return [Finding.Note(Area, "none is set: answers are quoted from the articles")];
+            return [DoctorResult.Note(Area, "none is set: answers are quoted from the articles")];
         }
 
-        var found = new List<Finding>(await CheckAsync(model, model.Name, "Answers:Model:Name", model.MaxSearches > 0, cancellationToken));
+        var found = new List<DoctorResult>(await CheckAsync(model, model.Name, "Answers:Model:Name", model.MaxSearches > 0, cancellationToken));
         if (model.Verify && model.VerifyName.Length > 0 && model.VerifyName != model.Name)
         {
             found.AddRange(await CheckAsync(model, model.VerifyName, "Answers:Model:VerifyName", withTools: false, cancellationToken));
@@ -38,7 +38,7 @@ internal sealed class ModelChecks(RemoteApi api)
         return found;
     }
 
-    private async Task<IReadOnlyList<Finding>> CheckAsync(ModelOptions model, string name, string setting, bool withTools, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DoctorResult>> CheckAsync(ModelOptions model, string name, string setting, bool withTools, CancellationToken cancellationToken)
     {
         var response = await AskAsync(model, name, withTools, cancellationToken);
         var refusesTools = withTools && (int?)response.Status is 400 or 404 or 422 or 501;
@@ -49,13 +49,13 @@ internal sealed class ModelChecks(RemoteApi api)
 
         return response.Status switch
         {
-            null => [Finding.Problem(
+            null => [DoctorResult.Problem(
                 Area, $"nobody answers at {model.Endpoint}. See Answers:Model:Endpoint, and that a firewall or network policy lets the service out.")],
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => [Finding.Problem(Area, "the API refuses the key. See Answers:Model:Key.")],
-            HttpStatusCode.NotFound => [Finding.Problem(Area, Unknown(model, name, setting))],
-            HttpStatusCode.TooManyRequests => [Finding.Problem(Area, "the API refuses more requests for now (429). See the quota of its key.")],
-            { } code when (int)code >= 400 => [Finding.Problem(Area, $"the API answers with status {((int)code).ToString(CultureInfo.InvariantCulture)}. See its own log.")],
-            _ => [Finding.Good(Area, $"{name} at {model.Endpoint} answers"), .. Tools(withTools, refusesTools), .. Limits(model, response)],
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => [DoctorResult.Problem(Area, "the API refuses the key. See Answers:Model:Key.")],
+            HttpStatusCode.NotFound => [DoctorResult.Problem(Area, Unknown(model, name, setting))],
+            HttpStatusCode.TooManyRequests => [DoctorResult.Problem(Area, "the API refuses more requests for now (429). See the quota of its key.")],
+            { } code when (int)code >= 400 => [DoctorResult.Problem(Area, $"the API answers with status {((int)code).ToString(CultureInfo.InvariantCulture)}. See its own log.")],
+            _ => [DoctorResult.Good(Area, $"{name} at {model.Endpoint} answers"), .. Tools(withTools, refusesTools), .. Limits(model, response)],
         };
     }
 
@@ -63,18 +63,18 @@ internal sealed class ModelChecks(RemoteApi api)
         ? $"the resource at {model.Endpoint} has no deployment {name}. See {setting}, which is the deployment's name and not the model's."
         : $"the API at {model.Endpoint} knows no {name}. See {setting}, and that the address ends where the API begins, such as /v1.";
 
-    private static IEnumerable<Finding> Tools(bool asked, bool refused) => (asked, refused) switch
+    private static IEnumerable<DoctorResult> Tools(bool asked, bool refused) => (asked, refused) switch
     {
-        (true, true) => [Finding.Note(Area, "it knows no tools, so it can't search the articles again. Set Answers:Model:MaxSearches = 0, or take a model with tools.")],
-        (true, false) => [Finding.Good(Area, "it takes tools")],
+        (true, true) => [DoctorResult.Note(Area, "it knows no tools, so it can't search the articles again. Set Answers:Model:MaxSearches = 0, or take a model with tools.")],
+        (true, false) => [DoctorResult.Good(Area, "it takes tools")],
         _ => [],
     };
 
-    private static IEnumerable<Finding> Limits(ModelOptions model, RemoteResponse response)
+    private static IEnumerable<DoctorResult> Limits(ModelOptions model, RemoteResponse response)
     {
         if (response.Number("usage", "completion_tokens") > ReplyTokens * 4)
         {
-            yield return Finding.Note(
+            yield return DoctorResult.Note(
                 Area, "it writes more tokens than it is asked for: Answers:Model:MaxReplyTokens has no effect there, and a long reply costs time and Answers:Model:TokensPerDay");
         }
 
@@ -82,15 +82,15 @@ internal sealed class ModelChecks(RemoteApi api)
         if (response.Header("x-ratelimit-limit-tokens") is { } tokens)
         {
             yield return tokens < needed
-                ? Finding.Problem(
+                ? DoctorResult.Problem(
                     Area,
                     $"its key allows {Count(tokens)} tokens a minute, and one answer may need {Count(needed)}. Lower Answers:Model:MaxPromptTokens, or raise the quota.")
-                : Finding.Good(Area, $"its key allows {Count(tokens)} tokens a minute; one answer may need {Count(needed)}");
+                : DoctorResult.Good(Area, $"its key allows {Count(tokens)} tokens a minute; one answer may need {Count(needed)}");
         }
 
         if (response.Header("x-ratelimit-limit-requests") is { } requests)
         {
-            yield return Finding.Good(Area, $"its key allows {Count(requests)} requests in the time that the API counts by");
+            yield return DoctorResult.Good(Area, $"its key allows {Count(requests)} requests in the time that the API counts by");
         }
     }
 

@@ -14,16 +14,16 @@ internal static class SettingsChecks
     private static readonly string[] SecretNames = ["Token", "Key", "ApiKey"];
 
     /// <summary>Every setting of ours that is set, with its source; secrets are not shown.</summary>
-    public static IEnumerable<Finding> Sources(IConfigurationRoot configuration) =>
+    public static IEnumerable<DoctorResult> Sources(IConfigurationRoot configuration) =>
         from section in Settings.Sections.Keys
         from setting in configuration.GetSection(section).AsEnumerable()
         where !string.IsNullOrEmpty(setting.Value)
         let source = configuration.Providers.LastOrDefault(provider => provider.TryGet(setting.Key, out _))
         orderby setting.Key
-        select Finding.Good(Area, $"{setting.Key} = {(IsSecret(setting.Key) ? "(set)" : setting.Value)}, from {NameOf(source)}");
+        select DoctorResult.Good(Area, $"{setting.Key} = {(IsSecret(setting.Key) ? "(set)" : setting.Value)}, from {NameOf(source)}");
 
     /// <summary>Returns the settings that would stop the start, and environment variables that were perhaps meant as settings.</summary>
-    public static IEnumerable<Finding> Wrong(IConfigurationRoot configuration, IServiceProvider options, IEnumerable<string> environment)
+    public static IEnumerable<DoctorResult> Wrong(IConfigurationRoot configuration, IServiceProvider options, IEnumerable<string> environment)
     {
         foreach (var problem in Told(() => SettingsCheck.Keys(configuration, Settings.Sections))
             .Concat(Told(() => SettingsCheck.Values(options, configuration)))
@@ -32,12 +32,12 @@ internal static class SettingsChecks
             .Concat(Told(() => Http(options, ListenUrls.Read(configuration))))
             .Concat(Told(() => ChatNetworks.Add(new ServiceCollection(), configuration))).Distinct())
         {
-            yield return Finding.Problem(Area, problem);
+            yield return DoctorResult.Problem(Area, problem);
         }
 
         foreach (var (name, meant) in NearSettings.FindNearMisses(environment))
         {
-            yield return Finding.Problem(Area, $"{name} in the environment is no setting. Did you mean {meant}?");
+            yield return DoctorResult.Problem(Area, $"{name} in the environment is no setting. Did you mean {meant}?");
         }
     }
 

@@ -8,25 +8,25 @@ internal static class TelemetryChecks
     private const string Area = "otlp";
 
     /// <summary>Returns one finding for each address, and none where nothing is sent by OTLP.</summary>
-    public static async Task<IReadOnlyList<Finding>> CheckAsync(IConfiguration configuration, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<DoctorResult>> CheckAsync(IConfiguration configuration, CancellationToken cancellationToken)
     {
         if (OtlpSettings.Read(configuration).Problem is { } problem)
         {
-            return [Finding.Problem(Area, $"{problem}: nothing is sent")];
+            return [DoctorResult.Problem(Area, $"{problem}: nothing is sent")];
         }
 
-        var found = new List<Finding>();
+        var found = new List<DoctorResult>();
         foreach (var address in OtlpSettings.Addresses(configuration))
         {
             try
             {
                 using var socket = new TcpClient();
                 await socket.ConnectAsync(address.DnsSafeHost, address.Port, cancellationToken);
-                found.Add(Finding.Good(Area, $"a collector listens at {address.DnsSafeHost}:{address.Port}"));
+                found.Add(DoctorResult.Good(Area, $"a collector listens at {address.DnsSafeHost}:{address.Port}"));
             }
             catch (SocketException)
             {
-                found.Add(Finding.Problem(
+                found.Add(DoctorResult.Problem(
                     Area,
                     $"nobody listens at {address.DnsSafeHost}:{address.Port}, where metrics and traces go. The service runs without; see the collector and the variable's port."));
             }

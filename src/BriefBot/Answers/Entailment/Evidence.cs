@@ -18,7 +18,7 @@ internal sealed record Evidence(IReadOnlyList<ParsedSentence> Statements, IReadO
     /// <summary>Clause by clause.</summary>
     public IReadOnlyList<EvidenceClause> Clauses { get; } = EvidenceClause.Split(Statements);
 
-    public IEnumerable<Predicate> Deeds => Statements.SelectMany(statement => statement.Deeds);
+    public IEnumerable<Predicate> Predicates => Statements.SelectMany(statement => statement.Predicates);
 
     public IEnumerable<Quantity> Quantities => Statements.Concat(Around).SelectMany(statement => statement.Quantities);
 

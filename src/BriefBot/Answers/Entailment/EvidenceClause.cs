@@ -17,10 +17,10 @@ internal sealed record EvidenceClause(IReadOnlyList<AnnotatedToken> Words, IRead
         {
             foreach (var own in statement.Words.GroupBy(word => word.Clause).Select(group => group.ToArray()))
             {
-                var isWhole = own[0].Clause == 0 || statement.Deeds.Any(deed => deed.Verb.Clause == own[0].Clause);
+                var isWhole = own[0].Clause == 0 || statement.Predicates.Any(predicate => predicate.Verb.Clause == own[0].Clause);
                 var leans = own.Any(word => ClosedWords.IsPronoun(word.Lower)) || ClosedWords.IsAnd(own[0].Lower);
                 clauses.Add(new EvidenceClause(!isWhole ? [.. clauses[^1].Words, .. own] : leans ? [.. subject, .. own] : own, own, statement, own[0].Clause));
-                subject = statement.Deeds.FirstOrDefault(deed => deed.Verb.Clause == own[0].Clause && deed.Subject.Count > 0)?.Subject
+                subject = statement.Predicates.FirstOrDefault(predicate => predicate.Verb.Clause == own[0].Clause && predicate.Subject.Count > 0)?.Subject
                     ?? (own.Any(word => word.IsContent) && subject.Count == 0 ? [.. own.Where(word => word.IsContent).Take(3)] : subject);
             }
         }

@@ -15,7 +15,7 @@ internal sealed class ParsedSentence
         DateWords = dateWords;
         Between = [.. DateReader.Between(Words, Dates)];
         Denials = Negation.Parse(Words);
-        Deeds = Predicate.Parse(Words, dateWords);
+        Predicates = Predicate.Parse(Words, dateWords);
     }
 
     public string Text { get; }
@@ -34,7 +34,7 @@ internal sealed class ParsedSentence
 
     public IReadOnlyList<Negation> Denials { get; }
 
-    public IReadOnlyList<Predicate> Deeds { get; }
+    public IReadOnlyList<Predicate> Predicates { get; }
 
     private bool IsOne(AnnotatedToken word)
     {
@@ -53,11 +53,11 @@ internal sealed class ParsedSentence
                 && !Quantities.Any(quantity => quantity.Word <= word.Index && word.Index < quantity.End));
     }
 
-    public bool IsVerb(AnnotatedToken word) => Deeds.Any(deed => deed.Verb.Index == word.Index);
+    public bool IsVerb(AnnotatedToken word) => Predicates.Any(predicate => predicate.Verb.Index == word.Index);
 
     /// <summary>Returns whether a word is the subject of a clause and the only one.</summary>
     public bool IsSubject(AnnotatedToken word, Evidence evidence) =>
-        Deeds.Any(deed => deed.Subject.Contains(word) && deed.Subject.All(other => evidence.Held(other) == 0));
+        Predicates.Any(predicate => predicate.Subject.Contains(word) && predicate.Subject.All(other => evidence.Held(other) == 0));
 
     /// <summary>Returns whether a word is the first of a number.</summary>
     public bool IsNumber(AnnotatedToken word) => word.IsFigure || Quantities.Any(quantity => quantity.Word == word.Index);

@@ -12,16 +12,16 @@ internal sealed record Predicate(AnnotatedToken Verb, IReadOnlyList<AnnotatedTok
 
     public static IReadOnlyList<Predicate> Parse(IReadOnlyList<AnnotatedToken> words, IReadOnlySet<int> dateWords)
     {
-        var deeds = new List<Predicate>();
+        var predicates = new List<Predicate>();
         for (var i = 0; i < words.Count; i++)
         {
             if (Verbs.IsVerb(words, i))
             {
-                deeds.Add(Of(words, i, dateWords, deeds));
+                predicates.Add(Of(words, i, dateWords, predicates));
             }
         }
 
-        return deeds;
+        return predicates;
     }
 
     private static Predicate Of(IReadOnlyList<AnnotatedToken> words, int verb, IReadOnlySet<int> dateWords, List<Predicate> earlier)

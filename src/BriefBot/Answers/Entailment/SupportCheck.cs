@@ -25,7 +25,7 @@ internal static class SupportCheck
 
     /// <summary>Returns the reason why <paramref name="said"/> is not entailed, or null.</summary>
     public static UnsupportedReason? Check(ParsedSentence said, Evidence evidence) =>
-        !IsStatement(said) ? UnsupportedReason.Words : OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Check(said, evidence) ?? OfDeeds(said, evidence);
+        !IsStatement(said) ? UnsupportedReason.Words : OfFacts(said, evidence) ?? OfWords(said, evidence) ?? ClauseCheck.Check(said, evidence) ?? OfPredicates(said, evidence);
 
     /// <summary>
     /// Returns the first fact of <paramref name="said"/> that is missing and that rules judge reliably: quotation, number, date, name,
@@ -33,12 +33,12 @@ internal static class SupportCheck
     /// </summary>
     public static UnsupportedReason? OfFacts(ParsedSentence said, Evidence evidence) =>
         !IsAbout(said) ? UnsupportedReason.Words : OfQuotes(said, evidence) ?? QuantityCheck.Check(said, evidence) ?? NameCheck.Check(said, evidence) ?? OfSpeaker(said, evidence)
-            ?? DenialCheck.Check(said, evidence) ?? ClauseCheck.OfPairs(said, evidence);
+            ?? NegationCheck.Check(said, evidence) ?? ClauseCheck.OfPairs(said, evidence);
 
     /// <summary>Returns whether it is a statement: not a question, with a verb and more than one subject word.</summary>
     public static bool IsStatement(ParsedSentence said)
     {
-        var isSaying = said.Deeds.Count > 0 || said.Words.Any(word => ClosedWords.IsAuxiliary(word.Lower));
+        var isSaying = said.Predicates.Count > 0 || said.Words.Any(word => ClosedWords.IsAuxiliary(word.Lower));
         return isSaying && IsAbout(said);
     }
 
@@ -77,13 +77,16 @@ internal static class SupportCheck
     }
 
     /// <summary>Returns the reason if somebody else does it, or does it to somebody else.</summary>
-    public static UnsupportedReason? OfDeeds(ParsedSentence said, Evidence evidence) => said.Deeds.All(deed => Is(deed, evidence)) ? null : UnsupportedReason.Role;
+    public static UnsupportedReason? OfPredicates(ParsedSentence said, Evidence evidence) =>
+        said.Predicates.All(predicate => Is(predicate, evidence)) ? null : UnsupportedReason.Role;
 
-    private static bool Is(Predicate deed, Evidence evidence)
+    private static bool Is(Predicate predicate, Evidence evidence)
     {
-        var same = evidence.Deeds.Where(other => other.Verb.Term == deed.Verb.Term).ToArray();
-        var alike = same.Length > 0 || ClosedWords.IsLight(deed.Verb.Lower) ? same : evidence.Deeds.Where(other => SameMeaning.Score(deed.Verb, other.Verb) > 0).ToArray();
-        return alike.Length == 0 || alike.Any(other => IsSame(deed, other));
+        var same = evidence.Predicates.Where(other => other.Verb.Term == predicate.Verb.Term).ToArray();
+        var alike = same.Length > 0 || ClosedWords.IsLight(predicate.Verb.Lower)
+            ? same
+            : evidence.Predicates.Where(other => SameMeaning.Score(predicate.Verb, other.Verb) > 0).ToArray();
+        return alike.Length == 0 || alike.Any(other => IsSame(predicate, other));
     }
 
     /// <summary>

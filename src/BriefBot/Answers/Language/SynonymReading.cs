@@ -8,7 +8,7 @@ namespace BriefBot.Answers.Language;
 /// </summary>
 internal sealed class SynonymReading
 {
-    private readonly Dictionary<string, Standing[]> _byFirstWord;
+    private readonly Dictionary<string, SynonymMatch[]> _byFirstWord;
     private readonly HashSet<string> _asked;
 
     public SynonymReading(IReadOnlyList<FoundTerm> terms)
@@ -17,7 +17,7 @@ internal sealed class SynonymReading
         _byFirstWord = terms
             .SelectMany(term => term.Asked.Synonyms.Select(synonym => (synonym, term)))
             .GroupBy(pair => pair.synonym.Key, pair => pair, (_, pairs) => pairs.ToArray())
-            .Select(pairs => new Standing([.. pairs[0].synonym.Words.Select(word => word.Term)], [.. pairs.Select(pair => pair.term)]))
+            .Select(pairs => new SynonymMatch([.. pairs[0].synonym.Words.Select(word => word.Term)], [.. pairs.Select(pair => pair.term)]))
             .OrderByDescending(standing => standing.Words.Length)
             .GroupBy(standing => standing.Words[0])
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
@@ -60,7 +60,7 @@ internal sealed class SynonymReading
         new HashSet<string>([.. words, .. _byFirstWord.Values.SelectMany(all => all).Where(standing => standing.Words.All(words.Contains)).SelectMany(standing => standing.For)
             .Select(term => term.Term)]);
 
-    private Standing? Find(IReadOnlyList<Word> words, int first) =>
+    private SynonymMatch? Find(IReadOnlyList<Word> words, int first) =>
         _byFirstWord.TryGetValue(words[first].Term, out var all) ? Array.Find(all, standing => IsAt(standing.Words, words, first)) : null;
 
     private static bool IsAt(string[] synonym, IReadOnlyList<Word> words, int first)
@@ -77,7 +77,7 @@ internal sealed class SynonymReading
     }
 
     /// <summary>Analyzed words, and the words of the question they replace.</summary>
-    private sealed record Standing(string[] Words, FoundTerm[] For)
+    private sealed record SynonymMatch(string[] Words, FoundTerm[] For)
     {
         public bool IsFor(string word) => Array.Exists(For, term => term.Term == word);
     }

@@ -3,7 +3,7 @@ using BriefBot.Retrieval;
 
 namespace BriefBot.Answers.Ranking;
 
-/// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few signs.</summary>
+/// <summary>Estimates how sure it is that the best sentence answers: a logistic regression over a few features.</summary>
 internal sealed class ConfidenceModel(RankingModel model)
 {
     /// <summary>
@@ -32,11 +32,11 @@ internal sealed class ConfidenceModel(RankingModel model)
         }
 
         var sum = 0.0;
-        var signs = Signs(found, ranked);
+        var features = Features(found, ranked);
         var weights = found.IsSemantic ? _semantic : _weights;
         for (var i = 0; i < weights.Length; i++)
         {
-            sum += signs.Values[i] * weights[i];
+            sum += features.Values[i] * weights[i];
         }
 
         var confidence = 1 / (1 + Math.Exp(-sum));
@@ -48,43 +48,43 @@ internal sealed class ConfidenceModel(RankingModel model)
         match.Question.Property is { } property && !property.IsIn(best.Source.Terms);
 
     /// <summary>Returns the features.</summary>
-    public static FeatureVector<ConfidenceFeature> Signs(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
+    public static FeatureVector<ConfidenceFeature> Features(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
         var match = found.Match;
-        var signs = new FeatureVector<ConfidenceFeature>();
+        var features = new FeatureVector<ConfidenceFeature>();
         var best = ranked[0].Candidate.Features;
-        signs[ConfidenceFeature.Always] = 1;
-        signs[ConfidenceFeature.PassageScore] = Math.Log(1 + (found.Passages.Passages[0].Score / match.Total));
-        signs[ConfidenceFeature.Coverage] = best[RankingFeature.Coverage];
-        signs[ConfidenceFeature.CoverageAround] = best[RankingFeature.CoverageAround];
-        signs[ConfidenceFeature.PassageCoverage] = best[RankingFeature.PassageCoverage];
-        signs[ConfidenceFeature.GreatestMissingInPassage] = best[RankingFeature.GreatestMissingInPassage];
-        signs[ConfidenceFeature.Unknown] = Unknown(match);
-        signs[ConfidenceFeature.PassageNames] = best[RankingFeature.PassageNames];
+        features[ConfidenceFeature.Always] = 1;
+        features[ConfidenceFeature.PassageScore] = Math.Log(1 + (found.Passages.Passages[0].Score / match.Total));
+        features[ConfidenceFeature.Coverage] = best[RankingFeature.Coverage];
+        features[ConfidenceFeature.CoverageAround] = best[RankingFeature.CoverageAround];
+        features[ConfidenceFeature.PassageCoverage] = best[RankingFeature.PassageCoverage];
+        features[ConfidenceFeature.GreatestMissingInPassage] = best[RankingFeature.GreatestMissingInPassage];
+        features[ConfidenceFeature.Unknown] = Unknown(match);
+        features[ConfidenceFeature.PassageNames] = best[RankingFeature.PassageNames];
         var lacking = best[RankingFeature.NoFact];
-        signs[ConfidenceFeature.NoDate] = match.Question.Expected == AnswerType.Date ? lacking : 0;
-        signs[ConfidenceFeature.NoNumber] = match.Question.Expected is AnswerType.Number or AnswerType.Duration ? lacking : 0;
-        signs[ConfidenceFeature.NoName] = match.Question.Expected is AnswerType.Person or AnswerType.Place or AnswerType.Name ? lacking : 0;
-        signs[ConfidenceFeature.Score] = ranked[0].Score;
-        signs[ConfidenceFeature.NoMark] = best[RankingFeature.NoMark];
-        signs[ConfidenceFeature.FullCoverage] = best[RankingFeature.FullCoverage];
-        signs[ConfidenceFeature.FullRelated] = best[RankingFeature.FullRelated];
-        signs[ConfidenceFeature.GreatestMissing] = best[RankingFeature.GreatestMissing];
-        signs[ConfidenceFeature.HeadingCoverage] = best[RankingFeature.HeadingCoverage];
-        signs[ConfidenceFeature.NamesMissing] = NamesMissing(match, ranked[0].Candidate);
-        AddRivals(signs, ranked);
-        signs[ConfidenceFeature.Words] = Math.Log(1 + match.Terms.Count);
-        signs[ConfidenceFeature.Folder] = Math.Log(1 + found.Passages.PassageCount);
-        signs[ConfidenceFeature.Exact] = best[RankingFeature.Exact];
-        signs[ConfidenceFeature.Soft] = best[RankingFeature.Soft];
-        signs[ConfidenceFeature.Related] = best[RankingFeature.Related];
-        signs[ConfidenceFeature.TellingScore] = Math.Log(1 + (found.Passages.Passages[0].Score / (match.Telling.Sum() + 1)));
-        AddTelling(signs, match, ranked[0].Candidate);
-        AddRelation(signs, match, ranked[0].Candidate);
-        signs[ConfidenceFeature.PassedOver] = !match.Question.IsYesNo && found.Candidates.Any(candidate =>
+        features[ConfidenceFeature.NoDate] = match.Question.Expected == AnswerType.Date ? lacking : 0;
+        features[ConfidenceFeature.NoNumber] = match.Question.Expected is AnswerType.Number or AnswerType.Duration ? lacking : 0;
+        features[ConfidenceFeature.NoName] = match.Question.Expected is AnswerType.Person or AnswerType.Place or AnswerType.Name ? lacking : 0;
+        features[ConfidenceFeature.Score] = ranked[0].Score;
+        features[ConfidenceFeature.NoMark] = best[RankingFeature.NoMark];
+        features[ConfidenceFeature.FullCoverage] = best[RankingFeature.FullCoverage];
+        features[ConfidenceFeature.FullRelated] = best[RankingFeature.FullRelated];
+        features[ConfidenceFeature.GreatestMissing] = best[RankingFeature.GreatestMissing];
+        features[ConfidenceFeature.HeadingCoverage] = best[RankingFeature.HeadingCoverage];
+        features[ConfidenceFeature.NamesMissing] = NamesMissing(match, ranked[0].Candidate);
+        AddRivals(features, ranked);
+        features[ConfidenceFeature.Words] = Math.Log(1 + match.Terms.Count);
+        features[ConfidenceFeature.Folder] = Math.Log(1 + found.Passages.PassageCount);
+        features[ConfidenceFeature.Exact] = best[RankingFeature.Exact];
+        features[ConfidenceFeature.Soft] = best[RankingFeature.Soft];
+        features[ConfidenceFeature.Related] = best[RankingFeature.Related];
+        features[ConfidenceFeature.TellingScore] = Math.Log(1 + (found.Passages.Passages[0].Score / (match.Telling.Sum() + 1)));
+        AddTelling(features, match, ranked[0].Candidate);
+        AddRelation(features, match, ranked[0].Candidate);
+        features[ConfidenceFeature.PassedOver] = !match.Question.IsYesNo && found.Candidates.Any(candidate =>
             candidate.Features[RankingFeature.FullCoverage] > best[RankingFeature.FullCoverage] && AskedRelation.IsOfAnother(match, candidate)) ? 1 : 0;
-        AddSimilarity(signs, found, best);
-        return signs;
+        AddSimilarity(features, found, best);
+        return features;
     }
 
     private static IEnumerable<string> Full(Candidate best) =>
@@ -108,7 +108,7 @@ internal sealed class ConfidenceModel(RankingModel model)
     }
 
     /// <summary>Adds how the best unit compares with the others, apart from those of its own passage and those that overlap it.</summary>
-    private static void AddRivals(FeatureVector<ConfidenceFeature> signs, IReadOnlyList<ScoredUnit> ranked)
+    private static void AddRivals(FeatureVector<ConfidenceFeature> features, IReadOnlyList<ScoredUnit> ranked)
     {
         var best = ranked[0].Candidate;
         var (same, passage, all) = (0.0, 0.0, 0.0);
@@ -123,42 +123,42 @@ internal sealed class ConfidenceModel(RankingModel model)
             rival = double.IsNaN(rival) && !isOfPassage ? scored.Score : rival;
         }
 
-        signs[ConfidenceFeature.Gap] = double.IsNaN(rival) ? MostGap : Math.Min(ranked[0].Score - rival, MostGap);
-        signs[ConfidenceFeature.Odds] = Odds(same / all);
-        signs[ConfidenceFeature.PassageOdds] = Odds(passage / all);
+        features[ConfidenceFeature.Gap] = double.IsNaN(rival) ? MostGap : Math.Min(ranked[0].Score - rival, MostGap);
+        features[ConfidenceFeature.Odds] = Odds(same / all);
+        features[ConfidenceFeature.PassageOdds] = Odds(passage / all);
     }
 
     private static double Odds(double probability) => Math.Clamp(Math.Log((probability + 1e-9) / (1 - probability + 1e-9)), -MostGap, MostGap);
 
-    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<ConfidenceFeature>().Select(sign => model.Confidence.GetValueOrDefault(sign))];
+    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<ConfidenceFeature>().Select(feature => model.Confidence.GetValueOrDefault(feature))];
 
-    private static void AddTelling(FeatureVector<ConfidenceFeature> signs, QuestionMatch match, Candidate best)
+    private static void AddTelling(FeatureVector<ConfidenceFeature> features, QuestionMatch match, Candidate best)
     {
         var held = match.Related([.. best.Source.Terms]);
         var around = best.Source.Sentences.Where(other => other.Ordinal >= best.Unit.First - 2 && other.Ordinal <= best.Unit.Last + 2)
             .SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Headings).ToArray();
-        signs[ConfidenceFeature.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
-        signs[ConfidenceFeature.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
-        signs[ConfidenceFeature.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
+        features[ConfidenceFeature.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
+        features[ConfidenceFeature.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
+        features[ConfidenceFeature.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
     }
 
-    private static void AddRelation(FeatureVector<ConfidenceFeature> signs, QuestionMatch match, Candidate best)
+    private static void AddRelation(FeatureVector<ConfidenceFeature> features, QuestionMatch match, Candidate best)
     {
         string[] full = [.. Full(best)];
-        signs[ConfidenceFeature.RelationMissing] = AskedRelation.Missing(match, best);
-        signs[ConfidenceFeature.NoReason] = AskedRelation.LacksReason(match, best) ? 1 : 0;
-        signs[ConfidenceFeature.NoCount] = AskedRelation.LacksCount(match, best) ? 1 : 0;
-        signs[ConfidenceFeature.NoMoney] = match.Question.Words.Overlaps(Money) ? best.Features[RankingFeature.NoMark] : 0;
-        signs[ConfidenceFeature.PropertyMissing] = match.Question.Property?.IsIn(full) == false ? 1 : 0;
-        signs[ConfidenceFeature.FirstMissing] = match.Terms.Count > 1 ? 1 - match.Related(full)[0] : 0;
+        features[ConfidenceFeature.RelationMissing] = AskedRelation.Missing(match, best);
+        features[ConfidenceFeature.NoReason] = AskedRelation.LacksReason(match, best) ? 1 : 0;
+        features[ConfidenceFeature.NoCount] = AskedRelation.LacksCount(match, best) ? 1 : 0;
+        features[ConfidenceFeature.NoMoney] = match.Question.Words.Overlaps(Money) ? best.Features[RankingFeature.NoMark] : 0;
+        features[ConfidenceFeature.PropertyMissing] = match.Question.Property?.IsIn(full) == false ? 1 : 0;
+        features[ConfidenceFeature.FirstMissing] = match.Terms.Count > 1 ? 1 - match.Related(full)[0] : 0;
     }
 
-    private static void AddSimilarity(FeatureVector<ConfidenceFeature> signs, RetrievalResult found, FeatureVector<RankingFeature> best)
+    private static void AddSimilarity(FeatureVector<ConfidenceFeature> features, RetrievalResult found, FeatureVector<RankingFeature> best)
     {
         if (found.IsSemantic)
         {
-            signs[ConfidenceFeature.UnitSimilarity] = best[RankingFeature.Similarity];
-            signs[ConfidenceFeature.Similarity] = best[RankingFeature.Similarity] - found.Candidates.Average(candidate => candidate.Features[RankingFeature.Similarity]);
+            features[ConfidenceFeature.UnitSimilarity] = best[RankingFeature.Similarity];
+            features[ConfidenceFeature.Similarity] = best[RankingFeature.Similarity] - found.Candidates.Average(candidate => candidate.Features[RankingFeature.Similarity]);
         }
     }
 

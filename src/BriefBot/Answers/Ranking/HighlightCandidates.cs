@@ -48,7 +48,7 @@ internal sealed partial class HighlightCandidates
     }
 
     /// <summary>Returns the candidates with their features.</summary>
-    public IEnumerable<(Fact Fact, FeatureVector<HighlightFeature> Signs)> All() => _facts.Select((fact, i) => (fact, SignsOf(fact, _nearness[i])));
+    public IEnumerable<(Fact Fact, FeatureVector<HighlightFeature> Features)> All() => _facts.Select((fact, i) => (fact, FeaturesOf(fact, _nearness[i])));
 
     private static HighlightFeature? KindOf(AnswerType expected, FactKind kind) => (expected, kind) switch
     {
@@ -64,11 +64,11 @@ internal sealed partial class HighlightCandidates
         _ => null,
     };
 
-    private FeatureVector<HighlightFeature> SignsOf(Fact fact, double nearness)
+    private FeatureVector<HighlightFeature> FeaturesOf(Fact fact, double nearness)
     {
         var (question, text) = (_match.Question, _sentence.Text);
         double[] rivals = [.. _nearness.Where((_, i) => _facts[i].Kind == fact.Kind && _facts[i] != fact)];
-        var signs = new FeatureVector<HighlightFeature>
+        var features = new FeatureVector<HighlightFeature>
         {
             [HighlightFeature.Rivals] = Math.Log(1 + rivals.Length),
             [HighlightFeature.Nearness] = nearness,
@@ -85,20 +85,20 @@ internal sealed partial class HighlightCandidates
             [HighlightFeature.Opening] = fact.Start == 0 && fact.Kind == FactKind.Name && !text.AsSpan(0, fact.Length).Contains(' ') ? 1 : 0,
             [HighlightFeature.Possessive] = text.AsSpan(fact.Start, fact.Length) is [.., '\'' or '’', 's'] || text.AsSpan(fact.End) is ['\'' or '’', 's', ..] ? 1 : 0,
         };
-        signs[KindOf(question.Expected, fact.Kind)!.Value] = 1;
-        AddAskedFor(signs, fact);
-        return signs;
+        features[KindOf(question.Expected, fact.Kind)!.Value] = 1;
+        AddAskedFor(features, fact);
+        return features;
     }
 
-    private void AddAskedFor(FeatureVector<HighlightFeature> signs, Fact fact)
+    private void AddAskedFor(FeatureVector<HighlightFeature> features, Fact fact)
     {
         bool IsAskedFor(Word word) => _match.Question.AskedFor.Contains(word.Term);
         bool isNext = _sentence.OwnWords.FirstOrDefault(word => word.Start >= fact.End) is { Term: not null } next && next.Start - fact.End < Beside && IsAskedFor(next);
-        signs[HighlightFeature.AskedForNext] = isNext ? 1 : 0;
-        signs[HighlightFeature.AskedForElsewhere] = !isNext && fact.Kind == FactKind.Number && _sentence.OwnWords.Any(IsAskedFor) ? 1 : 0;
-        signs[HighlightFeature.AskedForBefore] = _sentence.OwnWords.LastOrDefault(word => EndOf(word) <= fact.Start) is { Term: not null } before
+        features[HighlightFeature.AskedForNext] = isNext ? 1 : 0;
+        features[HighlightFeature.AskedForElsewhere] = !isNext && fact.Kind == FactKind.Number && _sentence.OwnWords.Any(IsAskedFor) ? 1 : 0;
+        features[HighlightFeature.AskedForBefore] = _sentence.OwnWords.LastOrDefault(word => EndOf(word) <= fact.Start) is { Term: not null } before
             && fact.Start - EndOf(before) < Beside && IsAskedFor(before) ? 1 : 0;
-        signs[HighlightFeature.AskedForWithin] = _sentence.OwnWords.Any(word => word.Start >= fact.Start && word.Start < fact.End && IsAskedFor(word)) ? 1 : 0;
+        features[HighlightFeature.AskedForWithin] = _sentence.OwnWords.Any(word => word.Start >= fact.Start && word.Start < fact.End && IsAskedFor(word)) ? 1 : 0;
     }
 
     private double Nearness(Fact fact)

@@ -16,7 +16,7 @@ internal static class ComparedSentences
     /// <param name="second">The units for the second side.</param>
     public static (RankedUnits First, RankedUnits Second) Select(Comparison comparison, RankedUnits first, RankedUnits second)
     {
-        var (one, other) = (first.Of(comparison.First), second.Of(comparison.Second));
+        var (one, other) = (first.For(comparison.First), second.For(comparison.Second));
         var both =
             from scored in one.Fitting
             where scored.Candidate.Unit.Kind is UnitKind.Paragraph or UnitKind.Sentence

@@ -12,9 +12,9 @@ internal static class EligibilityFilter
     /// </summary>
     public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older, int Rows, int Items) Filter(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
     {
-        if (found.Match.Question.Form is QuotationIntent saying)
+        if (found.Match.Question.Form is QuotationIntent quotation)
         {
-            return (SpeakerFilter.Filter(saying, found.Match, ranked), [], 0, 0);
+            return (SpeakerFilter.Filter(quotation, found.Match, ranked), [], 0, 0);
         }
 
         if (FirstOfRows.Select(found.Match, ranked) is { Rows: > 0 } first)

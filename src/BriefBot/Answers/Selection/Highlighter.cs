@@ -9,7 +9,7 @@ namespace BriefBot.Answers.Selection;
 /// </summary>
 internal sealed class Highlighter(RankingModel model)
 {
-    private readonly double[] _weights = [.. Enum.GetValues<HighlightFeature>().Select(sign => model.Mark.GetValueOrDefault(sign))];
+    private readonly double[] _weights = [.. Enum.GetValues<HighlightFeature>().Select(feature => model.Mark.GetValueOrDefault(feature))];
 
     /// <summary>The sentence of the reply and the part of it; null where nothing is sure enough.</summary>
     /// <param name="match">The question.</param>
@@ -17,7 +17,7 @@ internal sealed class Highlighter(RankingModel model)
     public (int Sentence, Highlight Part)? Choose(QuestionMatch match, IReadOnlyList<Sentence> reply)
     {
         var (candidates, nothing) = (Candidates(match, reply), Math.Exp(_weights[(int)HighlightFeature.Nothing]));
-        double[] likely = [.. candidates.Select(candidate => Math.Exp(Score(candidate.Signs)))];
+        double[] likely = [.. candidates.Select(candidate => Math.Exp(Score(candidate.Features)))];
         if (likely.Length == 0 || likely.Max() / (likely.Sum() + nothing) < model.MarkAbove)
         {
             return null;
@@ -28,8 +28,8 @@ internal sealed class Highlighter(RankingModel model)
     }
 
     /// <summary>Returns the candidates in a reply with their features.</summary>
-    public static IReadOnlyList<(int Sentence, Fact Fact, FeatureVector<HighlightFeature> Signs)> Candidates(QuestionMatch match, IReadOnlyList<Sentence> reply) =>
-        [.. reply.SelectMany((sentence, i) => new HighlightCandidates(match, sentence, i == 0).All().Select(candidate => (i, candidate.Fact, candidate.Signs)))];
+    public static IReadOnlyList<(int Sentence, Fact Fact, FeatureVector<HighlightFeature> Features)> Candidates(QuestionMatch match, IReadOnlyList<Sentence> reply) =>
+        [.. reply.SelectMany((sentence, i) => new HighlightCandidates(match, sentence, i == 0).All().Select(candidate => (i, candidate.Fact, candidate.Features)))];
 
-    private double Score(FeatureVector<HighlightFeature> signs) => signs.Values.Zip(_weights, (sign, weight) => sign * weight).Sum();
+    private double Score(FeatureVector<HighlightFeature> features) => features.Values.Zip(_weights, (feature, weight) => feature * weight).Sum();
 }

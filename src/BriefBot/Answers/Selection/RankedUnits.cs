@@ -30,7 +30,7 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     /// <summary>The question beside the index's statistics.</summary>
     public QuestionMatch Match => Found.Match;
 
-    public static RankedUnits Of(RetrievalResult found, UnitRanking ranking)
+    public static RankedUnits Create(RetrievalResult found, UnitRanking ranking)
     {
         var ranked = ranking.Rank(found);
         var (fitting, older, rows, items) = EligibilityFilter.Filter(found, ranked);
@@ -52,7 +52,7 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     /// Returns a copy with only the units that contain <paramref name="side"/>, in their text, the sentence they refer to or their
     /// headings.
     /// </summary>
-    public RankedUnits Of(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };
+    public RankedUnits For(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };
 
     /// <summary>
     /// The same with the units only that hold every word of the question, in themselves or above them; first the section under a heading

@@ -20,9 +20,9 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     private const int MaxLeaning = 2;
 
     /// <summary>Returns the quotations in the order of the reply; empty only where nothing is eligible.</summary>
-    public IReadOnlyList<QuotedText> Choose(RankedUnits findings)
+    public IReadOnlyList<QuotedText> Choose(RankedUnits retrieved)
     {
-        var (ranked, weights) = (findings.Fitting, model.For(findings.Found));
+        var (ranked, weights) = (retrieved.Fitting, model.For(retrieved.Found));
         var said = new List<(Sentence Sentence, PassageSentences Source, int Part)>();
         var left = new Dictionary<int, int>();
         var units = 0;
@@ -33,15 +33,15 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
                 break;
             }
 
-            if (!Says(said, scored.Candidate) && (units == 0 || !IsApart(findings.Match, ranked[0].Candidate, scored.Candidate)))
+            if (!Says(said, scored.Candidate) && (units == 0 || !IsApart(retrieved.Match, ranked[0].Candidate, scored.Candidate)))
             {
-                AddUnit(said, findings.Match, scored.Candidate, units);
+                AddUnit(said, retrieved.Match, scored.Candidate, units);
                 left[units] = scored.Candidate.Unit.ItemsLeft;
                 units = scored.Candidate.Unit.Kind == UnitKind.Sentence ? said.Count : units + 1;
             }
         }
 
-        QuotedText[] quotations = [.. WithAskedColumn(findings.Match, Joined(said))];
+        QuotedText[] quotations = [.. WithAskedColumn(retrieved.Match, Joined(said))];
         return [.. quotations.Select((quotation, i) => i + 1 < quotations.Length && quotations[i + 1].Part == quotation.Part ? quotation
             : quotation with { ItemsLeft = left.GetValueOrDefault(quotation.Part) })];
     }

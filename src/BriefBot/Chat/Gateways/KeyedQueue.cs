@@ -4,22 +4,22 @@ namespace BriefBot.Chat.Gateways;
 internal sealed class KeyedQueue
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<object, Lane> _lanes = [];
+    private readonly Dictionary<object, Queue> _queues = [];
 
-    /// <summary>Does <paramref name="work"/> after all that came before it in the same lane; returns at once.</summary>
-    /// <param name="lane">The key; a unique one imposes no order.</param>
+    /// <summary>Runs <paramref name="work"/> after earlier work with the same key; returns at once.</summary>
+    /// <param name="key">The key; a unique one imposes no order.</param>
     /// <param name="work">Deals with its own failures.</param>
-    public void Enqueue(object lane, Func<Task> work)
+    public void Enqueue(object key, Func<Task> work)
     {
         lock (_lock)
         {
-            if (!_lanes.TryGetValue(lane, out var last))
+            if (!_queues.TryGetValue(key, out var last))
             {
-                _lanes[lane] = last = new Lane();
+                _queues[key] = last = new Queue();
             }
 
             last.Waiting++;
-            last.Last = RunAsync(lane, last, last.Last, work);
+            last.Last = RunAsync(key, last, last.Last, work);
         }
     }
 
@@ -36,11 +36,11 @@ internal sealed class KeyedQueue
     {
         lock (_lock)
         {
-            return [.. _lanes.Values.Select(lane => lane.Last)];
+            return [.. _queues.Values.Select(queue => queue.Last)];
         }
     }
 
-    private async Task RunAsync(object key, Lane lane, Task before, Func<Task> work)
+    private async Task RunAsync(object key, Queue queue, Task before, Func<Task> work)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ForceYielding);
         try
@@ -51,15 +51,15 @@ internal sealed class KeyedQueue
         {
             lock (_lock)
             {
-                if (--lane.Waiting == 0)
+                if (--queue.Waiting == 0)
                 {
-                    _lanes.Remove(key);
+                    _queues.Remove(key);
                 }
             }
         }
     }
 
-    private sealed class Lane
+    private sealed class Queue
     {
         public int Waiting { get; set; }
 

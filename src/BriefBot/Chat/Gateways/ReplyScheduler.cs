@@ -15,14 +15,14 @@ internal sealed class ReplyScheduler(
     /// <summary>Maximum number of waiting notes that the bot is busy or may not answer; further authors get none.</summary>
     private const int MaxWords = 1_000;
 
-    private readonly KeyedQueue _lanes = new();
+    private readonly KeyedQueue _queue = new();
     private readonly MessageReplies _replies = new(responder, gateway.Network, logger, ended);
     private readonly Delivery _delivery = new(gateway, conversations, time, logger);
     private int _answering;
     private int _telling;
 
     /// <summary>Completes when nothing is left to do.</summary>
-    public Task WhenIdleAsync() => _lanes.WhenIdleAsync();
+    public Task WhenIdleAsync() => _queue.WhenIdleAsync();
 
     /// <summary>Starts work on the reply, unless it has begun.</summary>
     /// <param name="handled">The message.</param>
@@ -44,7 +44,7 @@ internal sealed class ReplyScheduler(
 
         // From now on: its turn may come late, and some networks ask for a sign of life within seconds.
         var shown = new TypingIndicator(gateway, handled.Message, time, logger, ended);
-        _lanes.Enqueue(ConversationKey.Create(handled.Message), () => FollowAsync(handled, shown));
+        _queue.Enqueue(ConversationKey.Create(handled.Message), () => FollowAsync(handled, shown));
         return true;
     }
 
@@ -73,7 +73,7 @@ internal sealed class ReplyScheduler(
             return;
         }
 
-        _lanes.Enqueue(new object(), () => TellAsync(handled, reply));
+        _queue.Enqueue(new object(), () => TellAsync(handled, reply));
     }
 
     private async Task TellAsync(ReplyJob handled, Reply reply)
@@ -147,7 +147,7 @@ internal sealed class ReplyScheduler(
                 if (reply is Reply.Answered { MayImprove: true })
                 {
                     // Outside the queue: the next question does not wait for a model.
-                    _lanes.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed)));
+                    _queue.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed)));
                 }
             }
         }
@@ -161,7 +161,7 @@ internal sealed class ReplyScheduler(
         await using var shown = first is Reply.Answered { IsLookingFurther: true } ? new TypingIndicator(gateway, message, time, logger, ended) : null;
         if (await improving is { } last)
         {
-            _lanes.Enqueue(ConversationKey.Create(message), () => ReplaceAsync(handled, message, version, last));
+            _queue.Enqueue(ConversationKey.Create(message), () => ReplaceAsync(handled, message, version, last));
         }
     }
 

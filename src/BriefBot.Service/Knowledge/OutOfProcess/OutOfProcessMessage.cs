@@ -3,10 +3,10 @@ using System.Text.Json.Serialization;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 
-namespace BriefBot.Service.Knowledge.Separate;
+namespace BriefBot.Service.Knowledge.OutOfProcess;
 
 /// <summary>The messages between the service and the reading process: lengths, bytes and JSON.</summary>
-internal sealed partial class SeparateMessage
+internal sealed partial class OutOfProcessMessage
 {
     public static void Write(BinaryWriter to, KnowledgeOptions options) => Write(to, JsonSerializer.SerializeToUtf8Bytes(options, Json.Default.KnowledgeOptions));
 

@@ -4,14 +4,14 @@ using BriefBot.Knowledge;
 using BriefBot.Service.Knowledge.MarkdownFiles;
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Service.Knowledge.Separate;
+namespace BriefBot.Service.Knowledge.OutOfProcess;
 
 /// <summary>
 /// Reads files in a separate process, which is killed when a file takes too much time or memory while the service goes on. The process is
 /// started on demand and ends when idle.
 /// </summary>
 /// <remarks>Markdown and text too small to take long are read in the service.</remarks>
-internal sealed class SeparateArticleReader : IArticleReader, IDisposable
+internal sealed class OutOfProcessArticleReader : IArticleReader, IDisposable
 {
     private static readonly TimeSpan Idle = TimeSpan.FromSeconds(5);
 
@@ -26,11 +26,11 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
     private volatile ReadingProcess? _process;
     private volatile bool _isDisposed;
 
-    public SeparateArticleReader(IOptions<KnowledgeOptions> options, TimeProvider time)
+    public OutOfProcessArticleReader(IOptions<KnowledgeOptions> options, TimeProvider time)
     {
         (_options, _time) = (options.Value, time);
-        var readers = SeparateReadings.Readers(options);
-        _here = SeparateReadings.ByExtension(readers.Where(reader => reader is MarkdownArticleReader or PlainTextArticleReader));
+        var readers = OutOfProcessReadings.Readers(options);
+        _here = OutOfProcessReadings.ByExtension(readers.Where(reader => reader is MarkdownArticleReader or PlainTextArticleReader));
         Extensions = [.. readers.SelectMany(reader => reader.Extensions)];
         _idle = time.CreateTimer(_ => End(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -78,7 +78,7 @@ internal sealed class SeparateArticleReader : IArticleReader, IDisposable
                 var wasTooSlow = _process?.WasTooSlow ?? false;
                 End();
                 // Reading cut short by the end of the service tells nothing about the file.
-                return wasTooSlow ? TooSlow(path) with { MayPass = limit < Longest } : SeparateReadings.TooMuchMemory(path, _options) with { MayPass = _isDisposed };
+                return wasTooSlow ? TooSlow(path) with { MayPass = limit < Longest } : OutOfProcessReadings.TooMuchMemory(path, _options) with { MayPass = _isDisposed };
             }
             finally
             {

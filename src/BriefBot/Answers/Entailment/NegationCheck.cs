@@ -3,7 +3,7 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Entailment;
 
 /// <summary>Checks that a sentence denies exactly what its evidence denies. Leaves it open where the words differ.</summary>
-internal static class DenialCheck
+internal static class NegationCheck
 {
     /// <summary>Minimum share of common words for two denied statements to be the same.</summary>
     private const double Most = 0.6;

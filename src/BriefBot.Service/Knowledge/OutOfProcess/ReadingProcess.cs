@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using BriefBot.Knowledge;
 
-namespace BriefBot.Service.Knowledge.Separate;
+namespace BriefBot.Service.Knowledge.OutOfProcess;
 
 /// <summary>This executable once more, as a process that reads files and may be ended at any time.</summary>
 internal sealed class ReadingProcess : IDisposable
@@ -24,7 +24,7 @@ internal sealed class ReadingProcess : IDisposable
         _process.BeginErrorReadLine();
         _requests = new BinaryWriter(_process.StandardInput.BaseStream);
         _answers = new BinaryReader(_process.StandardOutput.BaseStream);
-        SeparateMessage.Write(_requests, options);
+        OutOfProcessMessage.Write(_requests, options);
     }
 
     /// <summary>Indicates whether it was ended because a file took too long.</summary>
@@ -36,8 +36,8 @@ internal sealed class ReadingProcess : IDisposable
         var timer = _time.CreateTimer(_ => EndTooSlow(), null, limit, Timeout.InfiniteTimeSpan);
         try
         {
-            SeparateMessage.WriteFile(_requests, path, content);
-            return SeparateMessage.ReadResult(_answers);
+            OutOfProcessMessage.WriteFile(_requests, path, content);
+            return OutOfProcessMessage.ReadResult(_answers);
         }
         finally
         {

@@ -6,17 +6,17 @@ namespace BriefBot.Service.Hosting.Doctor;
 /// <param name="Area">The subject of the check, such as <c>data folder</c>.</param>
 /// <param name="State">The state.</param>
 /// <param name="Said">The result and, for a problem, its remedy. Holds no secret.</param>
-internal sealed record Finding(string Area, FindingState State, string Said)
+internal sealed record DoctorResult(string Area, DoctorState State, string Said)
 {
-    public static Finding Good(string area, string said) => new(area, FindingState.Good, said);
+    public static DoctorResult Good(string area, string said) => new(area, DoctorState.Good, said);
 
-    public static Finding Note(string area, string said) => new(area, FindingState.Note, said);
+    public static DoctorResult Note(string area, string said) => new(area, DoctorState.Note, said);
 
-    public static Finding Problem(string area, string said) => new(area, FindingState.Problem, said);
+    public static DoctorResult Problem(string area, string said) => new(area, DoctorState.Problem, said);
 }
 
 /// <summary>The state that a check found.</summary>
-internal enum FindingState
+internal enum DoctorState
 {
     /// <summary>All is well.</summary>
     Good,
@@ -29,5 +29,5 @@ internal enum FindingState
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
-[JsonSerializable(typeof(IReadOnlyList<Finding>))]
+[JsonSerializable(typeof(IReadOnlyList<DoctorResult>))]
 internal sealed partial class DoctorJson : JsonSerializerContext;

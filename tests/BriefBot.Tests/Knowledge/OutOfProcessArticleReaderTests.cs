@@ -3,14 +3,14 @@ using BriefBot.Knowledge;
 using BriefBot.Service.Knowledge.DocxFiles;
 using BriefBot.Service.Knowledge.HtmlFiles;
 using BriefBot.Service.Knowledge.PdfFiles;
-using BriefBot.Service.Knowledge.Separate;
+using BriefBot.Service.Knowledge.OutOfProcess;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BriefBot.Tests.Knowledge;
 
 /// <summary>Files that are read in a process of their own: as in this one, but for what would harm it.</summary>
-public sealed class SeparateArticleReaderTests : IDisposable
+public sealed class OutOfProcessArticleReaderTests : IDisposable
 {
     private static readonly KnowledgeOptions Strict = new() { ReadTimeoutSeconds = 2, ReadMemoryBytes = 100_000_000 };
 
@@ -22,7 +22,7 @@ public sealed class SeparateArticleReaderTests : IDisposable
         .. Encoding.UTF8.GetBytes("<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<font color={i}>"))), .. Times("</p><p>x", 100_000)];
 
     private readonly FakeTimeProvider _time = new();
-    private readonly List<SeparateArticleReader> _readers = [];
+    private readonly List<OutOfProcessArticleReader> _readers = [];
 
     public void Dispose() => _readers.ForEach(reader => reader.Dispose());
 
@@ -54,7 +54,7 @@ public sealed class SeparateArticleReaderTests : IDisposable
     [Fact]
     public void AFileThatTakesTooLongFailsAndTheNextIsRead()
     {
-        using var reader = new SeparateArticleReader(Some.Knowledge(Strict), TimeProvider.System);
+        using var reader = new OutOfProcessArticleReader(Some.Knowledge(Strict), TimeProvider.System);
         Assert.Equal("takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.", Fail(reader, "bridge.html", Slow));
         AssertReads(reader);
     }
@@ -62,7 +62,7 @@ public sealed class SeparateArticleReaderTests : IDisposable
     [Fact]
     public void MarkdownThatTakesTooLongFailsToo()
     {
-        using var reader = new SeparateArticleReader(Some.Knowledge(Strict), TimeProvider.System);
+        using var reader = new OutOfProcessArticleReader(Some.Knowledge(Strict), TimeProvider.System);
         var lists = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2_500).Select(i => new string(' ', 2 * i) + "- a\n")));
         Assert.Equal("takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.", Fail(reader, "lists.md", lists));
         AssertReads(reader);
@@ -107,7 +107,7 @@ public sealed class SeparateArticleReaderTests : IDisposable
     public async Task AFileThatTheEndOfTheServiceCutShortIsNotTakenForADamagedOne()
     {
         var time = new TimerAwaitingTime();
-        using var reader = new SeparateArticleReader(Some.Knowledge(), time);
+        using var reader = new OutOfProcessArticleReader(Some.Knowledge(), time);
         var reading = Task.Run(() => reader.Read("bridge.html", Slow), TestContext.Current.CancellationToken);
         await time.LimitSet.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         reader.Dispose();
@@ -126,9 +126,9 @@ public sealed class SeparateArticleReaderTests : IDisposable
         AssertReads(reader);
     }
 
-    private static void AssertReads(SeparateArticleReader reader) => Assert.IsType<ReadResult.Read>(reader.Read("good.html", "<p>Text."u8.ToArray()));
+    private static void AssertReads(OutOfProcessArticleReader reader) => Assert.IsType<ReadResult.Read>(reader.Read("good.html", "<p>Text."u8.ToArray()));
 
-    private static string Fail(SeparateArticleReader reader, string path, byte[] content) => Assert.IsType<ReadResult.Failed>(reader.Read(path, content)).Problem.Message;
+    private static string Fail(OutOfProcessArticleReader reader, string path, byte[] content) => Assert.IsType<ReadResult.Failed>(reader.Read(path, content)).Problem.Message;
 
     private static byte[] Times(string unit, int count) => Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, unit, count).ToString());
 
@@ -150,9 +150,9 @@ public sealed class SeparateArticleReaderTests : IDisposable
         }
     }
 
-    private SeparateArticleReader Reader(KnowledgeOptions options)
+    private OutOfProcessArticleReader Reader(KnowledgeOptions options)
     {
-        _readers.Add(new SeparateArticleReader(Some.Knowledge(options), _time));
+        _readers.Add(new OutOfProcessArticleReader(Some.Knowledge(options), _time));
         return _readers[^1];
     }
 }

@@ -6,10 +6,10 @@ using BriefBot.Service.Knowledge.MarkdownFiles;
 using BriefBot.Service.Knowledge.PdfFiles;
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Service.Knowledge.Separate;
+namespace BriefBot.Service.Knowledge.OutOfProcess;
 
 /// <summary>Runs in the reading process, because no parser is trusted to stop.</summary>
-internal static class SeparateReadings
+internal static class OutOfProcessReadings
 {
     /// <summary>A reader for each format.</summary>
     public static IReadOnlyList<IArticleReader> Readers(IOptions<KnowledgeOptions> options)
@@ -29,14 +29,14 @@ internal static class SeparateReadings
     {
         using var requests = new BinaryReader(input);
         using var answers = new BinaryWriter(output);
-        var options = SeparateMessage.ReadOptions(requests);
+        var options = OutOfProcessMessage.ReadOptions(requests);
         var readers = ByExtension(Readers(Options.Create(options)));
         // The parent kills this process in time. If the parent is gone, nobody else would.
         using var orphaned = TimeProvider.System.CreateTimer(_ => Environment.FailFast(null), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        while (SeparateMessage.ReadFile(requests) is var (path, content))
+        while (OutOfProcessMessage.ReadFile(requests) is var (path, content))
         {
             orphaned.Change(TimeSpan.FromSeconds(2 * options.ReadTimeoutSeconds), Timeout.InfiniteTimeSpan);
-            SeparateMessage.Write(answers, Read(readers[Path.GetExtension(path)], path, content, options));
+            OutOfProcessMessage.Write(answers, Read(readers[Path.GetExtension(path)], path, content, options));
             orphaned.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }

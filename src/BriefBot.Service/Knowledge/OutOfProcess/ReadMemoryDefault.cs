@@ -2,7 +2,7 @@ using System.Globalization;
 using BriefBot.Knowledge;
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Service.Knowledge.Separate;
+namespace BriefBot.Service.Knowledge.OutOfProcess;
 
 /// <summary>Sets the default memory limit of the reading process: more in a large container.</summary>
 internal sealed class ReadMemoryDefault : IPostConfigureOptions<KnowledgeOptions>
