@@ -30,6 +30,9 @@ internal static class BotTexts
     /// <summary>Says that the folder can't be read, or the index can't be written, and that answers come from the last reading.</summary>
     public static string FolderGone => Text();
 
+    /// <summary>Says that the store can't be written and that changes are kept in memory.</summary>
+    public static string MemoryNotWritten => Text();
+
     /// <summary>The folder holds nothing.</summary>
     public static string FolderEmpty => Text();
 

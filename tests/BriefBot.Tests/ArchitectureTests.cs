@@ -15,6 +15,7 @@ public sealed partial class ArchitectureTests
     public static TheoryData<string, string> Vendors => new()
     {
         { @"\bLucene\.Net\b", "Retrieval/" },
+        { @"\bMicrosoft\.Data\.Sqlite\b", "Chat/" },
         { @"\b(?:Microsoft\.ML|FastBertTokenizer)\b", "Retrieval/" },
         { @"\bMicrosoft\.SemanticKernel\b", "Answers/" },
         { @"\bMarkdig\b", "Knowledge/" },

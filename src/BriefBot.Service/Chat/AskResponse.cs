@@ -50,12 +50,12 @@ internal sealed record AskResponse
     public double ElapsedMs { get; init; }
 
     /// <summary>The sentences of the text, with highlights.</summary>
-    public IReadOnlyList<AnswerSentence> Sentences { get; init; } = [];
+    public IReadOnlyList<AskSentence> Sentences { get; init; } = [];
 
     /// <summary>The sentences grouped into parts: paragraphs, lists, steps, tables, code.</summary>
     public IReadOnlyList<AskPart> Parts { get; init; } = [];
 
-    public IReadOnlyList<Citation> Citations { get; init; } = [];
+    public IReadOnlyList<AskCitation> Citations { get; init; } = [];
 
     /// <summary>The questions of the message that nothing answers.</summary>
     public IReadOnlyList<string> Unanswered { get; init; } = [];
@@ -76,4 +76,48 @@ internal sealed record AskResponse
 
     /// <summary>Why there is no answer, or which of several questions have none; else null.</summary>
     public string? Reason { get; init; }
+}
+
+/// <summary>A sentence of an answer for programs; the properties are those of <see cref="AnswerSentence"/>.</summary>
+internal sealed record AskSentence(
+    string Text, IReadOnlyList<int> Citations, IReadOnlyList<Highlight> Highlights, IReadOnlyList<string> Links, bool IsCode, bool IsSure, int Question)
+{
+    public static AskSentence Create(AnswerSentence sentence) => new(
+        sentence.Text, sentence.Citations, sentence.Highlights, sentence.Links, sentence.IsCode, sentence.IsSure, sentence.Question);
+}
+
+/// <summary>A citation for programs; the properties are those of <see cref="Citation"/>.</summary>
+internal sealed record AskCitation(
+    int Number,
+    string Path,
+    string Title,
+    string Section,
+    DateOnly? Date,
+    string? Url,
+    string? Author,
+    int? FirstLine,
+    int? LastLine,
+    int? Page,
+    int? LastPage,
+    int? Paragraph,
+    bool Stale,
+    string Hash,
+    string Quote)
+{
+    public static AskCitation Create(Citation citation) => new(
+        citation.Number,
+        citation.Path,
+        citation.Title,
+        citation.Section,
+        citation.Date,
+        citation.Url,
+        citation.Author,
+        citation.FirstLine,
+        citation.LastLine,
+        citation.Page,
+        citation.LastPage,
+        citation.Paragraph,
+        citation.Stale,
+        citation.Hash,
+        citation.Quote);
 }

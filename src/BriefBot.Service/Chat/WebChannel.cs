@@ -1,4 +1,5 @@
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.AspNetCore.HostFiltering;
@@ -95,7 +96,7 @@ internal static class WebChannel
             : Results.Text(connected.Count == 0 ? "none" : string.Join('\n', connected.Select(network => $"{network}: connected")));
     }
 
-    private static IResult Ready(HttpContext http, KnowledgeReadiness readiness, NetworkHealth health)
+    private static IResult Ready(HttpContext http, KnowledgeReadiness readiness, NetworkHealth health, IServiceProvider services)
     {
         var networks = health.Look();
         if (readiness.Problem is { } problem)
@@ -107,6 +108,7 @@ internal static class WebChannel
         [
             readiness.IsComplete ? "ready" : "ready, and still reading some files",
             readiness.Degraded is { } degraded ? $"degraded: {degraded}" : null,
+            services.GetService<IAnswerStore>()?.Problem is { } memory ? $"degraded: {memory}" : null,
             .. networks.Lost.Select(network => $"degraded: {network}: not connected"),
             .. networks.NotYet.Select(network => $"degraded: {network}: not connected yet"),
             .. networks.Connected.Select(network => $"{network}: connected"),

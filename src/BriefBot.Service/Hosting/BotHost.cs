@@ -2,10 +2,12 @@ using System.Security.Cryptography;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
+using BriefBot.Service.Chat.Memory;
 using BriefBot.Service.Knowledge;
 using BriefBot.Service.Retrieval;
 using BriefBot.Service.Retrieval.Embeddings;
@@ -13,7 +15,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
-/// <summary>Puts the rooms together: for the service, and for the commands that come and go.</summary>
+/// <summary>Composes the service, and the commands that come and go.</summary>
 internal static class BotHost
 {
     /// <summary>Time left after the last answer to send it and to close.</summary>
@@ -40,8 +42,13 @@ internal static class BotHost
             return builder;
         });
         var urls = ListenUrls.Read(builder.Configuration);
-        AddRooms(builder.Services, builder.Configuration, provider => OpenIndex(provider), TimeSpan.Zero);
+        AddServices(builder.Services, builder.Configuration, provider => OpenIndex(provider), TimeSpan.Zero);
         Settings.AddLive(builder.Services, files);
+        if ((builder.Configuration.GetSection(MemoryOptions.Section).Get<MemoryOptions>() ?? new MemoryOptions()).Enabled)
+        {
+            builder.Services.AddMemory(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path);
+        }
+
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
         var metricsUrl = ListenUrls.ReadMetrics(http, urls);
         Systemd.Add(builder.Services);
@@ -80,7 +87,7 @@ internal static class BotHost
             .SetMinimumLevel(LogLevel.Warning));
         // A service that is registered first wins.
         add?.Invoke(services);
-        AddRooms(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider),
+        AddServices(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider),
             inMemory ? Timeout.InfiniteTimeSpan : Patience);
         // A person at the terminal may ask at any rate and pipe in a file.
         services.PostConfigure<ChatOptions>(options => options.AuthorPerMinute = ChatOptions.MostPerMinute);
@@ -102,7 +109,7 @@ internal static class BotHost
     private static TimeSpan StopWithin(ConfigurationManager configuration) =>
         TimeSpan.FromSeconds((configuration.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions()).StopSeconds) + CloseWithin;
 
-    private static void AddRooms(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex, TimeSpan patience)
+    private static void AddServices(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex, TimeSpan patience)
     {
         SettingsCheck.Keys(configuration, Settings.Sections);
         Settings.AddOptions(services, configuration);
@@ -142,7 +149,13 @@ internal static class BotHost
         _ = provider.GetRequiredService<LucenePassageIndex>();
         try
         {
+            _ = provider.GetService<AuthorHash>();
+            _ = provider.GetService<IAnswerStore>();
             _ = provider.GetService<IAnswerRefiner>();
+        }
+        catch (IOException e)
+        {
+            throw new StartProblemException(ExitCode.Unavailable, e.Message, e);
         }
         catch (InvalidDataException e)
         {

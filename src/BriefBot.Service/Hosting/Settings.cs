@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
+using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ internal static class Settings
         [RetrievalOptions.Section] = typeof(RetrievalOptions),
         [AnswersOptions.Section] = typeof(AnswersOptions),
         [ChatOptions.Section] = typeof(ChatOptions),
+        [MemoryOptions.Section] = typeof(MemoryOptions),
         [DiscordOptions.Section] = typeof(DiscordOptions),
         [HttpOptions.Section] = typeof(HttpOptions),
     };
@@ -68,6 +70,7 @@ internal static class Settings
         Add<RetrievalOptions, RetrievalOptionsValidator>(services, configuration, RetrievalOptions.Section);
         Add<AnswersOptions, AnswersOptionsValidator>(services, configuration, AnswersOptions.Section);
         Add<ChatOptions, ChatOptionsValidator>(services, configuration, ChatOptions.Section);
+        Add<MemoryOptions, MemoryOptionsValidator>(services, configuration, MemoryOptions.Section);
         Add<DiscordOptions, DiscordOptionsValidator>(services, configuration, DiscordOptions.Section);
         Add<HttpOptions, HttpOptionsValidator>(services, configuration, HttpOptions.Section);
         services.PostConfigure<KnowledgeOptions>(options => options.Path = Resolve(options.Path));

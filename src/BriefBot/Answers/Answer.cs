@@ -1,6 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace BriefBot.Answers;
 
 /// <summary>The result of asking a question. A closed hierarchy: code that shows an answer switches over all of it.</summary>
+[JsonDerivedType(typeof(Grounded), "grounded")]
+[JsonDerivedType(typeof(NotFound), "not_found")]
+[JsonDerivedType(typeof(Unavailable), "unavailable")]
 public abstract record Answer
 {
     private Answer()

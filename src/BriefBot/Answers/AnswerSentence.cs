@@ -19,15 +19,12 @@ public sealed record AnswerSentence
     public IReadOnlyList<string> Links { get; init; } = [];
 
     /// <summary>The form of the text in its article.</summary>
-    [JsonIgnore]
     public BlockForm Form { get; init; }
 
     /// <summary>0-based index of its part in the answer to its question: sentences shown together, such as the items of a list.</summary>
-    [JsonIgnore]
     public int Part { get; init; }
 
     /// <summary>Number of items of its list that follow it and are not shown.</summary>
-    [JsonIgnore]
     public int ItemsLeft { get; init; }
 
     /// <summary>Indicates whether it is a piece of code, or a part of one.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Answers;
@@ -31,7 +30,6 @@ public sealed record Citation
     public string? Author { get; init; }
 
     /// <summary>The place of the quote in the file.</summary>
-    [JsonIgnore]
     public Place Place { get; init; }
 
     /// <summary>The 1-based line of the file on which the quote begins; null where the format has no lines.</summary>

@@ -1,21 +1,23 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Memory;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat;
 
 /// <summary>
-/// Keeps the last turns of each conversation in memory. A reply to a message of the bot, or to a question it answered, continues from
-/// there; any other message continues its own conversation's last turn.
+/// Keeps the last turns of each conversation in memory, and in the store where there is one. Safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// Private turns never precede a message that others see. The longest silent conversation is forgotten first. Safe for concurrent use.
+/// A reply to a message of the bot, or to a question it answered, continues from there; any other message continues its own conversation's
+/// last turn. Private turns never precede a message that others see. The longest silent conversation leaves memory first.
 /// </remarks>
-internal sealed class Conversations(IOptions<ChatOptions> options)
+internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore? store = null, AuthorHash? authors = null)
 {
     /// <summary>Number of message ids kept for each conversation: its questions and the messages of its replies.</summary>
     private const int MessagesEach = 8;
 
     private readonly Lock _lock = new();
+    private readonly AuthorHash _authors = authors ?? AuthorHash.Random();
     private readonly LruCache<ConversationKey, Turn[]> _byKey = new(options.Value.RememberedConversations);
     private readonly LruCache<(string Network, string Place, string Id), Turn[]> _byMessage = new(options.Value.RememberedConversations * MessagesEach);
 
@@ -26,14 +28,14 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         {
             return Edited(message) is { } asked ? asked[..^1]
                 : RepliedTo(message) is { } repliedTo ? repliedTo
-                : _byKey.TryGet(ConversationKey.Create(message), out var last) ? last
-                : [];
+                : FindConversation(Key(message));
         }
     }
 
     /// <summary>Adds a turn after those before its message, or replaces the turn of the same message.</summary>
     public void Remember(IncomingMessage message, Turn turn)
     {
+        turn = turn with { Author = Hash(message.Network, turn.Author) };
         lock (_lock)
         {
             if (Edited(message) is not null)
@@ -43,10 +45,10 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
             }
 
             Turn[] turns = [.. Before(message).Append(turn).TakeLast(options.Value.RememberedQuestions)];
-            _byKey.Set(ConversationKey.Create(message), turns);
+            SetConversation(Key(message), turns);
             if (turns.Length > 0 && message.Id.Length > 0)
             {
-                _byMessage.Set(Key(message, message.Id), turns);
+                SetMessage(Key(message, message.Id), turns);
             }
         }
     }
@@ -66,20 +68,21 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         lock (_lock)
         {
             var there = message with { Thread = thread };
-            if (!_byMessage.TryGet(Key(message, message.Id), out var turns) || turns is [])
+            var turns = FindMessage(Key(message, message.Id));
+            if (turns is [])
             {
                 return;
             }
 
-            if (_byMessage.TryGet(Key(there, message.Id), out _))
+            if (FindMessage(Key(there, message.Id)) is not [])
             {
                 // It was edited: others may have gone on from it since.
                 Update(there, others => [.. others.Select(turn => turn.MessageId == message.Id ? turns[^1] : turn)]);
                 return;
             }
 
-            _byKey.Set(ConversationKey.Create(there), turns);
-            _byMessage.Set(Key(there, message.Id), turns);
+            SetConversation(Key(there), turns);
+            SetMessage(Key(there, message.Id), turns);
         }
     }
 
@@ -88,9 +91,9 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
     {
         lock (_lock)
         {
-            if (_byMessage.TryGet(Key(message, message.Id), out var turns))
+            if (FindMessage(Key(message, message.Id)) is { Length: > 0 } turns)
             {
-                _byMessage.Set(Key(message, id), turns);
+                SetMessage(Key(message, id), turns);
             }
         }
     }
@@ -102,24 +105,59 @@ internal sealed class Conversations(IOptions<ChatOptions> options)
         {
             Update(message, turns => [.. turns.Where(turn => turn.MessageId != message.Id)]);
             _byMessage.Remove(Key(message, message.Id));
+            store?.Save(StoreKey(Key(message, message.Id)), []);
         }
     }
 
     private Turn[]? Edited(IncomingMessage message) =>
-        message.Id.Length > 0 && _byMessage.TryGet(Key(message, message.Id), out var turns) && turns is [.., var last] && last.MessageId == message.Id ? turns : null;
+        message.Id.Length > 0 && FindMessage(Key(message, message.Id)) is [.., var last] turns && last.MessageId == message.Id ? turns : null;
 
     private Turn[]? RepliedTo(IncomingMessage message) =>
-        message.RepliesTo is { } id && _byMessage.TryGet(Key(message, id), out var turns) && turns.All(turn => MayKnow(message, turn)) ? turns : null;
+        message.RepliesTo is { } id && FindMessage(Key(message, id)) is { Length: > 0 } turns && turns.All(turn => MayKnow(message, turn)) ? turns : null;
 
-    private static bool MayKnow(IncomingMessage message, Turn turn) => !turn.IsPrivate || (message.IsPrivate && turn.Author == message.Author);
+    private bool MayKnow(IncomingMessage message, Turn turn) =>
+        !turn.IsPrivate || (message.IsPrivate && turn.Author == Hash(message.Network, message.Author));
+
+    private string Hash(string network, string author) => _authors.Compute(network, author);
 
     private void Update(IncomingMessage message, Func<Turn[], Turn[]> update)
     {
         var (network, place, _) = Key(message, "");
         _byKey.Update((key, turns) => key.Network == network && key.Place == place ? update(turns) : turns);
         _byMessage.Update((key, turns) => key.Network == network && key.Place == place ? update(turns) : turns);
+        foreach (var (key, turns) in store?.FindTurns(network, place) ?? [])
+        {
+            if (update(turns) is var updated && !updated.SequenceEqual(turns))
+            {
+                store?.Save(key, updated);
+            }
+        }
     }
 
-    /// <summary>Ids are unlike others in their place.</summary>
+    private Turn[] FindConversation(ConversationKey key) => _byKey.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
+
+    private Turn[] FindMessage((string Network, string Place, string Id) key) =>
+        _byMessage.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
+
+    private void SetConversation(ConversationKey key, Turn[] turns)
+    {
+        _byKey.Set(key, turns);
+        store?.Save(StoreKey(key), turns);
+    }
+
+    private void SetMessage((string Network, string Place, string Id) key, Turn[] turns)
+    {
+        _byMessage.Set(key, turns);
+        store?.Save(StoreKey(key), turns);
+    }
+
+    private static TurnsKey StoreKey(ConversationKey key) =>
+        new(key.Network, key.Place, $"c:{(key.IsPrivate ? "private:" : "")}{key.Author}");
+
+    private static TurnsKey StoreKey((string Network, string Place, string Id) key) => new(key.Network, key.Place, $"m:{key.Id}");
+
+    private ConversationKey Key(IncomingMessage message) => ConversationKey.Create(message with { Author = Hash(message.Network, message.Author) });
+
+    /// <summary>Returns the key of a message; ids are unique in their place.</summary>
     private static (string Network, string Place, string Id) Key(IncomingMessage message, string id) => (message.Network, message.Thread ?? message.Channel, id);
 }

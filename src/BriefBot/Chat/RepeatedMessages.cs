@@ -1,15 +1,19 @@
+using BriefBot.Chat.Memory;
+
 namespace BriefBot.Chat;
 
 /// <summary>
-/// Gives a message that is sent again, because its sender got no reply, the same reply under the same id, while the process lives.
+/// Gives a message that is sent again, because its sender got no reply, the same reply under the same id; after a restart too where there
+/// is a store.
 /// </summary>
 /// <remarks>A message that was put off (busy, too fast, no answer now) is asked again. Safe for concurrent use.</remarks>
-internal sealed class RepeatedMessages(IChatResponder responder)
+internal sealed class RepeatedMessages(IChatResponder responder, IAnswerStore? store = null, AuthorHash? authors = null)
 {
     /// <summary>Maximum number of replies remembered; the one asked for longest ago is forgotten first.</summary>
     private const int MaxRemembered = 1_000;
 
     private readonly Lock _lock = new();
+    private readonly AuthorHash _authors = authors ?? AuthorHash.Random();
     private readonly LruCache<(string Network, string? Thread, string Author, string Id), Lazy<ReplyTask>> _replies = new(MaxRemembered);
 
     /// <param name="message">Its id is its author's own, unlike any other in the conversation.</param>
@@ -31,8 +35,26 @@ internal sealed class RepeatedMessages(IChatResponder responder)
 
     private ReplyTask Respond(IncomingMessage message, (string Network, string? Thread, string Author, string Id) key)
     {
+        var stored = new MessageKey(message.Network, message.Thread ?? "", _authors.Compute(message.Network, message.Author), message.Id);
+        if (store?.FindReply(stored) is { } reply)
+        {
+            return new ReplyTask(Task.FromResult(reply), Task.FromResult(reply));
+        }
+
         var replying = ReplyTask.To(message, responder, CancellationToken.None);
-        return replying with { First = KeepAsync(replying.First, key) };
+        return new ReplyTask(KeepAsync(replying.First, key), RecordAsync(replying.Last, stored));
+    }
+
+    /// <summary>Records the final reply. One that was sent and not recorded, as by a crash, is found again and the same.</summary>
+    private async Task<Reply> RecordAsync(Task<Reply> replying, MessageKey key)
+    {
+        var reply = await replying;
+        if (ReplyOutcome.IsLasting(reply))
+        {
+            store?.Complete(key, reply.Id, reply);
+        }
+
+        return reply;
     }
 
     private async Task<Reply> KeepAsync(Task<Reply> replying, (string Network, string? Thread, string Author, string Id) key)

@@ -1,10 +1,16 @@
 using System.Diagnostics;
+using System.Text.Json.Serialization;
 using BriefBot.Answers;
 using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Chat;
 
 /// <summary>The bot's reply to a message. A closed hierarchy: each network's writer switches over all of it.</summary>
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(SmallTalk), "small_talk")]
+[JsonDerivedType(typeof(Sources), "sources")]
+[JsonDerivedType(typeof(Passages), "passages")]
+[JsonDerivedType(typeof(Refused), "refused")]
 public abstract record Reply
 {
     private Reply()

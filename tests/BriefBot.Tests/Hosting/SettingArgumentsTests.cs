@@ -24,7 +24,7 @@ public sealed class SettingArgumentsTests
 
     [Theory]
     [InlineData("--Chat:AuthorPerMinute", "--Chat:AuthorPerMinute: a value is missing, such as --Chat:AuthorPerMinute VALUE.")]
-    [InlineData("--Cat:AuthorPerMinute=5", "--Cat:AuthorPerMinute: there is no section Cat. There are Answers, Chat, Data, Discord, Http, Knowledge, Logging, Retrieval.")]
+    [InlineData("--Cat:AuthorPerMinute=5", "--Cat:AuthorPerMinute: there is no section Cat. There are Answers, Chat, Data, Discord, Http, Knowledge, Logging, Memory, Retrieval.")]
     public void WhatIsWrongIsNamed(string argument, string problem)
     {
         var e = Assert.Throws<StartProblemException>(() => SettingArguments.Take([argument]));

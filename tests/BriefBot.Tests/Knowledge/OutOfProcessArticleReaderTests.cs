@@ -2,8 +2,8 @@ using System.Text;
 using BriefBot.Knowledge;
 using BriefBot.Service.Knowledge.DocxFiles;
 using BriefBot.Service.Knowledge.HtmlFiles;
-using BriefBot.Service.Knowledge.PdfFiles;
 using BriefBot.Service.Knowledge.OutOfProcess;
+using BriefBot.Service.Knowledge.PdfFiles;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
 

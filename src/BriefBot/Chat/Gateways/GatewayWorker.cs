@@ -1,3 +1,4 @@
+using BriefBot.Chat.Memory;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace BriefBot.Chat.Gateways;
 /// </remarks>
 internal sealed class GatewayWorker(
     IEnumerable<IChatGateway> gateways, IChatResponder responder, Conversations conversations, AnswerDeadline deadline, IOptions<ChatOptions> options,
-        TimeProvider time, ILogger<GatewayWorker> logger)
+        TimeProvider time, ILogger<GatewayWorker> logger, IAnswerStore? store = null)
     : BackgroundService
 {
     /// <summary>Time left after the last answer to send it.</summary>
@@ -24,7 +25,7 @@ internal sealed class GatewayWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyScheduler(gateway, responder, conversations, options, time, logger, ended.Token))).ToArray();
+        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyScheduler(gateway, responder, conversations, options, time, logger, ended.Token, store))).ToArray();
         var sessions = work.Select(one => Session(one.Gateway, one.Work)).ToArray();
         _work = [.. work.Select(one => one.Work)];
         await Task.WhenAll(sessions.Select(session => session.ListenAsync(stoppingToken)));
@@ -41,5 +42,5 @@ internal sealed class GatewayWorker(
     }
 
     private GatewaySession Session(IChatGateway gateway, ReplyScheduler work) =>
-        new(gateway, new MessageIntake(gateway, responder, conversations, work, options, time, logger), time, logger);
+        new(gateway, new MessageIntake(gateway, responder, conversations, work, options, time, logger, store), time, logger);
 }

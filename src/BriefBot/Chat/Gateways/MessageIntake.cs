@@ -1,3 +1,4 @@
+using BriefBot.Chat.Memory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,8 @@ namespace BriefBot.Chat.Gateways;
 /// </summary>
 /// <remarks>Edits and deletions of a question change its reply. Safe for concurrent use.</remarks>
 internal sealed class MessageIntake(
-    IChatGateway gateway, IChatResponder responder, Conversations conversations, ReplyScheduler work, IOptions<ChatOptions> options, TimeProvider time, ILogger logger)
+    IChatGateway gateway, IChatResponder responder, Conversations conversations, ReplyScheduler work, IOptions<ChatOptions> options, TimeProvider time, ILogger logger,
+    IAnswerStore? store = null)
 {
     /// <summary>Maximum number of messages remembered as taken; the longest untouched is forgotten first.</summary>
     private const int MaxKnown = 50_000;
@@ -83,7 +85,7 @@ internal sealed class MessageIntake(
     {
         lock (_lock)
         {
-            if (_known.TryGet(message.Id, out _))
+            if (_known.TryGet(message.Id, out _) || store?.TryClaim(new MessageKey(gateway.Network, "", "", message.Id)) == false)
             {
                 return null;
             }

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Memory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,14 @@ namespace BriefBot.Chat.Gateways;
 /// </summary>
 /// <remarks>Safe for concurrent use.</remarks>
 internal sealed class ReplyScheduler(
-    IChatGateway gateway, IChatResponder responder, Conversations conversations, IOptions<ChatOptions> options, TimeProvider time, ILogger logger, CancellationToken ended)
+    IChatGateway gateway,
+    IChatResponder responder,
+    Conversations conversations,
+    IOptions<ChatOptions> options,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken ended,
+    IAnswerStore? store = null)
 {
     /// <summary>Maximum number of waiting notes that the bot is busy or may not answer; further authors get none.</summary>
     private const int MaxWords = 1_000;
@@ -221,6 +229,12 @@ internal sealed class ReplyScheduler(
         if (!isDelivered && handled.Sent.Count == 0)
         {
             conversations.Forget(question);
+        }
+
+        if (isDelivered || !ended.IsCancellationRequested)
+        {
+            // Not where the service stops before the reply is sent: then the next process answers.
+            store?.Complete(new MessageKey(gateway.Network, "", "", question.Id), reply.Id, null);
         }
 
         Log.Handled(logger, gateway.Network, reply.Id, ReplyOutcome.Describe(reply), isDelivered);

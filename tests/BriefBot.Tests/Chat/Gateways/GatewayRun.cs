@@ -2,6 +2,7 @@ using System.Threading.Channels;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Logging;
@@ -16,14 +17,14 @@ internal sealed class GatewayRun : IAsyncDisposable
     private readonly AnswerDeadline _deadline;
     private readonly Channel<string> _asked = System.Threading.Channels.Channel.CreateUnbounded<string>();
 
-    private GatewayRun(ChatOptions options, IChatGateway? gateway, IAnswerRefiner? model)
+    private GatewayRun(ChatOptions options, IChatGateway? gateway, IAnswerRefiner? model, IAnswerStore? store)
     {
         Network = new ScriptedGateway(Time);
         _deadline = new AnswerDeadline(Options.Create(options), Time);
-        var conversations = new Conversations(Options.Create(options));
+        var conversations = new Conversations(Options.Create(options), store);
         _responder = new ChatResponder(
             Answerer, Some.FolderAnswers(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>(), model);
-        Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log);
+        Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log, store);
     }
 
     public WatchedTime Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
@@ -36,9 +37,10 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     public CollectingLogger<GatewayWorker> Log { get; } = new();
 
-    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null, IAnswerRefiner? model = null)
+    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null, IAnswerRefiner? model = null,
+        IAnswerStore? store = null)
     {
-        var run = new GatewayRun(options ?? new ChatOptions(), gateway, model);
+        var run = new GatewayRun(options ?? new ChatOptions(), gateway, model, store);
         await run.Worker.StartAsync(TestContext.Current.CancellationToken);
         if (gateway is null)
         {

@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace BriefBot.Chat.Memory;
+
+/// <summary>Serializes replies and turns for the store. Computed properties are left out.</summary>
+[JsonSourceGenerationOptions(
+    IgnoreReadOnlyProperties = true,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.Never,
+    GenerationMode = JsonSourceGenerationMode.Metadata)]
+[JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(Turn[]))]
+internal sealed partial class MemoryJson : JsonSerializerContext;
