@@ -62,6 +62,7 @@ internal static class WebChannel
         app.UseRateLimiter();
         app.Use(new ApiKeyCheck(keys, refused).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
+        app.MapPost("/api/feedback", FeedbackEndpoint.VoteAsync);
         app.MapRead("/api/documents", (KnowledgeCatalog catalog, EmbeddingProgress progress) =>
             Results.Json(catalog.Documents.Select(document => DocumentResponse.Create(document, progress.Find(document.Path))), WebJson.Default.IEnumerableDocumentResponse));
         app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);

@@ -6,6 +6,7 @@ namespace BriefBot.Service.Chat;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(AskRequest))]
 [JsonSerializable(typeof(AskResponse))]
+[JsonSerializable(typeof(FeedbackRequest))]
 [JsonSerializable(typeof(AskEnd))]
 [JsonSerializable(typeof(IEnumerable<DocumentResponse>))]
 [JsonSerializable(typeof(ProblemDetails))]

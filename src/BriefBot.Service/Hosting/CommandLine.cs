@@ -25,6 +25,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         root.Subcommands.Add(Eval());
         root.Subcommands.Add(Health());
         root.Subcommands.Add(Doctor());
+        root.Subcommands.Add(Gaps());
         root.Subcommands.Add(Read());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         return root;
@@ -106,6 +107,17 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
             "doctor", "Look at everything the service needs, without starting it: settings and where they come from, folders, address, memory, the model, Discord. Exit code 0: "
             + "all is well; 1: something is not.") { json };
         command.SetAction((parsed, cancellationToken) => DoctorCommand.RunAsync(Settings(parsed), parsed.GetValue(json), cancellationToken));
+        return command;
+    }
+
+    private Command Gaps()
+    {
+        var days = new Option<int>("--since") { Description = "Number of days to look back.", HelpName = "DAYS", DefaultValueFactory = _ => 30 };
+        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
+        var markdown = new Option<bool>("--markdown") { Description = "Print the report as Markdown." };
+        var command = new Command("gaps", "Report the questions that the articles do not answer, grouped by what they ask.") { days, json, markdown };
+        command.SetAction((parsed, cancellationToken) => GapsCommand.RunAsync(
+            Settings(parsed), Math.Clamp(parsed.GetValue(days), 1, 36_500), parsed.GetValue(json), parsed.GetValue(markdown), cancellationToken));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace BriefBot.Chat;
 /// <summary>Handles a message: applies limits, recognizes small talk and commands, and has questions answered.</summary>
 internal sealed class ChatResponder(
     IAnswerer answerer, FolderAnswers folder, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
-        TimeProvider time, ILogger<ChatResponder> logger, IAnswerRefiner? refiner = null) : IChatResponder, IDisposable
+        TimeProvider time, ILogger<ChatResponder> logger, IAnswerRefiner? refiner = null, IAnswerStore? store = null, AuthorHash? authors = null) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly AskingLimits _limits = new(options, time);
@@ -52,6 +53,7 @@ internal sealed class ChatResponder(
             return Refuse(message, Refusal.Busy);
         }
 
+        Record(message, id, question, answer);
         var mayImprove = refiner is not null && answer.Attempt is not null;
         return Logged(message, new Reply.Answered
         {
@@ -79,6 +81,7 @@ internal sealed class ChatResponder(
         Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
         if (last.Replaces(first))
         {
+            Record(message, last.Id, MessageText.Clean(message.Text), answer);
             conversations.Correct(message, last.Id, PreviousQuestion.Create(MessageText.Clean(message.Text), answer));
         }
 
@@ -164,6 +167,25 @@ internal sealed class ChatResponder(
             Log.AnswerFailed(logger, e);
             return new Answer.Unavailable(BotTexts.Failed);
         }
+    }
+
+    /// <summary>Records a question with its outcome, for votes and for the report of what is missing.</summary>
+    private void Record(IncomingMessage message, string replyId, string question, Answer answer)
+    {
+        if (store is null || answer is Answer.Unavailable)
+        {
+            return;
+        }
+
+        var closest = answer switch
+        {
+            Answer.NotFound { Closest: [var near, ..] } => SourceLine.Join(near.Path, near.Section),
+            Answer.Grounded { Citations: [var cited, ..] } => SourceLine.Join(cited.Path, cited.Section),
+            _ => null,
+        };
+        var outcome = answer switch { Answer.Grounded { IsSure: true } => "grounded", Answer.Grounded => "perhaps", _ => "not_found" };
+        store.Record(new AskedQuestion(
+            replyId, time.GetUtcNow(), message.Network, authors?.Compute(message.Network, message.Author) ?? "", question, outcome, closest));
     }
 
     private double Since(long started) => time.GetElapsedTime(started).TotalMilliseconds;

@@ -171,6 +171,53 @@ public sealed class SqliteAnswerStoreTests : IDisposable
         Assert.Single(_log.Messages, entry => entry.StartsWith("Error: ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void WhatWasNotAnsweredForSureOrVotedDownIsUnanswered()
+    {
+        Restarted(store =>
+        {
+            store.Record(Asked("grounded", "grounded"));
+            store.Record(Asked("perhaps", "perhaps"));
+            store.Record(Asked("not_found", "not_found"));
+            store.Record(Asked("liked", "grounded"));
+            Assert.True(store.Vote("grounded", "a1", new Vote(IsUp: false, VoteReason.Outdated)));
+            Assert.True(store.Vote("liked", "a1", new Vote(IsUp: true, null)));
+            Assert.False(store.Vote("unknown", "a1", new Vote(IsUp: true, null)));
+        });
+        Restarted(store => Assert.Equal(["grounded", "not_found", "perhaps"], store.FindUnanswered(_time.GetUtcNow().AddDays(-1)).Select(asked => asked.Id).Order()));
+        Restarted(store => Assert.Empty(store.FindUnanswered(_time.GetUtcNow().AddDays(1))));
+    }
+
+    [Fact]
+    public void ALaterVoteOfTheSamePersonTakesThePlaceOfTheEarlier()
+    {
+        Restarted(store =>
+        {
+            store.Record(Asked("1", "grounded"));
+            store.Vote("1", "a1", new Vote(IsUp: false, VoteReason.Wrong));
+        });
+        Restarted(store => store.Vote("1", "a1", new Vote(IsUp: true, null)));
+        Restarted(store => Assert.Empty(store.FindUnanswered(_time.GetUtcNow().AddDays(-1))));
+    }
+
+    [Fact]
+    public void AnAnswerOfAModelTakesThePlaceOfTheFirst()
+    {
+        Restarted(store => store.Record(Asked("1", "not_found")));
+        Restarted(store => store.Record(Asked("1", "grounded")));
+        Restarted(store => Assert.Empty(store.FindUnanswered(_time.GetUtcNow().AddDays(-1))));
+    }
+
+    [Fact]
+    public void WithoutQuestionsNoneIsRecorded()
+    {
+        _options.Questions = false;
+        Restarted(store => store.Record(Asked("1", "not_found")));
+        Restarted(store => Assert.Empty(store.FindUnanswered(_time.GetUtcNow().AddDays(-1))));
+    }
+
+    private AskedQuestion Asked(string id, string outcome) => new(id, _time.GetUtcNow(), "web", "a1", "Where is the zeppelin?", outcome, "a.md");
+
     private static Turn Turn(IncomingMessage message) => new()
     {
         MessageId = message.Id,

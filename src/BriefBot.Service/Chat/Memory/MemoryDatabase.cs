@@ -26,6 +26,15 @@ internal static class MemoryDatabase
             PRIMARY KEY (network, place, name)) WITHOUT ROWID;
         CREATE INDEX turns_at ON turns (at);
         """,
+        """
+        CREATE TABLE answers (
+            id TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, network TEXT NOT NULL, author TEXT NOT NULL,
+            question TEXT NOT NULL, outcome TEXT NOT NULL, closest TEXT) WITHOUT ROWID;
+        CREATE INDEX answers_at ON answers (at);
+        CREATE TABLE votes (
+            answer TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, up INTEGER NOT NULL, reason TEXT,
+            PRIMARY KEY (answer, author)) WITHOUT ROWID;
+        """,
     ];
 
     /// <summary>Opens the database, which is created where there is none.</summary>

@@ -33,6 +33,8 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
     private readonly HashSet<MessageKey> _claims = [];
     private readonly Dictionary<TurnsKey, byte[]?> _turns = [];
     private readonly Dictionary<MessageKey, (string ReplyId, byte[]? Reply)> _replies = [];
+    private readonly Dictionary<string, AskedQuestion> _answers = [];
+    private readonly Dictionary<(string Answer, string Author), Vote> _votes = [];
     private SqliteConnection? _connection;
     private DateTimeOffset _purged = DateTimeOffset.MinValue;
     private volatile string? _problem;
@@ -66,7 +68,7 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
             }
 
             var isNew = true;
-            if (!Try(connection => isNew = Claim(connection, message)))
+            if (!Try(connection => isNew = MemoryCommand.Claim(connection, message, _owner, Now)))
             {
                 Pend(() => _claims.Add(message));
             }
@@ -91,7 +93,7 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
             var content = _replies.TryGetValue(message, out var pending) ? pending.Reply : null;
             if (content is null)
             {
-                Try(connection => content = ReadBlob(
+                Try(connection => content = MemoryCommand.ReadBlob(
                     connection,
                     "SELECT reply FROM messages WHERE network = $a AND place = $b AND author = $c AND id = $d",
                     message.Network,
@@ -110,7 +112,7 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
         {
             if (!_turns.TryGetValue(key, out var content))
             {
-                Try(connection => content = ReadBlob(
+                Try(connection => content = MemoryCommand.ReadBlob(
                     connection, "SELECT turns FROM turns WHERE network = $a AND place = $b AND name = $c", key.Network, key.Place, key.Name));
             }
 
@@ -125,7 +127,7 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
             var found = new Dictionary<TurnsKey, byte[]?>();
             Try(connection =>
             {
-                using var command = Command(connection, "SELECT name, turns FROM turns WHERE network = $a AND place = $b", network, place);
+                using var command = MemoryCommand.Create(connection, "SELECT name, turns FROM turns WHERE network = $a AND place = $b", network, place);
                 using var reader = command.ExecuteReader();
                 while (reader.Read())
                 {
@@ -155,13 +157,77 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
         }
     }
 
+    public void Record(AskedQuestion question)
+    {
+        if (_options.Questions)
+        {
+            lock (_lock)
+            {
+                Pend(() => _answers[question.Id] = question);
+            }
+        }
+    }
+
+    public bool Vote(string answerId, string author, Vote vote)
+    {
+        lock (_lock)
+        {
+            var isKnown = _answers.ContainsKey(answerId);
+            if (!isKnown)
+            {
+                Try(connection =>
+                {
+                    using var command = MemoryCommand.Create(connection, "SELECT 1 FROM answers WHERE id = $a", answerId);
+                    isKnown = command.ExecuteScalar() is not null;
+                });
+            }
+
+            if (isKnown)
+            {
+                Pend(() => _votes[(answerId, author)] = vote);
+            }
+
+            return isKnown;
+        }
+    }
+
+    public IReadOnlyList<AskedQuestion> FindUnanswered(DateTimeOffset since)
+    {
+        Flush();
+        lock (_lock)
+        {
+            var found = new List<AskedQuestion>();
+            Try(connection =>
+            {
+                using var command = MemoryCommand.Create(
+                    connection,
+                    "SELECT id, at, network, author, question, outcome, closest FROM answers WHERE at >= $a AND (outcome <> 'grounded' "
+                        + "OR EXISTS (SELECT 1 FROM votes WHERE answer = id AND up = 0)) ORDER BY at, id",
+                    since.ToUnixTimeSeconds());
+                using var reader = command.ExecuteReader();
+                while (reader.Read())
+                {
+                    found.Add(new AskedQuestion(
+                        reader.GetString(0),
+                        DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(1)),
+                        reader.GetString(2),
+                        reader.GetString(3),
+                        reader.GetString(4),
+                        reader.GetString(5),
+                        reader.IsDBNull(6) ? null : reader.GetString(6)));
+                }
+            });
+            return found;
+        }
+    }
+
     /// <summary>Writes pending changes. Called by the timer, and at the end.</summary>
     public void Flush()
     {
         lock (_lock)
         {
             _isScheduled = false;
-            if (_isDisposed || _turns.Count + _replies.Count + _claims.Count == 0)
+            if (_isDisposed || PendingCount == 0)
             {
                 return;
             }
@@ -171,6 +237,8 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
                 _turns.Clear();
                 _replies.Clear();
                 _claims.Clear();
+                _answers.Clear();
+                _votes.Clear();
             }
             else
             {
@@ -208,9 +276,11 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
         }
     }
 
+    private int PendingCount => _turns.Count + _replies.Count + _claims.Count + _answers.Count + _votes.Count;
+
     private void Pend(Action change)
     {
-        if (_turns.Count + _replies.Count + _claims.Count >= MaxPending)
+        if (PendingCount >= MaxPending)
         {
             if (_dropped++ % 1_000 == 0)
             {
@@ -238,59 +308,31 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
         using var transaction = connection.BeginTransaction();
         foreach (var message in _claims)
         {
-            Claim(connection, message);
+            MemoryCommand.Claim(connection, message, _owner, Now);
         }
 
         foreach (var (message, (replyId, reply)) in _replies)
         {
-            using var command = Command(
-                connection,
-                "INSERT INTO messages (network, place, author, id, owner, at, reply_id, reply) VALUES ($a, $b, $c, $d, $e, $f, $g, $h) "
-                    + "ON CONFLICT DO UPDATE SET reply_id = $g, reply = $h",
-                message.Network,
-                message.Place,
-                message.Author,
-                message.Id,
-                _owner,
-                Now,
-                replyId,
-                (object?)reply ?? DBNull.Value);
-            command.ExecuteNonQuery();
+            MemoryCommand.Save(connection, message, _owner, Now, replyId, reply);
         }
 
         foreach (var (key, turns) in _turns)
         {
-            using var command = turns is null
-                ? Command(connection, "DELETE FROM turns WHERE network = $a AND place = $b AND name = $c", key.Network, key.Place, key.Name)
-                : Command(
-                    connection,
-                    "INSERT INTO turns (network, place, name, at, turns) VALUES ($a, $b, $c, $d, $e) ON CONFLICT DO UPDATE SET at = $d, turns = $e",
-                    key.Network,
-                    key.Place,
-                    key.Name,
-                    Now,
-                    turns);
-            command.ExecuteNonQuery();
+            MemoryCommand.Save(connection, key, Now, turns);
+        }
+
+        foreach (var answer in _answers.Values)
+        {
+            MemoryCommand.Save(connection, answer);
+        }
+
+        foreach (var ((answer, author), vote) in _votes)
+        {
+            MemoryCommand.Save(connection, answer, author, Now, vote);
         }
 
         Purge(connection);
         transaction.Commit();
-    }
-
-    /// <summary>Returns whether the message is new, or was claimed by an earlier process and never replied to.</summary>
-    private bool Claim(SqliteConnection connection, MessageKey message)
-    {
-        using var command = Command(
-            connection,
-            "INSERT INTO messages (network, place, author, id, owner, at) VALUES ($a, $b, $c, $d, $e, $f) "
-                + "ON CONFLICT DO UPDATE SET owner = $e, at = $f WHERE reply_id IS NULL AND owner <> $e",
-            message.Network,
-            message.Place,
-            message.Author,
-            message.Id,
-            _owner,
-            Now);
-        return command.ExecuteNonQuery() > 0;
     }
 
     private void Purge(SqliteConnection connection)
@@ -301,10 +343,7 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
         }
 
         var oldest = _time.GetUtcNow().AddDays(-_options.RetentionDays).ToUnixTimeSeconds();
-        using var messages = Command(connection, "DELETE FROM messages WHERE at < $a", oldest);
-        messages.ExecuteNonQuery();
-        using var turns = Command(connection, "DELETE FROM turns WHERE at < $a", oldest);
-        turns.ExecuteNonQuery();
+        MemoryCommand.DeleteOlder(connection, oldest);
         _purged = _time.GetUtcNow();
     }
 
@@ -351,26 +390,5 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
     {
         _connection?.Dispose();
         _connection = null;
-    }
-
-    private static byte[]? ReadBlob(SqliteConnection connection, string query, params object[] values)
-    {
-        using var command = Command(connection, query, values);
-        return command.ExecuteScalar() as byte[];
-    }
-
-    /// <summary>Creates a command with the parameters $a, $b and so on.</summary>
-    private static SqliteCommand Command(SqliteConnection connection, string statement, params object[] values)
-    {
-        var command = connection.CreateCommand();
-#pragma warning disable CA2100 // The statements are constants of this class; values are parameters.
-        command.CommandText = statement;
-#pragma warning restore CA2100
-        foreach (var (i, value) in values.Index())
-        {
-            command.Parameters.AddWithValue($"${(char)('a' + i)}", value);
-        }
-
-        return command;
     }
 }

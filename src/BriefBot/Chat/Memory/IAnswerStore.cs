@@ -34,6 +34,47 @@ internal interface IAnswerStore
 
     /// <summary>Replaces the turns stored under a key; removes them where there are none.</summary>
     void Save(TurnsKey key, Turn[] turns);
+
+    /// <summary>Records a question and what became of it, or replaces what was recorded under its id.</summary>
+    void Record(AskedQuestion question);
+
+    /// <summary>Records a person's vote on an answer, in the place of an earlier one.</summary>
+    /// <returns>False where no answer with this id is recorded.</returns>
+    bool Vote(string answerId, string author, Vote vote);
+
+    /// <summary>Returns the questions that were refused, answered as perhaps or voted down since a time, oldest first.</summary>
+    IReadOnlyList<AskedQuestion> FindUnanswered(DateTimeOffset since);
+}
+
+/// <summary>A question that was asked.</summary>
+/// <param name="Id">The id of its reply.</param>
+/// <param name="At">The time.</param>
+/// <param name="Network">The network.</param>
+/// <param name="Author">The author's hash.</param>
+/// <param name="Text">The question as it was typed.</param>
+/// <param name="Outcome">The outcome: <c>grounded</c>, <c>perhaps</c> or <c>not_found</c>.</param>
+/// <param name="Closest">The closest article with its section, or null.</param>
+internal sealed record AskedQuestion(string Id, DateTimeOffset At, string Network, string Author, string Text, string Outcome, string? Closest);
+
+/// <summary>A vote on an answer.</summary>
+/// <param name="IsUp">Whether it helped.</param>
+/// <param name="Reason">The reason, or null.</param>
+internal readonly record struct Vote(bool IsUp, VoteReason? Reason);
+
+/// <summary>The reason of a vote against an answer.</summary>
+internal enum VoteReason
+{
+    /// <summary>It is wrong.</summary>
+    Wrong,
+
+    /// <summary>It answers another question.</summary>
+    NotAsked,
+
+    /// <summary>It is out of date.</summary>
+    Outdated,
+
+    /// <summary>Something is missing.</summary>
+    Missing,
 }
 
 /// <summary>Identifies a message.</summary>

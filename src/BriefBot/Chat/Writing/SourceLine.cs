@@ -7,6 +7,9 @@ namespace BriefBot.Chat.Writing;
 /// <summary>Formats the location of quotes in one line.</summary>
 internal static class SourceLine
 {
+    /// <summary>Returns a path with its section, if there is one.</summary>
+    public static string Join(string path, string section) => section.Length > 0 ? $"{path} › {section}" : path;
+
     /// <summary>Maximum number of characters shown of a title with its section, and of a path.</summary>
     private const int MaxShown = 300;
 

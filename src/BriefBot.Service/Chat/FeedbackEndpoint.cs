@@ -1,0 +1,66 @@
+using System.Text.Json;
+using BriefBot.Chat.Memory;
+
+namespace BriefBot.Service.Chat;
+
+/// <summary><c>POST /api/feedback</c>: a person's vote on an answer.</summary>
+internal static class FeedbackEndpoint
+{
+    private const int MaxIdLength = 40;
+
+    /// <summary>Records the vote; a later one of the same address on the same answer takes its place.</summary>
+    public static async Task<IResult> VoteAsync(HttpContext http, IServiceProvider services)
+    {
+        if (services.GetService<IAnswerStore>() is not { } store || services.GetService<AuthorHash>() is not { } authors)
+        {
+            return Problem(StatusCodes.Status404NotFound, "Votes are not kept: Memory:Enabled is off.");
+        }
+
+        if (!http.Request.HasJsonContentType())
+        {
+            return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the vote as application/json.");
+        }
+
+        FeedbackRequest? request;
+        try
+        {
+            request = await http.Request.ReadFromJsonAsync(WebJson.Default.FeedbackRequest, http.RequestAborted);
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException or BadHttpRequestException)
+        {
+            return Problem(StatusCodes.Status400BadRequest, Expected);
+        }
+
+        if (request is not { Id.Length: > 0 and <= MaxIdLength, Vote: "up" or "down" } || Reason(request) is not { } reason)
+        {
+            return Problem(StatusCodes.Status400BadRequest, Expected);
+        }
+
+        var author = authors.Compute("web", http.Connection.RemoteIpAddress?.ToString() ?? "");
+        return store.Vote(request.Id, author, new Vote(request.Vote == "up", reason.Value))
+            ? Results.NoContent()
+            : Problem(StatusCodes.Status404NotFound, "There is no answer with this id: it is too old, or Memory:Questions is off.");
+    }
+
+    private const string Expected =
+        "Send {\"id\":\"…\",\"vote\":\"up\"} or \"down\", with \"reason\" if you like: wrong, not_asked, outdated or missing.";
+
+    /// <summary>Returns the reason, which may be none; null where it is not one of the four.</summary>
+    private static (bool IsValid, VoteReason? Value)? Reason(FeedbackRequest request) => request.Reason switch
+    {
+        null or "" => (true, null),
+        "wrong" => (true, VoteReason.Wrong),
+        "not_asked" => (true, VoteReason.NotAsked),
+        "outdated" => (true, VoteReason.Outdated),
+        "missing" => (true, VoteReason.Missing),
+        _ => null,
+    };
+
+    private static IResult Problem(int status, string detail) => Results.Problem(detail, statusCode: status);
+}
+
+/// <summary>The body of <c>POST /api/feedback</c>.</summary>
+/// <param name="Id">The id of the answer.</param>
+/// <param name="Vote">The vote: <c>up</c> or <c>down</c>.</param>
+/// <param name="Reason">The reason: <c>wrong</c>, <c>not_asked</c>, <c>outdated</c>, <c>missing</c>, or none.</param>
+internal sealed record FeedbackRequest(string? Id, string? Vote, string? Reason);

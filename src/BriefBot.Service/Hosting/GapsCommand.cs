@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using BriefBot.Chat.Memory;
+using BriefBot.Chat.Writing;
+using BriefBot.Retrieval;
+using BriefBot.Service.Chat;
+using BriefBot.Service.Chat.Memory;
+using BriefBot.Service.Retrieval.Embeddings;
+using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Options;
+using Spectre.Console;
+
+namespace BriefBot.Service.Hosting;
+
+/// <summary><c>gaps</c>: reports the questions that the articles do not answer, beside a service that runs or not.</summary>
+internal static class GapsCommand
+{
+    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, int days, bool json, bool markdown, CancellationToken cancellationToken)
+    {
+        await using var provider = BotHost.Command(settings, inMemory: true);
+        var path = Path.Combine(provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, MemoryDatabase.FileName);
+        if (!File.Exists(path))
+        {
+            throw new StartProblemException(ExitCode.Unavailable, $"Data:Path: there is no {path}. A service with Memory:Enabled makes it when the first question is asked.");
+        }
+
+        var since = provider.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
+        using var store = ActivatorUtilities.CreateInstance<SqliteAnswerStore>(
+            provider, Path.GetDirectoryName(path)!, provider.GetRequiredService<IOptions<MemoryOptions>>().Value);
+        var asked = store.FindUnanswered(since);
+        if (store.Problem is not null)
+        {
+            throw new StartProblemException(ExitCode.Unavailable, $"{path} can't be read. Run the command as the user that the service runs as.");
+        }
+
+        var model = asked.Count > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings ? ShippedEmbeddingModel.Find() : null;
+        using var generator = model?.Load();
+        Func<IReadOnlyList<string>, IReadOnlyList<float[]>>? embed = generator is null ? null : texts =>
+        [
+            .. generator.GenerateAsync(texts.Select(text => model!.QuestionPrefix + text), cancellationToken: cancellationToken)
+                .GetAwaiter().GetResult().Select(one => one.Vector.ToArray()),
+        ];
+        var report = GapReport.Create(asked, since, provider.GetRequiredService<ITextAnalyzer>(), embed);
+        if (json)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(report, GapsJson.Default.GapReport));
+        }
+        else
+        {
+            Print(report, markdown);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static void Print(GapReport report, bool isMarkdown)
+    {
+        var console = TerminalChannel.Open();
+        var title = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(report.Questions, "question")} without a sure answer since {report.Since:yyyy-MM-dd}, in {Count(report.Gaps.Count, "group")}");
+        console.WriteLine(isMarkdown ? $"# {title}" : title);
+        foreach (var gap in report.Gaps)
+        {
+            console.WriteLine();
+            var head = string.Create(
+                CultureInfo.InvariantCulture, $"{gap.Count} × by {gap.Askers} {(gap.Askers == 1 ? "person" : "people")}, last on {gap.Last:yyyy-MM-dd}");
+            console.WriteLine(isMarkdown ? $"## {head}" : head);
+            foreach (var sample in gap.Samples)
+            {
+                console.WriteLine(isMarkdown ? $"- {ChatMarkdown.Escape(sample)}" : $"  {PlainText.Escape(sample)}");
+            }
+
+            if (gap.Closest is { } closest)
+            {
+                console.WriteLine(isMarkdown ? $"\nClosest: {ChatMarkdown.Escape(closest)}" : $"  closest: {PlainText.Escape(closest)}");
+            }
+        }
+    }
+
+    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+[JsonSerializable(typeof(GapReport))]
+internal sealed partial class GapsJson : JsonSerializerContext;
