@@ -100,6 +100,7 @@ internal static class AskEndpoint
         Network = "web",
         Channel = http.TraceIdentifier,
         Thread = string.IsNullOrEmpty(request.Conversation) ? null : request.Conversation,
+        IsStandalone = string.IsNullOrEmpty(request.Conversation),
         Author = http.Connection.RemoteIpAddress?.ToString() ?? "",
         Kind = MessageKind.Direct,
         Text = question,

@@ -45,6 +45,11 @@ internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore?
             }
 
             Turn[] turns = [.. Before(message).Append(turn).TakeLast(options.Value.RememberedQuestions)];
+            if (message.IsStandalone)
+            {
+                return;
+            }
+
             SetConversation(Key(message), turns);
             if (turns.Length > 0 && message.Id.Length > 0)
             {

@@ -36,6 +36,9 @@ public sealed record IncomingMessage
     /// <summary>Indicates whether only the author is to see the reply.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Indicates whether it belongs to no conversation, so that no later message can follow it.</summary>
+    public bool IsStandalone { get; init; }
+
     /// <summary>Indicates whether it calls everybody in a place.</summary>
     public bool PingsEveryone { get; init; }
 

@@ -72,6 +72,14 @@ public sealed class SqliteAnswerStoreTests : IDisposable
     }
 
     [Fact]
+    public void OfAMessageThatNothingCanFollowNoTurnIsStored()
+    {
+        var message = Some.Message("When did it open?", id: "1") with { IsStandalone = true };
+        Restarted(store => Conversations(store).Remember(message, Turn(message)));
+        Restarted(store => Assert.Empty(store.FindTurns(message.Network, message.Thread ?? message.Channel)));
+    }
+
+    [Fact]
     public void APrivateTurnIsStillKnownToItsAuthorAloneAfterARestart()
     {
         var message = Some.Message("A secret?", id: "1") with { Author = "ann", IsPrivate = true };
