@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -26,14 +27,7 @@ internal static class GapsCommand
         }
 
         var since = provider.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
-        using var store = ActivatorUtilities.CreateInstance<SqliteAnswerStore>(
-            provider, Path.GetDirectoryName(path)!, provider.GetRequiredService<IOptions<MemoryOptions>>().Value);
-        var asked = store.FindUnanswered(since);
-        if (store.Problem is not null)
-        {
-            throw new StartProblemException(ExitCode.Unavailable, $"{path} can't be read. Run the command as the user that the service runs as.");
-        }
-
+        var asked = Read(path, since);
         var model = asked.Count > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings ? ShippedEmbeddingModel.Find() : null;
         using var generator = model?.Load();
         Func<IReadOnlyList<string>, IReadOnlyList<float[]>>? embed = generator is null ? null : texts =>
@@ -52,6 +46,22 @@ internal static class GapsCommand
         }
 
         return ExitCode.Done;
+    }
+
+    /// <summary>Reads the database, which a running service may be writing.</summary>
+    /// <exception cref="StartProblemException">It can't be read.</exception>
+    private static IReadOnlyList<AskedQuestion> Read(string path, DateTimeOffset since)
+    {
+        try
+        {
+            using var connection = MemoryDatabase.OpenToRead(path);
+            return MemoryCommand.FindUnanswered(connection, since);
+        }
+        catch (DbException e)
+        {
+            throw new StartProblemException(
+                ExitCode.Unavailable, $"{path} can't be read ({e.Message}). Run the command as the user that the service runs as.", e);
+        }
     }
 
     private static void Print(GapReport report, bool isMarkdown)

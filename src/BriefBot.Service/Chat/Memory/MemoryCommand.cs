@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Service.Chat.Memory;
 
-/// <summary>Creates and executes the statements of the store. Values are parameters always.</summary>
+/// <summary>Creates and executes the statements of the store. Values are always parameters.</summary>
 internal static class MemoryCommand
 {
     /// <summary>Returns whether the message is new, or was claimed by an earlier process and never replied to.</summary>
@@ -97,6 +97,31 @@ internal static class MemoryCommand
             vote.IsUp ? 1 : 0,
             (object?)vote.Reason?.ToString() ?? DBNull.Value);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Returns the questions that were refused, answered as perhaps or voted down since a time, oldest first.</summary>
+    public static IReadOnlyList<AskedQuestion> FindUnanswered(SqliteConnection connection, DateTimeOffset since)
+    {
+        using var command = Create(
+            connection,
+            "SELECT id, at, network, author, question, outcome, closest FROM answers WHERE at >= $a AND (outcome <> 'grounded' "
+                + "OR EXISTS (SELECT 1 FROM votes WHERE answer = id AND up = 0)) ORDER BY at, id",
+            since.ToUnixTimeSeconds());
+        using var reader = command.ExecuteReader();
+        var found = new List<AskedQuestion>();
+        while (reader.Read())
+        {
+            found.Add(new AskedQuestion(
+                reader.GetString(0),
+                DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(1)),
+                reader.GetString(2),
+                reader.GetString(3),
+                reader.GetString(4),
+                reader.GetString(5),
+                reader.IsDBNull(6) ? null : reader.GetString(6)));
+        }
+
+        return found;
     }
 
     /// <summary>Returns the one value that a query finds, or null.</summary>

@@ -45,7 +45,7 @@ internal static class MemoryDatabase
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000;");
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON;");
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -59,6 +59,16 @@ internal static class MemoryDatabase
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Opens the database for reading alone: nothing is created, migrated or deleted.</summary>
+    /// <exception cref="SqliteException">It can't be opened, or is damaged.</exception>
+    public static SqliteConnection OpenToRead(string path)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
+        connection.Open();
+        return connection;
     }
 
     /// <summary>Returns whether the exception means a damaged database, or a file that is none (SQLITE_CORRUPT, SQLITE_NOTADB).</summary>

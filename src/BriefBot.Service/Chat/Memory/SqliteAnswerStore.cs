@@ -196,27 +196,8 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
         Flush();
         lock (_lock)
         {
-            var found = new List<AskedQuestion>();
-            Try(connection =>
-            {
-                using var command = MemoryCommand.Create(
-                    connection,
-                    "SELECT id, at, network, author, question, outcome, closest FROM answers WHERE at >= $a AND (outcome <> 'grounded' "
-                        + "OR EXISTS (SELECT 1 FROM votes WHERE answer = id AND up = 0)) ORDER BY at, id",
-                    since.ToUnixTimeSeconds());
-                using var reader = command.ExecuteReader();
-                while (reader.Read())
-                {
-                    found.Add(new AskedQuestion(
-                        reader.GetString(0),
-                        DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(1)),
-                        reader.GetString(2),
-                        reader.GetString(3),
-                        reader.GetString(4),
-                        reader.GetString(5),
-                        reader.IsDBNull(6) ? null : reader.GetString(6)));
-                }
-            });
+            IReadOnlyList<AskedQuestion> found = [];
+            Try(connection => found = MemoryCommand.FindUnanswered(connection, since));
             return found;
         }
     }

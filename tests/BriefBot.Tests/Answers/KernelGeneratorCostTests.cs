@@ -4,7 +4,7 @@ using BriefBot.Tests.Fakes;
 namespace BriefBot.Tests.Answers;
 
 /// <summary>What a model's answers cost, and where that ends.</summary>
-public sealed class KernelComposerCostTests
+public sealed class KernelGeneratorCostTests
 {
     private const string Question = "When did the ferry to Solvik begin?";
     private const string Truth = "The ferry to Solvik began on 4 May 1931.";
