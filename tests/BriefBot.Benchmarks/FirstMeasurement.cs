@@ -58,7 +58,7 @@ internal static class FirstMeasurement
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = knowledge);
         var defaults = new KnowledgeOptions();
-        services.AddKnowledge().AddRetrieval(_ => IndexFolder.Open(data, $"{defaults.MinPassageWords}-{defaults.MaxPassageWords}", NullLogger.Instance)).AddAnswers();
+        services.AddKnowledge().AddRetrieval(_ => IndexFolder.Open(data, $"{defaults.Limits.MinPassageWords}-{defaults.Limits.MaxPassageWords}", NullLogger.Instance)).AddAnswers();
         await using var provider = services.BuildServiceProvider();
         var indexer = provider.GetRequiredService<KnowledgeIndexer>();
         var started = Stopwatch.GetTimestamp();

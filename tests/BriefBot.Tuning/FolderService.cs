@@ -55,7 +55,7 @@ internal sealed class FolderService : IAsyncDisposable
     {
         var finding = _services.GetRequiredService<CandidateRetriever>();
         var understood = finding.Understand(question.Question, question.Earlier, SynonymTable.Empty, CancellationToken.None);
-        var found = await finding.FindAsync(understood, new RetrievalOptions().MaxPassages, CancellationToken.None);
+        var found = await finding.FindAsync(understood, CandidateRetriever.MaxPassages, CancellationToken.None);
         // A question without an answer belongs to the article that it is taken to be about.
         var group = set.Group ?? question.Path ?? (found.Passages.Passages.Count > 0 ? found.Passages.Passages[0].Passage.Path : "none");
         return new Example(question, group, found) { Set = set };

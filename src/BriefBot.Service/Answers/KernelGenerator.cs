@@ -32,7 +32,7 @@ internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOpti
         var given = new GivenPassages(_options.MaxPromptTokens);
         var arguments = new Dictionary<string, object?>
         {
-            [PromptArguments.Passages] = given.Give(request.Passages, _options.MaxPassages),
+            [PromptArguments.Passages] = given.Give(request.Passages, GenerationRequest.MaxPassages),
             [PromptArguments.Question] = PassageText.OneLine(ShortText.Shorten(request.Question, MaxQuestion)),
             [PromptArguments.Earlier] = Earlier(request.Earlier),
             [PromptArguments.Unproven] = Unproven(request.Unproven),
@@ -52,9 +52,9 @@ internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOpti
         };
     }
 
-    private KernelFunction Search(GenerationRequest request, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
+    private static KernelFunction Search(GenerationRequest request, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
         async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
-            given.Give(await request.Search(ShortText.Shorten(PassageText.OneLine(words), MaxEarlier), cancellationToken), _options.MaxPassages) is { Length: > 0 } found
+            given.Give(await request.Search(ShortText.Shorten(PassageText.OneLine(words), MaxEarlier), cancellationToken), GenerationRequest.MaxPassages) is { Length: > 0 } found
                 ? found : "Nothing else was found.",
         SearchFunction,
         "Searches the articles for further passages, and gives them with their numbers.");

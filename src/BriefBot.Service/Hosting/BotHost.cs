@@ -174,7 +174,7 @@ internal static class BotHost
         try
         {
             var knowledge = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
-            return IndexFolder.Open(path, $"{knowledge.MinPassageWords}-{knowledge.MaxPassageWords}", provider.GetRequiredService<ILogger<LucenePassageIndex>>());
+            return IndexFolder.Open(path, $"{knowledge.Limits.MinPassageWords}-{knowledge.Limits.MaxPassageWords}", provider.GetRequiredService<ILogger<LucenePassageIndex>>());
         }
         catch (IOException e)
         {

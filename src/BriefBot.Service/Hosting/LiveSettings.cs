@@ -13,10 +13,10 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
     /// Prefixes of the settings that are applied while the service runs. The sizes in <c>Chat</c> and the model's settings wait for the
     /// next start.
     /// </summary>
-    private static readonly string[] LivePaths = ["Answers:", "Retrieval:", "Chat:", "Logging:LogLevel:"];
+    private static readonly string[] LivePaths = ["Answers:", "Chat:", "Logging:LogLevel:"];
 
     private static readonly string[] FixedPaths =
-        ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Chat:RememberedConversations", "Retrieval:Embeddings", "Answers:Model"];
+        ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Answers:Model"];
 
     private Dictionary<string, string?> _before = [];
     private readonly Lock _lock = new();

@@ -67,7 +67,7 @@ internal static class Settings
     {
         Add<KnowledgeOptions, KnowledgeOptionsValidator>(services, configuration, KnowledgeOptions.Section);
         Add<DataOptions, DataOptionsValidator>(services, configuration, DataOptions.Section);
-        Add<RetrievalOptions, RetrievalOptionsValidator>(services, configuration, RetrievalOptions.Section);
+        services.AddOptions<RetrievalOptions>().Bind(configuration.GetSection(RetrievalOptions.Section));
         Add<AnswersOptions, AnswersOptionsValidator>(services, configuration, AnswersOptions.Section);
         Add<ChatOptions, ChatOptionsValidator>(services, configuration, ChatOptions.Section);
         Add<MemoryOptions, MemoryOptionsValidator>(services, configuration, MemoryOptions.Section);
@@ -81,7 +81,6 @@ internal static class Settings
     public static void AddLive(IServiceCollection services, SettingsFiles files)
     {
         services.AddSingleton(files).AddSingleton<LiveSettings>().AddHostedService(provider => provider.GetRequiredService<LiveSettings>());
-        AddLive<RetrievalOptions>(services);
         AddLive<AnswersOptions>(services);
         AddLive<ChatOptions>(services);
     }

@@ -21,7 +21,7 @@ internal static class ArticleText
     {
         var (text, problem) = Decode(path, bytes);
         return problem is not { Severity: Severity.Error } && FindLongLine(text, maxLineLength) is { } line
-            ? Wrong(path, line, $"the line is longer than Knowledge:MaxLineLength allows ({maxLineLength}). Break it, or raise the setting.")
+            ? Wrong(path, line, $"the line is longer than {maxLineLength} characters. Break it.")
             : (text, problem);
     }
 

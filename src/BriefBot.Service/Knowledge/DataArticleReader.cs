@@ -17,7 +17,7 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
-        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.Limits.LineLength);
         if (problem is { Severity: Severity.Error })
         {
             return new ReadResult.Failed(problem);
@@ -26,7 +26,7 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
         try
         {
             // YAML knows no tabs, and JSON has them between its parts alone.
-            var values = new Values(text.Replace('\t', ' '), options.Value.MaxNesting);
+            var values = new Values(text.Replace('\t', ' '), options.Value.Limits.Nesting);
             return new ArticleParts { Path = path, Content = content, Sections = values.Sections, Warnings = Problem.Some(problem) }.Cut(cutter);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
@@ -37,7 +37,7 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
         }
         catch (InsufficientExecutionStackException)
         {
-            return new ReadResult.Failed(new Problem(path, null, $"nests its values deeper than Knowledge:MaxNesting allows ({options.Value.MaxNesting}). Flatten it."));
+            return new ReadResult.Failed(new Problem(path, null, $"nests its values more than {options.Value.Limits.Nesting} deep. Flatten it."));
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
-        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.Limits.LineLength);
         if (problem is { Severity: Severity.Error })
         {
             return new ReadResult.Failed(problem);

@@ -16,7 +16,7 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
-        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.Limits.LineLength);
         if (problem is { Severity: Severity.Error })
         {
             return new ReadResult.Failed(problem);

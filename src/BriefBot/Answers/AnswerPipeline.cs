@@ -23,7 +23,6 @@ internal sealed class AnswerPipeline(
     Synonyms synonyms,
     KnowledgeReadiness readiness,
     RankingModel model,
-    IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
     ILogger<AnswerPipeline> logger,
     IAnswerGenerator? generator = null) : IAnswerer
@@ -104,7 +103,7 @@ internal sealed class AnswerPipeline(
     /// <summary>
     /// Maximum number of passages. A model reads more of them than an answer is copied from, and they are retrieved only once.
     /// </summary>
-    private int MaxPassages => generator is not null ? Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages) : retrieval.Value.MaxPassages;
+    private int MaxPassages => generator is not null ? GenerationRequest.MaxPassages : CandidateRetriever.MaxPassages;
 
     /// <summary>Selects, writes, verifies and assembles the answer to one part of a question, or refuses it.</summary>
     private Answer Respond(RankedUnits ranked, CancellationToken cancellationToken)

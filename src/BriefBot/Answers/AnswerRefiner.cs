@@ -26,7 +26,6 @@ internal sealed class AnswerRefiner(
     GroundingCheck check,
     AnswerAssembler assembler,
     Synonyms synonyms,
-    IOptions<RetrievalOptions> retrieval,
     IOptions<AnswersOptions> options,
     TimeProvider time,
     ILogger<AnswerRefiner> logger,
@@ -34,8 +33,6 @@ internal sealed class AnswerRefiner(
 {
     /// <summary>Maximum number of tries: a reply, and another if the first sentence could not be proven.</summary>
     private const int MostTries = 2;
-
-    private int MaxPassages => Math.Max(retrieval.Value.MaxPassages, options.Value.Model.MaxPassages);
 
     public TimeSpan Patience(Answer first) =>
         first is Answer.Grounded { IsSure: true } or Answer.Unavailable ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.Model.PatienceSeconds);
@@ -201,7 +198,7 @@ internal sealed class AnswerRefiner(
 
     private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, CancellationToken cancellationToken)
     {
-        var found = await retriever.FindAsync(retriever.Understand(words, [], synonyms.Table, cancellationToken), MaxPassages, cancellationToken);
+        var found = await retriever.FindAsync(retriever.Understand(words, [], synonyms.Table, cancellationToken), GenerationRequest.MaxPassages, cancellationToken);
         return [.. found.Candidates.Select(candidate => candidate.Source).DistinctBy(source => source.Passage.Id)];
     }
 }

@@ -35,13 +35,7 @@ public sealed class ModelOptions : IValidatableObject
     public double PatienceSeconds { get; set; } = 4;
 
     /// <summary>
-    /// Maximum number of passages given to the model: on document folders six hold the answer to 90 % of questions, twelve to 96 %.
-    /// </summary>
-    [Range(1, 20)]
-    public int MaxPassages { get; set; } = 12;
-
-    /// <summary>
-    /// Maximum number of tokens of those passages together, at four characters a token; the best passage is always given.
+    /// Maximum number of tokens of the passages given to the model, at four characters a token; the best passage is always given.
     /// </summary>
     [Range(200, 1_000_000)]
     public int MaxPromptTokens { get; set; } = 4_000;

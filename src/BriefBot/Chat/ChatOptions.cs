@@ -20,9 +20,10 @@ public sealed class ChatOptions
     [Range(0, 20)]
     public int RememberedQuestions { get; set; } = 4;
 
-    /// <summary>Maximum number of conversations remembered; the longest silent one is forgotten first.</summary>
-    [Range(1, 1_000_000)]
-    public int RememberedConversations { get; set; } = 1_000;
+    /// <summary>
+    /// Maximum number of conversations kept in memory; the longest silent one is forgotten first. Not a setting; tests lower it.
+    /// </summary>
+    internal int RememberedConversations { get; set; } = 1_000;
 
     /// <summary>Maximum number of questions answered at the same time; more wait their turn.</summary>
     [Range(1, 256)]
@@ -39,10 +40,6 @@ public sealed class ChatOptions
     /// <summary>Time in seconds for running answers to finish when the service is told to stop.</summary>
     [Range(0, 3_600)]
     public int StopSeconds { get; set; } = 2;
-
-    /// <summary>For how long after a question was asked its reply follows when it is edited or deleted, in minutes.</summary>
-    [Range(0, 10_080)]
-    public int EditWindowMinutes { get; set; } = 15;
 
     /// <summary>
     /// Maximum number of messages of one author (over HTTP: of one address) in any minute; further ones are told to wait.

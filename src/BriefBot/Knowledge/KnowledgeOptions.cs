@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Knowledge;
@@ -8,9 +9,6 @@ public sealed class KnowledgeOptions
 {
     /// <summary>The section's name.</summary>
     public const string Section = "Knowledge";
-
-    /// <summary>Minimum memory of the reading process when none is set, in bytes.</summary>
-    public const long LeastReadMemoryBytes = 100_000_000;
 
     /// <summary>
     /// The folder of articles. A relative path is looked for from the working directory upward, then beside the executable.
@@ -30,10 +28,6 @@ public sealed class KnowledgeOptions
     [Range(1_000, 1_000_000_000)]
     public long MaxFileBytes { get; set; } = 10_000_000;
 
-    /// <summary>Maximum length of a line of a Markdown or text file, in characters.</summary>
-    [Range(1_000, 1_000_000_000)]
-    public int MaxLineLength { get; set; } = 100_000;
-
     /// <summary>
     /// Indicates whether links that lead out of the folder are followed. Then anyone who can write into it chooses which files of the
     /// machine are read.
@@ -42,11 +36,6 @@ public sealed class KnowledgeOptions
 
     /// <summary>Indicates whether files of data are read too: JSON and YAML.</summary>
     public bool ReadData { get; set; }
-
-    /// <summary>
-    /// Indicates whether changes of the folder are read as the file system tells of them; else they are when the folder is polled.
-    /// </summary>
-    public bool Watch { get; set; } = true;
 
     /// <summary>
     /// Interval in seconds at which the folder is checked for changes regardless of file system events, for network shares and links that
@@ -59,40 +48,18 @@ public sealed class KnowledgeOptions
     [Range(1, 1_000_000)]
     public int MaxFiles { get; set; } = 50_000;
 
-    /// <summary>Maximum nesting depth of the elements of an HTML or DOCX file.</summary>
-    [Range(16, 2_000)]
-    public int MaxNesting { get; set; } = 256;
-
-    /// <summary>Maximum number of pages of a PDF file.</summary>
-    [Range(1, 100_000)]
-    public int MaxPages { get; set; } = 2_000;
-
-    /// <summary>Maximum number of entries of a DOCX file.</summary>
-    [Range(10, 1_000_000)]
-    public int MaxEntries { get; set; } = 5_000;
-
-    /// <summary>Maximum unpacked size of a DOCX file's text, in bytes.</summary>
-    [Range(10_000, 2_000_000_000)]
-    public long MaxUnpackedBytes { get; set; } = 50_000_000;
-
     /// <summary>Maximum time to read one file, in seconds.</summary>
     [Range(1, 3_600)]
     public int ReadTimeoutSeconds { get; set; } = 10;
 
     /// <summary>
-    /// Maximum memory of the reading process, in bytes; null for <see cref="LeastReadMemoryBytes"/> or a fifth of the container's limit,
-    /// whichever is more.
+    /// Indicates whether file system events are watched for. Not a setting: where there are none, polling finds the changes.
     /// </summary>
-    [Range(50_000_000, 100_000_000_000)]
-    public long? ReadMemoryBytes { get; set; }
+    internal bool Watch { get; set; } = true;
 
-    /// <summary>A passage takes in the next paragraph while it holds fewer words than this.</summary>
-    [Range(20, 500)]
-    public int MinPassageWords { get; set; } = 60;
-
-    /// <summary>A passage never takes in a paragraph that would bring it over this many words; a longer paragraph is cut.</summary>
-    [Range(40, 2_000)]
-    public int MaxPassageWords { get; set; } = 400;
+    /// <summary>Limits that are not settings.</summary>
+    [JsonInclude]
+    internal ReadingLimits Limits { get; set; } = new();
 }
 
 /// <summary>Checks the section <c>Knowledge</c> by the attributes of its options.</summary>

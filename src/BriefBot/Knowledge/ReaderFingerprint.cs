@@ -9,8 +9,8 @@ internal static class ReaderFingerprint
         return string.Join(
             ' ',
             [
-                .. programs, settings.MaxFileBytes, settings.MaxLineLength, settings.MaxNesting, settings.MaxPages, settings.MaxEntries,
-                settings.MaxUnpackedBytes, settings.ReadTimeoutSeconds, settings.ReadMemoryBytes,
+                .. programs, settings.MaxFileBytes, settings.Limits.LineLength, settings.Limits.Nesting, settings.Limits.Pages, settings.Limits.Entries,
+                settings.Limits.UnpackedBytes, settings.ReadTimeoutSeconds, settings.Limits.MemoryBytes,
             ]);
     }
 }

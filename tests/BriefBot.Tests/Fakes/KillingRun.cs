@@ -68,7 +68,7 @@ internal sealed class KillingRun(string folder, int seed)
     private void CheckIndex(int kill)
     {
         var settings = new KnowledgeOptions();
-        using var index = IndexFolder.Open(_data, $"{settings.MinPassageWords}-{settings.MaxPassageWords}", NullLogger.Instance);
+        using var index = IndexFolder.Open(_data, $"{settings.Limits.MinPassageWords}-{settings.Limits.MaxPassageWords}", NullLogger.Instance);
         if (index.IsForeign || Directory.Exists(Path.Combine(_data, "index-damaged")))
         {
             _defects.Add(Told(kill, "the index was not left whole"));

@@ -47,7 +47,7 @@ internal static class Some
     public static IOptions<KnowledgeOptions> Knowledge(KnowledgeOptions? options = null) => Options.Create(options ?? new KnowledgeOptions());
 
     public static PassageCutter Cutter(int min = 60, int max = 180) =>
-        new(Options.Create(new KnowledgeOptions { MinPassageWords = min, MaxPassageWords = max }));
+        new(Options.Create(new KnowledgeOptions { Limits = new() { MinPassageWords = min, MaxPassageWords = max } }));
 
     public static string Words(int count, string word = "word") => string.Join(' ', Enumerable.Repeat(word, count)) + ".";
 }

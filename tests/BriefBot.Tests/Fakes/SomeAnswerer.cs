@@ -24,7 +24,6 @@ internal static class SomeAnswerer
             new Synonyms(LuceneAnalyzers.English),
             readiness,
             RankingModel.Shipped,
-            Options.Create(new RetrievalOptions()),
             options,
             new CollectingLogger<AnswerPipeline>(),
             model);
@@ -37,7 +36,6 @@ internal static class SomeAnswerer
         Check(),
         Assembler(new KnowledgeCatalog()),
         new Synonyms(LuceneAnalyzers.English),
-        Options.Create(new RetrievalOptions()),
         Options.Create(new AnswersOptions()),
         TimeProvider.System,
         new CollectingLogger<AnswerRefiner>());

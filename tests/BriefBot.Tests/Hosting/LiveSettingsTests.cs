@@ -19,9 +19,9 @@ public sealed class LiveSettingsTests : IDisposable
             new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["settings/settings.json"] }, "--urls", "http://127.0.0.1:0", "--data", _folder["data"],
                 "--knowledge", _folder["knowledge"]);
         var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
-        Set("""{"Chat":{"MaxQuestionLength":50,"RememberedConversations":9}}""");
+        Set("""{"Chat":{"MaxQuestionLength":50,"MaxConcurrentAnswers":9}}""");
         Assert.EndsWith("are in force: Chat:MaxQuestionLength", await service.UntilAsync("Settings have changed and"), StringComparison.Ordinal);
-        Assert.EndsWith("at the next start: Chat:RememberedConversations", await service.UntilAsync("Settings have changed that"), StringComparison.Ordinal);
+        Assert.EndsWith("at the next start: Chat:MaxConcurrentAnswers", await service.UntilAsync("Settings have changed that"), StringComparison.Ordinal);
         Assert.Equal(413, await AskAsync(url, 60));
         Set("""{"Chat":{"MaxQuestionLength":1}}""");
         Assert.Contains("Chat:MaxQuestionLength = 1: must be between 20 and 20000", await service.UntilAsync("those before hold"), StringComparison.Ordinal);

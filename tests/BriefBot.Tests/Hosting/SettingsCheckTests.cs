@@ -45,7 +45,7 @@ public sealed class SettingsCheckTests : IDisposable
 
     [Fact]
     public void AllWrongKeysAreToldAtOnce() =>
-        Assert.Equal(3, Refused(("Chat:Foo", "1"), ("Knowledge:Bar", "1"), ("Retrieval:MaxPassages", "x")).Split('\n').Length);
+        Assert.Equal(3, Refused(("Chat:Foo", "1"), ("Knowledge:Bar", "1"), ("Retrieval:Embeddings", "x")).Split('\n').Length);
 
     [Fact]
     public void AllWrongValuesAreToldAtOnce() =>

@@ -53,7 +53,7 @@ public sealed class HostileHtmlTests
 
     [Fact]
     public void WhatIsNestedTooDeeplySaysWhatToDo() => Assert.Equal(
-        new Problem("bridge.html", null, "nests elements more deeply than Knowledge:MaxNesting allows (256), or leaves as many open. Flatten it or raise the setting."),
+        new Problem("bridge.html", null, "nests elements more than 256 deep, or leaves as many open. Flatten it."),
         Assert.IsType<ReadResult.Failed>(Read(Times("<div>", 257) + "text")).Problem);
 
     [Theory]

@@ -75,7 +75,8 @@ public sealed class HostileMarkdownTests
     private static string Times(string unit, int count) => new StringBuilder().Insert(0, unit, count).ToString();
 
     private static ReadResult Read(string text) =>
-        new MarkdownArticleReader(Some.Cutter(), Some.Knowledge(new KnowledgeOptions { MaxLineLength = 1_000_000 })).Read("bridge.md", Encoding.UTF8.GetBytes(text));
+        new MarkdownArticleReader(Some.Cutter(), Some.Knowledge(new KnowledgeOptions { Limits = new() { LineLength = 1_000_000 } }))
+            .Read("bridge.md", Encoding.UTF8.GetBytes(text));
 
     private static void AssertEndsSoon(string text)
     {

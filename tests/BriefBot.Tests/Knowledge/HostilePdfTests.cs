@@ -9,7 +9,7 @@ namespace BriefBot.Tests.Knowledge;
 /// <summary>PDF files made to fill the memory, to overflow the stack or to take for ever fail with what to do, and the next file is read.</summary>
 public sealed class HostilePdfTests : IDisposable
 {
-    private readonly OutOfProcessArticleReader _reader = new(Some.Knowledge(new KnowledgeOptions { ReadTimeoutSeconds = 10, ReadMemoryBytes = 100_000_000 }), TimeProvider.System);
+    private readonly OutOfProcessArticleReader _reader = new(Some.Knowledge(new KnowledgeOptions { ReadTimeoutSeconds = 10 }), TimeProvider.System);
 
     public void Dispose() => _reader.Dispose();
 

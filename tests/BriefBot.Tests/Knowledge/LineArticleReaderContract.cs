@@ -76,7 +76,7 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
 
     [Fact]
     public void ALineThatIsLongerThanAllowedFailsWithItsNumber() => Assert.Equal(
-        new Problem(Name, 3, "the line is longer than Knowledge:MaxLineLength allows (100000). Break it, or raise the setting."),
+        new Problem(Name, 3, "the line is longer than 100000 characters. Break it."),
         Fail(Encoding.UTF8.GetBytes("One.\n\n" + new string('x', 100_001) + "\n")));
 
     [Fact]

@@ -12,7 +12,7 @@ namespace BriefBot.Tests.Knowledge;
 /// <summary>Files that are read in a process of their own: as in this one, but for what would harm it.</summary>
 public sealed class OutOfProcessArticleReaderTests : IDisposable
 {
-    private static readonly KnowledgeOptions Strict = new() { ReadTimeoutSeconds = 2, ReadMemoryBytes = 100_000_000 };
+    private static readonly KnowledgeOptions Strict = new() { ReadTimeoutSeconds = 2 };
 
     /// <summary>Each element is opened and its end is lost in a table, so that more and more stay open.</summary>
     private static readonly byte[] Slow = Times("<div><table></div></table>", 300_000);
@@ -48,8 +48,8 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
 
     [Fact]
     public void TheSettingsHoldThereToo() => Assert.Equal(
-        "has 2 pages, more than Knowledge:MaxPages allows (1). Split the file or raise the setting.",
-        Fail(Reader(new KnowledgeOptions { MaxPages = 1 }), "bridge.pdf", new PdfFile().Paragraph("One.").Page().Build()));
+        "has 2 pages, more than 1. Split the file.",
+        Fail(Reader(new KnowledgeOptions { Limits = new() { Pages = 1 } }), "bridge.pdf", new PdfFile().Paragraph("One.").Page().Build()));
 
     [Fact]
     public void AFileThatTakesTooLongFailsAndTheNextIsRead()
@@ -85,7 +85,7 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
     {
         var reader = Reader(Strict);
         Assert.Equal(
-            "is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows (100000000). Split the file, raise the setting, or remove it.",
+            "is damaged, or needs more than 100000000 bytes of memory to read. Split the file, give the container more memory, or remove it.",
             Fail(reader, "bridge.html", Large));
         AssertReads(reader);
     }

@@ -9,7 +9,7 @@ namespace BriefBot.Tests.Knowledge;
 
 public sealed class PdfArticleReaderTests : ArticleReaderContract
 {
-    private protected override IArticleReader Reader { get; } = new PdfArticleReader(Some.Cutter(), Some.Knowledge(new KnowledgeOptions { MaxPages = 100 }));
+    private protected override IArticleReader Reader { get; } = new PdfArticleReader(Some.Cutter(), Some.Knowledge(new KnowledgeOptions { Limits = new() { Pages = 100 } }));
 
     private protected override string Name => "notes/harbour-bridge_facts.pdf";
 
@@ -167,7 +167,7 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
             file.Page();
         }
 
-        Assert.Equal("has 101 pages, more than Knowledge:MaxPages allows (100). Split the file or raise the setting.", Fail(file.Build()).Message);
+        Assert.Equal("has 101 pages, more than 100. Split the file.", Fail(file.Build()).Message);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
 
         try
         {
-            return DocxBounds.FindTooLarge(content, options.Value) is { } reason ? Fail(path, reason) : ReadText(path, content);
+            return DocxBounds.FindTooLarge(content, options.Value.Limits) is { } reason ? Fail(path, reason) : ReadText(path, content);
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {

@@ -14,15 +14,15 @@ internal static class DocxBounds
     /// </summary>
     /// <exception cref="InvalidDataException">It is no archive, or a damaged one.</exception>
     /// <exception cref="XmlException">An entry is no XML.</exception>
-    public static string? FindTooLarge(ReadOnlyMemory<byte> content, KnowledgeOptions options)
+    public static string? FindTooLarge(ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
         using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > options.MaxEntries)
+        if (archive.Entries.Count > limits.Entries)
         {
-            return $"holds {archive.Entries.Count} files, more than Knowledge:MaxEntries allows ({options.MaxEntries}). Save it again as DOCX, or raise the setting.";
+            return $"holds {archive.Entries.Count} files, more than {limits.Entries}. Save it again as DOCX.";
         }
 
-        var left = options.MaxUnpackedBytes;
+        var left = limits.UnpackedBytes;
         foreach (var entry in archive.Entries.Where(IsXml))
         {
             using var stream = new BoundedStream(entry.Open(), left);
@@ -31,15 +31,15 @@ internal static class DocxBounds
             {
                 while (reader.Read())
                 {
-                    if (reader.Depth > options.MaxNesting)
+                    if (reader.Depth > limits.Nesting)
                     {
-                        return $"nests elements more deeply than Knowledge:MaxNesting allows ({options.MaxNesting}). Flatten it or raise the setting.";
+                        return $"nests elements more than {limits.Nesting} deep. Flatten it.";
                     }
                 }
             }
             catch (BoundedStream.TooLongException)
             {
-                return $"unpacks to more than Knowledge:MaxUnpackedBytes allows ({options.MaxUnpackedBytes}). Split the file or raise the setting.";
+                return $"unpacks to more than {limits.UnpackedBytes} bytes. Split the file.";
             }
 
             left = stream.Left;

@@ -18,7 +18,7 @@ internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<Knowledge
             return new ReadResult.Failed(problem);
         }
 
-        var most = options.Value.MaxNesting;
+        var most = options.Value.Limits.Nesting;
         var nesting = new HtmlNesting(most);
         try
         {
@@ -40,7 +40,7 @@ internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<Knowledge
         catch (InsufficientExecutionStackException)
         {
             return new ReadResult.Failed(
-                new Problem(path, null, $"nests elements more deeply than Knowledge:MaxNesting allows ({most}), or leaves as many open. Flatten it or raise the setting."));
+                new Problem(path, null, $"nests elements more than {most} deep, or leaves as many open. Flatten it."));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
 
     public ReadResult Read(string path, ReadOnlyMemory<byte> content)
     {
-        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.MaxLineLength);
+        var (text, problem) = ArticleText.Decode(path, content.Span, options.Value.Limits.LineLength);
         if (problem is { Severity: Severity.Error })
         {
             return new ReadResult.Failed(problem);

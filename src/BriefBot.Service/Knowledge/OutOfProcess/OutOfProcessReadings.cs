@@ -43,8 +43,8 @@ internal static class OutOfProcessReadings
 
     /// <summary>Returns the failure of a file that needs too much memory, whether or not its reader could report it.</summary>
     public static ReadResult.Failed TooMuchMemory(string path, KnowledgeOptions options) => new(new Problem(
-        path, null, $"is damaged, or needs more memory than Knowledge:ReadMemoryBytes allows "
-            + $"({options.ReadMemoryBytes ?? KnowledgeOptions.LeastReadMemoryBytes}). Split the file, raise the setting, or remove it."));
+        path, null, $"is damaged, or needs more than {options.Limits.MemoryBytes} bytes of memory to read. "
+            + "Split the file, give the container more memory, or remove it."));
 
     private static ReadResult Read(IArticleReader reader, string path, byte[] content, KnowledgeOptions options)
     {

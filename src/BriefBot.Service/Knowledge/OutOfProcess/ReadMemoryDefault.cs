@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.OutOfProcess;
 
-/// <summary>Sets the default memory limit of the reading process: more in a large container.</summary>
+/// <summary>Raises the memory limit of the reading process in a large container.</summary>
 internal sealed class ReadMemoryDefault : IPostConfigureOptions<KnowledgeOptions>
 {
     /// <summary>Divisor of the container's limit.</summary>
@@ -13,7 +13,7 @@ internal sealed class ReadMemoryDefault : IPostConfigureOptions<KnowledgeOptions
     private const string Total = "MemTotal:";
 
     public void PostConfigure(string? name, KnowledgeOptions options) =>
-        options.ReadMemoryBytes ??= Math.Max(KnowledgeOptions.LeastReadMemoryBytes, (ContainerLimit() ?? 0) / Share);
+        options.Limits = options.Limits with { MemoryBytes = Math.Max(options.Limits.MemoryBytes, (ContainerLimit() ?? 0) / Share) };
 
     /// <summary>Returns the container's limit in bytes; null where there is none below the machine's memory.</summary>
     private static long? ContainerLimit()

@@ -71,7 +71,7 @@ internal sealed class ReadingProcess : IDisposable
             : new ProcessStartInfo(
                 Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), [Path.Combine(AppContext.BaseDirectory, name + ".dll"), "read"]);
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
-        start.Environment["DOTNET_GCHeapHardLimit"] = (options.ReadMemoryBytes ?? KnowledgeOptions.LeastReadMemoryBytes).ToString("X", CultureInfo.InvariantCulture);
+        start.Environment["DOTNET_GCHeapHardLimit"] = options.Limits.MemoryBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         return start;
     }

@@ -24,8 +24,8 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
         try
         {
             using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
-            return document.NumberOfPages > options.Value.MaxPages
-                ? Fail(path, $"has {document.NumberOfPages} pages, more than Knowledge:MaxPages allows ({options.Value.MaxPages}). Split the file or raise the setting.")
+            return document.NumberOfPages > options.Value.Limits.Pages
+                ? Fail(path, $"has {document.NumberOfPages} pages, more than {options.Value.Limits.Pages}. Split the file.")
                 : ReadText(path, content, document);
         }
         catch (PdfDocumentEncryptedException)

@@ -18,6 +18,10 @@ internal interface IAnswerGenerator
 /// <param name="Evidence">The ranked units of the question, or of each of its parts; never empty.</param>
 internal sealed record GenerationRequest(IReadOnlyList<RankedUnits> Evidence)
 {
+    /// <summary>Maximum number of passages given to a generator.</summary>
+    /// <remarks>Measured on document folders: six hold the answer to 90 % of questions, twelve to 96 %.</remarks>
+    public const int MaxPassages = 12;
+
     /// <summary>The question as it was typed.</summary>
     public string Question { get; init; } = "";
 

@@ -9,6 +9,9 @@ namespace BriefBot.Answers.Ranking;
 internal sealed class CandidateRetriever(
     ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, TimeProvider time, IUnitSimilarity? similarity = null, IPassageReader? reader = null)
 {
+    /// <summary>Maximum number of passages in which an answer is looked for; the weights were learned with it.</summary>
+    public const int MaxPassages = 10;
+
     /// <summary>
     /// Weight of a follow-up's own similarity; the rest is that of the follow-up with the question before it, which alone would favour the
     /// answer to that question.

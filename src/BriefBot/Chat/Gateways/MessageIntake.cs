@@ -19,6 +19,9 @@ internal sealed class MessageIntake(
     /// <summary>Maximum number of messages whose replies are remembered for later edits.</summary>
     private const int MaxFollowed = 2_000;
 
+    /// <summary>Time after a question in which its reply follows edits and deletion.</summary>
+    private static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(15);
+
     private readonly Lock _lock = new();
     private readonly LruCache<string, bool> _known = new(MaxKnown);
     private readonly LruCache<string, ReplyJob> _handled = new(MaxFollowed);
@@ -78,7 +81,7 @@ internal sealed class MessageIntake(
         }
     }
 
-    private bool IsInTime(DateTimeOffset said) => time.GetUtcNow() - said <= TimeSpan.FromMinutes(options.Value.EditWindowMinutes);
+    private bool IsInTime(DateTimeOffset said) => time.GetUtcNow() - said <= EditWindow;
 
     /// <summary>Null where it was taken before.</summary>
     private ReplyJob? Take(IncomingMessage message)

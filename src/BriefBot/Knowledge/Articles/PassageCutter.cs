@@ -15,7 +15,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         var passages = new List<Passage>();
         foreach (var section in sections)
         {
-            foreach (var blocks in Cut([.. section.Blocks.SelectMany(block => LongBlock.Cut(block, options.Value.MaxPassageWords))]))
+            foreach (var blocks in Cut([.. section.Blocks.SelectMany(block => LongBlock.Cut(block, options.Value.Limits.MaxPassageWords))]))
             {
                 passages.Add(new Passage
                 {
@@ -38,7 +38,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
     }
 
     private IEnumerable<IReadOnlyList<TextBlock>> Cut(IReadOnlyList<TextBlock> blocks) =>
-        blocks.Count > 0 && WordCount(blocks) <= Math.Min(UnitCutter.ShortSection, options.Value.MaxPassageWords) ? [blocks] : Join(Groups(blocks));
+        blocks.Count > 0 && WordCount(blocks) <= Math.Min(UnitCutter.ShortSection, options.Value.Limits.MaxPassageWords) ? [blocks] : Join(Groups(blocks));
 
     private IEnumerable<IReadOnlyList<TextBlock>> Join(IEnumerable<IReadOnlyList<TextBlock>> groups)
     {
@@ -46,7 +46,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         foreach (var group in groups)
         {
             var words = WordCount(passage);
-            if (passage.Count > 0 && (words >= options.Value.MinPassageWords || words + WordCount(group) > options.Value.MaxPassageWords))
+            if (passage.Count > 0 && (words >= options.Value.Limits.MinPassageWords || words + WordCount(group) > options.Value.Limits.MaxPassageWords))
             {
                 yield return passage;
                 passage = [];
@@ -113,7 +113,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
 
     private static bool IsInList(TextBlock block) => block.Kind == BlockKind.ListItem || block.Depth > 0;
 
-    private bool Fits(IEnumerable<TextBlock> blocks) => WordCount(blocks) <= options.Value.MaxPassageWords;
+    private bool Fits(IEnumerable<TextBlock> blocks) => WordCount(blocks) <= options.Value.Limits.MaxPassageWords;
 
     private static bool Introduces(TextBlock block) => block.Kind == BlockKind.Prose && block.Text.EndsWith(':');
 
