@@ -13,7 +13,8 @@ internal sealed record ButtonId(string Name, string Author, string Question)
     public static ButtonId Create(string name, IncomingMessage question) => new(name, question.Author, question.Id);
 
     /// <summary>Null where it is no id of ours.</summary>
-    public static ButtonId? Read(string customId) => customId.Split(':') is [var name, var author, var question] ? new ButtonId(name, author, question) : null;
+    public static ButtonId? Read(string customId) =>
+        customId.Split(':') is [var name, var author, var question] ? new ButtonId(name, author, question) : null;
 
     /// <summary>At the most 100 characters, as Discord wants.</summary>
     public override string ToString() => $"{Name}:{Author}:{Question}";

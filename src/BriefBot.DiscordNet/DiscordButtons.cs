@@ -15,7 +15,13 @@ internal static class DiscordButtons
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Starts the button's action and returns without waiting for it.</summary>
-    public static Task Pressed(SocketMessageComponent button, QuotedPassages passages, Action<ChatEvent> happened, TimeProvider time, ILogger logger)
+    public static Task Pressed(
+        SocketMessageComponent button,
+        QuotedPassages passages,
+        Action<ChatEvent> happened,
+        TimeProvider time,
+        ILogger logger
+    )
     {
         if (ButtonId.Read(button.Data.CustomId) is { Name: DiscordWriter.DeleteButton } id)
         {
@@ -47,10 +53,22 @@ internal static class DiscordButtons
     private static async Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options)
     {
         var parts = DiscordWriter.Write(reply).Select(part => DiscordParts.Create(part with { IsPrivate = true }, null)).ToArray();
-        await button.RespondAsync(components: parts[0], ephemeral: true, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: options);
+        await button.RespondAsync(
+            components: parts[0],
+            ephemeral: true,
+            allowedMentions: AllowedMentions.None,
+            flags: MessageFlags.ComponentsV2,
+            options: options
+        );
         foreach (var part in parts.Skip(1))
         {
-            await button.FollowupAsync(components: part, ephemeral: true, allowedMentions: AllowedMentions.None, flags: MessageFlags.ComponentsV2, options: options);
+            await button.FollowupAsync(
+                components: part,
+                ephemeral: true,
+                allowedMentions: AllowedMentions.None,
+                flags: MessageFlags.ComponentsV2,
+                options: options
+            );
         }
     }
 
@@ -73,6 +91,12 @@ internal static class DiscordButtons
 
     private static bool MayDelete(SocketMessageComponent button, ButtonId id) =>
         DiscordMessages.Text(button.User.Id) == id.Author
-        || (button.User is SocketGuildUser member
-            && (button.Channel is IGuildChannel channel ? member.GetPermissions(channel).ManageMessages : member.GuildPermissions.ManageMessages));
+        || (
+            button.User is SocketGuildUser member
+            && (
+                button.Channel is IGuildChannel channel
+                    ? member.GetPermissions(channel).ManageMessages
+                    : member.GuildPermissions.ManageMessages
+            )
+        );
 }

@@ -36,13 +36,15 @@ internal sealed class DiscordCalls(TimeProvider time)
     }
 
     /// <summary>The library's own waits have no end, so each call carries its caller's.</summary>
-    public static RequestOptions Options(CancellationToken cancellationToken) => new() { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit };
+    public static RequestOptions Options(CancellationToken cancellationToken) =>
+        new() { CancelToken = cancellationToken, RetryMode = RetryMode.RetryRatelimit };
 
     /// <summary>Returns whether it may work a little later: the network, a failure of Discord's own, a time-out.</summary>
-    public static bool IsPassing(Exception e) => e switch
-    {
-        HttpException http => (int)http.HttpCode >= 500,
-        HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
-        _ => false,
-    };
+    public static bool IsPassing(Exception e) =>
+        e switch
+        {
+            HttpException http => (int)http.HttpCode >= 500,
+            HttpRequestException or IOException or TimeoutException or OperationCanceledException => true,
+            _ => false,
+        };
 }

@@ -53,14 +53,19 @@ internal sealed class DiscordConnection
         }
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Unauthorized)
         {
-            throw new NetworkRefusedException("Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.", e);
+            throw new NetworkRefusedException(
+                "Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.",
+                e
+            );
         }
 
         await _client.StartAsync();
     }
 
     private bool IsHeard(DiscordSocketClient shard) =>
-        shard.ConnectionState == ConnectionState.Connected && _heardAt.TryGetValue(shard.ShardId, out var at) && _time.GetElapsedTime(at) < SilentFor;
+        shard.ConnectionState == ConnectionState.Connected
+        && _heardAt.TryGetValue(shard.ShardId, out var at)
+        && _time.GetElapsedTime(at) < SilentFor;
 
     private Task Heard(DiscordSocketClient shard)
     {
@@ -74,19 +79,29 @@ internal sealed class DiscordConnection
         {
             case 4004:
                 _ended.TrySetException(
-                    new NetworkRefusedException("Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.", lost));
+                    new NetworkRefusedException(
+                        "Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.",
+                        lost
+                    )
+                );
                 break;
             case 4013 or 4014:
                 _ended.TrySetException(
                     new NetworkRefusedException(
                         "Discord does not allow what Discord:MessageContent asks for. Switch on the Message Content Intent on the Bot page of Discord's "
-                        + "developer portal, or set Discord:MessageContent = false.", lost));
+                            + "developer portal, or set Discord:MessageContent = false.",
+                        lost
+                    )
+                );
                 break;
             case 4010 or 4011 or 4012:
                 _ended.TrySetException(
                     new NetworkRefusedException(
                         "Discord refuses the connection as it is made: the bot is in too many servers for so few shards (Discord:Shards), or this version of "
-                        + "Discord.Net is too old.", lost));
+                            + "Discord.Net is too old.",
+                        lost
+                    )
+                );
                 break;
             case 4006:
                 // The library stops for good here, and a new client begins a new session.
@@ -97,10 +112,11 @@ internal sealed class DiscordConnection
         return Task.CompletedTask;
     }
 
-    private static int? CloseCode(Exception? e) => e switch
-    {
-        WebSocketClosedException closed => closed.CloseCode,
-        { InnerException: { } inner } => CloseCode(inner),
-        _ => null,
-    };
+    private static int? CloseCode(Exception? e) =>
+        e switch
+        {
+            WebSocketClosedException closed => closed.CloseCode,
+            { InnerException: { } inner } => CloseCode(inner),
+            _ => null,
+        };
 }

@@ -12,7 +12,12 @@ namespace BriefBot.DiscordNet;
 /// Connects Chat to Discord through Discord.Net. Only translates: Chat decides which messages are for the bot, in which order and how often
 /// they are answered.
 /// </summary>
-internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPassages passages, TimeProvider time, ILogger<DiscordGateway> logger) : IChatGateway, IDisposable
+internal sealed class DiscordGateway(
+    IOptions<DiscordOptions> options,
+    QuotedPassages passages,
+    TimeProvider time,
+    ILogger<DiscordGateway> logger
+) : IChatGateway, IDisposable
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
@@ -72,16 +77,20 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
         }
     }
 
-    public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => Sender.SendAsync(question, part, cancellationToken);
+    public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
+        Sender.SendAsync(question, part, cancellationToken);
 
-    public Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken) => Sender.OpenThreadAsync(question, cancellationToken);
+    public Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken) =>
+        Sender.OpenThreadAsync(question, cancellationToken);
 
     public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) =>
         Sender.EditAsync(question, sentId, part, cancellationToken);
 
-    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => Sender.DeleteAsync(question, sentId, cancellationToken);
+    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) =>
+        Sender.DeleteAsync(question, sentId, cancellationToken);
 
-    public Task WorkingAsync(IncomingMessage message, CancellationToken cancellationToken) => Sender.ShowWorkAsync(message, cancellationToken);
+    public Task WorkingAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        Sender.ShowWorkAsync(message, cancellationToken);
 
     private DiscordSender Sender => _sender ?? throw new MessageNotSentException("There is no connection yet.");
 
@@ -108,8 +117,10 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
             return Task.CompletedTask;
         };
-        client.MessageReceived += message => Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(message, client.CurrentUser.Id, options.Value.MessageContent)));
-        client.MessageUpdated += (_, message, _) => Hand(happened, new ChatEvent.Edited(DiscordMessages.Parse(message, client.CurrentUser.Id, options.Value.MessageContent)));
+        client.MessageReceived += message =>
+            Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(message, client.CurrentUser.Id, options.Value.MessageContent)));
+        client.MessageUpdated += (_, message, _) =>
+            Hand(happened, new ChatEvent.Edited(DiscordMessages.Parse(message, client.CurrentUser.Id, options.Value.MessageContent)));
         client.MessageDeleted += (message, _) => Hand(happened, new ChatEvent.Deleted(DiscordMessages.Text(message.Id)));
         client.MessagesBulkDeleted += (messages, _) =>
         {
@@ -158,7 +169,9 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
 
     private Task LookAround(SocketGuild server)
     {
-        if (server.TextChannels.All(channel => server.CurrentUser?.GetPermissions(channel) is not { ViewChannel: true, SendMessages: true }))
+        if (
+            server.TextChannels.All(channel => server.CurrentUser?.GetPermissions(channel) is not { ViewChannel: true, SendMessages: true })
+        )
         {
             Log.MayWriteNowhere(logger, server.Id);
         }
@@ -171,7 +184,10 @@ internal sealed class DiscordGateway(IOptions<DiscordOptions> options, QuotedPas
         try
         {
             using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-            await DiscordCommands.RegisterAsync(shard, new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit });
+            await DiscordCommands.RegisterAsync(
+                shard,
+                new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit }
+            );
         }
         catch (Exception e)
         {

@@ -30,7 +30,10 @@ internal static class DiscordMessages
             Kind = Kind(message, self),
             PingsEveryone = message.MentionedEveryone,
             PingsRole = message.MentionedRoles.Count > 0,
-            RepliesTo = message.Reference?.MessageId is { IsSpecified: true, Value: var replied } && message.Type == MessageType.Reply ? Text(replied) : null,
+            RepliesTo =
+                message.Reference?.MessageId is { IsSpecified: true, Value: var replied } && message.Type == MessageType.Reply
+                    ? Text(replied)
+                    : null,
             SentAt = message.Timestamp,
             Text = WithoutMention(message.Content ?? "", self),
         };
@@ -60,26 +63,29 @@ internal static class DiscordMessages
 
     public static ulong Id(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);
 
-    private static (string? Server, string Channel, string? Thread) Place(IChannel? channel) => channel switch
-    {
-        SocketThreadChannel { ParentChannel: { } parent } thread => (Text(thread.Guild.Id), Text(parent.Id), Text(thread.Id)),
-        SocketGuildChannel inServer => (Text(inServer.Guild.Id), Text(inServer.Id), null),
-        null => (null, "", null),
-        _ => (null, Text(channel.Id), null),
-    };
+    private static (string? Server, string Channel, string? Thread) Place(IChannel? channel) =>
+        channel switch
+        {
+            SocketThreadChannel { ParentChannel: { } parent } thread => (Text(thread.Guild.Id), Text(parent.Id), Text(thread.Id)),
+            SocketGuildChannel inServer => (Text(inServer.Guild.Id), Text(inServer.Id), null),
+            null => (null, "", null),
+            _ => (null, Text(channel.Id), null),
+        };
 
     private static IReadOnlyList<string> Roles(SocketUser author) =>
         author is SocketGuildUser member ? [.. member.Roles.Where(role => !role.IsEveryone).Select(role => Text(role.Id))] : [];
 
-    private static MessageKind Kind(SocketMessage message, ulong self) => message switch
-    {
-        { Channel: IDMChannel } => MessageKind.Direct,
-        _ when Mentions(message.Content ?? "", self) => MessageKind.Mention,
-        SocketUserMessage { ReferencedMessage.Author.Id: var author } when author == self => MessageKind.Reply,
-        _ => MessageKind.Overheard,
-    };
+    private static MessageKind Kind(SocketMessage message, ulong self) =>
+        message switch
+        {
+            { Channel: IDMChannel } => MessageKind.Direct,
+            _ when Mentions(message.Content ?? "", self) => MessageKind.Mention,
+            SocketUserMessage { ReferencedMessage.Author.Id: var author } when author == self => MessageKind.Reply,
+            _ => MessageKind.Overheard,
+        };
 
-    private static bool Mentions(string text, ulong self) => text.Contains($"<@{self}>", StringComparison.Ordinal) || text.Contains($"<@!{self}>", StringComparison.Ordinal);
+    private static bool Mentions(string text, ulong self) =>
+        text.Contains($"<@{self}>", StringComparison.Ordinal) || text.Contains($"<@!{self}>", StringComparison.Ordinal);
 
     private static string WithoutMention(string text, ulong self) =>
         text.Replace($"<@{self}>", " ", StringComparison.Ordinal).Replace($"<@!{self}>", " ", StringComparison.Ordinal);

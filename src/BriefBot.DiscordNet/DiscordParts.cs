@@ -32,10 +32,13 @@ internal static class DiscordParts
                     break;
                 // A private reply is visible to its author alone and needs no delete button.
                 case DiscordComponent.ActionRow row when !part.IsPrivate && question is not null:
-                    builder.WithActionRow(
-                        [.. row.Buttons.Select(
-                            button => new ButtonBuilder(
-                                button.Label, button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Create(button.Name, question).ToString(), ButtonStyle.Secondary))]);
+                    builder.WithActionRow([
+                        .. row.Buttons.Select(button => new ButtonBuilder(
+                            button.Label,
+                            button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Create(button.Name, question).ToString(),
+                            ButtonStyle.Secondary
+                        )),
+                    ]);
                     break;
             }
         }

@@ -21,7 +21,9 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(1.2);
 
     public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
-        commands.Find(question.Id) is { } open ? AnswerAsync(question, open, part, cancellationToken) : ReplyAsync(question, part, cancellationToken);
+        commands.Find(question.Id) is { } open
+            ? AnswerAsync(question, open, part, cancellationToken)
+            : ReplyAsync(question, part, cancellationToken);
 
     /// <summary>Null where the channel has no threads, or the bot may not open one.</summary>
     public async Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken)
@@ -34,8 +36,14 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         try
         {
             var message = await channel.GetMessageAsync(DiscordMessages.Id(question.Id), options: DiscordCalls.Options(cancellationToken));
-            var thread = message is null ? null
-                : await channel.CreateThreadAsync(ThreadName(question.Text), ThreadType.PublicThread, message: message, options: DiscordCalls.Options(cancellationToken));
+            var thread = message is null
+                ? null
+                : await channel.CreateThreadAsync(
+                    ThreadName(question.Text),
+                    ThreadType.PublicThread,
+                    message: message,
+                    options: DiscordCalls.Options(cancellationToken)
+                );
             return thread is null ? null : DiscordMessages.Text(thread.Id);
         }
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden)
@@ -45,30 +53,38 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
     }
 
-    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) => calls.TryAsync(
-        async token =>
-        {
-            var channel = await ChannelAsync(question, token);
-            return await channel.ModifyMessageAsync(DiscordMessages.Id(sentId), message => PartForm.Fill(message, part, question), DiscordCalls.Options(token));
-        },
-        cancellationToken);
-
-    /// <summary>One that is gone already is no failure.</summary>
-    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => calls.TryAsync(
-        async token =>
-        {
-            try
+    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) =>
+        calls.TryAsync(
+            async token =>
             {
                 var channel = await ChannelAsync(question, token);
-                await channel.DeleteMessageAsync(DiscordMessages.Id(sentId), DiscordCalls.Options(token));
-                return true;
-            }
-            catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound)
+                return await channel.ModifyMessageAsync(
+                    DiscordMessages.Id(sentId),
+                    message => PartForm.Fill(message, part, question),
+                    DiscordCalls.Options(token)
+                );
+            },
+            cancellationToken
+        );
+
+    /// <summary>One that is gone already is no failure.</summary>
+    public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) =>
+        calls.TryAsync(
+            async token =>
             {
-                return false;
-            }
-        },
-        cancellationToken);
+                try
+                {
+                    var channel = await ChannelAsync(question, token);
+                    await channel.DeleteMessageAsync(DiscordMessages.Id(sentId), DiscordCalls.Options(token));
+                    return true;
+                }
+                catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound)
+                {
+                    return false;
+                }
+            },
+            cancellationToken
+        );
 
     public async Task ShowWorkAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
@@ -95,7 +111,12 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
     }
 
-    private async Task<string> AnswerAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
+    private async Task<string> AnswerAsync(
+        IncomingMessage question,
+        OpenCommands.Open open,
+        ReplyPart part,
+        CancellationToken cancellationToken
+    )
     {
         await open.Turn.WaitAsync(cancellationToken);
         try
@@ -104,8 +125,13 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             {
                 // A repeated one would be said twice: Discord enforces no nonce here.
                 var next = await open.Command.FollowupAsync(
-                    PartForm.TextOf(part), components: DiscordParts.Create(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
-                    flags: PartForm.FlagsOf(part), options: DiscordCalls.Options(cancellationToken));
+                    PartForm.TextOf(part),
+                    components: DiscordParts.Create(part, question),
+                    ephemeral: part.IsPrivate,
+                    allowedMentions: AllowedMentions.None,
+                    flags: PartForm.FlagsOf(part),
+                    options: DiscordCalls.Options(cancellationToken)
+                );
                 return DiscordMessages.Text(next.Id);
             }
 
@@ -126,13 +152,22 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
 
     /// <summary>Acknowledges a command. Discord allows three seconds, so a failed try is repeated at once.</summary>
     /// <returns>False where Discord no longer takes an answer to the command.</returns>
-    private async Task<bool> IsTakenAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
+    private async Task<bool> IsTakenAsync(
+        IncomingMessage question,
+        OpenCommands.Open open,
+        ReplyPart part,
+        CancellationToken cancellationToken
+    )
     {
         for (var again = AnswersAgain; ; again--)
         {
             try
             {
-                return await calls.TryAsync(token => AnswerFirstAsync(question, open, part, token), cancellationToken, open.IsDeferred ? DiscordCalls.CallTimeout : AnswerTimeout);
+                return await calls.TryAsync(
+                    token => AnswerFirstAsync(question, open, part, token),
+                    cancellationToken,
+                    open.IsDeferred ? DiscordCalls.CallTimeout : AnswerTimeout
+                );
             }
             catch (MessageNotSentException) when (!open.IsDeferred && again > 0)
             {
@@ -149,13 +184,21 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     /// Sends the first answer to a command. Where it is unknown whether Discord took an earlier try, replaces that answer if it is there.
     /// </summary>
     /// <returns>False where it is too late.</returns>
-    private static async Task<bool> AnswerFirstAsync(IncomingMessage question, OpenCommands.Open open, ReplyPart part, CancellationToken cancellationToken)
+    private static async Task<bool> AnswerFirstAsync(
+        IncomingMessage question,
+        OpenCommands.Open open,
+        ReplyPart part,
+        CancellationToken cancellationToken
+    )
     {
         if (open.IsDeferred || open.IsTried)
         {
             try
             {
-                await open.Command.ModifyOriginalResponseAsync(message => PartForm.Fill(message, part, question), DiscordCalls.Options(cancellationToken));
+                await open.Command.ModifyOriginalResponseAsync(
+                    message => PartForm.Fill(message, part, question),
+                    DiscordCalls.Options(cancellationToken)
+                );
                 return true;
             }
             catch (HttpException e) when (e.HttpCode == HttpStatusCode.NotFound && !open.IsDeferred)
@@ -168,9 +211,13 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         try
         {
             await open.Command.RespondAsync(
-                PartForm.TextOf(part), components: DiscordParts.Create(part, question), ephemeral: part.IsPrivate, allowedMentions: AllowedMentions.None,
+                PartForm.TextOf(part),
+                components: DiscordParts.Create(part, question),
+                ephemeral: part.IsPrivate,
+                allowedMentions: AllowedMentions.None,
                 flags: PartForm.FlagsOf(part),
-                options: DiscordCalls.Options(cancellationToken));
+                options: DiscordCalls.Options(cancellationToken)
+            );
         }
         catch (TimeoutException)
         {
@@ -190,26 +237,41 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden && !part.IsPrivate && question.Kind != MessageKind.Direct)
         {
             Log.MayNotWrite(logger, question.Thread ?? question.Channel);
-            await ReplyOnceAsync(question, new ReplyPart { Components = [new DiscordComponent.TextDisplay(BotTexts.MayNotWrite)], IsPrivate = true }, cancellationToken);
+            await ReplyOnceAsync(
+                question,
+                new ReplyPart { Components = [new DiscordComponent.TextDisplay(BotTexts.MayNotWrite)], IsPrivate = true },
+                cancellationToken
+            );
             throw;
         }
     }
 
-    private Task<string> ReplyOnceAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) => calls.TryAsync(
-        async token =>
-        {
-            var channel = part.IsPrivate && question.Kind != MessageKind.Direct ? await AuthorAsync(question, token) : await ChannelAsync(question, token);
-            // A thread opened for a message has the message's id, and the message itself lies outside the thread.
-            var reference = part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id ? null
-                : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
-            GuardedRestClient.Nonce = PartForm.Nonce(question, part);
-            var sent = await channel.SendMessageAsync(
-                PartForm.TextOf(part), components: DiscordParts.Create(part, question), allowedMentions: AllowedMentions.None, messageReference: reference,
+    private Task<string> ReplyOnceAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
+        calls.TryAsync(
+            async token =>
+            {
+                var channel =
+                    part.IsPrivate && question.Kind != MessageKind.Direct
+                        ? await AuthorAsync(question, token)
+                        : await ChannelAsync(question, token);
+                // A thread opened for a message has the message's id, and the message itself lies outside the thread.
+                var reference =
+                    part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id
+                        ? null
+                        : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
+                GuardedRestClient.Nonce = PartForm.Nonce(question, part);
+                var sent = await channel.SendMessageAsync(
+                    PartForm.TextOf(part),
+                    components: DiscordParts.Create(part, question),
+                    allowedMentions: AllowedMentions.None,
+                    messageReference: reference,
                     flags: PartForm.FlagsOf(part),
-                    options: DiscordCalls.Options(token));
-            return DiscordMessages.Text(sent.Id);
-        },
-        cancellationToken);
+                    options: DiscordCalls.Options(token)
+                );
+                return DiscordMessages.Text(sent.Id);
+            },
+            cancellationToken
+        );
 
     /// <summary>A thread's name has 1 to 100 characters.</summary>
     private static string ThreadName(string question)

@@ -28,8 +28,13 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
     public void SetCancelToken(CancellationToken cancelToken) => inner.SetCancelToken(cancelToken);
 
     public async Task<RestResponse> SendAsync(
-        string method, string endpoint, CancellationToken cancelToken, bool headerOnly = false, string? reason = null,
-            IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null)
+        string method,
+        string endpoint,
+        CancellationToken cancelToken,
+        bool headerOnly = false,
+        string? reason = null,
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null
+    )
     {
         var response = await inner.SendAsync(method, endpoint, cancelToken, headerOnly, reason, requestHeaders);
         if (response.StatusCode == HttpStatusCode.BadGateway)
@@ -42,15 +47,25 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
     }
 
     public Task<RestResponse> SendAsync(
-        string method, string endpoint, string json, CancellationToken cancelToken, bool headerOnly = false, string? reason = null,
-            IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
-        inner.SendAsync(method, endpoint, Guard(method, endpoint, json), cancelToken, headerOnly, reason, requestHeaders);
+        string method,
+        string endpoint,
+        string json,
+        CancellationToken cancelToken,
+        bool headerOnly = false,
+        string? reason = null,
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null
+    ) => inner.SendAsync(method, endpoint, Guard(method, endpoint, json), cancelToken, headerOnly, reason, requestHeaders);
 
     /// <summary>Files are never sent, and their requests could not be guarded.</summary>
     public Task<RestResponse> SendAsync(
-        string method, string endpoint, IReadOnlyDictionary<string, object> multipartParams, CancellationToken cancelToken, bool headerOnly = false,
-            string? reason = null, IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null) =>
-        throw new NotSupportedException("The bot sends no files.");
+        string method,
+        string endpoint,
+        IReadOnlyDictionary<string, object> multipartParams,
+        CancellationToken cancelToken,
+        bool headerOnly = false,
+        string? reason = null,
+        IEnumerable<KeyValuePair<string, IEnumerable<string>>>? requestHeaders = null
+    ) => throw new NotSupportedException("The bot sends no files.");
 
     public void Dispose() => inner.Dispose();
 
@@ -91,5 +106,6 @@ internal sealed class GuardedRestClient(IRestClient inner) : IRestClient
     /// </summary>
     private static bool HoldsMessage(JsonObject body) => body["type"]?.GetValue<int>() is 4 or 7;
 
-    private static void AllowNone(JsonObject message) => message["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray(), ["replied_user"] = false };
+    private static void AllowNone(JsonObject message) =>
+        message["allowed_mentions"] = new JsonObject { ["parse"] = new JsonArray(), ["replied_user"] = false };
 }

@@ -19,12 +19,18 @@ internal static partial class Log
     [LoggerMessage(425, LogLevel.Warning, "Discord: what a button asked for could not be done")]
     public static partial void ButtonFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(426, LogLevel.Warning,
-        "Discord: the bot may not open a thread in channel {Channel}; give it Create Public Threads there, or set Chat:Channels:{Channel}:Answer = Reply")]
+    [LoggerMessage(
+        426,
+        LogLevel.Warning,
+        "Discord: the bot may not open a thread in channel {Channel}; give it Create Public Threads there, or set Chat:Channels:{Channel}:Answer = Reply"
+    )]
     public static partial void MayNotOpenThread(ILogger logger, string channel);
 
-    [LoggerMessage(427, LogLevel.Warning,
-        "Discord: the bot may not write in channel {Channel}; give it View Channel, Send Messages and Read Message History there, in threads Send Messages in Threads")]
+    [LoggerMessage(
+        427,
+        LogLevel.Warning,
+        "Discord: the bot may not write in channel {Channel}; give it View Channel, Send Messages and Read Message History there, in threads Send Messages in Threads"
+    )]
     public static partial void MayNotWrite(ILogger logger, string channel);
 
     [LoggerMessage(428, LogLevel.Information, "Discord: invited to server {Server}")]
@@ -33,8 +39,11 @@ internal static partial class Log
     [LoggerMessage(429, LogLevel.Information, "Discord: no longer in server {Server}")]
     public static partial void Left(ILogger logger, ulong server);
 
-    [LoggerMessage(430, LogLevel.Warning,
-        "Discord: in server {Server} the bot may write in no channel; give its role View Channel and Send Messages, or invite it again with the README's link")]
+    [LoggerMessage(
+        430,
+        LogLevel.Warning,
+        "Discord: in server {Server} the bot may write in no channel; give its role View Channel and Send Messages, or invite it again with the README's link"
+    )]
     public static partial void MayWriteNowhere(ILogger logger, ulong server);
 
     [LoggerMessage(424, LogLevel.Warning, "Discord.Net {Source}: {Text}")]

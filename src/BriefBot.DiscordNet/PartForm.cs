@@ -31,6 +31,8 @@ internal static class PartForm
     public static string Nonce(IncomingMessage question, ReplyPart part)
     {
         var text = string.Join('\n', part.Components.Select(component => component.ToString()));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{question.Id}\n{part.Text}\n{text}"))))[..24];
+        return Convert.ToHexString(
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{question.Id}\n{part.Text}\n{text}")))
+        )[..24];
     }
 }

@@ -18,42 +18,79 @@ public static class BotMetrics
     private static readonly ActivitySource Spans = new(Meter);
 
     private static readonly Counter<long> Questions = Ours.CreateCounter<long>(
-        "briefbot.questions", "{question}", "Messages that were replied to, by briefbot.outcome and briefbot.network.");
+        "briefbot.questions",
+        "{question}",
+        "Messages that were replied to, by briefbot.outcome and briefbot.network."
+    );
 
     private static readonly Histogram<double> Replies = Ours.CreateHistogram<double>(
-        "briefbot.reply.duration", "s", "How long a reply took from the message to its text, waiting included, by briefbot.outcome.", advice: Buckets);
+        "briefbot.reply.duration",
+        "s",
+        "How long a reply took from the message to its text, waiting included, by briefbot.outcome.",
+        advice: Buckets
+    );
 
     private static readonly Histogram<double> Stages = Ours.CreateHistogram<double>(
-        "briefbot.stage.duration", "s", "How long a stage of an answer took, by briefbot.stage: wait, search, embed, rank, compose, model.", advice: Buckets);
+        "briefbot.stage.duration",
+        "s",
+        "How long a stage of an answer took, by briefbot.stage: wait, search, embed, rank, compose, model.",
+        advice: Buckets
+    );
 
     private static readonly UpDownCounter<long> Queue = Ours.CreateUpDownCounter<long>(
-        "briefbot.questions.active", "{question}", "Questions that are being answered or wait their turn.");
+        "briefbot.questions.active",
+        "{question}",
+        "Questions that are being answered or wait their turn."
+    );
 
     private static readonly Counter<long> Reconnects = Ours.CreateCounter<long>(
-        "briefbot.gateway.reconnects", "{connection}", "Connections to a chat network that ended or were not made, by briefbot.network.");
+        "briefbot.gateway.reconnects",
+        "{connection}",
+        "Connections to a chat network that ended or were not made, by briefbot.network."
+    );
 
     private static readonly Histogram<double> ModelDurations = Ours.CreateHistogram<double>(
-        "briefbot.model.duration", "s", "How long a model took for a request, its searches with it, by briefbot.purpose: write, repair, verify.", advice: Buckets);
+        "briefbot.model.duration",
+        "s",
+        "How long a model took for a request, its searches with it, by briefbot.purpose: write, repair, verify.",
+        advice: Buckets
+    );
 
     private static readonly Counter<long> ModelAnswers = Ours.CreateCounter<long>(
-        "briefbot.model.answers", "{answer}", "Questions that a model was asked, by briefbot.outcome.");
+        "briefbot.model.answers",
+        "{answer}",
+        "Questions that a model was asked, by briefbot.outcome."
+    );
 
     private static readonly Counter<long> Verifications = Ours.CreateCounter<long>(
-        "briefbot.model.verifications", "{answer}", "Answers whose sentences a model was asked to judge, by briefbot.outcome.");
+        "briefbot.model.verifications",
+        "{answer}",
+        "Answers whose sentences a model was asked to judge, by briefbot.outcome."
+    );
 
     private static readonly Counter<long> ModelDrops = Ours.CreateCounter<long>(
-        "briefbot.model.dropped", "{sentence}", "Sentences of a model that were dropped, by briefbot.reason.");
+        "briefbot.model.dropped",
+        "{sentence}",
+        "Sentences of a model that were dropped, by briefbot.reason."
+    );
 
     private static readonly Counter<long> TokensUsed = Ours.CreateCounter<long>(
-        "briefbot.model.tokens", "{token}", "Tokens that a model read and wrote, by briefbot.direction (prompt, reply) and briefbot.purpose (write, repair, verify).");
+        "briefbot.model.tokens",
+        "{token}",
+        "Tokens that a model read and wrote, by briefbot.direction (prompt, reply) and briefbot.purpose (write, repair, verify)."
+    );
 
     private static readonly ObservableCounter<long> Readings = Ours.CreateObservableCounter(
-        "briefbot.files.read", () =>
-            Interlocked.Read(ref _filesRead), "{file}", "Files of the knowledge folder that were read into the index because they were new or had changed.");
+        "briefbot.files.read",
+        () => Interlocked.Read(ref _filesRead),
+        "{file}",
+        "Files of the knowledge folder that were read into the index because they were new or had changed."
+    );
 
     private static long _filesRead;
 
-    private static InstrumentAdvice<double> Buckets => new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
+    private static InstrumentAdvice<double> Buckets =>
+        new() { HistogramBucketBoundaries = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] };
 
     /// <summary>A message was replied to.</summary>
     internal static void Replied(string outcome, string network, string replyId, double milliseconds)
@@ -91,7 +128,8 @@ public static class BotMetrics
     }
 
     /// <summary>Begins a later part of the trace of a message; null where it has none.</summary>
-    internal static Activity? Continue(string name, ActivityContext question) => question == default ? null : Spans.StartActivity(name, ActivityKind.Internal, question);
+    internal static Activity? Continue(string name, ActivityContext question) =>
+        question == default ? null : Spans.StartActivity(name, ActivityKind.Internal, question);
 
     /// <summary>One question more, or less, is inside.</summary>
     internal static void Active(int change) => Queue.Add(change);
@@ -136,7 +174,14 @@ public static class BotMetrics
     {
         if (Activity.Current is { } parent && parent.Source == Spans)
         {
-            Spans.StartActivity(name, ActivityKind.Internal, parent.Context, startTime: TimeProvider.System.GetUtcNow() - Stopwatch.GetElapsedTime(since))?.Dispose();
+            Spans
+                .StartActivity(
+                    name,
+                    ActivityKind.Internal,
+                    parent.Context,
+                    startTime: TimeProvider.System.GetUtcNow() - Stopwatch.GetElapsedTime(since)
+                )
+                ?.Dispose();
         }
     }
 

@@ -217,7 +217,9 @@ internal static class BotTexts
     public static string TooLong(int limit) => Format([limit]);
 
     private static string Text([CallerMemberName] string name = "") =>
-        Texts.GetString(name, CultureInfo.InvariantCulture) ?? throw new MissingManifestResourceException($"BotTexts.resx has no text named {name}.");
+        Texts.GetString(name, CultureInfo.InvariantCulture)
+        ?? throw new MissingManifestResourceException($"BotTexts.resx has no text named {name}.");
 
-    private static string Format(object[] parts, [CallerMemberName] string name = "") => string.Format(CultureInfo.InvariantCulture, Text(name), parts);
+    private static string Format(object[] parts, [CallerMemberName] string name = "") =>
+        string.Format(CultureInfo.InvariantCulture, Text(name), parts);
 }

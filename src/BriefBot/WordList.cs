@@ -9,7 +9,9 @@ internal static class WordList
     /// <param name="name">The file's path below this project, for instance <c>Answers/Understanding/chat-spellings.tsv</c>.</param>
     public static IEnumerable<string> Lines(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"{name} is not in the assembly.");
+        using var stream =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not in the assembly.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)
         {
@@ -22,7 +24,8 @@ internal static class WordList
 
     /// <summary>Returns the words of an embedded file, separated by white space.</summary>
     /// <param name="name">As of <see cref="Lines"/>.</param>
-    public static IEnumerable<string> Words(string name) => Lines(name).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static IEnumerable<string> Words(string name) =>
+        Lines(name).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>

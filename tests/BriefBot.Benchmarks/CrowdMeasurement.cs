@@ -5,7 +5,9 @@ using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Benchmarks;
 
-/// <summary>Sixty people ask over HTTP while one asks what means harm, without a pause; then the service is told to end in the middle.</summary>
+/// <summary>
+/// Sixty people ask over HTTP while one asks what means harm, without a pause; then the service is told to end in the middle.
+/// </summary>
 internal static class CrowdMeasurement
 {
     private const int Seed = 4;
@@ -21,10 +23,19 @@ internal static class CrowdMeasurement
     public static async Task RunAsync()
     {
         var data = Directory.CreateTempSubdirectory("briefbot-crowd").FullName;
-        await using var service = RunningService.Start(Checkout.Path("knowledge"), data, settings: ["Chat__AuthorPerMinute=1000000", "Logging__LogLevel__Default=Warning"]);
+        await using var service = RunningService.Start(
+            Checkout.Path("knowledge"),
+            data,
+            settings: ["Chat__AuthorPerMinute=1000000", "Logging__LogLevel__Default=Warning"]
+        );
         await service.UntilReadyAsync();
         await service.AskAsync("What is BriefBot?");
-        string[] real = [.. QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")).Select(question => question.Question)];
+        string[] real =
+        [
+            .. QuestionsFile
+                .Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl"))
+                .Select(question => question.Question),
+        ];
         var hostile = new HostileText(Seed, real);
         using var ended = new CancellationTokenSource();
         var harming = HarmAsync(service, hostile, ended.Token);
@@ -32,12 +43,18 @@ internal static class CrowdMeasurement
         await Task.WhenAll(Enumerable.Range(0, People).Select(person => AskAsync(service, real, person, times)));
         await ended.CancelAsync();
         var asked = await harming;
-        Console.WriteLine($"{People} people, {times.Count} questions, while one asked {asked} that mean harm: median "
-            + $"{times.Order().ElementAt(times.Count / 2):F0} ms, longest {times.Max():F0} ms");
+        Console.WriteLine(
+            $"{People} people, {times.Count} questions, while one asked {asked} that mean harm: median "
+                + $"{times.Order().ElementAt(times.Count / 2):F0} ms, longest {times.Max():F0} ms"
+        );
         var last = Enumerable.Range(0, People).Select(person => service.AskAsync(Worst[person % Worst.Length])).ToArray();
         var (exitCode, took) = await service.TerminateAsync();
         Console.WriteLine($"told to end with {last.Length} questions on their way: exit code {exitCode} after {took.TotalSeconds:F2} s");
-        await Task.WhenAll(last.Select(answer => answer.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)));
+        await Task.WhenAll(
+            last.Select(answer =>
+                answer.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
+            )
+        );
         Directory.Delete(data, recursive: true);
     }
 

@@ -26,7 +26,12 @@ internal static class DamageMeasurement
     public static async Task RunAsync()
     {
         var data = Directory.CreateTempSubdirectory("briefbot-damage").FullName;
-        string[] questions = [.. QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")).Select(question => question.Question)];
+        string[] questions =
+        [
+            .. QuestionsFile
+                .Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl"))
+                .Select(question => question.Question),
+        ];
         var random = new Random(Seed);
         string[] right;
         double first;
@@ -45,7 +50,9 @@ internal static class DamageMeasurement
             var started = Stopwatch.GetTimestamp();
             services.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
             _ = await AnswersAsync(services, questions);
-            Console.WriteLine($"first reading and {questions.Length} answers: {first:F0} ms cold, {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms warm");
+            Console.WriteLine(
+                $"first reading and {questions.Length} answers: {first:F0} ms cold, {Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms warm"
+            );
         }
 
         await MeasureStartsAsync(data, questions, right, random);
@@ -102,7 +109,11 @@ internal static class DamageMeasurement
 
             for (var i = 0; i < answers.Length; i++)
             {
-                if (answers[i] != right[i] && answers[i] != nameof(Answer.Unavailable) && services.GetRequiredService<KnowledgeReadiness>().IsComplete)
+                if (
+                    answers[i] != right[i]
+                    && answers[i] != nameof(Answer.Unavailable)
+                    && services.GetRequiredService<KnowledgeReadiness>().IsComplete
+                )
                 {
                     throw new InvalidOperationException($"A damaged index answered wrongly: {answers[i]}");
                 }
@@ -117,12 +128,14 @@ internal static class DamageMeasurement
         var answers = new List<string>();
         foreach (var question in questions)
         {
-            answers.Add(await services.GetRequiredService<IAnswerer>().AnswerAsync(question, [], CancellationToken.None) switch
-            {
-                Answer.Grounded grounded => grounded.Text,
-                Answer.NotFound notFound => notFound.Reason,
-                _ => nameof(Answer.Unavailable),
-            });
+            answers.Add(
+                await services.GetRequiredService<IAnswerer>().AnswerAsync(question, [], CancellationToken.None) switch
+                {
+                    Answer.Grounded grounded => grounded.Text,
+                    Answer.NotFound notFound => notFound.Reason,
+                    _ => nameof(Answer.Unavailable),
+                }
+            );
         }
 
         return [.. answers];
@@ -130,8 +143,11 @@ internal static class DamageMeasurement
 
     private static void Damage(string folder, Random random)
     {
-        var files = Directory.GetFiles(folder).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0)
-            .Order(StringComparer.Ordinal).ToArray();
+        var files = Directory
+            .GetFiles(folder)
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var file = files[random.Next(files.Length)];
         if (random.Next(8) == 0)
         {
@@ -166,7 +182,9 @@ internal static class DamageMeasurement
     private static void Print(string what, List<double> times)
     {
         times.Sort();
-        Console.WriteLine($"{what}: all answers right again after {times[times.Count / 2]:F0} ms in the median, {times[^1]:F0} ms at the longest");
+        Console.WriteLine(
+            $"{what}: all answers right again after {times[times.Count / 2]:F0} ms in the median, {times[^1]:F0} ms at the longest"
+        );
     }
 
     private static ServiceProvider Services(string data)

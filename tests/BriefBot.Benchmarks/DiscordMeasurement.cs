@@ -24,23 +24,30 @@ internal static class DiscordMeasurement
     {
         var data = Directory.CreateTempSubdirectory("briefbot-discord").FullName;
         await using var discord = await ScriptedDiscord.StartAsync();
-        await using var service = BotHost.Service(new Dictionary<string, string?>
-        {
-            ["Knowledge:Path"] = Checkout.Path("knowledge"),
-            ["Data:Path"] = data,
-            ["Urls"] = "http://127.0.0.1:0",
-            ["Logging:LogLevel:Default"] = "Warning",
-            ["Discord:Token"] = ScriptedDiscord.Token,
-            ["Discord:ApiUrl"] = discord.ApiUrl,
-            ["Discord:GatewayUrl"] = discord.GatewayUrl,
-            ["Chat:AuthorPerMinute"] = "1000000",
-            ["Chat:ChannelPerMinute"] = "1000000",
-            ["Chat:MaxWaitingQuestions"] = "1000",
-        });
+        await using var service = BotHost.Service(
+            new Dictionary<string, string?>
+            {
+                ["Knowledge:Path"] = Checkout.Path("knowledge"),
+                ["Data:Path"] = data,
+                ["Urls"] = "http://127.0.0.1:0",
+                ["Logging:LogLevel:Default"] = "Warning",
+                ["Discord:Token"] = ScriptedDiscord.Token,
+                ["Discord:ApiUrl"] = discord.ApiUrl,
+                ["Discord:GatewayUrl"] = discord.GatewayUrl,
+                ["Chat:AuthorPerMinute"] = "1000000",
+                ["Chat:ChannelPerMinute"] = "1000000",
+                ["Chat:MaxWaitingQuestions"] = "1000",
+            }
+        );
         await service.StartAsync();
         await service.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<BotWorker>().Single().HasRead;
         await discord.UntilAsync(request => request is { Method: "GET", Path: "applications/1/commands" });
-        string[] questions = [.. QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")).Select(question => question.Question)];
+        string[] questions =
+        [
+            .. QuestionsFile
+                .Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl"))
+                .Select(question => question.Question),
+        ];
         await AskOneAtATimeAsync(discord, questions);
         await AskAtOnceAsync(discord, questions);
         await service.StopAsync();
@@ -62,9 +69,12 @@ internal static class DiscordMeasurement
         }
 
         times.Sort();
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Questions} questions one at a time, event to reply: p50 {times[Questions / 2]:F1} ms, p99 {times[Questions * 99 / 100]:F1} ms, longest {times[^1]:F1} ms"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Questions} questions one at a time, event to reply: p50 {times[Questions / 2]:F1} ms, p99 {times[Questions * 99 / 100]:F1} ms, longest {times[^1]:F1} ms"
+            )
+        );
     }
 
     private static async Task AskAtOnceAsync(ScriptedDiscord discord, string[] questions)
@@ -77,16 +87,24 @@ internal static class DiscordMeasurement
 
         await discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal), Commands);
         var acknowledged = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        var deferred = discord.Requests.Count(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal) && request.Body!["type"]!.GetValue<int>() == 5);
+        var deferred = discord.Requests.Count(request =>
+            request.Path.StartsWith("interactions/", StringComparison.Ordinal) && request.Body!["type"]!.GetValue<int>() == 5
+        );
         if (deferred > 0)
         {
-            await discord.UntilAsync(request => request.Method == "PATCH" && request.Path.StartsWith("webhooks/", StringComparison.Ordinal), deferred);
+            await discord.UntilAsync(
+                request => request.Method == "PATCH" && request.Path.StartsWith("webhooks/", StringComparison.Ordinal),
+                deferred
+            );
         }
 
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Commands} commands at once over {Channels} channels: all acknowledged after {acknowledged:F0} ms, {deferred} of them deferred, all answered after "
-                + $"{Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Commands} commands at once over {Channels} channels: all acknowledged after {acknowledged:F0} ms, {deferred} of them deferred, all answered after "
+                    + $"{Stopwatch.GetElapsedTime(started).TotalMilliseconds:F0} ms"
+            )
+        );
     }
 }
 #endif

@@ -36,15 +36,29 @@ internal static class FilesMeasurement
         if (!OperatingSystem.IsWindows())
         {
             // Another user must be able to write the data, and must not be able to read this one.
-            var all = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead
-                | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+            var all =
+                UnixFileMode.UserRead
+                | UnixFileMode.UserWrite
+                | UnixFileMode.UserExecute
+                | UnixFileMode.GroupRead
+                | UnixFileMode.GroupWrite
+                | UnixFileMode.GroupExecute
+                | UnixFileMode.OtherRead
+                | UnixFileMode.OtherWrite
+                | UnixFileMode.OtherExecute;
             File.SetUnixFileMode(folder, all);
             File.SetUnixFileMode(data, all);
             File.SetUnixFileMode(Path.Combine(knowledge, "locked.md"), UnixFileMode.None);
         }
 
         await MeasureFirstAsync(knowledge, data, hostile);
-        await using var second = RunningService.Start(knowledge, data, asNobody: true, "Chat__AuthorPerMinute=1000000", "Logging__LogLevel__Default=Warning");
+        await using var second = RunningService.Start(
+            knowledge,
+            data,
+            asNobody: true,
+            "Chat__AuthorPerMinute=1000000",
+            "Logging__LogLevel__Default=Warning"
+        );
         await second.UntilReadyAsync();
         Console.WriteLine($"second start ready after {second.Elapsed.TotalSeconds:F2} s");
         await RunningService.UntilAsync(() => IsDoneAsync(second));
@@ -53,7 +67,13 @@ internal static class FilesMeasurement
 
     private static async Task MeasureFirstAsync(string knowledge, string data, string[] hostile)
     {
-        await using var service = RunningService.Start(knowledge, data, asNobody: true, "Chat__AuthorPerMinute=1000000", "Logging__LogLevel__Default=Warning");
+        await using var service = RunningService.Start(
+            knowledge,
+            data,
+            asNobody: true,
+            "Chat__AuthorPerMinute=1000000",
+            "Logging__LogLevel__Default=Warning"
+        );
         using var ended = new CancellationTokenSource();
         var watching = WatchAsync(service, ended.Token);
         await service.UntilReadyAsync();
@@ -68,14 +88,20 @@ internal static class FilesMeasurement
             slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(asked).TotalMilliseconds / HostileFiles.Questions.Count);
             return await IsDoneAsync(service);
         });
-        Console.WriteLine($"{hostile.Length} hostile files done after {service.Elapsed.TotalSeconds:F2} s; the slowest {HostileFiles.Questions.Count} answers "
-            + $"meanwhile {slowest:F0} ms each");
+        Console.WriteLine(
+            $"{hostile.Length} hostile files done after {service.Elapsed.TotalSeconds:F2} s; the slowest {HostileFiles.Questions.Count} answers "
+                + $"meanwhile {slowest:F0} ms each"
+        );
         await ended.CancelAsync();
         Console.WriteLine($"most memory of all processes together {await watching / 1e6:F0} MB");
         var documents = await service.Http.GetFromJsonAsync<JsonElement>("/api/documents");
-        var told = documents.EnumerateArray()
-            .ToDictionary(document => document.GetProperty("path").GetString() ?? "", document =>
-            $"{document.GetProperty("state").GetString()}, {document.GetProperty("passages").GetInt32()} passages: {document.GetProperty("problem").GetString()}");
+        var told = documents
+            .EnumerateArray()
+            .ToDictionary(
+                document => document.GetProperty("path").GetString() ?? "",
+                document =>
+                    $"{document.GetProperty("state").GetString()}, {document.GetProperty("passages").GetInt32()} passages: {document.GetProperty("problem").GetString()}"
+            );
         foreach (var name in hostile)
         {
             var line = told.GetValueOrDefault(name, "not listed; named in the log");
@@ -83,8 +109,10 @@ internal static class FilesMeasurement
         }
 
         var answer = await service.AskAsync("When was the mill over the Weser opened?");
-        Console.WriteLine($"a question whose answer stands in nine million characters: {answer.GetProperty("text").GetString()?.Length} characters, JSON "
-            + $"{answer.GetRawText().Length}");
+        Console.WriteLine(
+            $"a question whose answer stands in nine million characters: {answer.GetProperty("text").GetString()?.Length} characters, JSON "
+                + $"{answer.GetRawText().Length}"
+        );
     }
 
     private static async Task<bool> IsDoneAsync(RunningService service) => await service.Http.GetStringAsync("/health/ready") == "ready";
@@ -94,7 +122,9 @@ internal static class FilesMeasurement
         var right = true;
         foreach (var (question, answer) in HostileFiles.Questions)
         {
-            right &= (await service.AskAsync(question)).TryGetProperty("text", out var text) && text.GetString()?.Contains(answer, StringComparison.Ordinal) == true;
+            right &=
+                (await service.AskAsync(question)).TryGetProperty("text", out var text)
+                && text.GetString()?.Contains(answer, StringComparison.Ordinal) == true;
         }
 
         return right;

@@ -39,7 +39,9 @@ internal static class FirstMeasurement
             Console.WriteLine($"indexed in {whole[round]:F2} s; bare Lucene {bare[round]:F2} s; ratio {whole[round] / bare[round]:F2}");
         }
 
-        Console.WriteLine($"median ratio, without the first turn {whole[1..].Zip(bare[1..], (ours, theirs) => ours / theirs).Order().ElementAt((Rounds - 1) / 2):F2}");
+        Console.WriteLine(
+            $"median ratio, without the first turn {whole[1..].Zip(bare[1..], (ours, theirs) => ours / theirs).Order().ElementAt((Rounds - 1) / 2):F2}"
+        );
         var ready = new List<double>();
         for (var i = 0; i < Starts; i++)
         {
@@ -48,7 +50,9 @@ internal static class FirstMeasurement
             ready.Add(service.Elapsed.TotalSeconds);
         }
 
-        Console.WriteLine($"unchanged, ready after the process has started: median {ready.Order().ElementAt(Starts / 2):F2} s of {Starts} starts");
+        Console.WriteLine(
+            $"unchanged, ready after the process has started: median {ready.Order().ElementAt(Starts / 2):F2} s of {Starts} starts"
+        );
         Directory.Delete(folder, recursive: true);
     }
 
@@ -58,7 +62,12 @@ internal static class FirstMeasurement
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = knowledge);
         var defaults = new KnowledgeOptions();
-        services.AddKnowledge().AddRetrieval(_ => IndexFolder.Open(data, $"{defaults.Limits.MinPassageWords}-{defaults.Limits.MaxPassageWords}", NullLogger.Instance)).AddAnswers();
+        services
+            .AddKnowledge()
+            .AddRetrieval(_ =>
+                IndexFolder.Open(data, $"{defaults.Limits.MinPassageWords}-{defaults.Limits.MaxPassageWords}", NullLogger.Instance)
+            )
+            .AddAnswers();
         await using var provider = services.BuildServiceProvider();
         var indexer = provider.GetRequiredService<KnowledgeIndexer>();
         var started = Stopwatch.GetTimestamp();

@@ -18,7 +18,31 @@ internal sealed class GeneratedFolder
     /// <summary>One question of so many asks for something that stands nowhere.</summary>
     private const int UnanswerableEvery = 4;
 
-    private static readonly string[] Onsets = ["b", "br", "c", "d", "dr", "f", "g", "gr", "h", "k", "l", "m", "n", "p", "pl", "r", "s", "st", "t", "tr", "v", "w"];
+    private static readonly string[] Onsets =
+    [
+        "b",
+        "br",
+        "c",
+        "d",
+        "dr",
+        "f",
+        "g",
+        "gr",
+        "h",
+        "k",
+        "l",
+        "m",
+        "n",
+        "p",
+        "pl",
+        "r",
+        "s",
+        "st",
+        "t",
+        "tr",
+        "v",
+        "w",
+    ];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u", "ai", "ea", "ou"];
     private static readonly string[] Codas = ["", "l", "m", "n", "nd", "r", "rt", "s", "st", "t"];
 
@@ -35,9 +59,12 @@ internal sealed class GeneratedFolder
 
     private static readonly string[] Frames =
     [
-        "The {0} {1} of the {2} was {3} in the {4}.", "It is {0} that a {1} has {2} and {3} for the {4}.", "Some {0} {1} were {2}, but others {3} with a {4} {5}.",
-        "After the {0}, its {1} and {2} became {3} of {4}.", "They {0} the {1} because the {2} of the {3} had {4} to {5} {6}.",
-            "{0} and {1} are {2} by {3} from the {4}, which {5} {6}.",
+        "The {0} {1} of the {2} was {3} in the {4}.",
+        "It is {0} that a {1} has {2} and {3} for the {4}.",
+        "Some {0} {1} were {2}, but others {3} with a {4} {5}.",
+        "After the {0}, its {1} and {2} became {3} of {4}.",
+        "They {0} the {1} because the {2} of the {3} had {4} to {5} {6}.",
+        "{0} and {1} are {2} by {3} from the {4}, which {5} {6}.",
     ];
 
     private readonly Random _random;
@@ -59,17 +86,26 @@ internal sealed class GeneratedFolder
 
     public List<string> Questions { get; } = [];
 
-    /// <summary>Writes about <paramref name="passages"/> paragraphs into <paramref name="folder"/>, ten to an article; the same seed writes the same.</summary>
+    /// <summary>
+    /// Writes about <paramref name="passages"/> paragraphs into <paramref name="folder"/>, ten to an article; the same seed writes the
+    /// same.
+    /// </summary>
     public static GeneratedFolder Write(string folder, int passages, int questions, int seed, int passagesPerArticle = PassagesPerArticle)
     {
         var generated = new GeneratedFolder(seed);
         var every = Math.Max(passages / questions, 1);
         for (var article = 0; article < passages / passagesPerArticle; article++)
         {
-            var paragraphs = Enumerable.Range(0, passagesPerArticle).Select(i => generated.Paragraph(((article * passagesPerArticle) + i) % every == 0)).ToArray();
+            var paragraphs = Enumerable
+                .Range(0, passagesPerArticle)
+                .Select(i => generated.Paragraph(((article * passagesPerArticle) + i) % every == 0))
+                .ToArray();
             generated.Paragraphs.AddRange(paragraphs);
             var title = string.Join(' ', generated.Name(), generated.Word());
-            File.WriteAllText(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"article-{article:D5}.md")), $"# {title}\n\n{string.Join("\n\n", paragraphs)}\n");
+            File.WriteAllText(
+                Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"article-{article:D5}.md")),
+                $"# {title}\n\n{string.Join("\n\n", paragraphs)}\n"
+            );
         }
 
         return generated;
@@ -79,7 +115,7 @@ internal sealed class GeneratedFolder
     {
         var length = _random.Next(LeastWords, MostWords - 20);
         var paragraph = new StringBuilder();
-        for (var words = 0; words < length;)
+        for (var words = 0; words < length; )
         {
             var sentence = words > length / 3 && isAsked ? Fact() : Frame();
             isAsked &= words <= length / 3;
@@ -102,7 +138,10 @@ internal sealed class GeneratedFolder
     private string Frame()
     {
         var sentence = string.Format(
-            CultureInfo.InvariantCulture, Frames[_random.Next(Frames.Length)], [.. Enumerable.Range(0, 7).Select(_ => _random.Next(12) == 0 ? Name() : Word())]);
+            CultureInfo.InvariantCulture,
+            Frames[_random.Next(Frames.Length)],
+            [.. Enumerable.Range(0, 7).Select(_ => _random.Next(12) == 0 ? Name() : Word())]
+        );
         return char.ToUpperInvariant(sentence[0]) + sentence[1..];
     }
 

@@ -38,7 +38,10 @@ internal static class HostileMeasurement
 
     private static async Task MeasureAsync(string folder)
     {
-        var real = QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")).Select(question => question.Question).ToArray();
+        var real = QuestionsFile
+            .Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl"))
+            .Select(question => question.Question)
+            .ToArray();
         var hostile = new HostileText(Seed, real);
         WriteArticles(folder, hostile);
         await using var services = Services(folder);
@@ -57,8 +60,10 @@ internal static class HostileMeasurement
         }
 
         spent.Sort();
-        Console.WriteLine($"{Questions} hostile questions, processor time: p50 {At(spent, 0.5):F1} ms, p99 {At(spent, 0.99):F1} ms, p99.9 {At(spent, 0.999):F1} "
-            + $"ms, largest {spent[^1].Milliseconds:F1} ms");
+        Console.WriteLine(
+            $"{Questions} hostile questions, processor time: p50 {At(spent, 0.5):F1} ms, p99 {At(spent, 0.99):F1} ms, p99.9 {At(spent, 0.999):F1} "
+                + $"ms, largest {spent[^1].Milliseconds:F1} ms"
+        );
         foreach (var (milliseconds, question) in spent.TakeLast(3))
         {
             Console.WriteLine($"  {milliseconds:F1} ms: {question.Length} characters, {question[..Math.Min(question.Length, 100)]}");
@@ -74,12 +79,16 @@ internal static class HostileMeasurement
 
         for (var i = 0; i < Sentences / SentencesOfArticle; i++)
         {
-            var text = string.Join("\n\n", Enumerable.Range(0, SentencesOfArticle).Select(_ => hostile.Sentence().Replace("\0", "", StringComparison.Ordinal)));
+            var text = string.Join(
+                "\n\n",
+                Enumerable.Range(0, SentencesOfArticle).Select(_ => hostile.Sentence().Replace("\0", "", StringComparison.Ordinal))
+            );
             File.WriteAllBytes(Path.Combine(folder, $"hostile-{i:D3}.txt"), Encoding.UTF8.GetBytes(text));
         }
     }
 
-    private static double At(List<(double Milliseconds, string Question)> sorted, double share) => sorted[(int)(sorted.Count * share)].Milliseconds;
+    private static double At(List<(double Milliseconds, string Question)> sorted, double share) =>
+        sorted[(int)(sorted.Count * share)].Milliseconds;
 
     private static ServiceProvider Services(string knowledge)
     {

@@ -27,8 +27,15 @@ internal static class LiveMeasurement
             Write(knowledge, i, string.Join(' ', Enumerable.Range(0, Words).Select(_ => Word(random))));
         }
 
-        await using (var service = RunningService.Start(
-            knowledge, folder.CreateSubdirectory("data").FullName, false, "Chat__AuthorPerMinute=1000000", "Chat__ChannelPerMinute=1000000"))
+        await using (
+            var service = RunningService.Start(
+                knowledge,
+                folder.CreateSubdirectory("data").FullName,
+                false,
+                "Chat__AuthorPerMinute=1000000",
+                "Chat__ChannelPerMinute=1000000"
+            )
+        )
         {
             await RunningService.UntilAsync(async () => await service.Http.GetStringAsync("/health/ready") == "ready");
             Console.WriteLine(Text($"{Files} files read after {service.Elapsed.TotalSeconds:F1} s"));
@@ -51,7 +58,11 @@ internal static class LiveMeasurement
         }
 
         times.Sort();
-        Console.WriteLine(Text($"an edited file is answered from after: p50 {times[Edits / 2]:F0} ms, p95 {times[Edits * 95 / 100]:F0} ms, longest {times[^1]:F0} ms of {Edits}"));
+        Console.WriteLine(
+            Text(
+                $"an edited file is answered from after: p50 {times[Edits / 2]:F0} ms, p95 {times[Edits * 95 / 100]:F0} ms, longest {times[^1]:F0} ms of {Edits}"
+            )
+        );
     }
 
     private static async Task DeleteAsync(RunningService service, string knowledge, Random random)
@@ -66,14 +77,22 @@ internal static class LiveMeasurement
             await KnownAsync(service, place, keeper);
             var began = Stopwatch.GetTimestamp();
             File.Delete(PathOf(knowledge, file));
-            await RunningService.UntilAsync(
-                async () => !(await service.Http.GetStringAsync("/api/documents")).Contains(Path.GetFileName(PathOf(knowledge, file)), StringComparison.Ordinal));
+            await RunningService.UntilAsync(async () =>
+                !(await service.Http.GetStringAsync("/api/documents")).Contains(
+                    Path.GetFileName(PathOf(knowledge, file)),
+                    StringComparison.Ordinal
+                )
+            );
             times.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             cited += await IsKnownAsync(service, place, keeper) ? 1 : 0;
         }
 
         times.Sort();
-        Console.WriteLine(Text($"a deleted file has left the list after: p50 {times[Deletes / 2]:F0} ms, longest {times[^1]:F0} ms of {Deletes}; cited after that: {cited}"));
+        Console.WriteLine(
+            Text(
+                $"a deleted file has left the list after: p50 {times[Deletes / 2]:F0} ms, longest {times[^1]:F0} ms of {Deletes}; cited after that: {cited}"
+            )
+        );
     }
 
     private static async Task BurstAsync(RunningService service, string knowledge, Random random)
@@ -87,7 +106,11 @@ internal static class LiveMeasurement
         var (place, keeper) = (Name(random), Name(random));
         Write(knowledge, Burst, $"The keeper of the lighthouse of {place} is {keeper}.");
         await KnownAsync(service, place, keeper);
-        Console.WriteLine(Text($"of {Burst} files changed at once the last is answered from after {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F0} ms"));
+        Console.WriteLine(
+            Text(
+                $"of {Burst} files changed at once the last is answered from after {Stopwatch.GetElapsedTime(began).TotalMilliseconds:F0} ms"
+            )
+        );
     }
 
     private static async Task<double> KnownAsync(RunningService service, string place, string keeper)
@@ -100,8 +123,11 @@ internal static class LiveMeasurement
     private static async Task<bool> IsKnownAsync(RunningService service, string place, string keeper)
     {
         var answer = await service.AskAsync($"Who is the keeper of the lighthouse of {place}?");
-        return answer.TryGetProperty("citations", out var citations) && citations.ValueKind == JsonValueKind.Array
-            && citations.EnumerateArray().Any(citation => citation.GetProperty("quote").GetString()!.Contains(keeper, StringComparison.Ordinal));
+        return answer.TryGetProperty("citations", out var citations)
+            && citations.ValueKind == JsonValueKind.Array
+            && citations
+                .EnumerateArray()
+                .Any(citation => citation.GetProperty("quote").GetString()!.Contains(keeper, StringComparison.Ordinal));
     }
 
     private static void Write(string knowledge, int i, string text) => File.WriteAllText(PathOf(knowledge, i), text);

@@ -21,7 +21,11 @@ namespace BriefBot.Benchmarks;
 [InProcess]
 [MemoryDiagnoser]
 [MedianColumn]
-[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The runner calls the cleanup, not Dispose, and wants the class unsealed.")]
+[System.Diagnostics.CodeAnalysis.SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "The runner calls the cleanup, not Dispose, and wants the class unsealed."
+)]
 public class QuestionBenchmarks
 {
     private static readonly string[] Questions =
@@ -63,14 +67,19 @@ public class QuestionBenchmarks
         _answerer = _services.GetRequiredService<IAnswerer>();
         _servicesWithSynonyms = await ReadAsync();
         _answererWithSynonyms = _servicesWithSynonyms.GetRequiredService<IAnswerer>();
-        _servicesWithSynonyms.GetRequiredService<ISynonymStore>().Replace([.. Synonyms.Select((words, i) => new SynonymRule("synonyms.txt", i + 1, words, words))]);
+        _servicesWithSynonyms
+            .GetRequiredService<ISynonymStore>()
+            .Replace([.. Synonyms.Select((words, i) => new SynonymRule("synonyms.txt", i + 1, words, words))]);
         if (ShippedEmbeddingModel.Find() is { } model)
         {
             _servicesWithSimilarity = await ReadAsync(services => services.AddEmbeddings(model, _ => "", Timeout.InfiniteTimeSpan));
             _answererWithSimilarity = _servicesWithSimilarity.GetRequiredService<IAnswerer>();
         }
 
-        _lucene = new BareLucene(new RAMDirectory(), Directory.GetFiles(Checkout.Path("knowledge"), "*-*.md").SelectMany(file => File.ReadAllText(file).Split("\n\n")));
+        _lucene = new BareLucene(
+            new RAMDirectory(),
+            Directory.GetFiles(Checkout.Path("knowledge"), "*-*.md").SelectMany(file => File.ReadAllText(file).Split("\n\n"))
+        );
     }
 
     [GlobalCleanup]
@@ -94,7 +103,11 @@ public class QuestionBenchmarks
     /// <summary>Each question is new, for one that was just asked is not embedded again.</summary>
     [Benchmark]
     public Task<Answer> WholeAnswerWithSimilarity() =>
-        (_answererWithSimilarity ?? throw new InvalidOperationException("Built without embeddings.")).AnswerAsync($"{Next()} {_next}", [], CancellationToken.None);
+        (_answererWithSimilarity ?? throw new InvalidOperationException("Built without embeddings.")).AnswerAsync(
+            $"{Next()} {_next}",
+            [],
+            CancellationToken.None
+        );
 
     private static async Task<ServiceProvider> ReadAsync(Action<IServiceCollection>? more = null)
     {

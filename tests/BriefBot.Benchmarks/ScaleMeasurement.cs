@@ -61,7 +61,9 @@ internal static class ScaleMeasurement
             {
                 var question = generated.Questions[i];
                 bare[i] = Milliseconds(() => lucene.Search(question));
-                whole[i] = Milliseconds(() => answered += answerer.AnswerAsync(question, [], CancellationToken.None).Result is Answer.Grounded ? 1 : 0);
+                whole[i] = Milliseconds(() =>
+                    answered += answerer.AnswerAsync(question, [], CancellationToken.None).Result is Answer.Grounded ? 1 : 0
+                );
             }
         }
 
@@ -90,7 +92,9 @@ internal static class ScaleMeasurement
         Array.Sort(whole);
         Array.Sort(bare);
         var (median, late) = (whole.Length / 2, whole.Length * 95 / 100);
-        Console.WriteLine($"{name}: whole answer p50 {whole[median]:F3} ms, p95 {whole[late]:F3} ms; bare Lucene top ten p50 {bare[median]:F3} ms, p95 {bare[late]:F3} ms;"
-            + $" ratio p50 {whole[median] / bare[median]:F2}, p95 {whole[late] / bare[late]:F2}");
+        Console.WriteLine(
+            $"{name}: whole answer p50 {whole[median]:F3} ms, p95 {whole[late]:F3} ms; bare Lucene top ten p50 {bare[median]:F3} ms, p95 {bare[late]:F3} ms;"
+                + $" ratio p50 {whole[median] / bare[median]:F2}, p95 {whole[late] / bare[late]:F2}"
+        );
     }
 }

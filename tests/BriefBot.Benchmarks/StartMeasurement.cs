@@ -40,7 +40,13 @@ internal static class StartMeasurement
 
     private static async Task<(double Ready, double Megabytes, double Question)> StartAsync(string data, string setting)
     {
-        await using var service = RunningService.Start(Checkout.Path("knowledge"), data, false, setting, $"Chat__AuthorPerMinute={ChatOptions.MostPerMinute}");
+        await using var service = RunningService.Start(
+            Checkout.Path("knowledge"),
+            data,
+            false,
+            setting,
+            $"Chat__AuthorPerMinute={ChatOptions.MostPerMinute}"
+        );
         await service.UntilReadyAsync();
         var ready = service.Elapsed.TotalMilliseconds;
         var took = new List<double>();

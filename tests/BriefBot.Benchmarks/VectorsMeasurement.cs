@@ -19,7 +19,8 @@ internal static class VectorsMeasurement
 
     public static async Task RunAsync()
     {
-        var model = ShippedEmbeddingModel.Find() ?? throw new InvalidOperationException("Built without embeddings: leave out -p:Embeddings=false.");
+        var model =
+            ShippedEmbeddingModel.Find() ?? throw new InvalidOperationException("Built without embeddings: leave out -p:Embeddings=false.");
         var knowledge = Directory.CreateTempSubdirectory("briefbot-vectors").FullName;
         var data = Directory.CreateTempSubdirectory("briefbot-vectors").FullName;
         var texts = Directory.GetFiles(Checkout.Path("knowledge"), "*-*.md").Select(File.ReadAllText).ToArray();
@@ -35,9 +36,17 @@ internal static class VectorsMeasurement
         await using var provider = services.BuildServiceProvider();
         provider.GetRequiredService<KnowledgeIndexer>().Index(CancellationToken.None);
         var reader = provider.GetRequiredService<IPassageReader>();
-        var passages = provider.GetRequiredService<KnowledgeCatalog>().Documents.SelectMany(document => reader.Read(document.Path)).ToArray();
+        var passages = provider
+            .GetRequiredService<KnowledgeCatalog>()
+            .Documents.SelectMany(document => reader.Read(document.Path))
+            .ToArray();
         var embedded = new EmbeddedUnits(
-            model, () => VectorStore.Open(data, model.Version), Timeout.InfiniteTimeSpan, TimeProvider.System, NullLogger<EmbeddedUnits>.Instance);
+            model,
+            () => VectorStore.Open(data, model.Version),
+            Timeout.InfiniteTimeSpan,
+            TimeProvider.System,
+            NullLogger<EmbeddedUnits>.Instance
+        );
         embedded.Load();
         var began = Stopwatch.GetTimestamp();
         foreach (var batch in passages.Chunk(Batch))
@@ -54,8 +63,10 @@ internal static class VectorsMeasurement
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         var bytes = Directory.EnumerateFiles(VectorStore.PathIn(data)).Sum(file => new FileInfo(file).Length);
         var sentences = passages.Sum(passage => new UnitTexts(passage).Texts.Count);
-        Console.WriteLine($"{passages.Length} passages, {sentences} sentences: {seconds:F0} s, {bytes / 1e6:F1} MB; "
-            + $"for 1,000 passages {1000 * seconds / passages.Length:F0} s and {1000 * bytes / 1e6 / passages.Length:F1} MB");
+        Console.WriteLine(
+            $"{passages.Length} passages, {sentences} sentences: {seconds:F0} s, {bytes / 1e6:F1} MB; "
+                + $"for 1,000 passages {1000 * seconds / passages.Length:F0} s and {1000 * bytes / 1e6 / passages.Length:F1} MB"
+        );
         embedded.Dispose();
         Directory.Delete(knowledge, recursive: true);
         Directory.Delete(data, recursive: true);

@@ -26,11 +26,22 @@ public abstract class AdapterTest : IAsyncLifetime
     {
         Discord = await ScriptedDiscord.StartAsync();
         Gateway = new DiscordGateway(
-            Options.Create(new DiscordOptions { Token = ScriptedDiscord.Token, ApiUrl = Discord.ApiUrl, GatewayUrl = Discord.GatewayUrl }),
+            Options.Create(
+                new DiscordOptions
+                {
+                    Token = ScriptedDiscord.Token,
+                    ApiUrl = Discord.ApiUrl,
+                    GatewayUrl = Discord.GatewayUrl,
+                }
+            ),
             new QuotedPassages(new NoPassages(), new KnowledgeCatalog(), () => "id"),
             TimeProvider.System,
-            NullLogger<DiscordGateway>.Instance);
-        _listening = Gateway.ListenAsync(happened => _ = happened is ChatEvent.Said said && _said.Writer.TryWrite(said.Message), _stopping.Token);
+            NullLogger<DiscordGateway>.Instance
+        );
+        _listening = Gateway.ListenAsync(
+            happened => _ = happened is ChatEvent.Said said && _said.Writer.TryWrite(said.Message),
+            _stopping.Token
+        );
         await Discord.UntilAsync(request => request is { Method: "GET", Path: "applications/1/commands" });
     }
 

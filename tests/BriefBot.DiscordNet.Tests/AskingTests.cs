@@ -55,13 +55,23 @@ public sealed class AskingTests
         // The next reply in the same conversation shows that the bot knows of the first.
         await run.Discord.SaysAsync("10", "<@1> thanks");
         await run.Discord.UntilAsync(request => request.IsMessage, times: 2);
-        await run.Discord.SaysAsync("11", "why?", message =>
-        {
-            message["type"] = 19;
-            message["mentions"]!.AsArray().Add(DiscordJson.User(ScriptedDiscord.Bot));
-            message["message_reference"] = new JsonObject { ["type"] = 0, ["message_id"] = sent, ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server };
-            message["referenced_message"] = DiscordJson.Message(sent, ScriptedDiscord.Bot, "", ScriptedDiscord.Channel);
-        });
+        await run.Discord.SaysAsync(
+            "11",
+            "why?",
+            message =>
+            {
+                message["type"] = 19;
+                message["mentions"]!.AsArray().Add(DiscordJson.User(ScriptedDiscord.Bot));
+                message["message_reference"] = new JsonObject
+                {
+                    ["type"] = 0,
+                    ["message_id"] = sent,
+                    ["channel_id"] = ScriptedDiscord.Channel,
+                    ["guild_id"] = ScriptedDiscord.Server,
+                };
+                message["referenced_message"] = DiscordJson.Message(sent, ScriptedDiscord.Bot, "", ScriptedDiscord.Channel);
+            }
+        );
         var second = await run.Discord.UntilAsync(request => request.IsMessage, times: 3);
         Assert.Contains("54 metres", second.Text, StringComparison.Ordinal);
     }
@@ -114,7 +124,11 @@ public sealed class AskingTests
         await using var run = await StartAsync();
         await run.Discord.SaysAsync("10", $"<@1> {Question}");
         var reply = await run.Discord.UntilAsync(request => request.IsMessage);
-        Assert.Contains("-# [1] [The bridge @\u200Beveryone › The bridge](<https://example.org/bridge>) \\(bridge.md, line 8, 1990-01-02\\)", reply.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "-# [1] [The bridge @\u200Beveryone › The bridge](<https://example.org/bridge>) \\(bridge.md, line 8, 1990-01-02\\)",
+            reply.Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -132,7 +146,14 @@ public sealed class AskingTests
         Assert.Contains("**54** metres", edit.Text, StringComparison.Ordinal);
         Assert.Equal("{\"parse\":[],\"replied_user\":false}", edit.Body!["allowed_mentions"]!.ToJsonString());
         await run.Discord.Gateway.DispatchAsync(
-            "MESSAGE_DELETE_BULK", new JsonObject { ["ids"] = new JsonArray(id), ["channel_id"] = ScriptedDiscord.Channel, ["guild_id"] = ScriptedDiscord.Server });
+            "MESSAGE_DELETE_BULK",
+            new JsonObject
+            {
+                ["ids"] = new JsonArray(id),
+                ["channel_id"] = ScriptedDiscord.Channel,
+                ["guild_id"] = ScriptedDiscord.Server,
+            }
+        );
         await run.Discord.UntilAsync(request => request.Method == "DELETE");
     }
 
@@ -148,7 +169,9 @@ public sealed class AskingTests
         Assert.Equal(64, told.Body["data"]!["flags"]!.GetValue<int>() & 64);
         Assert.DoesNotContain(run.Discord.Requests, request => request.Method == "DELETE");
         await run.Discord.PressAsync("10", reply);
-        await run.Discord.UntilAsync(request => request.Method == "DELETE" && request.Path == $"channels/200/messages/{run.Discord.IdOf(reply)}");
+        await run.Discord.UntilAsync(request =>
+            request.Method == "DELETE" && request.Path == $"channels/200/messages/{run.Discord.IdOf(reply)}"
+        );
     }
 
     [Fact]
@@ -158,7 +181,9 @@ public sealed class AskingTests
         await run.Discord.SaysAsync("10", $"<@1> {Question}");
         var reply = await run.Discord.UntilAsync(request => request.IsMessage);
         await run.Discord.PressAsync("11", reply, role: ScriptedDiscord.Moderators);
-        await run.Discord.UntilAsync(request => request.Method == "DELETE" && request.Path == $"channels/200/messages/{run.Discord.IdOf(reply)}");
+        await run.Discord.UntilAsync(request =>
+            request.Method == "DELETE" && request.Path == $"channels/200/messages/{run.Discord.IdOf(reply)}"
+        );
     }
 
     [Fact]
@@ -179,7 +204,10 @@ public sealed class AskingTests
         var reply = await run.Discord.UntilAsync(request => request.IsMessage);
         var pressed = await run.Discord.PressAsync("11", reply, "passages");
         var shown = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{pressed}/", StringComparison.Ordinal));
-        Assert.Equal("**The bridge @\u200Beveryone › The bridge**\n**The bridge over the river Elbe was opened on 12 May 1893.**", shown.Text);
+        Assert.Equal(
+            "**The bridge @\u200Beveryone › The bridge**\n**The bridge over the river Elbe was opened on 12 May 1893.**",
+            shown.Text
+        );
         Assert.Equal(64, shown.Body!["data"]!["flags"]!.GetValue<int>() & 64);
     }
 
@@ -199,7 +227,11 @@ public sealed class AskingTests
     [Fact]
     public async Task AnAnswerGoesIntoAThreadWhereThatIsSetAndTheBotReadsOn()
     {
-        await using var run = await DiscordRun.StartAsync(null, ($"Chat:Channels:{ScriptedDiscord.Channel}:Answer", "Thread"), ("Discord:MessageContent", "true"));
+        await using var run = await DiscordRun.StartAsync(
+            null,
+            ($"Chat:Channels:{ScriptedDiscord.Channel}:Answer", "Thread"),
+            ("Discord:MessageContent", "true")
+        );
         await run.ReadyAsync();
         var id = await run.Discord.SaysAsync("10", $"<@1> {Question}");
         var thread = await run.Discord.UntilAsync(request => request.Path == $"channels/200/messages/{id}/threads");

@@ -6,7 +6,9 @@ using BriefBot.Chat.Gateways;
 
 namespace BriefBot.DiscordNet.Tests;
 
-/// <summary>Commands that are answered late, or whose answer Discord may or may not have taken; the gateway alone, told what to do.</summary>
+/// <summary>
+/// Commands that are answered late, or whose answer Discord may or may not have taken; the gateway alone, told what to do.
+/// </summary>
 public sealed class CommandAnswerTests : AdapterTest
 {
     [Theory]
@@ -23,9 +25,17 @@ public sealed class CommandAnswerTests : AdapterTest
         await SendAsync(command, "First.");
         await SendAsync(command, "Second.");
         Assert.Equal(
-            [$"POST interactions/{command.Id}/token-{command.Id}/callback", $"PATCH webhooks/1/token-{command.Id}/messages/@original", $"POST webhooks/1/token-{command.Id}"],
-            Answers().Select(request => $"{request.Method} {request.Path}"));
-        Assert.All(Answers().Skip(1), request => Assert.Equal("{\"parse\":[],\"replied_user\":false}", request.Body!["allowed_mentions"]!.ToJsonString()));
+            [
+                $"POST interactions/{command.Id}/token-{command.Id}/callback",
+                $"PATCH webhooks/1/token-{command.Id}/messages/@original",
+                $"POST webhooks/1/token-{command.Id}",
+            ],
+            Answers().Select(request => $"{request.Method} {request.Path}")
+        );
+        Assert.All(
+            Answers().Skip(1),
+            request => Assert.Equal("{\"parse\":[],\"replied_user\":false}", request.Body!["allowed_mentions"]!.ToJsonString())
+        );
     }
 
     [Fact]
@@ -86,7 +96,8 @@ public sealed class CommandAnswerTests : AdapterTest
         {
             if (request.IsMessage && hangs++ == 0)
             {
-                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 return true;
             }
 
@@ -117,8 +128,12 @@ public sealed class CommandAnswerTests : AdapterTest
     }
 
     private IReadOnlyList<SentRequest> Answers() =>
-        [.. Discord.Requests.Where(
-            request => request.Path.StartsWith("interactions/", StringComparison.Ordinal) || request.Path.StartsWith("webhooks/", StringComparison.Ordinal))];
+        [
+            .. Discord.Requests.Where(request =>
+                request.Path.StartsWith("interactions/", StringComparison.Ordinal)
+                || request.Path.StartsWith("webhooks/", StringComparison.Ordinal)
+            ),
+        ];
 
     private async Task<IncomingMessage> AskAsync(bool isPrivate = false)
     {
@@ -129,7 +144,16 @@ public sealed class CommandAnswerTests : AdapterTest
 
     private async Task SendAsync(IncomingMessage to, string text)
     {
-        foreach (var part in Gateway.Write(new Reply.Answered { Id = "r", ElapsedMilliseconds = 1, Answer = new Answer.Unavailable(text) }))
+        foreach (
+            var part in Gateway.Write(
+                new Reply.Answered
+                {
+                    Id = "r",
+                    ElapsedMilliseconds = 1,
+                    Answer = new Answer.Unavailable(text),
+                }
+            )
+        )
         {
             await Gateway.SendAsync(to, part with { IsPrivate = to.IsPrivate }, Token);
         }

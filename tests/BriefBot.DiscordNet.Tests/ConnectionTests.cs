@@ -31,7 +31,11 @@ public sealed class ConnectionTests
     [Fact]
     public async Task OnlyTheShardsThatAreSetAreOpened()
     {
-        await using var run = await DiscordRun.StartAsync(discord => discord.Gateway.Servers.Add(Second), ("Discord:Shards", "2"), ("Discord:ShardIds:0", "1"));
+        await using var run = await DiscordRun.StartAsync(
+            discord => discord.Gateway.Servers.Add(Second),
+            ("Discord:Shards", "2"),
+            ("Discord:ShardIds:0", "1")
+        );
         await run.ReadyAsync();
         Assert.Equal(["[1,2]"], run.Discord.Gateway.Identified);
         await AskInSecondAsync(run);
@@ -47,7 +51,10 @@ public sealed class ConnectionTests
         run.Discord.Gateway.Refuses = true;
         run.Discord.Gateway.Drop(shard: 1);
         await run.Discord.RefusedAsync(times: 1);
-        Assert.Equal("ready\ndegraded: discord: not connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
+        Assert.Equal(
+            "ready\ndegraded: discord: not connected",
+            await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken)
+        );
     }
 
     [Theory]
@@ -67,16 +74,18 @@ public sealed class ConnectionTests
     public async Task WhileDiscordIsDownItIsAskedOnceASecondWhereItsGatewayIs()
     {
         var failures = 0;
-        await using var run = await DiscordRun.StartAsync(discord => discord.Before = (http, request) =>
-        {
-            if (request.Path != "gateway/bot" || failures++ > 0)
+        await using var run = await DiscordRun.StartAsync(discord =>
+            discord.Before = (http, request) =>
             {
-                return Task.FromResult(false);
-            }
+                if (request.Path != "gateway/bot" || failures++ > 0)
+                {
+                    return Task.FromResult(false);
+                }
 
-            http.Response.StatusCode = 502;
-            return Task.FromResult(true);
-        });
+                http.Response.StatusCode = 502;
+                return Task.FromResult(true);
+            }
+        );
         await run.ReadyAsync();
         Assert.Equal(2, run.Discord.Requests.Count(request => request.Path == "gateway/bot"));
     }
@@ -101,7 +110,11 @@ public sealed class ConnectionTests
         await run.Discord.SaysAsync("10", Question, message => message["guild_id"] = Second, "300");
         if (answered)
         {
-            Assert.Contains("1893", (await run.Discord.UntilAsync(request => request.IsMessage && request.Path == "channels/300/messages")).Text, StringComparison.Ordinal);
+            Assert.Contains(
+                "1893",
+                (await run.Discord.UntilAsync(request => request.IsMessage && request.Path == "channels/300/messages")).Text,
+                StringComparison.Ordinal
+            );
         }
     }
 }

@@ -13,7 +13,9 @@ internal sealed class DiscordDescription
 {
     private const string Reference = "#/components/schemas/";
 
-    /// <summary>Fields of commands that Discord documents and its description leaves out, or has elsewhere; the library always sends them.</summary>
+    /// <summary>
+    /// Fields of commands that Discord documents and its description leaves out, or has elsewhere; the library always sends them.
+    /// </summary>
     private static readonly string[] OfCommands = ["default_permission", "dm_permission", "nsfw"];
 
     private static readonly string[] OfOptions = ["options", "autocomplete"];
@@ -34,12 +36,16 @@ internal sealed class DiscordDescription
     }
 
     /// <summary>Null where none is named.</summary>
-    public static DiscordDescription? Given { get; } = Environment.GetEnvironmentVariable("BRIEFBOT_DISCORD_OPENAPI") is { Length: > 0 } file ? new DiscordDescription(file) : null;
+    public static DiscordDescription? Given { get; } =
+        Environment.GetEnvironmentVariable("BRIEFBOT_DISCORD_OPENAPI") is { Length: > 0 } file ? new DiscordDescription(file) : null;
 
     /// <summary>How the request departs from the description; nothing where it fits.</summary>
     public IEnumerable<string> Broken(SentRequest request)
     {
-        var path = _paths.Select(path => path.Key).Where(path => Fits(path, request.Path)).MinBy(path => path.Count(character => character == '{'));
+        var path = _paths
+            .Select(path => path.Key)
+            .Where(path => Fits(path, request.Path))
+            .MinBy(path => path.Count(character => character == '{'));
         if (path is null || _paths[path]![request.Method.ToLowerInvariant()] is not { } operation)
         {
             return [$"there is no {request.Method} {request.Path}"];
@@ -50,10 +56,15 @@ internal sealed class DiscordDescription
             return request.Body is JsonObject { Count: > 0 } ? [$"{request.Method} {path} has no body"] : [];
         }
 
-        var result = _bodies.GetOrAdd($"{request.Method} {path}", _ => Compile(schema))
+        var result = _bodies
+            .GetOrAdd($"{request.Method} {path}", _ => Compile(schema))
             .Evaluate(JsonSerializer.SerializeToElement(Described(request)), new EvaluationOptions { OutputFormat = OutputFormat.List });
-        return result.IsValid ? [] : (result.Details ?? []).Where(detail => detail.Errors is { Count: > 0 })
-            .SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}")).Distinct();
+        return result.IsValid
+            ? []
+            : (result.Details ?? [])
+                .Where(detail => detail.Errors is { Count: > 0 })
+                .SelectMany(detail => detail.Errors!.Select(error => $"{detail.InstanceLocation}: {error.Value}"))
+                .Distinct();
     }
 
     private static JsonNode? Described(SentRequest request)

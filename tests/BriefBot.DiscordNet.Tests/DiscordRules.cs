@@ -13,42 +13,97 @@ internal static class DiscordRules
 
     private static readonly string[] Message = ["content", "embeds", "allowed_mentions", "components", "flags", "attachments", "poll"];
     private static readonly string[] Posted = [.. Message, "sticker_ids", "message_reference", "nonce", "enforce_nonce", "tts"];
-    private static readonly string[] Command = [
-        "name", "type", "description", "name_localizations", "description_localizations", "options", "default_member_permissions", "default_permission",
-        "dm_permission", "contexts", "integration_types", "nsfw"];
-    private static readonly string[] Option = [
-        "type", "name", "description", "name_localizations", "description_localizations", "required", "choices", "options", "channel_types", "min_value",
-        "max_value", "min_length", "max_length", "autocomplete"];
+    private static readonly string[] Command =
+    [
+        "name",
+        "type",
+        "description",
+        "name_localizations",
+        "description_localizations",
+        "options",
+        "default_member_permissions",
+        "default_permission",
+        "dm_permission",
+        "contexts",
+        "integration_types",
+        "nsfw",
+    ];
+    private static readonly string[] Option =
+    [
+        "type",
+        "name",
+        "description",
+        "name_localizations",
+        "description_localizations",
+        "required",
+        "choices",
+        "options",
+        "channel_types",
+        "min_value",
+        "max_value",
+        "min_length",
+        "max_length",
+        "autocomplete",
+    ];
 
     /// <summary>What is wrong with it; nothing where it may be taken.</summary>
-    public static IEnumerable<string> Broken(SentRequest request) => (request.Method, request.Path.Split('/')) switch
-    {
-        ("GET" or "DELETE", _) => [],
-        ("POST", ["channels", _, "messages"]) =>
-            [.. Unknown(request.Body, Posted), .. Sent(request.Body!), .. Limit(request.Body!["nonce"], 25), .. Flags(request.Body!, ComponentsV2)],
-        ("PATCH", ["channels", _, "messages", _]) => [.. Unknown(request.Body, Message), .. Sent(request.Body!), .. Flags(request.Body!, ComponentsV2)],
-        ("PATCH", ["webhooks", _, _, "messages", _]) => [.. Unknown(request.Body, Message), .. Sent(request.Body!), .. Flags(request.Body!, ComponentsV2)],
-        ("POST", ["webhooks", _, _]) => [.. Unknown(request.Body, [.. Message, "tts"]), .. Sent(request.Body!), .. Flags(request.Body!, ComponentsV2 | OnlyAuthorSees)],
-        ("POST", ["interactions", _, _, "callback"]) => Answer(request.Body!),
-        ("POST", ["channels", _, "messages", _, "threads"]) =>
-            [.. Unknown(request.Body, "name", "auto_archive_duration", "rate_limit_per_user", "type"), .. Limit(request.Body!["name"], 100, 1)],
-        ("POST", ["users", "@me", "channels"]) => Unknown(request.Body, "recipient_id"),
-        ("POST", ["channels", _, "typing"]) => [],
-        ("PUT", ["applications", _, "commands"]) => request.Body!.AsArray().SelectMany(command => Registered(command!)),
-        _ => [$"{request.Method} {request.Path} is not among what a bot like this sends"],
-    };
+    public static IEnumerable<string> Broken(SentRequest request) =>
+        (request.Method, request.Path.Split('/')) switch
+        {
+            ("GET" or "DELETE", _) => [],
+            ("POST", ["channels", _, "messages"]) =>
+            [
+                .. Unknown(request.Body, Posted),
+                .. Sent(request.Body!),
+                .. Limit(request.Body!["nonce"], 25),
+                .. Flags(request.Body!, ComponentsV2),
+            ],
+            ("PATCH", ["channels", _, "messages", _]) =>
+            [
+                .. Unknown(request.Body, Message),
+                .. Sent(request.Body!),
+                .. Flags(request.Body!, ComponentsV2),
+            ],
+            ("PATCH", ["webhooks", _, _, "messages", _]) =>
+            [
+                .. Unknown(request.Body, Message),
+                .. Sent(request.Body!),
+                .. Flags(request.Body!, ComponentsV2),
+            ],
+            ("POST", ["webhooks", _, _]) =>
+            [
+                .. Unknown(request.Body, [.. Message, "tts"]),
+                .. Sent(request.Body!),
+                .. Flags(request.Body!, ComponentsV2 | OnlyAuthorSees),
+            ],
+            ("POST", ["interactions", _, _, "callback"]) => Answer(request.Body!),
+            ("POST", ["channels", _, "messages", _, "threads"]) =>
+            [
+                .. Unknown(request.Body, "name", "auto_archive_duration", "rate_limit_per_user", "type"),
+                .. Limit(request.Body!["name"], 100, 1),
+            ],
+            ("POST", ["users", "@me", "channels"]) => Unknown(request.Body, "recipient_id"),
+            ("POST", ["channels", _, "typing"]) => [],
+            ("PUT", ["applications", _, "commands"]) => request.Body!.AsArray().SelectMany(command => Registered(command!)),
+            _ => [$"{request.Method} {request.Path} is not among what a bot like this sends"],
+        };
 
     private static IEnumerable<string> Answer(JsonNode body) =>
-    [
-        .. Unknown(body, "type", "data"),
-        .. body["type"]!.GetValue<int>() switch
-        {
-            4 => [.. Unknown(body["data"], [.. Message, "tts"]), .. Sent(body["data"]!), .. Flags(body["data"]!, ComponentsV2 | OnlyAuthorSees)],
-            5 => body["data"] is { } data ? [.. Unknown(data, "flags"), .. Flags(data, OnlyAuthorSees)] : [],
-            6 => [],
-            var type => new[] { $"an interaction is not answered with type {type}" },
-        },
-    ];
+        [
+            .. Unknown(body, "type", "data"),
+            .. body["type"]!.GetValue<int>() switch
+            {
+                4 =>
+                [
+                    .. Unknown(body["data"], [.. Message, "tts"]),
+                    .. Sent(body["data"]!),
+                    .. Flags(body["data"]!, ComponentsV2 | OnlyAuthorSees),
+                ],
+                5 => body["data"] is { } data ? [.. Unknown(data, "flags"), .. Flags(data, OnlyAuthorSees)] : [],
+                6 => [],
+                var type => new[] { $"an interaction is not answered with type {type}" },
+            },
+        ];
 
     private static IEnumerable<string> Sent(JsonNode message)
     {
@@ -64,7 +119,11 @@ internal static class DiscordRules
 
         var components = message["components"] as JsonArray ?? [];
         var isV2 = (Number(message["flags"]) & ComponentsV2) != 0;
-        if (isV2 ? components.Count == 0 || !string.IsNullOrEmpty(message["content"]?.GetValue<string>()) : string.IsNullOrEmpty(message["content"]?.GetValue<string>()))
+        if (
+            isV2
+                ? components.Count == 0 || !string.IsNullOrEmpty(message["content"]?.GetValue<string>())
+                : string.IsNullOrEmpty(message["content"]?.GetValue<string>())
+        )
         {
             yield return "a message is either of components or has a content";
         }
@@ -91,36 +150,47 @@ internal static class DiscordRules
         }
     }
 
-    private static IEnumerable<string> Component(JsonNode component, bool isV2) => component["type"]!.GetValue<int>() switch
-    {
-        1 => [.. Unknown(component, "type", "id", "components"), .. component["components"]!.AsArray().Count is >= 1 and <= 5 ? []
-            : new[] { "a row has one to five buttons" }, .. component["components"]!.AsArray().SelectMany(child => Button(child!))],
-        10 when isV2 => [.. Unknown(component, "type", "id", "content"), .. Limit(component["content"], 4_000, 1)],
-        14 when isV2 => Unknown(component, "type", "id", "divider", "spacing"),
-        var type => [$"a component of type {type} does not stand there"],
-    };
+    private static IEnumerable<string> Component(JsonNode component, bool isV2) =>
+        component["type"]!.GetValue<int>() switch
+        {
+            1 =>
+            [
+                .. Unknown(component, "type", "id", "components"),
+                .. component["components"]!.AsArray().Count is >= 1 and <= 5 ? [] : new[] { "a row has one to five buttons" },
+                .. component["components"]!.AsArray().SelectMany(child => Button(child!)),
+            ],
+            10 when isV2 => [.. Unknown(component, "type", "id", "content"), .. Limit(component["content"], 4_000, 1)],
+            14 when isV2 => Unknown(component, "type", "id", "divider", "spacing"),
+            var type => [$"a component of type {type} does not stand there"],
+        };
 
     private static IEnumerable<string> Button(JsonNode button) =>
-    [
-        .. Unknown(button, "type", "id", "style", "label", "custom_id", "disabled", "emoji", "url", "sku_id"),
-        .. button["type"]!.GetValue<int>() == 2 ? [] : new[] { "a row holds buttons" },
-        .. Limit(button["label"], 80, 1),
-        .. Limit(button["custom_id"], 100, 1),
-    ];
+        [
+            .. Unknown(button, "type", "id", "style", "label", "custom_id", "disabled", "emoji", "url", "sku_id"),
+            .. button["type"]!.GetValue<int>() == 2 ? [] : new[] { "a row holds buttons" },
+            .. Limit(button["label"], 80, 1),
+            .. Limit(button["custom_id"], 100, 1),
+        ];
 
     private static IEnumerable<string> Registered(JsonNode command) =>
-    [
-        .. Unknown(command, Command),
-        .. Limit(command["name"], 32, 1),
-        .. Limit(command["description"], 100, 1),
-        .. (command["options"] as JsonArray ?? []).SelectMany(option => Unknown(option, Option).Concat(Limit(option!["name"], 32, 1)).Concat(Limit(option["description"], 100, 1))),
-    ];
+        [
+            .. Unknown(command, Command),
+            .. Limit(command["name"], 32, 1),
+            .. Limit(command["description"], 100, 1),
+            .. (command["options"] as JsonArray ?? []).SelectMany(option =>
+                Unknown(option, Option).Concat(Limit(option!["name"], 32, 1)).Concat(Limit(option["description"], 100, 1))
+            ),
+        ];
 
     private static IEnumerable<string> Unknown(JsonNode? body, params string[] known) =>
-        body is JsonObject fields ? fields.Select(field => field.Key).Except(known).Select(field => $"the field {field} is not known there") : ["there is no object"];
+        body is JsonObject fields
+            ? fields.Select(field => field.Key).Except(known).Select(field => $"the field {field} is not known there")
+            : ["there is no object"];
 
     private static IEnumerable<string> Limit(JsonNode? text, int most, int least = 0) =>
-        (text?.GetValue<string>() ?? "").Length is var length && (length < least || length > most) ? [$"a text has {length} characters: {text?.GetPropertyName()}"] : [];
+        (text?.GetValue<string>() ?? "").Length is var length && (length < least || length > most)
+            ? [$"a text has {length} characters: {text?.GetPropertyName()}"]
+            : [];
 
     private static IEnumerable<string> Flags(JsonNode message, int allowed) =>
         (Number(message["flags"]) & ~allowed) is var others and not 0 ? [$"the flags {others} are not allowed there"] : [];
@@ -132,6 +202,9 @@ internal static class DiscordRules
     private static IEnumerable<string> Texts(JsonArray components) => Of(components, "content");
 
     private static IEnumerable<string> Of(JsonArray components, string field) =>
-        components.SelectMany(
-            component => (component![field] is JsonValue value ? [value.GetValue<string>()] : Array.Empty<string>()).Concat(Of(component["components"] as JsonArray ?? [], field)));
+        components.SelectMany(component =>
+            (component![field] is JsonValue value ? [value.GetValue<string>()] : Array.Empty<string>()).Concat(
+                Of(component["components"] as JsonArray ?? [], field)
+            )
+        );
 }

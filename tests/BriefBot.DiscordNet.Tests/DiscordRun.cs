@@ -10,7 +10,8 @@ internal sealed class DiscordRun : IAsyncDisposable
     private readonly DirectoryInfo _folder;
     private readonly WebApplication _service;
 
-    private DiscordRun(ScriptedDiscord discord, WebApplication service, DirectoryInfo folder) => (Discord, _service, _folder) = (discord, service, folder);
+    private DiscordRun(ScriptedDiscord discord, WebApplication service, DirectoryInfo folder) =>
+        (Discord, _service, _folder) = (discord, service, folder);
 
     public ScriptedDiscord Discord { get; }
 
@@ -33,7 +34,8 @@ internal sealed class DiscordRun : IAsyncDisposable
         await File.WriteAllTextAsync(
             Path.Combine(knowledge, "bridge.md"),
             "---\ntitle: The bridge @everyone\nurl: https://example.org/bridge\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened "
-                + "on 12 May 1893.\n\n## Towers\n\nThe towers of the bridge are 54 metres high.\n");
+                + "on 12 May 1893.\n\n## Towers\n\nThe towers of the bridge are 54 metres high.\n"
+        );
         var all = new Dictionary<string, string?>
         {
             ["Knowledge:Path"] = knowledge,
@@ -58,7 +60,8 @@ internal sealed class DiscordRun : IAsyncDisposable
     }
 
     /// <summary>Completes when the bot has looked up its commands, which it does once it is ready.</summary>
-    public Task ReadyAsync(int times = 1) => Discord.UntilAsync(request => request is { Method: "GET", Path: "applications/1/commands" }, times);
+    public Task ReadyAsync(int times = 1) =>
+        Discord.UntilAsync(request => request is { Method: "GET", Path: "applications/1/commands" }, times);
 
     /// <summary>Completes when the service says that all of it is connected.</summary>
     public async Task ConnectedAsync()

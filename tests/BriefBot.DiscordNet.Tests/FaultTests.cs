@@ -1,6 +1,6 @@
-using System.Net.Http.Json;
-using System.Net;
 using System.Globalization;
+using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 
@@ -16,17 +16,27 @@ public sealed class FaultTests
     [Fact]
     public async Task ATokenThatIsRefusedLeavesTheRestOfTheServiceRunning()
     {
-        await using var run = await DiscordRun.StartAsync(null, ("Discord:Token", "MTIzNDU2Nzg5MDEyMzQ1Njc4.another.token-that-is-as-long-as-a-real-one"));
+        await using var run = await DiscordRun.StartAsync(
+            null,
+            ("Discord:Token", "MTIzNDU2Nzg5MDEyMzQ1Njc4.another.token-that-is-as-long-as-a-real-one")
+        );
         await run.Discord.UntilAsync(request => request.Path == "gateway/bot");
         await AssertNotReadyAsync(run);
-        Assert.True((await run.Http.PostAsJsonAsync("/api/ask", new { question = Question }, TestContext.Current.CancellationToken)).IsSuccessStatusCode);
+        Assert.True(
+            (
+                await run.Http.PostAsJsonAsync("/api/ask", new { question = Question }, TestContext.Current.CancellationToken)
+            ).IsSuccessStatusCode
+        );
         Assert.Empty(run.Discord.Gateway.Identified);
     }
 
     [Fact]
     public async Task IntentsThatAreNotAllowedAreNotAskedForAgain()
     {
-        await using var run = await DiscordRun.StartAsync(discord => discord.Gateway.RefusesWith = 4014, ("Discord:MessageContent", "true"));
+        await using var run = await DiscordRun.StartAsync(
+            discord => discord.Gateway.RefusesWith = 4014,
+            ("Discord:MessageContent", "true")
+        );
         await run.Discord.RefusedAsync(times: 1);
         await AssertNotReadyAsync(run);
     }
@@ -38,7 +48,11 @@ public sealed class FaultTests
         await run.ReadyAsync();
         Assert.Equal(0, run.Discord.Gateway.Intents & 32_768);
         Assert.Equal("ready\ndiscord: connected", await run.Http.GetStringAsync("/health/ready", TestContext.Current.CancellationToken));
-        await using var reading = await DiscordRun.StartAsync(null, ("Discord:MessageContent", "true"), ($"Chat:Channels:{ScriptedDiscord.Channel}:Listen", "Everything"));
+        await using var reading = await DiscordRun.StartAsync(
+            null,
+            ("Discord:MessageContent", "true"),
+            ($"Chat:Channels:{ScriptedDiscord.Channel}:Listen", "Everything")
+        );
         await reading.ReadyAsync();
         Assert.NotEqual(0, reading.Discord.Gateway.Intents & 32_768);
         await reading.Discord.SaysAsync("10", "When was the bridge over the Elbe opened?");
@@ -66,7 +80,10 @@ public sealed class FaultTests
         };
         await run.Discord.SaysAsync("10", "<@1> hello");
         var second = await run.Discord.UntilAsync(request => request.IsMessage, times: 2);
-        Assert.Equal(run.Discord.Requests.First(request => request.IsMessage).Body!["nonce"]!.GetValue<string>(), second.Body!["nonce"]!.GetValue<string>());
+        Assert.Equal(
+            run.Discord.Requests.First(request => request.IsMessage).Body!["nonce"]!.GetValue<string>(),
+            second.Body!["nonce"]!.GetValue<string>()
+        );
     }
 
     [Fact]
@@ -91,8 +108,15 @@ public sealed class FaultTests
         await run.Discord.PostedAsync(1);
         await run.Discord.CommandAsync("10", "ask", ("question", "When was the bridge over the Elbe opened?", 3));
         await run.Discord.PostedAsync(2);
-        Assert.All(run.Discord.Posts, post =>
-            Assert.Contains("opened on **12 May 1893**", (post.Body!["content"] ?? post.Body["data"]!["content"])!.GetValue<string>(), StringComparison.Ordinal));
+        Assert.All(
+            run.Discord.Posts,
+            post =>
+                Assert.Contains(
+                    "opened on **12 May 1893**",
+                    (post.Body!["content"] ?? post.Body["data"]!["content"])!.GetValue<string>(),
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
@@ -165,7 +189,12 @@ public sealed class FaultTests
     [Fact]
     public async Task OfThreeHundredQuestionsNoAnswerIsLostOrDoubledWhateverFails()
     {
-        await using var run = await DiscordRun.StartAsync(null, ("Chat:AuthorPerMinute", "10000"), ("Chat:ChannelPerMinute", "10000"), ("Chat:MaxWaitingQuestions", "1000"));
+        await using var run = await DiscordRun.StartAsync(
+            null,
+            ("Chat:AuthorPerMinute", "10000"),
+            ("Chat:ChannelPerMinute", "10000"),
+            ("Chat:MaxWaitingQuestions", "1000")
+        );
         await run.ReadyAsync();
         var random = new Random(Seed);
         var failed = new Dictionary<string, int>();
@@ -197,7 +226,8 @@ public sealed class FaultTests
                     http.Response.StatusCode = 500;
                     return true;
                 case 3:
-                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, http.RequestAborted)
+                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                     return true;
                 default:
                     return false;
@@ -233,7 +263,10 @@ public sealed class FaultTests
         Assert.Equal(Questions, run.Discord.Posts.Count);
     }
 
-    /// <summary>Which question a reply answers: a command's token, the message replied to, or, where neither was possible, the nonce that is the question's.</summary>
+    /// <summary>
+    /// Which question a reply answers: a command's token, the message replied to, or, where neither was possible, the nonce that is the
+    /// question's.
+    /// </summary>
     private static string Answered(SentRequest post) =>
         post.Path.Split('/').FirstOrDefault(segment => segment.StartsWith("token-", StringComparison.Ordinal))
         ?? (post.Body!["message_reference"]?["message_id"] ?? post.Body["nonce"])!.GetValue<string>();
@@ -244,6 +277,10 @@ public sealed class FaultTests
     {
         using var response = await run.Http.GetAsync("/health/networks", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
-        Assert.Contains("Not connected: discord.", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Not connected: discord.",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 }

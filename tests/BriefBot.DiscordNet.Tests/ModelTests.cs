@@ -42,7 +42,11 @@ public sealed class ModelTests
 
     private static async Task<DiscordRun> StartAsync(WebApplication model)
     {
-        var run = await DiscordRun.StartAsync(null, ("Answers:Model:Endpoint", $"{model.Urls.Single()}/v1"), ("Answers:Model:Name", "scripted"));
+        var run = await DiscordRun.StartAsync(
+            null,
+            ("Answers:Model:Endpoint", $"{model.Urls.Single()}/v1"),
+            ("Answers:Model:Name", "scripted")
+        );
         await run.ReadyAsync();
         return run;
     }
@@ -54,14 +58,18 @@ public sealed class ModelTests
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         var server = builder.Build();
-        server.MapPost("/v1/chat/completions", async http =>
-        {
-            await may;
-            http.Response.ContentType = "application/json";
-            var message = $$"""{"role":"assistant","content":"{{text}}"}""";
-            await http.Response.WriteAsync(
-                $$"""{"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{{message}},"finish_reason":"stop"}]}""");
-        });
+        server.MapPost(
+            "/v1/chat/completions",
+            async http =>
+            {
+                await may;
+                http.Response.ContentType = "application/json";
+                var message = $$"""{"role":"assistant","content":"{{text}}"}""";
+                await http.Response.WriteAsync(
+                    $$"""{"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{{message}},"finish_reason":"stop"}]}"""
+                );
+            }
+        );
         await server.StartAsync(TestContext.Current.CancellationToken);
         return server;
     }

@@ -18,7 +18,10 @@ internal sealed partial class ScriptedDiscord
         using var reader = new StreamReader(http.Request.Body);
         var text = await reader.ReadToEndAsync();
         var request = new SentRequest(
-            http.Request.Method, http.Request.Path.Value!.Replace("/api/v10/", "", StringComparison.Ordinal), text.Length > 0 ? JsonNode.Parse(text) : null);
+            http.Request.Method,
+            http.Request.Path.Value!.Replace("/api/v10/", "", StringComparison.Ordinal),
+            text.Length > 0 ? JsonNode.Parse(text) : null
+        );
         lock (_lock)
         {
             _requests.Add(request);
@@ -33,11 +36,19 @@ internal sealed partial class ScriptedDiscord
 
         http.Response.Headers["X-RateLimit-Limit"] = "1000";
         http.Response.Headers["X-RateLimit-Remaining"] = "999";
-        http.Response.Headers["X-RateLimit-Reset"] = TimeProvider.System.GetUtcNow().AddSeconds(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers["X-RateLimit-Reset"] = TimeProvider
+            .System.GetUtcNow()
+            .AddSeconds(1)
+            .ToUnixTimeSeconds()
+            .ToString(CultureInfo.InvariantCulture);
         http.Response.Headers["X-RateLimit-Reset-After"] = "1";
-        http.Response.Headers["X-RateLimit-Bucket"] = $"{request.Method}-{string.Join('-', request.Path.Split('/').Where(segment => !segment.All(char.IsDigit)))}";
-        if (http.Request.Headers.Authorization != $"Bot {Token}" && !request.Path.StartsWith("webhooks/", StringComparison.Ordinal)
-            && !request.Path.StartsWith("interactions/", StringComparison.Ordinal))
+        http.Response.Headers["X-RateLimit-Bucket"] =
+            $"{request.Method}-{string.Join('-', request.Path.Split('/').Where(segment => !segment.All(char.IsDigit)))}";
+        if (
+            http.Request.Headers.Authorization != $"Bot {Token}"
+            && !request.Path.StartsWith("webhooks/", StringComparison.Ordinal)
+            && !request.Path.StartsWith("interactions/", StringComparison.Ordinal)
+        )
         {
             await WriteAsync(http, 401, new JsonObject { ["message"] = "401: Unauthorized", ["code"] = 0 });
             return;
@@ -91,21 +102,32 @@ internal sealed partial class ScriptedDiscord
             ("POST", ["users", "@me", "channels"]) => (200, DiscordJson.DirectChannel(request.Body!["recipient_id"]!.GetValue<string>())),
             ("GET", ["channels", var id]) when id.StartsWith("900", StringComparison.Ordinal) => (200, DiscordJson.DirectChannel(id[3..])),
             ("GET", ["channels", var id, "messages", var message]) => (200, DiscordJson.Message(message, "10", "", id)),
-            ("POST", ["channels", var id, "messages", var message, "threads"]) => Opened(DiscordJson.Thread(message, id, request.Body!["name"]!.GetValue<string>())),
-            ("POST", ["channels", var id, "messages"]) => (200, DiscordJson.Message(Posted(request), Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)),
-            ("PATCH", ["channels", var id, "messages", var message]) =>
-                Stands(message) ? (200, DiscordJson.Message(message, Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)) : Error(404, 10_008, "Unknown Message"),
+            ("POST", ["channels", var id, "messages", var message, "threads"]) => Opened(
+                DiscordJson.Thread(message, id, request.Body!["name"]!.GetValue<string>())
+            ),
+            ("POST", ["channels", var id, "messages"]) => (
+                200,
+                DiscordJson.Message(Posted(request), Bot, request.Body!["content"]?.GetValue<string>() ?? "", id)
+            ),
+            ("PATCH", ["channels", var id, "messages", var message]) => Stands(message)
+                ? (200, DiscordJson.Message(message, Bot, request.Body!["content"]?.GetValue<string>() ?? "", id))
+                : Error(404, 10_008, "Unknown Message"),
             ("DELETE", ["channels", _, "messages", var message]) => Removed(message) ? (204, null) : Error(404, 10_008, "Unknown Message"),
             ("POST", ["channels", _, "typing"]) => (204, null),
             ("POST", ["interactions", _, var token, "callback"]) => Answered(token, request),
             ("PATCH", ["webhooks", Bot, var token, "messages", "@original"]) => Filled(token, request),
-            ("DELETE", ["webhooks", Bot, var token, "messages", "@original"]) => IsAnswered(token) ? (204, null) : Error(404, 10_015, "Unknown Webhook"),
-            ("POST", ["webhooks", Bot, var token]) => IsAnswered(token) ? (200, DiscordJson.Message(NewId(), Bot, "", Channel)) : Error(404, 10_015, "Unknown Webhook"),
+            ("DELETE", ["webhooks", Bot, var token, "messages", "@original"]) => IsAnswered(token)
+                ? (204, null)
+                : Error(404, 10_015, "Unknown Webhook"),
+            ("POST", ["webhooks", Bot, var token]) => IsAnswered(token)
+                ? (200, DiscordJson.Message(NewId(), Bot, "", Channel))
+                : Error(404, 10_015, "Unknown Webhook"),
             _ => Error(404, 0, "404: Not Found"),
         };
     }
 
-    private static (int Status, JsonNode? Body) Error(int status, int code, string message) => (status, new JsonObject { ["message"] = message, ["code"] = code });
+    private static (int Status, JsonNode? Body) Error(int status, int code, string message) =>
+        (status, new JsonObject { ["message"] = message, ["code"] = code });
 
     private (int Status, JsonNode? Body) Opened(JsonObject thread)
     {
@@ -152,7 +174,8 @@ internal sealed partial class ScriptedDiscord
         return (200, DiscordJson.Message(NewId(), Bot, "", Channel));
     }
 
-    private bool IsAnswered(string token) => _interactions.TryGetValue(token, out var interaction) && Volatile.Read(ref interaction.Answers) > 0;
+    private bool IsAnswered(string token) =>
+        _interactions.TryGetValue(token, out var interaction) && Volatile.Read(ref interaction.Answers) > 0;
 
     private string Keep(string id, SentRequest request)
     {
@@ -192,7 +215,9 @@ internal sealed partial class ScriptedDiscord
     }
 
     private string Snowflake(DateTimeOffset time) =>
-        (((time.ToUnixTimeMilliseconds() - 1_420_070_400_000) << 22) + (Interlocked.Increment(ref _ids) % 4_194_304)).ToString(CultureInfo.InvariantCulture);
+        (((time.ToUnixTimeMilliseconds() - 1_420_070_400_000) << 22) + (Interlocked.Increment(ref _ids) % 4_194_304)).ToString(
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>A command or a pressed button, and how often it was answered.</summary>
     private sealed class OpenInteraction

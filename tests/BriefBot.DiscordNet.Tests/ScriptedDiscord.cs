@@ -161,7 +161,8 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
     }
 
     /// <summary>The id under which a message that the bot sent stands, or will in a moment.</summary>
-    public string IdOf(SentRequest sent) => sent.Body!["nonce"] is null ? NewId() : _byNonce.GetOrAdd(sent.Body!["nonce"]!.GetValue<string>(), _ => NewId());
+    public string IdOf(SentRequest sent) =>
+        sent.Body!["nonce"] is null ? NewId() : _byNonce.GetOrAdd(sent.Body!["nonce"]!.GetValue<string>(), _ => NewId());
 
     public string NewId() => Snowflake(TimeProvider.System.GetUtcNow() + Ahead);
 
@@ -172,7 +173,14 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
         if (channel is not null)
         {
             message["guild_id"] = Server;
-            message["member"] = new JsonObject { ["roles"] = new JsonArray(), ["joined_at"] = "2020-01-01T00:00:00+00:00", ["deaf"] = false, ["mute"] = false, ["flags"] = 0 };
+            message["member"] = new JsonObject
+            {
+                ["roles"] = new JsonArray(),
+                ["joined_at"] = "2020-01-01T00:00:00+00:00",
+                ["deaf"] = false,
+                ["mute"] = false,
+                ["flags"] = 0,
+            };
         }
 
         if (text.Contains($"<@{Bot}>", StringComparison.Ordinal))
@@ -186,19 +194,39 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
     }
 
     /// <summary>Somebody uses a command.</summary>
-    public Task<string> CommandAsync(string author, string name, params (string Name, JsonNode Value, int Type)[] options) => CommandAsync(author, name, Channel, options);
+    public Task<string> CommandAsync(string author, string name, params (string Name, JsonNode Value, int Type)[] options) =>
+        CommandAsync(author, name, Channel, options);
 
     /// <summary>Somebody uses a command in one of the thirty channels, <c>200</c> to <c>229</c>.</summary>
-    public async Task<string> CommandAsync(string author, string name, string channel, params (string Name, JsonNode Value, int Type)[] options)
+    public async Task<string> CommandAsync(
+        string author,
+        string name,
+        string channel,
+        params (string Name, JsonNode Value, int Type)[] options
+    )
     {
-        var interaction = Interaction(author, 2, channel, new JsonObject
-        {
-            ["id"] = "555",
-            ["name"] = name,
-            ["type"] = 1,
-            ["options"] = new JsonArray(
-                [.. options.Select(option => (JsonNode)new JsonObject { ["name"] = option.Name, ["type"] = option.Type, ["value"] = option.Value.DeepClone() })]),
-        });
+        var interaction = Interaction(
+            author,
+            2,
+            channel,
+            new JsonObject
+            {
+                ["id"] = "555",
+                ["name"] = name,
+                ["type"] = 1,
+                ["options"] = new JsonArray([
+                    .. options.Select(option =>
+                        (JsonNode)
+                            new JsonObject
+                            {
+                                ["name"] = option.Name,
+                                ["type"] = option.Type,
+                                ["value"] = option.Value.DeepClone(),
+                            }
+                    ),
+                ]),
+            }
+        );
         await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
         return interaction["id"]!.GetValue<string>();
     }
@@ -229,13 +257,14 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
         return interaction;
     }
 
-    private static IEnumerable<string> Buttons(JsonNode? node) => node switch
-    {
-        JsonObject component when component["custom_id"] is JsonValue id => [id.GetValue<string>()],
-        JsonObject body => Buttons(body["data"] ?? body["components"]),
-        JsonArray components => components.SelectMany(Buttons),
-        _ => [],
-    };
+    private static IEnumerable<string> Buttons(JsonNode? node) =>
+        node switch
+        {
+            JsonObject component when component["custom_id"] is JsonValue id => [id.GetValue<string>()],
+            JsonObject body => Buttons(body["data"] ?? body["components"]),
+            JsonArray components => components.SelectMany(Buttons),
+            _ => [],
+        };
 
     public async ValueTask DisposeAsync()
     {

@@ -28,7 +28,15 @@ internal sealed partial class ScriptedGateway
         {
             lock (_lock)
             {
-                _happened.Add(new JsonObject { ["op"] = 0, ["s"] = _happened.Count + 1, ["t"] = name, ["d"] = data });
+                _happened.Add(
+                    new JsonObject
+                    {
+                        ["op"] = 0,
+                        ["s"] = _happened.Count + 1,
+                        ["t"] = name,
+                        ["d"] = data,
+                    }
+                );
                 return SendAsync(_happened[^1]);
             }
         }
@@ -63,7 +71,14 @@ internal sealed partial class ScriptedGateway
             {
                 await Socket.SendAsync(text, WebSocketMessageType.Text, true, closed);
             }
-            catch (Exception e) when (e is WebSocketException or OperationCanceledException or ObjectDisposedException or InvalidOperationException or IOException)
+            catch (Exception e)
+                when (e
+                        is WebSocketException
+                            or OperationCanceledException
+                            or ObjectDisposedException
+                            or InvalidOperationException
+                            or IOException
+                )
             {
                 // The connection is broken; it comes again.
             }

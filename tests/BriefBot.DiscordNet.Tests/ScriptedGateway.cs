@@ -58,10 +58,14 @@ internal sealed partial class ScriptedGateway(Action happened) : IDisposable
             return Task.CompletedTask;
         }
 
-        var server = heard["guild_id"]?.GetValue<string>() ?? (name.StartsWith("GUILD_", StringComparison.Ordinal) ? heard["id"]!.GetValue<string>() : "0");
+        var server =
+            heard["guild_id"]?.GetValue<string>()
+            ?? (name.StartsWith("GUILD_", StringComparison.Ordinal) ? heard["id"]!.GetValue<string>() : "0");
         lock (_lock)
         {
-            var session = _sessions.LastOrDefault(session => (long.Parse(server, CultureInfo.InvariantCulture) >> 22) % session.Shards == session.Shard);
+            var session = _sessions.LastOrDefault(session =>
+                (long.Parse(server, CultureInfo.InvariantCulture) >> 22) % session.Shards == session.Shard
+            );
             return session?.TellAsync(name, heard) ?? Task.CompletedTask;
         }
     }
@@ -91,7 +95,13 @@ internal sealed partial class ScriptedGateway(Action happened) : IDisposable
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync();
         var session = new Session(socket, _closed.Token);
-        await session.SendAsync(new JsonObject { ["op"] = 10, ["d"] = new JsonObject { ["heartbeat_interval"] = 41_250 } });
+        await session.SendAsync(
+            new JsonObject
+            {
+                ["op"] = 10,
+                ["d"] = new JsonObject { ["heartbeat_interval"] = 41_250 },
+            }
+        );
         try
         {
             while (await ReceiveAsync(socket) is { } said)
@@ -144,7 +154,9 @@ internal sealed partial class ScriptedGateway(Action happened) : IDisposable
         var shard = identity["shard"] as JsonArray;
         session.Shard = shard?[0]!.GetValue<int>() ?? 0;
         session.Shards = shard?[1]!.GetValue<int>() ?? 1;
-        var servers = Servers.Where(server => (long.Parse(server, CultureInfo.InvariantCulture) >> 22) % session.Shards == session.Shard).ToArray();
+        var servers = Servers
+            .Where(server => (long.Parse(server, CultureInfo.InvariantCulture) >> 22) % session.Shards == session.Shard)
+            .ToArray();
         lock (_lock)
         {
             _sessions.RemoveAll(other => other.Shard == session.Shard);
@@ -153,17 +165,22 @@ internal sealed partial class ScriptedGateway(Action happened) : IDisposable
             _sessions.Add(session);
         }
 
-        await session.TellAsync("READY", new JsonObject
-        {
-            ["v"] = 10,
-            ["user"] = DiscordJson.User(ScriptedDiscord.Bot),
-            ["guilds"] = new JsonArray([.. servers.Select(server => (JsonNode)new JsonObject { ["id"] = server, ["unavailable"] = true })]),
-            ["session_id"] = session.Id,
-            ["resume_gateway_url"] = Url,
-            ["application"] = new JsonObject { ["id"] = ScriptedDiscord.Bot, ["flags"] = 0 },
-            ["private_channels"] = new JsonArray(),
-            ["relationships"] = new JsonArray(),
-        });
+        await session.TellAsync(
+            "READY",
+            new JsonObject
+            {
+                ["v"] = 10,
+                ["user"] = DiscordJson.User(ScriptedDiscord.Bot),
+                ["guilds"] = new JsonArray([
+                    .. servers.Select(server => (JsonNode)new JsonObject { ["id"] = server, ["unavailable"] = true }),
+                ]),
+                ["session_id"] = session.Id,
+                ["resume_gateway_url"] = Url,
+                ["application"] = new JsonObject { ["id"] = ScriptedDiscord.Bot, ["flags"] = 0 },
+                ["private_channels"] = new JsonArray(),
+                ["relationships"] = new JsonArray(),
+            }
+        );
         happened();
         foreach (var server in servers)
         {
@@ -205,7 +222,8 @@ internal sealed partial class ScriptedGateway(Action happened) : IDisposable
             return null;
         }
 
-        var isMentioned = heard["mentions"] is JsonArray mentions && mentions.Any(user => user!["id"]!.GetValue<string>() == ScriptedDiscord.Bot);
+        var isMentioned =
+            heard["mentions"] is JsonArray mentions && mentions.Any(user => user!["id"]!.GetValue<string>() == ScriptedDiscord.Bot);
         if (!isDirect && !isMentioned && heard["content"] is not null && (Intents & MessageContent) == 0)
         {
             heard["content"] = "";

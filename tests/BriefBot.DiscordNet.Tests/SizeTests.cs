@@ -27,18 +27,26 @@ public sealed class SizeTests : AdapterTest
         {
             var sent = await SendAsync(parts);
             Assert.All(sent, text => Assert.Equal(0, (text.Split("```").Length - 1) % 2));
-            Assert.Equal(code.Replace("\n", "", StringComparison.Ordinal), string.Concat(sent.SelectMany(Fenced)).Replace("\n", "", StringComparison.Ordinal));
+            Assert.Equal(
+                code.Replace("\n", "", StringComparison.Ordinal),
+                string.Concat(sent.SelectMany(Fenced)).Replace("\n", "", StringComparison.Ordinal)
+            );
         }
     }
 
     [Fact]
     public async Task AListOfSevenComesWithItsSevenSources()
     {
-        var answer = Answer([.. Enumerable.Range(1, 7).Select(i => $"Point {i} of the list @everyone says **something** longer. {new string('x', 500)}.")]);
+        var answer = Answer([
+            .. Enumerable.Range(1, 7).Select(i => $"Point {i} of the list @everyone says **something** longer. {new string('x', 500)}."),
+        ]);
         foreach (var parts in new[] { Gateway.Write(answer), Gateway.WritePlainly(answer) })
         {
             var sent = string.Join('\n', await SendAsync(parts));
-            Assert.All(Enumerable.Range(1, 7), i => Assert.Contains($"-# [{i}] [An article @\u200Beveryone {i}", sent, StringComparison.Ordinal));
+            Assert.All(
+                Enumerable.Range(1, 7),
+                i => Assert.Contains($"-# [{i}] [An article @\u200Beveryone {i}", sent, StringComparison.Ordinal)
+            );
             Assert.All(Enumerable.Range(1, 7), i => Assert.Contains($"Point {i} of the list", sent, StringComparison.Ordinal));
             Assert.DoesNotContain("@everyone", sent, StringComparison.Ordinal);
         }
@@ -58,28 +66,49 @@ public sealed class SizeTests : AdapterTest
 
         var sent = Discord.Requests.Where(request => request.IsMessage).Skip(before).ToArray();
         Assert.All(sent, request => Assert.Equal(id, request.Body!["message_reference"]!["message_id"]!.GetValue<string>()));
-        return [.. sent.Select(request => request.Body!["content"]?.GetValue<string>() is { Length: > 0 } content ? content : request.Text)];
+        return
+        [
+            .. sent.Select(request => request.Body!["content"]?.GetValue<string>() is { Length: > 0 } content ? content : request.Text),
+        ];
     }
 
     /// <summary>Each sentence from an article of its own; one that is longer than a line is code.</summary>
-    private static Reply.Answered Answer(params string[] sentences) => new Reply.Answered
-    {
-        Id = "r",
-        ElapsedMilliseconds = 1,
-        Answer = new Answer.Grounded
+    private static Reply.Answered Answer(params string[] sentences) =>
+        new Reply.Answered
         {
-            Sentences =
-            [
-                .. sentences.Select((text, i) => new AnswerSentence
-                {
-                    Text = text, Citations = [i + 1], Form = new BlockForm(text.Contains('\n', StringComparison.Ordinal) ? BlockKind.Code : BlockKind.Prose),
-                }),
-            ],
-            Citations = [.. sentences.Select(
-                (text, i) => new Citation { Number = i
-                + 1, Path = $"article-{i + 1}.md", Title = $"An article @everyone {i + 1}", Section = "", Hash = new string('0', 64), Quote = text,
-                Url = $"https://example.org/{i + 1}" })],
-            Confidence = 1,
-        },
-    };
+            Id = "r",
+            ElapsedMilliseconds = 1,
+            Answer = new Answer.Grounded
+            {
+                Sentences =
+                [
+                    .. sentences.Select(
+                        (text, i) =>
+                            new AnswerSentence
+                            {
+                                Text = text,
+                                Citations = [i + 1],
+                                Form = new BlockForm(text.Contains('\n', StringComparison.Ordinal) ? BlockKind.Code : BlockKind.Prose),
+                            }
+                    ),
+                ],
+                Citations =
+                [
+                    .. sentences.Select(
+                        (text, i) =>
+                            new Citation
+                            {
+                                Number = i + 1,
+                                Path = $"article-{i + 1}.md",
+                                Title = $"An article @everyone {i + 1}",
+                                Section = "",
+                                Hash = new string('0', 64),
+                                Quote = text,
+                                Url = $"https://example.org/{i + 1}",
+                            }
+                    ),
+                ],
+                Confidence = 1,
+            },
+        };
 }

@@ -22,7 +22,13 @@ public sealed partial class PatternsTests
         if (!pattern.Options.HasFlag(RegexOptions.NonBacktracking))
         {
             Assert.InRange(pattern.MatchTimeout, TimeSpan.FromMilliseconds(1), TimeSpan.FromSeconds(1));
-            Assert.Empty(EndlessLoops(pattern.Options.HasFlag(RegexOptions.IgnorePatternWhitespace) ? Layout().Replace(pattern.ToString(), "") : pattern.ToString()));
+            Assert.Empty(
+                EndlessLoops(
+                    pattern.Options.HasFlag(RegexOptions.IgnorePatternWhitespace)
+                        ? Layout().Replace(pattern.ToString(), "")
+                        : pattern.ToString()
+                )
+            );
         }
     }
 

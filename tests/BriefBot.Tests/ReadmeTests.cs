@@ -7,15 +7,21 @@ namespace BriefBot.Tests;
 public sealed partial class ReadmeTests
 {
     public static TheoryData<string> Readmes =>
-        [.. Directory.EnumerateFiles(Checkout.Root, "README.md", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Checkout.Root, file))
-            .Where(file => !Built().IsMatch(file))];
+        [
+            .. Directory
+                .EnumerateFiles(Checkout.Root, "README.md", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Checkout.Root, file))
+                .Where(file => !Built().IsMatch(file)),
+        ];
 
     [Theory]
     [MemberData(nameof(Readmes))]
     public void EveryLinkLeadsToAFile(string readme)
     {
         var folder = Path.GetDirectoryName(Checkout.Path(readme))!;
-        var targets = Link().Matches(File.ReadAllText(Checkout.Path(readme))).Select(match => match.Groups[1].Value)
+        var targets = Link()
+            .Matches(File.ReadAllText(Checkout.Path(readme)))
+            .Select(match => match.Groups[1].Value)
             .Where(target => !target.Contains("://", StringComparison.Ordinal));
         Assert.All(targets, target => Assert.True(Path.Exists(Path.Combine(folder, target)), target));
     }
@@ -23,12 +29,24 @@ public sealed partial class ReadmeTests
     [Fact]
     public void EveryClassThatTheFirstPageNamesIsThere()
     {
-        var types = Directory.EnumerateFiles(Checkout.Path("src"), "*.cs", SearchOption.AllDirectories)
+        var types = Directory
+            .EnumerateFiles(Checkout.Path("src"), "*.cs", SearchOption.AllDirectories)
             .Concat(Directory.EnumerateFiles(Checkout.Path("tests"), "*.cs", SearchOption.AllDirectories))
-            .Select(Path.GetFileNameWithoutExtension).ToHashSet();
-        string[] named = [.. ClassName().Matches(File.ReadAllText(Checkout.Path("README.md"))).Select(match => match.Groups[1].Value).Distinct()];
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet();
+        string[] named =
+        [
+            .. ClassName().Matches(File.ReadAllText(Checkout.Path("README.md"))).Select(match => match.Groups[1].Value).Distinct(),
+        ];
         Assert.True(named.Length > 20);
-        Assert.All(named, name => Assert.True(types.Contains(name) || Directory.EnumerateDirectories(Checkout.Path("src"), name, SearchOption.AllDirectories).Any(), name));
+        Assert.All(
+            named,
+            name =>
+                Assert.True(
+                    types.Contains(name) || Directory.EnumerateDirectories(Checkout.Path("src"), name, SearchOption.AllDirectories).Any(),
+                    name
+                )
+        );
     }
 
     [Fact]

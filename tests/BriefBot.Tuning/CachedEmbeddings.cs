@@ -31,7 +31,10 @@ internal sealed class CachedEmbeddings : IEmbeddingGenerator<string, Embedding<f
     }
 
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<string> values,
+        EmbeddingGenerationOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var embeddings = new GeneratedEmbeddings<Embedding<float>>();
         foreach (var text in values)
@@ -69,7 +72,5 @@ internal sealed class CachedEmbeddings : IEmbeddingGenerator<string, Embedding<f
     }
 
     /// <summary>Several services share it, each of which disposes of its generator; it goes with the process.</summary>
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

@@ -70,7 +70,15 @@ internal sealed class FolderService : IAsyncDisposable
         Reply? reply = null;
         foreach (var (i, text) in messages.Index())
         {
-            var message = new IncomingMessage { Id = $"{i}", Network = "tuning", Channel = conversation, Author = conversation, Kind = MessageKind.Direct, Text = text };
+            var message = new IncomingMessage
+            {
+                Id = $"{i}",
+                Network = "tuning",
+                Channel = conversation,
+                Author = conversation,
+                Kind = MessageKind.Direct,
+                Text = text,
+            };
             reply = await responder.AnswerAsync(message, CancellationToken.None);
         }
 

@@ -1,6 +1,8 @@
 namespace BriefBot.Tuning;
 
-/// <summary>Logistic regression by Adam over all examples at once, drawn towards a prior; the first feature is the constant and is free.</summary>
+/// <summary>
+/// Logistic regression by Adam over all examples at once, drawn towards a prior; the first feature is the constant and is free.
+/// </summary>
 internal static class Logistic
 {
     private const double Rate = 0.05;
@@ -23,7 +25,13 @@ internal static class Logistic
         return learnt;
     }
 
-    private static double[] Gradient(IReadOnlyList<(double[] Features, bool Right)> examples, double[] weights, double[] mean, double[] scale, double[] center)
+    private static double[] Gradient(
+        IReadOnlyList<(double[] Features, bool Right)> examples,
+        double[] weights,
+        double[] mean,
+        double[] scale,
+        double[] center
+    )
     {
         var gradient = weights.Select((weight, i) => i == 0 ? 0 : L2 * (weight - center[i])).ToArray();
         foreach (var (features, right) in examples)
@@ -47,7 +55,10 @@ internal static class Logistic
     private static (double[] Mean, double[] Scale) Standard(IReadOnlyList<(double[] Features, bool Right)> examples, int size)
     {
         var mean = Enumerable.Range(0, size).Select(i => i == 0 ? 0 : examples.Average(e => e.Features[i])).ToArray();
-        var scale = Enumerable.Range(0, size).Select(i => i == 0 ? 1 : Math.Sqrt(examples.Average(e => Math.Pow(e.Features[i] - mean[i], 2)))).ToArray();
+        var scale = Enumerable
+            .Range(0, size)
+            .Select(i => i == 0 ? 1 : Math.Sqrt(examples.Average(e => Math.Pow(e.Features[i] - mean[i], 2))))
+            .ToArray();
         return (mean, [.. scale.Select(s => s < 1e-9 ? 0 : 1 / s)]);
     }
 }

@@ -5,12 +5,21 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Tuning;
 
 /// <summary>
-/// A crude second reading of a Markdown file, to compare the reader's with: known marks are taken out line by line, and what remains are the words that a person sees.
+/// A crude second reading of a Markdown file, to compare the reader's with: known marks are taken out line by line, and what remains are
+/// the words that a person sees.
 /// </summary>
 internal sealed partial class PlainReading
 {
     /// <summary>Marks between backticks are hidden from the patterns that take marks out.</summary>
-    private static readonly (char Mark, char As)[] HiddenMarks = [('<', '\uE000'), ('{', '\uE001'), ('[', '\uE002'), ('~', '\uE003'), (':', '\uE004'), ('&', '\uE005')];
+    private static readonly (char Mark, char As)[] HiddenMarks =
+    [
+        ('<', '\uE000'),
+        ('{', '\uE001'),
+        ('[', '\uE002'),
+        ('~', '\uE003'),
+        (':', '\uE004'),
+        ('&', '\uE005'),
+    ];
 
     private readonly string[] _lines;
     private readonly string _escaped;
@@ -40,16 +49,21 @@ internal sealed partial class PlainReading
     }
 
     /// <summary>Whether a mark is written as text: between backticks or after a backslash.</summary>
-    public bool IsText(string mark) => CodeSpans.Contains(mark, StringComparison.Ordinal) || _escaped.Contains(mark, StringComparison.Ordinal);
+    public bool IsText(string mark) =>
+        CodeSpans.Contains(mark, StringComparison.Ordinal) || _escaped.Contains(mark, StringComparison.Ordinal);
 
     /// <summary>The words of a text: letters and digits, in lower case, raised and joined forms as plain ones.</summary>
     public static IEnumerable<string> Words(string text)
     {
-        var plain = Emphasis().Replace(text, "").Replace("\u00AD", "", StringComparison.Ordinal).Replace("\u200B", "", StringComparison.Ordinal);
+        var plain = Emphasis()
+            .Replace(text, "")
+            .Replace("\u00AD", "", StringComparison.Ordinal)
+            .Replace("\u200B", "", StringComparison.Ordinal);
         return Word().Matches(plain.Normalize(NormalizationForm.FormKC)).Select(match => match.Value.ToLowerInvariant());
     }
 
-    private static string Kept(Match span) => HiddenMarks.Aggregate(span.Groups["code"].Value, (code, mark) => code.Replace(mark.Mark, mark.As));
+    private static string Kept(Match span) =>
+        HiddenMarks.Aggregate(span.Groups["code"].Value, (code, mark) => code.Replace(mark.Mark, mark.As));
 
     private static (string Text, string Code) Split(string source)
     {
@@ -57,7 +71,10 @@ internal sealed partial class PlainReading
         var fence = "";
         foreach (var line in FrontMatter().Replace(source, "").Split('\n'))
         {
-            if (Fence().Match(line) is { Success: true } match && (fence.Length == 0 || match.Value.TrimEnd().EndsWith(fence, StringComparison.Ordinal)))
+            if (
+                Fence().Match(line) is { Success: true } match
+                && (fence.Length == 0 || match.Value.TrimEnd().EndsWith(fence, StringComparison.Ordinal))
+            )
             {
                 fence = fence.Length == 0 ? match.Groups["fence"].Value : "";
                 text.Append('\n');
@@ -98,7 +115,11 @@ internal sealed partial class PlainReading
     private static partial Regex CodeSpan();
 
     // Comments, scripts, styles.
-    [GeneratedRegex(@"<!--.*?-->|%%.*?%%|\{/\*.*?\*/\}|<(?<tag>script|style)\b.*?</\k<tag>>", RegexOptions.Singleline | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"<!--.*?-->|%%.*?%%|\{/\*.*?\*/\}|<(?<tag>script|style)\b.*?</\k<tag>>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase,
+        1000
+    )]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"</?[A-Za-z][A-Za-z0-9.-]*(?:\s(?:[^<>""']|""[^""]*""|'[^']*')*)?/?>", RegexOptions.None, 1000)]
@@ -114,15 +135,16 @@ internal sealed partial class PlainReading
     // Imports, snippets, names of blocks, the numbers of lists.
     [GeneratedRegex(
         """
-        ^(?:
-            [>\s]*(?:[0-9]+[.)]|[-*+])(?:\s+\[[\ x]\])?(?=\s)
-            | import\s.*from\s.*$ | export\s+(?:const|default|function)\s.*$
-            | \s*-{1,}8<-.*$ | [>\s]*\^[\w-]+\s*$ | \s*@include.*$
-        )
-        | \s\^[\w-]+$
-        """,
+            ^(?:
+                [>\s]*(?:[0-9]+[.)]|[-*+])(?:\s+\[[\ x]\])?(?=\s)
+                | import\s.*from\s.*$ | export\s+(?:const|default|function)\s.*$
+                | \s*-{1,}8<-.*$ | [>\s]*\^[\w-]+\s*$ | \s*@include.*$
+            )
+            | \s\^[\w-]+$
+            """,
         RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace,
-        1000)]
+        1000
+    )]
     private static partial Regex LineMark();
 
     [GeneratedRegex(@"^\s{0,3}\[[^^\]\n][^\]\n]*\]:\s*\S+.*$|^\*\[[^\]\n]+\]:.*$|\[\^[^\]\n]+\]:?", RegexOptions.Multiline, 1000)]
@@ -146,12 +168,13 @@ internal sealed partial class PlainReading
     // The title of a box; its kind is no word.
     [GeneratedRegex(
         """
-        ^[>\s]*(?:!!!|\?\?\?)\+?\s+[\w\ -]*?(?:"(?<title>[^"\n]*)")?\s*$
-        | ^\s*:{3,}\s*\w*\s*(?:\[(?<title>[^\]\n]*)\]|(?<title>[^\n]*))$
-        | ^\s*={3}[!+]?\s+"(?<title>[^"\n]*)"\s*$
-        | ^[>\s]*>\s*\[![^\]\n]+\][+-]?(?<title>[^\n]*)$
-        """,
+            ^[>\s]*(?:!!!|\?\?\?)\+?\s+[\w\ -]*?(?:"(?<title>[^"\n]*)")?\s*$
+            | ^\s*:{3,}\s*\w*\s*(?:\[(?<title>[^\]\n]*)\]|(?<title>[^\n]*))$
+            | ^\s*={3}[!+]?\s+"(?<title>[^"\n]*)"\s*$
+            | ^[>\s]*>\s*\[![^\]\n]+\][+-]?(?<title>[^\n]*)$
+            """,
         RegexOptions.Multiline | RegexOptions.IgnorePatternWhitespace,
-        1000)]
+        1000
+    )]
     private static partial Regex Titled();
 }

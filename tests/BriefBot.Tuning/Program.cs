@@ -27,14 +27,20 @@ switch (args)
         ReadingFigures.Print([.. rest.Where(folder => folder != "--show")], rest.Contains("--show"));
         return 0;
     case ["ablate", .. var rest]:
-        Ablation.Print(await Open(rest).ExamplesAsync(), [.. rest.Where(name => Enum.TryParse<RankingFeature>(name, out _)).Select(Enum.Parse<RankingFeature>)]);
+        Ablation.Print(
+            await Open(rest).ExamplesAsync(),
+            [.. rest.Where(name => Enum.TryParse<RankingFeature>(name, out _)).Select(Enum.Parse<RankingFeature>)]
+        );
         break;
     case ["train", var target, .. var rest]:
-        Write(target, Training.Learn([.. (await Open(rest).ExamplesAsync()).Where(example => !example.Set.IsMeasuredOnly)]) with
-        {
-            Mark = RankingModel.Shipped.Mark,
-            MarkAbove = RankingModel.Shipped.MarkAbove,
-        });
+        Write(
+            target,
+            Training.Learn([.. (await Open(rest).ExamplesAsync()).Where(example => !example.Set.IsMeasuredOnly)]) with
+            {
+                Mark = RankingModel.Shipped.Mark,
+                MarkAbove = RankingModel.Shipped.MarkAbove,
+            }
+        );
         break;
     case ["marks", .. var rest]:
         Marks.Print(await Open(rest).ExamplesAsync());
@@ -49,7 +55,8 @@ switch (args)
         await Replay.PrintAsync(asked, replies, folder, rest.Contains("--words") ? null : Model(), rest.Contains("--verified"));
         break;
     default:
-        Console.Error.WriteLine("""
+        Console.Error.WriteLine(
+            """
             figures SETS [--words] [--shipped]        measures whole answers, cross-validated or with the shipped weights; --replies FILE writes each reply
             reports DIR [--words]                     checks whole replies by patterns, as DIR/checks.jsonl names them
             reading DIR… [--show]                     what the reading of Markdown folders leaves wrong: marks, lost words, lines; each fault with --show
@@ -66,16 +73,19 @@ switch (args)
             SETS: --folders DIR --docs DIR --articles KNOWLEDGE_DIR QUESTIONS.jsonl… --also QUESTIONS.jsonl…
               folders: DIR/NAME holds knowledge/ and questions.jsonl; docs: the same, each left out of the training alone; articles: left out article by article;
               also: about the same articles, measured only. --words asks without embeddings. BRIEFBOT_VECTORS names a file that keeps vectors from run to run.
-            """);
+            """
+        );
         return 2;
 }
 
 cache?.Save();
 return 0;
 
-Figures Open(IReadOnlyList<string> arguments) => new(QuestionSet.Read(arguments), arguments.Contains("--words") ? null : Model(), After(arguments, "--replies"));
+Figures Open(IReadOnlyList<string> arguments) =>
+    new(QuestionSet.Read(arguments), arguments.Contains("--words") ? null : Model(), After(arguments, "--replies"));
 
-static string? After(IReadOnlyList<string> arguments, string name) => arguments.SkipWhile(argument => argument != name).ElementAtOrDefault(1);
+static string? After(IReadOnlyList<string> arguments, string name) =>
+    arguments.SkipWhile(argument => argument != name).ElementAtOrDefault(1);
 
 // The shipped model of embeddings, if there is one, with what BRIEFBOT_VECTORS keeps.
 EmbeddingModel? Model()
@@ -85,4 +95,5 @@ EmbeddingModel? Model()
     return model is null ? null : model with { Load = () => cache! };
 }
 
-static void Write(string target, RankingModel model) => File.WriteAllText(target, JsonSerializer.Serialize(model, RankingModelJson.Default.RankingModel) + "\n");
+static void Write(string target, RankingModel model) =>
+    File.WriteAllText(target, JsonSerializer.Serialize(model, RankingModelJson.Default.RankingModel) + "\n");

@@ -21,8 +21,9 @@ internal sealed record QuestionSet(string Name, string Knowledge, IReadOnlyList<
     public bool MustCite => Group is not null;
 
     /// <summary>
-    /// Reads the sets that a command line names: <c>--folders DIR</c> (each subfolder holds <c>knowledge/</c> and <c>questions.jsonl</c>), <c>--docs DIR</c> (the same, each
-    /// left out of training alone), <c>--articles KNOWLEDGE_DIR QUESTIONS.jsonl…</c> and <c>--also QUESTIONS.jsonl…</c>, which are about the same articles and measured only.
+    /// Reads the sets that a command line names: <c>--folders DIR</c> (each subfolder holds <c>knowledge/</c> and <c>questions.jsonl</c>),
+    /// <c>--docs DIR</c> (the same, each left out of training alone), <c>--articles KNOWLEDGE_DIR QUESTIONS.jsonl…</c> and <c>--also
+    /// QUESTIONS.jsonl…</c>, which are about the same articles and measured only.
     /// </summary>
     public static IReadOnlyList<QuestionSet> Read(IEnumerable<string> arguments)
     {
@@ -37,13 +38,16 @@ internal sealed record QuestionSet(string Name, string Knowledge, IReadOnlyList<
                     break;
                 case (_, "--folders" or "--docs"):
                     var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(argument));
-                    sets.AddRange(Directory.GetDirectories(argument).Order(StringComparer.Ordinal).Select(folder => ReadFolder(option, name, folder)));
+                    sets.AddRange(
+                        Directory.GetDirectories(argument).Order(StringComparer.Ordinal).Select(folder => ReadFolder(option, name, folder))
+                    );
                     break;
                 case (_, "--articles") when Directory.Exists(argument):
                     knowledge = argument;
                     break;
                 case (_, "--articles" or "--also"):
-                    var file = $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(argument)))}/{Path.GetFileNameWithoutExtension(argument)}";
+                    var file =
+                        $"{Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(argument)))}/{Path.GetFileNameWithoutExtension(argument)}";
                     sets.Add(new QuestionSet(file, knowledge, QuestionsFile.Read(argument)) { IsMeasuredOnly = option == "--also" });
                     break;
             }
@@ -53,7 +57,11 @@ internal sealed record QuestionSet(string Name, string Knowledge, IReadOnlyList<
     }
 
     private static QuestionSet ReadFolder(string option, string name, string folder) =>
-        new(option == "--docs" ? $"{name}/{Path.GetFileName(folder)}" : name, Path.Combine(folder, "knowledge"), QuestionsFile.Read(Path.Combine(folder, "questions.jsonl")))
+        new(
+            option == "--docs" ? $"{name}/{Path.GetFileName(folder)}" : name,
+            Path.Combine(folder, "knowledge"),
+            QuestionsFile.Read(Path.Combine(folder, "questions.jsonl"))
+        )
         {
             Group = $"{name}/{Path.GetFileName(folder)}",
             IsLeftOutAlone = option == "--docs",

@@ -8,18 +8,32 @@ using Microsoft.Extensions.Options;
 namespace BriefBot.Tuning;
 
 /// <summary>
-/// Counts what the reading of folders of Markdown leaves wrong: passages that show the marks of a dialect, words that are lost or that nobody would see, passages whose words
-/// do not stand at their lines, and warnings.
+/// Counts what the reading of folders of Markdown leaves wrong: passages that show the marks of a dialect, words that are lost or that
+/// nobody would see, passages whose words do not stand at their lines, and warnings.
 /// </summary>
 internal static partial class ReadingFigures
 {
     /// <summary>What no reader of a page sees, outside of code.</summary>
     private static readonly (string Name, Regex Pattern)[] DialectMarks =
     [
-        ("box of MkDocs", BoxMark()), ("container", Container()), ("tab", TabMark()), ("callout", Callout()), ("shortcode", ShortcodeMark()),
-        ("wiki link", WikiMark()), ("comment", Comment()), ("block name", BlockName()), ("snippet", Snippet()), ("icon", IconMark()),
-        ("attributes", Attributes()), ("tag", TagMark()), ("import", Import()), ("footnote", Footnote()),
-        ("link", LinkMark()), ("reference", ReferenceMark()), ("emphasis", EmphasisMark()), ("struck out", StruckMark()),
+        ("box of MkDocs", BoxMark()),
+        ("container", Container()),
+        ("tab", TabMark()),
+        ("callout", Callout()),
+        ("shortcode", ShortcodeMark()),
+        ("wiki link", WikiMark()),
+        ("comment", Comment()),
+        ("block name", BlockName()),
+        ("snippet", Snippet()),
+        ("icon", IconMark()),
+        ("attributes", Attributes()),
+        ("tag", TagMark()),
+        ("import", Import()),
+        ("footnote", Footnote()),
+        ("link", LinkMark()),
+        ("reference", ReferenceMark()),
+        ("emphasis", EmphasisMark()),
+        ("struck out", StruckMark()),
     ];
 
     /// <param name="folders">The folders, each read whole.</param>
@@ -27,7 +41,9 @@ internal static partial class ReadingFigures
     public static void Print(IReadOnlyList<string> folders, bool shows)
     {
         Console.WriteLine("marks looked for: " + string.Join("  ", DialectMarks.Select(mark => $"{mark.Name} {mark.Pattern}")));
-        Console.WriteLine($"{"folder",-12}{"files",6}{"ms",7}{"passages",10}{"with marks",16}{"words kept",20}{"unseen told",14}{"off their lines",17}{"warnings",10}");
+        Console.WriteLine(
+            $"{"folder", -12}{"files", 6}{"ms", 7}{"passages", 10}{"with marks", 16}{"words kept", 20}{"unseen told", 14}{"off their lines", 17}{"warnings", 10}"
+        );
         foreach (var folder in folders)
         {
             Print(folder, shows);
@@ -38,8 +54,12 @@ internal static partial class ReadingFigures
     {
         var options = Options.Create(new KnowledgeOptions { Path = folder });
         var reader = new MarkdownArticleReader(new PassageCutter(options), options);
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(file => reader.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
-            .Order(StringComparer.Ordinal).Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Content: File.ReadAllBytes(file))).ToArray();
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(file => reader.Extensions.Contains(Path.GetExtension(file).ToLowerInvariant()))
+            .Order(StringComparer.Ordinal)
+            .Select(file => (Path: Path.GetRelativePath(folder, file).Replace('\\', '/'), Content: File.ReadAllBytes(file)))
+            .ToArray();
         // Once for the just-in-time compiler.
         foreach (var (path, content) in files.Take(20))
         {
@@ -55,8 +75,10 @@ internal static partial class ReadingFigures
             counts.Add(file.Path, new PlainReading(System.Text.Encoding.UTF8.GetString(file.Content)), result);
         }
 
-        Console.WriteLine($"{Path.GetFileName(folder.TrimEnd('/')),-12}{files.Length,6}{milliseconds,7}{counts.Passages,10}{Share(counts.Marked, counts.Passages),16}"
-            + $"{Share(counts.Shown - counts.Lost, counts.Shown),20}{Share(counts.Unseen, counts.Told),14}{Share(counts.Elsewhere, counts.Passages),17}{counts.Warnings,10}");
+        Console.WriteLine(
+            $"{Path.GetFileName(folder.TrimEnd('/')), -12}{files.Length, 6}{milliseconds, 7}{counts.Passages, 10}{Share(counts.Marked, counts.Passages), 16}"
+                + $"{Share(counts.Shown - counts.Lost, counts.Shown), 20}{Share(counts.Unseen, counts.Told), 14}{Share(counts.Elsewhere, counts.Passages), 17}{counts.Warnings, 10}"
+        );
     }
 
     private static string Share(int part, int whole) => whole == 0 ? "-" : $"{part} {100.0 * part / whole:F2} %";
@@ -96,7 +118,8 @@ internal static partial class ReadingFigures
 
     [GeneratedRegex(
         @"</?(?:a|b|br|code|details|div|em|h[1-6]|i|img|kbd|li|p|span|strong|sub|summary|sup|table|td|th|tr|ul)\b[^>]*>",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
     private static partial Regex TagMark();
 
     [GeneratedRegex(@"(?m)^import .* from ['""]", RegexOptions.NonBacktracking)]
@@ -161,13 +184,19 @@ internal static partial class ReadingFigures
 
         private bool IsMarked(string path, Passage passage, PlainReading plain)
         {
-            foreach (var text in passage.Blocks.Where(block => block.Kind != BlockKind.Code).Select(block => block.Text).Concat(passage.Headings))
+            foreach (
+                var text in passage.Blocks.Where(block => block.Kind != BlockKind.Code).Select(block => block.Text).Concat(passage.Headings)
+            )
             {
                 foreach (var (name, pattern) in DialectMarks)
                 {
                     if (pattern.Matches(text).FirstOrDefault(match => !plain.IsText(match.Value.Trim())) is { } mark)
                     {
-                        Show(path, name, $"{passage.Blocks[0].Places[0].Number}: {mark.Value} in {text[Math.Max(0, mark.Index - 60)..Math.Min(text.Length, mark.Index + 60)]}");
+                        Show(
+                            path,
+                            name,
+                            $"{passage.Blocks[0].Places[0].Number}: {mark.Value} in {text[Math.Max(0, mark.Index - 60)..Math.Min(text.Length, mark.Index + 60)]}"
+                        );
                         return true;
                     }
                 }
@@ -181,7 +210,8 @@ internal static partial class ReadingFigures
             foreach (var block in passage.Blocks)
             {
                 var stand = plain.Between(block.Places[0].Number, block.Places[^1].Number);
-                bool Stands(string word) => stand.Contains(word)
+                bool Stands(string word) =>
+                    stand.Contains(word)
                     || stand.Any(other => other.Contains(word, StringComparison.Ordinal) || word.Contains(other, StringComparison.Ordinal));
                 if (PlainReading.Words(block.Text).FirstOrDefault(word => !Stands(word)) is { } missing)
                 {
@@ -195,11 +225,22 @@ internal static partial class ReadingFigures
 
         private void Compare(string path, PlainReading plain, Article article)
         {
-            var trails = article.Passages.SelectMany(passage => passage.Headings.Append(passage.Box ?? "")).Distinct().Prepend(article.Title);
-            var told = article.Passages.SelectMany(passage => passage.Blocks).Select(block => block.Text).Concat(trails).SelectMany(PlainReading.Words).ToArray();
+            var trails = article
+                .Passages.SelectMany(passage => passage.Headings.Append(passage.Box ?? ""))
+                .Distinct()
+                .Prepend(article.Title);
+            var told = article
+                .Passages.SelectMany(passage => passage.Blocks)
+                .Select(block => block.Text)
+                .Concat(trails)
+                .SelectMany(PlainReading.Words)
+                .ToArray();
             var counts = told.CountBy(word => word).ToDictionary();
-            var lost = plain.Shown.CountBy(word => word).Where(word => counts.GetValueOrDefault(word.Key) < word.Value)
-                .Select(word => (word.Key, Count: word.Value - counts.GetValueOrDefault(word.Key))).ToArray();
+            var lost = plain
+                .Shown.CountBy(word => word)
+                .Where(word => counts.GetValueOrDefault(word.Key) < word.Value)
+                .Select(word => (word.Key, Count: word.Value - counts.GetValueOrDefault(word.Key)))
+                .ToArray();
             // A title may come from the name of the file.
             var shown = plain.Shown.Concat(PlainReading.Words(article.Title)).ToHashSet();
             var unseen = counts.Where(word => !shown.Contains(word.Key)).ToArray();
@@ -220,7 +261,10 @@ internal static partial class ReadingFigures
         /// <summary>The words that stand nowhere in the other text between the same two, with their neighbors.</summary>
         private static IEnumerable<string> Apart(IReadOnlyList<string> words, string[] others)
         {
-            var threes = Enumerable.Range(0, Math.Max(0, others.Length - 2)).Select(i => (others[i], others[i + 1], others[i + 2])).ToHashSet();
+            var threes = Enumerable
+                .Range(0, Math.Max(0, others.Length - 2))
+                .Select(i => (others[i], others[i + 1], others[i + 2]))
+                .ToHashSet();
             for (var (i, from) = (0, -1); i <= words.Count - 2; i++)
             {
                 var stands = i + 2 >= words.Count || threes.Contains((words[i], words[i + 1], words[i + 2]));

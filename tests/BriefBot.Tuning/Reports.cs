@@ -22,16 +22,18 @@ internal static class Reports
                 results.Add((check.Kind, problem is null));
                 if (problem is not null)
                 {
-                    Console.WriteLine($"{check.Kind}: {check.Kb} {check.Question}\n    {problem}; {reply.Outcome}: {reply.Text.ReplaceLineEndings(" / ")}");
+                    Console.WriteLine(
+                        $"{check.Kind}: {check.Kb} {check.Question}\n    {problem}; {reply.Outcome}: {reply.Text.ReplaceLineEndings(" / ")}"
+                    );
                 }
             }
         }
 
         foreach (var kind in results.GroupBy(result => result.Kind).OrderBy(kind => kind.Key, StringComparer.Ordinal))
         {
-            Console.WriteLine($"{kind.Key,-36}{kind.Count(result => result.Passes),4} of {kind.Count()}");
+            Console.WriteLine($"{kind.Key, -36}{kind.Count(result => result.Passes), 4} of {kind.Count()}");
         }
 
-        Console.WriteLine($"{"all",-36}{results.Count(result => result.Passes),4} of {results.Count}");
+        Console.WriteLine($"{"all", -36}{results.Count(result => result.Passes), 4} of {results.Count}");
     }
 }

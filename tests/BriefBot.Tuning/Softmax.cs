@@ -17,7 +17,10 @@ internal static class Softmax
     public static double[] Learn(IReadOnlyList<RankedGroup> groups, double[] prior)
     {
         var scale = Scales(groups);
-        var usable = groups.Where(group => group.Right.Contains(true) && group.Right.Contains(false)).Select(group => Scaled(group, scale)).ToArray();
+        var usable = groups
+            .Where(group => group.Right.Contains(true) && group.Right.Contains(false))
+            .Select(group => Scaled(group, scale))
+            .ToArray();
         var center = prior.Select((weight, i) => scale[i] == 0 ? 0 : weight / scale[i]).ToArray();
         var adam = new Adam(center, Rate);
         for (var step = 0; step < Steps; step++)
@@ -30,7 +33,10 @@ internal static class Softmax
     }
 
     private static RankedGroup Scaled(RankedGroup group, double[] scale) =>
-        group with { Features = [.. group.Features.Select(features => features.Select((f, i) => f * scale[i]).ToArray())] };
+        group with
+        {
+            Features = [.. group.Features.Select(features => features.Select((f, i) => f * scale[i]).ToArray())],
+        };
 
     private static double[] Gradient(RankedGroup[] groups, double[] weights, double[] center)
     {

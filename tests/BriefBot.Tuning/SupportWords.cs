@@ -6,7 +6,8 @@ namespace BriefBot.Tuning;
 /// <summary>Makes the tables that the check of sentences needs out of the files of WordNet 3.0: opposites, and verbs. Facts only.</summary>
 internal sealed class SupportWords(string folder)
 {
-    private const string Notice = "# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
+    private const string Notice =
+        "# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
         + "src/BriefBot/Retrieval/README.md.";
 
     /// <summary>A word whose senses were never counted is a verb if it has no other sense.</summary>
@@ -25,8 +26,11 @@ internal sealed class SupportWords(string folder)
     public void WriteOpposites(string path)
     {
         var synsets = Parts
-            .SelectMany(part => File.ReadLines(Path.Combine(folder, "data." + part.File)).Where(line => line[0] != ' ')
-                .Select(line => (part.Pos, Parts: line.Split(" | ")[0].Split(' '))))
+            .SelectMany(part =>
+                File.ReadLines(Path.Combine(folder, "data." + part.File))
+                    .Where(line => line[0] != ' ')
+                    .Select(line => (part.Pos, Parts: line.Split(" | ")[0].Split(' ')))
+            )
             .ToDictionary(line => (line.Pos, line.Parts[0]), line => line.Parts);
         var opposites =
             from parts in synsets.Values
@@ -38,11 +42,19 @@ internal sealed class SupportWords(string folder)
             let pair = (One: Stem(one), Other: Stem(other))
             where pair.One != pair.Other
             select pair;
-        Write(path, "stem, the stems of its opposites", opposites.Distinct().GroupBy(pair => pair.One, pair => pair.Other)
-            .Select(stem => $"{stem.Key}\t{string.Join(' ', stem.Order(StringComparer.Ordinal))}"));
+        Write(
+            path,
+            "stem, the stems of its opposites",
+            opposites
+                .Distinct()
+                .GroupBy(pair => pair.One, pair => pair.Other)
+                .Select(stem => $"{stem.Key}\t{string.Join(' ', stem.Order(StringComparer.Ordinal))}")
+        );
     }
 
-    /// <summary>The stems of words that may be verbs, in ordinal order, and whether they are in at least half of what was counted.</summary>
+    /// <summary>
+    /// The stems of words that may be verbs, in ordinal order, and whether they are in at least half of what was counted.
+    /// </summary>
     public void WriteVerbs(string path)
     {
         var counts = new Dictionary<string, (double Verb, double All)>(StringComparer.Ordinal);
@@ -58,8 +70,13 @@ internal sealed class SupportWords(string folder)
             }
         }
 
-        Write(path, "stem of a word that may be a verb, how often it is", counts.Where(count => count.Value.Verb >= LeastVerb * count.Value.All)
-            .Select(count => $"{count.Key}\t{(count.Value.Verb >= LeastShare * count.Value.All ? "mostly" : "also")}"));
+        Write(
+            path,
+            "stem of a word that may be a verb, how often it is",
+            counts
+                .Where(count => count.Value.Verb >= LeastVerb * count.Value.All)
+                .Select(count => $"{count.Key}\t{(count.Value.Verb >= LeastShare * count.Value.All ? "mostly" : "also")}")
+        );
     }
 
     private static string WordOf(string[] parts, int number) => parts[4 + (2 * (number - 1))].Split('(')[0];

@@ -11,8 +11,8 @@ internal static class Training
     private const double FurtherWithin = 0.8;
 
     /// <summary>
-    /// SQuAD's own unanswerable questions hold the right words and ask another fact, which nothing here tells apart: learned from, they make right answers of their kind
-    /// less sure and hardly a wrong one.
+    /// SQuAD's own unanswerable questions hold the right words and ask another fact, which nothing here tells apart: learned from, they
+    /// make right answers of their kind less sure and hardly a wrong one.
     /// </summary>
     private const string Adversarial = "adv";
 
@@ -52,7 +52,8 @@ internal static class Training
     }
 
     /// <summary>Learns of words with similarity from those of which it is known.</summary>
-    public static RankingModel LearnSemantic(IEnumerable<Example> examples) => LearnOne([.. examples.Where(example => example.Found.IsSemantic)]);
+    public static RankingModel LearnSemantic(IEnumerable<Example> examples) =>
+        LearnOne([.. examples.Where(example => example.Found.IsSemantic)]);
 
     private static RankingModel LearnOne(IReadOnlyList<Example> examples)
     {
@@ -74,16 +75,26 @@ internal static class Training
     private static double[] LearnConfidence(IReadOnlyList<Example> examples, RankingModel model)
     {
         var answering = new Answering(model);
-        return Logistic.Learn([.. examples
-            .Select(example => (example, retrieved: answering.Judge(example)))
-            .Where(pair => pair.retrieved.Fitting.Count > 0 && pair.example.Question.Kind != Adversarial)
-            .Select(pair => (
-                ConfidenceModel.Features(pair.retrieved.Found, pair.retrieved.Fitting).Values,
-                pair.example.IsRight(answering.Reply(pair.retrieved))))],
-            [.. Enum.GetValues<ConfidenceFeature>().Select(feature => ConfidencePrior.GetValueOrDefault(feature))]);
+        return Logistic.Learn(
+            [
+                .. examples
+                    .Select(example => (example, retrieved: answering.Judge(example)))
+                    .Where(pair => pair.retrieved.Fitting.Count > 0 && pair.example.Question.Kind != Adversarial)
+                    .Select(pair =>
+                        (
+                            ConfidenceModel.Features(pair.retrieved.Found, pair.retrieved.Fitting).Values,
+                            pair.example.IsRight(answering.Reply(pair.retrieved))
+                        )
+                    ),
+            ],
+            [.. Enum.GetValues<ConfidenceFeature>().Select(feature => ConfidencePrior.GetValueOrDefault(feature))]
+        );
     }
 
     private static Dictionary<T, double> Named<T>(double[] weights)
         where T : struct, Enum =>
-        Enum.GetValues<T>().Select((name, i) => (name, weight: Math.Round(weights[i], 4))).Where(pair => pair.weight != 0).ToDictionary(pair => pair.name, pair => pair.weight);
+        Enum.GetValues<T>()
+            .Select((name, i) => (name, weight: Math.Round(weights[i], 4)))
+            .Where(pair => pair.weight != 0)
+            .ToDictionary(pair => pair.name, pair => pair.weight);
 }

@@ -12,6 +12,7 @@ internal sealed class WordNet(string folder)
     private const int LeastCount = 2;
     private const int LeastRelatedCount = 3;
     private const double LeastStrength = 0.12;
+
     /// <summary>The number of the lexicographers' file of places.</summary>
     private const string Location = "15";
 
@@ -42,6 +43,7 @@ internal sealed class WordNet(string folder)
     private static readonly (string File, char Pos)[] Parts = [("noun", 'n'), ("verb", 'v'), ("adj", 'a'), ("adv", 'r')];
 
     private readonly Dictionary<(char Pos, string Offset), List<(string Stem, double Weight)>> _synsets = [];
+
     /// <summary>Countries, cities and the like: seldom counted, often asked for.</summary>
     private readonly HashSet<string> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, double> _counts = new(StringComparer.Ordinal);
@@ -55,16 +57,28 @@ internal sealed class WordNet(string folder)
         ReadSenses();
         Relate();
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
-            + "src/BriefBot/Retrieval/README.md.");
+        file.WriteLine(
+            "# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
+                + "src/BriefBot/Retrieval/README.md."
+        );
         file.WriteLine("# stem, how often its words were counted, stems that mean the like with their strength");
         AddRelatedOfRelated();
-        var byStem = _related.Where(
-            pair => pair.Value >= LeastStrength && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2)))
+        var byStem = _related
+            .Where(pair =>
+                pair.Value >= LeastStrength
+                && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2))
+            )
             .ToLookup(pair => pair.Key.Item1, pair => (Stem: pair.Key.Item2, Strength: Math.Min(pair.Value, 1)));
-        foreach (var (stem, count) in _counts.Where(pair => pair.Value >= LeastCount || _places.Contains(pair.Key)).OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (
+            var (stem, count) in _counts
+                .Where(pair => pair.Value >= LeastCount || _places.Contains(pair.Key))
+                .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        )
         {
-            var related = byStem[stem].OrderByDescending(other => other.Strength).ThenBy(other => other.Stem, StringComparer.Ordinal).Take(MostRelated)
+            var related = byStem[stem]
+                .OrderByDescending(other => other.Strength)
+                .ThenBy(other => other.Stem, StringComparer.Ordinal)
+                .Take(MostRelated)
                 .Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Stem}:{other.Strength:F2}"));
             file.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{stem}\t{count:F0}\t{string.Join(' ', related)}"));
         }
@@ -75,33 +89,61 @@ internal sealed class WordNet(string folder)
         var at = 4 + (2 * int.Parse(parts[3], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         for (var i = 0; i < int.Parse(parts[at], CultureInfo.InvariantCulture); i++)
         {
-            var (symbol, offset, pos, words) = (parts[at + 1 + (4 * i)], parts[at + 2 + (4 * i)], parts[at + 3 + (4 * i)][0], parts[at + 4 + (4 * i)]);
-            yield return (symbol, int.Parse(words[..2], NumberStyles.HexNumber, CultureInfo.InvariantCulture), pos is 's' ? 'a' : pos, offset,
-                int.Parse(words[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+            var (symbol, offset, pos, words) = (
+                parts[at + 1 + (4 * i)],
+                parts[at + 2 + (4 * i)],
+                parts[at + 3 + (4 * i)][0],
+                parts[at + 4 + (4 * i)]
+            );
+            yield return (
+                symbol,
+                int.Parse(words[..2], NumberStyles.HexNumber, CultureInfo.InvariantCulture),
+                pos is 's' ? 'a' : pos,
+                offset,
+                int.Parse(words[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+            );
         }
     }
 
     /// <summary>Irregular forms and what they are forms of, for words that were counted.</summary>
     public void WriteForms(string path)
     {
-        var counts = Counts().GroupBy(pair => (pair.Key.Pos, pair.Key.Lemma)).ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));
-        var forms = Parts.Where(part => part.Pos is 'n' or 'v').SelectMany(part => File.ReadLines(Path.Combine(folder, part.File + ".exc"))
-            .Select(line => line.Split(' '))
-            .Where(words => words.Length == 2 && words.All(word => word.All(char.IsAsciiLetterLower)) && counts.GetValueOrDefault((part.Pos, words[1])) >= LeastCount)
-            .Select(words => (Form: words[0], Lemma: words[1], Count: counts[(part.Pos, words[1])])))
+        var counts = Counts()
+            .GroupBy(pair => (pair.Key.Pos, pair.Key.Lemma))
+            .ToDictionary(group => group.Key, group => group.Sum(pair => pair.Value));
+        var forms = Parts
+            .Where(part => part.Pos is 'n' or 'v')
+            .SelectMany(part =>
+                File.ReadLines(Path.Combine(folder, part.File + ".exc"))
+                    .Select(line => line.Split(' '))
+                    .Where(words =>
+                        words.Length == 2
+                        && words.All(word => word.All(char.IsAsciiLetterLower))
+                        && counts.GetValueOrDefault((part.Pos, words[1])) >= LeastCount
+                    )
+                    .Select(words => (Form: words[0], Lemma: words[1], Count: counts[(part.Pos, words[1])]))
+            )
             .Where(form => Parts.Sum(part => counts.GetValueOrDefault((part.Pos, form.Form))) <= form.Count / 4);
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        file.WriteLine("# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
-            + "src/BriefBot/Retrieval/README.md.");
-        foreach (var best in forms.GroupBy(form => form.Form).Select(group => group.OrderByDescending(form => form.Count).First()).Where(IsNeeded)
-            .OrderBy(form => form.Form, StringComparer.Ordinal))
+        file.WriteLine(
+            "# Made by tests/BriefBot.Tuning from WordNet 3.0. Copyright 2006 by Princeton University. All rights reserved. The notice stands in "
+                + "src/BriefBot/Retrieval/README.md."
+        );
+        foreach (
+            var best in forms
+                .GroupBy(form => form.Form)
+                .Select(group => group.OrderByDescending(form => form.Count).First())
+                .Where(IsNeeded)
+                .OrderBy(form => form.Form, StringComparer.Ordinal)
+        )
         {
             // The stemmer leaves alone what the table has replaced, so the table holds stems.
             file.WriteLine($"{best.Form}\t{Stem(best.Lemma)}");
         }
     }
 
-    // What the stemmer does by itself needs no entry; a form that is a common word of its own ("saw", "left", "found") is not given up for another.
+    // What the stemmer does by itself needs no entry; a form that is a common word of its own ("saw", "left", "found") is not given up for
+    // another.
     private bool IsNeeded((string Form, string Lemma, double Count) form) => Stem(form.Form) != Stem(form.Lemma);
 
     private Dictionary<(char Pos, string Lemma, int Sense), double> Counts()
@@ -111,7 +153,13 @@ internal sealed class WordNet(string folder)
         {
             var parts = line.Split(' ');
             var key = parts[0].Split('%');
-            var pos = key[1][0] switch { '1' => 'n', '2' => 'v', '4' => 'r', _ => 'a' };
+            var pos = key[1][0] switch
+            {
+                '1' => 'n',
+                '2' => 'v',
+                '4' => 'r',
+                _ => 'a',
+            };
             counts[(pos, key[0], int.Parse(parts[1], CultureInfo.InvariantCulture))] = double.Parse(parts[2], CultureInfo.InvariantCulture);
         }
 
@@ -175,7 +223,10 @@ internal sealed class WordNet(string folder)
                 Relate(words, words, 1);
                 foreach (var pointer in Pointers(parts))
                 {
-                    if (Relations.TryGetValue(pointer.Symbol, out var strength) && _synsets.TryGetValue((pointer.Pos, pointer.Offset), out var others))
+                    if (
+                        Relations.TryGetValue(pointer.Symbol, out var strength)
+                        && _synsets.TryGetValue((pointer.Pos, pointer.Offset), out var others)
+                    )
                     {
                         Relate(words, others, strength);
                     }
@@ -190,14 +241,19 @@ internal sealed class WordNet(string folder)
         {
             foreach (var (other, q) in others.Where(other => other.Stem != one))
             {
-                _related[(one, other)] = _related.GetValueOrDefault((one, other)) + (strength * Math.Sqrt(p / _mass[one] * (q / _mass[other])));
+                _related[(one, other)] =
+                    _related.GetValueOrDefault((one, other)) + (strength * Math.Sqrt(p / _mass[one] * (q / _mass[other])));
             }
         }
     }
 
     private void AddRelatedOfRelated()
     {
-        var near = _related.Where(pair => pair.Value >= LeastStrength && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2)))
+        var near = _related
+            .Where(pair =>
+                pair.Value >= LeastStrength
+                && (_counts.GetValueOrDefault(pair.Key.Item2) >= LeastRelatedCount || _places.Contains(pair.Key.Item2))
+            )
             .ToLookup(pair => pair.Key.Item1, pair => (Stem: pair.Key.Item2, Strength: Math.Min(pair.Value, 1)));
         foreach (var one in near)
         {

@@ -68,15 +68,20 @@ internal sealed class GivenPassages(int maxTokens)
     /// <summary>Returns a passage and its neighbours among <paramref name="passages"/>, in reading order.</summary>
     private static List<PassageSentences> Section(PassageSentences best, IReadOnlyList<PassageSentences> passages)
     {
-        var section = passages.Where(passage => passage.Passage.Path == best.Passage.Path && passage.Passage.Section == best.Passage.Section)
-            .OrderBy(passage => passage.Passage.Ordinal).ToList();
+        var section = passages
+            .Where(passage => passage.Passage.Path == best.Passage.Path && passage.Passage.Section == best.Passage.Section)
+            .OrderBy(passage => passage.Passage.Ordinal)
+            .ToList();
         var place = section.IndexOf(best);
         return [.. section.Where((passage, i) => Math.Abs(passage.Passage.Ordinal - best.Passage.Ordinal) == Math.Abs(i - place))];
     }
 
     private static string From(Passage passage)
     {
-        var from = string.Join(" › ", new[] { passage.Title, passage.Section }.Where(part => part.Length > 0 && ModelCommands.Find(part) is null));
+        var from = string.Join(
+            " › ",
+            new[] { passage.Title, passage.Section }.Where(part => part.Length > 0 && ModelCommands.Find(part) is null)
+        );
         var date = passage.Date is { } written ? written.ToString(", yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
         return $"From “{ShortText.Shorten(PassageText.OneLine(from), MaxTitle)}”{date}:\n";
     }

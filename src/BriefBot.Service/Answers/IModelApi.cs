@@ -17,7 +17,13 @@ internal interface IModelApi
 /// <param name="Arguments">Values of the prompt's variables.</param>
 /// <param name="Author">The author, for limits; never sent.</param>
 /// <param name="Search">A function that the model may call, or null.</param>
-internal sealed record ModelRequest(ModelPurpose Purpose, string Prompt, IReadOnlyDictionary<string, object?> Arguments, string Author, KernelFunction? Search = null);
+internal sealed record ModelRequest(
+    ModelPurpose Purpose,
+    string Prompt,
+    IReadOnlyDictionary<string, object?> Arguments,
+    string Author,
+    KernelFunction? Search = null
+);
 
 /// <summary>The outcome of a request to a model.</summary>
 /// <param name="Text">The reply; empty where there is none.</param>

@@ -14,7 +14,8 @@ namespace BriefBot.Service.Answers;
 /// <param name="prompts">The prompts.</param>
 /// <param name="options">Limits of the prompt and the reply.</param>
 /// <param name="time">Says which day it is.</param>
-internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time) : IAnswerGenerator
+internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOptions<AnswersOptions> options, TimeProvider time)
+    : IAnswerGenerator
 {
     private const string SearchFunction = "search";
 
@@ -40,35 +41,59 @@ internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOpti
             [PromptArguments.Sentences] = _maxSentences.ToString(CultureInfo.InvariantCulture),
         };
         var purpose = request.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
-        var (reply, outcome, _, _) = await api.AskAsync(new ModelRequest(purpose, prompts.Write, arguments, request.Author, Search(request, given)), cancellationToken);
+        var (reply, outcome, _, _) = await api.AskAsync(
+            new ModelRequest(purpose, prompts.Write, arguments, request.Author, Search(request, given)),
+            cancellationToken
+        );
         var isWhole = outcome == ModelOutcome.Answered;
         var (isNoAnswer, sentences) = ModelReply.Read(isWhole ? reply : ModelReply.Completed(reply), given.All);
         isNoAnswer &= isWhole;
         return new GenerationResult(isNoAnswer ? [] : sentences)
         {
             // A reply of nothing is no statement about the passages.
-            Outcome = isNoAnswer ? ModelOutcome.NoAnswer : isWhole && sentences.Count == 0 ? ModelOutcome.Unavailable : outcome,
+            Outcome =
+                isNoAnswer ? ModelOutcome.NoAnswer
+                : isWhole && sentences.Count == 0 ? ModelOutcome.Unavailable
+                : outcome,
             PromptVersion = prompts.Version,
         };
     }
 
-    private static KernelFunction Search(GenerationRequest request, GivenPassages given) => KernelFunctionFactory.CreateFromMethod(
-        async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
-            given.Give(await request.Search(ShortText.Shorten(PassageText.OneLine(words), MaxEarlier), cancellationToken), GenerationRequest.MaxPassages) is { Length: > 0 } found
-                ? found : "Nothing else was found.",
-        SearchFunction,
-        "Searches the articles for further passages, and gives them with their numbers.");
+    private static KernelFunction Search(GenerationRequest request, GivenPassages given) =>
+        KernelFunctionFactory.CreateFromMethod(
+            async ([Description("A few words that may stand in the articles")] string words, CancellationToken cancellationToken) =>
+                given.Give(
+                    await request.Search(ShortText.Shorten(PassageText.OneLine(words), MaxEarlier), cancellationToken),
+                    GenerationRequest.MaxPassages
+                )
+                    is { Length: > 0 } found
+                    ? found
+                    : "Nothing else was found.",
+            SearchFunction,
+            "Searches the articles for further passages, and gives them with their numbers."
+        );
 
-    private static string Earlier(IReadOnlyList<PreviousQuestion> earlier) => earlier.Count == 0
-        ? ""
-        : "Questions before it and what was answered, oldest first:\n"
-            + string.Join('\n', earlier.TakeLast(MostEarlier).Select(one => $"Question: {Shown(one.Text)}\nAnswer: {(one.Answer.Length > 0 ? Shown(one.Answer) : "none")}"));
+    private static string Earlier(IReadOnlyList<PreviousQuestion> earlier) =>
+        earlier.Count == 0
+            ? ""
+            : "Questions before it and what was answered, oldest first:\n"
+                + string.Join(
+                    '\n',
+                    earlier
+                        .TakeLast(MostEarlier)
+                        .Select(one => $"Question: {Shown(one.Text)}\nAnswer: {(one.Answer.Length > 0 ? Shown(one.Answer) : "none")}")
+                );
 
-    private static string Shown(string text) => ModelCommands.Find(text) is null ? PassageText.OneLine(ShortText.Shorten(text, MaxEarlier)) : Redaction.Instead;
+    private static string Shown(string text) =>
+        ModelCommands.Find(text) is null ? PassageText.OneLine(ShortText.Shorten(text, MaxEarlier)) : Redaction.Instead;
 
-    private static string Unproven(IReadOnlyList<UnprovenSentence> unproven) => unproven.Count == 0
-        ? ""
-        : "You answered this before. These sentences were not proven by the passages that they cite; in brackets what differs:\n"
-            + string.Join('\n', unproven.Select(one => $"{PassageText.OneLine(ShortText.Shorten(one.Text, MaxEarlier))} ({one.Problem})"))
-            + "\nAnswer again, closer to the words of the passages; if they do not answer, write NO ANSWER.";
+    private static string Unproven(IReadOnlyList<UnprovenSentence> unproven) =>
+        unproven.Count == 0
+            ? ""
+            : "You answered this before. These sentences were not proven by the passages that they cite; in brackets what differs:\n"
+                + string.Join(
+                    '\n',
+                    unproven.Select(one => $"{PassageText.OneLine(ShortText.Shorten(one.Text, MaxEarlier))} ({one.Problem})")
+                )
+                + "\nAnswer again, closer to the words of the passages; if they do not answer, write NO ANSWER.";
 }

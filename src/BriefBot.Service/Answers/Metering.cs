@@ -24,7 +24,8 @@ internal sealed class Metering(TokenBudget budget, int maxReply)
     /// <exception cref="OverBudgetException">There are none left.</exception>
     public async Task RunAsync(ModelRequest request, Func<(int Prompt, int Reply)> used, Func<Task> ask)
     {
-        var estimate = OfPrompt + maxReply + (request.Arguments.Values.OfType<string>().Sum(value => value.Length) / GivenPassages.CharactersEach);
+        var estimate =
+            OfPrompt + maxReply + (request.Arguments.Values.OfType<string>().Sum(value => value.Length) / GivenPassages.CharactersEach);
         if (!budget.TryTake(request.Author, estimate))
         {
             throw new OverBudgetException();
@@ -54,11 +55,17 @@ internal sealed class Metering(TokenBudget budget, int maxReply)
     }
 
     /// <summary>Returns whether the API surely did not answer: it said so, could not be reached, or was not asked.</summary>
-    private static bool IsUnserved(Exception e) => e switch
-    {
-        HttpOperationException { StatusCode: not null } or ClientResultException { Status: > 0 } or BrokenCircuitException => true,
-        HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError } => true,
-        { InnerException: { } inner } => IsUnserved(inner),
-        _ => false,
-    };
+    private static bool IsUnserved(Exception e) =>
+        e switch
+        {
+            HttpOperationException { StatusCode: not null } or ClientResultException { Status: > 0 } or BrokenCircuitException => true,
+            HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError
+                    or HttpRequestError.NameResolutionError
+                    or HttpRequestError.SecureConnectionError
+            } => true,
+            { InnerException: { } inner } => IsUnserved(inner),
+            _ => false,
+        };
 }

@@ -80,7 +80,10 @@ internal sealed class ModelApi : IModelApi, IDisposable
     private async Task AskAsync(ModelRequest request, ModelText text, CancellationToken cancellationToken)
     {
         var (hasTools, streams) = (request.Search is not null && _hasTools, request.Purpose != ModelPurpose.Verify && _streams);
-        (bool Tools, bool Streams)[] ways = [.. new[] { (hasTools, streams), (false, streams), (hasTools, false), (false, false) }.Distinct()];
+        (bool Tools, bool Streams)[] ways =
+        [
+            .. new[] { (hasTools, streams), (false, streams), (hasTools, false), (false, false) }.Distinct(),
+        ];
         var isStream = true;
         foreach (var (i, way) in ways.Index())
         {
@@ -130,40 +133,48 @@ internal sealed class ModelApi : IModelApi, IDisposable
         var byService = new Dictionary<string, PromptExecutionSettings> { [PromptExecutionSettings.DefaultServiceId] = settings };
         var arguments = new KernelArguments(request.Arguments.ToDictionary(), byService);
         text.Begin(kernel);
-        await _metering.RunAsync(request, () => text.Tokens, async () =>
-        {
-            if (!streams)
+        await _metering.RunAsync(
+            request,
+            () => text.Tokens,
+            async () =>
             {
-                text.Take((await kernel.InvokeAsync(function, arguments, cancellationToken)).GetValue<ChatMessageContent>());
-                return;
-            }
+                if (!streams)
+                {
+                    text.Take((await kernel.InvokeAsync(function, arguments, cancellationToken)).GetValue<ChatMessageContent>());
+                    return;
+                }
 
-            await foreach (var part in kernel.InvokeStreamingAsync<StreamingChatMessageContent>(function, arguments, cancellationToken))
-            {
-                text.Take(part);
+                await foreach (var part in kernel.InvokeStreamingAsync<StreamingChatMessageContent>(function, arguments, cancellationToken))
+                {
+                    text.Take(part);
+                }
             }
-        });
+        );
     }
 
-    private static ModelOutcome Outcome(Exception e) => e is OverBudgetException || e.InnerException is OverBudgetException ? ModelOutcome.OverBudget
+    private static ModelOutcome Outcome(Exception e) =>
+        e is OverBudgetException || e.InnerException is OverBudgetException ? ModelOutcome.OverBudget
         : Status(e) == 429 ? ModelOutcome.RateLimited
         : ModelOutcome.Unavailable;
 
-    private static string Advice(ModelOutcome outcome, int? status) => (outcome, status) switch
-    {
-        (ModelOutcome.TimedOut, _) => "It needs longer than Answers:Model:TimeoutSeconds: raise that, take a smaller model, or give it a GPU",
-        (_, 401 or 403) => "See Answers:Model:Key",
-        (_, 404) => "See Answers:Model:Name, and that Answers:Model:Endpoint ends where the API begins, such as /v1",
-        (_, 429) => "The API has had enough for now",
-        (_, null) => "See that somebody answers at Answers:Model:Endpoint",
-        _ => "The answer without the model stands",
-    };
+    private static string Advice(ModelOutcome outcome, int? status) =>
+        (outcome, status) switch
+        {
+            (ModelOutcome.TimedOut, _) =>
+                "It needs longer than Answers:Model:TimeoutSeconds: raise that, take a smaller model, or give it a GPU",
+            (_, 401 or 403) => "See Answers:Model:Key",
+            (_, 404) => "See Answers:Model:Name, and that Answers:Model:Endpoint ends where the API begins, such as /v1",
+            (_, 429) => "The API has had enough for now",
+            (_, null) => "See that somebody answers at Answers:Model:Endpoint",
+            _ => "The answer without the model stands",
+        };
 
-    private static int? Status(Exception e) => e switch
-    {
-        HttpOperationException { StatusCode: { } status } => (int)status,
-        ClientResultException result => result.Status,
-        { InnerException: { } inner } => Status(inner),
-        _ => null,
-    };
+    private static int? Status(Exception e) =>
+        e switch
+        {
+            HttpOperationException { StatusCode: { } status } => (int)status,
+            ClientResultException result => result.Status,
+            { InnerException: { } inner } => Status(inner),
+            _ => null,
+        };
 }

@@ -30,13 +30,19 @@ internal static class ModelClient
     public static Kernel Kernel(ModelOptions options, string name, TimeProvider time)
     {
         // The client lives as long as the service.
-        var resilience = new ResilienceHandler(Pipeline(time)) { InnerHandler = new BoundedReplies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } } };
+        var resilience = new ResilienceHandler(Pipeline(time))
+        {
+            InnerHandler = new BoundedReplies { InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false } },
+        };
         var http = new HttpClient(IsOpenAI(options) ? resilience : new PlainTokenLimit { InnerHandler = resilience })
         {
             Timeout = Timeout.InfiniteTimeSpan,
         };
         var builder = Microsoft.SemanticKernel.Kernel.CreateBuilder();
-        var (address, key) = (new Uri(options.Endpoint.TrimEnd('/') + "/"), new ApiKeyCredential(options.Key.Length > 0 ? options.Key : NoKey));
+        var (address, key) = (
+            new Uri(options.Endpoint.TrimEnd('/') + "/"),
+            new ApiKeyCredential(options.Key.Length > 0 ? options.Key : NoKey)
+        );
         if (options.Provider == ModelProvider.AzureOpenAI)
         {
             var azure = Bounded(new AzureOpenAIClientOptions(), http);
@@ -53,7 +59,8 @@ internal static class ModelClient
 
     /// <summary>Returns whether the API is OpenAI's own, or Azure's copy of it; else it is a compatible one.</summary>
     private static bool IsOpenAI(ModelOptions options) =>
-        options.Provider == ModelProvider.AzureOpenAI || new Uri(options.Endpoint).Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase);
+        options.Provider == ModelProvider.AzureOpenAI
+        || new Uri(options.Endpoint).Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Without the client's own retries and time-out.</summary>
     private static T Bounded<T>(T client, HttpClient http)
@@ -65,23 +72,31 @@ internal static class ModelClient
         return client;
     }
 
-    private static ResiliencePipeline<HttpResponseMessage> Pipeline(TimeProvider time) => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
-        .AddRetry(new HttpRetryStrategyOptions
-        {
-            MaxRetryAttempts = MostTries,
-            Delay = FirstWait,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            ShouldHandle = tried => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !IsToWaitLong(tried.Outcome.Result, time)),
-        })
-        .AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
-        {
-            FailureRatio = 0.5,
-            MinimumThroughput = 6,
-            SamplingDuration = TimeSpan.FromSeconds(60),
-            BreakDuration = TimeSpan.FromSeconds(30),
-        })
-        .Build();
+    private static ResiliencePipeline<HttpResponseMessage> Pipeline(TimeProvider time) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
+            .AddRetry(
+                new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = MostTries,
+                    Delay = FirstWait,
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = tried =>
+                        ValueTask.FromResult(
+                            HttpClientResiliencePredicates.IsTransient(tried.Outcome) && !IsToWaitLong(tried.Outcome.Result, time)
+                        ),
+                }
+            )
+            .AddCircuitBreaker(
+                new HttpCircuitBreakerStrategyOptions
+                {
+                    FailureRatio = 0.5,
+                    MinimumThroughput = 6,
+                    SamplingDuration = TimeSpan.FromSeconds(60),
+                    BreakDuration = TimeSpan.FromSeconds(30),
+                }
+            )
+            .Build();
 
     private static bool IsToWaitLong(HttpResponseMessage? response, TimeProvider time) =>
         response is { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable }

@@ -16,8 +16,10 @@ internal sealed class ModelPrompts
     {
         var folder = options.Value.Model.PromptsPath;
         Write = folder.Length > 0 ? Read(folder, WriteFile, PromptArguments.Passages, PromptArguments.Question) : Shipped(WriteFile);
-        Verify = folder.Length > 0 && File.Exists(Path.Combine(folder, VerifyFile))
-            ? Read(folder, VerifyFile, PromptArguments.Passages, PromptArguments.Statements) : Shipped(VerifyFile);
+        Verify =
+            folder.Length > 0 && File.Exists(Path.Combine(folder, VerifyFile))
+                ? Read(folder, VerifyFile, PromptArguments.Passages, PromptArguments.Statements)
+                : Shipped(VerifyFile);
         Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Write + Verify)))[..12];
     }
 
@@ -35,7 +37,8 @@ internal sealed class ModelPrompts
 
     private static string Shipped(string file)
     {
-        using var shipped = typeof(ModelPrompts).Assembly.GetManifestResourceStream("BriefBot.Service.Answers.Prompts." + file)
+        using var shipped =
+            typeof(ModelPrompts).Assembly.GetManifestResourceStream("BriefBot.Service.Answers.Prompts." + file)
             ?? throw new InvalidOperationException($"The prompt {file} is not in the assembly.");
         using var reader = new StreamReader(shipped);
         return reader.ReadToEnd();
@@ -47,13 +50,20 @@ internal sealed class ModelPrompts
         try
         {
             var text = File.ReadAllText(path);
-            return needed.Select(name => $"{{{{${name}}}}}").FirstOrDefault(variable => !text.Contains(variable, StringComparison.Ordinal)) is not { } missing
+            return
+                needed.Select(name => $"{{{{${name}}}}}").FirstOrDefault(variable => !text.Contains(variable, StringComparison.Ordinal))
+                    is not { } missing
                 ? text
-                : throw new InvalidDataException($"{path}: has no {missing}, so that a model would not see what it is asked. Put it in, or leave Answers:Model:PromptsPath empty.");
+                : throw new InvalidDataException(
+                    $"{path}: has no {missing}, so that a model would not see what it is asked. Put it in, or leave Answers:Model:PromptsPath empty."
+                );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InvalidDataException($"{path}: can't be read ({e.Message}). Put the prompt there, or leave Answers:Model:PromptsPath empty.", e);
+            throw new InvalidDataException(
+                $"{path}: can't be read ({e.Message}). Put the prompt there, or leave Answers:Model:PromptsPath empty.",
+                e
+            );
         }
     }
 }

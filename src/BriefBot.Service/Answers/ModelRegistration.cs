@@ -14,8 +14,11 @@ internal static class ModelRegistration
     public static IServiceCollection AddModel(this IServiceCollection services, Func<IServiceProvider, string?> usagePath)
     {
         services.TryAddSingleton(provider => new TokenBudget(
-            provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model, usagePath(provider), provider.GetRequiredService<TimeProvider>(),
-                provider.GetRequiredService<ILogger<TokenBudget>>()));
+            provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model,
+            usagePath(provider),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<TokenBudget>>()
+        ));
         services.TryAddSingleton<ModelState>();
         services.TryAddSingleton<ModelPrompts>();
         services.TryAddSingleton<IModelApi, ModelApi>();

@@ -22,7 +22,9 @@ internal static partial class ModelReply
     public static (bool IsNoAnswer, IReadOnlyList<DraftSentence> Sentences) Read(string reply, IReadOnlyList<PassageSentences> given)
     {
         var text = reply.Length > MaxLength ? reply[..MaxLength] : reply;
-        var lines = text.Split('\n').Where(line => !Repeated().IsMatch(line)).Select(line => Bullet().Replace(Emphasis().Replace(line, ""), "").Trim());
+        var lines = text.Split('\n')
+            .Where(line => !Repeated().IsMatch(line))
+            .Select(line => Bullet().Replace(Emphasis().Replace(line, ""), "").Trim());
         DraftSentence[] sentences = [.. lines.SelectMany(line => Sentences(line, given)).Take(MaxSentences)];
         return (NoAnswer().IsMatch(text), sentences);
     }
@@ -38,15 +40,25 @@ internal static partial class ModelReply
             var said = line[from..(match?.Index ?? line.Length)].Trim();
             from = match is null ? line.Length : match.Index + match.Length;
             string[] proofs = match is null ? [] : [.. Proof().Matches(match.Value).Select(proof => proof.Groups["words"].Value)];
-            var cited = match is null ? [] : Number().Matches(Proof().Replace(match.Value, "[${number}]")).Select(number => Passage(number.Value, given))
-                .OfType<PassageSentences>().ToArray();
+            var cited = match is null
+                ? []
+                : Number()
+                    .Matches(Proof().Replace(match.Value, "[${number}]"))
+                    .Select(number => Passage(number.Value, given))
+                    .OfType<PassageSentences>()
+                    .ToArray();
             foreach (var span in SentenceSplitter.Split(said))
             {
                 // The number may come before or after the full stop.
                 var sentence = said.Substring(span.Start, span.Length).Trim(' ', '.');
                 if (sentence.Any(char.IsLetter))
                 {
-                    yield return new DraftSentence(Ended(sentence)) { Cited = cited, Given = given, Proofs = proofs };
+                    yield return new DraftSentence(Ended(sentence))
+                    {
+                        Cited = cited,
+                        Given = given,
+                        Proofs = proofs,
+                    };
                 }
             }
         }
@@ -55,10 +67,15 @@ internal static partial class ModelReply
     private static string Ended(string sentence) => sentence[^1] is '?' or '!' or ':' or '"' or '”' ? sentence : sentence + ".";
 
     private static PassageSentences? Passage(string number, IReadOnlyList<PassageSentences> given) =>
-        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= given.Count ? given[place - 1] : null;
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= given.Count
+            ? given[place - 1]
+            : null;
 
     /// <summary>[1], [1][2], [1, 2], [1: "words"], and the mark after them.</summary>
-    [GeneratedRegex("""\s*(?:\[\s*[0-9]{1,4}(?:(?:\s*[,;]\s*[0-9]{1,4})*|\s*:\s*["“][^\n]{1,1000}?["”])\s*\]\s*)+[.!]?""", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        """\s*(?:\[\s*[0-9]{1,4}(?:(?:\s*[,;]\s*[0-9]{1,4})*|\s*:\s*["“][^\n]{1,1000}?["”])\s*\]\s*)+[.!]?""",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Numbers();
 
     [GeneratedRegex("""\[\s*(?<number>[0-9]{1,4})\s*:\s*["“](?<words>[^\n]{1,1000}?)["”]\s*\]""", RegexOptions.NonBacktracking)]

@@ -12,7 +12,10 @@ internal sealed class ModelState(TokenBudget budget)
     /// Gets the state: <c>up</c>, also before it is asked, <c>down</c> after a request that failed, <c>out_of_budget</c> where the day's
     /// tokens are used up.
     /// </summary>
-    public string Name => budget.IsUsedUp ? OutOfBudget : _isDown ? Down : Up;
+    public string Name =>
+        budget.IsUsedUp ? OutOfBudget
+        : _isDown ? Down
+        : Up;
 
     /// <summary>Gets the states that there are.</summary>
     public static IReadOnlyList<string> All { get; } = [Up, Down, OutOfBudget];

@@ -26,7 +26,11 @@ internal static class PassageText
         var text = new StringBuilder();
         foreach (var block in passage.Sentences.GroupBy(sentence => sentence.Block))
         {
-            var lines = Lines(block.Key, block.Select(sentence => sentence.Text).Where(sentence => ModelCommands.Find(sentence) is null).ToArray()).ToArray();
+            var lines = Lines(
+                    block.Key,
+                    block.Select(sentence => sentence.Text).Where(sentence => ModelCommands.Find(sentence) is null).ToArray()
+                )
+                .ToArray();
             var length = lines.Sum(line => line.Length);
             if (text.Length > 0 && text.Length + length > MaxLength)
             {
@@ -58,7 +62,16 @@ internal static class PassageText
             BlockKind.Code => sentences.SelectMany(code => code.Split('\n')).Select(line => $"{indent}    {Printable(line).TrimEnd()}"),
             BlockKind.TableHeader => [Row(sentences[0]), Row(string.Join(" | ", TableCells.Split(sentences[0]).Select(_ => "---")))],
             BlockKind.TableRow => sentences.Select(Row),
-            BlockKind.ListItem => [indent + (!block.BeginsItem ? "  " : block.Number > 0 ? $"{block.Number}. " : "- ") + OneLine(string.Join(' ', sentences))],
+            BlockKind.ListItem =>
+            [
+                indent
+                    + (
+                        !block.BeginsItem ? "  "
+                        : block.Number > 0 ? $"{block.Number}. "
+                        : "- "
+                    )
+                    + OneLine(string.Join(' ', sentences)),
+            ],
             _ => [OneLine(string.Join(' ', sentences))],
         };
     }

@@ -17,7 +17,10 @@ internal sealed class PlainTokenLimit : DelegatingHandler
         if (request is { Method.Method: "POST", Content: { Headers.ContentType.MediaType: "application/json" } content })
         {
             var body = await content.ReadAsByteArrayAsync(cancellationToken);
-            request.Content = new ByteArrayContent(Renamed(body)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+            request.Content = new ByteArrayContent(Renamed(body))
+            {
+                Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+            };
         }
 
         return await base.SendAsync(request, cancellationToken);

@@ -72,7 +72,8 @@ internal sealed class RecordedModel
     }
 
     /// <summary>Returns the recorded reply to a question, or null.</summary>
-    public RecordedReply? Find(ModelPurpose purpose, string question, string earlier) => _replies.GetValueOrDefault((purpose, question, earlier));
+    public RecordedReply? Find(ModelPurpose purpose, string question, string earlier) =>
+        _replies.GetValueOrDefault((purpose, question, earlier));
 
     /// <summary>Returns the recorded verdict on a sentence, or null.</summary>
     public bool? Verdict(string sentence) => _verdicts.TryGetValue(sentence, out var states) ? states : null;
@@ -93,7 +94,10 @@ internal sealed class RecordedModel
 }
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault
+)]
 [JsonSerializable(typeof(RecordedReply))]
 internal sealed partial class RecordedModelJson : JsonSerializerContext;
 

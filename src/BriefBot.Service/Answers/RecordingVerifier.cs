@@ -8,7 +8,11 @@ namespace BriefBot.Service.Answers;
 /// <param name="record">The record.</param>
 internal sealed class RecordingVerifier(ISentenceVerifier verifier, RecordedModel record) : ISentenceVerifier
 {
-    public async Task<VerificationResult> VerifyAsync(IReadOnlyList<CheckedDraft> sentences, string author, CancellationToken cancellationToken)
+    public async Task<VerificationResult> VerifyAsync(
+        IReadOnlyList<CheckedDraft> sentences,
+        string author,
+        CancellationToken cancellationToken
+    )
     {
         var verification = await verifier.VerifyAsync(sentences, author, cancellationToken);
         foreach (var (sentence, verdict) in sentences.Zip(verification.Verdicts).Where(one => one.Second is not null))

@@ -31,12 +31,13 @@ internal sealed partial class Redaction : IPromptRenderFilter
 
     [GeneratedRegex(
         """
-          [\w.+-]+@[\w-]+(?:\.[\w-]+)+
-        | <[@\#][!&]?[0-9]+>
-        | \+?[0-9](?:[\ ()./-]?[0-9]){8}[0-9]*
-        | \b(?:sk|pk|ghp|gho|xox[abp]|glpat|AKIA)[-_A-Za-z0-9]{12}[-_A-Za-z0-9]*
-        | \beyJ[A-Za-z0-9_-]{10}[A-Za-z0-9_.-]*
-        """,
-        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+              [\w.+-]+@[\w-]+(?:\.[\w-]+)+
+            | <[@\#][!&]?[0-9]+>
+            | \+?[0-9](?:[\ ()./-]?[0-9]){8}[0-9]*
+            | \b(?:sk|pk|ghp|gho|xox[abp]|glpat|AKIA)[-_A-Za-z0-9]{12}[-_A-Za-z0-9]*
+            | \beyJ[A-Za-z0-9_-]{10}[A-Za-z0-9_.-]*
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Personal();
 }

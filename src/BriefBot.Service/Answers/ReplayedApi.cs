@@ -12,6 +12,9 @@ internal sealed class ReplayedApi(RecordedModel record) : IModelApi
         string Argument(string name) => request.Arguments.GetValueOrDefault(name) as string ?? "";
         var reply = record.Find(request.Purpose, Argument(PromptArguments.Question), Argument(PromptArguments.Earlier));
         return Task.FromResult(
-            reply is null ? new ModelResult("", ModelOutcome.Unavailable) : new ModelResult(reply.Text ?? "", reply.Outcome, reply.PromptTokens, reply.ReplyTokens));
+            reply is null
+                ? new ModelResult("", ModelOutcome.Unavailable)
+                : new ModelResult(reply.Text ?? "", reply.Outcome, reply.PromptTokens, reply.ReplyTokens)
+        );
     }
 }

@@ -11,7 +11,10 @@ internal sealed class ReplayedVerifier(RecordedModel record) : ISentenceVerifier
     {
         cancellationToken.ThrowIfCancellationRequested();
         bool?[] verdicts = [.. sentences.Select(sentence => record.Verdict(sentence.Draft.Text))];
-        return Task.FromResult(Array.TrueForAll(verdicts, verdict => verdict is null)
-            ? new VerificationResult(ModelOutcome.Unavailable, []) : new VerificationResult(ModelOutcome.Answered, verdicts));
+        return Task.FromResult(
+            Array.TrueForAll(verdicts, verdict => verdict is null)
+                ? new VerificationResult(ModelOutcome.Unavailable, [])
+                : new VerificationResult(ModelOutcome.Answered, verdicts)
+        );
     }
 }

@@ -106,13 +106,16 @@ internal sealed class TokenBudget
         }
     }
 
-    private string Key(string author) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_used.Day:O} {author}")))[..HashLength];
+    private string Key(string author) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{_used.Day:O} {author}")))[..HashLength];
 
     private TokensUsed? Read()
     {
         try
         {
-            return _path is not null && File.Exists(_path) ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), TokensUsedJson.Default.TokensUsed) : null;
+            return _path is not null && File.Exists(_path)
+                ? JsonSerializer.Deserialize(File.ReadAllBytes(_path), TokensUsedJson.Default.TokensUsed)
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {

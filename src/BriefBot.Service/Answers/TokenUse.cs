@@ -16,6 +16,8 @@ internal static class TokenUse
     public static (int Prompt, int Reply) All(Kernel kernel, IReadOnlyDictionary<string, object?>? metadata)
     {
         var (prompt, reply) = kernel.Data.TryGetValue(Usage, out var kept) && kept is ValueTuple<int, int> before ? before : (0, 0);
-        return metadata?.GetValueOrDefault(Usage) is ChatTokenUsage usage ? (prompt + usage.InputTokenCount, reply + usage.OutputTokenCount) : (prompt, reply);
+        return metadata?.GetValueOrDefault(Usage) is ChatTokenUsage usage
+            ? (prompt + usage.InputTokenCount, reply + usage.OutputTokenCount)
+            : (prompt, reply);
     }
 }

@@ -20,17 +20,23 @@ internal sealed class ApiKeyCheck(Func<IReadOnlyList<string>> keys, Action<HttpC
     public Task RefuseAsync(HttpContext http, RequestDelegate next)
     {
         var valid = keys();
-        if (valid.Count == 0 || Probe.Is(http)
-            || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null || IsKey(http.Request.Headers.Authorization.ToString(), valid))
+        if (
+            valid.Count == 0
+            || Probe.Is(http)
+            || http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            || IsKey(http.Request.Headers.Authorization.ToString(), valid)
+        )
         {
             return next(http);
         }
 
         refused(http);
         http.Response.Headers.WWWAuthenticate = "Bearer";
-        return Results.Problem(
-            "BriefBot needs its API key here: send Authorization: Bearer KEY. The operator has set it, or finds it in the data folder.",
-            statusCode: StatusCodes.Status401Unauthorized)
+        return Results
+            .Problem(
+                "BriefBot needs its API key here: send Authorization: Bearer KEY. The operator has set it, or finds it in the data folder.",
+                statusCode: StatusCodes.Status401Unauthorized
+            )
             .ExecuteAsync(http);
     }
 

@@ -38,7 +38,8 @@ internal static class AskEndpoint
         return Results.Problem(
             reason,
             statusCode: StatusCodes.Status503ServiceUnavailable,
-            extensions: new Dictionary<string, object?> { ["outcome"] = "unavailable", ["reason"] = reason });
+            extensions: new Dictionary<string, object?> { ["outcome"] = "unavailable", ["reason"] = reason }
+        );
     }
 
     private static async Task<(AskRequest? Request, IResult Problem)> ReadAsync(HttpContext http)
@@ -54,9 +55,13 @@ internal static class AskEndpoint
         }
         catch (JsonException e)
         {
-            return (null, Problem(
-                StatusCodes.Status400BadRequest,
-                $"The body is not the JSON that is expected (line {e.LineNumber + 1}, byte {e.BytePositionInLine}). Send {{\"question\":\"…\"}}."));
+            return (
+                null,
+                Problem(
+                    StatusCodes.Status400BadRequest,
+                    $"The body is not the JSON that is expected (line {e.LineNumber + 1}, byte {e.BytePositionInLine}). Send {{\"question\":\"…\"}}."
+                )
+            );
         }
         catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
@@ -68,19 +73,36 @@ internal static class AskEndpoint
         }
         catch (InvalidOperationException)
         {
-            return (null, Problem(StatusCodes.Status415UnsupportedMediaType, "Send the question as application/json in UTF-8: the charset that is named is not known."));
+            return (
+                null,
+                Problem(
+                    StatusCodes.Status415UnsupportedMediaType,
+                    "Send the question as application/json in UTF-8: the charset that is named is not known."
+                )
+            );
         }
     }
 
-    private static (AskRequest? Request, IResult Problem) Check(AskRequest? request) => request switch
-    {
-        null or { Question: null } => (null, Problem(StatusCodes.Status400BadRequest, "The body needs a \"question\", such as {\"question\":\"What is BriefBot?\"}.")),
-        { Conversation.Length: > MaxNameLength } => (null, Problem(StatusCodes.Status400BadRequest, $"A conversation's name has at most {MaxNameLength} characters.")),
-        { MessageId.Length: > MaxNameLength } => (null, Problem(StatusCodes.Status400BadRequest, $"A messageId has at most {MaxNameLength} characters.")),
-        _ => (request, Results.Empty),
-    };
+    private static (AskRequest? Request, IResult Problem) Check(AskRequest? request) =>
+        request switch
+        {
+            null or { Question: null } => (
+                null,
+                Problem(StatusCodes.Status400BadRequest, "The body needs a \"question\", such as {\"question\":\"What is BriefBot?\"}.")
+            ),
+            { Conversation.Length: > MaxNameLength } => (
+                null,
+                Problem(StatusCodes.Status400BadRequest, $"A conversation's name has at most {MaxNameLength} characters.")
+            ),
+            { MessageId.Length: > MaxNameLength } => (
+                null,
+                Problem(StatusCodes.Status400BadRequest, $"A messageId has at most {MaxNameLength} characters.")
+            ),
+            _ => (request, Results.Empty),
+        };
 
-    private static void TellWhen(HttpContext http, TimeSpan wait) => http.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+    private static void TellWhen(HttpContext http, TimeSpan wait) =>
+        http.Response.Headers.RetryAfter = wait.TotalSeconds.ToString(CultureInfo.InvariantCulture);
 
     private static IResult TooFast(HttpContext http, Reply.Refused refused)
     {
@@ -94,28 +116,30 @@ internal static class AskEndpoint
     /// Treats all who ask from one address as one author. Whoever knows a conversation's name can continue it; without a name each question
     /// stands alone.
     /// </summary>
-    private static IncomingMessage Message(HttpContext http, string question, AskRequest request) => new()
-    {
-        Id = request.MessageId ?? "",
-        Network = "web",
-        Channel = http.TraceIdentifier,
-        Thread = string.IsNullOrEmpty(request.Conversation) ? null : request.Conversation,
-        IsStandalone = string.IsNullOrEmpty(request.Conversation),
-        Author = http.Connection.RemoteIpAddress?.ToString() ?? "",
-        Kind = MessageKind.Direct,
-        Text = question,
-    };
+    private static IncomingMessage Message(HttpContext http, string question, AskRequest request) =>
+        new()
+        {
+            Id = request.MessageId ?? "",
+            Network = "web",
+            Channel = http.TraceIdentifier,
+            Thread = string.IsNullOrEmpty(request.Conversation) ? null : request.Conversation,
+            IsStandalone = string.IsNullOrEmpty(request.Conversation),
+            Author = http.Connection.RemoteIpAddress?.ToString() ?? "",
+            Kind = MessageKind.Direct,
+            Text = question,
+        };
 
-    private static IResult ToResult(HttpContext http, Reply reply) => reply switch
-    {
-        Reply.Refused { Reason: Refusal.Empty } refused => Problem(StatusCodes.Status400BadRequest, refused.Said),
-        Reply.Refused { Reason: Refusal.TooLong } refused => Problem(StatusCodes.Status413PayloadTooLarge, refused.Said),
-        Reply.Refused { Reason: Refusal.TooFast } refused => TooFast(http, refused),
-        Reply.Refused { Reason: Refusal.NotAllowed } refused => Problem(StatusCodes.Status403Forbidden, refused.Said),
-        Reply.Refused { Reason: Refusal.Busy } refused => NotNow(http, refused.Said),
-        Reply.Answered { Answer: Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
-        _ => Results.Bytes(WebWriter.Write(reply), "application/json; charset=utf-8"),
-    };
+    private static IResult ToResult(HttpContext http, Reply reply) =>
+        reply switch
+        {
+            Reply.Refused { Reason: Refusal.Empty } refused => Problem(StatusCodes.Status400BadRequest, refused.Said),
+            Reply.Refused { Reason: Refusal.TooLong } refused => Problem(StatusCodes.Status413PayloadTooLarge, refused.Said),
+            Reply.Refused { Reason: Refusal.TooFast } refused => TooFast(http, refused),
+            Reply.Refused { Reason: Refusal.NotAllowed } refused => Problem(StatusCodes.Status403Forbidden, refused.Said),
+            Reply.Refused { Reason: Refusal.Busy } refused => NotNow(http, refused.Said),
+            Reply.Answered { Answer: Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
+            _ => Results.Bytes(WebWriter.Write(reply), "application/json; charset=utf-8"),
+        };
 }
 
 /// <summary>The body of <c>POST /api/ask</c>.</summary>

@@ -15,22 +15,32 @@ internal sealed record AskPart(string Kind, string Section, int Question, IReadO
     public static IReadOnlyList<AskPart> Create(Answer.Grounded answer)
     {
         var next = 0;
-        return [.. answer.Parts.Select(part => new AskPart(
-            part.Kind.ToString().ToLowerInvariant(),
-            part.Section,
-            part.Sentences[0].Question,
-            [.. part.Sentences.Select(sentence => Line(sentence, next++))],
-            part.Sentences[^1].ItemsLeft))];
+        return
+        [
+            .. answer.Parts.Select(part => new AskPart(
+                part.Kind.ToString().ToLowerInvariant(),
+                part.Section,
+                part.Sentences[0].Question,
+                [.. part.Sentences.Select(sentence => Line(sentence, next++))],
+                part.Sentences[^1].ItemsLeft
+            )),
+        ];
     }
 
-    private static AskPartLine Line(AnswerSentence sentence, int place) => new(place, sentence.Form.Kind switch
-    {
-        BlockKind.ListItem when sentence.Form.BeginsItem || sentence.Form.Depth == 0 => "item",
-        BlockKind.TableHeader => "header",
-        BlockKind.TableRow => "row",
-        BlockKind.Code => "code",
-        _ => "text",
-    }, sentence.Form.Depth, sentence.Form.Number);
+    private static AskPartLine Line(AnswerSentence sentence, int place) =>
+        new(
+            place,
+            sentence.Form.Kind switch
+            {
+                BlockKind.ListItem when sentence.Form.BeginsItem || sentence.Form.Depth == 0 => "item",
+                BlockKind.TableHeader => "header",
+                BlockKind.TableRow => "row",
+                BlockKind.Code => "code",
+                _ => "text",
+            },
+            sentence.Form.Depth,
+            sentence.Form.Number
+        );
 }
 
 /// <summary>A sentence of an <see cref="AskPart"/>.</summary>

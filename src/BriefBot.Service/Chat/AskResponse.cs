@@ -80,10 +80,17 @@ internal sealed record AskResponse
 
 /// <summary>A sentence of an answer for programs; the properties are those of <see cref="AnswerSentence"/>.</summary>
 internal sealed record AskSentence(
-    string Text, IReadOnlyList<int> Citations, IReadOnlyList<Highlight> Highlights, IReadOnlyList<string> Links, bool IsCode, bool IsSure, int Question)
+    string Text,
+    IReadOnlyList<int> Citations,
+    IReadOnlyList<Highlight> Highlights,
+    IReadOnlyList<string> Links,
+    bool IsCode,
+    bool IsSure,
+    int Question
+)
 {
-    public static AskSentence Create(AnswerSentence sentence) => new(
-        sentence.Text, sentence.Citations, sentence.Highlights, sentence.Links, sentence.IsCode, sentence.IsSure, sentence.Question);
+    public static AskSentence Create(AnswerSentence sentence) =>
+        new(sentence.Text, sentence.Citations, sentence.Highlights, sentence.Links, sentence.IsCode, sentence.IsSure, sentence.Question);
 }
 
 /// <summary>A citation for programs; the properties are those of <see cref="Citation"/>.</summary>
@@ -102,22 +109,25 @@ internal sealed record AskCitation(
     int? Paragraph,
     bool Stale,
     string Hash,
-    string Quote)
+    string Quote
+)
 {
-    public static AskCitation Create(Citation citation) => new(
-        citation.Number,
-        citation.Path,
-        citation.Title,
-        citation.Section,
-        citation.Date,
-        citation.Url,
-        citation.Author,
-        citation.FirstLine,
-        citation.LastLine,
-        citation.Page,
-        citation.LastPage,
-        citation.Paragraph,
-        citation.Stale,
-        citation.Hash,
-        citation.Quote);
+    public static AskCitation Create(Citation citation) =>
+        new(
+            citation.Number,
+            citation.Path,
+            citation.Title,
+            citation.Section,
+            citation.Date,
+            citation.Url,
+            citation.Author,
+            citation.FirstLine,
+            citation.LastLine,
+            citation.Page,
+            citation.LastPage,
+            citation.Paragraph,
+            citation.Stale,
+            citation.Hash,
+            citation.Quote
+        );
 }

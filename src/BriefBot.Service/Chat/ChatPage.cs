@@ -14,16 +14,21 @@ internal static class ChatPage
     private static void Map(WebApplication app, string path, string file, string contentType)
     {
         var content = Read(file);
-        app.MapRead(path, (HttpContext http) =>
-        {
-            http.Response.Headers.CacheControl = "no-cache";
-            return Results.Bytes(content, contentType);
-        }).WithMetadata(ApiKeyCheck.Open);
+        app.MapRead(
+                path,
+                (HttpContext http) =>
+                {
+                    http.Response.Headers.CacheControl = "no-cache";
+                    return Results.Bytes(content, contentType);
+                }
+            )
+            .WithMetadata(ApiKeyCheck.Open);
     }
 
     private static byte[] Read(string file)
     {
-        using var stream = typeof(ChatPage).Assembly.GetManifestResourceStream("BriefBot.Service.Chat.Page." + file)
+        using var stream =
+            typeof(ChatPage).Assembly.GetManifestResourceStream("BriefBot.Service.Chat.Page." + file)
             ?? throw new InvalidOperationException($"The page's {file} is not in the assembly.");
         using var content = new MemoryStream();
         stream.CopyTo(content);

@@ -46,15 +46,16 @@ internal static class FeedbackEndpoint
         "Send {\"id\":\"…\",\"vote\":\"up\"} or \"down\", with \"reason\" if you like: wrong, not_asked, outdated or missing.";
 
     /// <summary>Returns the reason, which may be none; null where it is not one of the four.</summary>
-    private static (bool IsValid, VoteReason? Value)? Reason(FeedbackRequest request) => request.Reason switch
-    {
-        null or "" => (true, null),
-        "wrong" => (true, VoteReason.Wrong),
-        "not_asked" => (true, VoteReason.NotAsked),
-        "outdated" => (true, VoteReason.Outdated),
-        "missing" => (true, VoteReason.Missing),
-        _ => null,
-    };
+    private static (bool IsValid, VoteReason? Value)? Reason(FeedbackRequest request) =>
+        request.Reason switch
+        {
+            null or "" => (true, null),
+            "wrong" => (true, VoteReason.Wrong),
+            "not_asked" => (true, VoteReason.NotAsked),
+            "outdated" => (true, VoteReason.Outdated),
+            "missing" => (true, VoteReason.Missing),
+            _ => null,
+        };
 
     private static IResult Problem(int status, string detail) => Results.Problem(detail, statusCode: status);
 }

@@ -14,21 +14,30 @@ internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
     {
         if (!IsOurName(http.Request.Host) && !Probe.Is(http))
         {
-            return Refuse(http, StatusCodes.Status400BadRequest, "BriefBot does not answer under this name. To allow it, set AllowedHosts to the name.");
+            return Refuse(
+                http,
+                StatusCodes.Status400BadRequest,
+                "BriefBot does not answer under this name. To allow it, set AllowedHosts to the name."
+            );
         }
 
         return IsSent(http.Request.Method) && IsFromAnotherSite(http.Request)
-            ? Refuse(http, StatusCodes.Status403Forbidden, "The request comes from a page of another site. A proxy before BriefBot must pass the Host header on as it came.")
+            ? Refuse(
+                http,
+                StatusCodes.Status403Forbidden,
+                "The request comes from a page of another site. A proxy before BriefBot must pass the Host header on as it came."
+            )
             : next(http);
     }
 
-    private static Task Refuse(HttpContext http, int status, string detail) => Results.Problem(detail, statusCode: status).ExecuteAsync(http);
+    private static Task Refuse(HttpContext http, int status, string detail) =>
+        Results.Problem(detail, statusCode: status).ExecuteAsync(http);
 
     // Only programs other than browsers leave the name out.
-    private bool IsOurName(HostString host) =>
-        !host.HasValue || _hosts.Contains("*") || HostString.MatchesAny(host.Value, _hosts);
+    private bool IsOurName(HostString host) => !host.HasValue || _hosts.Contains("*") || HostString.MatchesAny(host.Value, _hosts);
 
-    private static bool IsSent(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
+    private static bool IsSent(string method) =>
+        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
     /// <summary>Returns whether a browser says that the request comes from another site. Other programs send neither header.</summary>
     private static bool IsFromAnotherSite(HttpRequest request)
@@ -39,6 +48,9 @@ internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
         }
 
         return request.Headers.Origin.ToString() is { Length: > 0 } origin
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+            && !(
+                Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+                && uri.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            );
     }
 }

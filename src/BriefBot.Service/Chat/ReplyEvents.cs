@@ -17,8 +17,9 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
 
     /// <summary>Returns whether a request asks for events before anything else.</summary>
     public static bool AreAsked(HttpContext http) =>
-        MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept, out var accepted) && accepted.Count > 0
-            && accepted[0].MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase);
+        MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept, out var accepted)
+        && accepted.Count > 0
+        && accepted[0].MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -51,8 +52,15 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
 /// <param name="Verification">The outcome of the verification.</param>
 /// <param name="Dropped">Number of sentences dropped, by reason.</param>
 /// <param name="PromptVersion">The version of the prompts.</param>
-internal sealed record AskEnd(ModelOutcome? ModelOutcome, ModelOutcome? Verification, IReadOnlyDictionary<string, int>? Dropped, string? PromptVersion)
+internal sealed record AskEnd(
+    ModelOutcome? ModelOutcome,
+    ModelOutcome? Verification,
+    IReadOnlyDictionary<string, int>? Dropped,
+    string? PromptVersion
+)
 {
     public static AskEnd Create(Reply reply) =>
-        reply is Reply.Answered { Answer.Model: { } use } ? new AskEnd(use.Outcome, use.Verification, use.Dropped, use.PromptVersion) : new AskEnd(null, null, null, null);
+        reply is Reply.Answered { Answer.Model: { } use }
+            ? new AskEnd(use.Outcome, use.Verification, use.Dropped, use.PromptVersion)
+            : new AskEnd(null, null, null, null);
 }

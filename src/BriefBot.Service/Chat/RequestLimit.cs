@@ -15,31 +15,42 @@ internal static class RequestLimit
     /// <summary>Number of leading bytes of an IPv6 address that identify an author; a customer usually holds the whole /64.</summary>
     private const int NetworkBytes = 8;
 
-    public static void Add(IServiceCollection services, int perMinute) => services.AddRateLimiter(limiter =>
-    {
-        limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => Probe.Is(http)
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetSlidingWindowLimiter(Client(http.Connection.RemoteIpAddress), _ => new SlidingWindowRateLimiterOptions
-            {
-                PermitLimit = perMinute,
-                Window = TimeSpan.FromMinutes(1),
-                SegmentsPerWindow = Segments,
-            }));
-        limiter.OnRejected = RejectAsync;
-    });
+    public static void Add(IServiceCollection services, int perMinute) =>
+        services.AddRateLimiter(limiter =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http =>
+                Probe.Is(http)
+                    ? RateLimitPartition.GetNoLimiter("")
+                    : RateLimitPartition.GetSlidingWindowLimiter(
+                        Client(http.Connection.RemoteIpAddress),
+                        _ => new SlidingWindowRateLimiterOptions
+                        {
+                            PermitLimit = perMinute,
+                            Window = TimeSpan.FromMinutes(1),
+                            SegmentsPerWindow = Segments,
+                        }
+                    )
+            );
+            limiter.OnRejected = RejectAsync;
+        });
 
-    private static string Client(IPAddress? address) => address switch
-    {
-        null => "",
-        { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(address.GetAddressBytes().AsSpan(0, NetworkBytes)),
-        _ => address.ToString(),
-    };
+    private static string Client(IPAddress? address) =>
+        address switch
+        {
+            null => "",
+            { AddressFamily: AddressFamily.InterNetworkV6, IsIPv4MappedToIPv6: false } => Convert.ToHexString(
+                address.GetAddressBytes().AsSpan(0, NetworkBytes)
+            ),
+            _ => address.ToString(),
+        };
 
     private static async ValueTask RejectAsync(OnRejectedContext rejected, CancellationToken cancellationToken)
     {
         var http = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromMinutes(1) / Segments;
         http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-        await Results.Problem("That were too many requests in a minute. Wait a moment.", statusCode: StatusCodes.Status429TooManyRequests).ExecuteAsync(http);
+        await Results
+            .Problem("That were too many requests in a minute. Wait a moment.", statusCode: StatusCodes.Status429TooManyRequests)
+            .ExecuteAsync(http);
     }
 }

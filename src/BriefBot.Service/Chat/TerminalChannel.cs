@@ -41,8 +41,22 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     }
 
     /// <summary>Returns the reply, or with a model the final one.</summary>
-    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) => ReplyTask.To(
-        new IncomingMessage { Id = "", Network = "terminal", Channel = "", Author = "", Kind = MessageKind.Direct, Text = question }, responder, cancellationToken).Last;
+    public Task<Reply> AskAsync(string question, CancellationToken cancellationToken) =>
+        ReplyTask
+            .To(
+                new IncomingMessage
+                {
+                    Id = "",
+                    Network = "terminal",
+                    Channel = "",
+                    Author = "",
+                    Kind = MessageKind.Direct,
+                    Text = question,
+                },
+                responder,
+                cancellationToken
+            )
+            .Last;
 
     /// <summary>Prints a reply and an empty line.</summary>
     public void Show(Reply reply)

@@ -52,7 +52,12 @@ internal static class WebChannel
     /// <param name="hosts">The names under which it answers; <c>*</c> means any.</param>
     /// <param name="keys">The valid keys; empty where none is needed.</param>
     /// <param name="refused">Counts requests without a valid key.</param>
-    public static void MapWebChannel(this WebApplication app, IReadOnlyCollection<string> hosts, Func<IReadOnlyList<string>> keys, Action<HttpContext> refused)
+    public static void MapWebChannel(
+        this WebApplication app,
+        IReadOnlyCollection<string> hosts,
+        Func<IReadOnlyList<string>> keys,
+        Action<HttpContext> refused
+    )
     {
         app.Use(AddHeaders);
         app.UseExceptionHandler();
@@ -63,8 +68,14 @@ internal static class WebChannel
         app.Use(new ApiKeyCheck(keys, refused).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapPost("/api/feedback", FeedbackEndpoint.VoteAsync);
-        app.MapRead("/api/documents", (KnowledgeCatalog catalog, EmbeddingProgress progress) =>
-            Results.Json(catalog.Documents.Select(document => DocumentResponse.Create(document, progress.Find(document.Path))), WebJson.Default.IEnumerableDocumentResponse));
+        app.MapRead(
+            "/api/documents",
+            (KnowledgeCatalog catalog, EmbeddingProgress progress) =>
+                Results.Json(
+                    catalog.Documents.Select(document => DocumentResponse.Create(document, progress.Find(document.Path))),
+                    WebJson.Default.IEnumerableDocumentResponse
+                )
+        );
         app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);
         app.MapRead(ReadyPath, Ready).WithMetadata(Probe.Mark);
         app.MapRead(NetworksPath, Networks).WithMetadata(Probe.Mark);
@@ -72,7 +83,8 @@ internal static class WebChannel
     }
 
     /// <summary>Maps a route that only reads, for GET and HEAD.</summary>
-    public static RouteHandlerBuilder MapRead(this WebApplication app, string path, Delegate handler) => app.MapMethods(path, Reading, handler);
+    public static RouteHandlerBuilder MapRead(this WebApplication app, string path, Delegate handler) =>
+        app.MapMethods(path, Reading, handler);
 
     private static Task AddHeaders(HttpContext http, RequestDelegate next)
     {

@@ -22,10 +22,19 @@ internal static class WebWriter
     /// <summary>The same before it is JSON.</summary>
     public static AskResponse ToResponse(Reply reply)
     {
-        var response = new AskResponse { Id = reply.Id, Outcome = "small_talk", Text = "", ElapsedMs = reply.ElapsedMilliseconds };
+        var response = new AskResponse
+        {
+            Id = reply.Id,
+            Outcome = "small_talk",
+            Text = "",
+            ElapsedMs = reply.ElapsedMilliseconds,
+        };
         return reply switch
         {
-            Reply.Answered answered => AddModel(ToResponse(response, PlainText.Escape(answered.Answer)), answered.Answer.Model) with { LookingFurther = answered.IsLookingFurther },
+            Reply.Answered answered => AddModel(ToResponse(response, PlainText.Escape(answered.Answer)), answered.Answer.Model) with
+            {
+                LookingFurther = answered.IsLookingFurther,
+            },
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },
             Reply.Passages => response with { Text = string.Concat(Whole.Write(reply).Select(part => part.Text)) },
@@ -35,36 +44,53 @@ internal static class WebWriter
     }
 
     private static AskResponse AddModel(AskResponse response, ModelUse? use) =>
-        use is null ? response : response with { ModelOutcome = use.Outcome, Verification = use.Verification, Dropped = use.Dropped, PromptVersion = use.PromptVersion };
+        use is null
+            ? response
+            : response with
+            {
+                ModelOutcome = use.Outcome,
+                Verification = use.Verification,
+                Dropped = use.Dropped,
+                PromptVersion = use.PromptVersion,
+            };
 
-    private static AskResponse ToResponse(AskResponse response, Answer answer) => answer switch
-    {
-        Answer.Grounded grounded => response with
+    private static AskResponse ToResponse(AskResponse response, Answer answer) =>
+        answer switch
         {
-            Outcome = grounded.IsSure ? "grounded" : "perhaps",
-            Text = grounded.Text,
-            Confidence = grounded.Confidence,
-            Composer = grounded.Composer,
-            Doubt = Enumerable.Range(0, grounded.Sentences.Count).Select(grounded.DoubtBefore).FirstOrDefault(doubt => doubt is not null),
-            Sentences = [.. grounded.Sentences.Select(AskSentence.Create)],
-            Parts = AskPart.Create(grounded),
-            Citations = [.. grounded.Citations.Select(AskCitation.Create)],
-            Unanswered = grounded.Unanswered,
-            Notes = grounded.Notes,
-            Older = grounded.Older,
-            SeeAlso = grounded.SeeAlso,
-            Reason = grounded.NotFoundNote,
-        },
-        Answer.NotFound notFound => response with
-        {
-            Outcome = "not_found",
-            Text = notFound.Reason,
-            Reason = notFound.Reason,
-            Suggestion = notFound.Suggestion,
-            Confidence = notFound.Confidence,
-            Closest = notFound.Closest,
-        },
-        Answer.Unavailable unavailable => response with { Outcome = "unavailable", Text = unavailable.Reason, Reason = unavailable.Reason },
-        _ => throw new InvalidOperationException("An answer is one of three."),
-    };
+            Answer.Grounded grounded => response with
+            {
+                Outcome = grounded.IsSure ? "grounded" : "perhaps",
+                Text = grounded.Text,
+                Confidence = grounded.Confidence,
+                Composer = grounded.Composer,
+                Doubt = Enumerable
+                    .Range(0, grounded.Sentences.Count)
+                    .Select(grounded.DoubtBefore)
+                    .FirstOrDefault(doubt => doubt is not null),
+                Sentences = [.. grounded.Sentences.Select(AskSentence.Create)],
+                Parts = AskPart.Create(grounded),
+                Citations = [.. grounded.Citations.Select(AskCitation.Create)],
+                Unanswered = grounded.Unanswered,
+                Notes = grounded.Notes,
+                Older = grounded.Older,
+                SeeAlso = grounded.SeeAlso,
+                Reason = grounded.NotFoundNote,
+            },
+            Answer.NotFound notFound => response with
+            {
+                Outcome = "not_found",
+                Text = notFound.Reason,
+                Reason = notFound.Reason,
+                Suggestion = notFound.Suggestion,
+                Confidence = notFound.Confidence,
+                Closest = notFound.Closest,
+            },
+            Answer.Unavailable unavailable => response with
+            {
+                Outcome = "unavailable",
+                Text = unavailable.Reason,
+                Reason = unavailable.Reason,
+            },
+            _ => throw new InvalidOperationException("An answer is one of three."),
+        };
 }

@@ -26,13 +26,19 @@ internal static class ApiKeyFile
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"{path}: the API key can't be kept there ({e.Message}). Let the user the service runs as read and write the data folder, or set Http:ApiKey.", e);
+                $"{path}: the API key can't be kept there ({e.Message}). Let the user the service runs as read and write the data folder, or set Http:ApiKey.",
+                e
+            );
         }
     }
 
-    private static string Read(string path) => File.ReadAllText(path).Trim() is { Length: >= Length } key
-        ? key
-        : throw new StartProblemException(ExitCode.Unavailable, $"{path}: is no API key: it is shorter than {Length} characters. Remove the file, and a new one is made.");
+    private static string Read(string path) =>
+        File.ReadAllText(path).Trim() is { Length: >= Length } key
+            ? key
+            : throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"{path}: is no API key: it is shorter than {Length} characters. Remove the file, and a new one is made."
+            );
 
     /// <summary>Written whole or not at all: a key that was cut short would shut everybody out.</summary>
     private static string Make(string path)

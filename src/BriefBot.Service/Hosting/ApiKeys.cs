@@ -71,17 +71,27 @@ internal sealed class ApiKeys : IDisposable
         }
     }
 
-    private List<string> Read() => Named() is { Count: > 0 } keys ? keys : _data is null ? [] : [ApiKeyFile.ReadOrMake(_data)];
+    private List<string> Read() =>
+        Named() is { Count: > 0 } keys ? keys
+        : _data is null ? []
+        : [ApiKeyFile.ReadOrMake(_data)];
 
     private List<string> Named()
     {
         var http = _configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();
-        foreach (var (name, key) in http.ApiKeys.Append(new KeyValuePair<string, string>("", http.ApiKey)).Where(key => key.Key.Length + key.Value.Length > 0))
+        foreach (
+            var (name, key) in http
+                .ApiKeys.Append(new KeyValuePair<string, string>("", http.ApiKey))
+                .Where(key => key.Key.Length + key.Value.Length > 0)
+        )
         {
             if (!HttpOptionsValidator.IsKey(key))
             {
                 var setting = name.Length > 0 ? $"Http:ApiKeys:{name}" : "Http:ApiKey";
-                throw new StartProblemException(ExitCode.Usage, $"{setting}: must have at least {HttpOptionsValidator.ShortestKey} characters and no spaces; ASCII only.");
+                throw new StartProblemException(
+                    ExitCode.Usage,
+                    $"{setting}: must have at least {HttpOptionsValidator.ShortestKey} characters and no spaces; ASCII only."
+                );
             }
         }
 

@@ -9,7 +9,12 @@ namespace BriefBot.Service.Hosting;
 /// <summary><c>ask</c>: one question, one answer.</summary>
 internal static class AskCommand
 {
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, string question, bool json, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> settings,
+        string question,
+        bool json,
+        CancellationToken cancellationToken
+    )
     {
         await using var provider = BotHost.Command(settings);
         var indexer = provider.GetRequiredService<KnowledgeIndexer>();

@@ -36,7 +36,9 @@ internal static class BotHost
         var files = new SettingsFiles(watch: true);
         var builder = Read(() =>
         {
-            var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Settings.EnvironmentName });
+            var builder = WebApplication.CreateSlimBuilder(
+                new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Settings.EnvironmentName }
+            );
             Settings.AddSources(builder.Configuration, commandLine, files);
             files.Loaded();
             return builder;
@@ -67,7 +69,11 @@ internal static class BotHost
         ProxySettings.Use(service, http);
         service.Services.GetRequiredService<TelemetryExport>().Map(service, metricsUrl);
         var keys = service.Services.GetRequiredService<ApiKeys>();
-        service.MapWebChannel(ListenUrls.AllowedHosts(builder.Configuration, urls), () => keys.Valid, service.Services.GetRequiredService<RefusedKeys>().Add);
+        service.MapWebChannel(
+            ListenUrls.AllowedHosts(builder.Configuration, urls),
+            () => keys.Valid,
+            service.Services.GetRequiredService<RefusedKeys>().Add
+        );
         service.Lifetime.ApplicationStopping.Register(service.Services.GetRequiredService<AnswerDeadline>().Stop);
         return service;
     }
@@ -77,18 +83,28 @@ internal static class BotHost
     /// error stream, from warnings up.
     /// </summary>
     /// <exception cref="StartProblemException">A setting or the data folder is wrong.</exception>
-    public static ServiceProvider Command(IReadOnlyDictionary<string, string?> commandLine, bool inMemory = false, Action<IServiceCollection>? add = null)
+    public static ServiceProvider Command(
+        IReadOnlyDictionary<string, string?> commandLine,
+        bool inMemory = false,
+        Action<IServiceCollection>? add = null
+    )
     {
         var configuration = Configuration(commandLine);
         var services = new ServiceCollection();
-        services.AddLogging(logging => logging
-            .AddSimpleConsole(console => console.SingleLine = true)
-            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
-            .SetMinimumLevel(LogLevel.Warning));
+        services.AddLogging(logging =>
+            logging
+                .AddSimpleConsole(console => console.SingleLine = true)
+                .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
+                .SetMinimumLevel(LogLevel.Warning)
+        );
         // A service that is registered first wins.
         add?.Invoke(services);
-        AddServices(services, configuration, provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider),
-            inMemory ? Timeout.InfiniteTimeSpan : Patience);
+        AddServices(
+            services,
+            configuration,
+            provider => inMemory ? IndexFolder.InMemory() : OpenIndexOrMemory(provider),
+            inMemory ? Timeout.InfiniteTimeSpan : Patience
+        );
         // A person at the terminal may ask at any rate and pipe in a file.
         services.PostConfigure<ChatOptions>(options => options.AuthorPerMinute = ChatOptions.MostPerMinute);
         var provider = services.BuildServiceProvider();
@@ -98,26 +114,36 @@ internal static class BotHost
 
     /// <summary>The settings from all their sources.</summary>
     /// <exception cref="StartProblemException">A file of settings is broken or can't be read.</exception>
-    public static IConfigurationManager Configuration(IReadOnlyDictionary<string, string?> commandLine) => Read(() =>
-    {
-        var configuration = new ConfigurationManager();
-        Settings.AddSources(configuration, commandLine, new SettingsFiles(watch: false));
-        return configuration;
-    });
+    public static IConfigurationManager Configuration(IReadOnlyDictionary<string, string?> commandLine) =>
+        Read(() =>
+        {
+            var configuration = new ConfigurationManager();
+            Settings.AddSources(configuration, commandLine, new SettingsFiles(watch: false));
+            return configuration;
+        });
 
     /// <summary>Read by the host before the options are checked.</summary>
     private static TimeSpan StopWithin(ConfigurationManager configuration) =>
-        TimeSpan.FromSeconds((configuration.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions()).StopSeconds) + CloseWithin;
+        TimeSpan.FromSeconds((configuration.GetSection(ChatOptions.Section).Get<ChatOptions>() ?? new ChatOptions()).StopSeconds)
+        + CloseWithin;
 
-    private static void AddServices(IServiceCollection services, IConfiguration configuration, Func<IServiceProvider, LucenePassageIndex> openIndex, TimeSpan patience)
+    private static void AddServices(
+        IServiceCollection services,
+        IConfiguration configuration,
+        Func<IServiceProvider, LucenePassageIndex> openIndex,
+        TimeSpan patience
+    )
     {
         SettingsCheck.Keys(configuration, Settings.Sections);
         Settings.AddOptions(services, configuration);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ReplyIdSource>(() => RandomNumberGenerator.GetString("0123456789abcdefghjkmnpqrstvwxyz", 10));
         services.AddKnowledge().AddRetrieval(openIndex).AddAnswers().AddChat();
-        if ((configuration.GetSection(RetrievalOptions.Section).Get<RetrievalOptions>() ?? new RetrievalOptions()).Embeddings
-            && ShippedEmbeddingModel.HasMemory && ShippedEmbeddingModel.Find() is { } embeddings)
+        if (
+            (configuration.GetSection(RetrievalOptions.Section).Get<RetrievalOptions>() ?? new RetrievalOptions()).Embeddings
+            && ShippedEmbeddingModel.HasMemory
+            && ShippedEmbeddingModel.Find() is { } embeddings
+        )
         {
             services.AddEmbeddings(embeddings, provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, patience);
         }
@@ -163,10 +189,12 @@ internal static class BotHost
         }
     }
 
-    private static ApiKeys Keys(IServiceProvider provider, IConfiguration configuration, string[] urls) => new(
-        configuration,
-        ListenUrls.AreLoopback(urls) ? null : provider.GetRequiredService<IOptions<DataOptions>>().Value.Path,
-        provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot"));
+    private static ApiKeys Keys(IServiceProvider provider, IConfiguration configuration, string[] urls) =>
+        new(
+            configuration,
+            ListenUrls.AreLoopback(urls) ? null : provider.GetRequiredService<IOptions<DataOptions>>().Value.Path,
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("BriefBot")
+        );
 
     private static LucenePassageIndex OpenIndex(IServiceProvider provider)
     {
@@ -174,7 +202,11 @@ internal static class BotHost
         try
         {
             var knowledge = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value;
-            return IndexFolder.Open(path, $"{knowledge.Limits.MinPassageWords}-{knowledge.Limits.MaxPassageWords}", provider.GetRequiredService<ILogger<LucenePassageIndex>>());
+            return IndexFolder.Open(
+                path,
+                $"{knowledge.Limits.MinPassageWords}-{knowledge.Limits.MaxPassageWords}",
+                provider.GetRequiredService<ILogger<LucenePassageIndex>>()
+            );
         }
         catch (IOException e)
         {

@@ -12,7 +12,8 @@ internal sealed class BotWorker(
     TelemetryExport telemetry,
     ReloadSignal reload,
     LiveSettings settings,
-    ILogger<BotWorker> logger) : BackgroundService
+    ILogger<BotWorker> logger
+) : BackgroundService
 {
     private readonly TaskCompletionSource _hasRead = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

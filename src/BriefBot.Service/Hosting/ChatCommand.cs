@@ -14,7 +14,10 @@ internal static class ChatCommand
         await ProgressBar.ReadFolderAsync(indexer, cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeping = indexer.KeepAsync(ended.Token);
-        await new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>()).ChatAsync(Console.In, cancellationToken);
+        await new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>()).ChatAsync(
+            Console.In,
+            cancellationToken
+        );
         await ended.CancelAsync();
         await keeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return ExitCode.Done;

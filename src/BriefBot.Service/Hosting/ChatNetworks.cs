@@ -25,26 +25,41 @@ internal static class ChatNetworks
         if (discord.ShardIds.Any(id => id < 0 || id >= discord.Shards))
         {
             throw new StartProblemException(
-                ExitCode.Usage, $"Discord:ShardIds: each has to be below Discord:Shards = {discord.Shards}, which counts the connections of all processes, and 0 or more.");
+                ExitCode.Usage,
+                $"Discord:ShardIds: each has to be below Discord:Shards = {discord.Shards}, which counts the connections of all processes, and 0 or more."
+            );
         }
 
-        string[] unread = [.. chat.Channels.Where(channel => channel.Value.Listen == ListenTo.Everything && !discord.MessageContent).Select(channel => channel.Key)
-            .Order(StringComparer.Ordinal)];
+        string[] unread =
+        [
+            .. chat
+                .Channels.Where(channel => channel.Value.Listen == ListenTo.Everything && !discord.MessageContent)
+                .Select(channel => channel.Key)
+                .Order(StringComparer.Ordinal),
+        ];
         if (unread.Length > 0)
         {
             throw new StartProblemException(
                 ExitCode.Usage,
-                string.Join('\n', unread.Select(
-                    id => $"Chat:Channels:{id}:Listen = Everything: Discord shows the bot only messages that name it. Set Discord:MessageContent = true, and "
-                    + $"switch on the Message Content Intent in Discord's developer portal; or set Listen to Mentions.")));
+                string.Join(
+                    '\n',
+                    unread.Select(id =>
+                        $"Chat:Channels:{id}:Listen = Everything: Discord shows the bot only messages that name it. Set Discord:MessageContent = true, and "
+                        + $"switch on the Message Content Intent in Discord's developer portal; or set Listen to Mentions."
+                    )
+                )
+            );
         }
     }
 
 #if DISCORDNET
     private static void AddDiscord(IServiceCollection services) => services.AddDiscord();
 #else
-    private static void AddDiscord(IServiceCollection services) => throw new StartProblemException(
-        ExitCode.Usage, "Discord:Token is set, but this build has no Discord in it. Build it with the property DiscordNet: dotnet run --project "
-            + "src/BriefBot.Service -p:DiscordNet=true. Or take the token away.");
+    private static void AddDiscord(IServiceCollection services) =>
+        throw new StartProblemException(
+            ExitCode.Usage,
+            "Discord:Token is set, but this build has no Discord in it. Build it with the property DiscordNet: dotnet run --project "
+                + "src/BriefBot.Service -p:DiscordNet=true. Or take the token away."
+        );
 #endif
 }

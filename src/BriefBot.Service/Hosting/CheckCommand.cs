@@ -7,7 +7,12 @@ namespace BriefBot.Service.Hosting;
 /// <summary><c>check</c>: reads the folder, for its editor, and keeps nothing of it.</summary>
 internal static class CheckCommand
 {
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, bool json, bool strict, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> settings,
+        bool json,
+        bool strict,
+        CancellationToken cancellationToken
+    )
     {
         await using var provider = BotHost.Command(settings, inMemory: true);
         var report = await RunAsync(provider.GetRequiredService<FolderCheck>(), cancellationToken);
@@ -31,7 +36,11 @@ internal static class CheckCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new StartProblemException(ExitCode.Unavailable, $"Knowledge:Path: the folder can't be read ({e.Message}). Make it, or name another with --knowledge DIR.", e);
+            throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"Knowledge:Path: the folder can't be read ({e.Message}). Make it, or name another with --knowledge DIR.",
+                e
+            );
         }
     }
 }

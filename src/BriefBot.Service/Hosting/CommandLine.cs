@@ -7,17 +7,38 @@ namespace BriefBot.Service.Hosting;
 /// <param name="given">The settings that were named by their keys.</param>
 internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 {
-    private static readonly Option<string?> Knowledge = new("--knowledge") { Description = "The folder of articles (Knowledge:Path).", HelpName = "DIR", Recursive = true };
+    private static readonly Option<string?> Knowledge = new("--knowledge")
+    {
+        Description = "The folder of articles (Knowledge:Path).",
+        HelpName = "DIR",
+        Recursive = true,
+    };
 
-    private static readonly Option<string?> Data = new("--data") { Description = "The folder of the index (Data:Path).", HelpName = "DIR", Recursive = true };
+    private static readonly Option<string?> Data = new("--data")
+    {
+        Description = "The folder of the index (Data:Path).",
+        HelpName = "DIR",
+        Recursive = true,
+    };
 
-    private static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen, such as http://127.0.0.1:5080 (Urls).", HelpName = "URL", Recursive = true };
+    private static readonly Option<string?> Urls = new("--urls")
+    {
+        Description = "Where to listen, such as http://127.0.0.1:5080 (Urls).",
+        HelpName = "URL",
+        Recursive = true,
+    };
 
     public RootCommand Build()
     {
         var root = new RootCommand(
             "BriefBot answers questions from the articles in a folder and shows where each sentence stands. Every setting of the README can be given by its key, "
-            + "such as --Chat:AuthorPerMinute 5.") { Knowledge, Data, Urls };
+                + "such as --Chat:AuthorPerMinute 5."
+        )
+        {
+            Knowledge,
+            Data,
+            Urls,
+        };
         root.Subcommands.Add(Serve());
         root.Subcommands.Add(Ask());
         root.Subcommands.Add(Chat());
@@ -43,9 +64,18 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         var question = new Argument<string>("question") { Description = "The question, in quotes." };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
         var command = new Command(
-            "ask", "Answer one question. Exit code 0: answered; 1: the articles do not say; 2: the question or a setting is wrong; 3: no answer is possible "
-            + "now.") { question, json };
-        command.SetAction((parsed, cancellationToken) => AskCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(question), parsed.GetValue(json), cancellationToken));
+            "ask",
+            "Answer one question. Exit code 0: answered; 1: the articles do not say; 2: the question or a setting is wrong; 3: no answer is possible "
+                + "now."
+        )
+        {
+            question,
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                AskCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(question), parsed.GetValue(json), cancellationToken)
+        );
         return command;
     }
 
@@ -61,42 +91,92 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var strict = new Option<bool>("--strict") { Description = "Exit code 1 for warnings too." };
         var command = new Command(
-            "check", "Read every file of the folder and say what is wrong with it. Exit code 0: no errors; 1: errors; 2: a setting is wrong; 3: the folder can't "
-            + "be read.") { json, strict };
-        command.SetAction((parsed, cancellationToken) => CheckCommand.RunAsync(Settings(parsed), parsed.GetValue(json), parsed.GetValue(strict), cancellationToken));
+            "check",
+            "Read every file of the folder and say what is wrong with it. Exit code 0: no errors; 1: errors; 2: a setting is wrong; 3: the folder can't "
+                + "be read."
+        )
+        {
+            json,
+            strict,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                CheckCommand.RunAsync(Settings(parsed), parsed.GetValue(json), parsed.GetValue(strict), cancellationToken)
+        );
         return command;
     }
 
     private Command Eval()
     {
-        var file = new Argument<string>("file") { Description = "A questions file: JSON Lines of question, answers, answerable, path, id, kind." };
+        var file = new Argument<string>("file")
+        {
+            Description = "A questions file: JSON Lines of question, answers, answerable, path, id, kind.",
+        };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
-        var minRight = new Option<double?>(
-            "--min-right")
-        { Description = "The least share of answerable questions to be answered rightly, such as 0.8; exit code 1 below.", HelpName = "SHARE" };
-        var minRefused = new Option<double?>("--min-refused") { Description = "The least share of unanswerable questions to be refused; exit code 1 below.", HelpName = "SHARE" };
-        var model = new Option<bool>("--model") { Description = "Ask the configured model too, and show both side by side, with tokens and cost." };
-        var record = new Option<string?>("--record") { Description = "Ask the model too, and keep what it writes in this file.", HelpName = "FILE" };
-        var replay = new Option<string?>("--replay") { Description = "Play back what a model wrote, from a file of --record, without asking it.", HelpName = "FILE" };
-        var command = new Command("eval", "Ask all questions of a file, whose answers are known, and report.") { file, json, minRight, minRefused, model, record, replay };
-        command.SetAction((parsed, cancellationToken) => EvalCommand.RunAsync(
-            Settings(parsed),
-            parsed.GetRequiredValue(file),
-            new EvalOutput(parsed.GetValue(json), parsed.GetValue(minRight), parsed.GetValue(minRefused))
-            {
-                Model = parsed.GetValue(model),
-                Record = parsed.GetValue(record),
-                Replay = parsed.GetValue(replay),
-            },
-            cancellationToken));
+        var minRight = new Option<double?>("--min-right")
+        {
+            Description = "The least share of answerable questions to be answered rightly, such as 0.8; exit code 1 below.",
+            HelpName = "SHARE",
+        };
+        var minRefused = new Option<double?>("--min-refused")
+        {
+            Description = "The least share of unanswerable questions to be refused; exit code 1 below.",
+            HelpName = "SHARE",
+        };
+        var model = new Option<bool>("--model")
+        {
+            Description = "Ask the configured model too, and show both side by side, with tokens and cost.",
+        };
+        var record = new Option<string?>("--record")
+        {
+            Description = "Ask the model too, and keep what it writes in this file.",
+            HelpName = "FILE",
+        };
+        var replay = new Option<string?>("--replay")
+        {
+            Description = "Play back what a model wrote, from a file of --record, without asking it.",
+            HelpName = "FILE",
+        };
+        var command = new Command("eval", "Ask all questions of a file, whose answers are known, and report.")
+        {
+            file,
+            json,
+            minRight,
+            minRefused,
+            model,
+            record,
+            replay,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                EvalCommand.RunAsync(
+                    Settings(parsed),
+                    parsed.GetRequiredValue(file),
+                    new EvalOutput(parsed.GetValue(json), parsed.GetValue(minRight), parsed.GetValue(minRefused))
+                    {
+                        Model = parsed.GetValue(model),
+                        Record = parsed.GetValue(record),
+                        Replay = parsed.GetValue(replay),
+                    },
+                    cancellationToken
+                )
+        );
         return command;
     }
 
     private Command Health()
     {
         var live = new Option<bool>("--live") { Description = "Ask only whether it runs, not whether it can answer." };
-        var command = new Command("health", "Ask the running service how it is. Exit code 0: it can answer; 2: a setting is wrong; 3: it can't, or there is none.") { live };
-        command.SetAction((parsed, cancellationToken) => HealthCommand.RunAsync(Settings(parsed), parsed.GetValue(live), cancellationToken));
+        var command = new Command(
+            "health",
+            "Ask the running service how it is. Exit code 0: it can answer; 2: a setting is wrong; 3: it can't, or there is none."
+        )
+        {
+            live,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) => HealthCommand.RunAsync(Settings(parsed), parsed.GetValue(live), cancellationToken)
+        );
         return command;
     }
 
@@ -104,20 +184,45 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
     {
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
         var command = new Command(
-            "doctor", "Look at everything the service needs, without starting it: settings and where they come from, folders, address, memory, the model, Discord. Exit code 0: "
-            + "all is well; 1: something is not.") { json };
-        command.SetAction((parsed, cancellationToken) => DoctorCommand.RunAsync(Settings(parsed), parsed.GetValue(json), cancellationToken));
+            "doctor",
+            "Look at everything the service needs, without starting it: settings and where they come from, folders, address, memory, the model, Discord. Exit code 0: "
+                + "all is well; 1: something is not."
+        )
+        {
+            json,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) => DoctorCommand.RunAsync(Settings(parsed), parsed.GetValue(json), cancellationToken)
+        );
         return command;
     }
 
     private Command Gaps()
     {
-        var days = new Option<int>("--since") { Description = "Number of days to look back.", HelpName = "DAYS", DefaultValueFactory = _ => 30 };
+        var days = new Option<int>("--since")
+        {
+            Description = "Number of days to look back.",
+            HelpName = "DAYS",
+            DefaultValueFactory = _ => 30,
+        };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var markdown = new Option<bool>("--markdown") { Description = "Print the report as Markdown." };
-        var command = new Command("gaps", "Report the questions that the articles do not answer, grouped by what they ask.") { days, json, markdown };
-        command.SetAction((parsed, cancellationToken) => GapsCommand.RunAsync(
-            Settings(parsed), Math.Clamp(parsed.GetValue(days), 1, 36_500), parsed.GetValue(json), parsed.GetValue(markdown), cancellationToken));
+        var command = new Command("gaps", "Report the questions that the articles do not answer, grouped by what they ask.")
+        {
+            days,
+            json,
+            markdown,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                GapsCommand.RunAsync(
+                    Settings(parsed),
+                    Math.Clamp(parsed.GetValue(days), 1, 36_500),
+                    parsed.GetValue(json),
+                    parsed.GetValue(markdown),
+                    cancellationToken
+                )
+        );
         return command;
     }
 

@@ -13,15 +13,27 @@ namespace BriefBot.Service.Hosting;
 internal static class EvalCommand
 {
     /// <summary>The model that a record is played back as, where none is configured; it is never asked.</summary>
-    private static readonly Dictionary<string, string?> Replayed = new() { ["Answers:Model:Name"] = "replay", ["Answers:Model:Endpoint"] = "http://127.0.0.1:9/v1" };
+    private static readonly Dictionary<string, string?> Replayed = new()
+    {
+        ["Answers:Model:Name"] = "replay",
+        ["Answers:Model:Endpoint"] = "http://127.0.0.1:9/v1",
+    };
 
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, string file, EvalOutput output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> settings,
+        string file,
+        EvalOutput output,
+        CancellationToken cancellationToken
+    )
     {
         var questions = Read(() => QuestionsFile.Read(file));
         var record = output.Replay is { } replay ? Read(() => RecordedModel.Read(replay)) : Read(() => RecordedModel.Create(output.Record));
         // Another folder is often evaluated than the one that is served: the index of that one stays as it is.
         await using var provider = BotHost.Command(
-            output.Replay is null ? settings : WithModel(settings), inMemory: true, services => AddModel(services, output, record));
+            output.Replay is null ? settings : WithModel(settings),
+            inMemory: true,
+            services => AddModel(services, output, record)
+        );
         var model = output.Model || output.Replay is not null || output.Record is not null ? Model(provider) : null;
         await ProgressBar.ReadFolderAsync(provider.GetRequiredService<KnowledgeIndexer>(), cancellationToken);
         if (provider.GetRequiredService<KnowledgeReadiness>().Problem is not null)
@@ -29,9 +41,25 @@ internal static class EvalCommand
             return ExitCode.Unavailable;
         }
 
-        var report = await ProgressBar.ShowAsync("Asking", told => EvaluationRun.RunAsync(
-            provider.GetRequiredService<IAnswerer>(), model, questions, count => told(count, questions.Count), cancellationToken));
-        report = report with { Model = WithTokens(report.Model, record.Tokens, provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model.PricePerMillionTokens) };
+        var report = await ProgressBar.ShowAsync(
+            "Asking",
+            told =>
+                EvaluationRun.RunAsync(
+                    provider.GetRequiredService<IAnswerer>(),
+                    model,
+                    questions,
+                    count => told(count, questions.Count),
+                    cancellationToken
+                )
+        );
+        report = report with
+        {
+            Model = WithTokens(
+                report.Model,
+                record.Tokens,
+                provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model.PricePerMillionTokens
+            ),
+        };
         if (output.Json)
         {
             Console.WriteLine(JsonSerializer.Serialize(report, EvaluationJson.Default.EvaluationReport));
@@ -42,7 +70,9 @@ internal static class EvalCommand
         }
 
         var judged = report.Model?.Report ?? report;
-        return judged.RightShare >= (output.MinRight ?? 0) && judged.RefusedShare >= (output.MinRefused ?? 0) ? ExitCode.Done : ExitCode.NotFound;
+        return judged.RightShare >= (output.MinRight ?? 0) && judged.RefusedShare >= (output.MinRefused ?? 0)
+            ? ExitCode.Done
+            : ExitCode.NotFound;
     }
 
     private static Dictionary<string, string?> WithModel(IReadOnlyDictionary<string, string?> settings) =>
@@ -57,19 +87,29 @@ internal static class EvalCommand
         else
         {
             services.AddSingleton<IModelApi>(provider => new RecordingApi(ActivatorUtilities.CreateInstance<ModelApi>(provider), record));
-            services.AddSingleton<ISentenceVerifier>(provider => new RecordingVerifier(ActivatorUtilities.CreateInstance<KernelVerifier>(provider), record));
+            services.AddSingleton<ISentenceVerifier>(provider => new RecordingVerifier(
+                ActivatorUtilities.CreateInstance<KernelVerifier>(provider),
+                record
+            ));
         }
     }
 
-    private static IAnswerRefiner Model(IServiceProvider provider) => provider.GetService<IAnswerRefiner>() ?? throw new StartProblemException(
-        ExitCode.Usage, "No model is configured. Set Answers:Model:Endpoint and Answers:Model:Name, or play a record back with --replay.");
+    private static IAnswerRefiner Model(IServiceProvider provider) =>
+        provider.GetService<IAnswerRefiner>()
+        ?? throw new StartProblemException(
+            ExitCode.Usage,
+            "No model is configured. Set Answers:Model:Endpoint and Answers:Model:Name, or play a record back with --replay."
+        );
 
-    private static ModelReport? WithTokens(ModelReport? model, (int Prompt, int Reply) tokens, double price) => model is null ? null : model with
-    {
-        PromptTokens = tokens.Prompt,
-        ReplyTokens = tokens.Reply,
-        Cost = price > 0 ? (tokens.Prompt + tokens.Reply) * price / 1e6 : null,
-    };
+    private static ModelReport? WithTokens(ModelReport? model, (int Prompt, int Reply) tokens, double price) =>
+        model is null
+            ? null
+            : model with
+            {
+                PromptTokens = tokens.Prompt,
+                ReplyTokens = tokens.Reply,
+                Cost = price > 0 ? (tokens.Prompt + tokens.Reply) * price / 1e6 : null,
+            };
 
     private static T Read<T>(Func<T> read)
     {

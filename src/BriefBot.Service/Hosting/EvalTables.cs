@@ -30,7 +30,17 @@ internal static class EvalTables
 
     private static Table Answerable(EvaluationReport report)
     {
-        var table = Simple("kind", "answerable", "sure and right", "of the sure", "perhaps and right", "of those", "right", "first right", "cited right");
+        var table = Simple(
+            "kind",
+            "answerable",
+            "sure and right",
+            "of the sure",
+            "perhaps and right",
+            "of those",
+            "right",
+            "first right",
+            "cited right"
+        );
         foreach (var kind in report.Kinds.Append(report.All))
         {
             table.AddRow(
@@ -42,7 +52,8 @@ internal static class EvalTables
                 Share(kind.PerhapsRight, kind.Perhaps),
                 Share(kind.Right, kind.Answerable),
                 Share(kind.FirstRight, kind.Answerable),
-                Share(kind.CitedRight, kind.Answerable));
+                Share(kind.CitedRight, kind.Answerable)
+            );
         }
 
         return table;
@@ -58,7 +69,8 @@ internal static class EvalTables
                 Text($"{kind.Unanswerable}"),
                 Share(kind.SureAnyway, kind.Unanswerable),
                 Share(kind.PerhapsAnyway, kind.Unanswerable),
-                Share(kind.Refused, kind.Unanswerable));
+                Share(kind.Refused, kind.Unanswerable)
+            );
         }
 
         return table;
@@ -85,15 +97,25 @@ internal static class EvalTables
     }
 
     private static string Counts<T>(IReadOnlyDictionary<T, int> counts)
-        where T : notnull => string.Join(", ", counts.OrderByDescending(count => count.Value)
-            .Select(count => Text($"{Markup.Escape(JsonNamingPolicy.SnakeCaseLower.ConvertName($"{count.Key}"))} {count.Value}")));
+        where T : notnull =>
+        string.Join(
+            ", ",
+            counts
+                .OrderByDescending(count => count.Value)
+                .Select(count => Text($"{Markup.Escape(JsonNamingPolicy.SnakeCaseLower.ConvertName($"{count.Key}"))} {count.Value}"))
+        );
 
     private static Table Calibration(EvaluationReport report)
     {
         var table = Simple("confidence", "answers", "promised", "right");
         foreach (var bin in report.Calibration)
         {
-            table.AddRow(Text($"{bin.From:F1} to {bin.To:F1}"), Text($"{bin.Answers}"), Text($"{bin.Confidence:P0}"), Text($"{bin.Right:P0}"));
+            table.AddRow(
+                Text($"{bin.From:F1} to {bin.To:F1}"),
+                Text($"{bin.Answers}"),
+                Text($"{bin.Confidence:P0}"),
+                Text($"{bin.Right:P0}")
+            );
         }
 
         return table;

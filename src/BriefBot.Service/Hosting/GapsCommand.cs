@@ -17,24 +17,41 @@ namespace BriefBot.Service.Hosting;
 /// <summary><c>gaps</c>: reports the questions that the articles do not answer, beside a service that runs or not.</summary>
 internal static class GapsCommand
 {
-    public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, int days, bool json, bool markdown, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        IReadOnlyDictionary<string, string?> settings,
+        int days,
+        bool json,
+        bool markdown,
+        CancellationToken cancellationToken
+    )
     {
         await using var provider = BotHost.Command(settings, inMemory: true);
         var path = Path.Combine(provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, MemoryDatabase.FileName);
         if (!File.Exists(path))
         {
-            throw new StartProblemException(ExitCode.Unavailable, $"Data:Path: there is no {path}. A service with Memory:Enabled makes it when the first question is asked.");
+            throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"Data:Path: there is no {path}. A service with Memory:Enabled makes it when the first question is asked."
+            );
         }
 
         var since = provider.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
         var asked = Read(path, since);
-        var model = asked.Count > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings ? ShippedEmbeddingModel.Find() : null;
+        var model =
+            asked.Count > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings
+                ? ShippedEmbeddingModel.Find()
+                : null;
         using var generator = model?.Load();
-        Func<IReadOnlyList<string>, IReadOnlyList<float[]>>? embed = generator is null ? null : texts =>
-        [
-            .. generator.GenerateAsync(texts.Select(text => model!.QuestionPrefix + text), cancellationToken: cancellationToken)
-                .GetAwaiter().GetResult().Select(one => one.Vector.ToArray()),
-        ];
+        Func<IReadOnlyList<string>, IReadOnlyList<float[]>>? embed = generator is null
+            ? null
+            : texts =>
+                [
+                    .. generator
+                        .GenerateAsync(texts.Select(text => model!.QuestionPrefix + text), cancellationToken: cancellationToken)
+                        .GetAwaiter()
+                        .GetResult()
+                        .Select(one => one.Vector.ToArray()),
+                ];
         var report = GapReport.Create(asked, since, provider.GetRequiredService<ITextAnalyzer>(), embed);
         if (json)
         {
@@ -60,7 +77,10 @@ internal static class GapsCommand
         catch (DbException e)
         {
             throw new StartProblemException(
-                ExitCode.Unavailable, $"{path} can't be read ({e.Message}). Run the command as the user that the service runs as.", e);
+                ExitCode.Unavailable,
+                $"{path} can't be read ({e.Message}). Run the command as the user that the service runs as.",
+                e
+            );
         }
     }
 
@@ -69,13 +89,16 @@ internal static class GapsCommand
         var console = TerminalChannel.Open();
         var title = string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(report.Questions, "question")} without a sure answer since {report.Since:yyyy-MM-dd}, in {Count(report.Gaps.Count, "group")}");
+            $"{Count(report.Questions, "question")} without a sure answer since {report.Since:yyyy-MM-dd}, in {Count(report.Gaps.Count, "group")}"
+        );
         console.WriteLine(isMarkdown ? $"# {title}" : title);
         foreach (var gap in report.Gaps)
         {
             console.WriteLine();
             var head = string.Create(
-                CultureInfo.InvariantCulture, $"{gap.Count} × by {gap.Askers} {(gap.Askers == 1 ? "person" : "people")}, last on {gap.Last:yyyy-MM-dd}");
+                CultureInfo.InvariantCulture,
+                $"{gap.Count} × by {gap.Askers} {(gap.Askers == 1 ? "person" : "people")}, last on {gap.Last:yyyy-MM-dd}"
+            );
             console.WriteLine(isMarkdown ? $"## {head}" : head);
             foreach (var sample in gap.Samples)
             {
@@ -89,7 +112,8 @@ internal static class GapsCommand
         }
     }
 
-    private static string Count(int number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
+    private static string Count(int number, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {noun}{(number == 1 ? "" : "s")}");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]

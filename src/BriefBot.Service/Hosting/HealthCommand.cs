@@ -19,14 +19,21 @@ internal static class HealthCommand
             // The service runs on this machine, so no proxy is used.
             using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Within };
             using var response = await http.GetAsync(address, cancellationToken);
-            Console.WriteLine(response.IsSuccessStatusCode
-                ? await response.Content.ReadAsStringAsync(cancellationToken)
-                : (await response.Content.ReadFromJsonAsync(WebJson.Default.ProblemDetails, cancellationToken))?.Detail);
+            Console.WriteLine(
+                response.IsSuccessStatusCode
+                    ? await response.Content.ReadAsStringAsync(cancellationToken)
+                    : (await response.Content.ReadFromJsonAsync(WebJson.Default.ProblemDetails, cancellationToken))?.Detail
+            );
             return response.IsSuccessStatusCode ? ExitCode.Done : ExitCode.Unavailable;
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
+            when (e is HttpRequestException or JsonException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
         {
-            throw new StartProblemException(ExitCode.Unavailable, $"Urls: no service answers at {address}. Start it, or name its address with --urls URL.", e);
+            throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"Urls: no service answers at {address}. Start it, or name its address with --urls URL.",
+                e
+            );
         }
     }
 
@@ -34,7 +41,9 @@ internal static class HealthCommand
     private static Uri Address(IConfiguration configuration, string path)
     {
         var listens = BindingAddress.Parse(ListenUrls.Read(configuration)[0]);
-        var everywhere = listens.Host is "*" or "+" || (IPAddress.TryParse(listens.Host, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
+        var everywhere =
+            listens.Host is "*" or "+"
+            || (IPAddress.TryParse(listens.Host, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));
         return new UriBuilder(Uri.UriSchemeHttp, everywhere ? "127.0.0.1" : listens.Host, listens.Port, path).Uri;
     }
 }

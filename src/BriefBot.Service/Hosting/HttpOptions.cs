@@ -13,8 +13,11 @@ public sealed class HttpOptions
     /// The key that every request but those for the page's own files and for health has to bring, a secret; empty where none is
     /// asked for on loopback and where the service makes one elsewhere.
     /// </summary>
-    [RegularExpression(@"(?:[!-~]{16,500})?",
-        ErrorMessage = "The field {0} must have at least 16 characters and no spaces; ASCII only. Leave it empty to have one made.", MatchTimeoutInMilliseconds = 1_000)]
+    [RegularExpression(
+        @"(?:[!-~]{16,500})?",
+        ErrorMessage = "The field {0} must have at least 16 characters and no spaces; ASCII only. Leave it empty to have one made.",
+        MatchTimeoutInMilliseconds = 1_000
+    )]
     public string ApiKey { get; set; } = "";
 
     /// <summary>
@@ -36,7 +39,11 @@ public sealed class HttpOptions
     public IList<string> TrustedProxies { get; set; } = [];
 
     /// <summary>The path below which a proxy shows the service, such as <c>/briefbot</c>; empty for none.</summary>
-    [RegularExpression(@"(?:/[A-Za-z0-9._~-]+)*", ErrorMessage = "The field {0} must be a path such as /briefbot, without a slash at its end.", MatchTimeoutInMilliseconds = 1_000)]
+    [RegularExpression(
+        @"(?:/[A-Za-z0-9._~-]+)*",
+        ErrorMessage = "The field {0} must be a path such as /briefbot, without a slash at its end.",
+        MatchTimeoutInMilliseconds = 1_000
+    )]
     public string PathBase { get; set; } = "";
 
     /// <summary>Maximum number of requests of one address in any minute, health checks not counted; further ones get 429.</summary>
@@ -54,5 +61,6 @@ public sealed partial class HttpOptionsValidator : IValidateOptions<HttpOptions>
     private const int LongestKey = 500;
 
     /// <summary>Returns whether a text can be sent as a key and is long enough.</summary>
-    public static bool IsKey(string key) => key.Length is >= ShortestKey and <= LongestKey && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
+    public static bool IsKey(string key) =>
+        key.Length is >= ShortestKey and <= LongestKey && !key.AsSpan().ContainsAnyExceptInRange('!', '~');
 }

@@ -7,7 +7,12 @@ namespace BriefBot.Service.Hosting;
 /// Applies changed settings, all or none: if one is invalid, the previous ones stay. Logs the keys that changed, never values, and which
 /// changes wait for the next start.
 /// </summary>
-internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILiveOptions> live, SettingsFiles files, ILogger<LiveSettings> logger) : IHostedService, IDisposable
+internal sealed class LiveSettings(
+    IConfiguration configuration,
+    IEnumerable<ILiveOptions> live,
+    SettingsFiles files,
+    ILogger<LiveSettings> logger
+) : IHostedService, IDisposable
 {
     /// <summary>
     /// Prefixes of the settings that are applied while the service runs. The sizes in <c>Chat</c> and the model's settings wait for the
@@ -15,8 +20,7 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
     /// </summary>
     private static readonly string[] LivePaths = ["Answers:", "Chat:", "Logging:LogLevel:"];
 
-    private static readonly string[] FixedPaths =
-        ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Answers:Model"];
+    private static readonly string[] FixedPaths = ["Chat:MaxConcurrentAnswers", "Chat:MaxWaitingQuestions", "Answers:Model"];
 
     private Dictionary<string, string?> _before = [];
     private readonly Lock _lock = new();
@@ -108,8 +112,11 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
         }
         catch (Exception e) when (e is StartProblemException or OptionsValidationException or InvalidOperationException)
         {
-            Refuse(e is OptionsValidationException invalid
-                ? string.Join(' ', invalid.Failures.Select(failure => SettingsCheck.Tell(failure, configuration))) : e.Message);
+            Refuse(
+                e is OptionsValidationException invalid
+                    ? string.Join(' ', invalid.Failures.Select(failure => SettingsCheck.Tell(failure, configuration)))
+                    : e.Message
+            );
             return;
         }
 
@@ -125,7 +132,13 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
 
     private void Tell(Dictionary<string, string?> now)
     {
-        string[] changed = [.. now.Keys.Union(_before.Keys).Where(key => now.GetValueOrDefault(key) != _before.GetValueOrDefault(key)).Order(StringComparer.OrdinalIgnoreCase)];
+        string[] changed =
+        [
+            .. now
+                .Keys.Union(_before.Keys)
+                .Where(key => now.GetValueOrDefault(key) != _before.GetValueOrDefault(key))
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
         _before = now;
         var inForce = changed.ToLookup(IsLive);
         if (inForce[true].Any())
@@ -141,8 +154,14 @@ internal sealed class LiveSettings(IConfiguration configuration, IEnumerable<ILi
 
     private static bool IsLive(string key) =>
         LivePaths.Any(path => key.StartsWith(path, StringComparison.OrdinalIgnoreCase))
-            && !FixedPaths.Any(path => key.Equals(path, StringComparison.OrdinalIgnoreCase) || key.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase));
+        && !FixedPaths.Any(path =>
+            key.Equals(path, StringComparison.OrdinalIgnoreCase) || key.StartsWith(path + ":", StringComparison.OrdinalIgnoreCase)
+        );
 
-    private Dictionary<string, string?> All() => Settings.Sections.Keys.Append("Logging").SelectMany(section => configuration.GetSection(section).AsEnumerable())
-        .Where(setting => setting.Value is not null).ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase);
+    private Dictionary<string, string?> All() =>
+        Settings
+            .Sections.Keys.Append("Logging")
+            .SelectMany(section => configuration.GetSection(section).AsEnumerable())
+            .Where(setting => setting.Value is not null)
+            .ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.OrdinalIgnoreCase);
 }

@@ -20,12 +20,18 @@ internal static class LogLines
         var name = configuration[Key] ?? (Systemd.IsJournal ? ConsoleFormatterNames.Systemd : ConsoleFormatterNames.Simple);
         if (!Names.Contains(name, StringComparer.OrdinalIgnoreCase))
         {
-            throw new StartProblemException(ExitCode.Usage, $"{Key} = {name}: there is no such format. There are {string.Join(", ", Names)}.");
+            throw new StartProblemException(
+                ExitCode.Usage,
+                $"{Key} = {name}: there is no such format. There are {string.Join(", ", Names)}."
+            );
         }
 
         logging.AddConsole(console => console.FormatterName = name);
-        logging.Services.PostConfigure<SimpleConsoleFormatterOptions>(
-            simple => (simple.SingleLine, simple.UseUtcTimestamp, simple.TimestampFormat) = (true, true, simple.TimestampFormat ?? Time));
-        logging.Services.PostConfigure<JsonConsoleFormatterOptions>(json => (json.UseUtcTimestamp, json.TimestampFormat) = (true, json.TimestampFormat ?? Time.TrimEnd()));
+        logging.Services.PostConfigure<SimpleConsoleFormatterOptions>(simple =>
+            (simple.SingleLine, simple.UseUtcTimestamp, simple.TimestampFormat) = (true, true, simple.TimestampFormat ?? Time)
+        );
+        logging.Services.PostConfigure<JsonConsoleFormatterOptions>(json =>
+            (json.UseUtcTimestamp, json.TimestampFormat) = (true, json.TimestampFormat ?? Time.TrimEnd())
+        );
     }
 }

@@ -6,16 +6,20 @@ internal static class NearSettings
     private static readonly string[] Others = ["Logging", "AllowedHosts", ListenUrls.Key];
 
     /// <summary>The settings by their names without separators.</summary>
-    private static readonly IReadOnlyDictionary<string, string> Known = Settings.Sections
-        .SelectMany(section => Keys(section.Value, section.Key))
-        .DistinctBy(Bare).ToDictionary(Bare, key => key, StringComparer.OrdinalIgnoreCase);
+    private static readonly IReadOnlyDictionary<string, string> Known = Settings
+        .Sections.SelectMany(section => Keys(section.Value, section.Key))
+        .DistinctBy(Bare)
+        .ToDictionary(Bare, key => key, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Returns the top-level keys of a source that belongs to BriefBot alone and that are not settings.</summary>
     public static IEnumerable<string> Unknown(IEnumerable<string> topKeys) => topKeys.Where(key => !IsKnown(key) && !key.StartsWith('$'));
 
     /// <summary>Returns the setting that a name probably means, or null.</summary>
-    public static string? Meant(string name) => Known.GetValueOrDefault(Bare(name)) is { } known ? known.Replace(":", "__", StringComparison.Ordinal)
-        : name.Split("__") is [var section, _, ..] && Settings.Sections.Keys.FirstOrDefault(one => AreNear(section, one)) is { } meant ? meant + "__…" : null;
+    public static string? Meant(string name) =>
+        Known.GetValueOrDefault(Bare(name)) is { } known ? known.Replace(":", "__", StringComparison.Ordinal)
+        : name.Split("__") is [var section, _, ..] && Settings.Sections.Keys.FirstOrDefault(one => AreNear(section, one)) is { } meant
+            ? meant + "__…"
+        : null;
 
     /// <summary>Returns the names that are almost a setting's, with the probable meaning of each.</summary>
     public static IEnumerable<(string Name, string Meant)> FindNearMisses(IEnumerable<string> names) =>
@@ -27,9 +31,16 @@ internal static class NearSettings
 
     private static bool IsKnown(string top) => Settings.Sections.ContainsKey(top) || Others.Contains(top, StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Keys(Type options, string path) => options.GetProperties().SelectMany(property =>
-        property.PropertyType is { IsValueType: false, IsGenericType: false } type && type != typeof(string) && type.Assembly == options.Assembly
-            ? Keys(type, $"{path}:{property.Name}") : [$"{path}:{property.Name}"]);
+    private static IEnumerable<string> Keys(Type options, string path) =>
+        options
+            .GetProperties()
+            .SelectMany(property =>
+                property.PropertyType is { IsValueType: false, IsGenericType: false } type
+                && type != typeof(string)
+                && type.Assembly == options.Assembly
+                    ? Keys(type, $"{path}:{property.Name}")
+                    : [$"{path}:{property.Name}"]
+            );
 
     private static string Bare(string name) => string.Concat(name.Where(char.IsAsciiLetterOrDigit));
 
@@ -38,12 +49,21 @@ internal static class NearSettings
     {
         if (one.Length == other.Length)
         {
-            var different = Enumerable.Range(0, one.Length).Where(i => char.ToUpperInvariant(one[i]) != char.ToUpperInvariant(other[i])).ToArray();
-            return different.Length == 1 || (different is [var first, var second] && second == first + 1
-                && char.ToUpperInvariant(one[first]) == char.ToUpperInvariant(other[second]) && char.ToUpperInvariant(one[second]) == char.ToUpperInvariant(other[first]));
+            var different = Enumerable
+                .Range(0, one.Length)
+                .Where(i => char.ToUpperInvariant(one[i]) != char.ToUpperInvariant(other[i]))
+                .ToArray();
+            return different.Length == 1
+                || (
+                    different is [var first, var second]
+                    && second == first + 1
+                    && char.ToUpperInvariant(one[first]) == char.ToUpperInvariant(other[second])
+                    && char.ToUpperInvariant(one[second]) == char.ToUpperInvariant(other[first])
+                );
         }
 
         var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
-        return longer.Length == shorter.Length + 1 && Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1).Equals(shorter, StringComparison.OrdinalIgnoreCase));
+        return longer.Length == shorter.Length + 1
+            && Enumerable.Range(0, longer.Length).Any(i => longer.Remove(i, 1).Equals(shorter, StringComparison.OrdinalIgnoreCase));
     }
 }

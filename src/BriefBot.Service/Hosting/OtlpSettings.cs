@@ -22,9 +22,14 @@ internal sealed record OtlpSettings(bool SendsMetrics, bool SendsTraces, string?
 
     /// <summary>Returns the addresses that metrics and traces are sent to, each once.</summary>
     public static IReadOnlyList<Uri> Addresses(IConfiguration configuration) =>
-    [
-        .. new[] { Both, Metrics, Traces }.Select(name => configuration[name]).Where(IsAddress).Select(text => new Uri(text!)).DistinctBy(address => address.Authority),
-    ];
+        [
+            .. new[] { Both, Metrics, Traces }
+                .Select(name => configuration[name])
+                .Where(IsAddress)
+                .Select(text => new Uri(text!))
+                .DistinctBy(address => address.Authority),
+        ];
 
-    private static bool IsAddress(string? text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0;
+    private static bool IsAddress(string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0;
 }

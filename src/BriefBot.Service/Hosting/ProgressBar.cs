@@ -16,21 +16,31 @@ internal static class ProgressBar
     public static async Task<T> ShowAsync<T>(string title, Func<Action<int, int>, Task<T>> work)
     {
         ProgressTask? bar = null;
-        var working = Task.Run(() => work((done, all) =>
-        {
-            if (Volatile.Read(ref bar) is { } shown)
-            {
-                (shown.MaxValue, shown.Value) = (all, done);
-            }
-        }));
-        if (!Console.IsErrorRedirected && await Task.WhenAny(working, Task.Delay(ShownAfter, TimeProvider.System, CancellationToken.None)) != working)
+        var working = Task.Run(() =>
+            work(
+                (done, all) =>
+                {
+                    if (Volatile.Read(ref bar) is { } shown)
+                    {
+                        (shown.MaxValue, shown.Value) = (all, done);
+                    }
+                }
+            )
+        );
+        if (
+            !Console.IsErrorRedirected
+            && await Task.WhenAny(working, Task.Delay(ShownAfter, TimeProvider.System, CancellationToken.None)) != working
+        )
         {
             var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-            await console.Progress().AutoClear(true).StartAsync(async progress =>
-            {
-                Volatile.Write(ref bar, progress.AddTask(title));
-                await working;
-            });
+            await console
+                .Progress()
+                .AutoClear(true)
+                .StartAsync(async progress =>
+                {
+                    Volatile.Write(ref bar, progress.AddTask(title));
+                    await working;
+                });
         }
 
         return await working;

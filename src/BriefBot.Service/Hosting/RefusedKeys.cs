@@ -7,8 +7,13 @@ internal sealed class RefusedKeys(IMeterFactory meters, TimeProvider time, ILogg
 {
     private static readonly TimeSpan ToldEvery = TimeSpan.FromMinutes(1);
 
-    private readonly Counter<long> _refused = meters.Create(BotMetrics.Meter).CreateCounter<long>(
-        "briefbot.http.keys.refused", "{request}", "Requests with a wrong API key or none, by briefbot.key: wrong, none.");
+    private readonly Counter<long> _refused = meters
+        .Create(BotMetrics.Meter)
+        .CreateCounter<long>(
+            "briefbot.http.keys.refused",
+            "{request}",
+            "Requests with a wrong API key or none, by briefbot.key: wrong, none."
+        );
 
     private readonly Lock _lock = new();
     private DateTimeOffset _told = DateTimeOffset.MinValue;

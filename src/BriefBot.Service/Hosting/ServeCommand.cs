@@ -21,11 +21,19 @@ internal static class ServeCommand
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
         {
-            throw new StartProblemException(ExitCode.Unavailable, $"Urls: {urls} is in use by another program. Stop that, or name another address with --urls URL.", e);
+            throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"Urls: {urls} is in use by another program. Stop that, or name another address with --urls URL.",
+                e
+            );
         }
         catch (Exception e) when (e is SocketException or IOException or InvalidOperationException)
         {
-            throw new StartProblemException(ExitCode.Unavailable, $"Urls: the service can't listen on {urls} ({e.Message}). Name another address with --urls URL.", e);
+            throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"Urls: the service can't listen on {urls} ({e.Message}). Name another address with --urls URL.",
+                e
+            );
         }
 
         foreach (var address in service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])

@@ -33,7 +33,10 @@ internal static class SettingArguments
             }
             else
             {
-                settings[key] = ++i < arguments.Count ? arguments[i] : throw new StartProblemException(ExitCode.Usage, $"--{key}: a value is missing, such as --{key} VALUE.");
+                settings[key] =
+                    ++i < arguments.Count
+                        ? arguments[i]
+                        : throw new StartProblemException(ExitCode.Usage, $"--{key}: a value is missing, such as --{key} VALUE.");
             }
         }
 
@@ -44,15 +47,23 @@ internal static class SettingArguments
     private static string? KeyOf(string argument)
     {
         var key = argument.StartsWith(End, StringComparison.Ordinal) ? argument[End.Length..].Split('=')[0] : "";
-        if (key.Any(char.IsWhiteSpace) || (!key.Contains(':', StringComparison.Ordinal) && !Whole.Contains(key, StringComparer.OrdinalIgnoreCase)))
+        if (
+            key.Any(char.IsWhiteSpace)
+            || (!key.Contains(':', StringComparison.Ordinal) && !Whole.Contains(key, StringComparer.OrdinalIgnoreCase))
+        )
         {
             return null;
         }
 
         string[] sections = [.. Settings.Sections.Keys.Append("Logging").Order(StringComparer.Ordinal)];
         var section = key.Split(':')[0];
-        return Whole.Append(section).Any(known => known.Equals(key, StringComparison.OrdinalIgnoreCase)) || sections.Contains(section, StringComparer.OrdinalIgnoreCase)
+        return
+            Whole.Append(section).Any(known => known.Equals(key, StringComparison.OrdinalIgnoreCase))
+            || sections.Contains(section, StringComparer.OrdinalIgnoreCase)
             ? key
-            : throw new StartProblemException(ExitCode.Usage, $"--{key}: there is no section {section}. There are {string.Join(", ", sections)}.");
+            : throw new StartProblemException(
+                ExitCode.Usage,
+                $"--{key}: there is no section {section}. There are {string.Join(", ", sections)}."
+            );
     }
 }

@@ -19,27 +19,34 @@ internal static class Settings
     private const string OperatorsFileVariable = "BRIEFBOT_SETTINGS";
 
     /// <summary>Our sections, and whose properties are their keys.</summary>
-    public static IReadOnlyDictionary<string, Type> Sections { get; } = new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
-    {
-        [KnowledgeOptions.Section] = typeof(KnowledgeOptions),
-        [DataOptions.Section] = typeof(DataOptions),
-        [RetrievalOptions.Section] = typeof(RetrievalOptions),
-        [AnswersOptions.Section] = typeof(AnswersOptions),
-        [ChatOptions.Section] = typeof(ChatOptions),
-        [MemoryOptions.Section] = typeof(MemoryOptions),
-        [DiscordOptions.Section] = typeof(DiscordOptions),
-        [HttpOptions.Section] = typeof(HttpOptions),
-    };
+    public static IReadOnlyDictionary<string, Type> Sections { get; } =
+        new Dictionary<string, Type>(StringComparer.OrdinalIgnoreCase)
+        {
+            [KnowledgeOptions.Section] = typeof(KnowledgeOptions),
+            [DataOptions.Section] = typeof(DataOptions),
+            [RetrievalOptions.Section] = typeof(RetrievalOptions),
+            [AnswersOptions.Section] = typeof(AnswersOptions),
+            [ChatOptions.Section] = typeof(ChatOptions),
+            [MemoryOptions.Section] = typeof(MemoryOptions),
+            [DiscordOptions.Section] = typeof(DiscordOptions),
+            [HttpOptions.Section] = typeof(HttpOptions),
+        };
 
     /// <summary>The environment's name from .NET's own variables; user secrets are read in Development only.</summary>
     public static string EnvironmentName =>
-        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") ?? Environments.Production;
+        Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+        ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT")
+        ?? Environments.Production;
 
     /// <summary>
     /// Later sources win: the file beside the executable, the operator's file, user secrets in development, the environment,
     /// secrets as files, the command line.
     /// </summary>
-    public static void AddSources(IConfigurationBuilder configuration, IReadOnlyDictionary<string, string?> commandLine, SettingsFiles files)
+    public static void AddSources(
+        IConfigurationBuilder configuration,
+        IReadOnlyDictionary<string, string?> commandLine,
+        SettingsFiles files
+    )
     {
         configuration.Sources.Clear();
         files.Add(configuration, Path.Combine(AppContext.BaseDirectory, "appsettings.json"));
@@ -56,12 +63,16 @@ internal static class Settings
 
     /// <summary>The file that is named instead, or null where none is.</summary>
     /// <exception cref="StartProblemException">It is not there.</exception>
-    private static string? OperatorsOwnFile() => Environment.GetEnvironmentVariable(OperatorsFileVariable) switch
-    {
-        null or "" => null,
-        var path when File.Exists(path) => Path.GetFullPath(path),
-        var path => throw new StartProblemException(ExitCode.Usage, $"{OperatorsFileVariable}: there is no file {path}. Make it, or name another."),
-    };
+    private static string? OperatorsOwnFile() =>
+        Environment.GetEnvironmentVariable(OperatorsFileVariable) switch
+        {
+            null or "" => null,
+            var path when File.Exists(path) => Path.GetFullPath(path),
+            var path => throw new StartProblemException(
+                ExitCode.Usage,
+                $"{OperatorsFileVariable}: there is no file {path}. Make it, or name another."
+            ),
+        };
 
     public static void AddOptions(IServiceCollection services, IConfiguration configuration)
     {
@@ -86,7 +97,8 @@ internal static class Settings
     }
 
     private static void AddLive<T>(IServiceCollection services)
-        where T : class => services
+        where T : class =>
+        services
             .AddSingleton<LiveOptions<T>>()
             .AddSingleton<IOptions<T>>(provider => provider.GetRequiredService<LiveOptions<T>>())
             .AddSingleton<ILiveOptions>(provider => provider.GetRequiredService<LiveOptions<T>>());

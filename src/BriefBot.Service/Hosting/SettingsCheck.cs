@@ -37,7 +37,12 @@ internal static partial class SettingsCheck
         }
         catch (AggregateException e) when (e.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            Refuse([.. e.InnerExceptions.Cast<OptionsValidationException>().SelectMany(inner => inner.Failures).Select(failure => Tell(failure, configuration))]);
+            Refuse([
+                .. e
+                    .InnerExceptions.Cast<OptionsValidationException>()
+                    .SelectMany(inner => inner.Failures)
+                    .Select(failure => Tell(failure, configuration)),
+            ]);
         }
     }
 
@@ -55,7 +60,9 @@ internal static partial class SettingsCheck
         }
         where place is not null
         from key in NearSettings.Unknown(provider.GetChildKeys([], null).Distinct(StringComparer.OrdinalIgnoreCase))
-        let advice = NearSettings.Meant(key) is { } meant ? $"Did you mean {meant}?" : $"There are {string.Join(", ", Settings.Sections.Keys.Order(StringComparer.Ordinal))}."
+        let advice = NearSettings.Meant(key) is { } meant
+            ? $"Did you mean {meant}?"
+            : $"There are {string.Join(", ", Settings.Sections.Keys.Order(StringComparer.Ordinal))}."
         select $"{place}: {key} is no setting. {advice}";
 
     private static void Refuse(IReadOnlyList<string> problems)
@@ -68,7 +75,9 @@ internal static partial class SettingsCheck
 
     private static IEnumerable<string> LogLevels(IConfiguration configuration) =>
         from setting in configuration.GetSection("Logging").AsEnumerable()
-        where setting.Value is not null && setting.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)
+        where
+            setting.Value is not null
+            && setting.Key.Contains(":LogLevel:", StringComparison.OrdinalIgnoreCase)
             && !Enum.TryParse<LogLevel>(setting.Value, ignoreCase: true, out _)
         select $"{setting.Key} = {setting.Value}: there is no such level. There are {string.Join(", ", Enum.GetNames<LogLevel>())}.";
 
@@ -82,11 +91,17 @@ internal static partial class SettingsCheck
 
         var key = $"{message.Groups["section"]}:{message.Groups["name"].Value.Replace('.', ':')}";
         // Only a number is shown: a text may be a secret, and so may a number where secrets are.
-        var value = !Secrets.Contains(key, StringComparer.OrdinalIgnoreCase) && double.TryParse(configuration[key], out _) ? $" = {configuration[key]}" : "";
+        var value =
+            !Secrets.Contains(key, StringComparer.OrdinalIgnoreCase) && double.TryParse(configuration[key], out _)
+                ? $" = {configuration[key]}"
+                : "";
         return $"{key}{value}: {message.Groups["rule"]}";
     }
 
-    [GeneratedRegex(@"^(?>\w+): The (?:field )?(?<section>\w{1,60}?)Options\.(?<name>(?>[\w.]+)) (?:field )?(?<rule>(?>.*))$", RegexOptions.ExplicitCapture,
-        MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?>\w+): The (?:field )?(?<section>\w{1,60}?)Options\.(?<name>(?>[\w.]+)) (?:field )?(?<rule>(?>.*))$",
+        RegexOptions.ExplicitCapture,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex GeneratedMessage();
 }

@@ -15,10 +15,7 @@ internal static class SettingsPaths
         }
 
         var upward = Upward(workingDirectory);
-        return upward
-            .Append(executableDirectory)
-            .Select(directory => Path.GetFullPath(path, directory))
-            .FirstOrDefault(Directory.Exists)
+        return upward.Append(executableDirectory).Select(directory => Path.GetFullPath(path, directory)).FirstOrDefault(Directory.Exists)
             ?? Path.GetFullPath(path, upward[^1]);
     }
 

@@ -12,7 +12,8 @@ namespace BriefBot.Service.Hosting;
 internal static class StartReport
 {
     /// <summary>The version and the revision that it was built from.</summary>
-    public static string Version { get; } = typeof(StartReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+    public static string Version { get; } =
+        typeof(StartReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public static void Write(WebApplication service, ILogger logger)
     {
@@ -26,8 +27,13 @@ internal static class StartReport
             model.IsConfigured ? model.Name : "none",
             services.GetService<IUnitSimilarity>() is not null ? "yes" : "no",
             services.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Path,
-            services.GetRequiredService<IOptions<DataOptions>>().Value.Path);
-        if (!ShippedEmbeddingModel.HasMemory && services.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings && ShippedEmbeddingModel.Find() is not null)
+            services.GetRequiredService<IOptions<DataOptions>>().Value.Path
+        );
+        if (
+            !ShippedEmbeddingModel.HasMemory
+            && services.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings
+            && ShippedEmbeddingModel.Find() is not null
+        )
         {
             Log.TooLittleMemory(logger, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, ShippedEmbeddingModel.NeededMemory);
         }

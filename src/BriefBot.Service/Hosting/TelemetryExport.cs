@@ -17,22 +17,36 @@ internal sealed class TelemetryExport : IDisposable
 {
     private const string Path = "/metrics";
 
-    private static readonly string[] Meters = [BotMetrics.Meter, "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel"];
+    private static readonly string[] Meters =
+    [
+        BotMetrics.Meter,
+        "System.Runtime",
+        "Microsoft.AspNetCore.Hosting",
+        "Microsoft.AspNetCore.Server.Kestrel",
+    ];
 
     private readonly Lazy<(MeterProvider Metrics, TracerProvider? Traces, OtlpFailures? Failures, RequestDelegate Scrape)> _export;
 
-    public TelemetryExport(IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger<TelemetryExport> logger) => _export = new(() =>
-    {
-        var otlp = OtlpSettings.Read(configuration);
-        if (otlp.Problem is { } problem)
+    public TelemetryExport(IServiceProvider services, IConfiguration configuration, TimeProvider time, ILogger<TelemetryExport> logger) =>
+        _export = new(() =>
         {
-            Log.NoOtlp(logger, problem);
-        }
+            var otlp = OtlpSettings.Read(configuration);
+            if (otlp.Problem is { } problem)
+            {
+                Log.NoOtlp(logger, problem);
+            }
 
-        var metrics = Metrics(otlp.SendsMetrics, logger);
-        var scrape = new ApplicationBuilder(services).UseOpenTelemetryPrometheusScrapingEndpoint(metrics, _ => true, null, null, null).Build();
-        return (metrics, otlp.SendsTraces ? Traces(logger) : null, otlp.SendsMetrics || otlp.SendsTraces ? new OtlpFailures(time, logger) : null, scrape);
-    });
+            var metrics = Metrics(otlp.SendsMetrics, logger);
+            var scrape = new ApplicationBuilder(services)
+                .UseOpenTelemetryPrometheusScrapingEndpoint(metrics, _ => true, null, null, null)
+                .Build();
+            return (
+                metrics,
+                otlp.SendsTraces ? Traces(logger) : null,
+                otlp.SendsMetrics || otlp.SendsTraces ? new OtlpFailures(time, logger) : null,
+                scrape
+            );
+        });
 
     /// <summary>Starts the export.</summary>
     public void Begin() => _ = _export.Value;
@@ -93,8 +107,9 @@ internal sealed class TelemetryExport : IDisposable
 
     private static void Describe(ResourceBuilder resource) => resource.AddService("briefbot", serviceVersion: StartReport.Version);
 
-    private static Func<HttpContext, RequestDelegate, Task> OnPort(int port) => (http, next) =>
-        http.Request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase) == (http.Connection.LocalPort == port)
-            ? next(http)
-            : Results.Problem(statusCode: StatusCodes.Status404NotFound).ExecuteAsync(http);
+    private static Func<HttpContext, RequestDelegate, Task> OnPort(int port) =>
+        (http, next) =>
+            http.Request.Path.Equals(Path, StringComparison.OrdinalIgnoreCase) == (http.Connection.LocalPort == port)
+                ? next(http)
+                : Results.Problem(statusCode: StatusCodes.Status404NotFound).ExecuteAsync(http);
 }

@@ -66,7 +66,9 @@ internal sealed record ArticleParts
         {
             return About.LineCount > 0 && Sections.IsEmpty
                 ? LeftOut("holds nothing but its front matter, so there is nothing to read.")
-                : new ReadResult.Failed(new Problem(Path, null, "holds no text under its headings. Write something into it, or remove it."));
+                : new ReadResult.Failed(
+                    new Problem(Path, null, "holds no text under its headings. Write something into it, or remove it.")
+                );
         }
 
         var article = new Article
@@ -90,8 +92,12 @@ internal sealed record ArticleParts
     private ReadResult.Failed LeftOut(string why) => new(new Problem(Path, null, why) { Severity = Severity.Note }) { IsLeftOut = true };
 
     private Problem NoText(string heading) =>
-        new(Path, null, $"the heading \"{heading}\" has no text under it, so it is not found. Write some, or remove it.") { Severity = Severity.Warning };
+        new(Path, null, $"the heading \"{heading}\" has no text under it, so it is not found. Write some, or remove it.")
+        {
+            Severity = Severity.Warning,
+        };
 
     /// <summary>The name of a file as a title: without its ending, dashes and underscores as spaces.</summary>
-    private static string TitleOf(string path) => System.IO.Path.GetFileNameWithoutExtension(path).Replace('-', ' ').Replace('_', ' ').Trim();
+    private static string TitleOf(string path) =>
+        System.IO.Path.GetFileNameWithoutExtension(path).Replace('-', ' ').Replace('_', ' ').Trim();
 }

@@ -36,7 +36,11 @@ internal static class ArticleText
         var content = bytes is [0xEF, 0xBB, 0xBF, ..] ? bytes[3..] : bytes;
         if (content.IndexOf((byte)0) is >= 0 and var zero)
         {
-            return Wrong(path, LineOf(content, zero), "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it.");
+            return Wrong(
+                path,
+                LineOf(content, zero),
+                "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it."
+            );
         }
 
         var characters = new char[content.Length];
@@ -68,7 +72,9 @@ internal static class ArticleText
         new(path, line, $"is not UTF-8; all was read as {encoding}. Save it as UTF-8.") { Severity = Severity.Warning };
 
     private static (string Text, Problem? Problem) NotEmpty(string path, string text, Problem? warning) =>
-        string.IsNullOrWhiteSpace(text) ? Wrong(path, null, "is empty. Write something into it, or remove it.") : (WithLineFeeds(text), warning);
+        string.IsNullOrWhiteSpace(text)
+            ? Wrong(path, null, "is empty. Write something into it, or remove it.")
+            : (WithLineFeeds(text), warning);
 
     private static int? FindLongLine(string text, int maxLength)
     {
@@ -87,7 +93,8 @@ internal static class ArticleText
 
     private static (string Text, Problem? Problem) Wrong(string path, int? line, string message) => ("", new Problem(path, line, message));
 
-    private static int LineOf(ReadOnlySpan<byte> content, int index) => WithLineFeeds(Encoding.UTF8.GetString(content[..index])).Count(c => c == '\n') + 1;
+    private static int LineOf(ReadOnlySpan<byte> content, int index) =>
+        WithLineFeeds(Encoding.UTF8.GetString(content[..index])).Count(c => c == '\n') + 1;
 
     /// <summary>Else the parsers would not agree on where a line ends, and so not on its number.</summary>
     private static string WithLineFeeds(string text) => text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');

@@ -27,7 +27,13 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
         {
             // YAML knows no tabs, and JSON has them between its parts alone.
             var values = new Values(text.Replace('\t', ' '), options.Value.Limits.Nesting);
-            return new ArticleParts { Path = path, Content = content, Sections = values.Sections, Warnings = Problem.Some(problem) }.Cut(cutter);
+            return new ArticleParts
+            {
+                Path = path,
+                Content = content,
+                Sections = values.Sections,
+                Warnings = Problem.Some(problem),
+            }.Cut(cutter);
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
@@ -37,7 +43,9 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
         }
         catch (InsufficientExecutionStackException)
         {
-            return new ReadResult.Failed(new Problem(path, null, $"nests its values more than {options.Value.Limits.Nesting} deep. Flatten it."));
+            return new ReadResult.Failed(
+                new Problem(path, null, $"nests its values more than {options.Value.Limits.Nesting} deep. Flatten it.")
+            );
         }
     }
 
@@ -144,7 +152,10 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
 
         private void Add(Scalar scalar, RenderedText text)
         {
-            var lines = new SourceLines(_text[(int)scalar.Start.Index..(int)Math.Min(scalar.End.Index, _text.Length)], (int)scalar.Start.Line);
+            var lines = new SourceLines(
+                _text[(int)scalar.Start.Index..(int)Math.Min(scalar.End.Index, _text.Length)],
+                (int)scalar.Start.Line
+            );
             foreach (var word in scalar.Value.Split([' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries))
             {
                 text.Add(word, lines.LineOf(word));
@@ -155,12 +166,15 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
         /// <summary>Passes over a key that is no text.</summary>
         private void Skip()
         {
-            for (var open = Nesting(); open > 0 && _parser.MoveNext();)
+            for (var open = Nesting(); open > 0 && _parser.MoveNext(); )
             {
                 open += Nesting();
             }
         }
 
-        private int Nesting() => _parser.Current is MappingStart or SequenceStart ? 1 : _parser.Current is MappingEnd or SequenceEnd ? -1 : 0;
+        private int Nesting() =>
+            _parser.Current is MappingStart or SequenceStart ? 1
+            : _parser.Current is MappingEnd or SequenceEnd ? -1
+            : 0;
     }
 }

@@ -13,9 +13,13 @@ internal static partial class DocumentProperty
         string.IsNullOrWhiteSpace(value) ? null : string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The parts between commas or semicolons.</summary>
-    public static string[] List(string? value) => [.. (Text(value) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    public static string[] List(string? value) =>
+        [.. (Text(value) ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
 
-    [GeneratedRegex(@"^(untitled|document|title|presentation)(?>\s*)(?>\d*)$|^microsoft word - |\.[a-z]{2,4}x?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"^(untitled|document|title|presentation)(?>\s*)(?>\d*)$|^microsoft word - |\.[a-z]{2,4}x?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex NoTitle();
 }

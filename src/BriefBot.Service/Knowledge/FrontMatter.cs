@@ -12,7 +12,17 @@ internal sealed record FrontMatter
     private static readonly string[] Keys = ["title", "date", "updated", "lastmod", "url", "author", "summary", "tags"];
 
     private static readonly string[] Days =
-        ["yyyy-M-d", "yyyy/M/d", "yyyyMMdd", "MMMM d, yyyy", "MMM d, yyyy", "d MMMM yyyy", "d MMM yyyy", "yyyy-M-d H:mm", "yyyy-M-d H:mm:ss"];
+    [
+        "yyyy-M-d",
+        "yyyy/M/d",
+        "yyyyMMdd",
+        "MMMM d, yyyy",
+        "MMM d, yyyy",
+        "d MMMM yyyy",
+        "d MMM yyyy",
+        "yyyy-M-d H:mm",
+        "yyyy-M-d H:mm:ss",
+    ];
 
     public string? Title { get; init; }
 
@@ -45,9 +55,10 @@ internal sealed record FrontMatter
             : Of(path, written, values, lineCount, firstLine);
     }
 
-    private static Problem Wrong(string path, int firstLine, string problem) => problem.Split('\0') is [var line, var message]
-        ? new Problem(path, int.Parse(line, CultureInfo.InvariantCulture) + firstLine - 1, message)
-        : new Problem(path, firstLine, problem);
+    private static Problem Wrong(string path, int firstLine, string problem) =>
+        problem.Split('\0') is [var line, var message]
+            ? new Problem(path, int.Parse(line, CultureInfo.InvariantCulture) + firstLine - 1, message)
+            : new Problem(path, firstLine, problem);
 
     private static FrontMatter Of(string path, string written, IReadOnlyDictionary<string, object?> values, int lineCount, int firstLine)
     {
@@ -67,7 +78,13 @@ internal sealed record FrontMatter
 
         DateOnly? Day(string key) => Value(key, ReadDay, "is no date. Write it as 2025-09-04.");
         var day = Day("date");
-        var changed = Day("updated") ?? Day("lastmod") ?? ReadDay(Of("last_update")) ?? ReadDay(Of("lastUpdated")) ?? ReadDay(Of("last_modified_at")) ?? ReadDay(Of("modified"));
+        var changed =
+            Day("updated")
+            ?? Day("lastmod")
+            ?? ReadDay(Of("last_update"))
+            ?? ReadDay(Of("lastUpdated"))
+            ?? ReadDay(Of("last_modified_at"))
+            ?? ReadDay(Of("modified"));
         return new FrontMatter
         {
             Title = Value("title", Text, "is no text. Write it in one line."),
@@ -75,10 +92,18 @@ internal sealed record FrontMatter
             Url = Value("url", Address, "is no address. Write it as https://example.org/article.") is { Length: > 0 } url ? url : null,
             Author = Value("author", Names, "is no text. Write it in one line.") ?? Names(Of("authors")),
             Summary = Value("summary", Text, "is no text. Write it in one line.") ?? Text(Of("description")) ?? Text(Of("excerpt")),
-            Tags = Value("tags", Texts, "is no list of texts. Write it as [one, two].") ?? Texts(Of("categories")) ?? Texts(Of("keywords")) ?? [],
+            Tags =
+                Value("tags", Texts, "is no list of texts. Write it as [one, two].")
+                ?? Texts(Of("categories"))
+                ?? Texts(Of("keywords"))
+                ?? [],
             IsDraft = Of("draft") is "true" || Of("published") is "false",
             LineCount = lineCount,
-            Problems = [.. problems, .. values.Keys.Where(key => Meant(key) is not null).Select(key => Misspelt(path, LineOf(written, key) + firstLine, key))],
+            Problems =
+            [
+                .. problems,
+                .. values.Keys.Where(key => Meant(key) is not null).Select(key => Misspelt(path, LineOf(written, key) + firstLine, key)),
+            ],
         };
     }
 
@@ -89,17 +114,24 @@ internal sealed record FrontMatter
     /// The key of ours that a key is one slip away from: another case, or a letter more, less, or another one, or two in the wrong order.
     /// Null where there is none.
     /// </summary>
-    private static string? Meant(string key) => Keys.Contains(key) || key is "update" or "tag" or "authors" ? null
-        : Keys.FirstOrDefault(own => key.Equals(own, StringComparison.OrdinalIgnoreCase) || IsOneSlipAway(key.ToLowerInvariant(), own));
+    private static string? Meant(string key) =>
+        Keys.Contains(key) || key is "update" or "tag" or "authors"
+            ? null
+            : Keys.FirstOrDefault(own => key.Equals(own, StringComparison.OrdinalIgnoreCase) || IsOneSlipAway(key.ToLowerInvariant(), own));
 
     private static bool IsOneSlipAway(string key, string own)
     {
         var start = key.Zip(own).TakeWhile(pair => pair.First == pair.Second).Count();
         var (rest, other) = (key[start..], own[start..]);
-        return own.Length > 3 && key.Length > 3 && rest.Length + other.Length > 0
-            && (rest.AsSpan(Math.Min(1, rest.Length)).SequenceEqual(other.AsSpan(Math.Min(1, other.Length)))
-                || rest.AsSpan(Math.Min(1, rest.Length)).SequenceEqual(other) || other.AsSpan(Math.Min(1, other.Length)).SequenceEqual(rest)
-                || (rest.Length > 1 && other.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..] == other[2..]));
+        return own.Length > 3
+            && key.Length > 3
+            && rest.Length + other.Length > 0
+            && (
+                rest.AsSpan(Math.Min(1, rest.Length)).SequenceEqual(other.AsSpan(Math.Min(1, other.Length)))
+                || rest.AsSpan(Math.Min(1, rest.Length)).SequenceEqual(other)
+                || other.AsSpan(Math.Min(1, other.Length)).SequenceEqual(rest)
+                || (rest.Length > 1 && other.Length > 1 && rest[0] == other[1] && rest[1] == other[0] && rest[2..] == other[2..])
+            );
     }
 
     internal static DateOnly? ParseDate(string? text)
@@ -107,44 +139,63 @@ internal sealed record FrontMatter
         var written = text?.Trim() ?? "";
         var day = written.IndexOf('T') is var t && t is 8 or 9 or 10 && char.IsAsciiDigit(written[t - 1]) ? written[..t] : written;
         return DateOnly.TryParseExact(day, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-            : day.IndexOf(' ') is > 0 and var space && DateOnly.TryParseExact(day[..space], Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out date) ? date : null;
+            : day.IndexOf(' ') is > 0 and var space
+            && DateOnly.TryParseExact(day[..space], Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out date)
+                ? date
+            : null;
     }
 
     /// <summary>A day, or that of a table such as <c>{ created: …, updated: … }</c>.</summary>
-    private static DateOnly? ReadDay(object? value) => value switch
-    {
-        string text => ParseDate(text),
-        IReadOnlyDictionary<string, object?> days =>
-            ReadDay(days.GetValueOrDefault("updated")) ?? ReadDay(days.GetValueOrDefault("date")) ?? ReadDay(days.GetValueOrDefault("created")),
-        _ => null,
-    };
+    private static DateOnly? ReadDay(object? value) =>
+        value switch
+        {
+            string text => ParseDate(text),
+            IReadOnlyDictionary<string, object?> days => ReadDay(days.GetValueOrDefault("updated"))
+                ?? ReadDay(days.GetValueOrDefault("date"))
+                ?? ReadDay(days.GetValueOrDefault("created")),
+            _ => null,
+        };
 
     private static string? Text(object? value) =>
-        value is string text && !string.IsNullOrWhiteSpace(text) ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+        value is string text && !string.IsNullOrWhiteSpace(text)
+            ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
 
     /// <summary>A name, that of a table with a name, or several.</summary>
-    private static string? Names(object? value) => value switch
-    {
-        IReadOnlyDictionary<string, object?> person => Text(person.GetValueOrDefault("name")),
-        IReadOnlyList<object?> people => string.Join(", ", people.Select(Names).OfType<string>()) is { Length: > 0 } names ? names : null,
-        _ => Text(value),
-    };
+    private static string? Names(object? value) =>
+        value switch
+        {
+            IReadOnlyDictionary<string, object?> person => Text(person.GetValueOrDefault("name")),
+            IReadOnlyList<object?> people => string.Join(", ", people.Select(Names).OfType<string>()) is { Length: > 0 } names
+                ? names
+                : null,
+            _ => Text(value),
+        };
 
     /// <summary>The address; empty where it leads to a page of the same site.</summary>
-    private static string? Address(object? value) => Text(value) is not { } text ? null
+    private static string? Address(object? value) =>
+        Text(value) is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? text
-        : text.StartsWith('/') ? "" : null;
+        : text.StartsWith('/') ? ""
+        : null;
 
-    private static string[]? Texts(object? value) => value switch
-    {
-        string text => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-        IReadOnlyList<object?> list when list.All(item => item is string or null) => [.. list.OfType<string>()],
-        _ => null,
-    };
+    private static string[]? Texts(object? value) =>
+        value switch
+        {
+            string text => [.. text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            IReadOnlyList<object?> list when list.All(item => item is string or null) => [.. list.OfType<string>()],
+            _ => null,
+        };
 
     /// <summary>Returns the number of lines before the one with a key; before the first line if the key is written another way.</summary>
     private static int LineOf(string written, string key) =>
-        Math.Max(Array.FindIndex(written.Split('\n'), line => line.TrimStart('"', '\'', ' ').StartsWith(key, StringComparison.Ordinal) && line.AsSpan().ContainsAny(':', '=')), 0);
+        Math.Max(
+            Array.FindIndex(
+                written.Split('\n'),
+                line => line.TrimStart('"', '\'', ' ').StartsWith(key, StringComparison.Ordinal) && line.AsSpan().ContainsAny(':', '=')
+            ),
+            0
+        );
 }
 
 /// <summary>Reads front matter that is JSON.</summary>

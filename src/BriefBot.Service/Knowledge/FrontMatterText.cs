@@ -24,7 +24,9 @@ internal static class FrontMatterText
     /// Returns the keys, or null where there are none; the number of lines from the top to its end, or 0; the 1-based first line; and the
     /// problem.
     /// </summary>
-    public static (IReadOnlyDictionary<string, object?>? Values, string Text, int LineCount, int FirstLine, string? Problem) Find(string text)
+    public static (IReadOnlyDictionary<string, object?>? Values, string Text, int LineCount, int FirstLine, string? Problem) Find(
+        string text
+    )
     {
         var lines = text.Split('\n');
         var first = Array.FindIndex(lines, line => !string.IsNullOrWhiteSpace(line));
@@ -39,7 +41,13 @@ internal static class FrontMatterText
         if (end < 0)
         {
             var isOpen = (opening == "---" && first == 0) || opening == "+++";
-            return (null, "", 0, first + 1, isOpen ? $"the front matter that begins here is never closed. End it with a line {opening}." : null);
+            return (
+                null,
+                "",
+                0,
+                first + 1,
+                isOpen ? $"the front matter that begins here is never closed. End it with a line {opening}." : null
+            );
         }
 
         var isJson = opening == "{";
@@ -58,15 +66,22 @@ internal static class FrontMatterText
 
     private static (IReadOnlyDictionary<string, object?>? Values, string? Problem) Parse(string opening, string written)
     {
-        var name = opening switch { "---" => "YAML", "+++" => "TOML", _ => "JSON" };
+        var name = opening switch
+        {
+            "---" => "YAML",
+            "+++" => "TOML",
+            _ => "JSON",
+        };
         try
         {
-            return new PlainValues().Flatten(opening switch
-            {
-                "---" => Yaml.Deserialize<object?>(written),
-                "+++" => TomlSerializer.Deserialize<TomlTable>(written),
-                _ => JsonSerializer.Deserialize(written, FrontMatterJson.Default.JsonElement),
-            }) switch
+            return new PlainValues().Flatten(
+                opening switch
+                {
+                    "---" => Yaml.Deserialize<object?>(written),
+                    "+++" => TomlSerializer.Deserialize<TomlTable>(written),
+                    _ => JsonSerializer.Deserialize(written, FrontMatterJson.Default.JsonElement),
+                }
+            ) switch
             {
                 IReadOnlyDictionary<string, object?> values => (values, null),
                 null => (null, null),

@@ -27,7 +27,13 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
             return new ReadResult.Failed(problem);
         }
 
-        return new ArticleParts { Path = path, Content = content, Sections = Sections(Paragraphs(text.Split('\n'))), Warnings = Problem.Some(problem) }.Cut(cutter);
+        return new ArticleParts
+        {
+            Path = path,
+            Content = content,
+            Sections = Sections(Paragraphs(text.Split('\n'))),
+            Warnings = Problem.Some(problem),
+        }.Cut(cutter);
     }
 
     private static List<(TextBlock Block, bool IsHeading)> Paragraphs(string[] lines)
@@ -81,9 +87,13 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
     private static bool IsTitle(string line, string next)
     {
         var text = line.AsSpan().Trim();
-        return text.Length > 0 && text.Count(' ') < LongestHeading && !Underline().IsMatch(line)
-            && ((Underline().IsMatch(next) && char.IsLetterOrDigit(text[0]) && next.AsSpan().Trim().Length * 2 >= text.Length)
-                || (line.Count(char.IsUpper) >= FewestCapitals && !line.Any(char.IsLower) && text[^1] is not ('.' or '!' or ',' or ';')));
+        return text.Length > 0
+            && text.Count(' ') < LongestHeading
+            && !Underline().IsMatch(line)
+            && (
+                (Underline().IsMatch(next) && char.IsLetterOrDigit(text[0]) && next.AsSpan().Trim().Length * 2 >= text.Length)
+                || (line.Count(char.IsUpper) >= FewestCapitals && !line.Any(char.IsLower) && text[^1] is not ('.' or '!' or ',' or ';'))
+            );
     }
 
     /// <summary>The heading at the very top is of the first level, and so the title.</summary>
@@ -107,7 +117,8 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
 
     private static bool IsHeading(TextBlock paragraph) =>
         paragraph is { Kind: BlockKind.Prose, Places.Count: 1 }
-        && paragraph.Text.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., var last] && char.IsLetterOrDigit(last)
+        && paragraph.Text.TrimEnd('"', '\'', '”', '’', '»', ')', ']') is [.., var last]
+        && char.IsLetterOrDigit(last)
         && paragraph.Text.Split(' ').Length <= LongestHeading;
 
     /// <summary>Matches the start of a list item.</summary>
@@ -129,6 +140,7 @@ internal sealed partial class PlainTextArticleReader(PassageCutter cutter, IOpti
     /// <summary>Matches a line of a chat: time, name, message.</summary>
     [GeneratedRegex(
         @"^\[?(?:[0-9]{1,4}[-./][0-9]{1,2}[-./][0-9]{1,4},?\s+)?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?:\s?[APap][Mm])?\]?\s*[-–]?\s*\p{L}[^:]{0,40}:\s",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex ChatLine();
 }

@@ -32,7 +32,10 @@ internal sealed class PlainValues
             string text => text,
             TomlTable table => Values(table.Select(pair => (pair.Key, (object?)pair.Value)), depth),
             IDictionary<object, object?> values => Values(values.Select(pair => (pair.Key?.ToString() ?? "", pair.Value)), depth),
-            JsonElement { ValueKind: JsonValueKind.Object } element => Values(element.EnumerateObject().Select(one => (one.Name, (object?)one.Value)), depth),
+            JsonElement { ValueKind: JsonValueKind.Object } element => Values(
+                element.EnumerateObject().Select(one => (one.Name, (object?)one.Value)),
+                depth
+            ),
             JsonElement { ValueKind: JsonValueKind.Array } element => List(element.EnumerateArray().Cast<object?>(), depth),
             JsonElement { ValueKind: JsonValueKind.True or JsonValueKind.False } flag => flag.GetBoolean() ? "true" : "false",
             JsonElement element => element.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : element.ToString(),
@@ -53,5 +56,6 @@ internal sealed class PlainValues
         return values;
     }
 
-    private List<object?> List(IEnumerable<object?> items, int depth) => [.. items.TakeWhile(_ => _count <= MaxValues).Select(item => Flatten(item, depth + 1))];
+    private List<object?> List(IEnumerable<object?> items, int depth) =>
+        [.. items.TakeWhile(_ => _count <= MaxValues).Select(item => Flatten(item, depth + 1))];
 }

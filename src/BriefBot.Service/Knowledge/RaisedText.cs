@@ -8,7 +8,27 @@ internal static class RaisedText
     private const string Lowered = "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₙ";
 
     /// <summary>Raised words that read the same on the line: of ordinal numbers, and marks of trade.</summary>
-    private static readonly string[] Readable = ["st", "nd", "rd", "th", "er", "e", "ème", "o", "a", "º", "ª", "°", "TM", "SM", "R", "®", "™", "©"];
+    private static readonly string[] Readable =
+    [
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "er",
+        "e",
+        "ème",
+        "o",
+        "a",
+        "º",
+        "ª",
+        "°",
+        "TM",
+        "SM",
+        "R",
+        "®",
+        "™",
+        "©",
+    ];
 
     /// <summary>Returns the Unicode superscripts of the text, or <c>^(…)</c> where one does not exist.</summary>
     public static string Raise(string text) => Readable.Contains(text.Trim()) ? text : Write(text, Raised, '^');

@@ -57,8 +57,14 @@ internal sealed class RenderedText
     public void AddLink(int start, string? url)
     {
         start += start < _text.Length && _text[start] == ' ' ? 1 : 0;
-        if (start < _text.Length && url is { Length: > 0 and <= LongestAddress } && !url.AsSpan().ContainsAnyInRange('\0', ' ')
-            && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && _text.ToString(start, _text.Length - start) != url)
+        if (
+            start < _text.Length
+            && url is { Length: > 0 and <= LongestAddress }
+            && !url.AsSpan().ContainsAnyInRange('\0', ' ')
+            && Uri.TryCreate(url, UriKind.Absolute, out var uri)
+            && uri.Scheme is "http" or "https"
+            && _text.ToString(start, _text.Length - start) != url
+        )
         {
             _links.Add(new TextLink(start, _text.Length - start, url));
         }
@@ -66,5 +72,13 @@ internal sealed class RenderedText
 
     /// <summary>The block, or null when no text was added.</summary>
     public TextBlock? ToBlock(BlockKind kind) =>
-        _text.Length == 0 ? null : new TextBlock { Text = _text.ToString(), Kind = kind, Places = [.. _places], Links = [.. _links] };
+        _text.Length == 0
+            ? null
+            : new TextBlock
+            {
+                Text = _text.ToString(),
+                Kind = kind,
+                Places = [.. _places],
+                Links = [.. _links],
+            };
 }

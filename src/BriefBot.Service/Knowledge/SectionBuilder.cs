@@ -31,8 +31,12 @@ internal sealed class SectionBuilder
     public int NextParagraph { get; private set; } = 1;
 
     /// <summary>The sections; a heading that only repeats the title is no part of a trail.</summary>
-    public IEnumerable<Section> Under(string title) => _sections.Select(section => new Section(
-        [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))], section.Blocks, section.Box));
+    public IEnumerable<Section> Under(string title) =>
+        _sections.Select(section => new Section(
+            [.. section.Trail.Where((heading, i) => i > 0 || !string.Equals(heading, title, StringComparison.OrdinalIgnoreCase))],
+            section.Blocks,
+            section.Box
+        ));
 
     /// <summary>The outermost headings without text below them.</summary>
     public IEnumerable<string> WithoutText
@@ -45,8 +49,11 @@ internal sealed class SectionBuilder
                 .Append("")
                 .ToHashSet(StringComparer.Ordinal);
             return _sections
-                .Where(section => section.Trail.Count > 0 && !hasText.Contains(Key(section.Trail, section.Trail.Count))
-                    && hasText.Contains(Key(section.Trail, section.Trail.Count - 1)))
+                .Where(section =>
+                    section.Trail.Count > 0
+                    && !hasText.Contains(Key(section.Trail, section.Trail.Count))
+                    && hasText.Contains(Key(section.Trail, section.Trail.Count - 1))
+                )
                 .Select(section => section.Trail[^1]);
 
             static string Key(IReadOnlyList<string> trail, int length) => string.Join('\n', trail.Take(length));
@@ -152,7 +159,10 @@ internal sealed class SectionBuilder
     {
         if (block is not null)
         {
-            _sections[^1].Blocks.Add(_items.Count == 0 ? block : block with { Depth = _items.Count, BeginsItem = _beginsItem, Number = _items.Peek() });
+            _sections[^1]
+                .Blocks.Add(
+                    _items.Count == 0 ? block : block with { Depth = _items.Count, BeginsItem = _beginsItem, Number = _items.Peek() }
+                );
             _beginsItem = false;
             NextParagraph = block.Places[^1].Number + 1;
         }
@@ -163,7 +173,13 @@ internal sealed class SectionBuilder
     /// <param name="NextParagraph">The number that the next paragraph has.</param>
     /// <param name="Section">Number of sections at that point.</param>
     /// <param name="Title">The title, or null.</param>
-    private sealed record Around(IReadOnlyList<(int Level, string Text)> Trail, string? Box, int NextParagraph, int Section, TextBlock? Title)
+    private sealed record Around(
+        IReadOnlyList<(int Level, string Text)> Trail,
+        string? Box,
+        int NextParagraph,
+        int Section,
+        TextBlock? Title
+    )
     {
         /// <summary>Number of outer headings that headings within can't end.</summary>
         public int Kept { get; init; }

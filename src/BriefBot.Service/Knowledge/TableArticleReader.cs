@@ -24,12 +24,23 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
 
         try
         {
-            return new ArticleParts { Path = path, Content = content, Sections = Sections(path, text), Warnings = Problem.Some(problem) }.Cut(cutter);
+            return new ArticleParts
+            {
+                Path = path,
+                Content = content,
+                Sections = Sections(path, text),
+                Warnings = Problem.Some(problem),
+            }.Cut(cutter);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException)
         {
             return new ReadResult.Failed(
-                new Problem(path, null, "is no table of separated values: a quotation mark may not be closed, or a cell is too long. Save it again as CSV."));
+                new Problem(
+                    path,
+                    null,
+                    "is no table of separated values: a quotation mark may not be closed, or a cell is too long. Save it again as CSV."
+                )
+            );
         }
     }
 
@@ -45,7 +56,9 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
     {
         var sections = new SectionBuilder();
         var separator = path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : Separator(text);
-        using var reader = new Sep(separator).Reader(given => given with { HasHeader = false, Unescape = true, DisableColCountCheck = true }).FromText(text);
+        using var reader = new Sep(separator)
+            .Reader(given => given with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
+            .FromText(text);
         var isFirst = true;
         foreach (var row in reader)
         {
@@ -61,7 +74,10 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
                 rendered.Add(cell, line);
             }
 
-            if (rendered.ToBlock(isFirst && !isNamed ? BlockKind.TableHeader : BlockKind.TableRow) is { } block && block.Text.Any(character => character is not ('|' or ' ')))
+            if (
+                rendered.ToBlock(isFirst && !isNamed ? BlockKind.TableHeader : BlockKind.TableRow) is { } block
+                && block.Text.Any(character => character is not ('|' or ' '))
+            )
             {
                 sections.Add(block);
                 isFirst = false;

@@ -15,7 +15,13 @@ internal sealed class UnseenText
     {
         if (ModelCommands.Find(text) is not null)
         {
-            _found.Add((line, "a comment or hidden text, which is not read, reads like a command to a language model. Take it out.", Severity.Warning));
+            _found.Add(
+                (
+                    line,
+                    "a comment or hidden text, which is not read, reads like a command to a language model. Take it out.",
+                    Severity.Warning
+                )
+            );
         }
     }
 
@@ -25,7 +31,13 @@ internal sealed class UnseenText
         if (!string.IsNullOrWhiteSpace(text))
         {
             var shown = ShortText.Shorten(text.Trim(), MostShown);
-            _found.Add((line, $"\"{shown}\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen.", Severity.Warning));
+            _found.Add(
+                (
+                    line,
+                    $"\"{shown}\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen.",
+                    Severity.Warning
+                )
+            );
         }
     }
 
@@ -38,5 +50,6 @@ internal sealed class UnseenText
         }
     }
 
-    public IEnumerable<Problem> Problems(string path) => _found.Select(found => new Problem(path, found.Line, found.Message) { Severity = found.Severity });
+    public IEnumerable<Problem> Problems(string path) =>
+        _found.Select(found => new Problem(path, found.Line, found.Message) { Severity = found.Severity });
 }

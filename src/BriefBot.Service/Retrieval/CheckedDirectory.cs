@@ -10,11 +10,14 @@ internal sealed class CheckedDirectory(string path) : FilterDirectory(new Simple
 {
     /// <summary>Returns whether the folder holds an index that was written without checksums.</summary>
     public static bool IsUnchecked(string path) =>
-        System.IO.Directory.EnumerateFiles(path, "segments*").Any() && !System.IO.Directory.EnumerateFiles(path, "*" + BlockChecksums.Ending).Any();
+        System.IO.Directory.EnumerateFiles(path, "segments*").Any()
+        && !System.IO.Directory.EnumerateFiles(path, "*" + BlockChecksums.Ending).Any();
 
-    public override string[] ListAll() => [.. base.ListAll().Where(name => !name.EndsWith(BlockChecksums.Ending, StringComparison.Ordinal))];
+    public override string[] ListAll() =>
+        [.. base.ListAll().Where(name => !name.EndsWith(BlockChecksums.Ending, StringComparison.Ordinal))];
 
-    public override IndexOutput CreateOutput(string name, IOContext context) => new CheckedOutput(base.CreateOutput(name, context), PathOf(name));
+    public override IndexOutput CreateOutput(string name, IOContext context) =>
+        new CheckedOutput(base.CreateOutput(name, context), PathOf(name));
 
     public override IndexInput OpenInput(string name, IOContext context) => new CheckedInput(PathOf(name));
 
@@ -29,7 +32,12 @@ internal sealed class CheckedDirectory(string path) : FilterDirectory(new Simple
         base.Sync(names);
         foreach (var name in names)
         {
-            using var checksums = new FileStream(PathOf(name) + BlockChecksums.Ending, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            using var checksums = new FileStream(
+                PathOf(name) + BlockChecksums.Ending,
+                FileMode.Open,
+                FileAccess.Write,
+                FileShare.ReadWrite
+            );
             checksums.Flush(flushToDisk: true);
         }
     }

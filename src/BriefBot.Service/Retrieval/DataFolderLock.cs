@@ -22,9 +22,13 @@ internal sealed class DataFolderLock : IDisposable
     public static DataFolderLock Take(string dataPath) => new(dataPath, Open(dataPath));
 
     /// <summary>Gets whether the file was removed while it was held, so that another process could take the folder.</summary>
-    public bool IsLost => OperatingSystem.IsLinux()
-        ? new FileInfo($"/proc/self/fd/{_file.SafeFileHandle.DangerousGetHandle()}").LinkTarget?.EndsWith(Removed, StringComparison.Ordinal) == true
-        : !File.Exists(_file.Name);
+    public bool IsLost =>
+        OperatingSystem.IsLinux()
+            ? new FileInfo($"/proc/self/fd/{_file.SafeFileHandle.DangerousGetHandle()}").LinkTarget?.EndsWith(
+                Removed,
+                StringComparison.Ordinal
+            ) == true
+            : !File.Exists(_file.Name);
 
     /// <summary>Takes the lock again where it <see cref="IsLost"/>; creates a missing folder, readable by its owner alone.</summary>
     /// <exception cref="DataFolderInUseException">Another process has taken the folder meanwhile.</exception>
@@ -53,12 +57,16 @@ internal sealed class DataFolderLock : IDisposable
         {
             // Also where a folder has the name.
             throw new IOException(
-                $"Data:Path: {path} can't be opened: it belongs to another user, or is a folder. Remove it, or give the whole data folder to the user the service runs as.", e);
+                $"Data:Path: {path} can't be opened: it belongs to another user, or is a folder. Remove it, or give the whole data folder to the user the service runs as.",
+                e
+            );
         }
         catch (IOException e) when (e is not DirectoryNotFoundException)
         {
             throw new DataFolderInUseException(
-                $"Data:Path: another BriefBot holds the data folder {Path.GetFullPath(dataPath)}. Stop it, or name another folder with --data DIR.", e);
+                $"Data:Path: another BriefBot holds the data folder {Path.GetFullPath(dataPath)}. Stop it, or name another folder with --data DIR.",
+                e
+            );
         }
     }
 }

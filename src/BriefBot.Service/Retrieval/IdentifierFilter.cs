@@ -96,8 +96,13 @@ internal sealed class IdentifierFilter : TokenFilter
     }
 
     /// <summary>Returns whether a word of camel case begins here: "readNext" at N, "HTTPServer" at S, but not "APIs" at I.</summary>
-    private static bool IsHump(string text, int i) => i > 0 && char.IsUpper(text[i])
-        && (char.IsLower(text[i - 1]) || (char.IsUpper(text[i - 1]) && i + 1 < text.Length && char.IsLower(text[i + 1]) && text[(i + 1)..] != "s"));
+    private static bool IsHump(string text, int i) =>
+        i > 0
+        && char.IsUpper(text[i])
+        && (
+            char.IsLower(text[i - 1])
+            || (char.IsUpper(text[i - 1]) && i + 1 < text.Length && char.IsLower(text[i + 1]) && text[(i + 1)..] != "s")
+        );
 
     /// <param name="text">The whole.</param>
     /// <param name="cuts">Whether it is cut at a character.</param>

@@ -14,7 +14,8 @@ internal static class IrregularForms
 
     private static StemmerOverrideFilter.StemmerOverrideMap Read()
     {
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Service.Retrieval.irregular-forms.tsv")
+        using var file =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Service.Retrieval.irregular-forms.tsv")
             ?? throw new InvalidOperationException("The table of irregular forms is not in the assembly.");
         using var reader = new StreamReader(file);
         var forms = new StemmerOverrideFilter.Builder(ignoreCase: false);

@@ -9,11 +9,17 @@ internal static partial class Log
     public static partial void IndexSetAside(ILogger logger, string path, string aside, string reason);
 
     [LoggerMessage(
-        202, LogLevel.Warning, "The embedding model can't be used here ({Reason}); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning")]
+        202,
+        LogLevel.Warning,
+        "The embedding model can't be used here ({Reason}); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning"
+    )]
     public static partial void NoEmbeddings(ILogger logger, string reason);
 
     [LoggerMessage(
-        203, LogLevel.Warning, "The vectors of passages can't be made or kept now ({Reason}); meanwhile answers are chosen by words alone, and it is tried again in {Seconds} s")]
+        203,
+        LogLevel.Warning,
+        "The vectors of passages can't be made or kept now ({Reason}); meanwhile answers are chosen by words alone, and it is tried again in {Seconds} s"
+    )]
     public static partial void EmbeddingFailed(ILogger logger, string reason, double seconds);
 
     [LoggerMessage(204, LogLevel.Information, "{Count} passages have their vectors now, {Made} of them made")]
@@ -25,6 +31,10 @@ internal static partial class Log
     [LoggerMessage(206, LogLevel.Warning, "What sentences mean can't be told now ({Reason}); this question is answered by words alone")]
     public static partial void NoSimilarity(ILogger logger, string reason);
 
-    [LoggerMessage(207, LogLevel.Warning, "The embeddings were not ready within {Seconds} s; this question is answered by words alone, and the next goes on with them")]
+    [LoggerMessage(
+        207,
+        LogLevel.Warning,
+        "The embeddings were not ready within {Seconds} s; this question is answered by words alone, and the next goes on with them"
+    )]
     public static partial void LateSimilarity(ILogger logger, double seconds);
 }

@@ -93,45 +93,66 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     }
 
     public IReadOnlyList<StoredArticle> ListArticles() =>
-        [.. Read(searcher => searcher.IndexReader.Leaves.SelectMany(leaf => ArticlesOf(leaf.AtomicReader)).ToArray()).OrderBy(article => article.Path, StringComparer.Ordinal)];
+        [
+            .. Read(searcher => searcher.IndexReader.Leaves.SelectMany(leaf => ArticlesOf(leaf.AtomicReader)).ToArray())
+                .OrderBy(article => article.Path, StringComparer.Ordinal),
+        ];
 
     public IReadOnlyList<StoredFailure> ListFailures() =>
-        [.. List(new PrefixQuery(new Term(PassageFields.Failure, "")), PassageFields.ReadFailure).OrderBy(failure => failure.Path, StringComparer.Ordinal)];
+        [
+            .. List(new PrefixQuery(new Term(PassageFields.Failure, "")), PassageFields.ReadFailure)
+                .OrderBy(failure => failure.Path, StringComparer.Ordinal),
+        ];
 
     public StoredSource? Source => _index.Source;
 
     public void SetSource(StoredSource? source) => Write(index => index.SetSource(source));
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed) =>
-        Write(index => index.Write(writer => PassageFields.Write(writer, changed, removed, failed)));
+    public void Apply(
+        IReadOnlyCollection<Article> changed,
+        IReadOnlyCollection<string> removed,
+        IReadOnlyCollection<StoredFailure> failed
+    ) => Write(index => index.Write(writer => PassageFields.Write(writer, changed, removed, failed)));
 
-    public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) => Read(searcher =>
-    {
-        var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
-        var terms = query.Terms.Select(term => TermStatistics.Read(searcher, term, passageCount)).ToArray();
-        cancellationToken.ThrowIfCancellationRequested();
-        var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
-        cancellationToken.ThrowIfCancellationRequested();
-        return new SearchResult
+    public SearchResult Search(PassageQuery query, CancellationToken cancellationToken) =>
+        Read(searcher =>
         {
-            Passages = [.. found.ScoreDocs.Select(hit => new RankedPassage(searcher.Passages.Get(hit.Doc), hit.Score))],
-            Terms = terms,
-            PassageCount = passageCount,
-        };
-    });
+            var passageCount = MultiFields.GetTerms(searcher.IndexReader, PassageFields.All)?.DocCount ?? 0;
+            var terms = query.Terms.Select(term => TermStatistics.Read(searcher, term, passageCount)).ToArray();
+            cancellationToken.ThrowIfCancellationRequested();
+            var found = searcher.Search(PassageQueryBuilder.Build(terms), query.Limit);
+            cancellationToken.ThrowIfCancellationRequested();
+            return new SearchResult
+            {
+                Passages = [.. found.ScoreDocs.Select(hit => new RankedPassage(searcher.Passages.Get(hit.Doc), hit.Score))],
+                Terms = terms,
+                PassageCount = passageCount,
+            };
+        });
 
-    public IReadOnlyList<WordReading> Read(IReadOnlyList<QueryTerm> words, CancellationToken cancellationToken) => Read(searcher =>
-    {
-        var spelling = new SpellingCorrection(searcher.IndexReader, searcher.Vocabulary, words, cancellationToken);
-        return words.Select(word => TermStatistics.Frequency(searcher, word) > 0 ? new WordReading(true, null) : new WordReading(false, spelling.Find(word))).ToArray();
-    });
+    public IReadOnlyList<WordReading> Read(IReadOnlyList<QueryTerm> words, CancellationToken cancellationToken) =>
+        Read(searcher =>
+        {
+            var spelling = new SpellingCorrection(searcher.IndexReader, searcher.Vocabulary, words, cancellationToken);
+            return words
+                .Select(word =>
+                    TermStatistics.Frequency(searcher, word) > 0 ? new WordReading(true, null) : new WordReading(false, spelling.Find(word))
+                )
+                .ToArray();
+        });
 
     public IReadOnlyList<Passage> Read(string path) =>
-    [
-        .. List(
-            new BooleanQuery { { new TermQuery(new Term(PassageFields.Path, path)), Occur.MUST }, { new TermQuery(new Term(PassageFields.Article, "1")), Occur.MUST_NOT } },
-            PassageFields.ReadPassage).OrderBy(passage => passage.Ordinal),
-    ];
+        [
+            .. List(
+                    new BooleanQuery
+                    {
+                        { new TermQuery(new Term(PassageFields.Path, path)), Occur.MUST },
+                        { new TermQuery(new Term(PassageFields.Article, "1")), Occur.MUST_NOT },
+                    },
+                    PassageFields.ReadPassage
+                )
+                .OrderBy(passage => passage.Ordinal),
+        ];
 
     public void Dispose()
     {
@@ -198,7 +219,7 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
     /// <summary>Returns whether the exception means a damaged index, rather than a full disk.</summary>
     private static bool IsDamage(Exception e) =>
         e is CorruptIndexException or EndOfStreamException or FileNotFoundException or DirectoryNotFoundException or ObjectDisposedException
-            || (e.InnerException is { } inner && IsDamage(inner));
+        || (e.InnerException is { } inner && IsDamage(inner));
 
     private static TaskCompletionSource<string> NoDamage() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -218,8 +239,10 @@ internal sealed class LucenePassageIndex : IPassageIndex, ISpelling, IPassageRea
         }
     }
 
-    private T[] List<T>(Query query, Func<Document, T> read) => Read(searcher =>
-        searcher.Search(query, Math.Max(1, searcher.IndexReader.MaxDoc)).ScoreDocs.Select(hit => read(searcher.Doc(hit.Doc))).ToArray());
+    private T[] List<T>(Query query, Func<Document, T> read) =>
+        Read(searcher =>
+            searcher.Search(query, Math.Max(1, searcher.IndexReader.MaxDoc)).ScoreDocs.Select(hit => read(searcher.Doc(hit.Doc))).ToArray()
+        );
 
     private T Read<T>(Func<ScoringSearcher, T> read)
     {

@@ -105,23 +105,39 @@ internal sealed class OpenedIndex : IDisposable
     {
         using var reader = DirectoryReader.Open(_directory);
         var data = reader.IndexCommit.UserData;
-        return !data.TryGetValue(FormatKey, out var format) || format != _format ? (true, null)
-            : (false, data.TryGetValue(FolderKey, out var folder) ? new StoredSource(folder, data.TryGetValue(MountKey, out var mount) ? mount : null) : null);
+        return !data.TryGetValue(FormatKey, out var format) || format != _format
+            ? (true, null)
+            : (
+                false,
+                data.TryGetValue(FolderKey, out var folder)
+                    ? new StoredSource(folder, data.TryGetValue(MountKey, out var mount) ? mount : null)
+                    : null
+            );
     }
 
     /// <summary>
     /// Opens a writer that merges on the writing thread, where damage can be handled, and down to few segments, because a question searches
     /// each.
     /// </summary>
-    private IndexWriter OpenWriter(OpenMode mode) => new(_directory, new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
-    {
-        OpenMode = mode,
-        Similarity = _similarity,
-        MergeScheduler = new SerialMergeScheduler(),
-        MergePolicy = new TieredMergePolicy { SegmentsPerTier = MostSegments, MaxMergeAtOnce = MostSegments, FloorSegmentMB = 1, NoCFSRatio = 0 },
-        // A file within a file would be buffered twice.
-        UseCompoundFile = false,
-    });
+    private IndexWriter OpenWriter(OpenMode mode) =>
+        new(
+            _directory,
+            new IndexWriterConfig(EnglishTextAnalyzer.Version, LuceneAnalyzers.ByField())
+            {
+                OpenMode = mode,
+                Similarity = _similarity,
+                MergeScheduler = new SerialMergeScheduler(),
+                MergePolicy = new TieredMergePolicy
+                {
+                    SegmentsPerTier = MostSegments,
+                    MaxMergeAtOnce = MostSegments,
+                    FloorSegmentMB = 1,
+                    NoCFSRatio = 0,
+                },
+                // A file within a file would be buffered twice.
+                UseCompoundFile = false,
+            }
+        );
 
     private void Commit()
     {

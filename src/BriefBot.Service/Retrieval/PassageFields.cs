@@ -40,8 +40,7 @@ internal static class PassageFields
 
     private const string Kept = "kept";
 
-    public static IEnumerable<Document> ToDocuments(Article article) =>
-        article.Passages.Select(ToDocument).Prepend(ToDocument(article));
+    public static IEnumerable<Document> ToDocuments(Article article) => article.Passages.Select(ToDocument).Prepend(ToDocument(article));
 
     public static Passage ReadPassage(Document document) =>
         JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.Passage)
@@ -51,11 +50,12 @@ internal static class PassageFields
         JsonSerializer.Deserialize(about.Bytes.AsSpan(about.Offset, about.Length), PassageJson.Default.StoredArticle)
         ?? throw new InvalidDataException("A document of the index holds no article.");
 
-    public static Document ToDocument(StoredFailure failure) => new()
-    {
-        new StringField(Failure, failure.Path, Field.Store.NO),
-        new StoredField(Kept, JsonSerializer.SerializeToUtf8Bytes(failure, PassageJson.Default.StoredFailure)),
-    };
+    public static Document ToDocument(StoredFailure failure) =>
+        new()
+        {
+            new StringField(Failure, failure.Path, Field.Store.NO),
+            new StoredField(Kept, JsonSerializer.SerializeToUtf8Bytes(failure, PassageJson.Default.StoredFailure)),
+        };
 
     public static StoredFailure ReadFailure(Document document) =>
         JsonSerializer.Deserialize(KeptOf(document), PassageJson.Default.StoredFailure)
@@ -65,7 +65,12 @@ internal static class PassageFields
     /// Replaces the passages of <paramref name="changed"/>, drops those of <paramref name="removed"/>, and keeps <paramref name="failed"/>
     /// in place of earlier failures.
     /// </summary>
-    public static void Write(IndexWriter writer, IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed)
+    public static void Write(
+        IndexWriter writer,
+        IReadOnlyCollection<Article> changed,
+        IReadOnlyCollection<string> removed,
+        IReadOnlyCollection<StoredFailure> failed
+    )
     {
         writer.DeleteDocuments([.. removed.Select(path => new Term(Path, path))]);
         writer.DeleteDocuments([.. removed.Concat(changed.Select(article => article.Path)).Select(path => new Term(Failure, path))]);
@@ -81,15 +86,21 @@ internal static class PassageFields
     }
 
     private static ReadOnlySpan<byte> KeptOf(Document document) =>
-        document.GetBinaryValue(Kept) is { } kept ? kept.Bytes.AsSpan(kept.Offset, kept.Length) : throw new InvalidDataException("A document of the index holds nothing.");
+        document.GetBinaryValue(Kept) is { } kept
+            ? kept.Bytes.AsSpan(kept.Offset, kept.Length)
+            : throw new InvalidDataException("A document of the index holds nothing.");
 
-    private static Document ToDocument(Article article) => new()
-    {
-        new StringField(Path, article.Path, Field.Store.NO),
-        new StringField(Article, "1", Field.Store.NO),
-        // As a column: all are read at each start, and stored fields would lie among the passages.
-        new BinaryDocValuesField(About, new BytesRef(JsonSerializer.SerializeToUtf8Bytes(StoredArticle.Create(article), PassageJson.Default.StoredArticle))),
-    };
+    private static Document ToDocument(Article article) =>
+        new()
+        {
+            new StringField(Path, article.Path, Field.Store.NO),
+            new StringField(Article, "1", Field.Store.NO),
+            // As a column: all are read at each start, and stored fields would lie among the passages.
+            new BinaryDocValuesField(
+                About,
+                new BytesRef(JsonSerializer.SerializeToUtf8Bytes(StoredArticle.Create(article), PassageJson.Default.StoredArticle))
+            ),
+        };
 
     private static Document ToDocument(Passage passage)
     {

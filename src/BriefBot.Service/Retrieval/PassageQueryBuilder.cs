@@ -47,7 +47,10 @@ internal static class PassageQueryBuilder
         var query = new PhraseQuery { Boost = (float)synonym.Share };
         foreach (var word in synonym.Words)
         {
-            query.Add(new Term(field, field == PassageFields.Exact ? Spelt(synonym, word) : word.Term), word.Position - synonym.Words[0].Position);
+            query.Add(
+                new Term(field, field == PassageFields.Exact ? Spelt(synonym, word) : word.Term),
+                word.Position - synonym.Words[0].Position
+            );
         }
 
         return query;

@@ -29,12 +29,21 @@ internal static class RetrievalRegistration
     /// <param name="patience">
     /// How long a question waits for missing vectors; zero to have a hosted service make them in the background.
     /// </param>
-    public static IServiceCollection AddEmbeddings(this IServiceCollection services, EmbeddingModel model, Func<IServiceProvider, string> dataPath, TimeSpan patience)
+    public static IServiceCollection AddEmbeddings(
+        this IServiceCollection services,
+        EmbeddingModel model,
+        Func<IServiceProvider, string> dataPath,
+        TimeSpan patience
+    )
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => new EmbeddedUnits(
-            model, () => OpenVectors(provider, model, dataPath(provider)), patience, provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<EmbeddedUnits>>()));
+            model,
+            () => OpenVectors(provider, model, dataPath(provider)),
+            patience,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<EmbeddedUnits>>()
+        ));
         services.TryAddSingleton<IUnitSimilarity>(provider => provider.GetRequiredService<EmbeddedUnits>());
         return patience != TimeSpan.Zero ? services : services.AddHostedService<EmbeddingWorker>();
     }

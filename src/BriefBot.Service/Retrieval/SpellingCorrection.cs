@@ -10,7 +10,12 @@ namespace BriefBot.Service.Retrieval;
 /// letters on.
 /// </summary>
 /// <remarks>Prefers likely typing errors, frequent words, and words that share a passage with the question's other words.</remarks>
-internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vocabulary, IReadOnlyList<QueryTerm> terms, CancellationToken cancellationToken)
+internal sealed class SpellingCorrection(
+    IndexReader reader,
+    Lazy<Vocabulary> vocabulary,
+    IReadOnlyList<QueryTerm> terms,
+    CancellationToken cancellationToken
+)
 {
     /// <summary>A word this short is too often a name of its own to be taken for one that is no longer.</summary>
     private const int ShortestWord = 3;
@@ -39,7 +44,8 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
             return null;
         }
 
-        return vocabulary.Value.Near(word, word.Length >= LongWord ? 2 : 1)
+        return vocabulary
+            .Value.Near(word, word.Length >= LongWord ? 2 : 1)
             .Where(near => near.Word.Length > ShortestWord)
             .Select(near => (near.Word, Usual: FrequencyWeight * Math.Log(near.Frequency), Fit: -CostWeight * near.Cost))
             .OrderByDescending(near => near.Usual + near.Fit)
@@ -47,7 +53,8 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
             .Select(near => near with { Fit = near.Fit + (ContextWeight * Context(Stem(near.Word))) })
             .Where(near => near.Fit >= LeastFit)
             .OrderByDescending(near => near.Usual + near.Fit)
-            .FirstOrDefault().Word;
+            .FirstOrDefault()
+            .Word;
     }
 
     private static string Stem(string word) => LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word;
@@ -91,7 +98,13 @@ internal sealed class SpellingCorrection(IndexReader reader, Lazy<Vocabulary> vo
 
     private IEnumerable<int> Documents(string term)
     {
-        var documents = MultiFields.GetTermDocsEnum(reader, MultiFields.GetLiveDocs(reader), PassageFields.All, new BytesRef(term), DocsFlags.NONE);
+        var documents = MultiFields.GetTermDocsEnum(
+            reader,
+            MultiFields.GetLiveDocs(reader),
+            PassageFields.All,
+            new BytesRef(term),
+            DocsFlags.NONE
+        );
         while (documents is not null && documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
         {
             yield return documents.DocID;

@@ -39,8 +39,12 @@ internal sealed class Vocabulary
             foreach (var entry in _byLength[length])
             {
                 // An edit brings one letter at the most, and takes one.
-                if (uint.PopCount(letters & ~entry.Letters) <= edits && uint.PopCount(entry.Letters & ~letters) <= edits
-                    && EditCost.Compute(word, entry.Word, edits) is var cost && !double.IsInfinity(cost))
+                if (
+                    uint.PopCount(letters & ~entry.Letters) <= edits
+                    && uint.PopCount(entry.Letters & ~letters) <= edits
+                    && EditCost.Compute(word, entry.Word, edits) is var cost
+                    && !double.IsInfinity(cost)
+                )
                 {
                     yield return (entry.Word, entry.Frequency, cost);
                 }

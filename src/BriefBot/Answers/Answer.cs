@@ -8,9 +8,7 @@ namespace BriefBot.Answers;
 [JsonDerivedType(typeof(Unavailable), "unavailable")]
 public abstract record Answer
 {
-    private Answer()
-    {
-    }
+    private Answer() { }
 
     /// <summary>The part a model had in the answer, or null where none was asked.</summary>
     public ModelUse? Model { get; init; }
@@ -53,25 +51,32 @@ public abstract record Answer
 
         /// <summary>All these in the bot's words around the titles and headings, a line each; may be empty.</summary>
         public IReadOnlyList<string> Notes =>
-        [
-            .. ComparedRows > 0 ? [BotTexts.ComparedRows(ComparedRows)] : Array.Empty<string>(),
-            .. CountedItems > 0 ? [BotTexts.CountedItems(CountedItems)] : Array.Empty<string>(),
-            .. Older.Count > 0 ? [BotTexts.Older(Named(Older))] : Array.Empty<string>(),
-            .. SeeAlso.Count > 0 ? [BotTexts.SeeAlso(Named(SeeAlso))] : Array.Empty<string>(),
-        ];
+            [
+                .. ComparedRows > 0 ? [BotTexts.ComparedRows(ComparedRows)] : Array.Empty<string>(),
+                .. CountedItems > 0 ? [BotTexts.CountedItems(CountedItems)] : Array.Empty<string>(),
+                .. Older.Count > 0 ? [BotTexts.Older(Named(Older))] : Array.Empty<string>(),
+                .. SeeAlso.Count > 0 ? [BotTexts.SeeAlso(Named(SeeAlso))] : Array.Empty<string>(),
+            ];
 
         private static string Named(IEnumerable<NearMiss> others) =>
-            string.Join("; ", others.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct());
+            string.Join(
+                "; ",
+                others.Select(other => other.Section.Length > 0 ? $"{other.Title} › {other.Section}" : other.Title).Distinct()
+            );
 
         /// <summary>Indicates whether the bot is sure of any sentence; otherwise all of them only may answer.</summary>
         public bool IsSure => Sentences.Any(sentence => sentence.IsSure);
 
         /// <summary>The sentences grouped into parts, in reading order; never empty.</summary>
         public IReadOnlyList<AnswerPart> Parts =>
-        [
-            .. Sentences.GroupBy(sentence => (sentence.Question, sentence.Part))
-                .Select(part => new AnswerPart([.. part], Citations.FirstOrDefault(citation => part.First().Citations.Contains(citation.Number))?.Section ?? "")),
-        ];
+            [
+                .. Sentences
+                    .GroupBy(sentence => (sentence.Question, sentence.Part))
+                    .Select(part => new AnswerPart(
+                        [.. part],
+                        Citations.FirstOrDefault(citation => part.First().Citations.Contains(citation.Number))?.Section ?? ""
+                    )),
+            ];
 
         /// <summary>
         /// The parts as plain text, each under its section and with citation numbers; unsure parts follow words that say so, and the end
@@ -98,18 +103,26 @@ public abstract record Answer
         /// </summary>
         /// <param name="place">The sentence's place, from 0.</param>
         public string? DoubtBefore(int place) =>
-            Sentences[place].IsSure || (place > 0 && !Sentences[place - 1].IsSure && Sentences[place - 1].Question == Sentences[place].Question) ? null
-            : Contradicted is { } word ? BotTexts.SaysInstead(word) : BotTexts.NotSure;
+            Sentences[place].IsSure
+            || (place > 0 && !Sentences[place - 1].IsSure && Sentences[place - 1].Question == Sentences[place].Question)
+                ? null
+            : Contradicted is { } word ? BotTexts.SaysInstead(word)
+            : BotTexts.NotSure;
 
         /// <summary>Returns an answer of the first sentences, at least one, with their citations.</summary>
         public Grounded First(int count)
         {
             AnswerSentence[] first = [.. Sentences.Take(count)];
-            return this with { Sentences = first, Citations = [.. Citations.Where(citation => first.Any(sentence => sentence.Citations.Contains(citation.Number)))] };
+            return this with
+            {
+                Sentences = first,
+                Citations = [.. Citations.Where(citation => first.Any(sentence => sentence.Citations.Contains(citation.Number)))],
+            };
         }
 
         /// <summary>Names the questions that were not answered, or null.</summary>
-        public string? NotFoundNote => Unanswered.Count > 0 ? BotTexts.NothingFoundOn(string.Join(", ", Unanswered.Select(part => $"“{part}”"))) : null;
+        public string? NotFoundNote =>
+            Unanswered.Count > 0 ? BotTexts.NothingFoundOn(string.Join(", ", Unanswered.Select(part => $"“{part}”"))) : null;
     }
 
     /// <summary>The folder does not say.</summary>
@@ -143,7 +156,5 @@ public sealed record NearMiss(string Path, string Title, string Section, string 
 /// <summary>The evidence found for an answer, opaque to the caller, with which a model may answer the question again.</summary>
 public abstract class AnswerAttempt
 {
-    private protected AnswerAttempt()
-    {
-    }
+    private protected AnswerAttempt() { }
 }

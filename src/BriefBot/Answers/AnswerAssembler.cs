@@ -16,17 +16,31 @@ internal sealed class AnswerAssembler(KnowledgeCatalog catalog, ArticleAddresses
     public Answer.Grounded? Assemble(IReadOnlyList<VerifiedSentence> sentences, AnswerSource source, double confidence)
     {
         var citations = new List<Citation>();
-        AnswerSentence[] shown = [.. sentences.Select(sentence => new AnswerSentence
-        {
-            Text = sentence.Text,
-            Citations = [.. sentence.Claims.Select(claim => Number(claim, citations, isShared: source == AnswerSource.Model)).Distinct()],
-            Links = sentence.Links,
-            Form = sentence.Form,
-            Part = sentence.Part,
-            ItemsLeft = sentence.ItemsLeft,
-            Highlights = sentence.Highlights,
-        })];
-        return shown.Length > 0 ? new Answer.Grounded { Sentences = shown, Citations = citations, Confidence = confidence, Composer = source } : null;
+        AnswerSentence[] shown =
+        [
+            .. sentences.Select(sentence => new AnswerSentence
+            {
+                Text = sentence.Text,
+                Citations =
+                [
+                    .. sentence.Claims.Select(claim => Number(claim, citations, isShared: source == AnswerSource.Model)).Distinct(),
+                ],
+                Links = sentence.Links,
+                Form = sentence.Form,
+                Part = sentence.Part,
+                ItemsLeft = sentence.ItemsLeft,
+                Highlights = sentence.Highlights,
+            }),
+        ];
+        return shown.Length > 0
+            ? new Answer.Grounded
+            {
+                Sentences = shown,
+                Citations = citations,
+                Confidence = confidence,
+                Composer = source,
+            }
+            : null;
     }
 
     /// <summary>Adds the citation of a claim and returns its number. Generated sentences that rest on the same quote share one.</summary>
@@ -42,18 +56,19 @@ internal sealed class AnswerAssembler(KnowledgeCatalog catalog, ArticleAddresses
         return citation.Number;
     }
 
-    private Citation Cite(Claim claim, int number) => new()
-    {
-        Number = number,
-        Path = claim.Passage.Path,
-        Title = claim.Passage.Title,
-        Section = claim.Passage.Section,
-        Date = claim.Passage.Date,
-        Url = claim.Passage.Url ?? addresses.LinkTo(claim.Passage.Path, claim.Place),
-        Author = claim.Passage.Author,
-        Place = claim.Place,
-        Stale = catalog.IsStale(claim.Passage.Path),
-        Hash = claim.Passage.Hash,
-        Quote = claim.Quote,
-    };
+    private Citation Cite(Claim claim, int number) =>
+        new()
+        {
+            Number = number,
+            Path = claim.Passage.Path,
+            Title = claim.Passage.Title,
+            Section = claim.Passage.Section,
+            Date = claim.Passage.Date,
+            Url = claim.Passage.Url ?? addresses.LinkTo(claim.Passage.Path, claim.Place),
+            Author = claim.Passage.Author,
+            Place = claim.Place,
+            Stale = catalog.IsStale(claim.Passage.Path),
+            Hash = claim.Passage.Hash,
+            Quote = claim.Quote,
+        };
 }

@@ -11,14 +11,15 @@ namespace BriefBot.Answers;
 public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string Section)
 {
     /// <summary>The form of the part: that of its last sentence that is not plain text.</summary>
-    public AnswerPartKind Kind => Sentences.Select(sentence => sentence.Form).LastOrDefault(form => form.Kind != BlockKind.Prose) switch
-    {
-        { Kind: BlockKind.Code } => AnswerPartKind.Code,
-        { Kind: BlockKind.TableHeader or BlockKind.TableRow } => AnswerPartKind.Table,
-        { Kind: BlockKind.ListItem, Number: > 0 } => AnswerPartKind.Steps,
-        { Kind: BlockKind.ListItem } => AnswerPartKind.List,
-        _ => AnswerPartKind.Text,
-    };
+    public AnswerPartKind Kind =>
+        Sentences.Select(sentence => sentence.Form).LastOrDefault(form => form.Kind != BlockKind.Prose) switch
+        {
+            { Kind: BlockKind.Code } => AnswerPartKind.Code,
+            { Kind: BlockKind.TableHeader or BlockKind.TableRow } => AnswerPartKind.Table,
+            { Kind: BlockKind.ListItem, Number: > 0 } => AnswerPartKind.Steps,
+            { Kind: BlockKind.ListItem } => AnswerPartKind.List,
+            _ => AnswerPartKind.Text,
+        };
 
     /// <summary>The prefix of each sentence when items have lines of their own: an indented bullet, a number, or nothing.</summary>
     public IReadOnlyList<string> Marks => [.. Sentences.Select(sentence => Mark(sentence.Form))];
@@ -58,7 +59,13 @@ public sealed record AnswerPart(IReadOnlyList<AnswerSentence> Sentences, string 
             var marks = Marks;
             foreach (var (i, sentence) in Sentences.Index())
             {
-                text.Append(i == 0 ? "" : BeginsLine(sentence, Sentences[i - 1]) ? "\n" : " ").Append(marks[i]).Append(sentence);
+                text.Append(
+                        i == 0 ? ""
+                        : BeginsLine(sentence, Sentences[i - 1]) ? "\n"
+                        : " "
+                    )
+                    .Append(marks[i])
+                    .Append(sentence);
             }
 
             return text.Append(ItemsLeft is { } left ? $"\n{left}" : "").ToString();

@@ -25,7 +25,8 @@ internal sealed class AnswerPipeline(
     RankingModel model,
     IOptions<AnswersOptions> options,
     ILogger<AnswerPipeline> logger,
-    IAnswerGenerator? generator = null) : IAnswerer
+    IAnswerGenerator? generator = null
+) : IAnswerer
 {
     /// <summary>More headings than these are no help.</summary>
     private const int MaxSeeAlso = 5;
@@ -48,12 +49,16 @@ internal sealed class AnswerPipeline(
         {
             if (ShorterRequest.Parse(question, earlier) is var (shortened, asked))
             {
-                return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told ? told.First(ShorterRequest.Count(told)) : whole;
+                return await AnswerAsync(shortened, asked, cancellationToken) is var whole && whole is Answer.Grounded told
+                    ? told.First(ShorterRequest.Count(told))
+                    : whole;
             }
 
             var parts = QuestionParts.Split(question).ToList();
             var mayRefine = generator is not null && parts.TrueForAll(part => MoreRequest.Parse(part, earlier).Shown is null);
-            var before = earlier.SelectMany(question => QuestionParts.Split(question.Text).Select(part => question with { Text = part })).ToList();
+            var before = earlier
+                .SelectMany(question => QuestionParts.Split(question.Text).Select(part => question with { Text = part }))
+                .ToList();
             var (answers, found) = (new List<Answer>(), new List<RankedUnits>());
             foreach (var part in parts.ToArray())
             {
@@ -68,7 +73,10 @@ internal sealed class AnswerPipeline(
                 before.Add(PreviousQuestion.Create(part, answer));
             }
 
-            return SeveralAnswers.Join(parts, answers) with { Attempt = mayRefine ? new RankedEvidence(found) : null };
+            return SeveralAnswers.Join(parts, answers) with
+            {
+                Attempt = mayRefine ? new RankedEvidence(found) : null,
+            };
         }
         catch (IndexUnavailableException e)
         {
@@ -81,7 +89,12 @@ internal sealed class AnswerPipeline(
     /// <param name="earlier">The earlier questions.</param>
     /// <param name="found">Receives the retrieved evidence; for a comparison that of both sides.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    private async Task<Answer> AnswerPartAsync(string text, List<PreviousQuestion> earlier, List<RankedUnits> found, CancellationToken cancellationToken)
+    private async Task<Answer> AnswerPartAsync(
+        string text,
+        List<PreviousQuestion> earlier,
+        List<RankedUnits> found,
+        CancellationToken cancellationToken
+    )
     {
         var (asked, count, shown) = MoreRequest.Parse(text, earlier);
         var before = earlier.Take(count).Select(question => question.Text).Where(text => !ShorterRequest.IsAskedBy(text));
@@ -111,7 +124,8 @@ internal sealed class AnswerPipeline(
         var confidence = Confidence(ranked);
         if (ranked.Match.Question.Form is TopicAsked && ranked.OnTopic() is { Fitting.Count: > 0 } topic)
         {
-            (ranked, confidence) = confidence < LeastConfidence ? (topic, Math.Max(options.Value.SureFrom, LeastConfidence)) : (ranked, confidence);
+            (ranked, confidence) =
+                confidence < LeastConfidence ? (topic, Math.Max(options.Value.SureFrom, LeastConfidence)) : (ranked, confidence);
             if (Write(ranked, confidence, cancellationToken) is { } told)
             {
                 return told with { SeeAlso = SeeAlso(topic, told) };
@@ -139,22 +153,29 @@ internal sealed class AnswerPipeline(
         };
     }
 
-    private static Answer.Grounded Unsure(Answer.Grounded answer) => answer with { Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })] };
+    private static Answer.Grounded Unsure(Answer.Grounded answer) =>
+        answer with
+        {
+            Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })],
+        };
 
     /// <summary>Answers a follow-up whose earlier questions are unknown: never as sure, and with that reason if it is refused.</summary>
-    private Answer Lost(RankedUnits ranked, CancellationToken cancellationToken) => Respond(ranked, cancellationToken) switch
-    {
-        Answer.Grounded answer => Unsure(answer),
-        Answer.NotFound nothing => nothing with { Reason = BotTexts.LostGround },
-        var other => other,
-    };
+    private Answer Lost(RankedUnits ranked, CancellationToken cancellationToken) =>
+        Respond(ranked, cancellationToken) switch
+        {
+            Answer.Grounded answer => Unsure(answer),
+            Answer.NotFound nothing => nothing with { Reason = BotTexts.LostGround },
+            var other => other,
+        };
 
     /// <summary>Other sections that hold the topic.</summary>
     private static IReadOnlyList<NearMiss> SeeAlso(RankedUnits topic, Answer.Grounded told) =>
-    [
-        .. Refusals.Closest(topic.Fitting, MaxSeeAlso + told.Citations.Count)
-            .Where(other => !told.Citations.Any(citation => citation.Path == other.Path && citation.Section == other.Section)).Take(MaxSeeAlso),
-    ];
+        [
+            .. Refusals
+                .Closest(topic.Fitting, MaxSeeAlso + told.Citations.Count)
+                .Where(other => !told.Citations.Any(citation => citation.Path == other.Path && citation.Section == other.Section))
+                .Take(MaxSeeAlso),
+        ];
 
     private double Confidence(RankedUnits ranked) => _confidence.Score(ranked.Found, ranked.Fitting);
 
@@ -186,13 +207,21 @@ internal sealed class AnswerPipeline(
             return next;
         }
 
-        return NotFound(ranked, 0) with { Reason = BotTexts.NothingMore };
+        return NotFound(ranked, 0) with
+        {
+            Reason = BotTexts.NothingMore,
+        };
     }
 
     /// <summary>
     /// Without one of the two there is nothing to compare. When neither alone is sure, the question is answered as any other.
     /// </summary>
-    private async Task<Answer> CompareAsync(Comparison comparison, Question question, List<RankedUnits> found, CancellationToken cancellationToken)
+    private async Task<Answer> CompareAsync(
+        Comparison comparison,
+        Question question,
+        List<RankedUnits> found,
+        CancellationToken cancellationToken
+    )
     {
         found.Add(await FindAsync(comparison.AskOneSide(question, comparison.First), cancellationToken));
         found.Add(await FindAsync(comparison.AskOneSide(question, comparison.Second), cancellationToken));
@@ -206,11 +235,12 @@ internal sealed class AnswerPipeline(
         };
     }
 
-    private Answer.NotFound NotFound(RankedUnits ranked, double confidence) => new()
-    {
-        Reason = readiness.IsComplete ? Refusals.Explain(ranked) : $"{Refusals.Explain(ranked)} {BotTexts.StillReadingSome}",
-        Suggestion = Refusals.Suggest(ranked.Match),
-        Closest = Refusals.Closest(ranked.All),
-        Confidence = confidence,
-    };
+    private Answer.NotFound NotFound(RankedUnits ranked, double confidence) =>
+        new()
+        {
+            Reason = readiness.IsComplete ? Refusals.Explain(ranked) : $"{Refusals.Explain(ranked)} {BotTexts.StillReadingSome}",
+            Suggestion = Refusals.Suggest(ranked.Match),
+            Closest = Refusals.Closest(ranked.All),
+            Confidence = confidence,
+        };
 }

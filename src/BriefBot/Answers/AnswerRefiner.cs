@@ -29,15 +29,24 @@ internal sealed class AnswerRefiner(
     IOptions<AnswersOptions> options,
     TimeProvider time,
     ILogger<AnswerRefiner> logger,
-    ISentenceVerifier? verifier = null) : IAnswerRefiner
+    ISentenceVerifier? verifier = null
+) : IAnswerRefiner
 {
     /// <summary>Maximum number of tries: a reply, and another if the first sentence could not be proven.</summary>
     private const int MostTries = 2;
 
     public TimeSpan Patience(Answer first) =>
-        first is Answer.Grounded { IsSure: true } or Answer.Unavailable ? TimeSpan.Zero : TimeSpan.FromSeconds(options.Value.Model.PatienceSeconds);
+        first is Answer.Grounded { IsSure: true } or Answer.Unavailable
+            ? TimeSpan.Zero
+            : TimeSpan.FromSeconds(options.Value.Model.PatienceSeconds);
 
-    public async Task<Answer> RefineAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    public async Task<Answer> RefineAsync(
+        string question,
+        IReadOnlyList<PreviousQuestion> earlier,
+        string author,
+        Answer first,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -60,27 +69,48 @@ internal sealed class AnswerRefiner(
 
     private static string Name(ModelOutcome outcome) => JsonNamingPolicy.SnakeCaseLower.ConvertName(outcome.ToString());
 
-    private async Task<Answer> GenerateAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    private async Task<Answer> GenerateAsync(
+        string question,
+        IReadOnlyList<PreviousQuestion> earlier,
+        string author,
+        Answer first,
+        CancellationToken cancellationToken
+    )
     {
         if ((first.Attempt as RankedEvidence)?.Take() is not { } evidence)
         {
             return first;
         }
 
-        var parts = QuestionParts.Split(question);
-        var asked = new GenerationRequest(evidence) { Question = question, Earlier = earlier, Author = author, Search = SearchAsync };
-        var use = new ModelUse(ModelOutcome.NotSupported);
-        if (asked.Passages.Count == 0)
+        var asked = new GenerationRequest(evidence)
         {
-            return first with { Model = use with { Outcome = ModelOutcome.NoAnswer } };
-        }
+            Question = question,
+            Earlier = earlier,
+            Author = author,
+            Search = SearchAsync,
+        };
+        return asked.Passages.Count == 0
+            ? first with
+            {
+                Model = new ModelUse(ModelOutcome.NoAnswer),
+            }
+            : await GenerateAsync(asked, first, evidence[0], cancellationToken);
+    }
 
+    /// <summary>Generates and proves an answer, with a second try for what was not proven; the first answer where none is.</summary>
+    private async Task<Answer> GenerateAsync(GenerationRequest asked, Answer first, RankedUnits ranked, CancellationToken cancellationToken)
+    {
+        var maxSentences = options.Value.MaxSentences * QuestionParts.Split(asked.Question).Count;
+        var use = new ModelUse(ModelOutcome.NotSupported);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.Model.TimeoutSeconds), time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
         for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
             // The first reply has its own limit; a second one only the time that the first left.
-            var composition = i == 0 ? await generator.GenerateAsync(asked, cancellationToken) : await GenerateAgainAsync(asked, ends.Token, cancellationToken);
+            var composition =
+                i == 0
+                    ? await generator.GenerateAsync(asked, cancellationToken)
+                    : await GenerateAgainAsync(asked, ends.Token, cancellationToken);
             use = use with { PromptVersion = composition.PromptVersion ?? use.PromptVersion };
             if (composition.Sentences.Count == 0)
             {
@@ -90,11 +120,17 @@ internal sealed class AnswerRefiner(
             }
 
             var sentences = Check(composition.Sentences, cancellationToken);
-            var verification = use.Verification is null && IsVerified(sentences) ? await VerifyAsync(sentences, author, ends.Token, cancellationToken) : null;
+            var verification =
+                use.Verification is null && IsVerified(sentences)
+                    ? await VerifyAsync(sentences, asked.Author, ends.Token, cancellationToken)
+                    : null;
             var (proven, unproven, isFirstProven) = Prove(sentences, verification, asked.Unproven);
-            use = use with { Verification = verification?.Outcome ?? use.Verification, Dropped = unproven.CountBy(one => one.Problem).ToDictionary() };
-            if (isFirstProven
-                && assembler.Assemble([.. proven.Take(options.Value.MaxSentences * parts.Count)], AnswerSource.Model, Confidence(first)) is { } answer)
+            use = use with
+            {
+                Verification = verification?.Outcome ?? use.Verification,
+                Dropped = unproven.CountBy(one => one.Problem).ToDictionary(),
+            };
+            if (isFirstProven && assembler.Assemble([.. proven.Take(maxSentences)], AnswerSource.Model, Confidence(first)) is { } answer)
             {
                 // Keep the proven sentences of a reply that broke off.
                 return answer with { Model = use with { Outcome = composition.Outcome } };
@@ -109,10 +145,14 @@ internal sealed class AnswerRefiner(
             asked = asked with { Unproven = unproven };
         }
 
-        return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, evidence[0]) with { Model = use } : first with { Model = use };
+        return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, ranked) with { Model = use } : first with { Model = use };
     }
 
-    private async Task<GenerationResult> GenerateAgainAsync(GenerationRequest asked, CancellationToken late, CancellationToken cancellationToken)
+    private async Task<GenerationResult> GenerateAgainAsync(
+        GenerationRequest asked,
+        CancellationToken late,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
@@ -137,18 +177,30 @@ internal sealed class AnswerRefiner(
     }
 
     /// <summary>Returns whether to verify. If a rule forbids the first sentence, the rest is not worth a request.</summary>
-    private bool IsVerified(CheckedDraft[] sentences) => options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
+    private bool IsVerified(CheckedDraft[] sentences) =>
+        options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
 
     /// <summary>
     /// Returns a verdict for each sentence that no rule forbids. If the verifier fails there are none, and the rules alone decide.
     /// </summary>
-    private async Task<VerificationResult> VerifyAsync(CheckedDraft[] sentences, string author, CancellationToken late, CancellationToken cancellationToken)
+    private async Task<VerificationResult> VerifyAsync(
+        CheckedDraft[] sentences,
+        string author,
+        CancellationToken late,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var result = await verifier!.VerifyAsync([.. sentences.Where(sentence => sentence.Problem is null)], author, late);
             var verdicts = new Queue<bool?>(result.Verdicts);
-            return result with { Verdicts = [.. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null)] };
+            return result with
+            {
+                Verdicts =
+                [
+                    .. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null),
+                ],
+            };
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -161,7 +213,10 @@ internal sealed class AnswerRefiner(
     /// denied.
     /// </summary>
     private static (List<VerifiedSentence> Proven, List<UnprovenSentence> Unproven, bool IsFirstProven) Prove(
-        CheckedDraft[] sentences, VerificationResult? verification, IReadOnlyList<UnprovenSentence> before)
+        CheckedDraft[] sentences,
+        VerificationResult? verification,
+        IReadOnlyList<UnprovenSentence> before
+    )
     {
         var proven = new List<VerifiedSentence>();
         var unproven = new List<UnprovenSentence>();
@@ -169,7 +224,10 @@ internal sealed class AnswerRefiner(
         foreach (var (i, sentence) in sentences.Index())
         {
             var denied = new UnprovenSentence(sentence.Draft.Text, GroundingCheck.Denied);
-            bool? verdict = before.Contains(denied) ? false : i < verification?.Verdicts.Count ? verification.Verdicts[i] : null;
+            bool? verdict =
+                before.Contains(denied) ? false
+                : i < verification?.Verdicts.Count ? verification.Verdicts[i]
+                : null;
             if (VerifiedSentence.Verify(sentence, verdict, out var problem) is { } verified)
             {
                 proven.Add(verified);
@@ -185,20 +243,28 @@ internal sealed class AnswerRefiner(
     }
 
     /// <summary>A proven answer is given as sure, so it is no less sure than that.</summary>
-    private double Confidence(Answer first) => Math.Max(first is Answer.Grounded grounded ? grounded.Confidence : 0, options.Value.SureFrom);
+    private double Confidence(Answer first) =>
+        Math.Max(first is Answer.Grounded grounded ? grounded.Confidence : 0, options.Value.SureFrom);
 
     /// <summary>Returns the answer when the model says that the passages do not answer: none, with the closest passages.</summary>
-    private static Answer Withdrawn(Answer first, RankedUnits ranked) => first is not Answer.Grounded ? first : new Answer.NotFound
-    {
-        Reason = BotTexts.FolderDoesNotSay,
-        Suggestion = Refusals.Suggest(ranked.Match),
-        Closest = Refusals.Closest(ranked.All),
-        Confidence = 0,
-    };
+    private static Answer Withdrawn(Answer first, RankedUnits ranked) =>
+        first is not Answer.Grounded
+            ? first
+            : new Answer.NotFound
+            {
+                Reason = BotTexts.FolderDoesNotSay,
+                Suggestion = Refusals.Suggest(ranked.Match),
+                Closest = Refusals.Closest(ranked.All),
+                Confidence = 0,
+            };
 
     private async Task<IReadOnlyList<PassageSentences>> SearchAsync(string words, CancellationToken cancellationToken)
     {
-        var found = await retriever.FindAsync(retriever.Understand(words, [], synonyms.Table, cancellationToken), GenerationRequest.MaxPassages, cancellationToken);
+        var found = await retriever.FindAsync(
+            retriever.Understand(words, [], synonyms.Table, cancellationToken),
+            GenerationRequest.MaxPassages,
+            cancellationToken
+        );
         return [.. found.Candidates.Select(candidate => candidate.Source).DistinctBy(source => source.Passage.Id)];
     }
 }

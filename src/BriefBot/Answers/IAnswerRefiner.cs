@@ -21,5 +21,11 @@ public interface IAnswerRefiner
     /// The answer of <see cref="IAnswerer"/>, returned unchanged where its <see cref="Answer.Attempt"/> is null or was used before.
     /// </param>
     /// <param name="cancellationToken">Ends the work.</param>
-    Task<Answer> RefineAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken);
+    Task<Answer> RefineAsync(
+        string question,
+        IReadOnlyList<PreviousQuestion> earlier,
+        string author,
+        Answer first,
+        CancellationToken cancellationToken
+    );
 }

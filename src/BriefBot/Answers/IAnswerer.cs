@@ -22,7 +22,11 @@ public sealed record PreviousQuestion(string Text, IReadOnlyList<Citation> Shown
     public string Answer { get; init; } = "";
 
     /// <summary>A question with its answer.</summary>
-    public static PreviousQuestion Create(string text, Answer answer) => answer is Answer.Grounded grounded
-        ? new PreviousQuestion(text, grounded.Citations) { Answer = string.Join(' ', grounded.Sentences.Select(sentence => sentence.Text)) }
-        : new PreviousQuestion(text, []);
+    public static PreviousQuestion Create(string text, Answer answer) =>
+        answer is Answer.Grounded grounded
+            ? new PreviousQuestion(text, grounded.Citations)
+            {
+                Answer = string.Join(' ', grounded.Sentences.Select(sentence => sentence.Text)),
+            }
+            : new PreviousQuestion(text, []);
 }

@@ -89,18 +89,24 @@ public sealed class ModelOptions : IValidatableObject
 
         if (VerifyName.Length > 0 && !Verify)
         {
-            yield return new ValidationResult("Answers:Model:VerifyName: names a model that is never asked, for Answers:Model:Verify is off. Turn it on, or leave the name out.");
+            yield return new ValidationResult(
+                "Answers:Model:VerifyName: names a model that is never asked, for Answers:Model:Verify is off. Turn it on, or leave the name out."
+            );
         }
 
         var isAddress = Uri.TryCreate(Endpoint, UriKind.Absolute, out var address) && address.Scheme is "http" or "https";
         if (Name.Length > 0 && !isAddress)
         {
-            yield return new ValidationResult("Answers:Model:Endpoint: must be the address of the model's API, such as http://127.0.0.1:11434/v1 or https://api.openai.com/v1.");
+            yield return new ValidationResult(
+                "Answers:Model:Endpoint: must be the address of the model's API, such as http://127.0.0.1:11434/v1 or https://api.openai.com/v1."
+            );
         }
 
         if (Provider == ModelProvider.AzureOpenAI && Key.Length == 0)
         {
-            yield return new ValidationResult("Answers:Model:Key: is empty, and Azure OpenAI asks for one. Put it into a file /run/secrets/Answers__Model__Key.");
+            yield return new ValidationResult(
+                "Answers:Model:Key: is empty, and Azure OpenAI asks for one. Put it into a file /run/secrets/Answers__Model__Key."
+            );
         }
     }
 }

@@ -26,7 +26,10 @@ internal static class Refusals
     public static string Explain(RankedUnits found)
     {
         var (match, ranked) = (found.Match, found.All);
-        var nowhere = match.Terms.Where(term => term.DocumentFrequency == 0 && MayBeNamed(match.Question, term)).Select(term => term.Asked.Word).ToArray();
+        var nowhere = match
+            .Terms.Where(term => term.DocumentFrequency == 0 && MayBeNamed(match.Question, term))
+            .Select(term => term.Asked.Word)
+            .ToArray();
         if (match.Question.IsForeign)
         {
             return BotTexts.EnglishBest;
@@ -48,27 +51,31 @@ internal static class Refusals
         }
 
         var apart = ranked.Count > 0 ? Missing(match, ranked[0]) : [];
-        return apart.Length > 0 && apart.Length < match.Terms.Count ? BotTexts.ClosestDoesNotMention(List(apart)) : BotTexts.FolderDoesNotSay;
+        return apart.Length > 0 && apart.Length < match.Terms.Count
+            ? BotTexts.ClosestDoesNotMention(List(apart))
+            : BotTexts.FolderDoesNotSay;
     }
 
     /// <summary>Returns how misspelt words were read, or null where none were.</summary>
     public static string? Suggest(QuestionMatch match)
     {
-        var read = match.Terms.Where(term => term.Asked.Typed is not null)
-            .Select(term => BotTexts.ReadAs(ShortText.Shorten(term.Asked.Typed ?? "", MaxShown), term.Asked.Word)).ToArray();
+        var read = match
+            .Terms.Where(term => term.Asked.Typed is not null)
+            .Select(term => BotTexts.ReadAs(ShortText.Shorten(term.Asked.Typed ?? "", MaxShown), term.Asked.Word))
+            .ToArray();
         return read.Length > 0 ? string.Join(' ', read) : null;
     }
 
     /// <summary>The best sentence of each of the best passages; those that hold no word of the question left out.</summary>
     public static IReadOnlyList<NearMiss> Closest(IReadOnlyList<ScoredUnit> ranked, int most = MaxClosest) =>
-    [
-        .. ranked
-            .Where(scored => scored.Candidate.Features[RankingFeature.Coverage] > 0)
-            .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
-            .Take(most)
-            .Select(scored => (scored.Candidate.Source.Passage, scored.Candidate.Sentences.First().Text))
-            .Select(best => new NearMiss(best.Passage.Path, best.Passage.Title, best.Passage.Section, best.Text)),
-    ];
+        [
+            .. ranked
+                .Where(scored => scored.Candidate.Features[RankingFeature.Coverage] > 0)
+                .DistinctBy(scored => scored.Candidate.Source.Passage.Id)
+                .Take(most)
+                .Select(scored => (scored.Candidate.Source.Passage, scored.Candidate.Sentences.First().Text))
+                .Select(best => new NearMiss(best.Passage.Path, best.Passage.Title, best.Passage.Section, best.Text)),
+        ];
 
     private static string[] Missing(QuestionMatch match, ScoredUnit best)
     {
@@ -76,9 +83,16 @@ internal static class Refusals
         return [.. match.Terms.Where((term, i) => !held[i] && MayBeNamed(match.Question, term)).Select(term => term.Asked.Word)];
     }
 
-    private static bool MayBeNamed(Question question, FoundTerm term) => term.Asked.Boost >= LeastNamed
-        && (question.Names.Contains(term.Term) || question.AskedFor.Contains(term.Term) || term.Asked.Word.Any(char.IsDigit)
-            || question.Expected == AnswerType.Definition || question.Terms.Count == 1);
+    private static bool MayBeNamed(Question question, FoundTerm term) =>
+        term.Asked.Boost >= LeastNamed
+        && (
+            question.Names.Contains(term.Term)
+            || question.AskedFor.Contains(term.Term)
+            || term.Asked.Word.Any(char.IsDigit)
+            || question.Expected == AnswerType.Definition
+            || question.Terms.Count == 1
+        );
 
-    private static string List(IReadOnlyList<string> words) => string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Shorten(word, MaxShown)}”"));
+    private static string List(IReadOnlyList<string> words) =>
+        string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Shorten(word, MaxShown)}”"));
 }

@@ -33,7 +33,12 @@ internal static class SeveralAnswers
     }
 
     private static Answer Numbered(Answer answer, int question) =>
-        answer is Answer.Grounded grounded ? grounded with { Sentences = [.. grounded.Sentences.Select(sentence => sentence with { Question = question })] } : answer;
+        answer is Answer.Grounded grounded
+            ? grounded with
+            {
+                Sentences = [.. grounded.Sentences.Select(sentence => sentence with { Question = question })],
+            }
+            : answer;
 
     /// <summary>One reply of several, at least one.</summary>
     public static Answer.Grounded Join(IReadOnlyList<Answer.Grounded> answers)

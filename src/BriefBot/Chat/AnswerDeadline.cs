@@ -33,7 +33,9 @@ public sealed class AnswerDeadline(IOptions<ChatOptions> options, TimeProvider t
         }
         catch (OperationCanceledException) when (ends.IsCancellationRequested && !gone.IsCancellationRequested)
         {
-            return new Answer.Unavailable(_stopped.IsCancellationRequested ? BotTexts.Stopping : BotTexts.TookTooLong(options.Value.AnswerTimeoutSeconds));
+            return new Answer.Unavailable(
+                _stopped.IsCancellationRequested ? BotTexts.Stopping : BotTexts.TookTooLong(options.Value.AnswerTimeoutSeconds)
+            );
         }
     }
 

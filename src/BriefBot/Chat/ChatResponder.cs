@@ -8,8 +8,18 @@ namespace BriefBot.Chat;
 
 /// <summary>Handles a message: applies limits, recognizes small talk and commands, and has questions answered.</summary>
 internal sealed class ChatResponder(
-    IAnswerer answerer, FolderAnswers folder, Conversations conversations, IOptions<ChatOptions> options, ReplyIdSource newId, AnswerDeadline deadline,
-        TimeProvider time, ILogger<ChatResponder> logger, IAnswerRefiner? refiner = null, IAnswerStore? store = null, AuthorHash? authors = null) : IChatResponder, IDisposable
+    IAnswerer answerer,
+    FolderAnswers folder,
+    Conversations conversations,
+    IOptions<ChatOptions> options,
+    ReplyIdSource newId,
+    AnswerDeadline deadline,
+    TimeProvider time,
+    ILogger<ChatResponder> logger,
+    IAnswerRefiner? refiner = null,
+    IAnswerStore? store = null,
+    AuthorHash? authors = null
+) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
     private readonly AskingLimits _limits = new(options, time);
@@ -19,6 +29,42 @@ internal sealed class ChatResponder(
         var started = time.GetTimestamp();
         using var span = BotMetrics.Question(message.Network);
         var question = MessageText.Clean(message.Text);
+        if (ReplyWithoutSearch(message, question, started) is { } reply)
+        {
+            return reply;
+        }
+
+        var id = newId();
+        IReadOnlyList<PreviousQuestion> earlier = [.. conversations.Before(message).Select(turn => turn.Asked)];
+        var answer = await deadline.RunAsync(
+            ends => _slots.TakeAsync(() => AnswerAsync(question, earlier, message, id, ends), ends),
+            cancellationToken
+        );
+        if (answer is null)
+        {
+            return Refuse(message, Refusal.Busy);
+        }
+
+        Record(message, id, question, answer);
+        var mayImprove = refiner is not null && answer.Attempt is not null;
+        return Logged(
+            message,
+            new Reply.Answered
+            {
+                Id = id,
+                ElapsedMilliseconds = Since(started),
+                Answer = answer,
+                MayImprove = mayImprove,
+                Patience = mayImprove && refiner is not null ? refiner.Patience(answer) : TimeSpan.Zero,
+                Earlier = mayImprove ? earlier : [],
+                Trace = span?.Context ?? default,
+            }
+        );
+    }
+
+    /// <summary>Returns the reply to a message that asks nothing of the articles, or null.</summary>
+    private Reply? ReplyWithoutSearch(IncomingMessage message, string question, long started)
+    {
         if (Refuse(question) is { } refusal)
         {
             return Refused(message, started, refusal.Refusal, refusal.Words);
@@ -26,7 +72,15 @@ internal sealed class ChatResponder(
 
         if (SmallTalk.ReplyTo(question) is { } words)
         {
-            return Logged(message, new Reply.SmallTalk { Id = newId(), ElapsedMilliseconds = Since(started), Said = words });
+            return Logged(
+                message,
+                new Reply.SmallTalk
+                {
+                    Id = newId(),
+                    ElapsedMilliseconds = Since(started),
+                    Said = words,
+                }
+            );
         }
 
         if (folder.Answer(question) is { } about)
@@ -36,35 +90,19 @@ internal sealed class ChatResponder(
 
         if (SmallTalk.AsksForSource(question) && conversations.Before(message) is [.., { Asked.Shown: { Count: > 0 } shown }])
         {
-            return Logged(message, new Reply.Sources
-            {
-                Id = newId(),
-                ElapsedMilliseconds = Since(started),
-                Said = BotTexts.AnswerSources,
-                Lines = [.. shown.Select(citation => $"[{citation.Number}] {SourceLine.Write(citation)}")],
-            });
+            return Logged(
+                message,
+                new Reply.Sources
+                {
+                    Id = newId(),
+                    ElapsedMilliseconds = Since(started),
+                    Said = BotTexts.AnswerSources,
+                    Lines = [.. shown.Select(citation => $"[{citation.Number}] {SourceLine.Write(citation)}")],
+                }
+            );
         }
 
-        var id = newId();
-        IReadOnlyList<PreviousQuestion> earlier = [.. conversations.Before(message).Select(turn => turn.Asked)];
-        var answer = await deadline.RunAsync(ends => _slots.TakeAsync(() => AnswerAsync(question, earlier, message, id, ends), ends), cancellationToken);
-        if (answer is null)
-        {
-            return Refuse(message, Refusal.Busy);
-        }
-
-        Record(message, id, question, answer);
-        var mayImprove = refiner is not null && answer.Attempt is not null;
-        return Logged(message, new Reply.Answered
-        {
-            Id = id,
-            ElapsedMilliseconds = Since(started),
-            Answer = answer,
-            MayImprove = mayImprove,
-            Patience = mayImprove && refiner is not null ? refiner.Patience(answer) : TimeSpan.Zero,
-            Earlier = mayImprove ? earlier : [],
-            Trace = span?.Context ?? default,
-        });
+        return null;
     }
 
     public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken)
@@ -77,7 +115,13 @@ internal sealed class ChatResponder(
         var started = time.GetTimestamp();
         using var span = BotMetrics.Continue("improve", answered.Trace);
         var answer = await ImproveAsync(MessageText.Clean(message.Text), message, answered, cancellationToken);
-        var last = answered with { Answer = answer, MayImprove = false, Earlier = [], ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started) };
+        var last = answered with
+        {
+            Answer = answer,
+            MayImprove = false,
+            Earlier = [],
+            ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started),
+        };
         Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
         if (last.Replaces(first))
         {
@@ -96,40 +140,64 @@ internal sealed class ChatResponder(
         }
 
         var seconds = (int)Math.Ceiling(patience.Wait.TotalSeconds);
-        return Logged(message, new Reply.Refused
-        {
-            Id = newId(),
-            ElapsedMilliseconds = 0,
-            Reason = Refusal.TooFast,
-            Said = patience.IsOfChannel ? BotTexts.ChannelTooFast(seconds) : BotTexts.TooFast(seconds),
-            RetryAfter = TimeSpan.FromSeconds(seconds),
-            IsToldAlready = patience.IsToldAlready,
-        });
+        return Logged(
+            message,
+            new Reply.Refused
+            {
+                Id = newId(),
+                ElapsedMilliseconds = 0,
+                Reason = Refusal.TooFast,
+                Said = patience.IsOfChannel ? BotTexts.ChannelTooFast(seconds) : BotTexts.TooFast(seconds),
+                RetryAfter = TimeSpan.FromSeconds(seconds),
+                IsToldAlready = patience.IsToldAlready,
+            }
+        );
     }
 
-    public Reply.Refused Refuse(IncomingMessage message, Refusal reason) => Refused(message, time.GetTimestamp(), reason, reason switch
-    {
-        Refusal.Busy => BotTexts.Busy,
-        Refusal.NotAllowed => BotTexts.NotAllowed,
-        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "What is wrong with a message is found by answering it."),
-    });
+    public Reply.Refused Refuse(IncomingMessage message, Refusal reason) =>
+        Refused(
+            message,
+            time.GetTimestamp(),
+            reason,
+            reason switch
+            {
+                Refusal.Busy => BotTexts.Busy,
+                Refusal.NotAllowed => BotTexts.NotAllowed,
+                _ => throw new ArgumentOutOfRangeException(
+                    nameof(reason),
+                    reason,
+                    "What is wrong with a message is found by answering it."
+                ),
+            }
+        );
 
     public void Dispose() => _slots.Dispose();
 
-    private (string Words, Refusal Refusal)? Refuse(string question) => question switch
-    {
-        _ when !MessageText.HasWords(question) => (BotTexts.NothingAsked, Refusal.Empty),
-        _ when question.Length > options.Value.MaxQuestionLength => (BotTexts.TooLong(options.Value.MaxQuestionLength), Refusal.TooLong),
-        _ => null,
-    };
+    private (string Words, Refusal Refusal)? Refuse(string question) =>
+        question switch
+        {
+            _ when !MessageText.HasWords(question) => (BotTexts.NothingAsked, Refusal.Empty),
+            _ when question.Length > options.Value.MaxQuestionLength => (
+                BotTexts.TooLong(options.Value.MaxQuestionLength),
+                Refusal.TooLong
+            ),
+            _ => null,
+        };
 
     /// <summary>Returns the model's answer, or the first one if the model fails or the service stops.</summary>
-    private async Task<Answer> ImproveAsync(string question, IncomingMessage message, Reply.Answered first, CancellationToken cancellationToken)
+    private async Task<Answer> ImproveAsync(
+        string question,
+        IncomingMessage message,
+        Reply.Answered first,
+        CancellationToken cancellationToken
+    )
     {
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Stopped);
         try
         {
-            return refiner is null ? first.Answer : await refiner.RefineAsync(question, first.Earlier, $"{message.Network}:{message.Author}", first.Answer, ends.Token);
+            return refiner is null
+                ? first.Answer
+                : await refiner.RefineAsync(question, first.Earlier, $"{message.Network}:{message.Author}", first.Answer, ends.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -143,21 +211,29 @@ internal sealed class ChatResponder(
     }
 
     private async Task<Answer> AnswerAsync(
-        string question, IReadOnlyList<PreviousQuestion> earlier, IncomingMessage message, string replyId, CancellationToken cancellationToken)
+        string question,
+        IReadOnlyList<PreviousQuestion> earlier,
+        IncomingMessage message,
+        string replyId,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             var answer = await answerer.AnswerAsync(question, earlier, cancellationToken);
             if (answer is not Answer.Unavailable)
             {
-                conversations.Remember(message, new Turn
-                {
-                    MessageId = message.Id,
-                    Author = message.Author,
-                    IsPrivate = message.IsPrivate,
-                    ReplyId = replyId,
-                    Asked = PreviousQuestion.Create(question, answer),
-                });
+                conversations.Remember(
+                    message,
+                    new Turn
+                    {
+                        MessageId = message.Id,
+                        Author = message.Author,
+                        IsPrivate = message.IsPrivate,
+                        ReplyId = replyId,
+                        Asked = PreviousQuestion.Create(question, answer),
+                    }
+                );
             }
 
             return answer;
@@ -183,15 +259,38 @@ internal sealed class ChatResponder(
             Answer.Grounded { Citations: [var cited, ..] } => SourceLine.Join(cited.Path, cited.Section),
             _ => null,
         };
-        var outcome = answer switch { Answer.Grounded { IsSure: true } => "grounded", Answer.Grounded => "perhaps", _ => "not_found" };
-        store.Record(new AskedQuestion(
-            replyId, time.GetUtcNow(), message.Network, authors?.Compute(message.Network, message.Author) ?? "", question, outcome, closest));
+        var outcome = answer switch
+        {
+            Answer.Grounded { IsSure: true } => "grounded",
+            Answer.Grounded => "perhaps",
+            _ => "not_found",
+        };
+        store.Record(
+            new AskedQuestion(
+                replyId,
+                time.GetUtcNow(),
+                message.Network,
+                authors?.Compute(message.Network, message.Author) ?? "",
+                question,
+                outcome,
+                closest
+            )
+        );
     }
 
     private double Since(long started) => time.GetElapsedTime(started).TotalMilliseconds;
 
     private Reply.Refused Refused(IncomingMessage message, long started, Refusal reason, string said) =>
-        Logged(message, new Reply.Refused { Id = newId(), ElapsedMilliseconds = Since(started), Reason = reason, Said = said });
+        Logged(
+            message,
+            new Reply.Refused
+            {
+                Id = newId(),
+                ElapsedMilliseconds = Since(started),
+                Reason = reason,
+                Said = said,
+            }
+        );
 
     private T Logged<T>(IncomingMessage message, T reply)
         where T : Reply

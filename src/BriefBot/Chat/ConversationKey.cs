@@ -10,9 +10,11 @@ namespace BriefBot.Chat;
 /// <param name="IsPrivate">Whether only its author can see it.</param>
 internal sealed record ConversationKey(string Network, string Place, string? Author, bool IsPrivate)
 {
-    public static ConversationKey Create(IncomingMessage message) => new(
-        message.Network,
-        message.Thread ?? message.Channel,
-        message.IsPrivate || message.Thread is null ? message.Author : null,
-        message.IsPrivate);
+    public static ConversationKey Create(IncomingMessage message) =>
+        new(
+            message.Network,
+            message.Thread ?? message.Channel,
+            message.IsPrivate || message.Thread is null ? message.Author : null,
+            message.IsPrivate
+        );
 }

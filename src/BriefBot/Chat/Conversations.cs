@@ -19,7 +19,9 @@ internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore?
     private readonly Lock _lock = new();
     private readonly AuthorHash _authors = authors ?? AuthorHash.Random();
     private readonly LruCache<ConversationKey, Turn[]> _byKey = new(options.Value.RememberedConversations);
-    private readonly LruCache<(string Network, string Place, string Id), Turn[]> _byMessage = new(options.Value.RememberedConversations * MessagesEach);
+    private readonly LruCache<(string Network, string Place, string Id), Turn[]> _byMessage = new(
+        options.Value.RememberedConversations * MessagesEach
+    );
 
     /// <summary>Returns the turns before a message, oldest first; for an edited message, the turns before its first version.</summary>
     public IReadOnlyList<Turn> Before(IncomingMessage message)
@@ -63,7 +65,13 @@ internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore?
     {
         lock (_lock)
         {
-            Update(message, turns => turns.Any(turn => turn.ReplyId == replyId) ? [.. turns.Select(turn => turn.ReplyId == replyId ? turn with { Asked = asked } : turn)] : turns);
+            Update(
+                message,
+                turns =>
+                    turns.Any(turn => turn.ReplyId == replyId)
+                        ? [.. turns.Select(turn => turn.ReplyId == replyId ? turn with { Asked = asked } : turn)]
+                        : turns
+            );
         }
     }
 
@@ -115,10 +123,14 @@ internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore?
     }
 
     private Turn[]? Edited(IncomingMessage message) =>
-        message.Id.Length > 0 && FindMessage(Key(message, message.Id)) is [.., var last] turns && last.MessageId == message.Id ? turns : null;
+        message.Id.Length > 0 && FindMessage(Key(message, message.Id)) is [.., var last] turns && last.MessageId == message.Id
+            ? turns
+            : null;
 
     private Turn[]? RepliedTo(IncomingMessage message) =>
-        message.RepliesTo is { } id && FindMessage(Key(message, id)) is { Length: > 0 } turns && turns.All(turn => MayKnow(message, turn)) ? turns : null;
+        message.RepliesTo is { } id && FindMessage(Key(message, id)) is { Length: > 0 } turns && turns.All(turn => MayKnow(message, turn))
+            ? turns
+            : null;
 
     private bool MayKnow(IncomingMessage message, Turn turn) =>
         !turn.IsPrivate || (message.IsPrivate && turn.Author == Hash(message.Network, message.Author));
@@ -139,7 +151,8 @@ internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore?
         }
     }
 
-    private Turn[] FindConversation(ConversationKey key) => _byKey.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
+    private Turn[] FindConversation(ConversationKey key) =>
+        _byKey.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
 
     private Turn[] FindMessage((string Network, string Place, string Id) key) =>
         _byMessage.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
@@ -161,8 +174,10 @@ internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore?
 
     private static TurnsKey StoreKey((string Network, string Place, string Id) key) => new(key.Network, key.Place, $"m:{key.Id}");
 
-    private ConversationKey Key(IncomingMessage message) => ConversationKey.Create(message with { Author = Hash(message.Network, message.Author) });
+    private ConversationKey Key(IncomingMessage message) =>
+        ConversationKey.Create(message with { Author = Hash(message.Network, message.Author) });
 
     /// <summary>Returns the key of a message; ids are unique in their place.</summary>
-    private static (string Network, string Place, string Id) Key(IncomingMessage message, string id) => (message.Network, message.Thread ?? message.Channel, id);
+    private static (string Network, string Place, string Id) Key(IncomingMessage message, string id) =>
+        (message.Network, message.Thread ?? message.Channel, id);
 }

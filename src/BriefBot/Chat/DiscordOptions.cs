@@ -15,13 +15,21 @@ public sealed class DiscordOptions
     /// <summary>
     /// Absolute address of Discord's HTTP API for a proxy, such as <c>http://proxy/api/v10/</c>; empty for Discord's own.
     /// </summary>
-    [RegularExpression(@"(?:https?://\S{1,500}/)?", ErrorMessage = "The field {0} must be http:// or https:// with a / at its end.", MatchTimeoutInMilliseconds = 1_000)]
+    [RegularExpression(
+        @"(?:https?://\S{1,500}/)?",
+        ErrorMessage = "The field {0} must be http:// or https:// with a / at its end.",
+        MatchTimeoutInMilliseconds = 1_000
+    )]
     public string ApiUrl { get; set; } = "";
 
     /// <summary>
     /// Absolute address of Discord's gateway for a proxy, such as <c>ws://proxy/?v=10&amp;encoding=json</c>; empty for Discord's own.
     /// </summary>
-    [RegularExpression(@"(?:wss?://\S{1,500})?", ErrorMessage = "The field {0} must be ws:// or wss://.", MatchTimeoutInMilliseconds = 1_000)]
+    [RegularExpression(
+        @"(?:wss?://\S{1,500})?",
+        ErrorMessage = "The field {0} must be ws:// or wss://.",
+        MatchTimeoutInMilliseconds = 1_000
+    )]
     public string GatewayUrl { get; set; } = "";
 
     /// <summary>

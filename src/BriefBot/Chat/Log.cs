@@ -37,7 +37,11 @@ internal static partial class Log
     [LoggerMessage(410, LogLevel.Error, "{Network}: a reply could not be sent, edited or taken back")]
     public static partial void NotDelivered(ILogger logger, Exception exception, string network);
 
-    [LoggerMessage(411, LogLevel.Error, "{Network}: a reply was given up after {Seconds} s without an answer from the network; whether it was sent is not known")]
+    [LoggerMessage(
+        411,
+        LogLevel.Error,
+        "{Network}: a reply was given up after {Seconds} s without an answer from the network; whether it was sent is not known"
+    )]
     public static partial void NetworkHangs(ILogger logger, string network, double seconds);
 
     [LoggerMessage(412, LogLevel.Debug, "{Network}: that a message is being worked on could not be shown")]

@@ -26,7 +26,8 @@ internal static class MessageText
 
     /// <summary>Returns whether a character is invisible and controls the display (a terminal, the direction of writing).</summary>
     public static bool IsUnseen(char character) =>
-        char.IsControl(character) || character is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
+        char.IsControl(character)
+        || character is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200E' or '\u200F' or '\u061C';
 
     /// <summary>Returns whether there is a letter or a digit in it.</summary>
     public static bool HasWords(string text) => text.EnumerateRunes().Any(Rune.IsLetterOrDigit);

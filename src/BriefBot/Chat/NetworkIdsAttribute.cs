@@ -20,10 +20,13 @@ public sealed partial class NetworkIdsAttribute : ValidationAttribute
             IDictionary<string, ChannelOptions> dictionary => dictionary.Keys,
             _ => [],
         };
-        return ids.FirstOrDefault(id => !Id().IsMatch(id)) is not { } wrong ? ValidationResult.Success : new ValidationResult(
-            $"The field {validationContext.DisplayName} holds “{wrong}”, which is no id. In Discord switch the developer mode on (Settings, Advanced), then “Copy ID” in the menu "
-            + "of the server, channel, role or person.",
-            [validationContext.MemberName ?? ""]);
+        return ids.FirstOrDefault(id => !Id().IsMatch(id)) is not { } wrong
+            ? ValidationResult.Success
+            : new ValidationResult(
+                $"The field {validationContext.DisplayName} holds “{wrong}”, which is no id. In Discord switch the developer mode on (Settings, Advanced), then “Copy ID” in the menu "
+                    + "of the server, channel, role or person.",
+                [validationContext.MemberName ?? ""]
+            );
     }
 
     [GeneratedRegex("^(?:[0-9]{1,20}|[A-Z][A-Z0-9]{2,20})$", RegexOptions.NonBacktracking)]

@@ -27,13 +27,17 @@ internal static class QuoteKeys
 
     /// <summary>The keys apart: of the path, and of the quote.</summary>
     public static IEnumerable<(string Path, string Quote)> Read(string keys) =>
-        keys.Chunk(KeyLength).Where(key => key.Length == KeyLength).Select(key => (new string(key, 0, PathLength), new string(key, PathLength, KeyLength - PathLength)));
+        keys.Chunk(KeyLength)
+            .Where(key => key.Length == KeyLength)
+            .Select(key => (new string(key, 0, PathLength), new string(key, PathLength, KeyLength - PathLength)));
 
-    private static string Create(IEnumerable<(string Path, string Quote)> quotes) => string.Concat(quotes.Take(MaxKeys).Select(quote => OfPath(quote.Path) + OfQuote(quote.Quote)));
+    private static string Create(IEnumerable<(string Path, string Quote)> quotes) =>
+        string.Concat(quotes.Take(MaxKeys).Select(quote => OfPath(quote.Path) + OfQuote(quote.Quote)));
 
     public static string OfPath(string path) => Key(path, PathBytes);
 
     public static string OfQuote(string quote) => Key(quote, QuoteBytes);
 
-    private static string Key(string text, int bytes) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
+    private static string Key(string text, int bytes) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, bytes));
 }

@@ -19,7 +19,12 @@ internal sealed class QuotedPassages(IPassageReader passages, KnowledgeCatalog c
         }
         catch (IndexUnavailableException)
         {
-            return new Reply.Answered { Id = newId(), ElapsedMilliseconds = 0, Answer = new Answer.Unavailable(BotTexts.IndexUnavailable) };
+            return new Reply.Answered
+            {
+                Id = newId(),
+                ElapsedMilliseconds = 0,
+                Answer = new Answer.Unavailable(BotTexts.IndexUnavailable),
+            };
         }
     }
 
@@ -38,15 +43,28 @@ internal sealed class QuotedPassages(IPassageReader passages, KnowledgeCatalog c
             missing += wanted.Count;
         }
 
-        return new Reply.Passages { Id = newId(), ElapsedMilliseconds = 0, Found = found, Missing = missing };
+        return new Reply.Passages
+        {
+            Id = newId(),
+            ElapsedMilliseconds = 0,
+            Found = found,
+            Missing = missing,
+        };
     }
 
     /// <summary>Marks the quotes in a passage and removes them from <paramref name="wanted"/>; null where it contains none.</summary>
     private static ShownPassage? Marked(Passage passage, HashSet<string> wanted)
     {
-        var marks = passage.Blocks
-            .Select(block => (IReadOnlyList<Highlight>)[.. SentenceSplitter.Cut(block)
-                .Where(span => wanted.Remove(QuoteKeys.OfQuote(block.Text.Substring(span.Start, span.Length)))).Select(span => new Highlight(span.Start, span.Length))])
+        var marks = passage
+            .Blocks.Select(block =>
+                (IReadOnlyList<Highlight>)
+                    [
+                        .. SentenceSplitter
+                            .Cut(block)
+                            .Where(span => wanted.Remove(QuoteKeys.OfQuote(block.Text.Substring(span.Start, span.Length))))
+                            .Select(span => new Highlight(span.Start, span.Length)),
+                    ]
+            )
             .ToArray();
         return marks.Any(block => block.Count > 0) ? new ShownPassage(passage, marks) : null;
     }

@@ -13,9 +13,7 @@ namespace BriefBot.Chat;
 [JsonDerivedType(typeof(Refused), "refused")]
 public abstract record Reply
 {
-    private Reply()
-    {
-    }
+    private Reply() { }
 
     /// <summary>The reply's id: short, unlike any other.</summary>
     public required string Id { get; init; }
@@ -40,7 +38,8 @@ public abstract record Reply
 
         /// <summary>Returns whether this reply replaces the first one: a model wrote it, or withdrew an answer.</summary>
         public bool Replaces(Reply first) =>
-            Answer is Answer.Grounded { Composer: AnswerSource.Model } || (Answer is Answer.NotFound && first is Answered { Answer: Answer.Grounded });
+            Answer is Answer.Grounded { Composer: AnswerSource.Model }
+            || (Answer is Answer.NotFound && first is Answered { Answer: Answer.Grounded });
 
         /// <summary>The trace of the message, for later work; default where there is none.</summary>
         internal ActivityContext Trace { get; init; }

@@ -14,7 +14,8 @@ public sealed class ArticleAddresses(IOptions<KnowledgeOptions> options)
     {
         var line = place.Unit == PlaceUnit.Line ? place.First : 1;
         return options.Value.LinkPattern is { Length: > 0 } pattern
-            ? pattern.Replace("{line}", line.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            ? pattern
+                .Replace("{line}", line.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
                 .Replace("{path}", string.Join('/', path.Split('/').Select(Uri.EscapeDataString)), StringComparison.Ordinal)
             : null;
     }

@@ -3,9 +3,7 @@ namespace BriefBot.Knowledge;
 /// <summary>The outcome of an indexing run for one file or folder. A closed hierarchy; immutable.</summary>
 internal abstract record FileOutcome
 {
-    private FileOutcome()
-    {
-    }
+    private FileOutcome() { }
 
     /// <summary>It was read in this run.</summary>
     /// <param name="Article">The stored form of the article.</param>
@@ -31,32 +29,41 @@ internal abstract record FileOutcome
     public sealed record Skipped(string Reason, bool IsUnknownFormat = false) : FileOutcome;
 
     /// <summary>Returns the file as the list of documents shows it, or null for a new file that was not read yet.</summary>
-    public IndexedDocument? ToDocument(string path) => this switch
-    {
-        Indexed { Article: var article, Warnings: var warnings } => Document(article, DocumentState.Indexed, warnings),
-        Unchanged { Article: var article } => Document(article, DocumentState.Indexed, article.Warnings),
-        Deferred { Stored: { } stored } => Document(stored, DocumentState.Stale, "Has changed and is being read."),
-        Failed { Stored: { } stored, Reason: var reason } => Document(stored, DocumentState.Stale, reason),
-        Failed { Reason: var reason } => Document(path, DocumentState.Failed, reason),
-        Skipped { Reason: var reason } => Document(path, DocumentState.Skipped, reason),
-        _ => null,
-    };
+    public IndexedDocument? ToDocument(string path) =>
+        this switch
+        {
+            Indexed { Article: var article, Warnings: var warnings } => Document(article, DocumentState.Indexed, warnings),
+            Unchanged { Article: var article } => Document(article, DocumentState.Indexed, article.Warnings),
+            Deferred { Stored: { } stored } => Document(stored, DocumentState.Stale, "Has changed and is being read."),
+            Failed { Stored: { } stored, Reason: var reason } => Document(stored, DocumentState.Stale, reason),
+            Failed { Reason: var reason } => Document(path, DocumentState.Failed, reason),
+            Skipped { Reason: var reason } => Document(path, DocumentState.Skipped, reason),
+            _ => null,
+        };
 
     /// <summary>Returns a stored article as the list of documents shows it.</summary>
-    public static IndexedDocument Document(StoredArticle article, DocumentState state, string? problem) => new()
-    {
-        Path = article.Path,
-        Title = article.Title,
-        Date = article.Date,
-        Summary = article.Summary,
-        Tags = article.Tags ?? [],
-        State = state,
-        PassageCount = article.PassageCount,
-        Hash = article.Hash,
-        ReadAt = article.ReadAt,
-        Problem = problem,
-    };
+    public static IndexedDocument Document(StoredArticle article, DocumentState state, string? problem) =>
+        new()
+        {
+            Path = article.Path,
+            Title = article.Title,
+            Date = article.Date,
+            Summary = article.Summary,
+            Tags = article.Tags ?? [],
+            State = state,
+            PassageCount = article.PassageCount,
+            Hash = article.Hash,
+            ReadAt = article.ReadAt,
+            Problem = problem,
+        };
 
     private static IndexedDocument Document(string path, DocumentState state, string problem) =>
-        new() { Path = path, Title = path, State = state, PassageCount = 0, Problem = problem };
+        new()
+        {
+            Path = path,
+            Title = path,
+            State = state,
+            PassageCount = 0,
+            Problem = problem,
+        };
 }

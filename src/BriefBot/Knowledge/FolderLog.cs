@@ -19,10 +19,19 @@ internal sealed class FolderLog(ILogger logger)
     /// <summary>Once for each ending: that these files are not read may be meant, but should not be a riddle.</summary>
     public void NotRead(IEnumerable<string> paths, string formats)
     {
-        foreach (var ending in paths.GroupBy(path => Path.GetExtension(path), StringComparer.OrdinalIgnoreCase).Where(ending => _endings.Add(ending.Key)))
+        foreach (
+            var ending in paths
+                .GroupBy(path => Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+                .Where(ending => _endings.Add(ending.Key))
+        )
         {
-            Log.FormatNotRead(logger, ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding), ending.Count(),
-                ShortText.Visible(ending.First(), MaxPath), formats);
+            Log.FormatNotRead(
+                logger,
+                ShortText.Visible(ending.Key.Length > 0 ? ending.Key : "without an ending", MaxEnding),
+                ending.Count(),
+                ShortText.Visible(ending.First(), MaxPath),
+                formats
+            );
         }
     }
 
@@ -46,7 +55,12 @@ internal sealed class FolderLog(ILogger logger)
         _problems.IntersectWith(problems.Select(problem => problem.ToString()));
         foreach (var problem in problems.Where(problem => _problems.Add(problem.ToString())))
         {
-            var level = problem.Severity switch { Severity.Error => LogLevel.Error, Severity.Warning => LogLevel.Warning, _ => LogLevel.Information };
+            var level = problem.Severity switch
+            {
+                Severity.Error => LogLevel.Error,
+                Severity.Warning => LogLevel.Warning,
+                _ => LogLevel.Information,
+            };
             Log.FileProblem(logger, level, problem);
         }
     }
@@ -63,8 +77,14 @@ internal sealed class FolderLog(ILogger logger)
         else if (changed.Length > 0)
         {
             var named = string.Join(", ", changed.Take(MaxNamed));
-            Log.FolderChanged(logger, run.ReadPaths.Count, gone.Count, changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more"
-                : named, run.FileCount, run.PassageCount);
+            Log.FolderChanged(
+                logger,
+                run.ReadPaths.Count,
+                gone.Count,
+                changed.Length > MaxNamed ? $"{named} and {changed.Length - MaxNamed} more" : named,
+                run.FileCount,
+                run.PassageCount
+            );
         }
     }
 }

@@ -39,6 +39,10 @@ internal sealed class FolderSynonyms(ISynonymStore store)
         Problem[] problems = [.. unread.Concat(unused).OrderBy(problem => problem.Line)];
         return problems.Length <= MaxTold
             ? problems
-            : [.. problems.Take(MaxTold), new Problem(path, null, $"has {problems.Length - MaxTold} more bad lines. Mend those above first.")];
+            :
+            [
+                .. problems.Take(MaxTold),
+                new Problem(path, null, $"has {problems.Length - MaxTold} more bad lines. Mend those above first."),
+            ];
     }
 }

@@ -3,7 +3,9 @@ using BriefBot.Knowledge.Folder;
 
 namespace BriefBot.Knowledge;
 
-/// <summary>Reads the folder once into the store, committing as it goes. The catalog, the log and the report derive from its outcomes.</summary>
+/// <summary>
+/// Reads the folder once into the store, committing as it goes. The catalog, the log and the report derive from its outcomes.
+/// </summary>
 /// <param name="folder">The folder.</param>
 /// <param name="stored">The stored files.</param>
 /// <param name="store">The store.</param>
@@ -20,7 +22,8 @@ internal sealed class IndexingRun(
     string fingerprint,
     Action<int, int> progress,
     Action<IndexingRun> show,
-    TimeProvider time)
+    TimeProvider time
+)
 {
     private const string Damaged = "can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.";
     private const string NotWritten = "Has changed, but the index can't be written just now. It is tried again by itself.";
@@ -54,14 +57,17 @@ internal sealed class IndexingRun(
     public IReadOnlyList<string> ReadPaths => _read;
 
     /// <summary>Number of files to be read or kept.</summary>
-    public int FileCount => _outcomes.Values.Count(outcome => outcome is not (FileOutcome.Skipped or FileOutcome.Deferred { Stored: null }));
+    public int FileCount =>
+        _outcomes.Values.Count(outcome => outcome is not (FileOutcome.Skipped or FileOutcome.Deferred { Stored: null }));
 
     /// <summary>Number of unchanged files.</summary>
     public int Unchanged => _outcomes.Values.Count(outcome => outcome is FileOutcome.Unchanged);
 
     /// <summary>Number of files that can't or must not be read, whether or not an earlier version is stored.</summary>
-    public int Failed => _outcomes.Values.Count(outcome =>
-        outcome is FileOutcome.Failed or FileOutcome.Deferred { Stored: not null } or FileOutcome.Skipped { IsUnknownFormat: false });
+    public int Failed =>
+        _outcomes.Values.Count(outcome =>
+            outcome is FileOutcome.Failed or FileOutcome.Deferred { Stored: not null } or FileOutcome.Skipped { IsUnknownFormat: false }
+        );
 
     /// <summary>Total number of passages.</summary>
     public int PassageCount => Documents.Sum(document => document.PassageCount);
@@ -77,7 +83,8 @@ internal sealed class IndexingRun(
 
     /// <summary>Returns whether the folder contains the path and it may be read.</summary>
     public bool Contains(string path) =>
-        _listed.Contains(path) || _outcomes.GetValueOrDefault(path) is not (null or FileOutcome.Skipped or FileOutcome.Deferred { Stored: null });
+        _listed.Contains(path)
+        || _outcomes.GetValueOrDefault(path) is not (null or FileOutcome.Skipped or FileOutcome.Deferred { Stored: null });
 
     /// <summary>Adds problems of the folder itself.</summary>
     public void Add(IEnumerable<Problem> problems) => _problems.AddRange(problems);
@@ -99,7 +106,10 @@ internal sealed class IndexingRun(
 
         foreach (var path in listing.NotRead)
         {
-            _outcomes[path] = new FileOutcome.Skipped($"Its format is not read. Save what it says as one of {formats}.", IsUnknownFormat: true);
+            _outcomes[path] = new FileOutcome.Skipped(
+                $"Its format is not read. Save what it says as one of {formats}.",
+                IsUnknownFormat: true
+            );
         }
 
         _expected += listing.Files.Count;
@@ -123,7 +133,12 @@ internal sealed class IndexingRun(
     /// <param name="removed">Paths that have left the folder, removed with the first commit.</param>
     /// <param name="limit">Maximum time to read a file before it is put off; null for no limit.</param>
     /// <param name="cancellationToken">Ends it between two files.</param>
-    public IReadOnlyList<FolderFile> Read(IEnumerable<FolderFile> files, IReadOnlyCollection<string> removed, TimeSpan? limit, CancellationToken cancellationToken)
+    public IReadOnlyList<FolderFile> Read(
+        IEnumerable<FolderFile> files,
+        IReadOnlyCollection<string> removed,
+        TimeSpan? limit,
+        CancellationToken cancellationToken
+    )
     {
         var deferred = new List<FolderFile>();
         var (since, length) = (time.GetTimestamp(), 0L);
@@ -192,7 +207,9 @@ internal sealed class IndexingRun(
         return (Read(file, content, limit), content.Bytes.Length);
     }
 
-    /// <summary>Returns the outcome of a file that need not be read; null where it is new, changed or failed under other settings.</summary>
+    /// <summary>
+    /// Returns the outcome of a file that need not be read; null where it is new, changed or failed under other settings.
+    /// </summary>
     private FileOutcome? FindOutcome(FolderFile file, FileContent content)
     {
         var before = stored.ArticleOf(file.Path);

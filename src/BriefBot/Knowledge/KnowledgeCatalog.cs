@@ -13,7 +13,10 @@ public sealed class KnowledgeCatalog
     public void Replace(IEnumerable<IndexedDocument> documents)
     {
         _documents = [.. documents.OrderBy(document => document.Path, StringComparer.Ordinal)];
-        _stale = _documents.Where(document => document.State == DocumentState.Stale).Select(document => document.Path).ToHashSet(StringComparer.Ordinal);
+        _stale = _documents
+            .Where(document => document.State == DocumentState.Stale)
+            .Select(document => document.Path)
+            .ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Returns whether the last reading of the file failed, so that its stored version may be out of date.</summary>

@@ -17,7 +17,8 @@ public sealed class KnowledgeIndexer(
     KnowledgeReadiness readiness,
     IOptions<KnowledgeOptions> options,
     TimeProvider time,
-    ILogger<KnowledgeIndexer> logger)
+    ILogger<KnowledgeIndexer> logger
+)
 {
     /// <summary>Delay before the next try when a store that was just rebuilt is damaged again, which is not a passing failure.</summary>
     private static readonly TimeSpan TryAgainAfter = TimeSpan.FromSeconds(10);
@@ -132,7 +133,11 @@ public sealed class KnowledgeIndexer(
     private IndexReport KeepLast(KnowledgeFolder folder, string reason)
     {
         Degrade(folder, reason);
-        catalog.Replace((_kept ??= new StoredFiles(store)).Articles.Select(article => FileOutcome.Document(article, DocumentState.Stale, BotTexts.FolderGone)));
+        catalog.Replace(
+            (_kept ??= new StoredFiles(store)).Articles.Select(article =>
+                FileOutcome.Document(article, DocumentState.Stale, BotTexts.FolderGone)
+            )
+        );
         if (catalog.Documents.Any(document => document.PassageCount > 0))
         {
             readiness.Ready();
@@ -155,7 +160,8 @@ public sealed class KnowledgeIndexer(
     private bool IsKept(KnowledgeFolder folder) => store.Source?.Folder == folder.Root;
 
     /// <summary>Returns whether the folder is empty because its mount is gone.</summary>
-    private bool IsUnmounted(KnowledgeFolder folder) => IsKept(folder) && folder.Mount != store.Source?.Mount && folder.List().Files.Count == 0;
+    private bool IsUnmounted(KnowledgeFolder folder) =>
+        IsKept(folder) && folder.Mount != store.Source?.Mount && folder.List().Files.Count == 0;
 
     private IndexReport Run(KnowledgeFolder folder, Action<int, int> progress, CancellationToken cancellationToken)
     {
@@ -228,8 +234,15 @@ public sealed class KnowledgeIndexer(
             Degrade(folder, reason);
             return report with
             {
-                Problems = [
-                .. report.Problems, new Problem(folder.Root, null, $"Data:Path: the index can't be written ({reason}). Make room for it; it is tried again by itself.")]
+                Problems =
+                [
+                    .. report.Problems,
+                    new Problem(
+                        folder.Root,
+                        null,
+                        $"Data:Path: the index can't be written ({reason}). Make room for it; it is tried again by itself."
+                    ),
+                ],
             };
         }
 

@@ -20,8 +20,10 @@ public sealed class KnowledgeOptions
     /// The address of an article that names none itself: <c>{path}</c> is its path below the folder, <c>{line}</c> the line on
     /// which a quote begins, 1 where its format has no lines. Null for no link.
     /// </summary>
-    [RegularExpression(@"(?=.*\{path\})https?://[^\s{}]+(\{(path|line)\}[^\s{}]*)+",
-        ErrorMessage = "The {0} field must be an http or https address with {{path}} in it, and {{line}} if you like.")]
+    [RegularExpression(
+        @"(?=.*\{path\})https?://[^\s{}]+(\{(path|line)\}[^\s{}]*)+",
+        ErrorMessage = "The {0} field must be an http or https address with {{path}} in it, and {{line}} if you like."
+    )]
     public string? LinkPattern { get; set; }
 
     /// <summary>The largest file that is read, in bytes.</summary>

@@ -5,9 +5,7 @@ namespace BriefBot.Knowledge;
 /// <summary>The result of reading a file: read, or failed with a reason. A closed hierarchy.</summary>
 public abstract record ReadResult
 {
-    private ReadResult()
-    {
-    }
+    private ReadResult() { }
 
     /// <summary>The file was read.</summary>
     /// <param name="Article">The article.</param>

@@ -5,12 +5,23 @@ internal static class ReaderFingerprint
 {
     public static string Create(IEnumerable<IArticleReader> readers, KnowledgeOptions settings)
     {
-        var programs = readers.Select(reader => reader.GetType().Module.ModuleVersionId).Append(typeof(ReaderFingerprint).Module.ModuleVersionId).Distinct();
+        var programs = readers
+            .Select(reader => reader.GetType().Module.ModuleVersionId)
+            .Append(typeof(ReaderFingerprint).Module.ModuleVersionId)
+            .Distinct();
         return string.Join(
             ' ',
             [
-                .. programs, settings.MaxFileBytes, settings.Limits.LineLength, settings.Limits.Nesting, settings.Limits.Pages, settings.Limits.Entries,
-                settings.Limits.UnpackedBytes, settings.ReadTimeoutSeconds, settings.Limits.MemoryBytes,
-            ]);
+                .. programs,
+                settings.MaxFileBytes,
+                settings.Limits.LineLength,
+                settings.Limits.Nesting,
+                settings.Limits.Pages,
+                settings.Limits.Entries,
+                settings.Limits.UnpackedBytes,
+                settings.ReadTimeoutSeconds,
+                settings.Limits.MemoryBytes,
+            ]
+        );
     }
 }

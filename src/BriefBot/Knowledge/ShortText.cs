@@ -12,5 +12,6 @@ internal static class ShortText
     /// <summary>
     /// Returns the shortened text with a space for each control character, so that a log entry can't control the display.
     /// </summary>
-    public static string Visible(string text, int most) => string.Concat(Shorten(text, most).Select(character => char.IsControl(character) ? ' ' : character));
+    public static string Visible(string text, int most) =>
+        string.Concat(Shorten(text, most).Select(character => char.IsControl(character) ? ' ' : character));
 }

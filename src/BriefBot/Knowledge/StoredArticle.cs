@@ -13,11 +13,28 @@ namespace BriefBot.Knowledge;
 /// <param name="Tags">The tags the file says, or null where there are none.</param>
 /// <param name="ReadAt">The time of reading, or null if unknown.</param>
 public sealed record StoredArticle(
-    string Path, string Title, DateOnly? Date, string Hash, int PassageCount, string? Warnings = null, string? Summary = null, IReadOnlyList<string>? Tags = null,
-        DateTimeOffset? ReadAt = null)
+    string Path,
+    string Title,
+    DateOnly? Date,
+    string Hash,
+    int PassageCount,
+    string? Warnings = null,
+    string? Summary = null,
+    IReadOnlyList<string>? Tags = null,
+    DateTimeOffset? ReadAt = null
+)
 {
     /// <summary>Creates the stored form of an article.</summary>
-    public static StoredArticle Create(Article article) => new(
-        article.Path, article.Title, article.Date, article.Hash, article.Passages.Count, article.WarningText, article.Summary, article.Tags is [] ? null
-            : article.Tags, article.ReadAt);
+    public static StoredArticle Create(Article article) =>
+        new(
+            article.Path,
+            article.Title,
+            article.Date,
+            article.Hash,
+            article.Passages.Count,
+            article.WarningText,
+            article.Summary,
+            article.Tags is [] ? null : article.Tags,
+            article.ReadAt
+        );
 }

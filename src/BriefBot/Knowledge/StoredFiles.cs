@@ -5,8 +5,12 @@ namespace BriefBot.Knowledge;
 /// <summary>Caches the store's files by path, so that it need not be queried at each reading.</summary>
 internal sealed class StoredFiles(IPassageStore store)
 {
-    private readonly Dictionary<string, StoredArticle> _articles = store.ListArticles().ToDictionary(article => article.Path, StringComparer.Ordinal);
-    private readonly Dictionary<string, StoredFailure> _failures = store.ListFailures().ToDictionary(failure => failure.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredArticle> _articles = store
+        .ListArticles()
+        .ToDictionary(article => article.Path, StringComparer.Ordinal);
+    private readonly Dictionary<string, StoredFailure> _failures = store
+        .ListFailures()
+        .ToDictionary(failure => failure.Path, StringComparer.Ordinal);
 
     public IReadOnlyCollection<StoredArticle> Articles => _articles.Values;
 

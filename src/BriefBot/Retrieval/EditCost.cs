@@ -15,8 +15,32 @@ internal static class EditCost
 
     private static readonly string[] Beside =
     [
-        "qwsz", "vghn", "xdfv", "serfcx", "wsdr", "drtgvc", "ftyhbv", "gyujnb", "ujko", "huikmn", "jiolm", "kop", "njk", "bhjm", "iklp", "ol", "wa", "edft",
-            "awedxz", "rfgy", "yhji", "cfgb", "qase", "zsdc", "tghu", "asx",
+        "qwsz",
+        "vghn",
+        "xdfv",
+        "serfcx",
+        "wsdr",
+        "drtgvc",
+        "ftyhbv",
+        "gyujnb",
+        "ujko",
+        "huikmn",
+        "jiolm",
+        "kop",
+        "njk",
+        "bhjm",
+        "iklp",
+        "ol",
+        "wa",
+        "edft",
+        "awedxz",
+        "rfgy",
+        "yhji",
+        "cfgb",
+        "qase",
+        "zsdc",
+        "tghu",
+        "asx",
     ];
 
     /// <summary>

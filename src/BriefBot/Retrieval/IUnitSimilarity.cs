@@ -14,5 +14,9 @@ public interface IUnitSimilarity
     /// <param name="passages">The passages.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
-    Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken);
+    Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(
+        string question,
+        IReadOnlyList<Passage> passages,
+        CancellationToken cancellationToken
+    );
 }

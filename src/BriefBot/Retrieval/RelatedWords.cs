@@ -32,7 +32,8 @@ internal static class RelatedWords
 
     private static FrozenDictionary<string, Entry> Read()
     {
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Retrieval.related-words.tsv")
+        using var file =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Retrieval.related-words.tsv")
             ?? throw new InvalidOperationException("The table of related words is not in the assembly.");
         using var reader = new StreamReader(file);
         var table = new Dictionary<string, Entry>(StringComparer.Ordinal);

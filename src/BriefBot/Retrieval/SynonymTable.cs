@@ -15,9 +15,7 @@ internal sealed class SynonymTable
     private readonly Dictionary<string, List<Synonym>> _synonyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
-    private SynonymTable()
-    {
-    }
+    private SynonymTable() { }
 
     /// <summary>Knows nothing.</summary>
     public static SynonymTable Empty { get; } = new();
@@ -51,13 +49,19 @@ internal sealed class SynonymTable
     public IReadOnlyDictionary<string, IReadOnlyList<Synonym>> Find(IReadOnlyList<Token> words)
     {
         var found = new Dictionary<string, IReadOnlyList<Synonym>>(StringComparer.Ordinal);
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < words.Count; )
         {
             var (length, synonyms) = Longest(words, i);
             foreach (var word in words.Skip(i).Take(length))
             {
-                found[word.Term] = [.. found.GetValueOrDefault(word.Term, []).Concat(synonyms.Select(synonym => synonym with { Share = 1.0 / length }))
-                    .DistinctBy(synonym => synonym.Key).Take(MaxSynonyms)];
+                found[word.Term] =
+                [
+                    .. found
+                        .GetValueOrDefault(word.Term, [])
+                        .Concat(synonyms.Select(synonym => synonym with { Share = 1.0 / length }))
+                        .DistinctBy(synonym => synonym.Key)
+                        .Take(MaxSynonyms),
+                ];
             }
 
             i += Math.Max(length, 1);
@@ -105,11 +109,15 @@ internal sealed class SynonymTable
     private bool Add(Synonym asked, Synonym[] meant)
     {
         var synonyms = _synonyms.GetValueOrDefault(asked.Key) ?? (_synonyms[asked.Key] = []);
-        var added = meant.Where(synonym => synonym.Key != asked.Key && !synonyms.Exists(other => other.Key == synonym.Key)).DistinctBy(synonym => synonym.Key).ToArray();
+        var added = meant
+            .Where(synonym => synonym.Key != asked.Key && !synonyms.Exists(other => other.Key == synonym.Key))
+            .DistinctBy(synonym => synonym.Key)
+            .ToArray();
         var room = MaxSynonyms - synonyms.Count;
         synonyms.AddRange(added.Take(room));
         return added.Length <= room;
     }
 
-    private static Synonym[] Analyze(IEnumerable<string> texts, ITextAnalyzer analyzer) => [.. texts.Select(text => new Synonym(text, analyzer.Analyze(text)))];
+    private static Synonym[] Analyze(IEnumerable<string> texts, ITextAnalyzer analyzer) =>
+        [.. texts.Select(text => new Synonym(text, analyzer.Analyze(text)))];
 }

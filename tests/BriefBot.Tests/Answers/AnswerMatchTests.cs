@@ -23,5 +23,17 @@ public sealed class AnswerMatchTests
     [InlineData("Take the key by noon.", false)]
     [InlineData("Take the key to room 4 by noon, not to room 5.", false)]
     public void AReplyIsRightThatHoldsAnAnswerAndEachPartAndNothingExcluded(string reply, bool isRight) =>
-        Assert.Equal(isRight, AnswerMatch.IsRight(new EvaluationQuestion { Question = "Where?", Answers = ["room 4", "the attic"], All = ["noon"], Not = ["room 5"] }, reply));
+        Assert.Equal(
+            isRight,
+            AnswerMatch.IsRight(
+                new EvaluationQuestion
+                {
+                    Question = "Where?",
+                    Answers = ["room 4", "the attic"],
+                    All = ["noon"],
+                    Not = ["room 5"],
+                },
+                reply
+            )
+        );
 }

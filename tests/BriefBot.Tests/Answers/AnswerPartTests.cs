@@ -29,18 +29,40 @@ public sealed class AnswerPartTests
         var citation = ScriptedAnswerer.Citation("Part | Price") with { Number = 1, Section = "Prices" };
         var answer = new Answer.Grounded
         {
-            Sentences = [Said("Part | Price", BlockKind.TableHeader), Said("Hose | 8", BlockKind.TableRow), Said("See below.") with { Part = 1 }],
+            Sentences =
+            [
+                Said("Part | Price", BlockKind.TableHeader),
+                Said("Hose | 8", BlockKind.TableRow),
+                Said("See below.") with
+                {
+                    Part = 1,
+                },
+            ],
             Citations = [citation],
             Confidence = 1,
         };
         var parts = AskPart.Create(answer);
         Assert.Equal(["table", "text"], parts.Select(part => part.Kind));
         Assert.Equal("Prices", parts[0].Section);
-        Assert.Equal([(0, "header"), (1, "row"), (2, "text")], parts.SelectMany(part => part.Lines).Select(line => (line.Sentence, line.Role)));
+        Assert.Equal(
+            [(0, "header"), (1, "row"), (2, "text")],
+            parts.SelectMany(part => part.Lines).Select(line => (line.Sentence, line.Role))
+        );
     }
 
-    private static AnswerSentence Said(string text, BlockKind kind = BlockKind.Prose) => new() { Text = text, Citations = [1], Form = new BlockForm(kind) };
+    private static AnswerSentence Said(string text, BlockKind kind = BlockKind.Prose) =>
+        new()
+        {
+            Text = text,
+            Citations = [1],
+            Form = new BlockForm(kind),
+        };
 
     private static AnswerSentence Item(string text, int depth = 1, int number = 0) =>
-        new() { Text = text, Citations = [1], Form = new BlockForm(BlockKind.ListItem, depth, BeginsItem: true, number) };
+        new()
+        {
+            Text = text,
+            Citations = [1],
+            Form = new BlockForm(BlockKind.ListItem, depth, BeginsItem: true, number),
+        };
 }

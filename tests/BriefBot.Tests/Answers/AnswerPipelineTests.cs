@@ -22,10 +22,12 @@ public sealed class AnswerPipelineTests : IDisposable
                     "a.md",
                     "The bridge over the river Elbe was opened on 12 May 1893 by the king. But it was closed in 1945. The mayor John Doe led the repair.",
                     "The castle has 54 rooms and a large garden.",
-                    "Apples are grown in the valley. Pears are grown there too."),
+                    "Apples are grown in the valley. Pears are grown there too."
+                ),
             ],
             [],
-            []);
+            []
+        );
         _readiness.Ready();
     }
 
@@ -68,9 +70,25 @@ public sealed class AnswerPipelineTests : IDisposable
     [Fact]
     public async Task AFileThatCannotBeReadNowIsCitedAsStale()
     {
-        _catalog.Replace([new IndexedDocument { Path = "a.md", Title = "A", State = DocumentState.Stale, PassageCount = 3 }]);
+        _catalog.Replace([
+            new IndexedDocument
+            {
+                Path = "a.md",
+                Title = "A",
+                State = DocumentState.Stale,
+                PassageCount = 3,
+            },
+        ]);
         Assert.All((await GroundedAsync("When was the bridge over the Elbe opened?")).Citations, citation => Assert.True(citation.Stale));
-        _catalog.Replace([new IndexedDocument { Path = "a.md", Title = "A", State = DocumentState.Indexed, PassageCount = 3 }]);
+        _catalog.Replace([
+            new IndexedDocument
+            {
+                Path = "a.md",
+                Title = "A",
+                State = DocumentState.Indexed,
+                PassageCount = 3,
+            },
+        ]);
         Assert.All((await GroundedAsync("When was the bridge over the Elbe opened?")).Citations, citation => Assert.False(citation.Stale));
     }
 
@@ -142,7 +160,8 @@ public sealed class AnswerPipelineTests : IDisposable
                 "Apples are grown in the valley. Pears are grown there too.",
                 "The bridge over the river Elbe was opened on 12 May 1893 by the king. But it was closed in 1945. The mayor John Doe led the repair.",
             ],
-            answer.Sentences.Select(sentence => sentence.Text));
+            answer.Sentences.Select(sentence => sentence.Text)
+        );
     }
 
     [Fact]
@@ -177,7 +196,9 @@ public sealed class AnswerPipelineTests : IDisposable
     [Fact]
     public async Task WhatIsNotSureIsOneSentenceThatSaysSoAndMarksNothing()
     {
-        var answer = Assert.IsType<Answer.Grounded>(await AskAsync("When was the bridge over the Elbe opened?", settings: new AnswersOptions { SureFrom = 1, PerhapsFrom = 0.1 }));
+        var answer = Assert.IsType<Answer.Grounded>(
+            await AskAsync("When was the bridge over the Elbe opened?", settings: new AnswersOptions { SureFrom = 1, PerhapsFrom = 0.1 })
+        );
         var sentence = Assert.Single(answer.Sentences);
         Assert.False(answer.IsSure);
         Assert.Empty(sentence.Highlights);
@@ -187,7 +208,9 @@ public sealed class AnswerPipelineTests : IDisposable
 
     [Fact]
     public async Task WhatIsNotEvenThatIsRefused() =>
-        Assert.IsType<Answer.NotFound>(await AskAsync("When was the bridge over the Elbe opened?", settings: new AnswersOptions { SureFrom = 1, PerhapsFrom = 1 }));
+        Assert.IsType<Answer.NotFound>(
+            await AskAsync("When was the bridge over the Elbe opened?", settings: new AnswersOptions { SureFrom = 1, PerhapsFrom = 1 })
+        );
 
     [Fact]
     public async Task OfTwoQuestionsEachSaysWhetherItIsSure()
@@ -197,7 +220,9 @@ public sealed class AnswerPipelineTests : IDisposable
         var first = Assert.IsType<Answer.Grounded>(await AskAsync("When was the bridge over the Elbe opened?"));
         var second = Assert.IsType<Answer.Grounded>(await AskAsync("How many rooms has the castle?"));
         var between = (first.Confidence + second.Confidence) / 2;
-        var answer = Assert.IsType<Answer.Grounded>(await AskAsync(question, settings: new AnswersOptions { SureFrom = between, PerhapsFrom = 0.1 }));
+        var answer = Assert.IsType<Answer.Grounded>(
+            await AskAsync(question, settings: new AnswersOptions { SureFrom = between, PerhapsFrom = 0.1 })
+        );
         Assert.True(both.IsSure && answer.IsSure);
         Assert.Single(answer.Sentences.Index(), one => answer.DoubtBefore(one.Index) is not null);
     }
@@ -205,8 +230,15 @@ public sealed class AnswerPipelineTests : IDisposable
     private async Task<Answer.Grounded> GroundedAsync(string question, int maxSentences = 3) =>
         Assert.IsType<Answer.Grounded>(await AskAsync(question, settings: new AnswersOptions { MaxSentences = maxSentences }));
 
-    private Task<Answer> AskAsync(string question, IPassageIndex? index = null, AnswersOptions? settings = null, CancellationToken? ends = null) =>
-        SomeAnswerer.Of(index ?? _index, _index, _readiness, _catalog, settings: settings).AnswerAsync(question, [], ends ?? TestContext.Current.CancellationToken);
+    private Task<Answer> AskAsync(
+        string question,
+        IPassageIndex? index = null,
+        AnswersOptions? settings = null,
+        CancellationToken? ends = null
+    ) =>
+        SomeAnswerer
+            .Of(index ?? _index, _index, _readiness, _catalog, settings: settings)
+            .AnswerAsync(question, [], ends ?? TestContext.Current.CancellationToken);
 
     /// <summary>Whoever asked goes while it searches.</summary>
     private sealed class EndingIndex(LucenePassageIndex inner, CancellationTokenSource ends) : IPassageIndex
@@ -231,9 +263,10 @@ public sealed class AnswerPipelineTests : IDisposable
             return found with { Passages = [.. found.Passages.Select(ranked => ranked with { Passage = Bend(ranked.Passage) })] };
         }
 
-        private static Passage Bend(Passage passage) => passage with
-        {
-            Blocks = [.. passage.Blocks.Select(block => block with { Places = [new PlaceStart(0, 9), new PlaceStart(5, 2)] })],
-        };
+        private static Passage Bend(Passage passage) =>
+            passage with
+            {
+                Blocks = [.. passage.Blocks.Select(block => block with { Places = [new PlaceStart(0, 9), new PlaceStart(5, 2)] })],
+            };
     }
 }

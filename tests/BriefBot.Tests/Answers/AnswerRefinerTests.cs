@@ -10,8 +10,7 @@ public sealed class AnswerRefinerTests
 {
     private const string Question = "When did the ferry to Solvik begin?";
 
-    private const string Ferry =
-        """
+    private const string Ferry = """
         # The ferry
 
         The ferry from Brennhavn to Solvik began on 4 May 1931. It carries 200 passengers and takes six hours. Captain Ada Brook steered it first.
@@ -54,9 +53,18 @@ public sealed class AnswerRefinerTests
     public async Task OfSeveralSentencesTheUnsupportedAreLeftOutAndCounted()
     {
         var (_, last) = await AskAsync(
-            Question, new ScriptedGenerator(("The ferry to Solvik began on 4 May 1931.", 1), ("It carries 900 passengers.", 1), ("It takes six hours.", 1)));
+            Question,
+            new ScriptedGenerator(
+                ("The ferry to Solvik began on 4 May 1931.", 1),
+                ("It carries 900 passengers.", 1),
+                ("It takes six hours.", 1)
+            )
+        );
         var answer = Assert.IsType<Answer.Grounded>(last);
-        Assert.Equal(["The ferry to Solvik began on 4 May 1931.", "It takes six hours."], answer.Sentences.Select(sentence => sentence.Text));
+        Assert.Equal(
+            ["The ferry to Solvik began on 4 May 1931.", "It takes six hours."],
+            answer.Sentences.Select(sentence => sentence.Text)
+        );
         Assert.Equal(new Dictionary<string, int> { ["number"] = 1 }, answer.Model!.Dropped);
     }
 
@@ -72,7 +80,10 @@ public sealed class AnswerRefinerTests
     [Fact]
     public async Task WhetherAProvenSentenceAnswersIsTheModelsToJudge()
     {
-        var (first, last) = await AskAsync("yo who drove da ferry back in the day", new ScriptedGenerator(("Captain Ada Brook steered the ferry first.", 1)));
+        var (first, last) = await AskAsync(
+            "yo who drove da ferry back in the day",
+            new ScriptedGenerator(("Captain Ada Brook steered the ferry first.", 1))
+        );
         Assert.False(first is Answer.Grounded { IsSure: true });
         Assert.True(Assert.IsType<Answer.Grounded>(last) is { Composer: AnswerSource.Model, IsSure: true });
     }
@@ -92,7 +103,10 @@ public sealed class AnswerRefinerTests
     [Fact]
     public async Task WhereThatIsNotProvenEitherTheAnswerWithoutAModelStays()
     {
-        var (first, last) = await AskAsync(Question, new ScriptedGenerator(("The ferry to Solvik began in 1913.", 1)) { Repaired = [("It began in 1914.", 1)] });
+        var (first, last) = await AskAsync(
+            Question,
+            new ScriptedGenerator(("The ferry to Solvik began in 1913.", 1)) { Repaired = [("It began in 1914.", 1)] }
+        );
         Assert.Equal((ModelOutcome.NotSupported, first), (last.Model!.Outcome, last with { Model = null }));
     }
 
@@ -135,8 +149,13 @@ public sealed class AnswerRefinerTests
     [Fact]
     public async Task WhatTheModelLookedForByOtherWordsMayBeCited()
     {
-        using var folder = new TemporaryFolder().With("a.md", Ferry).With("b.md", "# Prices\n\nTickets for the ferry to Solvik cost 40 crowns.");
-        await using var asked = await AskedFolder.ReadAsync(folder.Path, new ScriptedGenerator(("Tickets cost 40 crowns.", 99)) { LooksFor = "tickets cost" });
+        using var folder = new TemporaryFolder()
+            .With("a.md", Ferry)
+            .With("b.md", "# Prices\n\nTickets for the ferry to Solvik cost 40 crowns.");
+        await using var asked = await AskedFolder.ReadAsync(
+            folder.Path,
+            new ScriptedGenerator(("Tickets cost 40 crowns.", 99)) { LooksFor = "tickets cost" }
+        );
         var (_, last) = await asked.AskModelAsync("How much do tickets for the ferry cost?");
         Assert.Equal("b.md", Assert.Single(Assert.IsType<Answer.Grounded>(last).Citations).Path);
     }
@@ -144,11 +163,15 @@ public sealed class AnswerRefinerTests
     [Fact]
     public async Task OfAComparisonThePassagesOfBothSidesAreGiven()
     {
-        using var folder = new TemporaryFolder().With("a.md", "# The Rhine\n\nThe Rhine is 1,230 kilometres long.")
+        using var folder = new TemporaryFolder()
+            .With("a.md", "# The Rhine\n\nThe Rhine is 1,230 kilometres long.")
             .With("b.md", "# The Rhone\n\nThe Rhone is 813 kilometres long.");
         var both = new ScriptedGenerator(("The Rhine is 1,230 kilometres long.", 1), ("The Rhone is 813 kilometres long.", 2));
         await using var asked = await AskedFolder.ReadAsync(folder.Path, both);
-        Assert.Equal(2, Assert.IsType<Answer.Grounded>((await asked.AskModelAsync("Which is longer, the Rhine or the Rhone?")).Last).Sentences.Count);
+        Assert.Equal(
+            2,
+            Assert.IsType<Answer.Grounded>((await asked.AskModelAsync("Which is longer, the Rhine or the Rhone?")).Last).Sentences.Count
+        );
     }
 
     [Fact]
@@ -159,7 +182,9 @@ public sealed class AnswerRefinerTests
         var readiness = new KnowledgeReadiness();
         readiness.Ready();
         var composer = new ScriptedGenerator(("The ferry to Solvik began on 4 May 1931.", 1));
-        var first = await SomeAnswerer.Of(index, index, readiness, new KnowledgeCatalog(), model: composer).AnswerAsync(Question, [], TestContext.Current.CancellationToken);
+        var first = await SomeAnswerer
+            .Of(index, index, readiness, new KnowledgeCatalog(), model: composer)
+            .AnswerAsync(Question, [], TestContext.Current.CancellationToken);
         var model = SomeAnswerer.Model(index, index, composer);
         var last = await model.RefineAsync(Question, [], "ann", first, TestContext.Current.CancellationToken);
         Assert.Equal((AnswerSource.Model, 1), (Assert.IsType<Answer.Grounded>(last).Composer, index.Searches));

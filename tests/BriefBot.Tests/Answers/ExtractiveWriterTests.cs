@@ -32,5 +32,6 @@ public sealed class ExtractiveWriterTests
     }
 
     [Fact]
-    public void WithoutEligibleUnitsItWritesNothing() => Assert.Empty(Writer.Write(Asked.Of("Who invented the telephone?", Array.Empty<string>()), isSure: true));
+    public void WithoutEligibleUnitsItWritesNothing() =>
+        Assert.Empty(Writer.Write(Asked.Of("Who invented the telephone?", Array.Empty<string>()), isSure: true));
 }

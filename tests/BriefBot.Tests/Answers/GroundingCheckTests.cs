@@ -15,7 +15,12 @@ public sealed class GroundingCheckTests
     {
         Blocks =
         [
-            new TextBlock { Text = "One two three. Four five six.", Kind = BlockKind.Prose, Places = [new PlaceStart(0, 3), new PlaceStart(15, 4)] },
+            new TextBlock
+            {
+                Text = "One two three. Four five six.",
+                Kind = BlockKind.Prose,
+                Places = [new PlaceStart(0, 3), new PlaceStart(15, 4)],
+            },
             Some.Block("Seven.", line: 6),
         ],
     };
@@ -45,8 +50,10 @@ public sealed class GroundingCheckTests
     public void ACitationSaysWhereTheQuoteWasRead()
     {
         var citation = Assert.Single(Ground(Claim("Seven.", 6, 6))!.Citations);
-        Assert.Equal((1, Passage.Path, Passage.Title, Passage.Section, Passage.Hash, 6, "Seven."),
-            (citation.Number, citation.Path, citation.Title, citation.Section, citation.Hash, citation.FirstLine, citation.Quote));
+        Assert.Equal(
+            (1, Passage.Path, Passage.Title, Passage.Section, Passage.Hash, 6, "Seven."),
+            (citation.Number, citation.Path, citation.Title, citation.Section, citation.Hash, citation.FirstLine, citation.Quote)
+        );
     }
 
     [Fact]
@@ -71,7 +78,11 @@ public sealed class GroundingCheckTests
     [Fact]
     public void WhatPassesIsNumberedThrough()
     {
-        var answer = Assembler.Assemble(Check.Verify([Quote("One two three.", 3), Quote("Nothing.", 3), Quote("Seven.", 6)]), AnswerSource.Extractive, 0.5);
+        var answer = Assembler.Assemble(
+            Check.Verify([Quote("One two three.", 3), Quote("Nothing.", 3), Quote("Seven.", 6)]),
+            AnswerSource.Extractive,
+            0.5
+        );
         Assert.Equal(["One two three. [1]", "Seven. [2]"], answer!.Sentences.Select(sentence => sentence.ToString()));
         Assert.Equal([1, 2], answer.Citations.Select(citation => citation.Number));
         Assert.Equal((0.5, AnswerSource.Extractive), (answer.Confidence, answer.Composer));
@@ -83,7 +94,8 @@ public sealed class GroundingCheckTests
 
     private static bool Holds(string quote, int first, int last) => Ground(Claim(quote, first, last)) is not null;
 
-    private static Answer.Grounded? Ground(Claim claim) => Assembler.Assemble(Check.Verify([new CopiedSentence(claim.Quote, claim)]), AnswerSource.Extractive, 1);
+    private static Answer.Grounded? Ground(Claim claim) =>
+        Assembler.Assemble(Check.Verify([new CopiedSentence(claim.Quote, claim)]), AnswerSource.Extractive, 1);
 
     private static CopiedSentence Quote(string text, int line) => new(text, Claim(text, line, line));
 

@@ -9,8 +9,7 @@ public sealed class KernelGeneratorCostTests
     private const string Question = "When did the ferry to Solvik begin?";
     private const string Truth = "The ferry to Solvik began on 4 May 1931.";
 
-    private const string Ferry =
-        """
+    private const string Ferry = """
         # The ferry
 
         The ferry from Brennhavn to Solvik began on 4 May 1931. It carries 200 passengers and takes six hours. Captain Ada Brook thanked Ole Lund.
@@ -67,9 +66,12 @@ public sealed class KernelGeneratorCostTests
     [Fact]
     public async Task WhatASearchUsesCountsToo()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) => asked.GetProperty("messages").GetArrayLength() == 2
-            && !ScriptedModel.IsVerification(asked)
-                ? ScriptedModel.SearchAsync(http, "winter") : ScriptedModel.SayAsync(http, $"{Truth} [1]"));
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                asked.GetProperty("messages").GetArrayLength() == 2 && !ScriptedModel.IsVerification(asked)
+                    ? ScriptedModel.SearchAsync(http, "winter")
+                    : ScriptedModel.SayAsync(http, $"{Truth} [1]")
+        );
         using var folder = new TemporaryFolder().With("ferry.md", Ferry);
         using var data = new TemporaryFolder();
         var path = Path.Combine(data.Path, "usage.json");

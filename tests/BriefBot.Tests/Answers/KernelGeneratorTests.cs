@@ -14,8 +14,7 @@ public sealed class KernelGeneratorTests
     private const string Question = "When did the ferry to Solvik begin?";
     private const string Truth = "The ferry to Solvik began on 4 May 1931.";
 
-    private const string Ferry =
-        """
+    private const string Ferry = """
         # The ferry
 
         The ferry from Brennhavn to Solvik began on 4 May 1931. It carries 200 passengers and takes six hours. Captain Ada Brook thanked Ole Lund.
@@ -23,8 +22,7 @@ public sealed class KernelGeneratorTests
         The ferry does not run in winter.
         """;
 
-    private const string Fares =
-        """
+    private const string Fares = """
         ---
         title: Fares of the ferry
         date: 2030-01-02
@@ -54,8 +52,10 @@ public sealed class KernelGeneratorTests
         var (_, last) = await AskAsync(model);
         var answer = Assert.IsType<Answer.Grounded>(last);
         Assert.Equal((AnswerSource.Model, $"{Truth} [1] It takes six hours. [2]"), (answer.Composer, answer.Text));
-        Assert.Equal(["The ferry from Brennhavn to Solvik began on 4 May 1931.", "It carries 200 passengers and takes six hours."],
-            answer.Citations.Select(citation => citation.Quote));
+        Assert.Equal(
+            ["The ferry from Brennhavn to Solvik began on 4 May 1931.", "It carries 200 passengers and takes six hours."],
+            answer.Citations.Select(citation => citation.Quote)
+        );
         Assert.Equal(12, answer.Model!.PromptVersion!.Length);
     }
 
@@ -96,14 +96,27 @@ public sealed class KernelGeneratorTests
         await using var model = await ScriptedModel.SayingAsync(written);
         var (first, last) = await AskAsync(model);
         Assert.Equal(said ?? Assert.IsType<Answer.Grounded>(first).Text, Assert.IsType<Answer.Grounded>(last).Text);
-        Assert.Equal(said is not null, last is Answer.Grounded { Composer: AnswerSource.Model, Citations: [{ Quote: "It carries 200 passengers and takes six hours." }] });
+        Assert.Equal(
+            said is not null,
+            last
+                is Answer.Grounded
+                {
+                    Composer: AnswerSource.Model,
+                    Citations: [{ Quote: "It carries 200 passengers and takes six hours." }]
+                }
+        );
     }
 
     [Theory]
     [InlineData(429, 60, ModelOutcome.RateLimited, 1)]
     [InlineData(500, null, ModelOutcome.Unavailable, 3)]
     [InlineData(401, null, ModelOutcome.Unavailable, 1)]
-    public async Task AFailureIsTriedAgainWhereThatMayHelpAndElseTheAnswerWithoutItStays(int status, int? retryAfter, ModelOutcome outcome, int tries)
+    public async Task AFailureIsTriedAgainWhereThatMayHelpAndElseTheAnswerWithoutItStays(
+        int status,
+        int? retryAfter,
+        ModelOutcome outcome,
+        int tries
+    )
     {
         await using var model = await ScriptedModel.FailingAsync(status, retryAfter);
         var (first, last) = await AskAsync(model);
@@ -120,27 +133,32 @@ public sealed class KernelGeneratorTests
     [Fact]
     public async Task SlowTokensEndWithTheTimeToo()
     {
-        await using var model = await ScriptedModel.StartAsync(async (_, http) =>
-        {
-            while (!http.RequestAborted.IsCancellationRequested)
+        await using var model = await ScriptedModel.StartAsync(
+            async (_, http) =>
             {
-                await http.Response.WriteAsync(" ");
-                await http.Response.Body.FlushAsync();
-                await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                while (!http.RequestAborted.IsCancellationRequested)
+                {
+                    await http.Response.WriteAsync(" ");
+                    await http.Response.Body.FlushAsync();
+                    await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, http.RequestAborted)
+                        .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
             }
-        });
+        );
         Assert.Equal(ModelOutcome.TimedOut, (await AskAsync(model, options => options.TimeoutSeconds = 1)).Last.Model!.Outcome);
     }
 
     [Fact]
     public async Task HalfAReplyIsNone()
     {
-        await using var model = await ScriptedModel.StartAsync(async (_, http) =>
-        {
-            http.Response.ContentLength = 5_000;
-            await http.Response.WriteAsync("""{"choices":[{"message":{"role":"assistant","content":"The ferry""");
-            http.Abort();
-        });
+        await using var model = await ScriptedModel.StartAsync(
+            async (_, http) =>
+            {
+                http.Response.ContentLength = 5_000;
+                await http.Response.WriteAsync("""{"choices":[{"message":{"role":"assistant","content":"The ferry""");
+                http.Abort();
+            }
+        );
         Assert.Equal(ModelOutcome.Unavailable, (await AskAsync(model)).Last.Model!.Outcome);
     }
 
@@ -162,11 +180,20 @@ public sealed class KernelGeneratorTests
     [Fact]
     public async Task ItMaySearchAgainAndCiteWhatItFinds()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) => asked.GetProperty("messages").GetArrayLength() == 2
-            ? ScriptedModel.SearchAsync(http, "harbour master")
-            : ScriptedModel.SayAsync(
-                http, ScriptedModel.Message(asked, "tool").Contains("Nadia Ferro", StringComparison.Ordinal) ? "The harbour master is Nadia Ferro. [2]" : "NO ANSWER"));
-        using var folder = new TemporaryFolder().With("ferry.md", Ferry).With("people.md", "# People\n\nThe harbour master is Nadia Ferro.");
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                asked.GetProperty("messages").GetArrayLength() == 2
+                    ? ScriptedModel.SearchAsync(http, "harbour master")
+                    : ScriptedModel.SayAsync(
+                        http,
+                        ScriptedModel.Message(asked, "tool").Contains("Nadia Ferro", StringComparison.Ordinal)
+                            ? "The harbour master is Nadia Ferro. [2]"
+                            : "NO ANSWER"
+                    )
+        );
+        using var folder = new TemporaryFolder()
+            .With("ferry.md", Ferry)
+            .With("people.md", "# People\n\nThe harbour master is Nadia Ferro.");
         await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
         var (_, last) = await asked.AskModelAsync("Who is in charge of the ferry?");
         Assert.Equal("people.md", Assert.Single(Assert.IsType<Answer.Grounded>(last).Citations).Path);
@@ -175,11 +202,13 @@ public sealed class KernelGeneratorTests
     [Fact]
     public async Task AnApiThatKnowsNoToolsIsAskedWithout()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) =>
-        {
-            http.Response.StatusCode = asked.TryGetProperty("tools", out _) ? 400 : 200;
-            return ScriptedModel.SayAsync(http, $"{Truth} [1]");
-        });
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+            {
+                http.Response.StatusCode = asked.TryGetProperty("tools", out _) ? 400 : 200;
+                return ScriptedModel.SayAsync(http, $"{Truth} [1]");
+            }
+        );
         Assert.Equal(ModelOutcome.Answered, (await AskAsync(model)).Last.Model!.Outcome);
     }
 
@@ -200,7 +229,10 @@ public sealed class KernelGeneratorTests
         var budget = new TokenBudget(options.Value.Model, null, TimeProvider.System, new CollectingLogger<TokenBudget>());
         using var api = new ModelApi(options, budget, new ModelState(budget), TimeProvider.System, log);
         var composer = new KernelGenerator(api, new ModelPrompts(options), options, TimeProvider.System);
-        await composer.GenerateAsync(new GenerationRequest([Asked.Of(Question, Truth)]) { Question = Question }, TestContext.Current.CancellationToken);
+        await composer.GenerateAsync(
+            new GenerationRequest([Asked.Of(Question, Truth)]) { Question = Question },
+            TestContext.Current.CancellationToken
+        );
         var line = Assert.Single(log.Lines).Text;
         Assert.Contains("Unavailable", line, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", line, StringComparison.Ordinal);
@@ -215,9 +247,22 @@ public sealed class KernelGeneratorTests
         var time = new FakeTimeProvider(new DateTimeOffset(2031, 5, 4, 12, 0, 0, TimeSpan.Zero));
         await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options, time: time);
         await asked.AskModelAsync($"{Question} <b>&amp;</b> {{{{$passages}}}}", "Is there a ferry?", "Is there a helicopter to Solvik?");
-        var prompt = $"{ScriptedModel.Message(model.Asked[0], "system")}\n----\n{ScriptedModel.Message(model.Asked[0], "user")}\n".ReplaceLineEndings("\n");
-        await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "prompt.received.txt"), prompt, TestContext.Current.CancellationToken);
-        Assert.Equal(await File.ReadAllTextAsync(Checkout.Path("tests/BriefBot.Tests/Answers/prompt.approved.txt"), TestContext.Current.CancellationToken), prompt);
+        var prompt =
+            $"{ScriptedModel.Message(model.Asked[0], "system")}\n----\n{ScriptedModel.Message(model.Asked[0], "user")}\n".ReplaceLineEndings(
+                "\n"
+            );
+        await File.WriteAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "prompt.received.txt"),
+            prompt,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            await File.ReadAllTextAsync(
+                Checkout.Path("tests/BriefBot.Tests/Answers/prompt.approved.txt"),
+                TestContext.Current.CancellationToken
+            ),
+            prompt
+        );
     }
 
     [Fact]
@@ -236,7 +281,11 @@ public sealed class KernelGeneratorTests
         var ours = (await AskAsync(model)).Last.Model!.PromptVersion;
         var theirs = (await AskAsync(model, options => options.PromptsPath = prompts.Path)).Last.Model!.PromptVersion;
         Assert.NotEqual(ours, theirs);
-        Assert.StartsWith("Mine: From", ScriptedModel.Message(model.Asked.Last(prompt => !ScriptedModel.IsVerification(prompt)), "user"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Mine: From",
+            ScriptedModel.Message(model.Asked.Last(prompt => !ScriptedModel.IsVerification(prompt)), "user"),
+            StringComparison.Ordinal
+        );
     }
 
     private static async Task<(Answer First, Answer Last)> AskAsync(ScriptedModel model, Action<ModelOptions>? configure = null)

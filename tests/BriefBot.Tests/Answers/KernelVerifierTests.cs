@@ -11,8 +11,7 @@ public sealed class KernelVerifierTests
     private const string Question = "When did the ferry to Solvik begin?";
     private const string Truth = "The ferry to Solvik began on 4 May 1931.";
 
-    private const string Ferry =
-        """
+    private const string Ferry = """
         # The ferry
 
         The ferry from Brennhavn to Solvik began on 4 May 1931. It may carry 200 passengers. Captain Ada Brook thanked Ole Lund.
@@ -24,7 +23,8 @@ public sealed class KernelVerifierTests
     public async Task ATrueSentenceThatRulesCanNotProveIsSaidWhereItIsVerified()
     {
         await using var model = await ScriptedModel.SayingAsync(
-            """Sailings to Solvik got under way on 4 May 1931. [1: "The ferry from Brennhavn to Solvik began on 4 May 1931"]""");
+            """Sailings to Solvik got under way on 4 May 1931. [1: "The ferry from Brennhavn to Solvik began on 4 May 1931"]"""
+        );
         var (_, last) = await AskAsync(model);
         Assert.Equal("Sailings to Solvik got under way on 4 May 1931. [1]", Assert.IsType<Answer.Grounded>(last).Text);
         Assert.Equal((ModelOutcome.Answered, ModelOutcome.Answered), (last.Model!.Outcome, last.Model.Verification));
@@ -33,8 +33,13 @@ public sealed class KernelVerifierTests
     [Fact]
     public async Task ASentenceThatRulesPassIsDroppedWhereThePassageDoesNotStateIt()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) =>
-            ScriptedModel.SayAsync(http, ScriptedModel.IsVerification(asked) ? "1: yes\n2: no" : $"{Truth} [1] The ferry carries 200 passengers. [1]"));
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                ScriptedModel.SayAsync(
+                    http,
+                    ScriptedModel.IsVerification(asked) ? "1: yes\n2: no" : $"{Truth} [1] The ferry carries 200 passengers. [1]"
+                )
+        );
         var (_, last) = await AskAsync(model);
         Assert.Equal($"{Truth} [1]", Assert.IsType<Answer.Grounded>(last).Text);
         Assert.Equal(new Dictionary<string, int> { ["meaning"] = 1 }, last.Model!.Dropped);
@@ -69,16 +74,28 @@ public sealed class KernelVerifierTests
     [InlineData("7: yes", ModelOutcome.Unavailable)]
     public async Task AVerdictThatCanNotBeReadIsNoneAndTheRulesDecide(string verdict, ModelOutcome outcome)
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) =>
-            ScriptedModel.SayAsync(http, ScriptedModel.IsVerification(asked) ? verdict : $"{Truth} [1] Sailings began on 4 May 1931. [1]"));
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                ScriptedModel.SayAsync(
+                    http,
+                    ScriptedModel.IsVerification(asked) ? verdict : $"{Truth} [1] Sailings began on 4 May 1931. [1]"
+                )
+        );
         AssertByRules(await AskAsync(model), outcome);
     }
 
     [Fact]
     public async Task OfASentenceWithTwoVerdictsTheStricterHolds()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) => ScriptedModel.SayAsync(
-            http, ScriptedModel.IsVerification(asked) ? "1: yes\n1. Yes\n2: yes\n2: no" : $"{Truth} [1] The ferry does not run in winter. [1]"));
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                ScriptedModel.SayAsync(
+                    http,
+                    ScriptedModel.IsVerification(asked)
+                        ? "1: yes\n1. Yes\n2: yes\n2: no"
+                        : $"{Truth} [1] The ferry does not run in winter. [1]"
+                )
+        );
         Assert.Equal($"{Truth} [1]", Assert.IsType<Answer.Grounded>((await AskAsync(model)).Last).Text);
     }
 
@@ -87,20 +104,26 @@ public sealed class KernelVerifierTests
     [InlineData(401, ModelOutcome.Unavailable)]
     public async Task WhereTheVerifierFailsTheRulesDecideAndTheOutcomeSaysSo(int status, ModelOutcome outcome)
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) =>
-        {
-            http.Response.StatusCode = ScriptedModel.IsVerification(asked) ? status : 200;
-            http.Response.Headers.RetryAfter = "60";
-            return ScriptedModel.SayAsync(http, $"{Truth} [1] Sailings began on 4 May 1931. [1]");
-        });
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+            {
+                http.Response.StatusCode = ScriptedModel.IsVerification(asked) ? status : 200;
+                http.Response.Headers.RetryAfter = "60";
+                return ScriptedModel.SayAsync(http, $"{Truth} [1] Sailings began on 4 May 1931. [1]");
+            }
+        );
         AssertByRules(await AskAsync(model), outcome);
     }
 
     [Fact]
     public async Task AVerifierThatHangsHasOnlyTheTimeThatTheWriterLeft()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) => ScriptedModel.IsVerification(asked)
-            ? ScriptedModel.HangAsync(http) : ScriptedModel.SayAsync(http, $"{Truth} [1] Sailings began on 4 May 1931. [1]"));
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                ScriptedModel.IsVerification(asked)
+                    ? ScriptedModel.HangAsync(http)
+                    : ScriptedModel.SayAsync(http, $"{Truth} [1] Sailings began on 4 May 1931. [1]")
+        );
         AssertByRules(await AskAsync(model, options => options.TimeoutSeconds = 1), ModelOutcome.TimedOut);
     }
 
@@ -133,7 +156,9 @@ public sealed class KernelVerifierTests
     [Fact]
     public async Task ItSeesTheSentencesAndTheirPassagesButNeitherTheQuestionNorTools()
     {
-        await using var model = await ScriptedModel.SayingAsync($"{Truth} [1] It may carry 900 passengers. [1] It does not run in winter. [1]");
+        await using var model = await ScriptedModel.SayingAsync(
+            $"{Truth} [1] It may carry 900 passengers. [1] It does not run in winter. [1]"
+        );
         await AskAsync(model);
         var asked = Assert.Single(model.Asked, ScriptedModel.IsVerification);
         var prompt = ScriptedModel.Message(asked, "user");
@@ -148,9 +173,13 @@ public sealed class KernelVerifierTests
     public async Task ASentenceNamesItsPassageByTheNumberThatItStandsUnder()
     {
         var words = string.Join(' ', Enumerable.Repeat("Boats sail to the islands every day.", 30));
-        using var folder = new TemporaryFolder().With("ferry.md", $"# The ferry\n\n## Sailings\n\nThe ferry to Aarhus is green. {words}\n\nThe ferry to Solvik is red. {words}\n");
+        using var folder = new TemporaryFolder().With(
+            "ferry.md",
+            $"# The ferry\n\n## Sailings\n\nThe ferry to Aarhus is green. {words}\n\nThe ferry to Solvik is red. {words}\n"
+        );
         await using var model = await ScriptedModel.SayingAsync(
-            """The ferry to Solvik is red. [1: "The ferry to Solvik is red."] The ferry to Aarhus is green. [2: "The ferry to Aarhus is green."]""");
+            """The ferry to Solvik is red. [1: "The ferry to Solvik is red."] The ferry to Aarhus is green. [2: "The ferry to Aarhus is green."]"""
+        );
         await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
         await asked.AskModelAsync("Which ferry to Solvik is red?");
         var prompt = ScriptedModel.Message(Assert.Single(model.Asked, ScriptedModel.IsVerification), "user");

@@ -44,5 +44,10 @@ public sealed class ModelStateTests
     }
 
     private TokenBudget Budget(int perDay, int perAuthor = 0) =>
-        new(new ModelOptions { TokensPerDay = perDay, TokensPerAuthorAndDay = perAuthor }, null, _time, new CollectingLogger<TokenBudget>());
+        new(
+            new ModelOptions { TokensPerDay = perDay, TokensPerAuthorAndDay = perAuthor },
+            null,
+            _time,
+            new CollectingLogger<TokenBudget>()
+        );
 }

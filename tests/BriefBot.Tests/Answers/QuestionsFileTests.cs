@@ -13,8 +13,12 @@ public sealed class QuestionsFileTests : IDisposable
     public void LinesAreRead()
     {
         var questions = Read(
-            "{\"question\":\"Who?\",\"answers\":[\"me\"],\"answerable\":true,\"path\":\"a.md\",\"id\":\"1\",\"kind\":\"who\"}\n\n{\"question\":\"What?\",\"answerable\":false}\n");
-        Assert.Equal([("Who?", "a.md", "who"), ("What?", null, null)], questions.Select(question => (question.Question, question.Path, question.Kind)));
+            "{\"question\":\"Who?\",\"answers\":[\"me\"],\"answerable\":true,\"path\":\"a.md\",\"id\":\"1\",\"kind\":\"who\"}\n\n{\"question\":\"What?\",\"answerable\":false}\n"
+        );
+        Assert.Equal(
+            [("Who?", "a.md", "who"), ("What?", null, null)],
+            questions.Select(question => (question.Question, question.Path, question.Kind))
+        );
     }
 
     [Theory]

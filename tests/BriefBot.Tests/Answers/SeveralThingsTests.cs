@@ -72,10 +72,11 @@ public sealed class SeveralThingsTests
     public void ThingsAreListedWhereEachIsNamed(string question, string things) =>
         Assert.Equal(things, string.Join('|', ListedThings.Parse(question).Select(thing => thing.Name)));
 
-    private static async Task<string> AskAsync(string question) => await AskedFolder.AskAsync(question, ("club.md", Club)) switch
-    {
-        Answer.Grounded grounded => grounded.Text,
-        Answer.NotFound nothing => nothing.Reason,
-        var other => other.ToString(),
-    };
+    private static async Task<string> AskAsync(string question) =>
+        await AskedFolder.AskAsync(question, ("club.md", Club)) switch
+        {
+            Answer.Grounded grounded => grounded.Text,
+            Answer.NotFound nothing => nothing.Reason,
+            var other => other.ToString(),
+        };
 }

@@ -16,7 +16,9 @@ namespace BriefBot.Tests.Answers;
 /// <summary>The questions that were written and frozen before the first run, asked of the folder as it is shipped.</summary>
 public sealed class ShippedQuestionsTests : IAsyncLifetime
 {
-    private static readonly IReadOnlyList<EvaluationQuestion> Questions = QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl"));
+    private static readonly IReadOnlyList<EvaluationQuestion> Questions = QuestionsFile.Read(
+        Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")
+    );
 
     private ServiceProvider _services = null!;
 
@@ -42,21 +44,37 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
         Assert.True(report.RightShare >= 0.7, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 0.75, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
         Assert.True(report.All.SureRight >= 0.85 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
-        Assert.True(report.All.SureAnyway <= report.All.Unanswerable * 3.0 / 20, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");
+        Assert.True(
+            report.All.SureAnyway <= report.All.Unanswerable * 3.0 / 20,
+            $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}"
+        );
     }
 
     [Fact]
     public async Task NineOfTenAreAnsweredRightlyAndThreeOfTwentyAtMostAreSaidAsSureThatCanNotBeAnswered()
     {
         Assert.SkipUnless(ShippedEmbeddingModel.Find() is not null, "Built without embeddings.");
-        await using var services = await ReadAsync(services => services.AddEmbeddings(ShippedEmbeddingModel.Find()!, _ => "", Timeout.InfiniteTimeSpan));
-        var report = await EvaluationRun.RunAsync(services.GetRequiredService<IAnswerer>(), null, Questions, _ => { }, TestContext.Current.CancellationToken);
+        await using var services = await ReadAsync(services =>
+            services.AddEmbeddings(ShippedEmbeddingModel.Find()!, _ => "", Timeout.InfiniteTimeSpan)
+        );
+        var report = await EvaluationRun.RunAsync(
+            services.GetRequiredService<IAnswerer>(),
+            null,
+            Questions,
+            _ => { },
+            TestContext.Current.CancellationToken
+        );
         Assert.True(report.RightShare >= 36.0 / 40, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.All.SureRight >= 0.95 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
-        Assert.True(report.All.SureAnyway <= report.All.Unanswerable * 3.0 / 20, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");
+        Assert.True(
+            report.All.SureAnyway <= report.All.Unanswerable * 3.0 / 20,
+            $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}"
+        );
     }
 
-    /// <summary>Replayed from the file alone: the words between the lines, markup rendered away by the parser, white space folded.</summary>
+    /// <summary>
+    /// Replayed from the file alone: the words between the lines, markup rendered away by the parser, white space folded.
+    /// </summary>
     [Fact]
     public async Task EveryQuoteOfEveryAnswerStandsInItsFileAtItsLines()
     {
@@ -108,7 +126,9 @@ public sealed class ShippedQuestionsTests : IAsyncLifetime
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), citation.Hash);
         var lines = File.ReadAllLines(file)[(citation.Place.First - 1)..citation.Place.Last];
         // A row of a table is one only beneath its head.
-        var text = lines[0].StartsWith('|') ? string.Join('\n', lines).Replace("|", " ", StringComparison.Ordinal) : string.Join('\n', lines);
+        var text = lines[0].StartsWith('|')
+            ? string.Join('\n', lines).Replace("|", " ", StringComparison.Ordinal)
+            : string.Join('\n', lines);
         Assert.Contains(Fold(citation.Quote.Replace(" | ", " ", StringComparison.Ordinal)), Rendered(text), StringComparison.Ordinal);
     }
 

@@ -16,7 +16,9 @@ public sealed class StreamedRepliesTests
     [Fact]
     public async Task OfAReplyThatIsNotWholeInTimeWhatIsProvenIsKept()
     {
-        await using var model = await ScriptedModel.StartAsync((_, http) => ScriptedModel.StreamAsync(http, [Truth, " ", Proof, " It carries 9"], isWhole: false));
+        await using var model = await ScriptedModel.StartAsync(
+            (_, http) => ScriptedModel.StreamAsync(http, [Truth, " ", Proof, " It carries 9"], isWhole: false)
+        );
         var (_, last) = await AskAsync(model, options => options.TimeoutSeconds = 1);
         Assert.Equal($"{Truth} [1]", Assert.IsType<Answer.Grounded>(last).Text);
         Assert.Equal((ModelOutcome.TimedOut, ModelOutcome.TimedOut), (last.Model!.Outcome, last.Model.Verification));
@@ -37,11 +39,13 @@ public sealed class StreamedRepliesTests
     [Fact]
     public async Task AnApiThatRefusesStreamsIsAskedWithoutFromThenOn()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) =>
-        {
-            http.Response.StatusCode = Streams(asked) ? 400 : 200;
-            return Streams(asked) ? ScriptedModel.WriteAsync(http, "{}") : ScriptedModel.SayAsync(http, Said(asked));
-        });
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+            {
+                http.Response.StatusCode = Streams(asked) ? 400 : 200;
+                return Streams(asked) ? ScriptedModel.WriteAsync(http, "{}") : ScriptedModel.SayAsync(http, Said(asked));
+            }
+        );
         using var folder = new TemporaryFolder().With("ferry.md", Ferry);
         await using var asked = await AskedFolder.ReadAsync(folder.Path, options: model.Options);
         Assert.Equal(ModelOutcome.Answered, (await asked.AskModelAsync(Question)).Last.Model!.Outcome);
@@ -53,17 +57,20 @@ public sealed class StreamedRepliesTests
     [Fact]
     public async Task AnApiThatAnswersWholeWhereAStreamWasAskedForIsAskedAgain()
     {
-        await using var model = await ScriptedModel.StartAsync((asked, http) =>
-        {
-            http.Items.Clear();
-            return ScriptedModel.SayAsync(http, Said(asked));
-        });
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+            {
+                http.Items.Clear();
+                return ScriptedModel.SayAsync(http, Said(asked));
+            }
+        );
         Assert.Equal(ModelOutcome.Answered, (await AskAsync(model)).Last.Model!.Outcome);
     }
 
     private static bool Streams(JsonElement asked) => asked.TryGetProperty("stream", out var stream) && stream.GetBoolean();
 
-    private static string Said(JsonElement asked) => ScriptedModel.IsVerification(asked) ? ScriptedModel.Verdicts("yes") : $"{Truth} {Proof}";
+    private static string Said(JsonElement asked) =>
+        ScriptedModel.IsVerification(asked) ? ScriptedModel.Verdicts("yes") : $"{Truth} {Proof}";
 
     private static async Task<(Answer First, Answer Last)> AskAsync(ScriptedModel model, Action<ModelOptions>? configure = null)
     {

@@ -41,7 +41,10 @@ public sealed class SuperlativesTests
     [Fact]
     public async Task WhereSeveralHaveAsMuchNoneIsChosen()
     {
-        var answer = await AskedFolder.AskAsync("which club is the cheapest?", ("clubs.md", Clubs.Replace("£32 a term", "free", StringComparison.Ordinal)));
+        var answer = await AskedFolder.AskAsync(
+            "which club is the cheapest?",
+            ("clubs.md", Clubs.Replace("£32 a term", "free", StringComparison.Ordinal))
+        );
         Assert.DoesNotContain("Compared", answer is Answer.Grounded grounded ? grounded.Text : "", StringComparison.Ordinal);
     }
 }

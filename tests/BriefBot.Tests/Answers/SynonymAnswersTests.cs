@@ -14,10 +14,14 @@ namespace BriefBot.Tests.Answers;
 /// <summary>A folder with an article and <c>synonyms.txt</c>, read and asked in jargon.</summary>
 public sealed class SynonymAnswersTests : IDisposable
 {
-    private const string Meeting = "The Shanghai Cooperation Organisation met in Tianjin on 1 September 2025. Its members talked about trade.";
+    private const string Meeting =
+        "The Shanghai Cooperation Organisation met in Tianjin on 1 September 2025. Its members talked about trade.";
     private const string Budget = "The quarterly budget of the harbour was cut by 12 percent in May. The mayor John Doe explained it.";
 
-    private readonly TemporaryFolder _folder = new TemporaryFolder().With("a.md", $"# News\n\n## Meetings\n\n{Meeting}\n\n## Money\n\n{Budget}\n");
+    private readonly TemporaryFolder _folder = new TemporaryFolder().With(
+        "a.md",
+        $"# News\n\n## Meetings\n\n{Meeting}\n\n## Money\n\n{Budget}\n"
+    );
     private readonly SwappingIndex _index = new(IndexFolder.InMemory());
     private readonly ServiceProvider _services;
 
@@ -70,7 +74,10 @@ public sealed class SynonymAnswersTests : IDisposable
     public async Task ASynonymCountsAsTheWordItself()
     {
         await ReadAsync("moolah => budget");
-        var (jargon, plain) = (await AskAsync("Why was the moolah of the harbour cut?"), await AskAsync("Why was the budget of the harbour cut?"));
+        var (jargon, plain) = (
+            await AskAsync("Why was the moolah of the harbour cut?"),
+            await AskAsync("Why was the budget of the harbour cut?")
+        );
         Assert.Equal(Assert.IsType<Answer.Grounded>(plain).Citations[0].Quote, Assert.IsType<Answer.Grounded>(jargon).Citations[0].Quote);
         Assert.InRange(((Answer.Grounded)jargon).Confidence, ((Answer.Grounded)plain).Confidence - 0.05, 1);
     }
@@ -96,7 +103,11 @@ public sealed class SynonymAnswersTests : IDisposable
     [Fact]
     public async Task AWordThatTheSynonymsKnowIsNotCorrected()
     {
-        Assert.Contains("“harbur” as “harbour”", Assert.IsType<Answer.NotFound>(await AskReadAsync("", "Who owns the harbur zoo?")).Suggestion, StringComparison.Ordinal);
+        Assert.Contains(
+            "“harbur” as “harbour”",
+            Assert.IsType<Answer.NotFound>(await AskReadAsync("", "Who owns the harbur zoo?")).Suggestion,
+            StringComparison.Ordinal
+        );
         Assert.Null(Assert.IsType<Answer.NotFound>(await AskReadAsync("Harbur Inc, HI", "Who owns the harbur zoo?")).Suggestion);
     }
 
@@ -104,7 +115,11 @@ public sealed class SynonymAnswersTests : IDisposable
     public async Task AChatSpellingThatTheSynonymsExplainIsNotWrittenOut()
     {
         await ReadAsync("gov => mayor");
-        Assert.Contains("John Doe", Assert.IsType<Answer.Grounded>(await AskAsync("who is the gov")).Sentences[0].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "John Doe",
+            Assert.IsType<Answer.Grounded>(await AskAsync("who is the gov")).Sentences[0].Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -167,10 +182,15 @@ public sealed class SynonymAnswersTests : IDisposable
         return IndexAsync();
     }
 
-    private Task<IndexReport> IndexAsync() => Task.FromResult(_services.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken));
+    private Task<IndexReport> IndexAsync() =>
+        Task.FromResult(_services.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken));
 
     private async Task<Answer> AskAsync(string question, params string[] earlier) =>
-        await Answerer.AnswerAsync(question, await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await Answerer.AnswerAsync(
+            question,
+            await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken),
+            TestContext.Current.CancellationToken
+        );
 
     private async Task<Answer> AskReadAsync(string synonyms, string question)
     {

@@ -20,10 +20,18 @@ public sealed class AnswerDeadlineTests : IDisposable
     public AnswerDeadlineTests()
     {
         _deadline = new AnswerDeadline(Options.Create(_options), _time);
-        _responder = new Lazy<ChatResponder>(
-            () => new ChatResponder(
-                _answerer, Some.FolderAnswers(), new Conversations(Options.Create(_options)), Options.Create(_options), () =>
-                "id", _deadline, _time, new CollectingLogger<ChatResponder>()));
+        _responder = new Lazy<ChatResponder>(() =>
+            new ChatResponder(
+                _answerer,
+                Some.FolderAnswers(),
+                new Conversations(Options.Create(_options)),
+                Options.Create(_options),
+                () => "id",
+                _deadline,
+                _time,
+                new CollectingLogger<ChatResponder>()
+            )
+        );
     }
 
     public void Dispose()

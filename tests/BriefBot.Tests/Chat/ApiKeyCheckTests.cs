@@ -6,12 +6,17 @@ using BriefBot.Tests.Hosting;
 
 namespace BriefBot.Tests.Chat;
 
-/// <summary>Every route without a key, with a wrong one and with the right one; on loopback, where none is asked for, and exposed.</summary>
+/// <summary>
+/// Every route without a key, with a wrong one and with the right one; on loopback, where none is asked for, and exposed.
+/// </summary>
 public sealed class ApiKeyCheckTests : IDisposable
 {
     private const string Key = "a-key-of-the-operator";
 
-    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With("bridge.md", "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n");
+    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With(
+        "bridge.md",
+        "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n"
+    );
 
     /// <summary>Each route with its status: without a key, with a wrong one, with the right one; and where none is asked for.</summary>
     private static readonly (string Method, string Path, int Without, int Wrong, int Right, int Open)[] Routes =
@@ -82,7 +87,13 @@ public sealed class ApiKeyCheckTests : IDisposable
     public async Task WhoSendsTooManyRequestsIsToldToWaitAndHealthIsNotCounted()
     {
         await using var service = await WebService.StartAsync(_knowledge.Path, ("Http:PerMinute", "2"));
-        int[] statuses = [await DocumentsAsync(), await DocumentsAsync(), await DocumentsAsync(), await AskAsync(service, "GET", "/health/ready", null)];
+        int[] statuses =
+        [
+            await DocumentsAsync(),
+            await DocumentsAsync(),
+            await DocumentsAsync(),
+            await AskAsync(service, "GET", "/health/ready", null),
+        ];
         Assert.Equal([200, 200, 429, 200], statuses);
 
         Task<int> DocumentsAsync() => AskAsync(service, "GET", "/api/documents", null);
@@ -94,9 +105,15 @@ public sealed class ApiKeyCheckTests : IDisposable
         await using var service = await WebService.StartAsync(_knowledge.Path, ("Http:PerMinute", "1"));
         for (var i = 0; i < 2; i++)
         {
-            using var foreign = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { question = "hello" }) };
+            using var foreign = new HttpRequestMessage(HttpMethod.Post, "/api/ask")
+            {
+                Content = JsonContent.Create(new { question = "hello" }),
+            };
             foreign.Headers.Add("Sec-Fetch-Site", "cross-site");
-            Assert.Equal(HttpStatusCode.Forbidden, (await service.Http.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.Forbidden,
+                (await service.Http.SendAsync(foreign, TestContext.Current.CancellationToken)).StatusCode
+            );
         }
 
         Assert.Equal(200, await AskAsync(service, "GET", "/api/documents", null));
@@ -112,17 +129,20 @@ public sealed class ApiKeyCheckTests : IDisposable
     }
 
     private static async Task<int[]> AskWithKeysAsync(WebService service, string method, string path) =>
-    [
-        await AskAsync(service, method, path, null),
-        await AskAsync(service, method, path, "Bearer " + Key + "x"),
-        await AskAsync(service, method, path, "Bearer"),
-        await AskAsync(service, method, path, "Basic " + Key),
-        await AskAsync(service, method, path, "Bearer " + Key),
-    ];
+        [
+            await AskAsync(service, method, path, null),
+            await AskAsync(service, method, path, "Bearer " + Key + "x"),
+            await AskAsync(service, method, path, "Bearer"),
+            await AskAsync(service, method, path, "Basic " + Key),
+            await AskAsync(service, method, path, "Bearer " + Key),
+        ];
 
     private static async Task<int> AskAsync(WebService service, string method, string path, string? authorization)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(service.Http.BaseAddress!.GetLeftPart(UriPartial.Authority) + path));
+        using var request = new HttpRequestMessage(
+            new HttpMethod(method),
+            new Uri(service.Http.BaseAddress!.GetLeftPart(UriPartial.Authority) + path)
+        );
         if (authorization is not null)
         {
             request.Headers.Authorization = AuthenticationHeaderValue.Parse(authorization);

@@ -29,7 +29,17 @@ public sealed class AskEndpointTests
     [InlineData(Refusal.NotAllowed, 403)]
     public async Task ARefusalIsAProblemInItsOwnWords(object refusal, int status)
     {
-        var problem = Assert.IsType<ProblemHttpResult>(await AskAsync(new Reply.Refused { Id = "r", ElapsedMilliseconds = 1, Reason = (Refusal)refusal, Said = "So." }));
+        var problem = Assert.IsType<ProblemHttpResult>(
+            await AskAsync(
+                new Reply.Refused
+                {
+                    Id = "r",
+                    ElapsedMilliseconds = 1,
+                    Reason = (Refusal)refusal,
+                    Said = "So.",
+                }
+            )
+        );
         Assert.Equal(status, problem.StatusCode);
         Assert.Equal("So.", problem.ProblemDetails.Detail);
         Assert.Equal(status is 503 or 429, _http.Response.Headers.RetryAfter.Count == 1);
@@ -47,21 +57,28 @@ public sealed class AskEndpointTests
     [Fact]
     public async Task AnAnswerHasAtTheMostSixtyFourKilobytesAndStillItsSources()
     {
-        var sentences = Enumerable.Range(1, 12).Select(i => new AnswerSentence { Text = new string('é', 1_000), Citations = [i] }).ToArray();
+        var sentences = Enumerable
+            .Range(1, 12)
+            .Select(i => new AnswerSentence { Text = new string('é', 1_000), Citations = [i] })
+            .ToArray();
         var answer = new Answer.Grounded
         {
             Sentences = sentences,
             Citations = [.. sentences.Select(sentence => ScriptedAnswerer.Citation(sentence.Text) with { Number = sentence.Citations[0] })],
-            Confidence = 1
+            Confidence = 1,
         };
         var json = Assert.IsType<FileContentHttpResult>(await AskAsync(Some.Reply(answer))).FileContents;
         Assert.InRange(json.Length, 10_000, 64 * 1024);
         using var body = JsonDocument.Parse(json);
         Assert.NotEqual(0, body.RootElement.GetProperty("sentences").GetArrayLength());
-        Assert.Equal(body.RootElement.GetProperty("sentences").GetArrayLength(), body.RootElement.GetProperty("citations").GetArrayLength());
+        Assert.Equal(
+            body.RootElement.GetProperty("sentences").GetArrayLength(),
+            body.RootElement.GetProperty("citations").GetArrayLength()
+        );
     }
 
     private Task<IResult> AskAsync(Reply reply) => AskAsync(new ScriptedResponder(reply));
 
-    private Task<IResult> AskAsync(ScriptedResponder responder) => AskEndpoint.AskAsync(_http, responder, new RepeatedMessages(responder), TimeProvider.System);
+    private Task<IResult> AskAsync(ScriptedResponder responder) =>
+        AskEndpoint.AskAsync(_http, responder, new RepeatedMessages(responder), TimeProvider.System);
 }

@@ -57,7 +57,10 @@ public sealed class AskingLimitsTests
     [Fact]
     public void ATalkWithTheBotAloneHasNoLimitOfAChannel()
     {
-        Assert.All(["a", "b", "c", "d"], author => Assert.Null(_limits.Take(Some.Message("What is so?") with { Author = author, Kind = MessageKind.Direct })));
+        Assert.All(
+            ["a", "b", "c", "d"],
+            author => Assert.Null(_limits.Take(Some.Message("What is so?") with { Author = author, Kind = MessageKind.Direct }))
+        );
     }
 
     [Fact]

@@ -37,7 +37,11 @@ public sealed class ChatPageTests : IAsyncLifetime
     public async Task ThePageLoadsNothingFromElsewhereAndInsertsTextOnly()
     {
         var page = await _service.Http.GetStringAsync("/", Token) + await _service.Http.GetStringAsync("/page.css", Token);
-        Assert.DoesNotContain("http://", page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "http://",
+            page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
         var script = await _service.Http.GetStringAsync("/page.js", Token);
         Assert.DoesNotMatch("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(", script);

@@ -23,9 +23,18 @@ public sealed class ChatResponderTests : IDisposable
     public ChatResponderTests()
     {
         _deadline = new AnswerDeadline(Options.Create(_options), _time);
-        _responder = new Lazy<ChatResponder>(
-            () => new ChatResponder(
-                _answerer, Some.FolderAnswers(), new Conversations(Options.Create(_options)), Options.Create(_options), () => $"id-{++_ids}", _deadline, _time, _log));
+        _responder = new Lazy<ChatResponder>(() =>
+            new ChatResponder(
+                _answerer,
+                Some.FolderAnswers(),
+                new Conversations(Options.Create(_options)),
+                Options.Create(_options),
+                () => $"id-{++_ids}",
+                _deadline,
+                _time,
+                _log
+            )
+        );
     }
 
     public void Dispose()
@@ -182,7 +191,9 @@ public sealed class ChatResponderTests : IDisposable
             token.ThrowIfCancellationRequested();
             return ScriptedAnswerer.Grounded("So.");
         };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => ((IChatResponder)_responder.Value).RespondAsync(Some.Message("what?"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            ((IChatResponder)_responder.Value).RespondAsync(Some.Message("what?"), cancelled.Token)
+        );
     }
 
     [Fact]
@@ -190,7 +201,10 @@ public sealed class ChatResponderTests : IDisposable
     {
         await AskAsync("what about zebras?");
         Assert.NotEmpty(_log.Lines);
-        Assert.DoesNotContain(_log.Lines, line => line.Text.Contains("zebras", StringComparison.Ordinal) || line.Text.Contains("It is so", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _log.Lines,
+            line => line.Text.Contains("zebras", StringComparison.Ordinal) || line.Text.Contains("It is so", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -206,10 +220,12 @@ public sealed class ChatResponderTests : IDisposable
     }
 
     [Fact]
-    public async Task WhatIsLongAndHoldsNoWordsHoldsNoWords() => Assert.Equal(Refusal.Empty, (await AskAsync(new string('?', 100))).Refusal());
+    public async Task WhatIsLongAndHoldsNoWordsHoldsNoWords() =>
+        Assert.Equal(Refusal.Empty, (await AskAsync(new string('?', 100))).Refusal());
 
     [Fact]
-    public async Task SpaceAroundAQuestionDoesNotCount() => Assert.Null((await AskAsync(new string(' ', 100) + "What is so?" + new string('\n', 100))).Refusal());
+    public async Task SpaceAroundAQuestionDoesNotCount() =>
+        Assert.Null((await AskAsync(new string(' ', 100) + "What is so?" + new string('\n', 100))).Refusal());
 
     [Fact]
     public async Task SomethingInsideThatGaveUpIsAFailureNotACancellation()

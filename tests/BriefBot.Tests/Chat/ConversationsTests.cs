@@ -134,7 +134,15 @@ public sealed class ConversationsTests
     }
 
     private static IncomingMessage Message(string author, string? thread = null, string? repliesTo = null, bool isPrivate = false) =>
-        Some.Message("") with { Author = author, Thread = thread, RepliesTo = repliesTo, IsPrivate = isPrivate, Kind = MessageKind.Mention, Id = "new" };
+        Some.Message("") with
+        {
+            Author = author,
+            Thread = thread,
+            RepliesTo = repliesTo,
+            IsPrivate = isPrivate,
+            Kind = MessageKind.Mention,
+            Id = "new",
+        };
 
     private string[] Before(string author, string? thread = null, string? repliesTo = null, bool isPrivate = false) =>
         [.. _conversations.Value.Before(Message(author, thread, repliesTo, isPrivate)).Select(turn => turn.Asked.Text)];
@@ -146,12 +154,16 @@ public sealed class ConversationsTests
         return message;
     }
 
-    private void Remember(IncomingMessage message, string question) => _conversations.Value.Remember(message, new Turn
-    {
-        MessageId = message.Id,
-        Author = message.Author,
-        IsPrivate = message.IsPrivate,
-        ReplyId = "r",
-        Asked = new PreviousQuestion(question, []),
-    });
+    private void Remember(IncomingMessage message, string question) =>
+        _conversations.Value.Remember(
+            message,
+            new Turn
+            {
+                MessageId = message.Id,
+                Author = message.Author,
+                IsPrivate = message.IsPrivate,
+                ReplyId = "r",
+                Asked = new PreviousQuestion(question, []),
+            }
+        );
 }

@@ -51,7 +51,11 @@ public sealed class FeedbackEndpointTests : IDisposable
     {
         services ??= new ServiceCollection().AddSingleton<IAnswerStore>(_store).AddSingleton(AuthorHash.Random());
         await using var provider = services.BuildServiceProvider();
-        var http = new DefaultHttpContext { RequestServices = provider, Request = { ContentType = "application/json", Body = new MemoryStream(Encoding.UTF8.GetBytes(body)) } };
+        var http = new DefaultHttpContext
+        {
+            RequestServices = provider,
+            Request = { ContentType = "application/json", Body = new MemoryStream(Encoding.UTF8.GetBytes(body)) },
+        };
         return await FeedbackEndpoint.VoteAsync(http, provider) switch
         {
             NoContent => 204,

@@ -29,7 +29,12 @@ public sealed class FolderAnswersTests
         """;
 
     [Theory]
-    [InlineData("what articles do you have?", "Articles that I answer from: 2.", "The kitchen (kitchen.md)", "Rules for field trips (trips.md), 2026-02-17")]
+    [InlineData(
+        "what articles do you have?",
+        "Articles that I answer from: 2.",
+        "The kitchen (kitchen.md)",
+        "Rules for field trips (trips.md), 2026-02-17"
+    )]
     [InlineData("how many documents are there", "Articles that I answer from: 2.")]
     [InlineData("which topics do you cover", "Articles that I answer from: 2.", "Rules for field trips: trips, safety")]
     [InlineData("what is the newest article?", "The newest articles first:", "Rules for field trips (trips.md), 2026-02-17")]
@@ -37,7 +42,12 @@ public sealed class FolderAnswersTests
     [InlineData("who wrote the kitchen article", "The kitchen (kitchen.md) does not say who wrote it.")]
     [InlineData("when were the field trips rules last updated?", "Rules for field trips (trips.md) is dated 2026-02-17.")]
     [InlineData("when was the article about the kitchen written?", "The kitchen (kitchen.md) gives no date.")]
-    [InlineData("summary of the rules for field trips", "Rules for field trips (trips.md): What to pack and whom to tell before a trip.", "Packing", "Weather")]
+    [InlineData(
+        "summary of the rules for field trips",
+        "Rules for field trips (trips.md): What to pack and whom to tell before a trip.",
+        "Packing",
+        "Weather"
+    )]
     [InlineData("please summarize the kitchen page", "The kitchen (kitchen.md): “The kitchen closes at nine.” (line 2)", "Pans")]
     public async Task TheyAreAnsweredFromWhatTheArticlesSayOfThemselves(string question, params string[] lines)
     {
@@ -63,12 +73,17 @@ public sealed class FolderAnswersTests
 
     [Fact]
     public async Task OfATopicThatNothingHoldsItIsSaidThatThereIsNothing() =>
-        Assert.IsType<BriefBot.Answers.Answer.NotFound>(Assert.IsType<Reply.Answered>(await SayAsync("is there anything about submarines?")).Answer);
+        Assert.IsType<BriefBot.Answers.Answer.NotFound>(
+            Assert.IsType<Reply.Answered>(await SayAsync("is there anything about submarines?")).Answer
+        );
 
     [Fact]
     public async Task WhereElseATopicStandsIsNamedBeneath()
     {
-        using var folder = new TemporaryFolder().With("a.md", "# Bees\n\n## Honey\n\nHoney is sold in jars.\n\n## Wax\n\nWax is what is left of honey combs.\n");
+        using var folder = new TemporaryFolder().With(
+            "a.md",
+            "# Bees\n\n## Honey\n\nHoney is sold in jars.\n\n## Wax\n\nWax is what is left of honey combs.\n"
+        );
         await using var asked = await AskedFolder.ReadAsync(folder.Path);
         Assert.Contains("See also: Bees › Wax", (await asked.SayAsync("honey")).Text(), StringComparison.Ordinal);
     }

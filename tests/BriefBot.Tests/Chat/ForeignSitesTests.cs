@@ -9,7 +9,10 @@ namespace BriefBot.Tests.Chat;
 /// <summary>Who may speak to the web channel, and what every response says to a browser.</summary>
 public sealed class ForeignSitesTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With("bridge.md", "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n");
+    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With(
+        "bridge.md",
+        "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n"
+    );
 
     private WebService _service = null!;
 
@@ -43,7 +46,10 @@ public sealed class ForeignSitesTests : IAsyncLifetime
 
     [Fact]
     public async Task ItsOwnOriginIsNoOtherSite() =>
-        Assert.Equal(HttpStatusCode.OK, (await AskAsync("Origin", _service.Http.BaseAddress!.GetLeftPart(UriPartial.Authority))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await AskAsync("Origin", _service.Http.BaseAddress!.GetLeftPart(UriPartial.Authority))).StatusCode
+        );
 
     [Fact]
     public async Task AnotherSiteUsesUpNobodysQuestions()
@@ -119,7 +125,10 @@ public sealed class ForeignSitesTests : IAsyncLifetime
 
     private static async Task<HttpResponseMessage> SendAsync(WebService service, string header, string value)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { question = "hello" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask")
+        {
+            Content = JsonContent.Create(new { question = "hello" }),
+        };
         request.Headers.Add(header, value);
         return await service.Http.SendAsync(request, Token);
     }

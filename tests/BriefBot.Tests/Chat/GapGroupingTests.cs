@@ -17,7 +17,8 @@ public sealed class GapGroupingTests(ITestOutputHelper output)
 
     private static readonly (string Group, string Question)[] Asked =
     [
-        .. File.ReadLines(Checkout.Path("tests/BriefBot.Tests/Chat/gap-questions.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+        .. File.ReadLines(Checkout.Path("tests/BriefBot.Tests/Chat/gap-questions.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
             .Select(line => (line.GetProperty("group").GetString()!, line.GetProperty("question").GetString()!)),
     ];
 
@@ -34,12 +35,23 @@ public sealed class GapGroupingTests(ITestOutputHelper output)
         {
             var asked = Asked.Where(one => names.Contains(one.Group)).ToArray();
             string[] texts = [.. asked.Select(one => one.Question)];
-            var vectors = generator is null ? null
-                : (await generator.GenerateAsync(texts.Select(text => OnnxEmbeddings.QuestionPrefix + text), cancellationToken: TestContext.Current.CancellationToken))
-                    .Select(one => one.Vector.ToArray()).ToArray();
+            var vectors = generator is null
+                ? null
+                : (
+                    await generator.GenerateAsync(
+                        texts.Select(text => OnnxEmbeddings.QuestionPrefix + text),
+                        cancellationToken: TestContext.Current.CancellationToken
+                    )
+                )
+                    .Select(one => one.Vector.ToArray())
+                    .ToArray();
             var groups = GapGrouping.Group(texts, LuceneAnalyzers.English, vectors);
-            var right = names.Sum(name => groups.Max(group => MainThing(group, asked) == name ? group.Count(i => asked[i].Group == name) : 0));
-            output.WriteLine($"{part}: {groups.Count} groups for {names.Length} things, {(double)right / asked.Length:P1} in the right one");
+            var right = names.Sum(name =>
+                groups.Max(group => MainThing(group, asked) == name ? group.Count(i => asked[i].Group == name) : 0)
+            );
+            output.WriteLine(
+                $"{part}: {groups.Count} groups for {names.Length} things, {(double)right / asked.Length:P1} in the right one"
+            );
             Assert.Equal(asked.Length, groups.Sum(group => group.Length));
             Assert.True(part != "all" || (double)right / asked.Length >= least);
         }
@@ -47,11 +59,21 @@ public sealed class GapGroupingTests(ITestOutputHelper output)
 
     [Fact]
     public void QuestionsWithoutACommonWordAreApart() =>
-        Assert.Equal(2, GapGrouping.Group(["Where can I park a bicycle?", "Is the pool heated?", "bicycle parking"], LuceneAnalyzers.English, null).Count);
+        Assert.Equal(
+            2,
+            GapGrouping
+                .Group(["Where can I park a bicycle?", "Is the pool heated?", "bicycle parking"], LuceneAnalyzers.English, null)
+                .Count
+        );
 
     [Fact]
     public void NoQuestionsAreNoGroups() => Assert.Empty(GapGrouping.Group([], LuceneAnalyzers.English, null));
 
     private static string MainThing(int[] group, (string Group, string Question)[] asked) =>
-        group.GroupBy(i => asked[i].Group).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).First().Key;
+        group
+            .GroupBy(i => asked[i].Group)
+            .OrderByDescending(same => same.Count())
+            .ThenBy(same => same.Key, StringComparer.Ordinal)
+            .First()
+            .Key;
 }

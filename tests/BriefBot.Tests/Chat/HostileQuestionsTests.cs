@@ -22,7 +22,9 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
     private readonly TemporaryFolder _knowledge = new();
     private readonly CollectingLogger<ChatResponder> _log = new();
     private readonly HostileText _hostile = new(
-        Seed, [.. QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")).Select(question => question.Question)]);
+        Seed,
+        [.. QuestionsFile.Read(Checkout.Path("tests/BriefBot.Tests/Answers/shipped-questions.jsonl")).Select(question => question.Question)]
+    );
 
     private ServiceProvider _services = null!;
 
@@ -33,7 +35,10 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
             File.Copy(file, _knowledge[Path.GetFileName(file)]);
         }
 
-        _knowledge.With("hostile.txt", string.Join("\n\n", Enumerable.Range(0, 300).Select(_ => _hostile.Sentence().Replace("\0", "", StringComparison.Ordinal))));
+        _knowledge.With(
+            "hostile.txt",
+            string.Join("\n\n", Enumerable.Range(0, 300).Select(_ => _hostile.Sentence().Replace("\0", "", StringComparison.Ordinal)))
+        );
         var services = new ServiceCollection();
         services.AddLogging().AddOptions().AddSingleton<ILogger<ChatResponder>>(_log).AddSingleton<ReplyIdSource>(() => "id");
         services.Configure<ChatOptions>(options => options.AuthorPerMinute = Questions * 2);
@@ -64,8 +69,11 @@ public sealed class HostileQuestionsTests : IAsyncLifetime
     [Theory]
     [InlineData("which free tool records long meetings without accounts, adverts or other limits")]
     [InlineData("Is it true that all those many people over there who came along last week again were older than us")]
-    public async Task ALongRowOfWordsInAComparisonEnds(string question) => Assert.False((await AskAsync(question)).Answer() is Answer.Unavailable);
+    public async Task ALongRowOfWordsInAComparisonEnds(string question) =>
+        Assert.False((await AskAsync(question)).Answer() is Answer.Unavailable);
 
-    private Task<Reply> AskAsync(string question) => _services.GetRequiredService<IChatResponder>().RespondAsync(
-        Some.Message(question, $"{question.Length % 7}"), TestContext.Current.CancellationToken);
+    private Task<Reply> AskAsync(string question) =>
+        _services
+            .GetRequiredService<IChatResponder>()
+            .RespondAsync(Some.Message(question, $"{question.Length % 7}"), TestContext.Current.CancellationToken);
 }

@@ -38,7 +38,11 @@ public sealed class ProxyTests : IDisposable
     public void WhatIsNoProxyIsRefusedWithItsKey()
     {
         var options = new HttpOptions { TrustedProxies = ["10.0.0.1", "nginx"] };
-        Assert.StartsWith("Http:TrustedProxies:1: “nginx” must be", Assert.Throws<StartProblemException>(() => ProxySettings.Read(options)).Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Http:TrustedProxies:1: “nginx” must be",
+            Assert.Throws<StartProblemException>(() => ProxySettings.Read(options)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -62,7 +66,11 @@ public sealed class ProxyTests : IDisposable
     {
         var port = RunningService.FreePort();
         await using var service = await WebService.StartAsync(
-            _folder.Path, ("Http:PathBase", "/briefbot"), ("Http:ApiKey", "a-key-of-the-operator"), ("Http:MetricsUrl", $"http://127.0.0.1:{port}"));
+            _folder.Path,
+            ("Http:PathBase", "/briefbot"),
+            ("Http:ApiKey", "a-key-of-the-operator"),
+            ("Http:MetricsUrl", $"http://127.0.0.1:{port}")
+        );
         using var response = await service.Http.GetAsync("/briefbot/metrics", TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -71,7 +79,10 @@ public sealed class ProxyTests : IDisposable
     public async Task AProxyIsToldToHandEventsOnAtOnce()
     {
         await using var service = await WebService.StartAsync(_folder.Path);
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask") { Content = JsonContent.Create(new { question = "When was the bridge opened?" }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/ask")
+        {
+            Content = JsonContent.Create(new { question = "When was the bridge opened?" }),
+        };
         request.Headers.Add("Accept", "text/event-stream");
         using var response = await service.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal("no", Assert.Single(response.Headers.GetValues("X-Accel-Buffering")));

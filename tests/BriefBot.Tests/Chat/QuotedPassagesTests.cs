@@ -12,12 +12,12 @@ public sealed class QuotedPassagesTests
     private readonly CountingPassageIndex _index = new();
     private readonly KnowledgeCatalog _catalog = new();
 
-    public QuotedPassagesTests() => Keep(Some.Article("a.md", "One stands here. Two stands here too. Three as well.", "Four is elsewhere."));
+    public QuotedPassagesTests() =>
+        Keep(Some.Article("a.md", "One stands here. Two stands here too. Three as well.", "Four is elsewhere."));
 
     [Fact]
-    public void TheQuoteIsMarkedInItsPassage() => Assert.Equal(
-        "**Some title**\nOne stands here. **Two stands here too.** Three as well.",
-        Written(Show("Two stands here too.")));
+    public void TheQuoteIsMarkedInItsPassage() =>
+        Assert.Equal("**Some title**\nOne stands here. **Two stands here too.** Three as well.", Written(Show("Two stands here too.")));
 
     [Fact]
     public void QuotesOfOnePassageAreMarkedInItTogether()
@@ -53,8 +53,14 @@ public sealed class QuotedPassagesTests
 
     [Fact]
     public void TheKeysOfAnyNumberOfQuotesFitTheNameOfAButton() =>
-        Assert.InRange("passages:".Length
-            + QuoteKeys.Create(Enumerable.Repeat(ScriptedAnswerer.Citation(new string('é', 1_000)) with { Path = new string('漢', 900) }, 40)).Length, 50, 100);
+        Assert.InRange(
+            "passages:".Length
+                + QuoteKeys
+                    .Create(Enumerable.Repeat(ScriptedAnswerer.Citation(new string('é', 1_000)) with { Path = new string('漢', 900) }, 40))
+                    .Length,
+            50,
+            100
+        );
 
     private QuotedPassages Passages() => new(_index, _catalog, () => "id");
 
@@ -66,6 +72,14 @@ public sealed class QuotedPassagesTests
     private void Keep(Article article)
     {
         _index.Apply([article], [], []);
-        _catalog.Replace([new IndexedDocument { Path = article.Path, Title = article.Title, State = DocumentState.Indexed, PassageCount = article.Passages.Count }]);
+        _catalog.Replace([
+            new IndexedDocument
+            {
+                Path = article.Path,
+                Title = article.Title,
+                State = DocumentState.Indexed,
+                PassageCount = article.Passages.Count,
+            },
+        ]);
     }
 }

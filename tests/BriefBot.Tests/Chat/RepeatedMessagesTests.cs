@@ -53,7 +53,16 @@ public sealed class RepeatedMessagesTests
     [InlineData(Refusal.TooLong, 1)]
     public async Task WhatWasPutOffIsAskedAnew(object refusal, int times)
     {
-        _responder.Says = () => Task.FromResult<Reply>(new Reply.Refused { Id = "r", ElapsedMilliseconds = 1, Reason = (Refusal)refusal, Said = "No." });
+        _responder.Says = () =>
+            Task.FromResult<Reply>(
+                new Reply.Refused
+                {
+                    Id = "r",
+                    ElapsedMilliseconds = 1,
+                    Reason = (Refusal)refusal,
+                    Said = "No.",
+                }
+            );
         await AskAsync("1");
         await AskAsync("1");
         Assert.Equal(times, _responder.Asked);

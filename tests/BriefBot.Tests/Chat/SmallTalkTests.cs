@@ -19,8 +19,15 @@ public sealed class SmallTalkTests : IDisposable
         _index.Apply([Some.Article("a.md", "The parade was held on 3 May 2024.")], [], []);
         var answerer = SomeAnswerer.Of(_index, _index, readiness, new KnowledgeCatalog());
         _responder = new ChatResponder(
-            answerer, Some.FolderAnswers(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
-            "id", _deadline, new FakeTimeProvider(), new CollectingLogger<ChatResponder>());
+            answerer,
+            Some.FolderAnswers(),
+            new Conversations(Options.Create(new ChatOptions())),
+            Options.Create(new ChatOptions()),
+            () => "id",
+            _deadline,
+            new FakeTimeProvider(),
+            new CollectingLogger<ChatResponder>()
+        );
     }
 
     public void Dispose()
@@ -57,7 +64,11 @@ public sealed class SmallTalkTests : IDisposable
     [InlineData("what can I ask you about?")]
     public async Task WhoAsksWhatTheBotIsIsToldHowToAsk(string text)
     {
-        Assert.StartsWith("Ask me a question about the articles", Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Ask me a question about the articles",
+            Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, _index.Searches);
     }
 

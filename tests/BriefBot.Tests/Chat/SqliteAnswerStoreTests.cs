@@ -25,12 +25,14 @@ public sealed class SqliteAnswerStoreTests : IDisposable
     [Fact]
     public void AReplyIsTheSameAfterARestart()
     {
-        var reply = Some.Reply(ScriptedAnswerer.Grounded("So it is.", new Highlight(0, 2)) with
-        {
-            Composer = AnswerSource.Model,
-            Model = new ModelUse(ModelOutcome.Answered) { Dropped = new Dictionary<string, int> { ["date"] = 2 } },
-            SeeAlso = [new NearMiss("b.md", "B", "One › Two", "Words.")],
-        });
+        var reply = Some.Reply(
+            ScriptedAnswerer.Grounded("So it is.", new Highlight(0, 2)) with
+            {
+                Composer = AnswerSource.Model,
+                Model = new ModelUse(ModelOutcome.Answered) { Dropped = new Dictionary<string, int> { ["date"] = 2 } },
+                SeeAlso = [new NearMiss("b.md", "B", "One › Two", "Words.")],
+            }
+        );
         Restarted(store => store.Complete(Key, "r", reply));
         Restarted(store => Assert.Equal(WebWriter.Write(reply), WebWriter.Write(store.FindReply(Key)!)));
         Restarted(store => Assert.Null(store.FindReply(Key with { Author = "another" })));
@@ -39,7 +41,14 @@ public sealed class SqliteAnswerStoreTests : IDisposable
     [Fact]
     public void ARefusalIsTheSameAfterARestart()
     {
-        var reply = Some.Reply(new Answer.NotFound { Reason = "No.", Closest = [new NearMiss("b.md", "B", "", "Words.")], Confidence = 0.1 });
+        var reply = Some.Reply(
+            new Answer.NotFound
+            {
+                Reason = "No.",
+                Closest = [new NearMiss("b.md", "B", "", "Words.")],
+                Confidence = 0.1,
+            }
+        );
         Restarted(store => store.Complete(Key, "r", reply));
         Restarted(store => Assert.Equal(WebWriter.Write(reply), WebWriter.Write(store.FindReply(Key)!)));
     }
@@ -156,7 +165,11 @@ public sealed class SqliteAnswerStoreTests : IDisposable
         Restarted(store => Assert.True(store.TryClaim(Key)));
         Assert.True(File.Exists(_folder["memory.db.damaged"]));
         Restarted(store => Assert.Null(store.Problem));
-        Assert.Contains(_log.Messages, message => message.StartsWith("Error: ", StringComparison.Ordinal) && message.Contains("was set aside", StringComparison.Ordinal));
+        Assert.Contains(
+            _log.Messages,
+            message =>
+                message.StartsWith("Error: ", StringComparison.Ordinal) && message.Contains("was set aside", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -192,7 +205,12 @@ public sealed class SqliteAnswerStoreTests : IDisposable
             Assert.True(store.Vote("liked", "a1", new Vote(IsUp: true, null)));
             Assert.False(store.Vote("unknown", "a1", new Vote(IsUp: true, null)));
         });
-        Restarted(store => Assert.Equal(["grounded", "not_found", "perhaps"], store.FindUnanswered(_time.GetUtcNow().AddDays(-1)).Select(asked => asked.Id).Order()));
+        Restarted(store =>
+            Assert.Equal(
+                ["grounded", "not_found", "perhaps"],
+                store.FindUnanswered(_time.GetUtcNow().AddDays(-1)).Select(asked => asked.Id).Order()
+            )
+        );
         Restarted(store => Assert.Empty(store.FindUnanswered(_time.GetUtcNow().AddDays(1))));
     }
 
@@ -224,16 +242,18 @@ public sealed class SqliteAnswerStoreTests : IDisposable
         Restarted(store => Assert.Empty(store.FindUnanswered(_time.GetUtcNow().AddDays(-1))));
     }
 
-    private AskedQuestion Asked(string id, string outcome) => new(id, _time.GetUtcNow(), "web", "a1", "Where is the zeppelin?", outcome, "a.md");
+    private AskedQuestion Asked(string id, string outcome) =>
+        new(id, _time.GetUtcNow(), "web", "a1", "Where is the zeppelin?", outcome, "a.md");
 
-    private static Turn Turn(IncomingMessage message) => new()
-    {
-        MessageId = message.Id,
-        Author = message.Author,
-        IsPrivate = message.IsPrivate,
-        ReplyId = "r",
-        Asked = PreviousQuestion.Create(message.Text, ScriptedAnswerer.Grounded("So it is.")),
-    };
+    private static Turn Turn(IncomingMessage message) =>
+        new()
+        {
+            MessageId = message.Id,
+            Author = message.Author,
+            IsPrivate = message.IsPrivate,
+            ReplyId = "r",
+            Asked = PreviousQuestion.Create(message.Text, ScriptedAnswerer.Grounded("So it is.")),
+        };
 
     private SqliteAnswerStore Open() => new(_folder.Path, _options, _time, _log);
 

@@ -30,8 +30,11 @@ public sealed class TerminalChannelTests : IDisposable
     {
         _answerer.Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.TableAndList());
         await ChatAsync("Which ships?\n");
-        Assert.Contains("Ship   Drive    Takes [1]\nHeron  battery  120 [2]\nArrow           181 [3]\n4. Board it [4]\n… and 3 more.",
-            _output.ToString().ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Ship   Drive    Takes [1]\nHeron  battery  120 [2]\nArrow           181 [3]\n4. Board it [4]\n… and 3 more.",
+            _output.ToString().ReplaceLineEndings("\n"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed class TerminalChannelTests : IDisposable
     [Fact]
     public async Task TextOfArticlesIsNeitherMarkupNorControlSequence()
     {
-        _answerer.Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded("A [bold]b[/] and \u001b[31mred\u001b[0m \u0007bell.", new Highlight(2, 9)));
+        _answerer.Says = (_, _) =>
+            Task.FromResult<Answer>(ScriptedAnswerer.Grounded("A [bold]b[/] and \u001b[31mred\u001b[0m \u0007bell.", new Highlight(2, 9)));
         await ChatAsync("What?\n");
         Assert.Contains("A [bold]b[/] and  [31mred [0m  bell.", _output.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("\u001b[31m", _output.ToString(), StringComparison.Ordinal);
@@ -61,7 +65,9 @@ public sealed class TerminalChannelTests : IDisposable
     public async Task ARefusalShowsWhatComesClosest()
     {
         _answerer.Says = (_, _) =>
-            Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] });
+            Task.FromResult<Answer>(
+                new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] }
+            );
         await ChatAsync("What?\n");
         Assert.Contains("The articles do not say.", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("A title: The quote.", _output.ToString(), StringComparison.Ordinal);
@@ -81,8 +87,15 @@ public sealed class TerminalChannelTests : IDisposable
         console.Profile.Width = 500;
         using var deadline = new AnswerDeadline(Options.Create(new ChatOptions()), TimeProvider.System);
         using var responder = new ChatResponder(
-            _answerer, Some.FolderAnswers(), new Conversations(Options.Create(new ChatOptions())), Options.Create(new ChatOptions()), () =>
-            "id", deadline, TimeProvider.System, new CollectingLogger<ChatResponder>());
+            _answerer,
+            Some.FolderAnswers(),
+            new Conversations(Options.Create(new ChatOptions())),
+            Options.Create(new ChatOptions()),
+            () => "id",
+            deadline,
+            TimeProvider.System,
+            new CollectingLogger<ChatResponder>()
+        );
         await new TerminalChannel(console, responder).ChatAsync(new StringReader(input), TestContext.Current.CancellationToken);
     }
 }

@@ -6,7 +6,12 @@ namespace BriefBot.Tests.Chat;
 public sealed class TriageTests
 {
     private readonly ChatOptions _options = new();
-    private readonly IncomingMessage _message = Some.Message("What is so?", "general") with { Server = "server", Kind = MessageKind.Mention, Roles = ["reader", "member"] };
+    private readonly IncomingMessage _message = Some.Message("What is so?", "general") with
+    {
+        Server = "server",
+        Kind = MessageKind.Mention,
+        Roles = ["reader", "member"],
+    };
 
     [Theory]
     [InlineData(MessageKind.Mention, TriageVerdict.ForUs, TriageVerdict.NotAddressed, TriageVerdict.ForUs)]
@@ -16,7 +21,14 @@ public sealed class TriageTests
     [InlineData(MessageKind.Overheard, TriageVerdict.NotAddressed, TriageVerdict.NotAddressed, TriageVerdict.ForUs)]
     public void WhatIsTakenInAChannelIsASetting(object kind, object mentions, object commands, object everything)
     {
-        foreach (var (listen, expected) in new[] { (ListenTo.Mentions, mentions), (ListenTo.Commands, commands), (ListenTo.Everything, everything) })
+        foreach (
+            var (listen, expected) in new[]
+            {
+                (ListenTo.Mentions, mentions),
+                (ListenTo.Commands, commands),
+                (ListenTo.Everything, everything),
+            }
+        )
         {
             _options.Channels["general"] = new ChannelOptions { Listen = listen };
             Assert.Equal(expected, Of(_message with { Kind = (MessageKind)kind }));
@@ -40,7 +52,10 @@ public sealed class TriageTests
     public void WhatABotSaysIsIgnoredHoweverItIsSaid()
     {
         _options.Channels["general"] = new ChannelOptions { Listen = ListenTo.Everything };
-        Assert.All(Enum.GetValues<MessageKind>(), kind => Assert.Equal(TriageVerdict.FromBot, Of(_message with { Kind = kind, IsFromBot = true })));
+        Assert.All(
+            Enum.GetValues<MessageKind>(),
+            kind => Assert.Equal(TriageVerdict.FromBot, Of(_message with { Kind = kind, IsFromBot = true }))
+        );
     }
 
     [Fact]
@@ -69,7 +84,13 @@ public sealed class TriageTests
     [InlineData("another,server", "", "", "", true)]
     public void OnlyWhatIsAllowedIsAnswered(string servers, string channels, string roles, string people, bool isAllowed)
     {
-        _options.Allow = new AllowOptions { Servers = List(servers), Channels = List(channels), Roles = List(roles), People = List(people) };
+        _options.Allow = new AllowOptions
+        {
+            Servers = List(servers),
+            Channels = List(channels),
+            Roles = List(roles),
+            People = List(people),
+        };
         Assert.Equal(isAllowed ? TriageVerdict.ForUs : TriageVerdict.NotAllowed, Of(_message with { Thread = "thread" }));
     }
 

@@ -46,7 +46,10 @@ public sealed class TurnsTests
     [Fact]
     public async Task OfATableTheShortAnswerIsARowAndNotItsHeaderAlone()
     {
-        using var folder = new TemporaryFolder().With("rooms.md", "# Rooms\n\n| Room | Seats |\n|---|---|\n| Attic | 12 |\n| Cellar | 40 |\n");
+        using var folder = new TemporaryFolder().With(
+            "rooms.md",
+            "# Rooms\n\n| Room | Seats |\n|---|---|\n| Attic | 12 |\n| Cellar | 40 |\n"
+        );
         await using var asked = await AskedFolder.ReadAsync(folder.Path);
         Assert.Contains("40", (await asked.SayAsync("how many seats does the cellar have?", "shorter")).Text(), StringComparison.Ordinal);
     }
@@ -73,10 +76,12 @@ public sealed class TurnsTests
     }
 
     [Fact]
-    public async Task ATitleIsNoSpeaker() => Assert.Contains(
-        "painted green by the apprentices",
-        (await SayAsync("what does the bee club article say about lids?")).Text(),
-        StringComparison.Ordinal);
+    public async Task ATitleIsNoSpeaker() =>
+        Assert.Contains(
+            "painted green by the apprentices",
+            (await SayAsync("what does the bee club article say about lids?")).Text(),
+            StringComparison.Ordinal
+        );
 
     private static async Task<Reply> SayAsync(params string[] messages)
     {

@@ -11,8 +11,11 @@ namespace BriefBot.Tests.Chat;
 public sealed class WebChannelTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _knowledge = new TemporaryFolder()
-        .With("bridge.md", "---\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n\n## Towers\n\nThe towers of "
-            + "the bridge are 54 metres high.\n")
+        .With(
+            "bridge.md",
+            "---\ndate: 1990-01-02\n---\n# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n\n## Towers\n\nThe towers of "
+                + "the bridge are 54 metres high.\n"
+        )
         .With("bad.md", [0xFF])
         .With("picture.png", "x");
 
@@ -33,7 +36,9 @@ public sealed class WebChannelTests : IAsyncLifetime
         Assert.Equal("grounded", answer.GetProperty("outcome").GetString());
         Assert.Equal("extractive", answer.GetProperty("composer").GetString());
         var citation = answer.GetProperty("citations")[0];
-        var line = File.ReadAllLines(_knowledge[citation.GetProperty("path").GetString()!])[citation.GetProperty("firstLine").GetInt32() - 1];
+        var line = File.ReadAllLines(_knowledge[citation.GetProperty("path").GetString()!])[
+            citation.GetProperty("firstLine").GetInt32() - 1
+        ];
         Assert.Contains(citation.GetProperty("quote").GetString()!, line, StringComparison.Ordinal);
         Assert.Equal("1990-01-02", citation.GetProperty("date").GetString());
         Assert.EndsWith("[1]", answer.GetProperty("text").GetString(), StringComparison.Ordinal);
@@ -50,8 +55,10 @@ public sealed class WebChannelTests : IAsyncLifetime
 
     [Fact]
     public async Task TheArticlesAreListedForWhoeverAsksForThem() =>
-        Assert.Equal("Articles that I answer from: 1.\nbad.md (bad.md), not read\nThe bridge (bridge.md), 1990-01-02", (await AnswerAsync("/sources"))
-            .GetProperty("text").GetString());
+        Assert.Equal(
+            "Articles that I answer from: 1.\nbad.md (bad.md), not read\nThe bridge (bridge.md), 1990-01-02",
+            (await AnswerAsync("/sources")).GetProperty("text").GetString()
+        );
 
     [Fact]
     public async Task AGreetingIsGreeted() => Assert.Equal("small_talk", (await AnswerAsync("hello")).GetProperty("outcome").GetString());
@@ -69,7 +76,8 @@ public sealed class WebChannelTests : IAsyncLifetime
         Assert.DoesNotContain("tunnel.md", Paths(after));
         Assert.DoesNotContain("1911", after.GetRawText(), StringComparison.Ordinal);
 
-        static IEnumerable<string?> Paths(JsonElement answer) => answer.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("path").GetString());
+        static IEnumerable<string?> Paths(JsonElement answer) =>
+            answer.GetProperty("citations").EnumerateArray().Select(citation => citation.GetProperty("path").GetString());
     }
 
     [Fact]
@@ -85,10 +93,27 @@ public sealed class WebChannelTests : IAsyncLifetime
     public async Task TheSameMessageGetsTheSameAnswer()
     {
         var bodies = new List<string>();
-        foreach (var (question, conversation, id) in new[] { ("When was the bridge opened?", "c", "1"), ("When was the bridge opened?", "c", "1"),
-            ("How high are the towers?", "c", "2"), ("When was the bridge opened?", "d", "1") })
+        foreach (
+            var (question, conversation, id) in new[]
+            {
+                ("When was the bridge opened?", "c", "1"),
+                ("When was the bridge opened?", "c", "1"),
+                ("How high are the towers?", "c", "2"),
+                ("When was the bridge opened?", "d", "1"),
+            }
+        )
         {
-            var response = await PostAsync(JsonSerializer.Serialize(new { question, conversation, messageId = id }), "application/json");
+            var response = await PostAsync(
+                JsonSerializer.Serialize(
+                    new
+                    {
+                        question,
+                        conversation,
+                        messageId = id,
+                    }
+                ),
+                "application/json"
+            );
             bodies.Add(await response.Content.ReadAsStringAsync(Token));
         }
 
@@ -100,8 +125,10 @@ public sealed class WebChannelTests : IAsyncLifetime
     public async Task TheDocumentsAreListedWithTheirState()
     {
         var documents = await _service.Http.GetFromJsonAsync<JsonElement>("/api/documents", Token);
-        Assert.Equal(["bad.md failed", "bridge.md indexed", "picture.png skipped"], documents.EnumerateArray()
-            .Select(document => $"{document.GetProperty("path")} {document.GetProperty("state")}"));
+        Assert.Equal(
+            ["bad.md failed", "bridge.md indexed", "picture.png skipped"],
+            documents.EnumerateArray().Select(document => $"{document.GetProperty("path")} {document.GetProperty("state")}")
+        );
         Assert.Contains("UTF-8", documents[0].GetProperty("problem").GetString(), StringComparison.Ordinal);
         Assert.Equal(2, documents[1].GetProperty("passages").GetInt32());
     }
@@ -122,7 +149,11 @@ public sealed class WebChannelTests : IAsyncLifetime
 
     [Fact]
     public async Task AnotherMediaTypeIsRefused() =>
-        await AssertProblemAsync(await PostAsync("{\"question\":\"Who?\"}", "text/plain"), HttpStatusCode.UnsupportedMediaType, "application/json");
+        await AssertProblemAsync(
+            await PostAsync("{\"question\":\"Who?\"}", "text/plain"),
+            HttpStatusCode.UnsupportedMediaType,
+            "application/json"
+        );
 
     [Fact]
     public async Task AQuestionThatIsTooLongNamesTheLimit() =>
@@ -144,7 +175,8 @@ public sealed class WebChannelTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task OnceItHasItIsReady() => Assert.Equal(HttpStatusCode.OK, (await _service.Http.GetAsync("/health/ready", Token)).StatusCode);
+    public async Task OnceItHasItIsReady() =>
+        Assert.Equal(HttpStatusCode.OK, (await _service.Http.GetAsync("/health/ready", Token)).StatusCode);
 
     [Fact]
     public async Task WhoAsksTooFastIsToldToWait()
@@ -168,9 +200,11 @@ public sealed class WebChannelTests : IAsyncLifetime
     [Fact]
     public async Task WhatAnArticleHoldsIsActedOnByNoChatThatItIsPassedOnTo()
     {
-        using var knowledge = new TemporaryFolder()
-            .With("evil.md", "---\ntitle: \"@everyone \\e <@1>\"\nsummary: \"@here\"\n---\n# Bridge @everyone\n\n## <@123>\n\nThe bridge of @everyone and <@123> "
-            + "\u202Ewas opened on 12 May 1893.\n");
+        using var knowledge = new TemporaryFolder().With(
+            "evil.md",
+            "---\ntitle: \"@everyone \\e <@1>\"\nsummary: \"@here\"\n---\n# Bridge @everyone\n\n## <@123>\n\nThe bridge of @everyone and <@123> "
+                + "\u202Ewas opened on 12 May 1893.\n"
+        );
         await using var service = await WebService.StartAsync(knowledge.Path);
         foreach (var question in new[] { "When was the bridge opened?", "How high is the bridge of zebras?" })
         {
@@ -201,13 +235,14 @@ public sealed class WebChannelTests : IAsyncLifetime
         }
     }
 
-    private static IEnumerable<string> Texts(JsonNode? node) => node switch
-    {
-        JsonObject properties => properties.SelectMany(property => Texts(property.Value)),
-        JsonArray items => items.SelectMany(Texts),
-        JsonValue value when value.TryGetValue<string>(out var text) => [text],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(JsonNode? node) =>
+        node switch
+        {
+            JsonObject properties => properties.SelectMany(property => Texts(property.Value)),
+            JsonArray items => items.SelectMany(Texts),
+            JsonValue value when value.TryGetValue<string>(out var text) => [text],
+            _ => [],
+        };
 
     private static async Task AssertProblemAsync(HttpResponseMessage response, HttpStatusCode status, string told)
     {
@@ -221,8 +256,12 @@ public sealed class WebChannelTests : IAsyncLifetime
 
     private async Task UntilListedAsync(string path, bool isListed)
     {
-        while (JsonDocument.Parse(await _service.Http.GetStringAsync("/api/documents", Token)).RootElement.EnumerateArray()
-            .Any(document => document.GetProperty("path").GetString() == path) != isListed)
+        while (
+            JsonDocument
+                .Parse(await _service.Http.GetStringAsync("/api/documents", Token))
+                .RootElement.EnumerateArray()
+                .Any(document => document.GetProperty("path").GetString() == path) != isListed
+        )
         {
             await Task.Yield();
         }

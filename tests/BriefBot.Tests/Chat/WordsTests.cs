@@ -4,9 +4,13 @@ namespace BriefBot.Tests.Chat;
 
 public sealed class WordsTests
 {
-    public static TheoryData<string> All => [.. typeof(BotTexts).GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        .Where(member => member is PropertyInfo || (member is MethodInfo method && !method.IsSpecialName))
-        .Select(member => member.Name)];
+    public static TheoryData<string> All =>
+        [
+            .. typeof(BotTexts)
+                .GetMembers(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
+                .Where(member => member is PropertyInfo || (member is MethodInfo method && !method.IsSpecialName))
+                .Select(member => member.Name),
+        ];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -15,8 +19,15 @@ public sealed class WordsTests
         var member = typeof(BotTexts).GetMember(name)[0];
         var text = member is PropertyInfo property
             ? (string?)property.GetValue(null)
-            : (string?)((MethodInfo)member)
-                .Invoke(null, [.. ((MethodInfo)member).GetParameters().Select(parameter => parameter.ParameterType == typeof(int) ? 7 : (object)"seven")]);
+            : (string?)
+                ((MethodInfo)member).Invoke(
+                    null,
+                    [
+                        .. ((MethodInfo)member)
+                            .GetParameters()
+                            .Select(parameter => parameter.ParameterType == typeof(int) ? 7 : (object)"seven"),
+                    ]
+                );
         Assert.False(string.IsNullOrWhiteSpace(text));
         Assert.DoesNotContain("{", text, StringComparison.Ordinal);
     }

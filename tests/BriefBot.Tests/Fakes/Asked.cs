@@ -11,11 +11,15 @@ namespace BriefBot.Tests.Fakes;
 internal static class Asked
 {
     public static Question Understand(string question, params string[] earlier) =>
-        new QuestionAnalyzer(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29))
-            .Analyze(question, earlier, TestContext.Current.CancellationToken);
+        new QuestionAnalyzer(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29)).Analyze(
+            question,
+            earlier,
+            TestContext.Current.CancellationToken
+        );
 
     /// <summary>What is found in a passage of these blocks.</summary>
-    public static RankedUnits Of(string question, params TextBlock[] blocks) => Of(question, Some.Passage("unused") with { Title = "", Blocks = blocks });
+    public static RankedUnits Of(string question, params TextBlock[] blocks) =>
+        Of(question, Some.Passage("unused") with { Title = "", Blocks = blocks });
 
     /// <summary>What is found in passages of one article.</summary>
     public static RankedUnits Of(string question, params Passage[] passages)
@@ -30,7 +34,8 @@ internal static class Asked
     }
 
     /// <summary>The same of prose: a block for each text.</summary>
-    public static RankedUnits Of(string question, params string[] texts) => Of(question, [.. texts.Select((text, i) => Some.Block(text, line: i + 1))]);
+    public static RankedUnits Of(string question, params string[] texts) =>
+        Of(question, [.. texts.Select((text, i) => Some.Block(text, line: i + 1))]);
 
     /// <summary>The units that may answer, best first.</summary>
     public static string[] Fitting(this RankedUnits findings) => [.. findings.Fitting.Select(scored => scored.Candidate.Text)];

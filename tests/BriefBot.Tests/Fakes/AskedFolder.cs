@@ -26,8 +26,14 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
 
-    public static async Task<AskedFolder> ReadAsync(string folder, IAnswerGenerator? model = null, ModelOptions? options = null, string? usagePath = null, bool embeddings = false,
-        TimeProvider? time = null)
+    public static async Task<AskedFolder> ReadAsync(
+        string folder,
+        IAnswerGenerator? model = null,
+        ModelOptions? options = null,
+        string? usagePath = null,
+        bool embeddings = false,
+        TimeProvider? time = null
+    )
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
@@ -77,7 +83,9 @@ internal sealed class AskedFolder : IAsyncDisposable
         var (conversation, reply) = ($"{Interlocked.Increment(ref _conversations)}", (Reply?)null);
         foreach (var (i, text) in messages.Index())
         {
-            reply = await _services.GetRequiredService<IChatResponder>().AnswerAsync(Some.Message(text, conversation, $"{i}"), TestContext.Current.CancellationToken);
+            reply = await _services
+                .GetRequiredService<IChatResponder>()
+                .AnswerAsync(Some.Message(text, conversation, $"{i}"), TestContext.Current.CancellationToken);
         }
 
         return reply!;

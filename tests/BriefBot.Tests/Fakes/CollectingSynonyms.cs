@@ -14,9 +14,12 @@ internal sealed class CollectingSynonyms : ISynonymStore
     public int ReplacedCount { get; private set; }
 
     /// <summary>The rules as they could be written, a line each.</summary>
-    public IEnumerable<string> Told => Rules.Select(rule => ReferenceEquals(rule.Asked, rule.Meant)
-        ? string.Join(" | ", rule.Asked)
-        : $"{string.Join(" | ", rule.Asked)} => {string.Join(" | ", rule.Meant)}");
+    public IEnumerable<string> Told =>
+        Rules.Select(rule =>
+            ReferenceEquals(rule.Asked, rule.Meant)
+                ? string.Join(" | ", rule.Asked)
+                : $"{string.Join(" | ", rule.Asked)} => {string.Join(" | ", rule.Meant)}"
+        );
 
     public IReadOnlyList<Problem> Replace(IReadOnlyList<SynonymRule> rules)
     {

@@ -27,10 +27,14 @@ internal sealed class CountingPassageIndex : IPassageIndex, ISpelling, IPassageR
 
     public IReadOnlyList<StoredFailure> ListFailures() => _store.ListFailures();
 
-    public void Apply(IReadOnlyCollection<Article> changed, IReadOnlyCollection<string> removed, IReadOnlyCollection<StoredFailure> failed) =>
-        _store.Apply(changed, removed, failed);
+    public void Apply(
+        IReadOnlyCollection<Article> changed,
+        IReadOnlyCollection<string> removed,
+        IReadOnlyCollection<StoredFailure> failed
+    ) => _store.Apply(changed, removed, failed);
 
-    public IReadOnlyList<Passage> Read(string path) => [.. _store.Articles.Where(article => article.Path == path).SelectMany(article => article.Passages)];
+    public IReadOnlyList<Passage> Read(string path) =>
+        [.. _store.Articles.Where(article => article.Path == path).SelectMany(article => article.Passages)];
 
     public SearchResult Search(PassageQuery query, CancellationToken cancellationToken)
     {
@@ -55,12 +59,25 @@ internal sealed class CountingPassageIndex : IPassageIndex, ISpelling, IPassageR
     }
 
     public IReadOnlyList<WordReading> Read(IReadOnlyList<QueryTerm> words, CancellationToken cancellationToken) =>
-        Fails is null ? [.. words.Select(
-            word => new WordReading(_store.Articles.SelectMany(article => article.Passages).Any(passage => Holds(passage, word)), null))] : throw Fails;
+        Fails is null
+            ?
+            [
+                .. words.Select(word => new WordReading(
+                    _store.Articles.SelectMany(article => article.Passages).Any(passage => Holds(passage, word)),
+                    null
+                )),
+            ]
+            : throw Fails;
 
     private static bool Holds(Passage passage, QueryTerm term)
     {
-        var text = $" {passage.Title} {passage.Section} {string.Join(' ', passage.Blocks.Select(block => block.Text))} ".Replace('.', ' ').Replace(',', ' ').Replace('\n', ' ');
-        return term.Synonyms.Select(synonym => synonym.Text).Append(term.Word).Any(words => words.Length > 0 && text.Contains($" {words} ", StringComparison.OrdinalIgnoreCase));
+        var text = $" {passage.Title} {passage.Section} {string.Join(' ', passage.Blocks.Select(block => block.Text))} "
+            .Replace('.', ' ')
+            .Replace(',', ' ')
+            .Replace('\n', ' ');
+        return term
+            .Synonyms.Select(synonym => synonym.Text)
+            .Append(term.Word)
+            .Any(words => words.Length > 0 && text.Contains($" {words} ", StringComparison.OrdinalIgnoreCase));
     }
 }

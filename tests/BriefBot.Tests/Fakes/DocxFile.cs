@@ -33,8 +33,14 @@ internal static class DocxFile
             Write(main, $"<w:document {Namespaces}><w:body>{body}<w:sectPr/></w:body></w:document>");
             Write(main.AddNewPart<StyleDefinitionsPart>(), $"<w:styles {Namespaces}>{Styles}</w:styles>");
             Write(main.AddNewPart<HeaderPart>(), $"<w:hdr {Namespaces}>{Paragraph("A page header")}</w:hdr>");
-            Write(main.AddNewPart<FootnotesPart>(), $"<w:footnotes {Namespaces}><w:footnote w:id=\"7\">{Paragraph("A note.")}</w:footnote></w:footnotes>");
-            Write(main.AddNewPart<WordprocessingCommentsPart>(), $"<w:comments {Namespaces}><w:comment w:id=\"0\">{Paragraph("A comment")}</w:comment></w:comments>");
+            Write(
+                main.AddNewPart<FootnotesPart>(),
+                $"<w:footnotes {Namespaces}><w:footnote w:id=\"7\">{Paragraph("A note.")}</w:footnote></w:footnotes>"
+            );
+            Write(
+                main.AddNewPart<WordprocessingCommentsPart>(),
+                $"<w:comments {Namespaces}><w:comment w:id=\"0\">{Paragraph("A comment")}</w:comment></w:comments>"
+            );
             also?.Invoke(package);
         }
 
@@ -42,14 +48,17 @@ internal static class DocxFile
     }
 
     /// <summary>Adds lists 1, 2 and 3 with the levels that the XML says.</summary>
-    public static void AddNumbering(WordprocessingDocument package, string levels) => Write(
-        package.MainDocumentPart!.AddNewPart<NumberingDefinitionsPart>(),
-        $"<w:numbering {Namespaces}>{levels}{string.Concat(Enumerable.Range(1, 3).Select(i => $"<w:num w:numId=\"{i}\"><w:abstractNumId w:val=\"{i}\"/></w:num>"))}</w:numbering>");
+    public static void AddNumbering(WordprocessingDocument package, string levels) =>
+        Write(
+            package.MainDocumentPart!.AddNewPart<NumberingDefinitionsPart>(),
+            $"<w:numbering {Namespaces}>{levels}{string.Concat(Enumerable.Range(1, 3).Select(i => $"<w:num w:numId=\"{i}\"><w:abstractNumId w:val=\"{i}\"/></w:num>"))}</w:numbering>"
+        );
 
     public static string Paragraph(string text, string style = "") =>
         $"<w:p><w:pPr>{(style.Length > 0 ? $"<w:pStyle w:val=\"{style}\"/>" : "")}</w:pPr>{Run(text)}</w:p>";
 
-    public static string Run(string text, string properties = "") => $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
+    public static string Run(string text, string properties = "") =>
+        $"<w:r><w:rPr>{properties}</w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>";
 
     public static string Table(params string[][] rows) =>
         $"<w:tbl>{string.Concat(rows.Select(row => $"<w:tr>{string.Concat(row.Select(cell => $"<w:tc>{Paragraph(cell)}</w:tc>"))}</w:tr>"))}</w:tbl>";

@@ -28,7 +28,13 @@ internal sealed class HostileRun
         _knowledge = Directory.CreateDirectory(Path.Combine(folder, "knowledge")).FullName;
         _data = Directory.CreateDirectory(Path.Combine(folder, "data")).FullName;
         HostileFiles.WriteGood(_knowledge);
-        _good = [.. Directory.GetFiles(_knowledge).Order(StringComparer.Ordinal).Select(path => (Path.GetExtension(path), File.ReadAllBytes(path)))];
+        _good =
+        [
+            .. Directory
+                .GetFiles(_knowledge)
+                .Order(StringComparer.Ordinal)
+                .Select(path => (Path.GetExtension(path), File.ReadAllBytes(path))),
+        ];
         if (!OperatingSystem.IsWindows())
         {
             // The other user must come in, and write the data.
@@ -41,10 +47,16 @@ internal sealed class HostileRun
     public async Task<IReadOnlyList<string>> RunAsync(int files)
     {
         await using var service = RunningService.Start(
-            _knowledge, _data, _asNobody, "Chat__AuthorPerMinute=1000000", "Chat__ChannelPerMinute=1000000", "Knowledge__ReadTimeoutSeconds=5",
-            "Logging__LogLevel__Default=Critical");
+            _knowledge,
+            _data,
+            _asNobody,
+            "Chat__AuthorPerMinute=1000000",
+            "Chat__ChannelPerMinute=1000000",
+            "Knowledge__ReadTimeoutSeconds=5",
+            "Logging__LogLevel__Default=Critical"
+        );
         await RunningService.UntilAsync(async () => await service.Http.GetStringAsync("/health/ready") == "ready");
-        for (var written = 0; written < files;)
+        for (var written = 0; written < files; )
         {
             var batch = Enumerable.Range(written, Batch).Select(WriteDamaged).Concat(WriteOdd(written)).ToArray();
             written += batch.Length;
@@ -77,7 +89,11 @@ internal sealed class HostileRun
             var document = told[path];
             var problem = document.GetProperty("problem").GetString() ?? "";
             var isRead = document.GetProperty("state").GetString() == "indexed";
-            if (!problem.Contains(reason, StringComparison.OrdinalIgnoreCase) || (reason.Length > 0 && isRead) || (!isRead && problem.Length == 0))
+            if (
+                !problem.Contains(reason, StringComparison.OrdinalIgnoreCase)
+                || (reason.Length > 0 && isRead)
+                || (!isRead && problem.Length == 0)
+            )
             {
                 _defects.Add($"{path}: expected \"{reason}\", told \"{problem}\"");
             }
@@ -85,7 +101,10 @@ internal sealed class HostileRun
 
         foreach (var (question, answer) in HostileFiles.Questions)
         {
-            if (!(await service.AskAsync(question)).TryGetProperty("text", out var text) || text.GetString()?.Contains(answer, StringComparison.Ordinal) != true)
+            if (
+                !(await service.AskAsync(question)).TryGetProperty("text", out var text)
+                || text.GetString()?.Contains(answer, StringComparison.Ordinal) != true
+            )
             {
                 _defects.Add($"with {batch[0].Path} and others beside it \"{question}\" is not answered");
             }
@@ -106,7 +125,9 @@ internal sealed class HostileRun
     }
 
     private static async Task<Dictionary<string, JsonElement>> DocumentsAsync(RunningService service) =>
-        JsonDocument.Parse(await service.Http.GetStringAsync("/api/documents")).RootElement.EnumerateArray()
+        JsonDocument
+            .Parse(await service.Http.GetStringAsync("/api/documents"))
+            .RootElement.EnumerateArray()
             .ToDictionary(document => document.GetProperty("path").GetString() ?? "");
 
     /// <summary>A good file with some of its bytes changed, lost, doubled or moved, at times under another format's name.</summary>
@@ -150,7 +171,12 @@ internal sealed class HostileRun
             yield break;
         }
 
-        var (pipe, circle, nowhere, locked) = (Text($"pipe-{number}.md"), Text($"circle-{number}.md"), Text($"nowhere-{number}.pdf"), Text($"locked-{number}"));
+        var (pipe, circle, nowhere, locked) = (
+            Text($"pipe-{number}.md"),
+            Text($"circle-{number}.md"),
+            Text($"nowhere-{number}.pdf"),
+            Text($"locked-{number}")
+        );
         Run($"mkfifo {pipe}; printf 'Text.' > \"$(printf 'name-{number}-\\351.txt')\"");
         File.CreateSymbolicLink(Path.Combine(_knowledge, circle), circle);
         File.CreateSymbolicLink(Path.Combine(_knowledge, nowhere), "no-such-file.pdf");
@@ -187,11 +213,15 @@ internal sealed class HostileRun
 
     private void Run(string script)
     {
-        using var run = Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = _knowledge }) ?? throw new InvalidOperationException("There is no shell.");
+        using var run =
+            Process.Start(new ProcessStartInfo("sh", ["-c", script]) { WorkingDirectory = _knowledge })
+            ?? throw new InvalidOperationException("There is no shell.");
         run.WaitForExit();
     }
 
-    /// <summary>Root reads everything; where this is root, there is <c>setpriv</c>, and another user can reach the program, that one is taken.</summary>
+    /// <summary>
+    /// Root reads everything; where this is root, there is <c>setpriv</c>, and another user can reach the program, that one is taken.
+    /// </summary>
     private static bool CanBeNobody()
     {
         if (OperatingSystem.IsWindows() || !Environment.IsPrivilegedProcess)
@@ -201,7 +231,10 @@ internal sealed class HostileRun
 
         try
         {
-            using var tried = Process.Start("setpriv", ["--reuid=65534", "--regid=65534", "--clear-groups", "test", "-r", Path.Combine(AppContext.BaseDirectory, "briefbot.dll")]);
+            using var tried = Process.Start(
+                "setpriv",
+                ["--reuid=65534", "--regid=65534", "--clear-groups", "test", "-r", Path.Combine(AppContext.BaseDirectory, "briefbot.dll")]
+            );
             tried.WaitForExit();
             return tried.ExitCode == 0;
         }

@@ -7,9 +7,13 @@ namespace BriefBot.Tests.Fakes;
 /// <summary>Keeps articles in a dictionary, a new one with each commit, and counts its commits.</summary>
 internal sealed class InMemoryPassageStore : IPassageStore
 {
-    private volatile ImmutableSortedDictionary<string, Article> _articles = ImmutableSortedDictionary.Create<string, Article>(StringComparer.Ordinal);
+    private volatile ImmutableSortedDictionary<string, Article> _articles = ImmutableSortedDictionary.Create<string, Article>(
+        StringComparer.Ordinal
+    );
 
-    private volatile ImmutableSortedDictionary<string, StoredFailure> _failures = ImmutableSortedDictionary.Create<string, StoredFailure>(StringComparer.Ordinal);
+    private volatile ImmutableSortedDictionary<string, StoredFailure> _failures = ImmutableSortedDictionary.Create<string, StoredFailure>(
+        StringComparer.Ordinal
+    );
 
     private TaskCompletionSource _damage = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -46,9 +50,8 @@ internal sealed class InMemoryPassageStore : IPassageStore
 
     public IReadOnlyCollection<Article> Articles => [.. _articles.Values];
 
-    public IReadOnlyList<StoredArticle> ListArticles() => ListFailure is not null
-        ? throw ListFailure
-        : [.. _articles.Values.Select(StoredArticle.Create)];
+    public IReadOnlyList<StoredArticle> ListArticles() =>
+        ListFailure is not null ? throw ListFailure : [.. _articles.Values.Select(StoredArticle.Create)];
 
     public IReadOnlyList<StoredFailure> ListFailures() => [.. _failures.Values];
 
@@ -60,7 +63,9 @@ internal sealed class InMemoryPassageStore : IPassageStore
             throw ApplyFailure;
         }
 
-        _failures = _failures.RemoveRange(removed.Concat(changed.Select(article => article.Path))).SetItems(failed.Select(failure => KeyValuePair.Create(failure.Path, failure)));
+        _failures = _failures
+            .RemoveRange(removed.Concat(changed.Select(article => article.Path)))
+            .SetItems(failed.Select(failure => KeyValuePair.Create(failure.Path, failure)));
         _articles = _articles.RemoveRange(removed).SetItems(changed.Select(article => KeyValuePair.Create(article.Path, article)));
         Applied();
     }

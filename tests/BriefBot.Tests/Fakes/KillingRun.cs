@@ -57,9 +57,15 @@ internal sealed class KillingRun(string folder, int seed)
     private async Task CheckAsync(RunningService service, ChangingFolder changing, int kill)
     {
         await RunningService.UntilAsync(async () => await service.Http.GetStringAsync("/health/ready") == "ready");
-        var expected = changing.Hashes().OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {file.Value}").ToArray();
+        var expected = changing
+            .Hashes()
+            .OrderBy(file => file.Key, StringComparer.Ordinal)
+            .Select(file => $"{file.Key} {file.Value}")
+            .ToArray();
         var documents = JsonDocument.Parse(await service.Http.GetStringAsync("/api/documents")).RootElement.EnumerateArray();
-        var told = documents.Select(document => $"{document.GetProperty("path").GetString()} {document.GetProperty("hash").GetString()}").ToArray();
+        var told = documents
+            .Select(document => $"{document.GetProperty("path").GetString()} {document.GetProperty("hash").GetString()}")
+            .ToArray();
         _defects.AddRange(expected.Except(told).Select(file => Told(kill, $"lost: {file}")));
         _defects.AddRange(told.Except(expected).Select(file => Told(kill, $"not in the folder: {file}")));
     }
@@ -68,7 +74,11 @@ internal sealed class KillingRun(string folder, int seed)
     private void CheckIndex(int kill)
     {
         var settings = new KnowledgeOptions();
-        using var index = IndexFolder.Open(_data, $"{settings.Limits.MinPassageWords}-{settings.Limits.MaxPassageWords}", NullLogger.Instance);
+        using var index = IndexFolder.Open(
+            _data,
+            $"{settings.Limits.MinPassageWords}-{settings.Limits.MaxPassageWords}",
+            NullLogger.Instance
+        );
         if (index.IsForeign || Directory.Exists(Path.Combine(_data, "index-damaged")))
         {
             _defects.Add(Told(kill, "the index was not left whole"));
@@ -77,10 +87,15 @@ internal sealed class KillingRun(string folder, int seed)
         foreach (var article in index.ListArticles())
         {
             var passages = index.Read(article.Path);
-            if (passages.Count != article.PassageCount || passages.Any(passage => passage.Hash != article.Hash)
-                || !passages.Select(passage => passage.Ordinal).SequenceEqual(Enumerable.Range(0, passages.Count)))
+            if (
+                passages.Count != article.PassageCount
+                || passages.Any(passage => passage.Hash != article.Hash)
+                || !passages.Select(passage => passage.Ordinal).SequenceEqual(Enumerable.Range(0, passages.Count))
+            )
             {
-                _defects.Add(Told(kill, $"{article.Path} has {passages.Count} passages instead of {article.PassageCount}, or of another version"));
+                _defects.Add(
+                    Told(kill, $"{article.Path} has {passages.Count} passages instead of {article.PassageCount}, or of another version")
+                );
             }
         }
     }

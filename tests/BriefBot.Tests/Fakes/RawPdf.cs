@@ -9,7 +9,11 @@ internal static class RawPdf
     /// <param name="content">What is drawn, as operators; the font is <c>/F1</c>.</param>
     /// <param name="page">Entries of the page, as <c>/Rotate 90</c>.</param>
     /// <param name="fields">The fields of the form: name, value, and the corners of each.</param>
-    public static byte[] Write(string content, string page = "/MediaBox [0 0 595 842]", params (string Name, string Value, string Rect)[] fields)
+    public static byte[] Write(
+        string content,
+        string page = "/MediaBox [0 0 595 842]",
+        params (string Name, string Value, string Rect)[] fields
+    )
     {
         var widgets = fields.Select((field, i) => $"{i + 6} 0 R").ToArray();
         string[] objects =
@@ -21,7 +25,8 @@ internal static class RawPdf
             "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
             .. fields.Select(field =>
                 $"<< /Type /Annot /Subtype /Widget /FT {(field.Value.StartsWith('/') ? "/Btn" : "/Tx")} /T ({field.Name}) "
-                    + $"/V {(field.Value.StartsWith('/') ? $"{field.Value} /AS {field.Value}" : $"({field.Value})")} /Rect [{field.Rect}] /P 3 0 R >>"),
+                + $"/V {(field.Value.StartsWith('/') ? $"{field.Value} /AS {field.Value}" : $"({field.Value})")} /Rect [{field.Rect}] /P 3 0 R >>"
+            ),
         ];
         var file = new StringBuilder("%PDF-1.4\n");
         var offsets = new List<int>();

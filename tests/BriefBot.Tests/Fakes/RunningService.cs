@@ -38,11 +38,23 @@ internal sealed class RunningService : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it on a free port, for any number of requests; as the user nobody where <paramref name="asNobody"/> and this user may choose.</summary>
+    /// <summary>
+    /// Starts it on a free port, for any number of requests; as the user nobody where <paramref name="asNobody"/> and this user may choose.
+    /// </summary>
     public static RunningService Start(string knowledge, string data, bool asNobody = false, params string[] settings)
     {
         var url = $"http://127.0.0.1:{FreePort()}";
-        string[] command = ["dotnet", Path.Combine(AppContext.BaseDirectory, "briefbot.dll"), "--urls", url, "--data", data, "--knowledge", knowledge];
+        string[] command =
+        [
+            "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "briefbot.dll"),
+            "--urls",
+            url,
+            "--data",
+            data,
+            "--knowledge",
+            knowledge,
+        ];
         if (asNobody && Environment.IsPrivilegedProcess)
         {
             command = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", .. command];
@@ -58,11 +70,12 @@ internal sealed class RunningService : IAsyncDisposable
         return new RunningService(Process.Start(start) ?? throw new InvalidOperationException("The service did not start."), url);
     }
 
-    public Task UntilReadyAsync() => UntilAsync(async () =>
-    {
-        using var response = await Http.GetAsync("/health/ready");
-        return response.IsSuccessStatusCode;
-    });
+    public Task UntilReadyAsync() =>
+        UntilAsync(async () =>
+        {
+            using var response = await Http.GetAsync("/health/ready");
+            return response.IsSuccessStatusCode;
+        });
 
     /// <summary>Waits until something is so; while the service can't be reached it is not.</summary>
     public static async Task UntilAsync(Func<Task<bool>> isSo)
@@ -94,7 +107,11 @@ internal sealed class RunningService : IAsyncDisposable
     {
         var parents = new Dictionary<int, int>();
         var memory = new Dictionary<int, long>();
-        foreach (var folder in Directory.EnumerateDirectories("/proc").Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _)))
+        foreach (
+            var folder in Directory
+                .EnumerateDirectories("/proc")
+                .Where(folder => int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out _))
+        )
         {
             try
             {
@@ -124,11 +141,13 @@ internal sealed class RunningService : IAsyncDisposable
         _process.Dispose();
     }
 
-    private bool IsOrIsBelow(int id, Dictionary<int, int> parents) => id == _process.Id || (parents.TryGetValue(id, out var parent) && parent != 0 && IsOrIsBelow(parent, parents));
+    private bool IsOrIsBelow(int id, Dictionary<int, int> parents) =>
+        id == _process.Id || (parents.TryGetValue(id, out var parent) && parent != 0 && IsOrIsBelow(parent, parents));
 
     private static long Number(string[] status, string name) =>
         status.FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal)) is { } line
-            ? long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture) : 0;
+            ? long.Parse(line[name.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture)
+            : 0;
 
     private static async Task<bool> ReachedAsync(Func<Task<bool>> isSo)
     {

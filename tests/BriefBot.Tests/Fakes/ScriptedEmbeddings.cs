@@ -57,7 +57,10 @@ internal sealed class ScriptedEmbeddings : IEmbeddingGenerator<string, Embedding
     }
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<string> values,
+        EmbeddingGenerationOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var embeddings = new GeneratedEmbeddings<Embedding<float>>();
         foreach (var text in values)
@@ -77,9 +80,7 @@ internal sealed class ScriptedEmbeddings : IEmbeddingGenerator<string, Embedding
 
     public object? GetService(Type serviceType, object? serviceKey = null) => null;
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private ScriptedEmbeddings Load()
     {
@@ -90,7 +91,10 @@ internal sealed class ScriptedEmbeddings : IEmbeddingGenerator<string, Embedding
     private static float[] Vector(string text)
     {
         var vector = new float[Dimensions];
-        var means = Same.Aggregate(text.ToUpperInvariant(), (one, same) => one.Replace(same.Key.ToUpperInvariant(), same.Value.ToUpperInvariant(), StringComparison.Ordinal));
+        var means = Same.Aggregate(
+            text.ToUpperInvariant(),
+            (one, same) => one.Replace(same.Key.ToUpperInvariant(), same.Value.ToUpperInvariant(), StringComparison.Ordinal)
+        );
         foreach (var word in means.Split([' ', '.', '?', ':', ','], StringSplitOptions.RemoveEmptyEntries))
         {
             vector[word.Aggregate(7, (hash, letter) => ((hash * 31) + letter) % Dimensions)]++;

@@ -20,7 +20,9 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
 
     public string Network => "scripted";
 
-    /// <summary>What comes before a call of the bot has its effect: a failure, a wait. Given what the bot does, such as <c>send</c>.</summary>
+    /// <summary>
+    /// What comes before a call of the bot has its effect: a failure, a wait. Given what the bot does, such as <c>send</c>.
+    /// </summary>
     public Func<string, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
 
     /// <summary>What is listed as missed.</summary>
@@ -41,17 +43,18 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         }
     }
 
-    public static IncomingMessage Message(string id, string author, string text, DateTimeOffset sentAt = default) => new()
-    {
-        Id = id,
-        Network = "scripted",
-        Server = "server",
-        Channel = "general",
-        Author = author,
-        Kind = MessageKind.Mention,
-        SentAt = sentAt,
-        Text = text,
-    };
+    public static IncomingMessage Message(string id, string author, string text, DateTimeOffset sentAt = default) =>
+        new()
+        {
+            Id = id,
+            Network = "scripted",
+            Server = "server",
+            Channel = "general",
+            Author = author,
+            Kind = MessageKind.Mention,
+            SentAt = sentAt,
+            Text = text,
+        };
 
     public void Says(string id, string author, string text, Func<IncomingMessage, IncomingMessage>? with = null)
     {
@@ -90,7 +93,9 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
     public void Drops()
     {
         Write("the connection is lost");
-        Interlocked.Exchange(ref _connection, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetException(new IOException("The network is gone."));
+        Interlocked
+            .Exchange(ref _connection, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+            .SetException(new IOException("The network is gone."));
     }
 
     public void Note(string line) => Write(line);
@@ -145,7 +150,8 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         await connection.WaitAsync(cancellationToken);
     }
 
-    public Task<IReadOnlyList<IncomingMessage>> MissedAsync(DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult(Missed);
+    public Task<IReadOnlyList<IncomingMessage>> MissedAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult(Missed);
 
     public IReadOnlyList<ReplyPart> Write(Reply reply) => DiscordMarkdownWriter.Write(reply);
 
@@ -155,7 +161,9 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         lock (_lock)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"s{++_sent}");
-            Write($"bot replies to {question.Id}{(question.Thread is { } thread ? $" in {thread}" : "")}{(part.IsPrivate ? ", privately" : "")} ({id}): {Shown(part.Text)}");
+            Write(
+                $"bot replies to {question.Id}{(question.Thread is { } thread ? $" in {thread}" : "")}{(part.IsPrivate ? ", privately" : "")} ({id}): {Shown(part.Text)}"
+            );
             return id;
         }
     }
@@ -221,16 +229,20 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         var shown = new StringBuilder();
         foreach (var character in text)
         {
-            shown.Append(character switch
-            {
-                '\n' => " ⏎ ",
-                '\u200B' => "\\u200B",
-                _ when char.IsControl(character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
-                _ => character.ToString(),
-            });
+            shown.Append(
+                character switch
+                {
+                    '\n' => " ⏎ ",
+                    '\u200B' => "\\u200B",
+                    _ when char.IsControl(character) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"),
+                    _ => character.ToString(),
+                }
+            );
         }
 
         var line = shown.ToString();
-        return line.Length <= 400 ? line : string.Create(CultureInfo.InvariantCulture, $"{line[..120]} … {line[^160..]} ({text.Length} characters)");
+        return line.Length <= 400
+            ? line
+            : string.Create(CultureInfo.InvariantCulture, $"{line[..120]} … {line[^160..]} ({text.Length} characters)");
     }
 }

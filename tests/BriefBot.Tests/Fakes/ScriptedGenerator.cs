@@ -27,8 +27,13 @@ internal sealed class ScriptedGenerator(params (string Text, int Passage)[] writ
         Writes();
         var sentences = asked.Unproven.Count > 0 && Repaired is { } repaired ? repaired : written;
         var passages = LooksFor is { } words ? [.. asked.Passages, .. await asked.Search(words, cancellationToken)] : asked.Passages;
-        return new GenerationResult([.. sentences.Select(sentence =>
-            new DraftSentence(sentence.Text) { Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)], Given = passages })])
+        return new GenerationResult([
+            .. sentences.Select(sentence => new DraftSentence(sentence.Text)
+            {
+                Cited = [.. passages.Skip(sentence.Passage - 1).Take(1)],
+                Given = passages,
+            }),
+        ])
         {
             Outcome = Outcome,
             PromptVersion = "p",

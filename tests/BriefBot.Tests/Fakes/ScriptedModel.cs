@@ -27,18 +27,21 @@ internal sealed class ScriptedModel : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRoutingCore();
         _server = builder.Build();
-        _server.MapPost("/v1/chat/completions", async http =>
-        {
-            var asked = await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body);
-            lock (_asked)
+        _server.MapPost(
+            "/v1/chat/completions",
+            async http =>
             {
-                _asked.Add(asked);
-                _authorizations.Add(http.Request.Headers.Authorization.ToString());
-            }
+                var asked = await JsonSerializer.DeserializeAsync<JsonElement>(http.Request.Body);
+                lock (_asked)
+                {
+                    _asked.Add(asked);
+                    _authorizations.Add(http.Request.Headers.Authorization.ToString());
+                }
 
-            http.Items[Streams] = asked.TryGetProperty("stream", out var stream) && stream.GetBoolean();
-            await answers(asked, http);
-        });
+                http.Items[Streams] = asked.TryGetProperty("stream", out var stream) && stream.GetBoolean();
+                await answers(asked, http);
+            }
+        );
     }
 
     /// <summary>What it was asked, in order.</summary>
@@ -57,12 +60,13 @@ internal sealed class ScriptedModel : IAsyncDisposable
     public IReadOnlyList<string> Authorizations => _authorizations;
 
     /// <summary>The settings that lead to it.</summary>
-    public ModelOptions Options => new()
-    {
-        Endpoint = _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/v1",
-        Name = "scripted",
-        Key = "a-key-that-is-secret",
-    };
+    public ModelOptions Options =>
+        new()
+        {
+            Endpoint = _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/v1",
+            Name = "scripted",
+            Key = "a-key-that-is-secret",
+        };
 
     public static async Task<ScriptedModel> StartAsync(Func<JsonElement, HttpContext, Task> answers)
     {
@@ -82,20 +86,24 @@ internal sealed class ScriptedModel : IAsyncDisposable
     public static string Verdicts(string verdict) => string.Join('\n', Enumerable.Range(1, 12).Select(number => $"{number}: {verdict}"));
 
     /// <summary>Gives the same status to everything.</summary>
-    public static Task<ScriptedModel> FailingAsync(int status, int? retryAfter = null) => StartAsync((_, http) =>
-    {
-        http.Response.StatusCode = status;
-        if (retryAfter is { } seconds)
-        {
-            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        }
+    public static Task<ScriptedModel> FailingAsync(int status, int? retryAfter = null) =>
+        StartAsync(
+            (_, http) =>
+            {
+                http.Response.StatusCode = status;
+                if (retryAfter is { } seconds)
+                {
+                    http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+                }
 
-        return http.Response.WriteAsync("""{"error":{"message":"No. Key a-key-that-is-secret is bad.","type":"x"}}""");
-    });
+                return http.Response.WriteAsync("""{"error":{"message":"No. Key a-key-that-is-secret is bad.","type":"x"}}""");
+            }
+        );
 
-    public static Task SayAsync(HttpContext http, string text) => http.Items[Streams] is true
-        ? StreamAsync(http, text.Chunk(7).Select(part => new string(part)), isWhole: true)
-        : WriteAsync(http, Completion(new JsonObject { ["role"] = "assistant", ["content"] = text }, "stop").ToJsonString());
+    public static Task SayAsync(HttpContext http, string text) =>
+        http.Items[Streams] is true
+            ? StreamAsync(http, text.Chunk(7).Select(part => new string(part)), isWhole: true)
+            : WriteAsync(http, Completion(new JsonObject { ["role"] = "assistant", ["content"] = text }, "stop").ToJsonString());
 
     /// <summary>Says a text in parts, and then that it is whole; else the stream only waits.</summary>
     public static async Task StreamAsync(HttpContext http, IEnumerable<string> parts, bool isWhole)
@@ -123,11 +131,27 @@ internal sealed class ScriptedModel : IAsyncDisposable
         {
             ["id"] = "call_1",
             ["type"] = "function",
-            ["function"] = new JsonObject { ["name"] = "articles-search", ["arguments"] = new JsonObject { ["words"] = words }.ToJsonString() },
+            ["function"] = new JsonObject
+            {
+                ["name"] = "articles-search",
+                ["arguments"] = new JsonObject { ["words"] = words }.ToJsonString(),
+            },
         };
         if (http.Items[Streams] is not true)
         {
-            await WriteAsync(http, Completion(new JsonObject { ["role"] = "assistant", ["content"] = null, ["tool_calls"] = new JsonArray(call) }, "tool_calls").ToJsonString());
+            await WriteAsync(
+                http,
+                Completion(
+                        new JsonObject
+                        {
+                            ["role"] = "assistant",
+                            ["content"] = null,
+                            ["tool_calls"] = new JsonArray(call),
+                        },
+                        "tool_calls"
+                    )
+                    .ToJsonString()
+            );
             return;
         }
 
@@ -157,7 +181,9 @@ internal sealed class ScriptedModel : IAsyncDisposable
         {
             { ValueKind: JsonValueKind.Undefined } => "",
             var message when message.GetProperty("content") is { ValueKind: JsonValueKind.String } text => text.GetString() ?? "",
-            var message => string.Concat(message.GetProperty("content").EnumerateArray().Select(part => part.GetProperty("text").GetString())),
+            var message => string.Concat(
+                message.GetProperty("content").EnumerateArray().Select(part => part.GetProperty("text").GetString())
+            ),
         };
 
     public async ValueTask DisposeAsync() => await _server.DisposeAsync();
@@ -177,24 +203,46 @@ internal sealed class ScriptedModel : IAsyncDisposable
         await http.Response.Body.FlushAsync();
     }
 
-    private static JsonObject Chunk(JsonObject delta, string? reason) => new()
-    {
-        ["id"] = "c",
-        ["object"] = "chat.completion.chunk",
-        ["created"] = 1,
-        ["model"] = "scripted",
-        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["delta"] = delta, ["finish_reason"] = reason }),
-    };
+    private static JsonObject Chunk(JsonObject delta, string? reason) =>
+        new()
+        {
+            ["id"] = "c",
+            ["object"] = "chat.completion.chunk",
+            ["created"] = 1,
+            ["model"] = "scripted",
+            ["choices"] = new JsonArray(
+                new JsonObject
+                {
+                    ["index"] = 0,
+                    ["delta"] = delta,
+                    ["finish_reason"] = reason,
+                }
+            ),
+        };
 
-    private static JsonObject Usage => new() { ["prompt_tokens"] = 300, ["completion_tokens"] = 20, ["total_tokens"] = 320 };
+    private static JsonObject Usage =>
+        new()
+        {
+            ["prompt_tokens"] = 300,
+            ["completion_tokens"] = 20,
+            ["total_tokens"] = 320,
+        };
 
-    private static JsonObject Completion(JsonObject message, string reason) => new()
-    {
-        ["id"] = "c",
-        ["object"] = "chat.completion",
-        ["created"] = 1,
-        ["model"] = "scripted",
-        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = reason }),
-        ["usage"] = Usage,
-    };
+    private static JsonObject Completion(JsonObject message, string reason) =>
+        new()
+        {
+            ["id"] = "c",
+            ["object"] = "chat.completion",
+            ["created"] = 1,
+            ["model"] = "scripted",
+            ["choices"] = new JsonArray(
+                new JsonObject
+                {
+                    ["index"] = 0,
+                    ["message"] = message,
+                    ["finish_reason"] = reason,
+                }
+            ),
+            ["usage"] = Usage,
+        };
 }

@@ -15,18 +15,25 @@ internal sealed class ScriptedRefiner : IAnswerRefiner
     /// <summary>Completes when it is asked.</summary>
     public Task AskedAsync => _asked.Task;
 
-    public static Answer Better(string question) => ScriptedAnswerer.Grounded($"The model says so with “{question}”") with
-    {
-        Composer = AnswerSource.Model,
-        Model = new ModelUse(ModelOutcome.Answered) { PromptVersion = "p" },
-    };
+    public static Answer Better(string question) =>
+        ScriptedAnswerer.Grounded($"The model says so with “{question}”") with
+        {
+            Composer = AnswerSource.Model,
+            Model = new ModelUse(ModelOutcome.Answered) { PromptVersion = "p" },
+        };
 
     /// <summary>How long it is waited for before the first answer is shown.</summary>
     public TimeSpan Waits { get; init; }
 
     public TimeSpan Patience(Answer first) => Waits;
 
-    public Task<Answer> RefineAsync(string question, IReadOnlyList<PreviousQuestion> earlier, string author, Answer first, CancellationToken cancellationToken)
+    public Task<Answer> RefineAsync(
+        string question,
+        IReadOnlyList<PreviousQuestion> earlier,
+        string author,
+        Answer first,
+        CancellationToken cancellationToken
+    )
     {
         lock (Authors)
         {

@@ -14,7 +14,14 @@ internal sealed class ScriptedResponder(Reply reply) : IChatResponder
 
     public Reply.Refused? Admit(IncomingMessage message) => null;
 
-    public Reply.Refused Refuse(IncomingMessage message, Refusal reason) => new() { Id = "r", ElapsedMilliseconds = 1, Reason = reason, Said = "No." };
+    public Reply.Refused Refuse(IncomingMessage message, Refusal reason) =>
+        new()
+        {
+            Id = "r",
+            ElapsedMilliseconds = 1,
+            Reason = reason,
+            Said = "No.",
+        };
 
     public Task<Reply> AnswerAsync(IncomingMessage message, CancellationToken cancellationToken)
     {

@@ -13,7 +13,13 @@ namespace BriefBot.Tests.Fakes;
 internal static class SomeAnswerer
 {
     public static IAnswerer Of(
-        IPassageIndex index, ISpelling spelling, KnowledgeReadiness readiness, KnowledgeCatalog catalog, AnswersOptions? settings = null, IAnswerGenerator? model = null)
+        IPassageIndex index,
+        ISpelling spelling,
+        KnowledgeReadiness readiness,
+        KnowledgeCatalog catalog,
+        AnswersOptions? settings = null,
+        IAnswerGenerator? model = null
+    )
     {
         var options = Options.Create(settings ?? new AnswersOptions());
         return new AnswerPipeline(
@@ -26,19 +32,22 @@ internal static class SomeAnswerer
             RankingModel.Shipped,
             options,
             new CollectingLogger<AnswerPipeline>(),
-            model);
+            model
+        );
     }
 
     /// <summary>Answers again with a model.</summary>
-    public static IAnswerRefiner Model(IPassageIndex index, ISpelling spelling, IAnswerGenerator model) => new AnswerRefiner(
-        new CandidateRetriever(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
-        model,
-        Check(),
-        Assembler(new KnowledgeCatalog()),
-        new Synonyms(LuceneAnalyzers.English),
-        Options.Create(new AnswersOptions()),
-        TimeProvider.System,
-        new CollectingLogger<AnswerRefiner>());
+    public static IAnswerRefiner Model(IPassageIndex index, ISpelling spelling, IAnswerGenerator model) =>
+        new AnswerRefiner(
+            new CandidateRetriever(LuceneAnalyzers.English, index, spelling, TimeProvider.System),
+            model,
+            Check(),
+            Assembler(new KnowledgeCatalog()),
+            new Synonyms(LuceneAnalyzers.English),
+            Options.Create(new AnswersOptions()),
+            TimeProvider.System,
+            new CollectingLogger<AnswerRefiner>()
+        );
 
     private static GroundingCheck Check() => new(LuceneAnalyzers.English, new CollectingLogger<GroundingCheck>());
 

@@ -30,8 +30,11 @@ public sealed class ApiKeysTests : IDisposable
     [Fact]
     public void AKeyThatIsTooShortIsRefusedAtTheStartAndPassedOverLater()
     {
-        Assert.StartsWith("Http:ApiKeys:x: must have", Assert.Throws<StartProblemException>(() => new ApiKeys(Configuration(("Http:ApiKeys:x", "short")), null, _logger)).Message,
-            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Http:ApiKeys:x: must have",
+            Assert.Throws<StartProblemException>(() => new ApiKeys(Configuration(("Http:ApiKeys:x", "short")), null, _logger)).Message,
+            StringComparison.Ordinal
+        );
         var configuration = Configuration(("Http:ApiKey", Old));
         using var keys = new ApiKeys(configuration, null, _logger);
         configuration["Http:ApiKey"] = "short";

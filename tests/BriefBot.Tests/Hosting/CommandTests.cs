@@ -21,10 +21,25 @@ public sealed class CommandTests : CommandRunning
     [InlineData("When was the ferry launched?", "ferry.html, paragraph 1")]
     public async Task AQuoteOfAFormatWithoutLinesHasItsPlaceToo(string question, string place)
     {
-        var pages = Enumerable.Range(1, 40).Aggregate(new PdfFile(), (file, page) => (page == 1 ? file : file.Page()).Paragraph(
-            page == 30 ? "The lighthouse was lit on 1 June 1871." : $"Nothing of note is told on leaf {page} of this book."));
-        Knowledge.With("lighthouse.pdf", pages.Build())
-            .With("tunnel.docx", DocxFile.Of(DocxFile.Paragraph("Works", "H1") + DocxFile.Paragraph("There was much to do.") + DocxFile.Paragraph("The tunnel was dug in 1911.")))
+        var pages = Enumerable
+            .Range(1, 40)
+            .Aggregate(
+                new PdfFile(),
+                (file, page) =>
+                    (page == 1 ? file : file.Page()).Paragraph(
+                        page == 30 ? "The lighthouse was lit on 1 June 1871." : $"Nothing of note is told on leaf {page} of this book."
+                    )
+            );
+        Knowledge
+            .With("lighthouse.pdf", pages.Build())
+            .With(
+                "tunnel.docx",
+                DocxFile.Of(
+                    DocxFile.Paragraph("Works", "H1")
+                        + DocxFile.Paragraph("There was much to do.")
+                        + DocxFile.Paragraph("The tunnel was dug in 1911.")
+                )
+            )
             .With("ferry.html", "<title>The ferry</title><nav>Home</nav><p>The ferry was launched in 1925.");
         var (exitCode, output, errors) = await RunAsync("ask", question);
         Assert.Equal((0, ""), (exitCode, errors));
@@ -53,8 +68,14 @@ public sealed class CommandTests : CommandRunning
         Assert.Equal(1, exitCode);
         var report = JsonDocument.Parse(output).RootElement;
         Assert.Equal((1, 0), (report.GetProperty("errors").GetInt32(), report.GetProperty("warnings").GetInt32()));
-        Assert.Equal(["bridge.md", "new@here.md"], report.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString()));
-        Assert.Equal("Is empty. Write something into it, or remove it.", report.GetProperty("files")[1].GetProperty("problems")[0].GetProperty("message").GetString());
+        Assert.Equal(
+            ["bridge.md", "new@here.md"],
+            report.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString())
+        );
+        Assert.Equal(
+            "Is empty. Write something into it, or remove it.",
+            report.GetProperty("files")[1].GetProperty("problems")[0].GetProperty("message").GetString()
+        );
     }
 
     [Fact]
@@ -70,16 +91,28 @@ public sealed class CommandTests : CommandRunning
     [InlineData("said.md", "https://example.com/said")]
     public async Task AnArticleWithoutAnAddressHasItsLinkFromThePattern(string path, string url)
     {
-        Knowledge.With("said.md", "---\nurl: https://example.com/said\nauthor: Ann Other\n---\nThe tunnel under the river Elbe was opened in 1911.\n");
+        Knowledge.With(
+            "said.md",
+            "---\nurl: https://example.com/said\nauthor: Ann Other\n---\nThe tunnel under the river Elbe was opened in 1911.\n"
+        );
         var environment = new Dictionary<string, string> { ["Knowledge__LinkPattern"] = "https://example.org/{path}#L{line}" };
         var (_, output, _) = await ServiceProcess.RunAsync(
-            environment, "ask", $"When was the {(path == "said.md" ? "tunnel" : "bridge")} opened?", "--json", "--data", Data.Path, "--knowledge", Knowledge.Path);
+            environment,
+            "ask",
+            $"When was the {(path == "said.md" ? "tunnel" : "bridge")} opened?",
+            "--json",
+            "--data",
+            Data.Path,
+            "--knowledge",
+            Knowledge.Path
+        );
         var citation = JsonDocument.Parse(output).RootElement.GetProperty("citations")[0];
         Assert.Equal((path, url), (citation.GetProperty("path").GetString(), citation.GetProperty("url").GetString()));
     }
 
     [Fact]
-    public async Task WhatTheFolderDoesNotSayHasAnExitCodeOfItsOwn() => Assert.Equal(1, (await RunAsync("ask", "Who won the football championship?")).ExitCode);
+    public async Task WhatTheFolderDoesNotSayHasAnExitCodeOfItsOwn() =>
+        Assert.Equal(1, (await RunAsync("ask", "Who won the football championship?")).ExitCode);
 
     [Fact]
     public async Task AQuestionWithoutWordsIsAMistake() => Assert.Equal(2, (await RunAsync("ask", "?")).ExitCode);
@@ -87,7 +120,15 @@ public sealed class CommandTests : CommandRunning
     [Fact]
     public async Task WithoutAFolderThereIsNoAnswerAndTheSettingIsNamed()
     {
-        var (exitCode, output, errors) = await ServiceProcess.RunAsync(None, "ask", "Who?", "--data", Data.Path, "--knowledge", Knowledge["nowhere"]);
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(
+            None,
+            "ask",
+            "Who?",
+            "--data",
+            Data.Path,
+            "--knowledge",
+            Knowledge["nowhere"]
+        );
         Assert.Equal(3, exitCode);
         Assert.Contains("Knowledge:Path", errors, StringComparison.Ordinal);
         AssertNoStackTrace(output + errors);
@@ -116,9 +157,11 @@ public sealed class CommandTests : CommandRunning
     [Fact]
     public async Task EvalPrintsATableAndHoldsAFloor()
     {
-        Data.With("q.jsonl",
+        Data.With(
+            "q.jsonl",
             "{\"question\":\"When was the bridge over the Elbe opened?\",\"answers\":[\"1893\"],\"kind\":\"when\"}\n{\"question\":\"Who won the "
-            + "cup?\",\"answers\":[\"nobody\"],\"kind\":\"who\"}\n");
+                + "cup?\",\"answers\":[\"nobody\"],\"kind\":\"who\"}\n"
+        );
         var (exitCode, output, _) = await RunAsync("eval", Data["q.jsonl"]);
         Assert.Equal(0, exitCode);
         Assert.Contains("1 (50.0 %)", output, StringComparison.Ordinal);

@@ -13,7 +13,11 @@ public sealed partial class DeploymentTests
     private static readonly string Root = Checkout.Root;
 
     public static TheoryData<string> Manifests =>
-        [.. Directory.GetFiles(Path.Combine(Root, "deploy", "kubernetes"), "*.yaml", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Root, path))];
+        [
+            .. Directory
+                .GetFiles(Path.Combine(Root, "deploy", "kubernetes"), "*.yaml", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(Root, path)),
+        ];
 
     [Theory]
     [MemberData(nameof(Manifests))]
@@ -22,10 +26,16 @@ public sealed partial class DeploymentTests
         var manifest = Read(path);
         Assert.NotEmpty(Text(manifest, "kind"));
         Assert.NotEmpty(Text(manifest, "apiVersion"));
-        if (Text(manifest, "kind") is "Kustomization" or "Component" && ((YamlMappingNode)manifest).Children.TryGetValue("resources", out var resources))
+        if (
+            Text(manifest, "kind") is "Kustomization" or "Component"
+            && ((YamlMappingNode)manifest).Children.TryGetValue("resources", out var resources)
+        )
         {
-            Assert.All((YamlSequenceNode)resources, resource =>
-                Assert.True(Path.Exists(Path.Combine(Root, Path.GetDirectoryName(path)!, resource.ToString())), resource.ToString()));
+            Assert.All(
+                (YamlSequenceNode)resources,
+                resource =>
+                    Assert.True(Path.Exists(Path.Combine(Root, Path.GetDirectoryName(path)!, resource.ToString())), resource.ToString())
+            );
         }
     }
 
@@ -36,10 +46,14 @@ public sealed partial class DeploymentTests
         var user = DockerUser().Match(File.ReadAllText(Path.Combine(Root, "Dockerfile"))).Groups[1].Value;
         Assert.Equal(("true", user), (Text(At(pod, "securityContext"), "runAsNonRoot"), Text(At(pod, "securityContext"), "runAsUser")));
         var container = At(pod, "containers")[0];
-        Assert.Equal(("false", "true", "[ ALL ]"), (
-            Text(At(container, "securityContext"), "allowPrivilegeEscalation"),
-            Text(At(container, "securityContext"), "readOnlyRootFilesystem"),
-            At(container, "securityContext", "capabilities", "drop").ToString()));
+        Assert.Equal(
+            ("false", "true", "[ ALL ]"),
+            (
+                Text(At(container, "securityContext"), "allowPrivilegeEscalation"),
+                Text(At(container, "securityContext"), "readOnlyRootFilesystem"),
+                At(container, "securityContext", "capabilities", "drop").ToString()
+            )
+        );
         Assert.Equal("1", Text(At(Read("deploy/kubernetes/base/statefulset.yaml"), "spec"), "replicas"));
     }
 
@@ -50,8 +64,15 @@ public sealed partial class DeploymentTests
         Assert.NotEmpty(settings.AsEnumerable());
         SettingsCheck.Keys(settings, Settings.Sections);
         var port = new Uri(settings["Http:MetricsUrl"]!.Replace("*", "any", StringComparison.Ordinal)).Port;
-        Assert.Contains(((YamlSequenceNode)At(At(Read("deploy/kubernetes/base/statefulset.yaml"), "spec", "template", "spec", "containers")[0], "ports")),
-            named => Text(named, "name") == "metrics" && Text(named, "containerPort") == $"{port}");
+        Assert.Contains(
+            (
+                (YamlSequenceNode)At(
+                    At(Read("deploy/kubernetes/base/statefulset.yaml"), "spec", "template", "spec", "containers")[0],
+                    "ports"
+                )
+            ),
+            named => Text(named, "name") == "metrics" && Text(named, "containerPort") == $"{port}"
+        );
     }
 
     [Fact]
@@ -59,48 +80,79 @@ public sealed partial class DeploymentTests
     {
         var service = At(Read("deploy/compose.yaml"), "services", "briefbot");
         Assert.Equal(("true", "[ ALL ]"), (Text(service, "read_only"), At(service, "cap_drop").ToString()));
-        Assert.Contains(((YamlSequenceNode)At(service, "volumes")).Select(volume => volume.ToString()), volume => volume.EndsWith(":/knowledge:ro", StringComparison.Ordinal));
+        Assert.Contains(
+            ((YamlSequenceNode)At(service, "volumes")).Select(volume => volume.ToString()),
+            volume => volume.EndsWith(":/knowledge:ro", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void EveryVariableOfComposeStandsInTheExample()
     {
         var example = File.ReadAllText(Path.Combine(Root, "deploy", ".env.example"));
-        Assert.All(Variable().Matches(File.ReadAllText(Path.Combine(Root, "deploy", "compose.yaml"))).Select(match => match.Groups[1].Value), name =>
-            Assert.Matches($"(?m)^{name}=", example));
+        Assert.All(
+            Variable().Matches(File.ReadAllText(Path.Combine(Root, "deploy", "compose.yaml"))).Select(match => match.Groups[1].Value),
+            name => Assert.Matches($"(?m)^{name}=", example)
+        );
     }
 
     [Fact]
     public void SystemdDoesNotStartAgainWhatARestartDoesNotMend() =>
-        Assert.Matches($"(?m)^RestartPreventExitStatus=(.* )?{ExitCode.Usage}( |$)", File.ReadAllText(Path.Combine(Root, "deploy", "systemd", "briefbot.service")));
+        Assert.Matches(
+            $"(?m)^RestartPreventExitStatus=(.* )?{ExitCode.Usage}( |$)",
+            File.ReadAllText(Path.Combine(Root, "deploy", "systemd", "briefbot.service"))
+        );
 
     [Fact]
     public void EverySettingThatIsSetThereExists()
     {
-        var files = Directory.GetFiles(Path.Combine(Root, "deploy"), "*", SearchOption.AllDirectories).Append(Path.Combine(Root, "Dockerfile"));
-        var keys = files.SelectMany(file => Setting().Matches(File.ReadAllText(file)))
+        var files = Directory
+            .GetFiles(Path.Combine(Root, "deploy"), "*", SearchOption.AllDirectories)
+            .Append(Path.Combine(Root, "Dockerfile"));
+        var keys = files
+            .SelectMany(file => Setting().Matches(File.ReadAllText(file)))
             .Select(match => (Section: match.Groups[1].Value, Key: Index().Replace(match.Groups[2].Value, "")))
-            .Where(key => Settings.Sections.ContainsKey(key.Section)).Distinct().ToArray();
+            .Where(key => Settings.Sections.ContainsKey(key.Section))
+            .Distinct()
+            .ToArray();
         Assert.NotEmpty(keys);
-        Assert.All(keys, key => Assert.NotNull(key.Key.Split("__").Aggregate((Type?)Settings.Sections[key.Section], (type, name) => type?.GetProperty(name)?.PropertyType)));
+        Assert.All(
+            keys,
+            key =>
+                Assert.NotNull(
+                    key.Key.Split("__")
+                        .Aggregate((Type?)Settings.Sections[key.Section], (type, name) => type?.GetProperty(name)?.PropertyType)
+                )
+        );
     }
 
     [Fact]
     public async Task TheInstallerPutsAPublishedFolderInPlaceAndTakesItAwayAgain()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There is no systemd.");
-        using var folder = new TemporaryFolder().With("published/briefbot", "#!/bin/sh\necho 1.2.3\n").With("published/briefbot.dll", "code");
+        using var folder = new TemporaryFolder()
+            .With("published/briefbot", "#!/bin/sh\necho 1.2.3\n")
+            .With("published/briefbot.dll", "code");
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(folder["published/briefbot"], UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
 
         Assert.Contains("BriefBot 1.2.3 is installed", await InstallAsync(folder, folder["published"]), StringComparison.Ordinal);
-        folder.With("root/etc/briefbot/settings.json", """{"Chat":{}}""").With("root/etc/briefbot.env", "Discord__Token=secret").With("published/new.dll", "code");
+        folder
+            .With("root/etc/briefbot/settings.json", """{"Chat":{}}""")
+            .With("root/etc/briefbot.env", "Discord__Token=secret")
+            .With("published/new.dll", "code");
         await InstallAsync(folder, folder["published"]);
         Assert.Equal("""{"Chat":{}}""", File.ReadAllText(folder["root/etc/briefbot/settings.json"]));
-        Assert.Equal(["briefbot", "briefbot.dll", "new.dll"], Directory.GetFiles(folder["root/opt/briefbot"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
-        Assert.Equal(File.ReadAllText(Path.Combine(Root, "deploy", "systemd", "briefbot.service")), File.ReadAllText(folder["root/etc/systemd/system/briefbot.service"]));
+        Assert.Equal(
+            ["briefbot", "briefbot.dll", "new.dll"],
+            Directory.GetFiles(folder["root/opt/briefbot"]).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Root, "deploy", "systemd", "briefbot.service")),
+            File.ReadAllText(folder["root/etc/systemd/system/briefbot.service"])
+        );
         await InstallAsync(folder, "--remove");
         Assert.False(Directory.Exists(folder["root/opt/briefbot"]) || File.Exists(folder["root/etc/systemd/system/briefbot.service"]));
         Assert.True(File.Exists(folder["root/etc/briefbot.env"]));
@@ -110,7 +162,11 @@ public sealed partial class DeploymentTests
 
     private static async Task<string> InstallAsync(TemporaryFolder folder, string argument)
     {
-        var start = new ProcessStartInfo("bash", [Path.Combine(Root, "deploy", "install.sh"), argument]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("bash", [Path.Combine(Root, "deploy", "install.sh"), argument])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["ROOT"] = folder["root"];
         using var process = Process.Start(start) ?? throw new InvalidOperationException("There is no bash.");
         var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);

@@ -45,7 +45,11 @@ public sealed class DoctorTests : IDisposable
         var services = new ServiceCollection();
         Settings.AddOptions(services, configuration);
         using var options = services.BuildServiceProvider();
-        var problems = SettingsChecks.Wrong(configuration, options, []).Where(finding => finding.State == DoctorState.Problem).Select(finding => finding.Said).ToArray();
+        var problems = SettingsChecks
+            .Wrong(configuration, options, [])
+            .Where(finding => finding.State == DoctorState.Problem)
+            .Select(finding => finding.Said)
+            .ToArray();
         Assert.Contains(problems, problem => problem.Contains(named, StringComparison.Ordinal));
     }
 
@@ -58,20 +62,25 @@ public sealed class DoctorTests : IDisposable
         using var options = services.BuildServiceProvider();
         Assert.Equal(
             "DISCORD_TOKEN in the environment is no setting. Did you mean Discord__Token?",
-            Assert.Single(SettingsChecks.Wrong(configuration, options, ["DISCORD_TOKEN"])).Said);
+            Assert.Single(SettingsChecks.Wrong(configuration, options, ["DISCORD_TOKEN"])).Said
+        );
     }
 
     [Fact]
     public void SettingsAreShownWithTheirSourceAndSecretsAreNot()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Discord:Token"] = "very-secret-1",
-            ["Http:ApiKey"] = "very-secret-2",
-            ["Http:ApiKeys:ann"] = "very-secret-3",
-            ["Answers:Model:Key"] = "very-secret-4",
-            ["Chat:AuthorPerMinute"] = "7",
-        }).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Discord:Token"] = "very-secret-1",
+                    ["Http:ApiKey"] = "very-secret-2",
+                    ["Http:ApiKeys:ann"] = "very-secret-3",
+                    ["Answers:Model:Key"] = "very-secret-4",
+                    ["Chat:AuthorPerMinute"] = "7",
+                }
+            )
+            .Build();
         var shown = string.Join('\n', SettingsChecks.Sources(configuration).Select(finding => finding.Said));
         Assert.DoesNotContain("very-secret", shown, StringComparison.Ordinal);
         Assert.Contains("Chat:AuthorPerMinute = 7, from the command line", shown, StringComparison.Ordinal);
@@ -90,15 +99,21 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
-    public void AClockThatWasNeverSetIsNamed() => Assert.Contains(
-        MachineChecks.All([], wantsEmbeddings: false, new HttpOptions(), new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero)),
-        finding => finding is { Area: "clock", State: DoctorState.Problem });
+    public void AClockThatWasNeverSetIsNamed() =>
+        Assert.Contains(
+            MachineChecks.All([], wantsEmbeddings: false, new HttpOptions(), new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero)),
+            finding => finding is { Area: "clock", State: DoctorState.Problem }
+        );
 
     [Fact]
     public void TooLittleMemoryAndTooFewWatchesAreNamed()
     {
         Assert.SkipUnless(ShippedEmbeddingModel.Find() is not null, "Built without embeddings.");
-        Assert.Contains("Raise it, or set Retrieval:Embeddings = false.", MachineChecks.Embeddings(wanted: true, 150_000_000).Said, StringComparison.Ordinal);
+        Assert.Contains(
+            "Raise it, or set Retrieval:Embeddings = false.",
+            MachineChecks.Embeddings(wanted: true, 150_000_000).Said,
+            StringComparison.Ordinal
+        );
         Assert.Contains("fs.inotify.max_user_watches", Problem(FolderChecks.Watching(9_000, 8_192)), StringComparison.Ordinal);
         Assert.Empty(FolderChecks.Watching(9_000, null));
     }
@@ -111,7 +126,15 @@ public sealed class DoctorTests : IDisposable
     [InlineData(0, "nobody answers")]
     public async Task AModelThatDoesNotAnswerIsNamedWithTheSettingToLookAt(int status, string named)
     {
-        var found = await CheckModel(new ModelOptions { Endpoint = "http://model/v1", Name = "m", Key = "very-secret" }, _ => Respond(status));
+        var found = await CheckModel(
+            new ModelOptions
+            {
+                Endpoint = "http://model/v1",
+                Name = "m",
+                Key = "very-secret",
+            },
+            _ => Respond(status)
+        );
         Assert.Contains(named, Problem(found), StringComparison.Ordinal);
         Assert.DoesNotContain(found, finding => finding.Said.Contains("very-secret", StringComparison.Ordinal));
     }
@@ -120,7 +143,13 @@ public sealed class DoctorTests : IDisposable
     public async Task AzureIsAskedForItsDeploymentWithItsOwnHeader()
     {
         HttpRequestMessage? asked = null;
-        var azure = new ModelOptions { Endpoint = "https://desk.openai.azure.com/", Name = "small one", Key = "very-secret", Provider = ModelProvider.AzureOpenAI };
+        var azure = new ModelOptions
+        {
+            Endpoint = "https://desk.openai.azure.com/",
+            Name = "small one",
+            Key = "very-secret",
+            Provider = ModelProvider.AzureOpenAI,
+        };
         var found = await CheckModel(azure, request => Respond((asked = request) is null ? 0 : 404));
         Assert.Contains("has no deployment small one", Problem(found), StringComparison.Ordinal);
         Assert.Equal("/openai/deployments/small%20one/chat/completions", asked!.RequestUri!.AbsolutePath);
@@ -133,28 +162,42 @@ public sealed class DoctorTests : IDisposable
     {
         var found = await CheckModel(
             new ModelOptions { Endpoint = "http://model/v1", Name = "m" },
-            request => Respond(request.Content!.ReadAsStringAsync().Result.Contains("\"tools\"", StringComparison.Ordinal) ? 400 : 200));
-        Assert.Contains(found, finding => finding is { State: DoctorState.Note } && finding.Said.Contains("Answers:Model:MaxSearches = 0", StringComparison.Ordinal));
+            request => Respond(request.Content!.ReadAsStringAsync().Result.Contains("\"tools\"", StringComparison.Ordinal) ? 400 : 200)
+        );
+        Assert.Contains(
+            found,
+            finding =>
+                finding is { State: DoctorState.Note } && finding.Said.Contains("Answers:Model:MaxSearches = 0", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public async Task AVerifierThatTheApiDoesNotKnowIsNamed()
     {
         var found = await CheckModel(
-            new ModelOptions { Endpoint = "http://model/v1", Name = "m", VerifyName = "other" },
-            request => Respond(request.Content!.ReadAsStringAsync().Result.Contains("\"other\"", StringComparison.Ordinal) ? 404 : 200));
+            new ModelOptions
+            {
+                Endpoint = "http://model/v1",
+                Name = "m",
+                VerifyName = "other",
+            },
+            request => Respond(request.Content!.ReadAsStringAsync().Result.Contains("\"other\"", StringComparison.Ordinal) ? 404 : 200)
+        );
         Assert.Contains("Answers:Model:VerifyName", Problem(found), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task AQuotaBelowOneAnswerAndALimitWithoutEffectAreNamed()
     {
-        var found = await CheckModel(new ModelOptions { Endpoint = "http://model/v1", Name = "m" }, _ =>
-        {
-            var response = Respond(200, "{\"usage\":{\"completion_tokens\":400}}");
-            response.Headers.Add("x-ratelimit-limit-tokens", "1000");
-            return response;
-        });
+        var found = await CheckModel(
+            new ModelOptions { Endpoint = "http://model/v1", Name = "m" },
+            _ =>
+            {
+                var response = Respond(200, "{\"usage\":{\"completion_tokens\":400}}");
+                response.Headers.Add("x-ratelimit-limit-tokens", "1000");
+                return response;
+            }
+        );
         Assert.Contains("allows 1,000 tokens a minute, and one answer may need 4,600", Problem(found), StringComparison.Ordinal);
         Assert.Contains(found, finding => finding.Said.Contains("MaxReplyTokens has no effect", StringComparison.Ordinal));
     }
@@ -166,7 +209,9 @@ public sealed class DoctorTests : IDisposable
     [InlineData(200, "{\"flags\":0}", "Message Content Intent is off")]
     public async Task WhatDiscordWouldRefuseIsNamed(int status, string body, string named)
     {
-        var found = await CheckDiscord(request => request.RequestUri!.AbsolutePath.EndsWith("guilds", StringComparison.Ordinal) ? Respond(200, "[]") : Respond(status, body));
+        var found = await CheckDiscord(request =>
+            request.RequestUri!.AbsolutePath.EndsWith("guilds", StringComparison.Ordinal) ? Respond(200, "[]") : Respond(status, body)
+        );
         Assert.Contains(named, Problem(found), StringComparison.Ordinal);
         Assert.DoesNotContain(found, finding => finding.Said.Contains("very-secret", StringComparison.Ordinal));
     }
@@ -174,7 +219,8 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task PermissionsThatAServerDoesNotGiveAreNamed()
     {
-        const string Servers = """[{"name":"Desk","permissions":"68608"},{"name":"Office","permissions":"8"},{"name":"Hall","permissions":"309237713920"}]""";
+        const string Servers =
+            """[{"name":"Desk","permissions":"68608"},{"name":"Office","permissions":"8"},{"name":"Hall","permissions":"309237713920"}]""";
         var found = await CheckDiscord(request => Respond(200, IsServers(request) ? Servers : "{\"flags\":524288,\"id\":\"42\"}"));
         var problem = Problem(found);
         Assert.Contains("“Desk” the bot may not: Create Public Threads, Send Messages in Threads.", problem, StringComparison.Ordinal);
@@ -185,7 +231,10 @@ public sealed class DoctorTests : IDisposable
     public async Task ABotInNoServerGetsItsInvitation()
     {
         var found = await CheckDiscord(request => Respond(200, IsServers(request) ? "[]" : "{\"flags\":524288,\"id\":\"42\"}"));
-        Assert.Contains(found, finding => finding is { State: DoctorState.Note } && finding.Said.Contains("client_id=42", StringComparison.Ordinal));
+        Assert.Contains(
+            found,
+            finding => finding is { State: DoctorState.Note } && finding.Said.Contains("client_id=42", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -196,7 +245,11 @@ public sealed class DoctorTests : IDisposable
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
         Assert.Equal(DoctorState.Good, Assert.Single(await CheckTelemetry($"http://127.0.0.1:{port}")).State);
         listener.Stop();
-        Assert.Contains($"nobody listens at 127.0.0.1:{port}", Problem(await CheckTelemetry($"http://127.0.0.1:{port}")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"nobody listens at 127.0.0.1:{port}",
+            Problem(await CheckTelemetry($"http://127.0.0.1:{port}")),
+            StringComparison.Ordinal
+        );
         Assert.Contains("must be http:// or https://", Problem(await CheckTelemetry("collector")), StringComparison.Ordinal);
     }
 
@@ -204,36 +257,51 @@ public sealed class DoctorTests : IDisposable
     public async Task WhereAllIsWellNothingIsAProblem()
     {
         Assert.All(
-            await CheckDiscord(request => Respond(200, IsServers(request) ? """[{"name":"Hall","permissions":"309237713920"}]""" : "{\"flags\":524288}")),
-            IsGood);
+            await CheckDiscord(request =>
+                Respond(200, IsServers(request) ? """[{"name":"Hall","permissions":"309237713920"}]""" : "{\"flags\":524288}")
+            ),
+            IsGood
+        );
         Assert.All(await CheckModel(new ModelOptions { Endpoint = "http://model/v1", Name = "m" }, _ => Respond(200)), IsGood);
         Assert.All(FolderChecks.Knowledge(Checkout.Path("knowledge")), IsGood);
 
         static void IsGood(DoctorResult finding) => Assert.Equal(DoctorState.Good, finding.State);
     }
 
-    private static bool IsServers(HttpRequestMessage request) => request.RequestUri!.AbsolutePath.EndsWith("users/@me/guilds", StringComparison.Ordinal);
+    private static bool IsServers(HttpRequestMessage request) =>
+        request.RequestUri!.AbsolutePath.EndsWith("users/@me/guilds", StringComparison.Ordinal);
 
-    private static Task<IReadOnlyList<DoctorResult>> CheckModel(ModelOptions model, Func<HttpRequestMessage, HttpResponseMessage> respond) =>
-        new ModelChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond)))).CheckAsync(model, TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<DoctorResult>> CheckModel(
+        ModelOptions model,
+        Func<HttpRequestMessage, HttpResponseMessage> respond
+    ) => new ModelChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond)))).CheckAsync(model, TestContext.Current.CancellationToken);
 
     private static Task<IReadOnlyList<DoctorResult>> CheckDiscord(Func<HttpRequestMessage, HttpResponseMessage> respond) =>
-        new DiscordChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond))))
-            .CheckAsync(new DiscordOptions { Token = "very-secret", MessageContent = true }, TestContext.Current.CancellationToken);
+        new DiscordChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond)))).CheckAsync(
+            new DiscordOptions { Token = "very-secret", MessageContent = true },
+            TestContext.Current.CancellationToken
+        );
 
-    private static Task<IReadOnlyList<DoctorResult>> CheckTelemetry(string address) => TelemetryChecks.CheckAsync(
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address }).Build(),
-        TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<DoctorResult>> CheckTelemetry(string address) =>
+        TelemetryChecks.CheckAsync(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(new Dictionary<string, string?> { ["OTEL_EXPORTER_OTLP_ENDPOINT"] = address })
+                .Build(),
+            TestContext.Current.CancellationToken
+        );
 
     /// <summary>Returns a response; with status 0 throws as if nobody were there.</summary>
-    private static HttpResponseMessage Respond(int status, string body = "{}") => status == 0
-        ? throw new HttpRequestException("refused")
-        : new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+    private static HttpResponseMessage Respond(int status, string body = "{}") =>
+        status == 0
+            ? throw new HttpRequestException("refused")
+            : new HttpResponseMessage((HttpStatusCode)status) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
 
-    private static string Problem(IEnumerable<DoctorResult> findings) => Assert.Single(findings, finding => finding.State == DoctorState.Problem).Said;
+    private static string Problem(IEnumerable<DoctorResult> findings) =>
+        Assert.Single(findings, finding => finding.State == DoctorState.Problem).Said;
 
     private sealed class ScriptedApi(Func<HttpRequestMessage, HttpResponseMessage> respond) : HttpMessageHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(respond(request));
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(respond(request));
     }
 }

@@ -11,18 +11,37 @@ public sealed class EvalModelTests : CommandRunning
     [Fact]
     public async Task BothAreShownSideBySideAndWhatTheModelWroteIsPlayedBackWithoutIt()
     {
-        Data.With("q.jsonl", """
+        Data.With(
+            "q.jsonl",
+            """
             {"question":"When was the bridge over the Elbe opened?","answers":["1893"],"kind":"when"}
             {"question":"How wide is the bridge over the Elbe?","answerable":false,"kind":"width"}
 
-            """);
+            """
+        );
         string[] eval = ["eval", Data["q.jsonl"], "--json", "--Answers:Model:PricePerMillionTokens", "2"];
         JsonElement recorded;
-        await using (var model = await ScriptedModel.StartAsync((asked, http) => ScriptedModel.SayAsync(
-            http, ScriptedModel.IsVerification(asked) ? "1: yes" : ScriptedModel.Message(asked, "user").Contains("How wide", StringComparison.Ordinal) ? "NO ANSWER" : Truth)))
+        await using (
+            var model = await ScriptedModel.StartAsync(
+                (asked, http) =>
+                    ScriptedModel.SayAsync(
+                        http,
+                        ScriptedModel.IsVerification(asked) ? "1: yes"
+                            : ScriptedModel.Message(asked, "user").Contains("How wide", StringComparison.Ordinal) ? "NO ANSWER"
+                            : Truth
+                    )
+            )
+        )
         {
-            var (exitCode, output, errors) = await RunAsync(
-                [.. eval, "--record", Data["r.jsonl"], "--Answers:Model:Endpoint", model.Options.Endpoint, "--Answers:Model:Name", "scripted"]);
+            var (exitCode, output, errors) = await RunAsync([
+                .. eval,
+                "--record",
+                Data["r.jsonl"],
+                "--Answers:Model:Endpoint",
+                model.Options.Endpoint,
+                "--Answers:Model:Name",
+                "scripted",
+            ]);
             Assert.True(exitCode == 0, errors + output);
             recorded = JsonDocument.Parse(output).RootElement.GetProperty("model");
         }

@@ -9,7 +9,10 @@ namespace BriefBot.Tests.Hosting;
 public sealed class ExecutableTests : IDisposable
 {
     private readonly TemporaryFolder _data = new();
-    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With("bridge.md", "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n");
+    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With(
+        "bridge.md",
+        "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n"
+    );
 
     public void Dispose()
     {
@@ -23,7 +26,16 @@ public sealed class ExecutableTests : IDisposable
         using var folder = new TemporaryFolder();
         HostileFiles.WriteGood(folder.Path);
         var (exitCode, output, errors) = await ServiceProcess.RunAsync(
-            new Dictionary<string, string> { ["TMPDIR"] = folder["none"], ["TMP"] = folder["none"], ["TEMP"] = folder["none"] }, "check", "--knowledge", folder.Path);
+            new Dictionary<string, string>
+            {
+                ["TMPDIR"] = folder["none"],
+                ["TMP"] = folder["none"],
+                ["TEMP"] = folder["none"],
+            },
+            "check",
+            "--knowledge",
+            folder.Path
+        );
         Assert.True(exitCode == 0, output + errors);
     }
 
@@ -41,8 +53,10 @@ public sealed class ExecutableTests : IDisposable
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", port, Token);
         await using var stream = client.GetStream();
-        await SendAsync(stream,
-            $"POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\nExpect: 100-continue\r\n\r\n");
+        await SendAsync(
+            stream,
+            $"POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\nExpect: 100-continue\r\n\r\n"
+        );
         using var reader = new StreamReader(stream, Encoding.UTF8);
         // The service says so when it begins to read the question.
         Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(Token));
@@ -74,7 +88,10 @@ public sealed class ExecutableTests : IDisposable
         using var client = new TcpClient();
         await client.ConnectAsync("127.0.0.1", port, Token);
         await using var stream = client.GetStream();
-        await SendAsync(stream, $"POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n");
+        await SendAsync(
+            stream,
+            $"POST /api/ask HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\nContent-Length: 100\r\nExpect: 100-continue\r\n\r\n"
+        );
         using var reader = new StreamReader(stream, Encoding.UTF8);
         Assert.Equal("HTTP/1.1 100 Continue", await reader.ReadLineAsync(Token));
 
@@ -92,7 +109,8 @@ public sealed class ExecutableTests : IDisposable
     [Theory]
     [InlineData("--help")]
     [InlineData("ask", "--help")]
-    public async Task HelpIsNoMistake(params string[] arguments) => Assert.Equal(0, (await ServiceProcess.RunAsync(None, arguments)).ExitCode);
+    public async Task HelpIsNoMistake(params string[] arguments) =>
+        Assert.Equal(0, (await ServiceProcess.RunAsync(None, arguments)).ExitCode);
 
     [Fact]
     public async Task AQuestionThatBeginsWithAnAtSignIsAQuestion() =>
@@ -110,15 +128,24 @@ public sealed class ExecutableTests : IDisposable
     public async Task TheCommandLineWinsOverTheEnvironment()
     {
         var environment = new Dictionary<string, string> { ["Knowledge__Path"] = _data["nowhere"] };
-        Assert.Equal(3, (await ServiceProcess.RunAsync(environment, "ask", "When was the bridge over the Elbe opened?", "--data", _data.Path)).ExitCode);
-        Assert.Equal(0, (await ServiceProcess.RunAsync(environment, ["ask", "When was the bridge over the Elbe opened?", .. Folders])).ExitCode);
+        Assert.Equal(
+            3,
+            (await ServiceProcess.RunAsync(environment, "ask", "When was the bridge over the Elbe opened?", "--data", _data.Path)).ExitCode
+        );
+        Assert.Equal(
+            0,
+            (await ServiceProcess.RunAsync(environment, ["ask", "When was the bridge over the Elbe opened?", .. Folders])).ExitCode
+        );
     }
 
     [Fact]
     public async Task WhatPerhapsAnswersIsAnAnswerToAProgram()
     {
         var environment = new Dictionary<string, string> { ["Answers__SureFrom"] = "1" };
-        var (exitCode, output, _) = await ServiceProcess.RunAsync(environment, ["ask", "When was the bridge over the Elbe opened?", "--json", .. Folders]);
+        var (exitCode, output, _) = await ServiceProcess.RunAsync(
+            environment,
+            ["ask", "When was the bridge over the Elbe opened?", "--json", .. Folders]
+        );
         Assert.Equal(0, exitCode);
         Assert.Equal("perhaps", JsonDocument.Parse(output).RootElement.GetProperty("outcome").GetString());
     }

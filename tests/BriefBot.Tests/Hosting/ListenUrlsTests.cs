@@ -42,7 +42,9 @@ public sealed class ListenUrlsTests
     {
         string[] urls = ["http://127.0.0.1:5080"];
         Assert.Equal("http://*:9464", ListenUrls.ReadMetrics(new HttpOptions { MetricsUrl = "http://*:9464" }, urls));
-        var refused = Assert.Throws<StartProblemException>(() => ListenUrls.ReadMetrics(new HttpOptions { MetricsUrl = "http://*:5080" }, urls));
+        var refused = Assert.Throws<StartProblemException>(() =>
+            ListenUrls.ReadMetrics(new HttpOptions { MetricsUrl = "http://*:5080" }, urls)
+        );
         Assert.StartsWith("Http:MetricsUrl: “http://*:5080” has the port of Urls.", refused.Message, StringComparison.Ordinal);
     }
 

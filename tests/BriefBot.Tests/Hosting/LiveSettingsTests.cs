@@ -7,7 +7,10 @@ namespace BriefBot.Tests.Hosting;
 /// <summary>A file of settings that changes while the service runs.</summary>
 public sealed class LiveSettingsTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new TemporaryFolder().With("knowledge/bridge.md", "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n");
+    private readonly TemporaryFolder _folder = new TemporaryFolder().With(
+        "knowledge/bridge.md",
+        "# The bridge\n\nThe bridge over the river Elbe was opened on 12 May 1893.\n"
+    );
 
     public void Dispose() => _folder.Dispose();
 
@@ -16,15 +19,33 @@ public sealed class LiveSettingsTests : IDisposable
     {
         Set("""{"Chat":{"MaxQuestionLength":100}}""");
         using var service = ServiceProcess.Start(
-            new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["settings/settings.json"] }, "--urls", "http://127.0.0.1:0", "--data", _folder["data"],
-                "--knowledge", _folder["knowledge"]);
+            new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["settings/settings.json"] },
+            "--urls",
+            "http://127.0.0.1:0",
+            "--data",
+            _folder["data"],
+            "--knowledge",
+            _folder["knowledge"]
+        );
         var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
         Set("""{"Chat":{"MaxQuestionLength":50,"MaxConcurrentAnswers":9}}""");
-        Assert.EndsWith("are in force: Chat:MaxQuestionLength", await service.UntilAsync("Settings have changed and"), StringComparison.Ordinal);
-        Assert.EndsWith("at the next start: Chat:MaxConcurrentAnswers", await service.UntilAsync("Settings have changed that"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "are in force: Chat:MaxQuestionLength",
+            await service.UntilAsync("Settings have changed and"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "at the next start: Chat:MaxConcurrentAnswers",
+            await service.UntilAsync("Settings have changed that"),
+            StringComparison.Ordinal
+        );
         Assert.Equal(413, await AskAsync(url, 60));
         Set("""{"Chat":{"MaxQuestionLength":1}}""");
-        Assert.Contains("Chat:MaxQuestionLength = 1: must be between 20 and 20000", await service.UntilAsync("those before hold"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Chat:MaxQuestionLength = 1: must be between 20 and 20000",
+            await service.UntilAsync("those before hold"),
+            StringComparison.Ordinal
+        );
         Set("""{"Chat":{"MaxQuestionLength":""");
         ReadAgain(service);
         Assert.Contains("settings.json", await service.UntilAsync("those before hold"), StringComparison.Ordinal);
@@ -48,7 +69,11 @@ public sealed class LiveSettingsTests : IDisposable
     public async Task AFileThatIsNamedAndIsNotThereIsAnError()
     {
         var (exitCode, _, errors) = await ServiceProcess.RunAsync(
-            new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["none.json"] }, "serve", "--data", _folder["data"]);
+            new Dictionary<string, string> { ["BRIEFBOT_SETTINGS"] = _folder["none.json"] },
+            "serve",
+            "--data",
+            _folder["data"]
+        );
         Assert.Equal(2, exitCode);
         Assert.StartsWith("BRIEFBOT_SETTINGS: there is no file", errors, StringComparison.Ordinal);
     }
@@ -67,7 +92,11 @@ public sealed class LiveSettingsTests : IDisposable
     private static async Task<int> AskAsync(string url, int length)
     {
         using var http = new HttpClient();
-        using var content = new StringContent($"{{\"question\":\"{new string('a', length)}\"}}", System.Text.Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            $"{{\"question\":\"{new string('a', length)}\"}}",
+            System.Text.Encoding.UTF8,
+            "application/json"
+        );
         return (int)(await http.PostAsync(new Uri(url + "/api/ask"), content, TestContext.Current.CancellationToken)).StatusCode;
     }
 }

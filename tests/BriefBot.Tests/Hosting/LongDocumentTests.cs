@@ -17,15 +17,24 @@ public sealed class LongDocumentTests
     public async Task AnswersNameThePageAndTheHeading()
     {
         using var folder = new TemporaryFolder()
-            .With("lights.pdf", Enumerable.Range(1, Pages).Aggregate(new PdfFile(), (file, page) => Write(page == 1 ? file : file.Page(), page)).Build())
+            .With(
+                "lights.pdf",
+                Enumerable.Range(1, Pages).Aggregate(new PdfFile(), (file, page) => Write(page == 1 ? file : file.Page(), page)).Build()
+            )
             .With("mines.docx", DocxFile.Of(string.Concat(Enumerable.Range(1, Sections).Select(Section))));
         await using var service = await WebService.StartAsync(folder.Path);
         foreach (var page in new[] { 1, 2, 77, 150, 299, Pages })
         {
             var citation = await CitedAsync(service, $"When was the lighthouse of {Name(page)} lit?");
             Assert.Equal($"The lighthouse of {Name(page)} was lit in {1500 + page}.", citation.GetProperty("quote").GetString());
-            Assert.Equal(("lights.pdf", page, page),
-                (citation.GetProperty("path").GetString(), citation.GetProperty("page").GetInt32(), citation.GetProperty("lastPage").GetInt32()));
+            Assert.Equal(
+                ("lights.pdf", page, page),
+                (
+                    citation.GetProperty("path").GetString(),
+                    citation.GetProperty("page").GetInt32(),
+                    citation.GetProperty("lastPage").GetInt32()
+                )
+            );
         }
 
         foreach (var section in new[] { 1, 2, 50, 99, Sections })
@@ -55,15 +64,27 @@ public sealed class LongDocumentTests
 
     /// <summary>Sentences that answer nothing.</summary>
     private static string[] Filler(int leaf, int paragraph) =>
-        [.. Enumerable.Range(1, 6)
-            .Select(i => string.Create(CultureInfo.InvariantCulture, $"On leaf {leaf} the weather of day {paragraph * i} is told, with {i + leaf} ships on the water."))];
+        [
+            .. Enumerable
+                .Range(1, 6)
+                .Select(i =>
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"On leaf {leaf} the weather of day {paragraph * i} is told, with {i + leaf} ships on the water."
+                    )
+                ),
+        ];
 
     private static string Name(int number) =>
-        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(string.Concat(number.ToString("D3", CultureInfo.InvariantCulture).Select(digit => Syllables[digit - '0'])));
+        CultureInfo.InvariantCulture.TextInfo.ToTitleCase(
+            string.Concat(number.ToString("D3", CultureInfo.InvariantCulture).Select(digit => Syllables[digit - '0']))
+        );
 
     private static async Task<JsonElement> CitedAsync(WebService service, string question)
     {
         using var response = await service.AskAsync(question);
-        return JsonDocument.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement.GetProperty("citations")[0];
+        return JsonDocument
+            .Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+            .RootElement.GetProperty("citations")[0];
     }
 }

@@ -11,8 +11,10 @@ public sealed class ModelServiceTests : IDisposable
     private const string Question = "When did the ferry to Solvik begin?";
     private const string Truth = "On 4 May 1931 the ferry to Solvik began.";
 
-    private readonly TemporaryFolder _knowledge = new TemporaryFolder()
-        .With("ferry.md", "# The ferry\n\nThe ferry from Brennhavn to Solvik began on 4 May 1931. Dogs are allowed on deck.");
+    private readonly TemporaryFolder _knowledge = new TemporaryFolder().With(
+        "ferry.md",
+        "# The ferry\n\nThe ferry from Brennhavn to Solvik began on 4 May 1931. Dogs are allowed on deck."
+    );
 
     public void Dispose() => _knowledge.Dispose();
 
@@ -50,11 +52,13 @@ public sealed class ModelServiceTests : IDisposable
     public async Task EventsGiveTheAnswerWithoutAModelWhileTheModelHasNotAnswered()
     {
         var release = new TaskCompletionSource();
-        await using var model = await ScriptedModel.StartAsync(async (_, http) =>
-        {
-            await release.Task;
-            await ScriptedModel.SayAsync(http, $"{Truth} [1]");
-        });
+        await using var model = await ScriptedModel.StartAsync(
+            async (_, http) =>
+            {
+                await release.Task;
+                await ScriptedModel.SayAsync(http, $"{Truth} [1]");
+            }
+        );
         await using var service = await StartAsync(model);
         using var response = await EventsAsync(service, Question);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType?.MediaType);
@@ -80,7 +84,10 @@ public sealed class ModelServiceTests : IDisposable
         using var response = await EventsAsync(service, "What is the population of Solvik?");
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
         var first = await NextAsync(reader);
-        Assert.Equal(("not_found", isLookingFurther), (first.Data.GetProperty("outcome").GetString(), first.Data.GetProperty("lookingFurther").GetBoolean()));
+        Assert.Equal(
+            ("not_found", isLookingFurther),
+            (first.Data.GetProperty("outcome").GetString(), first.Data.GetProperty("lookingFurther").GetBoolean())
+        );
         var end = await NextAsync(reader);
         Assert.Equal(("end", "rate_limited"), (end.Event, end.Data.GetProperty("modelOutcome").GetString()));
     }
@@ -104,7 +111,9 @@ public sealed class ModelServiceTests : IDisposable
         await using var model = await ScriptedModel.SayingAsync($"{Truth} [1]");
         await using var service = await StartAsync(model);
         async Task<string?> AskAsync() =>
-            (await JsonAsync(await service.Http.PostAsJsonAsync("/api/ask", new { question = Question, messageId = "m" }, Token))).GetProperty("id").GetString();
+            (await JsonAsync(await service.Http.PostAsJsonAsync("/api/ask", new { question = Question, messageId = "m" }, Token)))
+                .GetProperty("id")
+                .GetString();
         Assert.Equal(await AskAsync(), await AskAsync());
         Assert.Single(model.Asked, asked => !ScriptedModel.IsVerification(asked));
     }
@@ -122,9 +131,14 @@ public sealed class ModelServiceTests : IDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    private Task<WebService> StartAsync(ScriptedModel model, string patience = "4") => WebService.StartAsync(
-        _knowledge.Path, ("Answers:Model:PatienceSeconds", patience),
-        ("Answers:Model:Endpoint", model.Options.Endpoint), ("Answers:Model:Name", "scripted"), ("Answers:Model:Key", "a-key-that-is-secret"));
+    private Task<WebService> StartAsync(ScriptedModel model, string patience = "4") =>
+        WebService.StartAsync(
+            _knowledge.Path,
+            ("Answers:Model:PatienceSeconds", patience),
+            ("Answers:Model:Endpoint", model.Options.Endpoint),
+            ("Answers:Model:Name", "scripted"),
+            ("Answers:Model:Key", "a-key-that-is-secret")
+        );
 
     private static async Task<HttpResponseMessage> EventsAsync(WebService service, string question)
     {
@@ -141,5 +155,6 @@ public sealed class ModelServiceTests : IDisposable
         return (name!["event: ".Length..], JsonSerializer.Deserialize<JsonElement>(data!["data: ".Length..]));
     }
 
-    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) => await response.Content.ReadFromJsonAsync<JsonElement>(Token);
+    private static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
+        await response.Content.ReadFromJsonAsync<JsonElement>(Token);
 }

@@ -14,7 +14,8 @@ public sealed class NearSettingsTests
     [InlineData("ANSWERS_MODEL_KEY", "Answers__Model__Key")]
     [InlineData("Chatt__AuthorPerMinute", "Chat__…")]
     [InlineData("Knowlegde__Path", "Knowledge__…")]
-    public void ANearMissInTheEnvironmentIsNamedWithWhatWasMeant(string name, string meant) => Assert.Equal([(name, meant)], NearSettings.FindNearMisses([name]));
+    public void ANearMissInTheEnvironmentIsNamedWithWhatWasMeant(string name, string meant) =>
+        Assert.Equal([(name, meant)], NearSettings.FindNearMisses([name]));
 
     [Theory]
     [InlineData("Discord__Token")]
@@ -29,7 +30,10 @@ public sealed class NearSettingsTests
     [Fact]
     public void AnUnknownSectionInAFileOfSettingsStopsTheStart()
     {
-        using var folder = new TemporaryFolder().With("settings.json", """{ "Chatt": { "AuthorPerMinute": 5 }, "Chat": { "AuthorPerMinute": 5 } }""");
+        using var folder = new TemporaryFolder().With(
+            "settings.json",
+            """{ "Chatt": { "AuthorPerMinute": 5 }, "Chat": { "AuthorPerMinute": 5 } }"""
+        );
         var configuration = new ConfigurationBuilder().AddJsonFile(folder["settings.json"]).Build();
         var problem = Assert.Throws<StartProblemException>(() => SettingsCheck.Keys(configuration, Settings.Sections));
         Assert.StartsWith("settings.json: Chatt is no setting. There are ", problem.Message, StringComparison.Ordinal);

@@ -13,14 +13,24 @@ public sealed class ServeCommandTests : CommandRunning
     [InlineData("Chat__MaxQuestionLength", "1", "Chat:MaxQuestionLength")]
     [InlineData("Chat__MaxQuestionLength", "many", "Chat:MaxQuestionLength")]
     [InlineData("Knowledge__Path", " ", "Knowledge:Path")]
-    [InlineData("Knowledge__LinkPattern", "https://example.org/", "Knowledge:LinkPattern: must be an http or https address with {path} in it")]
+    [InlineData(
+        "Knowledge__LinkPattern",
+        "https://example.org/",
+        "Knowledge:LinkPattern: must be an http or https address with {path} in it"
+    )]
     [InlineData("Knowledge__LinkPattern", "javascript:{path}", "Knowledge:LinkPattern")]
     [InlineData("Knowledge__LinkPattern", "https://example.org/{path}#{page}", "Knowledge:LinkPattern")]
     [InlineData("Answers__SureFrom", "2", "Answers:SureFrom")]
     public async Task AWrongSettingStopsTheStartAndIsNamed(string variable, string value, string named)
     {
         var (exitCode, output, errors) = await ServiceProcess.RunAsync(
-            new Dictionary<string, string> { [variable] = value }, "serve", "--data", Data.Path, "--urls", "http://127.0.0.1:0");
+            new Dictionary<string, string> { [variable] = value },
+            "serve",
+            "--data",
+            Data.Path,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
         Assert.Equal(2, exitCode);
         Assert.Contains(named, errors, StringComparison.Ordinal);
         AssertNoStackTrace(output + errors);
@@ -32,7 +42,14 @@ public sealed class ServeCommandTests : CommandRunning
     public async Task AVariableOfAnotherProgramIsNoSetting(string variable, string value)
     {
         var (exitCode, _, _) = await ServiceProcess.RunAsync(
-            new Dictionary<string, string> { [variable] = value }, "ask", "hello", "--data", Data.Path, "--knowledge", Knowledge.Path);
+            new Dictionary<string, string> { [variable] = value },
+            "ask",
+            "hello",
+            "--data",
+            Data.Path,
+            "--knowledge",
+            Knowledge.Path
+        );
         Assert.Equal(0, exitCode);
     }
 
@@ -64,7 +81,16 @@ public sealed class ServeCommandTests : CommandRunning
     public async Task ADataFolderThatCannotBeWrittenIsNamed()
     {
         Data.With("file", "no folder");
-        var (exitCode, output, errors) = await ServiceProcess.RunAsync(None, "serve", "--urls", "http://127.0.0.1:0", "--knowledge", Knowledge.Path, "--data", Data["file"]);
+        var (exitCode, output, errors) = await ServiceProcess.RunAsync(
+            None,
+            "serve",
+            "--urls",
+            "http://127.0.0.1:0",
+            "--knowledge",
+            Knowledge.Path,
+            "--data",
+            Data["file"]
+        );
         Assert.Equal(3, exitCode);
         Assert.Contains("Data:Path", errors, StringComparison.Ordinal);
         AssertNoStackTrace(output + errors);
@@ -86,9 +112,21 @@ public sealed class ServeCommandTests : CommandRunning
     [InlineData("false", "no")]
     public async Task TheFirstLineTellsWhetherEmbeddingsAreUsed(string setting, string told)
     {
-        Assert.SkipUnless(ShippedEmbeddingModel.HasMemory && ShippedEmbeddingModel.Find() is not null, "Built without embeddings, or too little memory.");
+        Assert.SkipUnless(
+            ShippedEmbeddingModel.HasMemory && ShippedEmbeddingModel.Find() is not null,
+            "Built without embeddings, or too little memory."
+        );
         var environment = new Dictionary<string, string> { ["Retrieval__Embeddings"] = setting };
-        using var service = ServiceProcess.Start(environment, "serve", "--knowledge", Knowledge.Path, "--data", Data.Path, "--urls", "http://127.0.0.1:0");
+        using var service = ServiceProcess.Start(
+            environment,
+            "serve",
+            "--knowledge",
+            Knowledge.Path,
+            "--data",
+            Data.Path,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
         Assert.Contains($"embeddings: {told};", await service.UntilAsync("chat networks:"), StringComparison.Ordinal);
     }
 
@@ -143,7 +181,16 @@ public sealed class ServeCommandTests : CommandRunning
             Knowledge.With($"{i}.md", $"# Page {i}\n\nThe bridge number {i} was opened in 19{i}.\n");
         }
 
-        using var process = ServiceProcess.Start(new Dictionary<string, string>(), "serve", "--knowledge", Knowledge.Path, "--data", Data.Path, "--urls", "http://127.0.0.1:0");
+        using var process = ServiceProcess.Start(
+            new Dictionary<string, string>(),
+            "serve",
+            "--knowledge",
+            Knowledge.Path,
+            "--data",
+            Data.Path,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
         await process.UntilAsync("chat networks: none");
         for (var i = 0; i < 20; i++)
         {
@@ -162,7 +209,16 @@ public sealed class ServeCommandTests : CommandRunning
         using var systemd = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
         systemd.Bind(new UnixDomainSocketEndPoint(Data["notify"]));
         var environment = new Dictionary<string, string> { ["NOTIFY_SOCKET"] = Data["notify"], ["JOURNAL_STREAM"] = "8:1234" };
-        using var process = ServiceProcess.Start(environment, "serve", "--knowledge", Knowledge.Path, "--data", Data["data"], "--urls", "http://127.0.0.1:0");
+        using var process = ServiceProcess.Start(
+            environment,
+            "serve",
+            "--knowledge",
+            Knowledge.Path,
+            "--data",
+            Data["data"],
+            "--urls",
+            "http://127.0.0.1:0"
+        );
         Assert.StartsWith("<6>BriefBot[500] ", await process.UntilAsync("BriefBot answers at"), StringComparison.Ordinal);
         Assert.Equal("READY=1", await ToldAsync());
         process.Terminate();

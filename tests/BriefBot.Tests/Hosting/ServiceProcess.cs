@@ -35,7 +35,10 @@ internal sealed class ServiceProcess : IDisposable
     }
 
     /// <summary>Runs to the end.</summary>
-    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    public static async Task<(int ExitCode, string Output, string Errors)> RunAsync(
+        IReadOnlyDictionary<string, string> environment,
+        params string[] arguments
+    )
     {
         using var process = Start(environment, arguments);
         return await process.EndAsync();
@@ -52,7 +55,9 @@ internal sealed class ServiceProcess : IDisposable
             }
         }
 
-        throw new InvalidOperationException($"The process ended without saying \"{text}\": {await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
+        throw new InvalidOperationException(
+            $"The process ended without saying \"{text}\": {await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}"
+        );
     }
 
     /// <summary>Asks it to end, as an operator's system does.</summary>

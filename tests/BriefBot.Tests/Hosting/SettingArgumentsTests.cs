@@ -7,10 +7,20 @@ public sealed class SettingArgumentsTests
     [Fact]
     public void ASettingIsTakenByItsKeyWhereverItStands()
     {
-        var (rest, settings) = SettingArguments.Take(["--Chat:AuthorPerMinute", "5", "ask", "--allowedhosts=a;b", "Why?", "--json", "--Logging:LogLevel:Default=Debug"]);
+        var (rest, settings) = SettingArguments.Take([
+            "--Chat:AuthorPerMinute",
+            "5",
+            "ask",
+            "--allowedhosts=a;b",
+            "Why?",
+            "--json",
+            "--Logging:LogLevel:Default=Debug",
+        ]);
         Assert.Equal(["ask", "Why?", "--json"], rest);
-        Assert.Equal([("allowedhosts", "a;b"), ("Chat:AuthorPerMinute", "5"), ("Logging:LogLevel:Default", "Debug")],
-            settings.Select(one => (one.Key, one.Value ?? "")).OrderBy(one => one.Key, StringComparer.OrdinalIgnoreCase));
+        Assert.Equal(
+            [("allowedhosts", "a;b"), ("Chat:AuthorPerMinute", "5"), ("Logging:LogLevel:Default", "Debug")],
+            settings.Select(one => (one.Key, one.Value ?? "")).OrderBy(one => one.Key, StringComparer.OrdinalIgnoreCase)
+        );
     }
 
     [Theory]
@@ -20,11 +30,15 @@ public sealed class SettingArgumentsTests
     public void WhatIsNoSettingStays(string argument) => Assert.Equal([argument], SettingArguments.Take([argument]).Others);
 
     [Fact]
-    public void AfterALoneDashNothingIsASetting() => Assert.Equal(["ask", "--", "--Chat:x"], SettingArguments.Take(["ask", "--", "--Chat:x"]).Others);
+    public void AfterALoneDashNothingIsASetting() =>
+        Assert.Equal(["ask", "--", "--Chat:x"], SettingArguments.Take(["ask", "--", "--Chat:x"]).Others);
 
     [Theory]
     [InlineData("--Chat:AuthorPerMinute", "--Chat:AuthorPerMinute: a value is missing, such as --Chat:AuthorPerMinute VALUE.")]
-    [InlineData("--Cat:AuthorPerMinute=5", "--Cat:AuthorPerMinute: there is no section Cat. There are Answers, Chat, Data, Discord, Http, Knowledge, Logging, Memory, Retrieval.")]
+    [InlineData(
+        "--Cat:AuthorPerMinute=5",
+        "--Cat:AuthorPerMinute: there is no section Cat. There are Answers, Chat, Data, Discord, Http, Knowledge, Logging, Memory, Retrieval."
+    )]
     public void WhatIsWrongIsNamed(string argument, string problem)
     {
         var e = Assert.Throws<StartProblemException>(() => SettingArguments.Take([argument]));

@@ -15,8 +15,11 @@ public sealed class SettingsCheckTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("Chat:MaxQuestionLenght", "1",
-        "Chat:MaxQuestionLenght: there is no such setting. Chat has Allow, AnswerTimeoutSeconds, AuthorPerMinute, ChannelPerMinute, Channels,")]
+    [InlineData(
+        "Chat:MaxQuestionLenght",
+        "1",
+        "Chat:MaxQuestionLenght: there is no such setting. Chat has Allow, AnswerTimeoutSeconds, AuthorPerMinute, ChannelPerMinute, Channels,"
+    )]
     [InlineData("Chat:MaxQuestionLength", "many", "Chat:MaxQuestionLength = many: must be a whole number between 20 and 20000.")]
     [InlineData("Chat:MaxQuestionLength", "1", "Chat:MaxQuestionLength = 1: must be between 20 and 20000.")]
     [InlineData("chat:maxquestionlength", "", "Chat:MaxQuestionLength = : must be a whole number")]
@@ -27,7 +30,11 @@ public sealed class SettingsCheckTests : IDisposable
     [InlineData("Answers:Model:Name", "m", "Answers:Model:Endpoint: must be the address of the model's API")]
     [InlineData("Answers:Model:Endpoint", "http://a/v1", "Answers:Model:Name: is empty.")]
     [InlineData("Answers:Model:Provider", "Foo", "Answers:Model:Provider = Foo: must be OpenAI or AzureOpenAI.")]
-    [InlineData("Chat:Allow:Server:0", "1", "Chat:Allow:Server: there is no such setting. Chat:Allow has Channels, People, Roles, Servers.")]
+    [InlineData(
+        "Chat:Allow:Server:0",
+        "1",
+        "Chat:Allow:Server: there is no such setting. Chat:Allow has Channels, People, Roles, Servers."
+    )]
     [InlineData("Chat:Allow:Servers", "1,2", "Chat:Allow:Servers: is a list. Set Chat:Allow:Servers:0, Chat:Allow:Servers:1 and so on.")]
     [InlineData("Chat:Allow:Servers:0", "abc", "Chat:Allow:Servers: holds “abc”, which is no id. In Discord switch the developer mode on")]
     [InlineData("Chat:Channels:general:Listen", "Commands", "Chat:Channels: holds “general”, which is no id.")]
@@ -54,7 +61,10 @@ public sealed class SettingsCheckTests : IDisposable
     [Fact]
     public void ListsAndSettingsByIdAreRead()
     {
-        using var provider = BotHost.Command(Settings(("Chat:Allow:Servers:0", "1"), ("Chat:Allow:Servers:1", "2"), ("Chat:Channels:12:Listen", "everything")), inMemory: true);
+        using var provider = BotHost.Command(
+            Settings(("Chat:Allow:Servers:0", "1"), ("Chat:Allow:Servers:1", "2"), ("Chat:Channels:12:Listen", "everything")),
+            inMemory: true
+        );
         var chat = provider.GetRequiredService<IOptions<ChatOptions>>().Value;
         Assert.Equal(["1", "2"], chat.Allow.Servers);
         Assert.Equal(ListenTo.Everything, chat.Channels["12"].Listen);
@@ -86,7 +96,11 @@ public sealed class SettingsCheckTests : IDisposable
 
     private Dictionary<string, string?> Settings(params (string Key, string Value)[] settings)
     {
-        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase) { ["Knowledge:Path"] = _folder.Path, ["Data:Path"] = _folder.Path };
+        var all = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Knowledge:Path"] = _folder.Path,
+            ["Data:Path"] = _folder.Path,
+        };
         foreach (var (key, value) in settings)
         {
             all[key] = value;

@@ -47,7 +47,8 @@ public sealed class SettingsPathsTests : IDisposable
     public void WhatIsNowhereIsBelowTheWorkingDirectory() => Assert.Equal(_folder["checkout/data"], Resolve("data", "checkout"));
 
     [Fact]
-    public void AnAbsolutePathIsTakenAsItIs() => Assert.Equal("/somewhere", SettingsPaths.Resolve("/somewhere", _folder.Path, _folder.Path));
+    public void AnAbsolutePathIsTakenAsItIs() =>
+        Assert.Equal("/somewhere", SettingsPaths.Resolve("/somewhere", _folder.Path, _folder.Path));
 
     private string Resolve(string path, string workingDirectory) => SettingsPaths.Resolve(path, _folder[workingDirectory], _folder["app"]);
 }

@@ -20,7 +20,9 @@ internal sealed class WebService : IAsyncDisposable
 
     public HttpClient Http { get; } = new();
 
-    /// <summary>Starts it and waits until the folder has been read. It loads no model of embeddings unless <paramref name="settings"/> say so.</summary>
+    /// <summary>
+    /// Starts it and waits until the folder has been read. It loads no model of embeddings unless <paramref name="settings"/> say so.
+    /// </summary>
     public static async Task<WebService> StartAsync(string knowledge, params (string Key, string Value)[] settings)
     {
         var data = new TemporaryFolder();
@@ -30,7 +32,7 @@ internal sealed class WebService : IAsyncDisposable
             ["Data:Path"] = data.Path,
             ["Urls"] = "http://127.0.0.1:0",
             ["Retrieval:Embeddings"] = "false",
-            ["Logging:LogLevel:Default"] = "None"
+            ["Logging:LogLevel:Default"] = "None",
         };
         foreach (var (key, value) in settings)
         {
@@ -40,7 +42,14 @@ internal sealed class WebService : IAsyncDisposable
         var service = new WebService(BotHost.Service(all), data);
         await service._service.StartAsync(TestContext.Current.CancellationToken);
         service.Http.BaseAddress = new Uri(service._service.Urls.First().Replace("[::]", "127.0.0.1", StringComparison.Ordinal));
-        if (service._service.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>().OfType<BotWorker>().SingleOrDefault()?.HasRead is { } reading)
+        if (
+            service
+                ._service.Services.GetServices<Microsoft.Extensions.Hosting.IHostedService>()
+                .OfType<BotWorker>()
+                .SingleOrDefault()
+                ?.HasRead is
+            { } reading
+        )
         {
             await reading;
         }

@@ -38,7 +38,8 @@ public abstract class ArticleReaderContract
         Assert.Equal("The harbour bridge", article.Title);
         Assert.Equal(
             Bridge.OfType<ArticlePart.Paragraph>().Select(paragraph => paragraph.Text),
-            Passages(article).Select(found => found.Block.Text));
+            Passages(article).Select(found => found.Block.Text)
+        );
         Assert.Equal(["", "", "Traffic", "History", "History"], Passages(article).Select(found => found.Passage.Section));
     }
 
@@ -63,7 +64,10 @@ public abstract class ArticleReaderContract
         var file = Write(Bridge);
         var article = Read(file);
         Assert.Equal((Name, Convert.ToHexStringLower(SHA256.HashData(file))), (article.Path, article.Hash));
-        Assert.All(article.Passages, passage => Assert.Equal((article.Path, article.Hash, article.Title), (passage.Path, passage.Hash, passage.Title)));
+        Assert.All(
+            article.Passages,
+            passage => Assert.Equal((article.Path, article.Hash, article.Title), (passage.Path, passage.Hash, passage.Title))
+        );
     }
 
     [Fact]

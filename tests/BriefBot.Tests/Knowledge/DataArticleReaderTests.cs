@@ -18,11 +18,26 @@ public sealed class DataArticleReaderTests
     public void NothingIsReadUnlessItIsAskedFor() => Assert.Empty(new DataArticleReader(Some.Cutter(), Some.Knowledge()).Extensions);
 
     [Theory]
-    [InlineData("harbour:\n  name: Old\n  fees: {heron: 12}\nphone: 555", "[harbour] 2:name: Old", "[harbour › fees] 3:heron: 12", "4:phone: 555")]
-    [InlineData("berths:\n  - One\n  - no: 4\n    note: >\n      never\n      moor",
-        "[berths] ListItem: 2:One", "[berths] ListItem: 3:no: 4", "[berths] ListItem: 4:note: 5:never 6:moor")]
-    [InlineData("{\n\t\"name\": \"Old\",\n\t\"boats\": [{\"a\": {\"b\": 1}}, 2]\n}", "2:name: Old", "[boats] ListItem: 3:a b: 1", "[boats] ListItem: 3:2")]
-    public void AKeyStandsBeforeItsValue(string text, params string[] blocks) => Assert.Equal(blocks, Reading.Told(Reading.Read(_reader, "a.yaml", text)));
+    [InlineData(
+        "harbour:\n  name: Old\n  fees: {heron: 12}\nphone: 555",
+        "[harbour] 2:name: Old",
+        "[harbour › fees] 3:heron: 12",
+        "4:phone: 555"
+    )]
+    [InlineData(
+        "berths:\n  - One\n  - no: 4\n    note: >\n      never\n      moor",
+        "[berths] ListItem: 2:One",
+        "[berths] ListItem: 3:no: 4",
+        "[berths] ListItem: 4:note: 5:never 6:moor"
+    )]
+    [InlineData(
+        "{\n\t\"name\": \"Old\",\n\t\"boats\": [{\"a\": {\"b\": 1}}, 2]\n}",
+        "2:name: Old",
+        "[boats] ListItem: 3:a b: 1",
+        "[boats] ListItem: 3:2"
+    )]
+    public void AKeyStandsBeforeItsValue(string text, params string[] blocks) =>
+        Assert.Equal(blocks, Reading.Told(Reading.Read(_reader, "a.yaml", text)));
 
     [Theory]
     [InlineData("a: [1\nb: 2", "is no YAML or JSON. Mend it, or remove the file.")]
@@ -42,6 +57,33 @@ public sealed class DataArticleReaderTests
     }
 
     [Fact]
-    public void WhateverTheMarksItIsReadOrFailsAndNeverThrows() => MarkupFuzz.Run(
-        _reader, "a.yaml", ["a: ", "- ", "\n", "\n  ", "[", "]", "{", "}", "\"", "'", ", ", "? ", "&x ", "*x", "|\n", ">\n", "---\n", "...\n", "# c", "word", "!t ", "\t"]);
+    public void WhateverTheMarksItIsReadOrFailsAndNeverThrows() =>
+        MarkupFuzz.Run(
+            _reader,
+            "a.yaml",
+            [
+                "a: ",
+                "- ",
+                "\n",
+                "\n  ",
+                "[",
+                "]",
+                "{",
+                "}",
+                "\"",
+                "'",
+                ", ",
+                "? ",
+                "&x ",
+                "*x",
+                "|\n",
+                ">\n",
+                "---\n",
+                "...\n",
+                "# c",
+                "word",
+                "!t ",
+                "\t",
+            ]
+        );
 }

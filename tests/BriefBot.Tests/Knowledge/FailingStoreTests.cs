@@ -23,8 +23,11 @@ public sealed class FailingStoreTests : FolderIndexing
         indexer.Index(TestContext.Current.CancellationToken);
         indexer.Index(TestContext.Current.CancellationToken);
         Assert.Equal(
-            [$"Error: The knowledge folder {Folder.Path} could not be read into the index: No space left on device. It is tried again by itself"],
-            Logger.Messages.Where(message => message.StartsWith("Error", StringComparison.Ordinal)));
+            [
+                $"Error: The knowledge folder {Folder.Path} could not be read into the index: No space left on device. It is tried again by itself",
+            ],
+            Logger.Messages.Where(message => message.StartsWith("Error", StringComparison.Ordinal))
+        );
     }
 
     [Fact]

@@ -47,15 +47,17 @@ public abstract class FolderIndexing : IDisposable
     private protected Task<IndexReport> IndexAsync(KnowledgeOptions? options = null, params IArticleReader[] readers) =>
         Task.FromResult(Indexer(options, readers).Index(TestContext.Current.CancellationToken));
 
-    private protected KnowledgeIndexer Indexer(KnowledgeOptions? options = null, params IArticleReader[] readers) => new(
-        readers.Length > 0 ? readers : Readers(),
-        Store,
-        Synonyms,
-        Catalog,
-        Readiness,
-        Options.Create(options ?? new KnowledgeOptions { Path = Folder.Path }),
-        Time,
-        Logger);
+    private protected KnowledgeIndexer Indexer(KnowledgeOptions? options = null, params IArticleReader[] readers) =>
+        new(
+            readers.Length > 0 ? readers : Readers(),
+            Store,
+            Synonyms,
+            Catalog,
+            Readiness,
+            Options.Create(options ?? new KnowledgeOptions { Path = Folder.Path }),
+            Time,
+            Logger
+        );
 
     /// <summary>Counts its readings; fails them unless a test says otherwise.</summary>
     private protected sealed class CountingReader : IArticleReader

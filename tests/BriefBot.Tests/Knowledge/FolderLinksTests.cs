@@ -20,7 +20,8 @@ public sealed class FolderLinksTests : FolderIndexing
                 "a.md: is a link that leads nowhere, or was removed just now. Mend the link or remove it.",
                 "c.md: is a link that leads in a circle. Mend the link or remove it.",
             ],
-            report.Problems.Select(problem => problem.ToString()));
+            report.Problems.Select(problem => problem.ToString())
+        );
         Assert.Equal(["a.md", "b.md", "c.md", "d"], Catalog.Documents.Select(document => document.Path));
         Assert.True(Readiness.IsReady);
     }
@@ -50,9 +51,18 @@ public sealed class FolderLinksTests : FolderIndexing
         File.CreateSymbolicLink(Folder["synonyms.txt"], elsewhere["synonyms.txt"]);
         var report = await IndexAsync();
         Assert.Equal(["a/x.md", "z.md"], Store.Articles.Select(article => article.Path));
-        Assert.Equal(["a/secret.md", "linked/", "relative.md", "synonyms.txt", "through.md"], report.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
-        Assert.All(report.Problems, problem => Assert.Equal(
-            "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.", problem.Message));
+        Assert.Equal(
+            ["a/secret.md", "linked/", "relative.md", "synonyms.txt", "through.md"],
+            report.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            report.Problems,
+            problem =>
+                Assert.Equal(
+                    "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.",
+                    problem.Message
+                )
+        );
         Assert.Contains(("a/secret.md", DocumentState.Skipped, 0), Documents());
         Assert.Empty(Synonyms.Rules);
     }

@@ -123,7 +123,11 @@ public sealed class FolderSynonymsTests : FolderIndexing
     public async Task ALinkThatLeadsNowhereIsNamed()
     {
         File.CreateSymbolicLink(Folder["synonyms.txt"], Folder["nowhere"]);
-        Assert.StartsWith("synonyms.txt: is a link that leads nowhere", Assert.Single((await IndexAsync()).Problems).ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "synonyms.txt: is a link that leads nowhere",
+            Assert.Single((await IndexAsync()).Problems).ToString(),
+            StringComparison.Ordinal
+        );
         Assert.True(Readiness.IsReady);
     }
 

@@ -43,22 +43,27 @@ public sealed class FrontMatterTests
     [InlineData("url: javascript:alert(1)", "\"javascript:alert(1)\" is no address. Write it as https://example.org/article.")]
     [InlineData("tags: {a: b}", "\"tags\" is no list of texts. Write it as [one, two].")]
     [InlineData("tags: [[a], b]", "\"tags\" is no list of texts. Write it as [one, two].")]
-    public void AWrongValueIsAnErrorWithItsLine(string line, string message) => Assert.Equal(
-        [new Problem("bridge.md", 3, message) { Severity = Severity.Error }],
-        Reading.Markdown($"---\ndate: 2025-09-04\n{line}\n---\nText.\n").Warnings);
+    public void AWrongValueIsAnErrorWithItsLine(string line, string message) =>
+        Assert.Equal(
+            [new Problem("bridge.md", 3, message) { Severity = Severity.Error }],
+            Reading.Markdown($"---\ndate: 2025-09-04\n{line}\n---\nText.\n").Warnings
+        );
 
     [Theory]
     [InlineData("titel: Bridge", "titel", "title", 3)]
     [InlineData("Title: Bridge", "Title", "title", 3)]
     [InlineData("summary: A\ntgas: [a]", "tgas", "tags", 4)]
-    public void AKeyThatLooksMisspeltIsAWarningWithItsLine(string lines, string key, string meant, int line) => Assert.Equal(
-        [new Problem("bridge.md", line, $"\"{key}\" is not read. Did you mean \"{meant}\"?") { Severity = Severity.Warning }],
-        Reading.Markdown($"---\ndate: 2025-09-04\n{lines}\n---\nText.\n").Warnings);
+    public void AKeyThatLooksMisspeltIsAWarningWithItsLine(string lines, string key, string meant, int line) =>
+        Assert.Equal(
+            [new Problem("bridge.md", line, $"\"{key}\" is not read. Did you mean \"{meant}\"?") { Severity = Severity.Warning }],
+            Reading.Markdown($"---\ndate: 2025-09-04\n{lines}\n---\nText.\n").Warnings
+        );
 
     [Fact]
     public void KeysOfSiteGeneratorsAreTakenOrPassedOver()
     {
-        var article = Reading.Markdown("""
+        var article = Reading.Markdown(
+            """
             ---
             id: bridge
             slug: /bridge
@@ -79,9 +84,13 @@ public sealed class FrontMatterTests
             draft: false
             ---
             Text.
-            """);
+            """
+        );
         Assert.Empty(article.Warnings);
-        Assert.Equal(("How the bridge is kept.", "Ada Finch, Bo Larsen", new DateOnly(2025, 9, 4)), (article.Summary, article.Author, article.Date));
+        Assert.Equal(
+            ("How the bridge is kept.", "Ada Finch, Bo Larsen", new DateOnly(2025, 9, 4)),
+            (article.Summary, article.Author, article.Date)
+        );
         Assert.Equal(["ways", "water"], article.Tags);
         Assert.Null(article.Url);
     }
@@ -139,7 +148,10 @@ public sealed class FrontMatterTests
     public void WhatIsNoListOfKeysIsAnError()
     {
         var article = Reading.Markdown("---\n- one\n- two\n---\nText.\n");
-        Assert.Equal([new Problem("bridge.md", 2, "the front matter is no list of keys. Write lines such as \"title: …\".")], article.Warnings);
+        Assert.Equal(
+            [new Problem("bridge.md", 2, "the front matter is no list of keys. Write lines such as \"title: …\".")],
+            article.Warnings
+        );
         Assert.Equal(["5:Text."], Reading.Told(article));
     }
 
@@ -147,7 +159,10 @@ public sealed class FrontMatterTests
     public void AFrontMatterThatIsNeverClosedIsReadAsTextWithAWarning()
     {
         var article = Reading.Markdown("---\ntitle: The bridge\n\nText.\n");
-        Assert.Equal([new Problem("bridge.md", 1, "the front matter that begins here is never closed. End it with a line ---.")], article.Warnings);
+        Assert.Equal(
+            [new Problem("bridge.md", 1, "the front matter that begins here is never closed. End it with a line ---.")],
+            article.Warnings
+        );
         Assert.Equal(["2:title: The bridge", "4:Text."], Reading.Told(article));
     }
 
@@ -204,13 +219,50 @@ public sealed class FrontMatterTests
     [InlineData("title: \"\\uD800\"")]
     [InlineData("%YAML 9.9")]
     [InlineData("title: a\ntitle: b")]
-    public void OddYamlNeverThrows(string yaml) => Assert.Equal("Text.", Reading.Markdown($"---\n{yaml}\n---\nText.\n").Passages[0].Blocks[^1].Text);
+    public void OddYamlNeverThrows(string yaml) =>
+        Assert.Equal("Text.", Reading.Markdown($"---\n{yaml}\n---\nText.\n").Passages[0].Blocks[^1].Text);
 
     [Fact]
     public void RandomYamlNeverThrows()
     {
-        string[] parts = ["title", "date", "tags", ": ", ":", "\n", "\n  ", "- ", "? ", "[", "]", "{", "}", ", ", "&a ", "*a", "!", "!!int ", "!!float ", "!!bool ",
-            "!!null ", "|", ">", "\"", "'", "<<", "#", "%", "@", "~", "\t", "1", "x", "\\", "é"];
+        string[] parts =
+        [
+            "title",
+            "date",
+            "tags",
+            ": ",
+            ":",
+            "\n",
+            "\n  ",
+            "- ",
+            "? ",
+            "[",
+            "]",
+            "{",
+            "}",
+            ", ",
+            "&a ",
+            "*a",
+            "!",
+            "!!int ",
+            "!!float ",
+            "!!bool ",
+            "!!null ",
+            "|",
+            ">",
+            "\"",
+            "'",
+            "<<",
+            "#",
+            "%",
+            "@",
+            "~",
+            "\t",
+            "1",
+            "x",
+            "\\",
+            "é",
+        ];
         var random = new Random(20250904);
         for (var run = 0; run < 5_000; run++)
         {

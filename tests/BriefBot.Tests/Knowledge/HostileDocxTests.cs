@@ -9,7 +9,10 @@ namespace BriefBot.Tests.Knowledge;
 /// <summary>Archives made to fill the memory or to overflow the stack fail with what to do.</summary>
 public sealed class HostileDocxTests
 {
-    private static readonly KnowledgeOptions Small = new() { Limits = new() { UnpackedBytes = 1_000_000, Entries = 20 } };
+    private static readonly KnowledgeOptions Small = new()
+    {
+        Limits = new() { UnpackedBytes = 1_000_000, Entries = 20 },
+    };
 
     [Fact]
     public void WhatUnpacksToMoreThanAllowedFailsWhateverItSaysOfItsSize()
@@ -18,7 +21,11 @@ public sealed class HostileDocxTests
         Assert.InRange(bomb.Length, 0, 20_000);
         Assert.Equal("unpacks to more than 1000000 bytes. Split the file.", Fail(bomb));
         var small = BitConverter.GetBytes(10);
-        for (var at = bomb.AsSpan().LastIndexOf(BitConverter.GetBytes(2_000_007)); at >= 0; at = bomb.AsSpan().LastIndexOf(BitConverter.GetBytes(2_000_007)))
+        for (
+            var at = bomb.AsSpan().LastIndexOf(BitConverter.GetBytes(2_000_007));
+            at >= 0;
+            at = bomb.AsSpan().LastIndexOf(BitConverter.GetBytes(2_000_007))
+        )
         {
             small.CopyTo(bomb, at);
         }
@@ -27,9 +34,11 @@ public sealed class HostileDocxTests
     }
 
     [Fact]
-    public void ManyEntriesThatEachAreSmallFailTogether() => Assert.Equal(
-        "unpacks to more than 1000000 bytes. Split the file.",
-        Fail(With(Enumerable.Range(0, 10).Select(i => ($"word/{i}.xml", $"<a>{new string(' ', 150_000)}</a>")))));
+    public void ManyEntriesThatEachAreSmallFailTogether() =>
+        Assert.Equal(
+            "unpacks to more than 1000000 bytes. Split the file.",
+            Fail(With(Enumerable.Range(0, 10).Select(i => ($"word/{i}.xml", $"<a>{new string(' ', 150_000)}</a>"))))
+        );
 
     [Fact]
     public void MoreEntriesThanAllowedFail() =>
@@ -40,18 +49,26 @@ public sealed class HostileDocxTests
     [InlineData("w:p")]
     [InlineData("w:r")]
     [InlineData("w:tbl")]
-    public void ElementsNestedAHundredThousandTimesFail(string name) => Assert.Equal(
-        "nests elements more than 256 deep. Flatten it.",
-        Fail(DocxFile.Of(Times($"<{name}>", 100_000) + Times($"</{name}>", 100_000)), new KnowledgeOptions()));
+    public void ElementsNestedAHundredThousandTimesFail(string name) =>
+        Assert.Equal(
+            "nests elements more than 256 deep. Flatten it.",
+            Fail(DocxFile.Of(Times($"<{name}>", 100_000) + Times($"</{name}>", 100_000)), new KnowledgeOptions())
+        );
 
     [Fact]
     public void EntitiesAreNotExpanded() =>
-        Assert.Contains("is damaged", Fail(With("word/a.xml", "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>")), StringComparison.Ordinal);
+        Assert.Contains(
+            "is damaged",
+            Fail(With("word/a.xml", "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void AnOrdinaryLargeFileIsRead()
     {
-        var article = Assert.IsType<ReadResult.Read>(Read(DocxFile.Of(Times(DocxFile.Paragraph("Some words."), 20_000)), new KnowledgeOptions())).Article;
+        var article = Assert
+            .IsType<ReadResult.Read>(Read(DocxFile.Of(Times(DocxFile.Paragraph("Some words."), 20_000)), new KnowledgeOptions()))
+            .Article;
         Assert.Equal(20_000, article.Passages.Sum(passage => passage.Blocks.Count));
     }
 
@@ -75,7 +92,9 @@ public sealed class HostileDocxTests
         return stream.ToArray();
     }
 
-    private static ReadResult Read(byte[] content, KnowledgeOptions options) => new DocxArticleReader(Some.Cutter(), Some.Knowledge(options)).Read("bridge.docx", content);
+    private static ReadResult Read(byte[] content, KnowledgeOptions options) =>
+        new DocxArticleReader(Some.Cutter(), Some.Knowledge(options)).Read("bridge.docx", content);
 
-    private static string Fail(byte[] content, KnowledgeOptions? options = null) => Assert.IsType<ReadResult.Failed>(Read(content, options ?? Small)).Problem.Message;
+    private static string Fail(byte[] content, KnowledgeOptions? options = null) =>
+        Assert.IsType<ReadResult.Failed>(Read(content, options ?? Small)).Problem.Message;
 }

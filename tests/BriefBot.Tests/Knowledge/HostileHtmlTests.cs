@@ -49,26 +49,32 @@ public sealed class HostileHtmlTests
     public void AHundredThousandTimesTheSameEndsSoon(string unit) => AssertEndsSoon(Times(unit, 100_000));
 
     [Fact]
-    public void AHundredThousandAttributesEndSoon() => AssertEndsSoon($"<p {string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"a{i}=1"))}>x");
+    public void AHundredThousandAttributesEndSoon() =>
+        AssertEndsSoon($"<p {string.Join(' ', Enumerable.Range(0, 100_000).Select(i => $"a{i}=1"))}>x");
 
     [Fact]
-    public void WhatIsNestedTooDeeplySaysWhatToDo() => Assert.Equal(
-        new Problem("bridge.html", null, "nests elements more than 256 deep, or leaves as many open. Flatten it."),
-        Assert.IsType<ReadResult.Failed>(Read(Times("<div>", 257) + "text")).Problem);
+    public void WhatIsNestedTooDeeplySaysWhatToDo() =>
+        Assert.Equal(
+            new Problem("bridge.html", null, "nests elements more than 256 deep, or leaves as many open. Flatten it."),
+            Assert.IsType<ReadResult.Failed>(Read(Times("<div>", 257) + "text")).Problem
+        );
 
     [Theory]
     [InlineData("<p>Some <i>words</i> with a <a href=x>link</a>.</p>", 20_000)]
     [InlineData("<p>Paragraphs that nobody closes.", 20_000)]
     [InlineData("<ul><li><b>a</b>: see <br> <img src=x><li>b</ul>", 10_000)]
     [InlineData("<table><tr><td>a<td>b</table>", 10_000)]
-    public void AnOrdinaryLargeFileIsRead(string unit, int count) => Assert.NotEmpty(Assert.IsType<ReadResult.Read>(Read(Times(unit, count))).Article.Passages);
+    public void AnOrdinaryLargeFileIsRead(string unit, int count) =>
+        Assert.NotEmpty(Assert.IsType<ReadResult.Read>(Read(Times(unit, count))).Article.Passages);
 
     [Fact]
-    public void TextWithinTheAllowedNestingIsRead() => Assert.IsType<ReadResult.Read>(Read(Times("<div>", 250) + "text" + Times("</div>", 250)));
+    public void TextWithinTheAllowedNestingIsRead() =>
+        Assert.IsType<ReadResult.Read>(Read(Times("<div>", 250) + "text" + Times("</div>", 250)));
 
     private static string Times(string unit, int count) => new StringBuilder().Insert(0, unit, count).ToString();
 
-    private static ReadResult Read(string text) => new HtmlArticleReader(Some.Cutter(), Some.Knowledge()).Read("bridge.html", Encoding.UTF8.GetBytes(text));
+    private static ReadResult Read(string text) =>
+        new HtmlArticleReader(Some.Cutter(), Some.Knowledge()).Read("bridge.html", Encoding.UTF8.GetBytes(text));
 
     private static void AssertEndsSoon(string text)
     {

@@ -51,19 +51,29 @@ public sealed class HostileMarkdownTests
     public void AHundredThousandTimesTheSameEndsSoon(string unit) => AssertEndsSoon(Times(unit, 100_000));
 
     [Fact]
-    public void ListsWithinListsEndSoon() => AssertEndsSoon(string.Concat(Enumerable.Range(0, 1_000).Select(i => new string(' ', 2 * i) + "- a\n")));
+    public void ListsWithinListsEndSoon() =>
+        AssertEndsSoon(string.Concat(Enumerable.Range(0, 1_000).Select(i => new string(' ', 2 * i) + "- a\n")));
 
     [Fact]
     public void ATableThatIsFilledUpToAWideRowFailsSoonAndSaysWhatToDo()
     {
         var text = "Text.\n\n" + Times("|a", 5_000) + "|\n" + Times("|-", 5_000) + "|\n" + Times("|x|\n", 5_000);
-        Assert.Equal(new Problem("bridge.md", 3, "the paragraph or table that begins here is too large to be read. Put blank lines into it."), Reading.FailMarkdown(text));
+        Assert.Equal(
+            new Problem("bridge.md", 3, "the paragraph or table that begins here is too large to be read. Put blank lines into it."),
+            Reading.FailMarkdown(text)
+        );
     }
 
     [Fact]
-    public void WhatIsNestedTooDeeplySaysWhatToDo() => Assert.Equal(
-        new Problem("bridge.md", null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."),
-        Assert.IsType<ReadResult.Failed>(Read(new string('>', 100_000) + " text")).Problem);
+    public void WhatIsNestedTooDeeplySaysWhatToDo() =>
+        Assert.Equal(
+            new Problem(
+                "bridge.md",
+                null,
+                "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."
+            ),
+            Assert.IsType<ReadResult.Failed>(Read(new string('>', 100_000) + " text")).Problem
+        );
 
     [Theory]
     [InlineData("| **a** | [b](c) |\n", 2_000)]
@@ -75,8 +85,10 @@ public sealed class HostileMarkdownTests
     private static string Times(string unit, int count) => new StringBuilder().Insert(0, unit, count).ToString();
 
     private static ReadResult Read(string text) =>
-        new MarkdownArticleReader(Some.Cutter(), Some.Knowledge(new KnowledgeOptions { Limits = new() { LineLength = 1_000_000 } }))
-            .Read("bridge.md", Encoding.UTF8.GetBytes(text));
+        new MarkdownArticleReader(Some.Cutter(), Some.Knowledge(new KnowledgeOptions { Limits = new() { LineLength = 1_000_000 } })).Read(
+            "bridge.md",
+            Encoding.UTF8.GetBytes(text)
+        );
 
     private static void AssertEndsSoon(string text)
     {

@@ -48,7 +48,8 @@ public sealed class IgnorePatternsTests
     [InlineData("a.b", "axb", null)]
     [InlineData("(a|b)+$", "(a|b)+$", true)]
     [InlineData("Foo", "foo", null)]
-    public void AFileIsLeftOutAsGitWould(string pattern, string path, bool? ignored) => Assert.Equal(ignored, new IgnorePatterns([pattern]).IsIgnored(path, isFolder: false));
+    public void AFileIsLeftOutAsGitWould(string pattern, string path, bool? ignored) =>
+        Assert.Equal(ignored, new IgnorePatterns([pattern]).IsIgnored(path, isFolder: false));
 
     [Theory]
     [InlineData("foo/", "foo", true, true)]
@@ -62,7 +63,10 @@ public sealed class IgnorePatternsTests
     public void TheLastPatternThatMatchesHolds()
     {
         var patterns = new IgnorePatterns(["*.md", "!keep.md", "/keep.md"]);
-        Assert.Equal((true, false, true), (patterns.IsIgnored("a.md", false), patterns.IsIgnored("a/keep.md", false), patterns.IsIgnored("keep.md", false)));
+        Assert.Equal(
+            (true, false, true),
+            (patterns.IsIgnored("a.md", false), patterns.IsIgnored("a/keep.md", false), patterns.IsIgnored("keep.md", false))
+        );
     }
 
     [Fact]

@@ -31,7 +31,20 @@ public sealed class KnowledgeCatalogTests
     [InlineData("", PlaceUnit.Line, null)]
     [InlineData(null, PlaceUnit.Line, null)]
     public void TheLinkOfAFileIsMadeOfThePattern(string? pattern, PlaceUnit unit, string? link) =>
-        Assert.Equal(link, new ArticleAddresses(Some.Knowledge(new KnowledgeOptions { LinkPattern = pattern })).LinkTo("a b/{line}?.md", new Place(unit, 7, 9)));
+        Assert.Equal(
+            link,
+            new ArticleAddresses(Some.Knowledge(new KnowledgeOptions { LinkPattern = pattern })).LinkTo(
+                "a b/{line}?.md",
+                new Place(unit, 7, 9)
+            )
+        );
 
-    private static IndexedDocument Document(string path) => new() { Path = path, Title = path, State = DocumentState.Indexed, PassageCount = 1 };
+    private static IndexedDocument Document(string path) =>
+        new()
+        {
+            Path = path,
+            Title = path,
+            State = DocumentState.Indexed,
+            PassageCount = 1,
+        };
 }

@@ -21,9 +21,19 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         var report = await IndexAsync();
         File.SetUnixFileMode(Folder["c"], UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         Assert.Equal(["a.md", "c/"], report.Problems.Select(problem => problem.Path).Order(StringComparer.Ordinal));
-        Assert.All(report.Problems, problem => Assert.EndsWith("Let the user the service runs as read it.", problem.Message, StringComparison.Ordinal));
+        Assert.All(
+            report.Problems,
+            problem => Assert.EndsWith("Let the user the service runs as read it.", problem.Message, StringComparison.Ordinal)
+        );
         Assert.Equal(
-            [("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1), ("c/", DocumentState.Failed, 0), ("c/d.md", DocumentState.Stale, 1)], Documents());
+            [
+                ("a.md", DocumentState.Stale, 1),
+                ("b.md", DocumentState.Indexed, 1),
+                ("c/", DocumentState.Failed, 0),
+                ("c/d.md", DocumentState.Stale, 1),
+            ],
+            Documents()
+        );
         Assert.Equal(3, Store.Articles.Count);
         Assert.Equal(BotTexts.FolderGone, Readiness.Degraded);
         await IndexAsync();
@@ -45,7 +55,10 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         File.CreateSymbolicLink(Folder["d.md"], "/dev/zero");
         var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, FollowLinks = true });
         const string NoFile = "is a pipe, a socket or a device, or a link to one, and no file. Remove it.";
-        Assert.Equal([$"a.md: {NoFile}", $"c.md: {NoFile}", $"d.md: {NoFile}"], report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"a.md: {NoFile}", $"c.md: {NoFile}", $"d.md: {NoFile}"],
+            report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal)
+        );
         Assert.Equal(["b.md"], Store.Articles.Select(article => article.Path));
     }
 
@@ -59,8 +72,14 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         // The base library removes none of such a name.
         await RunAsync("rm -r \"$0\"/caf* \"$0\"/d*");
         const string NoName = "can't be opened: its name is not UTF-8. Give it another name.";
-        Assert.Equal([$"caf\uFFFD.md: {NoName}", $"d\uFFFD/: {NoName}"], report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal));
-        Assert.Equal([("b.md", DocumentState.Indexed, 1), ("caf\uFFFD.md", DocumentState.Failed, 0), ("d\uFFFD/", DocumentState.Failed, 0)], Documents());
+        Assert.Equal(
+            [$"caf\uFFFD.md: {NoName}", $"d\uFFFD/: {NoName}"],
+            report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            [("b.md", DocumentState.Indexed, 1), ("caf\uFFFD.md", DocumentState.Failed, 0), ("d\uFFFD/", DocumentState.Failed, 0)],
+            Documents()
+        );
     }
 
     private async Task RunAsync(string script)
@@ -81,7 +100,10 @@ public sealed class KnowledgeFolderTests : FolderIndexing
     public async Task WhatBriefignoreNamesIsLeftOutFromItsOwnFolderDownwards()
     {
         Write("a.md", "drafts/b.md", "x/drafts/c.md", "x/old-d.md", "x/e.md", "y/old-f.md", "y/README.md", ".hidden.md");
-        Folder.With(".briefignore", "# not yet\ndrafts/\n!.hidden.md\n").With("x/.briefignore", "old-*\n").With("y/.briefignore", "!README.md\n");
+        Folder
+            .With(".briefignore", "# not yet\ndrafts/\n!.hidden.md\n")
+            .With("x/.briefignore", "old-*\n")
+            .With("y/.briefignore", "!README.md\n");
         await IndexAsync();
         Assert.Equal(["a.md", "x/e.md", "y/README.md", "y/old-f.md"], Store.Articles.Select(article => article.Path));
     }
@@ -113,7 +135,8 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         Assert.Equal(["a.md", "b.md"], Store.Articles.Select(article => article.Path));
         Assert.Equal(
             $"{Folder.Path}: holds 3 files, more than Knowledge:MaxFiles allows (2). What comes after b.md is not read. Move files out or raise the setting.",
-            Assert.Single(report.Problems).ToString());
+            Assert.Single(report.Problems).ToString()
+        );
     }
 
     [Fact]
@@ -126,8 +149,14 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         Assert.Single(Store.Articles);
         Assert.False(Readiness.IsReady);
         Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
-        Assert.Equal([new Problem(missing, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")], report.Problems);
-        Assert.Contains($"Error: Knowledge:Path: there is no folder {missing}. Make it, or name another with --knowledge DIR", Logger.Messages);
+        Assert.Equal(
+            [new Problem(missing, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")],
+            report.Problems
+        );
+        Assert.Contains(
+            $"Error: Knowledge:Path: there is no folder {missing}. Make it, or name another with --knowledge DIR",
+            Logger.Messages
+        );
     }
 
     [Fact]
@@ -151,9 +180,20 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         Assert.Empty(Catalog.Documents);
         Assert.False(Readiness.IsReady);
         Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
-        Assert.Equal([new Problem(Folder.Path, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.")],
-            report.Problems);
-        Assert.Contains($"Error: Knowledge:Path: the folder {Folder.Path} holds no article that can be read. Put files into it such as Markdown or HTML", Logger.Messages);
+        Assert.Equal(
+            [
+                new Problem(
+                    Folder.Path,
+                    null,
+                    "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML."
+                ),
+            ],
+            report.Problems
+        );
+        Assert.Contains(
+            $"Error: Knowledge:Path: the folder {Folder.Path} holds no article that can be read. Put files into it such as Markdown or HTML",
+            Logger.Messages
+        );
     }
 
     [Fact]

@@ -28,9 +28,15 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         indexer.Index(TestContext.Current.CancellationToken);
         indexer.Index(TestContext.Current.CancellationToken);
         Assert.Equal(
-            [("LICENSE", DocumentState.Skipped, 0), ("a.md", DocumentState.Indexed, 1), ("deep/other.PNG", DocumentState.Skipped, 0),
-                ("old.doc", DocumentState.Skipped, 0), ("picture.png", DocumentState.Skipped, 0)],
-            Documents());
+            [
+                ("LICENSE", DocumentState.Skipped, 0),
+                ("a.md", DocumentState.Indexed, 1),
+                ("deep/other.PNG", DocumentState.Skipped, 0),
+                ("old.doc", DocumentState.Skipped, 0),
+                ("picture.png", DocumentState.Skipped, 0),
+            ],
+            Documents()
+        );
         Assert.Equal($"Its format is not read. Save what it says as one of {Formats}.", Catalog.Documents[3].Problem);
         Assert.Equal(
             [
@@ -38,7 +44,8 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
                 $"Information: Files in the format .doc are not read (1, such as old.doc). Save what they say as one of {Formats}",
                 $"Information: Files in the format without an ending are not read (1, such as LICENSE). Save what they say as one of {Formats}",
             ],
-            Logger.Messages.Where(message => message.Contains("in the format", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            Logger.Messages.Where(message => message.Contains("in the format", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -84,17 +91,29 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     {
         Write("a.md");
         using (new FileStream(Folder["b.md"], FileMode.CreateNew, FileAccess.Write, FileShare.None))
-        using (var writer = new StreamWriter(new FileStream(Folder["c.md"], FileMode.CreateNew, FileAccess.Write, FileShare.None)) { AutoFlush = true })
+        using (
+            var writer = new StreamWriter(new FileStream(Folder["c.md"], FileMode.CreateNew, FileAccess.Write, FileShare.None))
+            {
+                AutoFlush = true,
+            }
+        )
         {
             writer.Write("This is the text of c.");
             var report = await IndexAsync();
             Assert.Equal(
-                ["b.md: is empty. Write something into it, or remove it.", "c.md: is locked by a program that writes it. It is read when that is done."],
-                report.Problems.Select(problem => problem.ToString()));
+                [
+                    "b.md: is empty. Write something into it, or remove it.",
+                    "c.md: is locked by a program that writes it. It is read when that is done.",
+                ],
+                report.Problems.Select(problem => problem.ToString())
+            );
         }
 
         await IndexAsync();
-        Assert.Equal([("a.md", DocumentState.Indexed, 1), ("b.md", DocumentState.Failed, 0), ("c.md", DocumentState.Indexed, 1)], Documents());
+        Assert.Equal(
+            [("a.md", DocumentState.Indexed, 1), ("b.md", DocumentState.Failed, 0), ("c.md", DocumentState.Indexed, 1)],
+            Documents()
+        );
     }
 
     [Fact]
@@ -102,7 +121,8 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
     {
         Folder.With("a.md", "Text.").With("b.odd", "x").With("c.png", "x");
         var told = new List<(int, int)>();
-        Indexer(readers: [.. Readers(), new CountingReader { MayPass = true }]).Index((done, all) => told.Add((done, all)), TestContext.Current.CancellationToken);
+        Indexer(readers: [.. Readers(), new CountingReader { MayPass = true }])
+            .Index((done, all) => told.Add((done, all)), TestContext.Current.CancellationToken);
         Assert.Equal([(1, 2), (2, 2)], told);
     }
 
@@ -157,7 +177,10 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         var report = await IndexAsync();
         Assert.Equal((0, 1, 1, 0), (report.Read, report.Failed, report.Unchanged, report.Removed));
         Assert.Equal([("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1)], Documents());
-        Assert.Equal((before, "Is empty. Write something into it, or remove it."), (Catalog.Documents[0].Hash, Catalog.Documents[0].Problem));
+        Assert.Equal(
+            (before, "Is empty. Write something into it, or remove it."),
+            (Catalog.Documents[0].Hash, Catalog.Documents[0].Problem)
+        );
         Assert.Equal(2, Store.Articles.Count);
     }
 
@@ -196,7 +219,10 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Folder.With("b.md", new string('x', 1_000));
         var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, MaxFileBytes = 1_000 });
         var problem = Assert.Single(report.Problems);
-        Assert.Equal("a.md: has 1001 bytes, more than Knowledge:MaxFileBytes allows (1000). Split the file or raise the setting.", problem.ToString());
+        Assert.Equal(
+            "a.md: has 1001 bytes, more than Knowledge:MaxFileBytes allows (1000). Split the file or raise the setting.",
+            problem.ToString()
+        );
         Assert.Single(Store.Articles);
     }
 
@@ -238,6 +264,9 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Write("a.odd", "b.md");
         var report = await IndexAsync(readers: [new ThrowingReader(), new MarkdownArticleReader(Some.Cutter(), Some.Knowledge())]);
         Assert.Equal((1, 1), (report.Read, report.Failed));
-        Assert.Equal("a.odd: can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.", Assert.Single(report.Problems).ToString());
+        Assert.Equal(
+            "a.odd: can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.",
+            Assert.Single(report.Problems).ToString()
+        );
     }
 }

@@ -4,7 +4,9 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Tests.Knowledge;
 
-/// <summary>What readers of formats with lines promise besides. The files are written without markup, so that each format reads them alike.</summary>
+/// <summary>
+/// What readers of formats with lines promise besides. The files are written without markup, so that each format reads them alike.
+/// </summary>
 public abstract class LineArticleReaderContract : ArticleReaderContract
 {
     private const string Plain =
@@ -33,9 +35,14 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
         Assert.Equal([new PlaceStart(0, 1), new PlaceStart(27, 2), new PlaceStart(51, 3)], Blocks(Plain)[0].Places);
 
     [Fact]
-    public void WhiteSpaceIsFoldedToSingleSpaces() => Assert.Equal(
-        ["The bridge opened in 1932. It carries eight lanes, two rails and a path.", "It was painted grey — for want of another colour."],
-        Blocks(Plain).Select(block => block.Text));
+    public void WhiteSpaceIsFoldedToSingleSpaces() =>
+        Assert.Equal(
+            [
+                "The bridge opened in 1932. It carries eight lanes, two rails and a path.",
+                "It was painted grey — for want of another colour.",
+            ],
+            Blocks(Plain).Select(block => block.Text)
+        );
 
     [Theory]
     [InlineData("\r\n")]
@@ -58,30 +65,42 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
     {
         var article = Read([.. "One.\n\nCaf"u8, 0xE9, .. " costs 5 "u8, 0x80, .. ".\n"u8]);
         Assert.Equal(["1:One.", "3:Café costs 5 €."], Reading.Told(article));
-        Assert.Equal([new Problem(Name, 3, "is not UTF-8; all was read as Windows-1252. Save it as UTF-8.") { Severity = Severity.Warning }], article.Warnings);
+        Assert.Equal(
+            [new Problem(Name, 3, "is not UTF-8; all was read as Windows-1252. Save it as UTF-8.") { Severity = Severity.Warning }],
+            article.Warnings
+        );
     }
 
     [Theory]
     [InlineData("One.\n\nЭто мост через реку.\n", "koi8-r")]
     [InlineData("One.\n\nπέτρα πάνω στο ποτάμι.\n", "iso-8859-7")]
     [InlineData("One.\n\n橋は川の上にある。\n", "shift_jis")]
-    public void OtherEncodingsFailWithTheirLine(string text, string encoding) => Assert.Equal(
-        new Problem(Name, 3, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
-        Fail(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text)));
+    public void OtherEncodingsFailWithTheirLine(string text, string encoding) =>
+        Assert.Equal(
+            new Problem(Name, 3, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+            Fail(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text))
+        );
 
     [Fact]
-    public void Utf8ThatIsDamagedIsReadAsNothingElse() => Assert.Equal(
-        new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
-        Fail([.. "A long bridge leads to the café.\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8]));
+    public void Utf8ThatIsDamagedIsReadAsNothingElse() =>
+        Assert.Equal(
+            new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+            Fail([.. "A long bridge leads to the café.\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8])
+        );
 
     [Fact]
-    public void ALineThatIsLongerThanAllowedFailsWithItsNumber() => Assert.Equal(
-        new Problem(Name, 3, "the line is longer than 100000 characters. Break it."),
-        Fail(Encoding.UTF8.GetBytes("One.\n\n" + new string('x', 100_001) + "\n")));
+    public void ALineThatIsLongerThanAllowedFailsWithItsNumber() =>
+        Assert.Equal(
+            new Problem(Name, 3, "the line is longer than 100000 characters. Break it."),
+            Fail(Encoding.UTF8.GetBytes("One.\n\n" + new string('x', 100_001) + "\n"))
+        );
 
     [Fact]
     public void ACharacterThatIsCutOffAtTheEndIsNotUtf8() =>
-        Assert.Equal(new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."), Fail([.. "A bridge leads over the river.\r"u8, 0xE2, 0x82]));
+        Assert.Equal(
+            new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+            Fail([.. "A bridge leads over the river.\r"u8, 0xE2, 0x82])
+        );
 
     [Theory]
     [InlineData(false)]
@@ -91,16 +110,25 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
         var encoding = new UnicodeEncoding(bigEndian, byteOrderMark: true);
         var article = Read([.. encoding.GetPreamble(), .. encoding.GetBytes("One.\r\n\r\nBrücke – 橋.")]);
         Assert.Equal(["1:One.", "3:Brücke – 橋."], Reading.Told(article));
-        Assert.Equal([new Problem(Name, null, "is not UTF-8; all was read as UTF-16. Save it as UTF-8.") { Severity = Severity.Warning }], article.Warnings);
+        Assert.Equal(
+            [new Problem(Name, null, "is not UTF-8; all was read as UTF-16. Save it as UTF-8.") { Severity = Severity.Warning }],
+            article.Warnings
+        );
     }
 
     [Fact]
-    public void Utf16ThatIsDamagedFails() => Assert.Equal(
-        new Problem(Name, null, "begins as UTF-16 and is not. Save it as UTF-8."), Fail([.. Encoding.Unicode.GetPreamble(), 0x00, 0xD8, 0x41, 0x00]));
+    public void Utf16ThatIsDamagedFails() =>
+        Assert.Equal(
+            new Problem(Name, null, "begins as UTF-16 and is not. Save it as UTF-8."),
+            Fail([.. Encoding.Unicode.GetPreamble(), 0x00, 0xD8, 0x41, 0x00])
+        );
 
     [Fact]
     public void AZeroByteMakesItABinaryFile() =>
-        Assert.Equal(new Problem(Name, 2, "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it."), Fail("One.\nTwo\0."u8.ToArray()));
+        Assert.Equal(
+            new Problem(Name, 2, "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it."),
+            Fail("One.\nTwo\0."u8.ToArray())
+        );
 
     [Fact]
     public void RandomTextNeverThrowsAndNamesOnlyLinesOfTheFile()
@@ -113,11 +141,14 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
             var count = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
             if (Reader.Read(Name, Encoding.UTF8.GetBytes(text)) is ReadResult.Read read)
             {
-                Assert.All(read.Article.Passages.SelectMany(passage => passage.Blocks), block =>
-                {
-                    AssertWellFormed(block);
-                    Assert.All(block.Places, start => Assert.InRange(start.Number, 1, count));
-                });
+                Assert.All(
+                    read.Article.Passages.SelectMany(passage => passage.Blocks),
+                    block =>
+                    {
+                        AssertWellFormed(block);
+                        Assert.All(block.Places, start => Assert.InRange(start.Number, 1, count));
+                    }
+                );
             }
         }
     }

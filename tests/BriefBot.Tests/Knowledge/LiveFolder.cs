@@ -12,8 +12,22 @@ public abstract class LiveFolder : FolderIndexing
 
     private protected async Task<Kept> KeepAsync(string? path = null, bool watch = true, int pollSeconds = NoPolling)
     {
-        var options = new KnowledgeOptions { Path = path ?? Folder.Path, Watch = watch, PollSeconds = pollSeconds };
-        var indexer = new KnowledgeIndexer(Readers(), Store, Synonyms, Catalog, Readiness, Options.Create(options), TimeProvider.System, Logger);
+        var options = new KnowledgeOptions
+        {
+            Path = path ?? Folder.Path,
+            Watch = watch,
+            PollSeconds = pollSeconds,
+        };
+        var indexer = new KnowledgeIndexer(
+            Readers(),
+            Store,
+            Synonyms,
+            Catalog,
+            Readiness,
+            Options.Create(options),
+            TimeProvider.System,
+            Logger
+        );
         indexer.Index(TestContext.Current.CancellationToken);
         return new Kept(indexer, Store, Synonyms, Logger);
     }
@@ -26,17 +40,28 @@ public abstract class LiveFolder : FolderIndexing
         private readonly Task _keeping;
         private TaskCompletionSource _read = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        public Kept(KnowledgeIndexer indexer, InMemoryPassageStore store, CollectingSynonyms synonyms, CollectingLogger<KnowledgeIndexer> logger)
+        public Kept(
+            KnowledgeIndexer indexer,
+            InMemoryPassageStore store,
+            CollectingSynonyms synonyms,
+            CollectingLogger<KnowledgeIndexer> logger
+        )
         {
             (Indexer, _store) = (indexer, store);
-            store.Applied = synonyms.Replaced = logger.Logged = () =>
-                Interlocked.Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
+            store.Applied =
+                synonyms.Replaced =
+                logger.Logged =
+                    () =>
+                        Interlocked
+                            .Exchange(ref _read, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously))
+                            .TrySetResult();
             _keeping = Task.Run(() => indexer.KeepAsync(_ended.Token));
         }
 
         public KnowledgeIndexer Indexer { get; }
 
-        public Task UntilAsync(params string[] paths) => UntilAsync(() => _store.Articles.Select(article => article.Path).Order(StringComparer.Ordinal).SequenceEqual(paths));
+        public Task UntilAsync(params string[] paths) =>
+            UntilAsync(() => _store.Articles.Select(article => article.Path).Order(StringComparer.Ordinal).SequenceEqual(paths));
 
         public async Task UntilAsync(Func<bool> isSo)
         {

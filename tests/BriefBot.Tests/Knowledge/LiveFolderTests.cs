@@ -20,7 +20,9 @@ public sealed class LiveFolderTests : LiveFolder
         await kept.UntilAsync("c.md", "other/er/b.md");
         File.Delete(Path.Combine(Folder.Path, "c.md"));
         await kept.UntilAsync("other/er/b.md");
-        await kept.UntilAsync(() => Logger.Lines.Any(line => line.Text.StartsWith("The folder changed: 0 read, 1 removed (c.md)", StringComparison.Ordinal)));
+        await kept.UntilAsync(() =>
+            Logger.Lines.Any(line => line.Text.StartsWith("The folder changed: 0 read, 1 removed (c.md)", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -30,7 +32,9 @@ public sealed class LiveFolderTests : LiveFolder
         await using var kept = await KeepAsync();
         Folder.With(".a.md.swp", "Something new stands here.");
         File.Move(Path.Combine(Folder.Path, ".a.md.swp"), Path.Combine(Folder.Path, "a.md"), overwrite: true);
-        await kept.UntilAsync(() => Store.Articles.Single().Passages.Any(passage => passage.Blocks[0].Text.Contains("Something new", StringComparison.Ordinal)));
+        await kept.UntilAsync(() =>
+            Store.Articles.Single().Passages.Any(passage => passage.Blocks[0].Text.Contains("Something new", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -38,14 +42,21 @@ public sealed class LiveFolderTests : LiveFolder
     {
         Write("a.md");
         await using var kept = await KeepAsync();
-        await using (var writer = new StreamWriter(new FileStream(Folder["b.md"], FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite)) { AutoFlush = true })
+        await using (
+            var writer = new StreamWriter(new FileStream(Folder["b.md"], FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite))
+            {
+                AutoFlush = true,
+            }
+        )
         {
             await writer.WriteAsync("The beginning. ");
             await kept.UntilAsync("a.md", "b.md");
             await writer.WriteAsync("The end.");
         }
 
-        await kept.UntilAsync(() => Store.Articles.Any(article => article.Passages.Any(passage => passage.Blocks[0].Text == "The beginning. The end.")));
+        await kept.UntilAsync(() =>
+            Store.Articles.Any(article => article.Passages.Any(passage => passage.Blocks[0].Text == "The beginning. The end."))
+        );
     }
 
     [Fact]

@@ -36,10 +36,21 @@ public sealed class LostFolderTests : LiveFolder
         indexer.Index(TestContext.Current.CancellationToken);
         Assert.True(Readiness.IsReady);
         Assert.NotNull(Readiness.Degraded);
-        Assert.Equal([("a.md", DocumentState.Indexed, 1), ("changed.md", DocumentState.Stale, 1), ("deleted.md", DocumentState.Stale, 1),
-            ("new.md", DocumentState.Failed, 0)], Documents());
+        Assert.Equal(
+            [
+                ("a.md", DocumentState.Indexed, 1),
+                ("changed.md", DocumentState.Stale, 1),
+                ("deleted.md", DocumentState.Stale, 1),
+                ("new.md", DocumentState.Failed, 0),
+            ],
+            Documents()
+        );
         Assert.Equal((0, 1, 0), (report.Read, report.Unchanged, report.Removed));
-        Assert.Contains("the index can't be written (No space left on device)", Assert.Single(report.Problems).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "the index can't be written (No space left on device)",
+            Assert.Single(report.Problems).Message,
+            StringComparison.Ordinal
+        );
         Assert.Single(Logger.Lines, line => line.Text.Contains("No space left on device", StringComparison.Ordinal));
         Store.ApplyFailure = null;
         indexer.Index(TestContext.Current.CancellationToken);

@@ -11,26 +11,41 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
 
     private protected override string Name => "notes/harbour-bridge_facts.md";
 
-    private protected override byte[] Write(IEnumerable<ArticlePart> parts) => Encoding.UTF8.GetBytes(string.Concat(parts.Select(part =>
-        part is ArticlePart.Heading heading ? $"{new string('#', heading.Level)} {heading.Text}\n\n" : $"{((ArticlePart.Paragraph)part).Text}\n\n")));
+    private protected override byte[] Write(IEnumerable<ArticlePart> parts) =>
+        Encoding.UTF8.GetBytes(
+            string.Concat(
+                parts.Select(part =>
+                    part is ArticlePart.Heading heading
+                        ? $"{new string('#', heading.Level)} {heading.Text}\n\n"
+                        : $"{((ArticlePart.Paragraph)part).Text}\n\n"
+                )
+            )
+        );
 
     [Fact]
-    public void TheTitleOfTheFrontMatterComesFirst() => Assert.Equal("The Bridge", Read("---\ntitle: The Bridge\n---\n# Another\n\nText.\n").Title);
+    public void TheTitleOfTheFrontMatterComesFirst() =>
+        Assert.Equal("The Bridge", Read("---\ntitle: The Bridge\n---\n# Another\n\nText.\n").Title);
 
     [Fact]
-    public void TheFirstHeadingOfTheFirstLevelComesNext() => Assert.Equal("The Bridge", Read("## Before\n\nText.\n\n# The *Bridge*\n\nText.\n").Title);
+    public void TheFirstHeadingOfTheFirstLevelComesNext() =>
+        Assert.Equal("The Bridge", Read("## Before\n\nText.\n\n# The *Bridge*\n\nText.\n").Title);
 
     [Fact]
     public void TheNameOfTheFileComesLast() => Assert.Equal("harbour bridge facts", Read("## Only a section\n\nText.\n").Title);
 
     [Fact]
-    public void ABoldQuestionIsAHeadingUntilTheNextHeading() => Assert.Equal(
-        ["[Parking › May I park?] 7:Yes.", "[Parking › May I park?] 9:At night.", "[Dogs] 13:No why? here."],
-        Reading.Told(Read("# T\n\n## Parking\n\n**May I park?**\n\nYes.\n\nAt night.\n\n## Dogs\n\nNo **why?** here.\n")));
+    public void ABoldQuestionIsAHeadingUntilTheNextHeading() =>
+        Assert.Equal(
+            ["[Parking › May I park?] 7:Yes.", "[Parking › May I park?] 9:At night.", "[Dogs] 13:No why? here."],
+            Reading.Told(Read("# T\n\n## Parking\n\n**May I park?**\n\nYes.\n\nAt night.\n\n## Dogs\n\nNo **why?** here.\n"))
+        );
 
     [Fact]
-    public void AnItemOfANumberedListHasItsNumber() => Assert.Equal([4, 4, 5, 0, 6],
-        Read("# T\n\n4. Open\n\n   the valve\n5. Wait\n   - an hour\n6. Close\n").Passages.Single().Blocks.Select(block => block.Number));
+    public void AnItemOfANumberedListHasItsNumber() =>
+        Assert.Equal(
+            [4, 4, 5, 0, 6],
+            Read("# T\n\n4. Open\n\n   the valve\n5. Wait\n   - an hour\n6. Close\n").Passages.Single().Blocks.Select(block => block.Number)
+        );
 
     [Fact]
     public void AHeadingThatIsTheTitleIsNoPartOfTheTrail() =>
@@ -58,7 +73,9 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     [Fact]
     public void HtmlIsReadWithTheLinesOfItsWords()
     {
-        var article = Read("Text.\n\n<div>\nOne\n<b>two</b>\n</div>\n\n<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2 &amp; 3</td></tr></table>\n\nMore.\n");
+        var article = Read(
+            "Text.\n\n<div>\nOne\n<b>two</b>\n</div>\n\n<table><tr><th>A</th><th>B</th></tr>\n<tr><td>1</td><td>2 &amp; 3</td></tr></table>\n\nMore.\n"
+        );
         Assert.Equal(["1:Text.", "4:One 5:two", "TableHeader: 8:A | B", "TableRow: 9:1 | 2 & 3", "11:More."], Reading.Told(article));
         Assert.Empty(article.Warnings);
     }
@@ -74,12 +91,21 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     [Fact]
     public void TheArticleCarriesWhatItsFrontMatterSays()
     {
-        var article = Read("---\ntitle: T\ndate: 2025-09-04\nurl: https://example.org/a\nsummary: S\ntags: [a, b]\nauthor: Ann  Other\n---\nText.\n");
+        var article = Read(
+            "---\ntitle: T\ndate: 2025-09-04\nurl: https://example.org/a\nsummary: S\ntags: [a, b]\nauthor: Ann  Other\n---\nText.\n"
+        );
         Assert.Equal(new DateOnly(2025, 9, 4), article.Date);
         Assert.Equal("https://example.org/a", article.Url);
         Assert.Equal(("S", "Ann Other"), (article.Summary, article.Author));
         Assert.Equal(["a", "b"], article.Tags);
         Assert.Empty(article.Warnings);
-        Assert.All(article.Passages, passage => Assert.Equal((article.Date, article.Url, article.Author, article.Hash), (passage.Date, passage.Url, passage.Author, passage.Hash)));
+        Assert.All(
+            article.Passages,
+            passage =>
+                Assert.Equal(
+                    (article.Date, article.Url, article.Author, article.Hash),
+                    (passage.Date, passage.Url, passage.Author, passage.Hash)
+                )
+        );
     }
 }

@@ -12,11 +12,16 @@ internal static class MarkupFuzz
         var random = new Random(20261129);
         for (var run = 0; run < 3_000; run++)
         {
-            var text = string.Concat(Enumerable.Range(0, random.Next(1, 40)).Select(_ => parts[random.Next(parts.Count)] + (random.Next(3) == 0 ? "\n" : "")));
+            var text = string.Concat(
+                Enumerable.Range(0, random.Next(1, 40)).Select(_ => parts[random.Next(parts.Count)] + (random.Next(3) == 0 ? "\n" : ""))
+            );
             if (reader.Read(path, Encoding.UTF8.GetBytes(text)) is ReadResult.Read { Article: var article })
             {
                 var lines = text.Count('\n') + 1;
-                var places = article.Passages.SelectMany(passage => passage.Blocks).SelectMany(block => block.Places).Select(place => place.Number);
+                var places = article
+                    .Passages.SelectMany(passage => passage.Blocks)
+                    .SelectMany(block => block.Places)
+                    .Select(place => place.Number);
                 Assert.False(places.Any(place => place < 1 || place > lines), text);
             }
         }

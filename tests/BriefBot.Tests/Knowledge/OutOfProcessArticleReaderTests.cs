@@ -18,8 +18,11 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
     private static readonly byte[] Slow = Times("<div><table></div></table>", 300_000);
 
     /// <summary>Each paragraph is in each of the fonts that are open, and has an element for each.</summary>
-    private static readonly byte[] Large = [
-        .. Encoding.UTF8.GetBytes("<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<font color={i}>"))), .. Times("</p><p>x", 100_000)];
+    private static readonly byte[] Large =
+    [
+        .. Encoding.UTF8.GetBytes("<p>" + string.Concat(Enumerable.Range(0, 200).Select(i => $"<font color={i}>"))),
+        .. Times("</p><p>x", 100_000),
+    ];
 
     private readonly FakeTimeProvider _time = new();
     private readonly List<OutOfProcessArticleReader> _readers = [];
@@ -31,11 +34,24 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
     {
         (string Path, byte[] Content, IArticleReader Reader)[] files =
         [
-            ("a/bridge.html", Encoding.UTF8.GetBytes(
-                "<title>The bridge</title><meta name=date content=2025-09-04><meta name=keywords content='a, b'><h2>A</h2><p>Caf\u00E9 "
-                + "\U0001F600.<table><tr><td>1<td>2</table>"), new HtmlArticleReader(Some.Cutter(), Some.Knowledge())),
-            ("bridge.DOCX", DocxFile.Of(DocxFile.Paragraph("A", "H1") + DocxFile.Paragraph("One.")), new DocxArticleReader(Some.Cutter(), Some.Knowledge())),
-            ("bridge.pdf", new PdfFile().Paragraph("One.").Page().Paragraph("Two.").Build(), new PdfArticleReader(Some.Cutter(), Some.Knowledge())),
+            (
+                "a/bridge.html",
+                Encoding.UTF8.GetBytes(
+                    "<title>The bridge</title><meta name=date content=2025-09-04><meta name=keywords content='a, b'><h2>A</h2><p>Caf\u00E9 "
+                        + "\U0001F600.<table><tr><td>1<td>2</table>"
+                ),
+                new HtmlArticleReader(Some.Cutter(), Some.Knowledge())
+            ),
+            (
+                "bridge.DOCX",
+                DocxFile.Of(DocxFile.Paragraph("A", "H1") + DocxFile.Paragraph("One.")),
+                new DocxArticleReader(Some.Cutter(), Some.Knowledge())
+            ),
+            (
+                "bridge.pdf",
+                new PdfFile().Paragraph("One.").Page().Paragraph("Two.").Build(),
+                new PdfArticleReader(Some.Cutter(), Some.Knowledge())
+            ),
         ];
         var separate = Reader(new KnowledgeOptions());
         foreach (var (path, content, reader) in files)
@@ -43,19 +59,31 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
             Assert.Equivalent(reader.Read(path, content), separate.Read(path, content), strict: true);
         }
 
-        Assert.Equal(new ReadResult.Failed(new Problem("bridge.html", null, "is empty. Write something into it, or remove it.")), separate.Read("bridge.html", default));
+        Assert.Equal(
+            new ReadResult.Failed(new Problem("bridge.html", null, "is empty. Write something into it, or remove it.")),
+            separate.Read("bridge.html", default)
+        );
     }
 
     [Fact]
-    public void TheSettingsHoldThereToo() => Assert.Equal(
-        "has 2 pages, more than 1. Split the file.",
-        Fail(Reader(new KnowledgeOptions { Limits = new() { Pages = 1 } }), "bridge.pdf", new PdfFile().Paragraph("One.").Page().Build()));
+    public void TheSettingsHoldThereToo() =>
+        Assert.Equal(
+            "has 2 pages, more than 1. Split the file.",
+            Fail(
+                Reader(new KnowledgeOptions { Limits = new() { Pages = 1 } }),
+                "bridge.pdf",
+                new PdfFile().Paragraph("One.").Page().Build()
+            )
+        );
 
     [Fact]
     public void AFileThatTakesTooLongFailsAndTheNextIsRead()
     {
         using var reader = new OutOfProcessArticleReader(Some.Knowledge(Strict), TimeProvider.System);
-        Assert.Equal("takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.", Fail(reader, "bridge.html", Slow));
+        Assert.Equal(
+            "takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.",
+            Fail(reader, "bridge.html", Slow)
+        );
         AssertReads(reader);
     }
 
@@ -64,7 +92,10 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
     {
         using var reader = new OutOfProcessArticleReader(Some.Knowledge(Strict), TimeProvider.System);
         var lists = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2_500).Select(i => new string(' ', 2 * i) + "- a\n")));
-        Assert.Equal("takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.", Fail(reader, "lists.md", lists));
+        Assert.Equal(
+            "takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.",
+            Fail(reader, "lists.md", lists)
+        );
         AssertReads(reader);
     }
 
@@ -86,7 +117,8 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
         var reader = Reader(Strict);
         Assert.Equal(
             "is damaged, or needs more than 100000000 bytes of memory to read. Split the file, give the container more memory, or remove it.",
-            Fail(reader, "bridge.html", Large));
+            Fail(reader, "bridge.html", Large)
+        );
         AssertReads(reader);
     }
 
@@ -126,9 +158,11 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
         AssertReads(reader);
     }
 
-    private static void AssertReads(OutOfProcessArticleReader reader) => Assert.IsType<ReadResult.Read>(reader.Read("good.html", "<p>Text."u8.ToArray()));
+    private static void AssertReads(OutOfProcessArticleReader reader) =>
+        Assert.IsType<ReadResult.Read>(reader.Read("good.html", "<p>Text."u8.ToArray()));
 
-    private static string Fail(OutOfProcessArticleReader reader, string path, byte[] content) => Assert.IsType<ReadResult.Failed>(reader.Read(path, content)).Problem.Message;
+    private static string Fail(OutOfProcessArticleReader reader, string path, byte[] content) =>
+        Assert.IsType<ReadResult.Failed>(reader.Read(path, content)).Problem.Message;
 
     private static byte[] Times(string unit, int count) => Encoding.UTF8.GetBytes(new StringBuilder().Insert(0, unit, count).ToString());
 

@@ -14,12 +14,18 @@ public sealed class ProblemTests
     }
 
     [Fact]
-    public void AMessageIsNoLongerThanIsOfUse() => Assert.InRange(new Problem("a.md", null, new string('x', 100_000)).ToString().Length, 500, 1_100);
+    public void AMessageIsNoLongerThanIsOfUse() =>
+        Assert.InRange(new Problem("a.md", null, new string('x', 100_000)).ToString().Length, 500, 1_100);
 
     [Fact]
     public void AFileWithCountlessMistakesIsToldOfAFew()
     {
-        var keys = string.Join('\n', from key in "tags date title".Split(' ') from letter in "bcfhjkmqvwxyz" select $"{key[..^1]}{letter}: 1");
+        var keys = string.Join(
+            '\n',
+            from key in "tags date title".Split(' ')
+            from letter in "bcfhjkmqvwxyz"
+            select $"{key[..^1]}{letter}: 1"
+        );
         Assert.InRange(Reading.Markdown($"---\n{keys}\n---\nText.").Warnings.Count, 1, 20);
     }
 }

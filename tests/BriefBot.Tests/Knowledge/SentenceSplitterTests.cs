@@ -34,7 +34,10 @@ public sealed class SentenceSplitterTests
         {
             Assert.All(pieces, piece => Assert.InRange(piece.Length, 1, 1_000));
             Assert.All(pieces, piece => Assert.False(char.IsLowSurrogate(text[piece.Start])));
-            Assert.Equal(text.Where(c => !char.IsWhiteSpace(c)), pieces.SelectMany(piece => text.Substring(piece.Start, piece.Length)).Where(c => !char.IsWhiteSpace(c)));
+            Assert.Equal(
+                text.Where(c => !char.IsWhiteSpace(c)),
+                pieces.SelectMany(piece => text.Substring(piece.Start, piece.Length)).Where(c => !char.IsWhiteSpace(c))
+            );
         }
     }
 

@@ -12,14 +12,26 @@ public sealed class TableArticleReaderTests
 
     [Theory]
     [InlineData(
-        "fees.csv", "Boat,Fee\nHeron,12\n\"Otter, red\",\"14 \"\"net\"\"\"\n", "TableHeader: 1:Boat | Fee", "TableRow: 2:Heron | 12", "TableRow: 3:Otter, red | 14 \"net\"")]
+        "fees.csv",
+        "Boat,Fee\nHeron,12\n\"Otter, red\",\"14 \"\"net\"\"\"\n",
+        "TableHeader: 1:Boat | Fee",
+        "TableRow: 2:Heron | 12",
+        "TableRow: 3:Otter, red | 14 \"net\""
+    )]
     [InlineData("fees.csv", "Boat;Fee\nHeron;12,50\n", "TableHeader: 1:Boat | Fee", "TableRow: 2:Heron | 12,50")]
     [InlineData("fees.tsv", "Boat\tFee\nHeron\t12, net\n", "TableHeader: 1:Boat | Fee", "TableRow: 2:Heron | 12, net")]
     [InlineData("fees.csv", "Heron,12\nOtter,14,extra\n,\n", "TableRow: 1:Heron | 12", "TableRow: 2:Otter | 14 | extra")]
     [InlineData("fees.csv", "\n\nHeron,12\n\nOtter,14\n", "TableRow: 3:Heron | 12", "TableRow: 5:Otter | 14")]
     [InlineData("fees.csv", "Heron,12\r\nOtter,14\r\n", "TableRow: 1:Heron | 12", "TableRow: 2:Otter | 14")]
-    [InlineData("fees.csv", "Boat,Note\nHeron,\"two\nlines\"\nOtter,one\n", "TableHeader: 1:Boat | Note", "TableRow: 2:Heron | two lines", "TableRow: 4:Otter | one")]
-    public void ARowIsReadWithItsLine(string path, string text, params string[] blocks) => Assert.Equal(blocks, Reading.Told(Reading.Read(_reader, path, text)));
+    [InlineData(
+        "fees.csv",
+        "Boat,Note\nHeron,\"two\nlines\"\nOtter,one\n",
+        "TableHeader: 1:Boat | Note",
+        "TableRow: 2:Heron | two lines",
+        "TableRow: 4:Otter | one"
+    )]
+    public void ARowIsReadWithItsLine(string path, string text, params string[] blocks) =>
+        Assert.Equal(blocks, Reading.Told(Reading.Read(_reader, path, text)));
 
     [Fact]
     public void WhatIsNoTableFailsOrIsReadAndNeverThrows()

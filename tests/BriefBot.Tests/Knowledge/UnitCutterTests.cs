@@ -11,8 +11,11 @@ public sealed class UnitCutterTests
     {
         Assert.Equal(["Paragraph: One. Two."], Units(Prose("One. Two.")));
         var sentence = Some.Words(31);
-        Assert.Equal([$"Sentence: {sentence}", $"Sentence: {sentence}"], Units(Prose($"{sentence} {sentence}".Replace("word. word", "word. Word", StringComparison.Ordinal)))
-            .Select(unit => unit.Replace("Word", "word", StringComparison.Ordinal)));
+        Assert.Equal(
+            [$"Sentence: {sentence}", $"Sentence: {sentence}"],
+            Units(Prose($"{sentence} {sentence}".Replace("word. word", "word. Word", StringComparison.Ordinal)))
+                .Select(unit => unit.Replace("Word", "word", StringComparison.Ordinal))
+        );
     }
 
     [Fact]
@@ -29,30 +32,53 @@ public sealed class UnitCutterTests
     public void ALabelWithoutItsValueAndAQuestionWithoutItsAnswerAreNone(string text) => Assert.Empty(Units(Prose(text)));
 
     [Fact]
-    public void AnItemHasItsIntroductionAndAllThatIsNestedUnderIt() => Assert.Equal(
-        [
-            "ListItem: Options: | timeout default 30", "ListItem: Options: timeout | default 30", "ListItem: Options: | retries",
-            "List: Options: | timeout default 30 retries",
-        ],
-        Units(Prose("Options:"), Item("timeout", 1), Item("default 30", 2), Item("retries", 1)).Where(unit => !unit.StartsWith("Section", StringComparison.Ordinal)));
+    public void AnItemHasItsIntroductionAndAllThatIsNestedUnderIt() =>
+        Assert.Equal(
+            [
+                "ListItem: Options: | timeout default 30",
+                "ListItem: Options: timeout | default 30",
+                "ListItem: Options: | retries",
+                "List: Options: | timeout default 30 retries",
+            ],
+            Units(Prose("Options:"), Item("timeout", 1), Item("default 30", 2), Item("retries", 1))
+                .Where(unit => !unit.StartsWith("Section", StringComparison.Ordinal))
+        );
 
     [Fact]
-    public void ALongListIsCutIntoListsOfTwelve() => Assert.Equal([12, 12, 1],
-        UnitCutter.Cut(Some.Passage("unused") with { Blocks = [Prose("Bring:"), .. Enumerable.Range(0, 25).Select(i => Item($"thing {i}", 1))] })
-            .Where(unit => unit.Kind == UnitKind.List).Select(unit => unit.Last - unit.First + 1));
+    public void ALongListIsCutIntoListsOfTwelve() =>
+        Assert.Equal(
+            [12, 12, 1],
+            UnitCutter
+                .Cut(
+                    Some.Passage("unused") with
+                    {
+                        Blocks = [Prose("Bring:"), .. Enumerable.Range(0, 25).Select(i => Item($"thing {i}", 1))],
+                    }
+                )
+                .Where(unit => unit.Kind == UnitKind.List)
+                .Select(unit => unit.Last - unit.First + 1)
+        );
 
     [Fact]
     public void CodeWithinAnItemIsPartOfIt() =>
-        Assert.Contains("ListItem: Install it: npm i", Units(Item("Install it:", 1), Some.Block("npm i", BlockKind.Code) with { Depth = 1 }, Item("Start it", 1)));
+        Assert.Contains(
+            "ListItem: Install it: npm i",
+            Units(Item("Install it:", 1), Some.Block("npm i", BlockKind.Code) with { Depth = 1 }, Item("Start it", 1))
+        );
 
     [Fact]
-    public void ARowHasItsHeader() => Assert.Equal(
-        ["TableRow: Part | Price | Hose | 8", "TableRow: Part | Price | Filter | 5", "Table: Part | Price | Hose | 8 Filter | 5"],
-        Units(Some.Block("Part | Price", BlockKind.TableHeader), Row("Hose | 8"), Row("Filter | 5")));
+    public void ARowHasItsHeader() =>
+        Assert.Equal(
+            ["TableRow: Part | Price | Hose | 8", "TableRow: Part | Price | Filter | 5", "Table: Part | Price | Hose | 8 Filter | 5"],
+            Units(Some.Block("Part | Price", BlockKind.TableHeader), Row("Hose | 8"), Row("Filter | 5"))
+        );
 
     [Fact]
     public void CodeComesWithTheLineThatAnnouncesIt() =>
-        Assert.Contains("Code: Renew it by hand: | cert renew", Units(Prose("Renew it by hand:"), Some.Block("cert renew", BlockKind.Code)));
+        Assert.Contains(
+            "Code: Renew it by hand: | cert renew",
+            Units(Prose("Renew it by hand:"), Some.Block("cert renew", BlockKind.Code))
+        );
 
     [Fact]
     public void AShortSectionIsAUnitToo() => Assert.Equal("Section: One. Two.", Units(Prose("One."), Prose("Two."))[^1]);
@@ -69,11 +95,13 @@ public sealed class UnitCutterTests
         string[] sentences = [.. SentenceSplitter.Sentences(passage)];
         return
         [
-            .. UnitCutter.Cut(passage).Select(unit =>
-            {
-                var introduction = string.Join(' ', unit.Introduction.Select(ordinal => sentences[ordinal]));
-                return $"{unit.Kind}: {introduction}{(introduction.Length > 0 ? " | " : "")}{string.Join(' ', sentences[unit.First..(unit.Last + 1)])}";
-            }),
+            .. UnitCutter
+                .Cut(passage)
+                .Select(unit =>
+                {
+                    var introduction = string.Join(' ', unit.Introduction.Select(ordinal => sentences[ordinal]));
+                    return $"{unit.Kind}: {introduction}{(introduction.Length > 0 ? " | " : "")}{string.Join(' ', sentences[unit.First..(unit.Last + 1)])}";
+                }),
         ];
     }
 }

@@ -11,8 +11,12 @@ public sealed class DamagedIndexTests : IDisposable
 {
     private const int Seed = 3;
 
-    private static readonly Article[] Articles = [
-        .. Enumerable.Range(0, 20).Select(i => Some.Article($"{i}.md", $"Rivers of the number {i}.", $"Lakes of the kind {i} and forests."))];
+    private static readonly Article[] Articles =
+    [
+        .. Enumerable
+            .Range(0, 20)
+            .Select(i => Some.Article($"{i}.md", $"Rivers of the number {i}.", $"Lakes of the kind {i} and forests.")),
+    ];
 
     private readonly TemporaryFolder _data = new();
     private readonly CollectingLogger<LucenePassageIndexTests> _log = new();
@@ -76,7 +80,10 @@ public sealed class DamagedIndexTests : IDisposable
         index.StartAnew();
         AssertMended(index);
         Assert.Throws<DataFolderInUseException>(Open);
-        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(_data.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+        Assert.True(
+            OperatingSystem.IsWindows()
+                || File.GetUnixFileMode(_data.Path) == (UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute)
+        );
     }
 
     [Fact]
@@ -121,8 +128,11 @@ public sealed class DamagedIndexTests : IDisposable
 
     private void Damage(string kind)
     {
-        var files = Directory.GetFiles(_data["index"]).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0)
-            .Order(StringComparer.Ordinal).ToArray();
+        var files = Directory
+            .GetFiles(_data["index"])
+            .Where(file => !file.EndsWith(".lock", StringComparison.Ordinal) && new FileInfo(file).Length > 0)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         var file = files[_random.Next(files.Length)];
         var length = new FileInfo(file).Length;
         switch (kind)
@@ -140,7 +150,14 @@ public sealed class DamagedIndexTests : IDisposable
             case "cut" or "longer" or "emptied":
                 using (var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))
                 {
-                    stream.SetLength(kind switch { "cut" => _random.NextInt64(length), "longer" => length + _random.Next(1, 5_000), _ => 0 });
+                    stream.SetLength(
+                        kind switch
+                        {
+                            "cut" => _random.NextInt64(length),
+                            "longer" => length + _random.Next(1, 5_000),
+                            _ => 0,
+                        }
+                    );
                 }
 
                 break;
@@ -190,7 +207,10 @@ public sealed class DamagedIndexTests : IDisposable
 
     private static void AssertRight(LucenePassageIndex index)
     {
-        Assert.Equal(Articles.Select(article => article.Path).Order(StringComparer.Ordinal), index.ListArticles().Select(article => article.Path));
+        Assert.Equal(
+            Articles.Select(article => article.Path).Order(StringComparer.Ordinal),
+            index.ListArticles().Select(article => article.Path)
+        );
         for (var i = 0; i < Articles.Length; i++)
         {
             var found = index.Search(new PassageQuery([Term("rivers"), Term($"{i}")], 1), TestContext.Current.CancellationToken);

@@ -16,8 +16,10 @@ public sealed class EditCostTests
     public void OneSlipCostsOneAtTheMost(string typed, string meant) => Assert.InRange(EditCost.Compute(typed, meant, 2), 0.1, 1);
 
     [Fact]
-    public void WhatIsFartherThanAllowedCostsMoreThanAnything() => Assert.Equal(double.PositiveInfinity, EditCost.Compute("river", "mountain", 2));
+    public void WhatIsFartherThanAllowedCostsMoreThanAnything() =>
+        Assert.Equal(double.PositiveInfinity, EditCost.Compute("river", "mountain", 2));
 
     [Fact]
-    public void ANeighbouringKeyIsHitMoreEasilyThanAnother() => Assert.True(EditCost.Compute("rivwr", "river", 1) < EditCost.Compute("rivpr", "river", 1));
+    public void ANeighbouringKeyIsHitMoreEasilyThanAnother() =>
+        Assert.True(EditCost.Compute("rivwr", "river", 1) < EditCost.Compute("rivpr", "river", 1));
 }

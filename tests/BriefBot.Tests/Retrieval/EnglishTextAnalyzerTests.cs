@@ -33,7 +33,10 @@ public sealed class EnglishTextAnalyzerTests
     {
         const string text = "call Parser.ReadNext now";
         var parts = Analyzer.Analyze(text);
-        Assert.Equal(["call", "Parser.ReadNext", "Parser", "ReadNext", "Read", "Next", "now"], parts.Select(token => text[token.Start..token.End]));
+        Assert.Equal(
+            ["call", "Parser.ReadNext", "Parser", "ReadNext", "Read", "Next", "now"],
+            parts.Select(token => text[token.Start..token.End])
+        );
         Assert.Equal([0, 1, 1, 1, 1, 1, 2], parts.Select(token => token.Position));
     }
 

@@ -90,14 +90,18 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
         Assert.Null(_index.Read([Term("tarifs") with { IsKnown = true }], TestContext.Current.CancellationToken)[0].Correction);
     }
 
-    private string? Correction(params string[] words) => _index.Read([.. words.Select(Term)], TestContext.Current.CancellationToken)[0].Correction;
+    private string? Correction(params string[] words) =>
+        _index.Read([.. words.Select(Term)], TestContext.Current.CancellationToken)[0].Correction;
 
     [Fact]
     public void AWordIsWorthWhatTheFolderSaysInItsPlace()
     {
         Apply(Some.Article("a.md", "The North Sea is cold.", "Something else.", "A third thing."));
         var said = LuceneAnalyzers.English.Analyze("north sea");
-        var jargon = Index.Search(new PassageQuery([Term("pond") with { Synonyms = [new Synonym("north sea", said)] }], 10), TestContext.Current.CancellationToken);
+        var jargon = Index.Search(
+            new PassageQuery([Term("pond") with { Synonyms = [new Synonym("north sea", said)] }], 10),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(Search("north", "sea").Terms.Sum(term => term.Weight), Assert.Single(jargon.Terms).Weight, 6);
     }
 
@@ -182,7 +186,10 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
         Assert.Empty(index.ListArticles());
         index.Apply([Some.Article("a.md", "rivers")], [], []);
         Assert.Single(index.ListArticles());
-        Assert.Contains(_log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("another version", StringComparison.Ordinal));
+        Assert.Contains(
+            _log.Lines,
+            line => line.Level == LogLevel.Warning && line.Text.Contains("another version", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -230,11 +237,12 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
     {
         var index = IndexFolder.InMemory();
         index.Dispose();
-        Assert.Throws<IndexUnavailableException>(() => index.Search(new PassageQuery([Term("rivers")], 10), TestContext.Current.CancellationToken));
+        Assert.Throws<IndexUnavailableException>(() =>
+            index.Search(new PassageQuery([Term("rivers")], 10), TestContext.Current.CancellationToken)
+        );
     }
 
-    protected override QueryTerm Term(string word) =>
-        new(LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word, word);
+    protected override QueryTerm Term(string word) => new(LuceneAnalyzers.English.Analyze(word) is [var token] ? token.Term : word, word);
 
     private LucenePassageIndex Open() => Open("60-180");
 

@@ -32,16 +32,24 @@ public abstract class PassageIndexContract
     public void WordsOfTheFolderAreReadAsTheyAreInTheirOrder()
     {
         Apply(Some.Article("a.md", "rivers flow quickly"));
-        var readings = ((ISpelling)Index).Read([Term("flow"), Term("qqqqqq"), Term("rivers"), Term("*:*")], TestContext.Current.CancellationToken);
-        Assert.Equal([new WordReading(true, null), new WordReading(false, null), new WordReading(true, null), new WordReading(false, null)], readings);
+        var readings = ((ISpelling)Index).Read(
+            [Term("flow"), Term("qqqqqq"), Term("rivers"), Term("*:*")],
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            [new WordReading(true, null), new WordReading(false, null), new WordReading(true, null), new WordReading(false, null)],
+            readings
+        );
     }
 
     [Fact]
     public void AWordWhoseSynonymTheFolderHoldsIsReadAsItIs()
     {
         Apply(Some.Article("a.md", "rivers flow quickly"));
-        var reading = ((ISpelling)Index)
-            .Read([Term("riverz") with { Synonyms = [new Synonym("flow", LuceneAnalyzers.English.Analyze("flow"))] }], TestContext.Current.CancellationToken);
+        var reading = ((ISpelling)Index).Read(
+            [Term("riverz") with { Synonyms = [new Synonym("flow", LuceneAnalyzers.English.Analyze("flow"))] }],
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal(new WordReading(true, null), Assert.Single(reading));
     }
 
@@ -70,7 +78,15 @@ public abstract class PassageIndexContract
             Url = "https://example.org/?a=b",
             Author = "Ann Other",
             PlaceUnit = PlaceUnit.Page,
-            Blocks = [new TextBlock { Text = "some text\nof it", Kind = BlockKind.Code, Places = [new PlaceStart(0, 3), new PlaceStart(10, 4)] }],
+            Blocks =
+            [
+                new TextBlock
+                {
+                    Text = "some text\nof it",
+                    Kind = BlockKind.Code,
+                    Places = [new PlaceStart(0, 3), new PlaceStart(10, 4)],
+                },
+            ],
         };
         Apply(article with { Passages = [passage] });
         Assert.Equivalent(passage, Assert.Single(Search("text").Passages).Passage);
@@ -91,14 +107,20 @@ public abstract class PassageIndexContract
     public void TheTermsComeBackInTheirOrderWithTheirFrequency()
     {
         Apply(Some.Article("a.md", "rivers here", "rivers there", "stones there"));
-        Assert.Equal([("stones", 1), ("rivers", 2), ("clouds", 0)], Search("stones", "rivers", "clouds").Terms.Select(term => (term.Asked.Word, term.DocumentFrequency)));
+        Assert.Equal(
+            [("stones", 1), ("rivers", 2), ("clouds", 0)],
+            Search("stones", "rivers", "clouds").Terms.Select(term => (term.Asked.Word, term.DocumentFrequency))
+        );
     }
 
     [Fact]
     public void WhatStandsInTheWordsPlaceIsFoundAndCounted()
     {
         Apply(Some.Article("a.md", "the big river flows", "the river is big", "stones lie"));
-        var found = Index.Search(new PassageQuery([Term("elbe") with { Synonyms = [Synonym("big river"), Synonym("lake")] }], 10), TestContext.Current.CancellationToken);
+        var found = Index.Search(
+            new PassageQuery([Term("elbe") with { Synonyms = [Synonym("big river"), Synonym("lake")] }], 10),
+            TestContext.Current.CancellationToken
+        );
         Assert.Equal("a.md#0", Assert.Single(found.Passages).Passage.Id);
         Assert.Equal(1, Assert.Single(found.Terms).DocumentFrequency);
     }
@@ -132,7 +154,10 @@ public abstract class PassageIndexContract
     public void WhatIsKeptIsListedWithItsHashAndWarnings()
     {
         Apply(Some.Article("a.md", "rivers") with { Warnings = [new Problem("a.md", 3, "is odd.")], Date = new DateOnly(2025, 9, 4) });
-        Assert.Equal(new StoredArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: Is odd."), Assert.Single(Store.ListArticles()));
+        Assert.Equal(
+            new StoredArticle("a.md", "Some title", new DateOnly(2025, 9, 4), Some.Hash, 1, "Line 3: Is odd."),
+            Assert.Single(Store.ListArticles())
+        );
     }
 
     [Fact]
@@ -179,14 +204,19 @@ public abstract class PassageIndexContract
     [Fact]
     public async Task ReadersAndAWriterDoNotDisturbEachOther()
     {
-        var reading = Enumerable.Range(0, 4).Select(_ => Task.Run(() =>
-        {
-            for (var i = 0; i < 50; i++)
-            {
-                // Both articles come with one commit: either none is seen or both.
-                Assert.True(Search("rivers").Passages.Count is 0 or 2);
-            }
-        })).ToArray();
+        var reading = Enumerable
+            .Range(0, 4)
+            .Select(_ =>
+                Task.Run(() =>
+                {
+                    for (var i = 0; i < 50; i++)
+                    {
+                        // Both articles come with one commit: either none is seen or both.
+                        Assert.True(Search("rivers").Passages.Count is 0 or 2);
+                    }
+                })
+            )
+            .ToArray();
         for (var i = 0; i < 10; i++)
         {
             Apply(Some.Article("a.md", "rivers"), Some.Article("b.md", "rivers"));
@@ -196,7 +226,8 @@ public abstract class PassageIndexContract
         await Task.WhenAll(reading);
     }
 
-    protected SearchResult Search(params string[] words) => Index.Search(new PassageQuery([.. words.Select(Term)], 10), TestContext.Current.CancellationToken);
+    protected SearchResult Search(params string[] words) =>
+        Index.Search(new PassageQuery([.. words.Select(Term)], 10), TestContext.Current.CancellationToken);
 
     [Fact]
     public void AFailureIsKeptUntilItsFileIsReadOrGone()

@@ -25,7 +25,10 @@ public sealed class SynonymsTests
         Replace("People's Republic of China, PRC");
         Assert.Equal(["peopl: PRC", "republ: PRC", "china: PRC"], Find("the peoples republic of China"));
         Assert.Empty(Find("the republic of China"));
-        Assert.All(_synonyms.Table.Find(LuceneAnalyzers.English.Analyze("people's republic of china")).Values, found => Assert.Equal(1.0 / 3, found[0].Share));
+        Assert.All(
+            _synonyms.Table.Find(LuceneAnalyzers.English.Analyze("people's republic of china")).Values,
+            found => Assert.Equal(1.0 / 3, found[0].Share)
+        );
     }
 
     [Fact]
@@ -61,7 +64,8 @@ public sealed class SynonymsTests
     }
 
     [Fact]
-    public void ANameOfManyWordsIsABadRule() => Assert.Equal(1, Assert.Single(Replace($"a1, {string.Join(' ', Enumerable.Repeat("b1", 11))}")).Line);
+    public void ANameOfManyWordsIsABadRule() =>
+        Assert.Equal(1, Assert.Single(Replace($"a1, {string.Join(' ', Enumerable.Repeat("b1", 11))}")).Line);
 
     [Fact]
     public void OnlySoManySynonymsOfAWordAreUsed()
@@ -98,6 +102,8 @@ public sealed class SynonymsTests
     }
 
     private IEnumerable<string> Find(string question) =>
-        _synonyms.Table.Find(LuceneAnalyzers.English.Analyze(question)).Where(found => found.Value.Count > 0)
+        _synonyms
+            .Table.Find(LuceneAnalyzers.English.Analyze(question))
+            .Where(found => found.Value.Count > 0)
             .Select(found => $"{found.Key}: {string.Join(", ", found.Value.Select(synonym => synonym.Text))}");
 }

@@ -2,8 +2,12 @@ namespace BriefBot.Service.Chat.Memory;
 
 internal static partial class Log
 {
-    [LoggerMessage(450, LogLevel.Error, "{Path} can't be written ({Reason}): conversations and handled messages are kept in memory and written later. "
-        + "Make room for it, or let the service write it (Data:Path)")]
+    [LoggerMessage(
+        450,
+        LogLevel.Error,
+        "{Path} can't be written ({Reason}): conversations and handled messages are kept in memory and written later. "
+            + "Make room for it, or let the service write it (Data:Path)"
+    )]
     public static partial void NotWritten(ILogger logger, string path, string reason);
 
     [LoggerMessage(451, LogLevel.Information, "{Path} is written again")]
@@ -12,6 +16,10 @@ internal static partial class Log
     [LoggerMessage(452, LogLevel.Error, "{Path} is damaged ({Reason}); it was set aside as {Aside}, and conversations begin anew")]
     public static partial void Damaged(ILogger logger, string path, string reason, string aside);
 
-    [LoggerMessage(453, LogLevel.Error, "{Count} changes to {Path} were dropped: more could not be kept in memory while it can't be written")]
+    [LoggerMessage(
+        453,
+        LogLevel.Error,
+        "{Count} changes to {Path} were dropped: more could not be kept in memory while it can't be written"
+    )]
     public static partial void Dropped(ILogger logger, string path, int count);
 }

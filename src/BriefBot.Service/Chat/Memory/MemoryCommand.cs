@@ -18,7 +18,8 @@ internal static class MemoryCommand
             message.Author,
             message.Id,
             owner,
-            at);
+            at
+        );
         return command.ExecuteNonQuery() > 0;
     }
 
@@ -49,7 +50,8 @@ internal static class MemoryCommand
             owner,
             at,
             replyId,
-            (object?)reply ?? DBNull.Value);
+            (object?)reply ?? DBNull.Value
+        );
         command.ExecuteNonQuery();
     }
 
@@ -65,7 +67,8 @@ internal static class MemoryCommand
                 key.Place,
                 key.Name,
                 at,
-                turns);
+                turns
+            );
         command.ExecuteNonQuery();
     }
 
@@ -81,7 +84,8 @@ internal static class MemoryCommand
             question.Author,
             question.Text,
             question.Outcome,
-            (object?)question.Closest ?? DBNull.Value);
+            (object?)question.Closest ?? DBNull.Value
+        );
         command.ExecuteNonQuery();
     }
 
@@ -95,7 +99,8 @@ internal static class MemoryCommand
             author,
             at,
             vote.IsUp ? 1 : 0,
-            (object?)vote.Reason?.ToString() ?? DBNull.Value);
+            (object?)vote.Reason?.ToString() ?? DBNull.Value
+        );
         command.ExecuteNonQuery();
     }
 
@@ -106,19 +111,23 @@ internal static class MemoryCommand
             connection,
             "SELECT id, at, network, author, question, outcome, closest FROM answers WHERE at >= $a AND (outcome <> 'grounded' "
                 + "OR EXISTS (SELECT 1 FROM votes WHERE answer = id AND up = 0)) ORDER BY at, id",
-            since.ToUnixTimeSeconds());
+            since.ToUnixTimeSeconds()
+        );
         using var reader = command.ExecuteReader();
         var found = new List<AskedQuestion>();
         while (reader.Read())
         {
-            found.Add(new AskedQuestion(
-                reader.GetString(0),
-                DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(1)),
-                reader.GetString(2),
-                reader.GetString(3),
-                reader.GetString(4),
-                reader.GetString(5),
-                reader.IsDBNull(6) ? null : reader.GetString(6)));
+            found.Add(
+                new AskedQuestion(
+                    reader.GetString(0),
+                    DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(1)),
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetString(4),
+                    reader.GetString(5),
+                    reader.IsDBNull(6) ? null : reader.GetString(6)
+                )
+            );
         }
 
         return found;

@@ -16,36 +16,46 @@ internal static class MemoryDatabase
     private static readonly string[] Migrations =
     [
         """
-        CREATE TABLE messages (
-            network TEXT NOT NULL, place TEXT NOT NULL, author TEXT NOT NULL, id TEXT NOT NULL,
-            owner TEXT NOT NULL, at INTEGER NOT NULL, reply_id TEXT, reply BLOB,
-            PRIMARY KEY (network, place, author, id)) WITHOUT ROWID;
-        CREATE INDEX messages_at ON messages (at);
-        CREATE TABLE turns (
-            network TEXT NOT NULL, place TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, turns BLOB NOT NULL,
-            PRIMARY KEY (network, place, name)) WITHOUT ROWID;
-        CREATE INDEX turns_at ON turns (at);
-        """,
+            CREATE TABLE messages (
+                network TEXT NOT NULL, place TEXT NOT NULL, author TEXT NOT NULL, id TEXT NOT NULL,
+                owner TEXT NOT NULL, at INTEGER NOT NULL, reply_id TEXT, reply BLOB,
+                PRIMARY KEY (network, place, author, id)) WITHOUT ROWID;
+            CREATE INDEX messages_at ON messages (at);
+            CREATE TABLE turns (
+                network TEXT NOT NULL, place TEXT NOT NULL, name TEXT NOT NULL, at INTEGER NOT NULL, turns BLOB NOT NULL,
+                PRIMARY KEY (network, place, name)) WITHOUT ROWID;
+            CREATE INDEX turns_at ON turns (at);
+            """,
         """
-        CREATE TABLE answers (
-            id TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, network TEXT NOT NULL, author TEXT NOT NULL,
-            question TEXT NOT NULL, outcome TEXT NOT NULL, closest TEXT) WITHOUT ROWID;
-        CREATE INDEX answers_at ON answers (at);
-        CREATE TABLE votes (
-            answer TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, up INTEGER NOT NULL, reason TEXT,
-            PRIMARY KEY (answer, author)) WITHOUT ROWID;
-        """,
+            CREATE TABLE answers (
+                id TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL, network TEXT NOT NULL, author TEXT NOT NULL,
+                question TEXT NOT NULL, outcome TEXT NOT NULL, closest TEXT) WITHOUT ROWID;
+            CREATE INDEX answers_at ON answers (at);
+            CREATE TABLE votes (
+                answer TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL, up INTEGER NOT NULL, reason TEXT,
+                PRIMARY KEY (answer, author)) WITHOUT ROWID;
+            """,
     ];
 
     /// <summary>Opens the database, which is created where there is none.</summary>
     /// <exception cref="SqliteException">It can't be opened or written, or is damaged (<see cref="IsDamage"/>).</exception>
     public static SqliteConnection Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Pooling = false,
+                DefaultTimeout = 2,
+            }.ConnectionString
+        );
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON;");
+            Execute(
+                connection,
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON;"
+            );
             if (!OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -66,7 +76,14 @@ internal static class MemoryDatabase
     public static SqliteConnection OpenToRead(string path)
     {
         var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadOnly, Pooling = false, DefaultTimeout = 2 }.ConnectionString);
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = path,
+                Mode = SqliteOpenMode.ReadOnly,
+                Pooling = false,
+                DefaultTimeout = 2,
+            }.ConnectionString
+        );
         connection.Open();
         return connection;
     }

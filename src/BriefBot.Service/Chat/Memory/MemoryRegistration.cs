@@ -16,7 +16,8 @@ internal static class MemoryRegistration
             dataPath(provider),
             provider.GetRequiredService<IOptions<MemoryOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteAnswerStore>>()));
+            provider.GetRequiredService<ILogger<SqliteAnswerStore>>()
+        ));
         services.AddSingleton(provider => ReadHash(dataPath(provider)));
         return services;
     }
@@ -47,7 +48,9 @@ internal static class MemoryRegistration
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"Data:Path: {path} can't be read or written ({e.Message}). Let the service write there, or set Memory:Enabled = false.", e);
+                $"Data:Path: {path} can't be read or written ({e.Message}). Let the service write there, or set Memory:Enabled = false.",
+                e
+            );
         }
     }
 }

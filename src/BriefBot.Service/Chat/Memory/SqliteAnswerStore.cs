@@ -79,7 +79,8 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
 
     public void Complete(MessageKey message, string replyId, Reply? reply)
     {
-        var content = _options.Questions && reply is not null ? JsonSerializer.SerializeToUtf8Bytes(Final(reply), MemoryJson.Default.Reply) : null;
+        var content =
+            _options.Questions && reply is not null ? JsonSerializer.SerializeToUtf8Bytes(Final(reply), MemoryJson.Default.Reply) : null;
         lock (_lock)
         {
             Pend(() => _replies[message] = (replyId, content));
@@ -93,13 +94,16 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
             var content = _replies.TryGetValue(message, out var pending) ? pending.Reply : null;
             if (content is null)
             {
-                Try(connection => content = MemoryCommand.ReadBlob(
-                    connection,
-                    "SELECT reply FROM messages WHERE network = $a AND place = $b AND author = $c AND id = $d",
-                    message.Network,
-                    message.Place,
-                    message.Author,
-                    message.Id));
+                Try(connection =>
+                    content = MemoryCommand.ReadBlob(
+                        connection,
+                        "SELECT reply FROM messages WHERE network = $a AND place = $b AND author = $c AND id = $d",
+                        message.Network,
+                        message.Place,
+                        message.Author,
+                        message.Id
+                    )
+                );
             }
 
             return content is null ? null : Parse(content, MemoryJson.Default.Reply);
@@ -112,8 +116,15 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
         {
             if (!_turns.TryGetValue(key, out var content))
             {
-                Try(connection => content = MemoryCommand.ReadBlob(
-                    connection, "SELECT turns FROM turns WHERE network = $a AND place = $b AND name = $c", key.Network, key.Place, key.Name));
+                Try(connection =>
+                    content = MemoryCommand.ReadBlob(
+                        connection,
+                        "SELECT turns FROM turns WHERE network = $a AND place = $b AND name = $c",
+                        key.Network,
+                        key.Place,
+                        key.Name
+                    )
+                );
             }
 
             return content is null ? [] : Parse(content, MemoryJson.Default.TurnArray) ?? [];
@@ -127,7 +138,12 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
             var found = new Dictionary<TurnsKey, byte[]?>();
             Try(connection =>
             {
-                using var command = MemoryCommand.Create(connection, "SELECT name, turns FROM turns WHERE network = $a AND place = $b", network, place);
+                using var command = MemoryCommand.Create(
+                    connection,
+                    "SELECT name, turns FROM turns WHERE network = $a AND place = $b",
+                    network,
+                    place
+                );
                 using var reader = command.ExecuteReader();
                 while (reader.Read())
                 {
@@ -139,7 +155,12 @@ internal sealed class SqliteAnswerStore : IAnswerStore, IDisposable
                 found[key] = content;
             }
 
-            return [.. found.Where(one => one.Value is not null).Select(one => (one.Key, Parse(one.Value!, MemoryJson.Default.TurnArray) ?? []))];
+            return
+            [
+                .. found
+                    .Where(one => one.Value is not null)
+                    .Select(one => (one.Key, Parse(one.Value!, MemoryJson.Default.TurnArray) ?? [])),
+            ];
         }
     }
 

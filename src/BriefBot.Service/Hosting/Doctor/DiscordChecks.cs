@@ -45,18 +45,28 @@ internal sealed class DiscordChecks(RemoteApi api)
         var application = await AskAsync(discord, "applications/@me", cancellationToken);
         if (application.Status != HttpStatusCode.OK)
         {
-            return [DoctorResult.Problem(Area, application.Status switch
-            {
-                null => "Discord can't be reached. See that a firewall or network policy lets the service out to port 443.",
-                HttpStatusCode.Unauthorized => "Discord refuses the token. Copy it anew from the developer portal (Bot, Reset Token) into Discord:Token.",
-                { } status => $"Discord answers with status {((int)status).ToString(CultureInfo.InvariantCulture)}. Try again later.",
-            })];
+            return
+            [
+                DoctorResult.Problem(
+                    Area,
+                    application.Status switch
+                    {
+                        null => "Discord can't be reached. See that a firewall or network policy lets the service out to port 443.",
+                        HttpStatusCode.Unauthorized =>
+                            "Discord refuses the token. Copy it anew from the developer portal (Bot, Reset Token) into Discord:Token.",
+                        { } status =>
+                            $"Discord answers with status {((int)status).ToString(CultureInfo.InvariantCulture)}. Try again later.",
+                    }
+                ),
+            ];
         }
 
         return
         [
             DoctorResult.Good(Area, "the token is valid"),
-            .. discord.MessageContent && ((application.Number("flags") ?? 0) & MessageContent) == 0 ? new[] { DoctorResult.Problem(Area, IntentIsOff) } : [],
+            .. discord.MessageContent && ((application.Number("flags") ?? 0) & MessageContent) == 0
+                ? new[] { DoctorResult.Problem(Area, IntentIsOff) }
+                : [],
             .. Servers(await AskAsync(discord, "users/@me/guilds", cancellationToken), application.Number("id")),
         ];
     }
@@ -71,7 +81,8 @@ internal sealed class DiscordChecks(RemoteApi api)
 
         var servers = response.Body.EnumerateArray().Where(server => server.ValueKind == JsonValueKind.Object).ToArray();
         var wanted = Permissions.Sum(permission => permission.Bit).ToString(CultureInfo.InvariantCulture);
-        var invitation = $"https://discord.com/oauth2/authorize?client_id={application?.ToString(CultureInfo.InvariantCulture) ?? "ID"}"
+        var invitation =
+            $"https://discord.com/oauth2/authorize?client_id={application?.ToString(CultureInfo.InvariantCulture) ?? "ID"}"
             + $"&scope=bot+applications.commands&permissions={wanted}";
         if (servers.Length == 0)
         {
@@ -79,10 +90,16 @@ internal sealed class DiscordChecks(RemoteApi api)
             yield break;
         }
 
-        var lacking = servers.Select(server => (Name: Name(server), Missing: Missing(server))).Where(server => server.Missing.Length > 0).ToArray();
+        var lacking = servers
+            .Select(server => (Name: Name(server), Missing: Missing(server)))
+            .Where(server => server.Missing.Length > 0)
+            .ToArray();
         foreach (var (name, missing) in lacking.Take(MaxNamed))
         {
-            yield return DoctorResult.Problem(Area, $"in the server “{name}” the bot may not: {missing}. Give its role these permissions, or invite it again: {invitation}");
+            yield return DoctorResult.Problem(
+                Area,
+                $"in the server “{name}” the bot may not: {missing}. Give its role these permissions, or invite it again: {invitation}"
+            );
         }
 
         if (lacking.Length > MaxNamed)
@@ -93,15 +110,22 @@ internal sealed class DiscordChecks(RemoteApi api)
         if (lacking.Length == 0)
         {
             yield return DoctorResult.Good(
-                Area, $"the bot is in {servers.Length} server{(servers.Length == 1 ? "" : "s")}, with the permissions it needs; a channel may still take some away");
+                Area,
+                $"the bot is in {servers.Length} server{(servers.Length == 1 ? "" : "s")}, with the permissions it needs; a channel may still take some away"
+            );
         }
     }
 
-    private static string Name(JsonElement server) => server.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : "?";
+    private static string Name(JsonElement server) =>
+        server.TryGetProperty("name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString()! : "?";
 
     private static string Missing(JsonElement server)
     {
-        if (!server.TryGetProperty("permissions", out var said) || RemoteResponse.ReadNumber(said) is not { } granted || (granted & Administrator) != 0)
+        if (
+            !server.TryGetProperty("permissions", out var said)
+            || RemoteResponse.ReadNumber(said) is not { } granted
+            || (granted & Administrator) != 0
+        )
         {
             return "";
         }
@@ -111,7 +135,10 @@ internal sealed class DiscordChecks(RemoteApi api)
 
     private async Task<RemoteResponse> AskAsync(DiscordOptions discord, string path, CancellationToken cancellationToken)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, (discord.ApiUrl is { Length: > 0 } own ? own.TrimEnd('/') + "/" : DiscordApi) + path);
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            (discord.ApiUrl is { Length: > 0 } own ? own.TrimEnd('/') + "/" : DiscordApi) + path
+        );
         request.Headers.Authorization = new AuthenticationHeaderValue("Bot", discord.Token);
         return await api.SendAsync(request, cancellationToken);
     }

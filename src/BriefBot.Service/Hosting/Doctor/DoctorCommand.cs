@@ -32,7 +32,11 @@ internal static class DoctorCommand
     }
 
     /// <summary>Everything that was found, problems first.</summary>
-    private static async Task<IReadOnlyList<DoctorResult>> FindAsync(IReadOnlyDictionary<string, string?> commandLine, TimeProvider time, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<DoctorResult>> FindAsync(
+        IReadOnlyDictionary<string, string?> commandLine,
+        TimeProvider time,
+        CancellationToken cancellationToken
+    )
     {
         IConfigurationRoot configuration;
         try
@@ -47,10 +51,19 @@ internal static class DoctorCommand
         var services = new ServiceCollection();
         Settings.AddOptions(services, configuration);
         await using var options = services.BuildServiceProvider();
-        var findings = new List<DoctorResult>(SettingsChecks.Wrong(configuration, options, Environment.GetEnvironmentVariables().Keys.Cast<string>()));
+        var findings = new List<DoctorResult>(
+            SettingsChecks.Wrong(configuration, options, Environment.GetEnvironmentVariables().Keys.Cast<string>())
+        );
         using var http = new HttpClient { Timeout = RemoteTimeout };
         var api = new RemoteApi(http);
-        findings.AddRange(MachineChecks.All(Urls(configuration), Value<RetrievalOptions>(options).Embeddings, Value<HttpOptions>(options), time.GetUtcNow()));
+        findings.AddRange(
+            MachineChecks.All(
+                Urls(configuration),
+                Value<RetrievalOptions>(options).Embeddings,
+                Value<HttpOptions>(options),
+                time.GetUtcNow()
+            )
+        );
         findings.AddRange(FolderChecks.Knowledge(Value<KnowledgeOptions>(options).Path));
         findings.AddRange(FolderChecks.Data(Value<DataOptions>(options).Path));
         findings.AddRange(await new ModelChecks(api).CheckAsync(Value<AnswersOptions>(options).Model, cancellationToken));
@@ -70,7 +83,13 @@ internal static class DoctorCommand
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return [DoctorResult.Problem("otlp", "the collector can't be reached in 15 seconds. See that a firewall or network policy lets the service out.")];
+            return
+            [
+                DoctorResult.Problem(
+                    "otlp",
+                    "the collector can't be reached in 15 seconds. See that a firewall or network policy lets the service out."
+                ),
+            ];
         }
     }
 
@@ -110,7 +129,7 @@ internal static class DoctorCommand
                 DoctorState.Note => ("note", Color.Blue),
                 _ => ("good", Color.Green),
             };
-            console.Write(new Text($"{word,-8}", color));
+            console.Write(new Text($"{word, -8}", color));
             console.Write(new Text(PlainText.Escape($"{finding.Area}: {finding.Said}")));
             console.WriteLine();
         }

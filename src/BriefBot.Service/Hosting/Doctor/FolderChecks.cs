@@ -45,7 +45,10 @@ internal static class FolderChecks
 
         if (File.Exists(path) || !CanWrite(existing))
         {
-            yield return DoctorResult.Problem(Area, $"{path} can't be written by {Environment.UserName}. Give it to that user, or name another with Data:Path.");
+            yield return DoctorResult.Problem(
+                Area,
+                $"{path} can't be written by {Environment.UserName}. Give it to that user, or name another with Data:Path."
+            );
             yield break;
         }
 
@@ -74,14 +77,25 @@ internal static class FolderChecks
 
         var free = new DriveInfo(Path.GetPathRoot(Path.GetFullPath(existing)) ?? "/").AvailableFreeSpace;
         yield return free < 100_000_000
-            ? DoctorResult.Problem(Area, $"{path}: only {free / 1_000_000} MB are free on its disk, and index and vectors need about as much as the articles. Make room.")
+            ? DoctorResult.Problem(
+                Area,
+                $"{path}: only {free / 1_000_000} MB are free on its disk, and index and vectors need about as much as the articles. Make room."
+            )
             : DoctorResult.Good(Area, existing == path ? $"{path}, writable" : $"{path} is made at the first start");
     }
 
     /// <param name="folders">Number of folders to watch.</param>
     /// <param name="most">The system's limit; null where there is none.</param>
-    public static IEnumerable<DoctorResult> Watching(int folders, long? most) => most >= folders || most is null ? [] : [DoctorResult.Problem(
-        "watching", $"{folders} folders are to be watched, and {Watches} allows {most}. Raise fs.inotify.max_user_watches by sysctl, or changes wait for Knowledge:PollSeconds.")];
+    public static IEnumerable<DoctorResult> Watching(int folders, long? most) =>
+        most >= folders || most is null
+            ? []
+            :
+            [
+                DoctorResult.Problem(
+                    "watching",
+                    $"{folders} folders are to be watched, and {Watches} allows {most}. Raise fs.inotify.max_user_watches by sysctl, or changes wait for Knowledge:PollSeconds."
+                ),
+            ];
 
     private static (int Files, int Folders) Count(string path)
     {
@@ -116,5 +130,8 @@ internal static class FolderChecks
     }
 
     private static long? LimitOfWatches() =>
-        File.Exists(Watches) && long.TryParse(File.ReadAllText(Watches).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var most) ? most : null;
+        File.Exists(Watches)
+        && long.TryParse(File.ReadAllText(Watches).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var most)
+            ? most
+            : null;
 }

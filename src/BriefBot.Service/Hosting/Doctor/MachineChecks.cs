@@ -14,23 +14,31 @@ internal static class MachineChecks
     public static IEnumerable<DoctorResult> All(string[] urls, bool wantsEmbeddings, HttpOptions http, DateTimeOffset now)
     {
         yield return DoctorResult.Good(
-            "version", $"BriefBot {StartReport.Version} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, as {Environment.UserName}");
+            "version",
+            $"BriefBot {StartReport.Version} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, as {Environment.UserName}"
+        );
         yield return now.Year < FirstYear
-            ? DoctorResult.Problem("clock", $"it says {now:yyyy-MM-dd}. Set it: budgets and certificates go by it.") : DoctorResult.Good("clock", $"{now:yyyy-MM-ddTHH:mm:ssZ}");
+            ? DoctorResult.Problem("clock", $"it says {now:yyyy-MM-dd}. Set it: budgets and certificates go by it.")
+            : DoctorResult.Good("clock", $"{now:yyyy-MM-ddTHH:mm:ssZ}");
         yield return Embeddings(wantsEmbeddings, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
         foreach (var url in urls)
         {
             var port = BindingAddress.Parse(url).Port;
             yield return port != 0 && taken.Contains(port)
-                ? DoctorResult.Note("address", $"port {port} of {url} is in use: by a BriefBot that runs, or by another program, which would stop the start")
+                ? DoctorResult.Note(
+                    "address",
+                    $"port {port} of {url} is in use: by a BriefBot that runs, or by another program, which would stop the start"
+                )
                 : DoctorResult.Good("address", $"{url} is free");
         }
 
         if (!ListenUrls.AreLoopback(urls) && http.TrustedProxies.Count == 0)
         {
             yield return DoctorResult.Note(
-                "proxy", "others than this machine can reach the service. Behind a proxy name it in Http:TrustedProxies, or all who ask through it share one budget");
+                "proxy",
+                "others than this machine can reach the service. Behind a proxy name it in Http:TrustedProxies, or all who ask through it share one budget"
+            );
         }
     }
 
@@ -41,9 +49,13 @@ internal static class MachineChecks
         const string Area = "embeddings";
         var needed = ShippedEmbeddingModel.NeededMemory / 1_000_000;
         return !wanted ? DoctorResult.Note(Area, "off: Retrieval:Embeddings = false, answers are found by words alone")
-            : ShippedEmbeddingModel.Find() is null ? DoctorResult.Note(Area, "not in this build (-p:Embeddings=false), answers are found by words alone")
+            : ShippedEmbeddingModel.Find() is null
+                ? DoctorResult.Note(Area, "not in this build (-p:Embeddings=false), answers are found by words alone")
             : memory < ShippedEmbeddingModel.NeededMemory
-                ? DoctorResult.Problem(Area, $"the memory limit leaves {memory / 1_000_000} MB, and the model needs {needed}. Raise it, or set Retrieval:Embeddings = false.")
-                : DoctorResult.Good(Area, "the model comes along, and there is memory for it");
+                ? DoctorResult.Problem(
+                    Area,
+                    $"the memory limit leaves {memory / 1_000_000} MB, and the model needs {needed}. Raise it, or set Retrieval:Embeddings = false."
+                )
+            : DoctorResult.Good(Area, "the model comes along, and there is memory for it");
     }
 }

@@ -29,7 +29,9 @@ internal sealed class ModelChecks(RemoteApi api)
             return [DoctorResult.Note(Area, "none is set: answers are quoted from the articles")];
         }
 
-        var found = new List<DoctorResult>(await CheckAsync(model, model.Name, "Answers:Model:Name", model.MaxSearches > 0, cancellationToken));
+        var found = new List<DoctorResult>(
+            await CheckAsync(model, model.Name, "Answers:Model:Name", model.MaxSearches > 0, cancellationToken)
+        );
         if (model.Verify && model.VerifyName.Length > 0 && model.VerifyName != model.Name)
         {
             found.AddRange(await CheckAsync(model, model.VerifyName, "Answers:Model:VerifyName", withTools: false, cancellationToken));
@@ -38,7 +40,13 @@ internal sealed class ModelChecks(RemoteApi api)
         return found;
     }
 
-    private async Task<IReadOnlyList<DoctorResult>> CheckAsync(ModelOptions model, string name, string setting, bool withTools, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<DoctorResult>> CheckAsync(
+        ModelOptions model,
+        string name,
+        string setting,
+        bool withTools,
+        CancellationToken cancellationToken
+    )
     {
         var response = await AskAsync(model, name, withTools, cancellationToken);
         var refusesTools = withTools && (int?)response.Status is 400 or 404 or 422 or 501;
@@ -49,33 +57,65 @@ internal sealed class ModelChecks(RemoteApi api)
 
         return response.Status switch
         {
-            null => [DoctorResult.Problem(
-                Area, $"nobody answers at {model.Endpoint}. See Answers:Model:Endpoint, and that a firewall or network policy lets the service out.")],
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => [DoctorResult.Problem(Area, "the API refuses the key. See Answers:Model:Key.")],
+            null =>
+            [
+                DoctorResult.Problem(
+                    Area,
+                    $"nobody answers at {model.Endpoint}. See Answers:Model:Endpoint, and that a firewall or network policy lets the service out."
+                ),
+            ],
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
+            [
+                DoctorResult.Problem(Area, "the API refuses the key. See Answers:Model:Key."),
+            ],
             HttpStatusCode.NotFound => [DoctorResult.Problem(Area, Unknown(model, name, setting))],
-            HttpStatusCode.TooManyRequests => [DoctorResult.Problem(Area, "the API refuses more requests for now (429). See the quota of its key.")],
-            { } code when (int)code >= 400 => [DoctorResult.Problem(Area, $"the API answers with status {((int)code).ToString(CultureInfo.InvariantCulture)}. See its own log.")],
-            _ => [DoctorResult.Good(Area, $"{name} at {model.Endpoint} answers"), .. Tools(withTools, refusesTools), .. Limits(model, response)],
+            HttpStatusCode.TooManyRequests =>
+            [
+                DoctorResult.Problem(Area, "the API refuses more requests for now (429). See the quota of its key."),
+            ],
+            { } code when (int)code >= 400 =>
+            [
+                DoctorResult.Problem(
+                    Area,
+                    $"the API answers with status {((int)code).ToString(CultureInfo.InvariantCulture)}. See its own log."
+                ),
+            ],
+            _ =>
+            [
+                DoctorResult.Good(Area, $"{name} at {model.Endpoint} answers"),
+                .. Tools(withTools, refusesTools),
+                .. Limits(model, response),
+            ],
         };
     }
 
-    private static string Unknown(ModelOptions model, string name, string setting) => model.Provider == ModelProvider.AzureOpenAI
-        ? $"the resource at {model.Endpoint} has no deployment {name}. See {setting}, which is the deployment's name and not the model's."
-        : $"the API at {model.Endpoint} knows no {name}. See {setting}, and that the address ends where the API begins, such as /v1.";
+    private static string Unknown(ModelOptions model, string name, string setting) =>
+        model.Provider == ModelProvider.AzureOpenAI
+            ? $"the resource at {model.Endpoint} has no deployment {name}. See {setting}, which is the deployment's name and not the model's."
+            : $"the API at {model.Endpoint} knows no {name}. See {setting}, and that the address ends where the API begins, such as /v1.";
 
-    private static IEnumerable<DoctorResult> Tools(bool asked, bool refused) => (asked, refused) switch
-    {
-        (true, true) => [DoctorResult.Note(Area, "it knows no tools, so it can't search the articles again. Set Answers:Model:MaxSearches = 0, or take a model with tools.")],
-        (true, false) => [DoctorResult.Good(Area, "it takes tools")],
-        _ => [],
-    };
+    private static IEnumerable<DoctorResult> Tools(bool asked, bool refused) =>
+        (asked, refused) switch
+        {
+            (true, true) =>
+            [
+                DoctorResult.Note(
+                    Area,
+                    "it knows no tools, so it can't search the articles again. Set Answers:Model:MaxSearches = 0, or take a model with tools."
+                ),
+            ],
+            (true, false) => [DoctorResult.Good(Area, "it takes tools")],
+            _ => [],
+        };
 
     private static IEnumerable<DoctorResult> Limits(ModelOptions model, RemoteResponse response)
     {
         if (response.Number("usage", "completion_tokens") > ReplyTokens * 4)
         {
             yield return DoctorResult.Note(
-                Area, "it writes more tokens than it is asked for: Answers:Model:MaxReplyTokens has no effect there, and a long reply costs time and Answers:Model:TokensPerDay");
+                Area,
+                "it writes more tokens than it is asked for: Answers:Model:MaxReplyTokens has no effect there, and a long reply costs time and Answers:Model:TokensPerDay"
+            );
         }
 
         var needed = model.MaxPromptTokens + model.MaxReplyTokens;
@@ -84,7 +124,8 @@ internal sealed class ModelChecks(RemoteApi api)
             yield return tokens < needed
                 ? DoctorResult.Problem(
                     Area,
-                    $"its key allows {Count(tokens)} tokens a minute, and one answer may need {Count(needed)}. Lower Answers:Model:MaxPromptTokens, or raise the quota.")
+                    $"its key allows {Count(tokens)} tokens a minute, and one answer may need {Count(needed)}. Lower Answers:Model:MaxPromptTokens, or raise the quota."
+                )
                 : DoctorResult.Good(Area, $"its key allows {Count(tokens)} tokens a minute; one answer may need {Count(needed)}");
         }
 
@@ -97,8 +138,12 @@ internal sealed class ModelChecks(RemoteApi api)
     private async Task<RemoteResponse> AskAsync(ModelOptions model, string name, bool withTools, CancellationToken cancellationToken)
     {
         var isAzure = model.Provider == ModelProvider.AzureOpenAI;
-        var isOpenAI = isAzure
-            || (Uri.TryCreate(model.Endpoint, UriKind.Absolute, out var address) && address.Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase));
+        var isOpenAI =
+            isAzure
+            || (
+                Uri.TryCreate(model.Endpoint, UriKind.Absolute, out var address)
+                && address.Host.EndsWith("openai.com", StringComparison.OrdinalIgnoreCase)
+            );
         var body = new JsonObject
         {
             ["model"] = name,
@@ -107,22 +152,31 @@ internal sealed class ModelChecks(RemoteApi api)
         };
         if (withTools)
         {
-            body["tools"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "function",
-                ["function"] = new JsonObject
+            body["tools"] = new JsonArray(
+                new JsonObject
                 {
-                    ["name"] = "search",
-                    ["description"] = "Searches the articles.",
-                    ["parameters"] = new JsonObject { ["type"] = "object", ["properties"] = new JsonObject { ["query"] = new JsonObject { ["type"] = "string" } } },
-                },
-            });
+                    ["type"] = "function",
+                    ["function"] = new JsonObject
+                    {
+                        ["name"] = "search",
+                        ["description"] = "Searches the articles.",
+                        ["parameters"] = new JsonObject
+                        {
+                            ["type"] = "object",
+                            ["properties"] = new JsonObject { ["query"] = new JsonObject { ["type"] = "string" } },
+                        },
+                    },
+                }
+            );
         }
 
         var root = model.Endpoint.TrimEnd('/');
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            isAzure ? $"{root}/openai/deployments/{Uri.EscapeDataString(name)}/chat/completions?api-version={AzureVersion}" : $"{root}/chat/completions");
+            isAzure
+                ? $"{root}/openai/deployments/{Uri.EscapeDataString(name)}/chat/completions?api-version={AzureVersion}"
+                : $"{root}/chat/completions"
+        );
         request.Content = JsonContent.Create(body);
         if (isAzure)
         {

@@ -24,14 +24,21 @@ internal sealed class RemoteApi(HttpClient http)
             return new RemoteResponse(
                 response.StatusCode,
                 response.IsSuccessStatusCode ? JsonSerializer.Deserialize<JsonElement>(body) : default,
-                response.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase));
+                response.Headers.ToDictionary(
+                    header => header.Key,
+                    header => string.Join(',', header.Value),
+                    StringComparer.OrdinalIgnoreCase
+                )
+            );
         }
         catch (JsonException)
         {
             return new RemoteResponse(HttpStatusCode.BadGateway, default, NoHeaders);
         }
-        catch (Exception e) when (e is HttpRequestException or TaskCanceledException or InvalidOperationException or UriFormatException or FormatException
-            && !cancellationToken.IsCancellationRequested)
+        catch (Exception e)
+            when (e is HttpRequestException or TaskCanceledException or InvalidOperationException or UriFormatException or FormatException
+                && !cancellationToken.IsCancellationRequested
+            )
         {
             return new RemoteResponse(null, default, NoHeaders);
         }
@@ -63,13 +70,17 @@ internal sealed record RemoteResponse(HttpStatusCode? Status, JsonElement Body, 
 
     /// <summary>Returns the whole number in a header, or null where there is none.</summary>
     public long? Header(string name) =>
-        Headers.TryGetValue(name, out var text) && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        Headers.TryGetValue(name, out var text) && long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
 
     /// <summary>Returns the whole number that <paramref name="element"/> holds, as a number or as text, or null.</summary>
-    public static long? ReadNumber(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Number when element.TryGetInt64(out var number) => number,
-        JsonValueKind.String when long.TryParse(element.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
-        _ => null,
-    };
+    public static long? ReadNumber(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Number when element.TryGetInt64(out var number) => number,
+            JsonValueKind.String
+                when long.TryParse(element.GetString(), System.Globalization.CultureInfo.InvariantCulture, out var number) => number,
+            _ => null,
+        };
 }

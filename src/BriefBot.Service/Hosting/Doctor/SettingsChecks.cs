@@ -23,14 +23,21 @@ internal static class SettingsChecks
         select DoctorResult.Good(Area, $"{setting.Key} = {(IsSecret(setting.Key) ? "(set)" : setting.Value)}, from {NameOf(source)}");
 
     /// <summary>Returns the settings that would stop the start, and environment variables that were perhaps meant as settings.</summary>
-    public static IEnumerable<DoctorResult> Wrong(IConfigurationRoot configuration, IServiceProvider options, IEnumerable<string> environment)
+    public static IEnumerable<DoctorResult> Wrong(
+        IConfigurationRoot configuration,
+        IServiceProvider options,
+        IEnumerable<string> environment
+    )
     {
-        foreach (var problem in Told(() => SettingsCheck.Keys(configuration, Settings.Sections))
-            .Concat(Told(() => SettingsCheck.Values(options, configuration)))
-            .Concat(Told(() => ListenUrls.Read(configuration)))
-            .Concat(Told(() => ListenUrls.AllowedHosts(configuration, [])))
-            .Concat(Told(() => Http(options, ListenUrls.Read(configuration))))
-            .Concat(Told(() => ChatNetworks.Add(new ServiceCollection(), configuration))).Distinct())
+        foreach (
+            var problem in Told(() => SettingsCheck.Keys(configuration, Settings.Sections))
+                .Concat(Told(() => SettingsCheck.Values(options, configuration)))
+                .Concat(Told(() => ListenUrls.Read(configuration)))
+                .Concat(Told(() => ListenUrls.AllowedHosts(configuration, [])))
+                .Concat(Told(() => Http(options, ListenUrls.Read(configuration))))
+                .Concat(Told(() => ChatNetworks.Add(new ServiceCollection(), configuration)))
+                .Distinct()
+        )
         {
             yield return DoctorResult.Problem(Area, problem);
         }
@@ -67,15 +74,17 @@ internal static class SettingsChecks
         }
     }
 
-    private static bool IsSecret(string key) => key.Contains(":ApiKeys:", StringComparison.OrdinalIgnoreCase)
+    private static bool IsSecret(string key) =>
+        key.Contains(":ApiKeys:", StringComparison.OrdinalIgnoreCase)
         || SecretNames.Contains(key[(key.LastIndexOf(':') + 1)..], StringComparer.OrdinalIgnoreCase);
 
-    private static string NameOf(IConfigurationProvider? provider) => provider switch
-    {
-        Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider file => file.Source.Path ?? "a file",
-        Microsoft.Extensions.Configuration.KeyPerFile.KeyPerFileConfigurationProvider => Settings.SecretsFolder,
-        Microsoft.Extensions.Configuration.EnvironmentVariables.EnvironmentVariablesConfigurationProvider => "the environment",
-        Microsoft.Extensions.Configuration.Memory.MemoryConfigurationProvider => "the command line",
-        _ => "elsewhere",
-    };
+    private static string NameOf(IConfigurationProvider? provider) =>
+        provider switch
+        {
+            Microsoft.Extensions.Configuration.Json.JsonConfigurationProvider file => file.Source.Path ?? "a file",
+            Microsoft.Extensions.Configuration.KeyPerFile.KeyPerFileConfigurationProvider => Settings.SecretsFolder,
+            Microsoft.Extensions.Configuration.EnvironmentVariables.EnvironmentVariablesConfigurationProvider => "the environment",
+            Microsoft.Extensions.Configuration.Memory.MemoryConfigurationProvider => "the command line",
+            _ => "elsewhere",
+        };
 }

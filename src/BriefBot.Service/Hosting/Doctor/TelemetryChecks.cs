@@ -26,9 +26,12 @@ internal static class TelemetryChecks
             }
             catch (SocketException)
             {
-                found.Add(DoctorResult.Problem(
-                    Area,
-                    $"nobody listens at {address.DnsSafeHost}:{address.Port}, where metrics and traces go. The service runs without; see the collector and the variable's port."));
+                found.Add(
+                    DoctorResult.Problem(
+                        Area,
+                        $"nobody listens at {address.DnsSafeHost}:{address.Port}, where metrics and traces go. The service runs without; see the collector and the variable's port."
+                    )
+                );
             }
         }
 

@@ -37,7 +37,11 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
     {
         // Opened to be read alone, the package would be copied into a temporary file: the folder of those may not be there, and an article
         // does not belong into it.
-        using var package = WordprocessingDocument.Open(new MemoryStream(content.ToArray()), isEditable: true, new OpenSettings { AutoSave = false });
+        using var package = WordprocessingDocument.Open(
+            new MemoryStream(content.ToArray()),
+            isEditable: true,
+            new OpenSettings { AutoSave = false }
+        );
         if (package.MainDocumentPart is not { } main)
         {
             return Fail(path, "holds no document. Save it again as DOCX, or remove it.");

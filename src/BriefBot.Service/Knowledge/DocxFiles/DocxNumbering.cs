@@ -40,12 +40,18 @@ internal sealed partial class DocxNumbering
     /// <param name="level">Its level, from 0 on.</param>
     public (string Label, int Number) Next(int list, int level)
     {
-        if (level is < 0 or >= MostLevels || !_instances.TryGetValue(list, out var instance) || !_lists.TryGetValue(instance.AbstractNumId?.Val?.Value ?? -1, out var kind))
+        if (
+            level is < 0 or >= MostLevels
+            || !_instances.TryGetValue(list, out var instance)
+            || !_lists.TryGetValue(instance.AbstractNumId?.Val?.Value ?? -1, out var kind)
+        )
         {
             return ("", 0);
         }
 
-        var levels = kind.Elements<Level>().Where(one => one.LevelIndex?.Value is >= 0 and < MostLevels).DistinctBy(one => one.LevelIndex!.Value)
+        var levels = kind.Elements<Level>()
+            .Where(one => one.LevelIndex?.Value is >= 0 and < MostLevels)
+            .DistinctBy(one => one.LevelIndex!.Value)
             .ToDictionary(one => one.LevelIndex!.Value);
         if (!_counts.TryGetValue(kind, out var counts))
         {
@@ -86,7 +92,10 @@ internal sealed partial class DocxNumbering
     private static string Roman(int count)
     {
         var text = "";
-        foreach (var (value, letters) in ((int, string)[])[(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")])
+        foreach (
+            var (value, letters) in ((int, string)[])
+                [(100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")]
+        )
         {
             for (; count >= value; count -= value)
             {

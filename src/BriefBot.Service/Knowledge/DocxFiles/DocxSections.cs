@@ -16,12 +16,16 @@ internal sealed class DocxSections
 
     public DocxSections(MainDocumentPart main)
     {
-        _notes = new(() => (main.FootnotesPart?.Footnotes?.Elements<FootnoteEndnoteType>() ?? [])
-            .Concat(main.EndnotesPart?.Endnotes?.Elements<FootnoteEndnoteType>() ?? [])
-            .ToLookup(note => (note is Footnote, note.Id?.Value ?? 0)));
+        _notes = new(() =>
+            (main.FootnotesPart?.Footnotes?.Elements<FootnoteEndnoteType>() ?? [])
+                .Concat(main.EndnotesPart?.Endnotes?.Elements<FootnoteEndnoteType>() ?? [])
+                .ToLookup(note => (note is Footnote, note.Id?.Value ?? 0))
+        );
         _styles = new DocxStyles(main.StyleDefinitionsPart);
         _numbering = new DocxNumbering(main.NumberingDefinitionsPart);
-        var links = main.HyperlinkRelationships.DistinctBy(link => link.Id).ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
+        var links = main
+            .HyperlinkRelationships.DistinctBy(link => link.Id)
+            .ToDictionary(link => link.Id, link => link.Uri.OriginalString, StringComparer.Ordinal);
         _text = new DocxText(_styles, id => links.GetValueOrDefault(id));
         foreach (var element in Body(main))
         {
@@ -42,9 +46,7 @@ internal sealed class DocxSections
     private static IEnumerable<OpenXmlElement> Body(MainDocumentPart main)
     {
         using var reader = OpenXmlReader.Create(main);
-        while (reader.Read() && reader.ElementType != typeof(Body))
-        {
-        }
+        while (reader.Read() && reader.ElementType != typeof(Body)) { }
 
         for (var more = reader.ReadFirstChild(); more; more = reader.ReadNextSibling())
         {
@@ -99,7 +101,9 @@ internal sealed class DocxSections
         if (level is null)
         {
             var block = text.ToBlock(item is null ? BlockKind.Prose : BlockKind.ListItem);
-            Sections.Add(item is null || block is null ? block : block with { Depth = item.Value.Level + 1, BeginsItem = true, Number = number });
+            Sections.Add(
+                item is null || block is null ? block : block with { Depth = item.Value.Level + 1, BeginsItem = true, Number = number }
+            );
         }
         else if (text.ToBlock(BlockKind.Prose) is { } heading)
         {
@@ -147,7 +151,12 @@ internal sealed class DocxSections
     private void AddRows(Table table)
     {
         TableRow[] rows = [.. table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null)];
-        var hasHeader = rows.Length > 0 && (rows[0].TableRowProperties?.GetFirstChild<TableHeader>() is not null || HeaderRow.IsFirstOf([.. rows.Select(row => row.InnerText)]));
+        var hasHeader =
+            rows.Length > 0
+            && (
+                rows[0].TableRowProperties?.GetFirstChild<TableHeader>() is not null
+                || HeaderRow.IsFirstOf([.. rows.Select(row => row.InnerText)])
+            );
         foreach (var (number, row) in rows.Index())
         {
             var place = Sections.NextParagraph;

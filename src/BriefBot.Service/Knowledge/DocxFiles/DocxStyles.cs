@@ -24,42 +24,74 @@ internal sealed class DocxStyles(StyleDefinitionsPart? part)
     /// <summary>The 1-based level of a heading, or null where the paragraph is none.</summary>
     public int? HeadingLevel(Paragraph paragraph)
     {
-        var outline = paragraph.ParagraphProperties?.OutlineLevel
-            ?? Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.OutlineLevel).FirstOrDefault(level => level is not null);
-        var level = outline?.Val?.Value ?? Names(paragraph)
-            .Where(name => name.StartsWith("heading ", StringComparison.Ordinal))
-            .Select(name => int.TryParse(name["heading ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number - 1 : -1)
-            .FirstOrDefault(-1);
+        var outline =
+            paragraph.ParagraphProperties?.OutlineLevel
+            ?? Chain(StyleOf(paragraph))
+                .Select(style => style.StyleParagraphProperties?.OutlineLevel)
+                .FirstOrDefault(level => level is not null);
+        var level =
+            outline?.Val?.Value
+            ?? Names(paragraph)
+                .Where(name => name.StartsWith("heading ", StringComparison.Ordinal))
+                .Select(name =>
+                    int.TryParse(name["heading ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                        ? number - 1
+                        : -1
+                )
+                .FirstOrDefault(-1);
         return level is >= 0 and < 9 ? level + 1 : null;
     }
 
     /// <summary>The list of a paragraph and its 0-based level there; null where it is in none.</summary>
     public (int List, int Level)? NumberingOf(Paragraph paragraph)
     {
-        var styled = Chain(StyleOf(paragraph)).Select(style => style.StyleParagraphProperties?.NumberingProperties).OfType<NumberingProperties>().ToArray();
+        var styled = Chain(StyleOf(paragraph))
+            .Select(style => style.StyleParagraphProperties?.NumberingProperties)
+            .OfType<NumberingProperties>()
+            .ToArray();
         NumberingProperties[] numberings = [.. paragraph.ParagraphProperties?.NumberingProperties is { } own ? [own, .. styled] : styled];
         var list = numberings.Select(numbering => numbering.NumberingId?.Val?.Value).FirstOrDefault(id => id is not null);
-        var level = numberings.Select(numbering => numbering.NumberingLevelReference?.Val?.Value).FirstOrDefault(level => level is not null);
+        var level = numberings
+            .Select(numbering => numbering.NumberingLevelReference?.Val?.Value)
+            .FirstOrDefault(level => level is not null);
         return numberings.Length > 0 && list != 0 ? (list ?? -1, level ?? 0) : null;
     }
 
     public bool IsHidden(Run run, Paragraph? paragraph) =>
-        (run.RunProperties?.Vanish
-        ?? Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)
-        ?? Chain(StyleOf(paragraph)).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)) is { } hidden && IsOn(hidden);
+        (
+            run.RunProperties?.Vanish
+            ?? Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)
+            ?? Chain(StyleOf(paragraph)).Select(VanishOf).FirstOrDefault(vanish => vanish is not null)
+        )
+            is { } hidden
+        && IsOn(hidden);
 
     /// <summary>Returns whether a run is struck out, by itself or by its own style.</summary>
     public bool IsStruckOut(Run run) =>
-        (Own(run).Select(properties => properties.GetFirstChild<Strike>() as OnOffType ?? properties.GetFirstChild<DoubleStrike>()).FirstOrDefault(strike => strike is not null))
-        is { } struck && IsOn(struck);
+        (
+            Own(run)
+                .Select(properties => properties.GetFirstChild<Strike>() as OnOffType ?? properties.GetFirstChild<DoubleStrike>())
+                .FirstOrDefault(strike => strike is not null)
+        )
+            is { } struck
+        && IsOn(struck);
 
     /// <summary>Returns whether a run is raised or lowered, by itself or by its own style; null where it is neither.</summary>
     public VerticalPositionValues? Position(Run run) =>
-        Own(run).Select(properties => properties.GetFirstChild<VerticalTextAlignment>()?.Val).FirstOrDefault(position => position is not null)?.Value is { } value
-        && value != VerticalPositionValues.Baseline ? value : null;
+        Own(run)
+            .Select(properties => properties.GetFirstChild<VerticalTextAlignment>()?.Val)
+            .FirstOrDefault(position => position is not null)
+            ?.Value
+            is { } value
+        && value != VerticalPositionValues.Baseline
+            ? value
+            : null;
 
     private IEnumerable<OpenXmlElement> Own(Run run) =>
-        Chain(run.RunProperties?.RunStyle?.Val?.Value).Select(style => (OpenXmlElement?)style.StyleRunProperties).Prepend(run.RunProperties).OfType<OpenXmlElement>();
+        Chain(run.RunProperties?.RunStyle?.Val?.Value)
+            .Select(style => (OpenXmlElement?)style.StyleRunProperties)
+            .Prepend(run.RunProperties)
+            .OfType<OpenXmlElement>();
 
     private static Vanish? VanishOf(Style style) => style.StyleRunProperties?.Vanish;
 
@@ -67,7 +99,8 @@ internal sealed class DocxStyles(StyleDefinitionsPart? part)
 
     private static string? StyleOf(Paragraph? paragraph) => paragraph?.ParagraphProperties?.ParagraphStyleId?.Val?.Value;
 
-    private IEnumerable<string> Names(Paragraph paragraph) => Chain(StyleOf(paragraph)).Select(style => style.StyleName?.Val?.Value?.ToLowerInvariant() ?? "");
+    private IEnumerable<string> Names(Paragraph paragraph) =>
+        Chain(StyleOf(paragraph)).Select(style => style.StyleName?.Val?.Value?.ToLowerInvariant() ?? "");
 
     private IEnumerable<Style> Chain(string? id)
     {

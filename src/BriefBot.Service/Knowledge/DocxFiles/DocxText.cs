@@ -61,7 +61,8 @@ internal sealed class DocxText(DocxStyles styles, Func<string, string?> addressO
             case Run run when styles.IsHidden(run, run.Ancestors<Paragraph>().FirstOrDefault()):
                 Unseen.AddNotRead(run.InnerText);
                 break;
-            case Run { RunProperties: { Color.Val.Value: { } color, Shading: null, Highlight: null } } run when color.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase):
+            case Run { RunProperties: { Color.Val.Value: { } color, Shading: null, Highlight: null } } run
+                when color.Equals("FFFFFF", StringComparison.OrdinalIgnoreCase):
                 Unseen.AddRead(run.InnerText);
                 Add(run, text, place);
                 break;

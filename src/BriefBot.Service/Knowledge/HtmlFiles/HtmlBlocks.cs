@@ -55,7 +55,14 @@ internal sealed class HtmlBlocks(SectionBuilder sections, SourceLines? lines)
         var code = string.Join('\n', lines).TrimEnd();
         if (code.Length > 0)
         {
-            sections.Add(new TextBlock { Text = code, Kind = BlockKind.Code, Places = [.. PlacesOf(code)] });
+            sections.Add(
+                new TextBlock
+                {
+                    Text = code,
+                    Kind = BlockKind.Code,
+                    Places = [.. PlacesOf(code)],
+                }
+            );
         }
     }
 

@@ -37,7 +37,10 @@ internal sealed partial class HtmlFragments(SectionBuilder sections, UnseenText 
         {
             var read = new HtmlSections(sections, unseen, new SourceLines(html, line), closesDetails: opened == closed);
             read.Add(body, kind);
-            _links.AddRange(body.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", line)));
+            _links.AddRange(
+                body.QuerySelectorAll("a[href], img[src]")
+                    .Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", line))
+            );
         }
 
         _open += opened == closed ? 0 : opened;

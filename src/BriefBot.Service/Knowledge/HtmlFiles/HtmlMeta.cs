@@ -17,8 +17,14 @@ internal static class HtmlMeta
             Url = Address(document),
             Author = Meta(document, "author", "article:author", "dcterms.creator"),
             Summary = Meta(document, "description", "og:description"),
-            Tags = [.. (Meta(document, "keywords") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
-            Problems = written is null || date is not null ? [] : [new Problem(path, null, $"\"{written}\" in its head is no date. Write it as 2025-09-04.")],
+            Tags =
+            [
+                .. (Meta(document, "keywords") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            ],
+            Problems =
+                written is null || date is not null
+                    ? []
+                    : [new Problem(path, null, $"\"{written}\" in its head is no date. Write it as 2025-09-04.")],
         };
     }
 
@@ -32,13 +38,21 @@ internal static class HtmlMeta
 
     private static string? Address(IHtmlDocument document) =>
         document.Head?.QuerySelector("link[rel=canonical]")?.GetAttribute("href") is { } address
-        && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" ? address : null;
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+            ? address
+            : null;
 
-    private static string? Meta(IHtmlDocument document, params string[] names) => names
-        .Select(name => document.All.FirstOrDefault(element => element.LocalName == "meta"
-            && name.Equals(element.GetAttribute("name") ?? element.GetAttribute("property"), StringComparison.OrdinalIgnoreCase)))
-        .Select(meta => Folded(meta?.GetAttribute("content")))
-        .FirstOrDefault(content => content is not null);
+    private static string? Meta(IHtmlDocument document, params string[] names) =>
+        names
+            .Select(name =>
+                document.All.FirstOrDefault(element =>
+                    element.LocalName == "meta"
+                    && name.Equals(element.GetAttribute("name") ?? element.GetAttribute("property"), StringComparison.OrdinalIgnoreCase)
+                )
+            )
+            .Select(meta => Folded(meta?.GetAttribute("content")))
+            .FirstOrDefault(content => content is not null);
 
     private static string? Folded(string? text) =>
         string.IsNullOrWhiteSpace(text) ? null : string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -12,7 +12,10 @@ internal sealed class HtmlNesting(int most)
 {
     private static readonly FrozenSet<string> NotCounted = (
         "area base br col embed hr img input link meta source track wbr p li dt dd td th tr tbody thead tfoot option optgroup colgroup caption rp rt a nobr "
-            + "button html head body").Split(' ').ToFrozenSet();
+        + "button html head body"
+    )
+        .Split(' ')
+        .ToFrozenSet();
 
     private readonly Dictionary<string, int> _open = [];
     private int _count;
@@ -26,7 +29,10 @@ internal sealed class HtmlNesting(int most)
         }
 
         var open = _open.GetValueOrDefault(token.Name);
-        var change = token.Type == HtmlTokenType.EndTag ? -Math.Min(open, 1) : token.AsTag().IsSelfClosing ? 0 : 1;
+        var change =
+            token.Type == HtmlTokenType.EndTag ? -Math.Min(open, 1)
+            : token.AsTag().IsSelfClosing ? 0
+            : 1;
         _open[token.Name] = open + change;
         _count += change;
         if (_count > most)

@@ -9,12 +9,18 @@ namespace BriefBot.Service.Knowledge.HtmlFiles;
 internal sealed class HtmlSections
 {
     private static readonly FrozenSet<string> NotRead = (
-        "head script style noscript template nav footer aside iframe object svg math audio video canvas button select textarea input datalist dialog").Split(' ').ToFrozenSet();
+        "head script style noscript template nav footer aside iframe object svg math audio video canvas button select textarea input datalist dialog"
+    )
+        .Split(' ')
+        .ToFrozenSet();
 
     private static readonly FrozenSet<string> Blocks = (
         "html body main article section header address blockquote center details summary div dl dt dd fieldset figcaption figure form h1 h2 h3 h4 h5 h6 hgroup "
-            + "hr legend li menu ol p pre search table ul "
-        + "caption thead tbody tfoot tr td th").Split(' ').ToFrozenSet();
+        + "hr legend li menu ol p pre search table ul "
+        + "caption thead tbody tfoot tr td th"
+    )
+        .Split(' ')
+        .ToFrozenSet();
 
     private readonly HtmlBlocks _blocks;
     private readonly ItemNumbers _numbers = new();
@@ -26,7 +32,12 @@ internal sealed class HtmlSections
         : this(new SectionBuilder(), new UnseenText(), null, closesDetails: true)
     {
         _hidden = HiddenElements.Find(document);
-        Links = [.. document.QuerySelectorAll("a[href], img[src]").Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", null))];
+        Links =
+        [
+            .. document
+                .QuerySelectorAll("a[href], img[src]")
+                .Select(element => new ArticleLink(element.GetAttribute("href") ?? element.GetAttribute("src") ?? "", null)),
+        ];
         if (document.Body is { } body)
         {
             Add(body, BlockKind.Prose);
@@ -190,7 +201,10 @@ internal sealed class HtmlSections
     private void AddImage(IElement image)
     {
         var said = image.GetAttribute("alt") ?? "";
-        if (said.Count(char.IsWhiteSpace) > 1 && (image.ParentElement is not { } parent || string.IsNullOrWhiteSpace(parent.TextContent) || Blocks.Contains(parent.LocalName)))
+        if (
+            said.Count(char.IsWhiteSpace) > 1
+            && (image.ParentElement is not { } parent || string.IsNullOrWhiteSpace(parent.TextContent) || Blocks.Contains(parent.LocalName))
+        )
         {
             _blocks.Add(said);
         }

@@ -13,17 +13,22 @@ internal static partial class HtmlStyle
 
     [GeneratedRegex(
         """
-        (^|;|\s)
-        (
-            color\s*:\s*(\#fff|\#ffffff|white|transparent|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))
-            | font-size\s*:\s*0(px|pt|em|rem|%)?
-            | opacity\s*:\s*0(\.0*)?
-        )
-        \s*(;|!|$)
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+            (^|;|\s)
+            (
+                color\s*:\s*(\#fff|\#ffffff|white|transparent|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))
+                | font-size\s*:\s*0(px|pt|em|rem|%)?
+                | opacity\s*:\s*0(\.0*)?
+            )
+            \s*(;|!|$)
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Faint();
 
-    [GeneratedRegex(@"(display(?>\s*):(?>\s*)none|visibility(?>\s*):(?>\s*)hidden)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"(display(?>\s*):(?>\s*)none|visibility(?>\s*):(?>\s*)hidden)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Hidden();
 }

@@ -16,7 +16,9 @@ internal static partial class HtmlText
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes)
     {
         var (text, problem) = ArticleText.Decode(path, bytes);
-        return problem is null || bytes.Contains((byte)0) || Declared(bytes) is not { } encoding ? (text, problem) : (encoding.GetString(bytes), null);
+        return problem is null || bytes.Contains((byte)0) || Declared(bytes) is not { } encoding
+            ? (text, problem)
+            : (encoding.GetString(bytes), null);
     }
 
     private static Encoding? Declared(ReadOnlySpan<byte> bytes)
@@ -32,6 +34,10 @@ internal static partial class HtmlText
         }
     }
 
-    [GeneratedRegex(@"<meta[^>]{1,200}charset(?>\s*)=(?>\s*)[""']?(?<name>[\w.:-]{1,40})", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"<meta[^>]{1,200}charset(?>\s*)=(?>\s*)[""']?(?<name>[\w.:-]{1,40})",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Charset();
 }

@@ -17,9 +17,11 @@ internal sealed class ItemNumbers
             return 0;
         }
 
-        var number = int.TryParse(item.GetAttribute("value"), out var own) ? own
+        var number =
+            int.TryParse(item.GetAttribute("value"), out var own) ? own
             : _last.TryGetValue(list, out var last) ? last + 1
-            : int.TryParse(list.GetAttribute("start"), out var start) ? start : 1;
+            : int.TryParse(list.GetAttribute("start"), out var start) ? start
+            : 1;
         return _last[list] = number;
     }
 }

@@ -56,18 +56,17 @@ internal sealed partial class Admonition(BlockParser parser, string title, bool 
 
         public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, this);
 
-        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-        {
-        }
+        public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
         [GeneratedRegex(
             """
-            ^(?:
-                (?:!!!|(?<section>\?\?\?\+?)) (?:[ \t]+(?:(?<section>question|faq|help)|[\w-]+)){1,5} (?:[ \t]+"(?<title>[^"]*)")?
-                | (?<section>===)[!+]{0,2}[ \t]+"(?<title>[^"]*)"
-            )[ \t]*$
-            """,
-            RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+                ^(?:
+                    (?:!!!|(?<section>\?\?\?\+?)) (?:[ \t]+(?:(?<section>question|faq|help)|[\w-]+)){1,5} (?:[ \t]+"(?<title>[^"]*)")?
+                    | (?<section>===)[!+]{0,2}[ \t]+"(?<title>[^"]*)"
+                )[ \t]*$
+                """,
+            RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+        )]
         private static partial Regex Opening();
     }
 }

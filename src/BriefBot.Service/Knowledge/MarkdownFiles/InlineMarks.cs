@@ -119,7 +119,8 @@ internal static partial class InlineMarks
 
     [GeneratedRegex(
         @"\{--[^{}]{0,500}--\}|\{\+\+(?<kept>[^{}]{0,500})\+\+\}|\{~~[^{}~]{0,500}~>(?<kept>[^{}~]{0,500})~~\}|\{==(?<kept>[^{}]{0,500})==\}|\{>>[^{}]{0,500}<<\}",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Critic();
 
     [GeneratedRegex(@"\[(?:see[ ])?-?@[\w:.#$%&+?<>~-]+(?:[,;][^\[\]]*)?\](?<after>[^(\[:]|$)", RegexOptions.NonBacktracking)]
@@ -128,12 +129,18 @@ internal static partial class InlineMarks
     [GeneratedRegex(@"\[(?<text>[^\[\]]+)\]\{[ \t]*[.#][^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Span();
 
-    [GeneratedRegex(@"(?<before>[)\]*>])\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}|(?<before>[_.!?”])\{:?[ \t]*[#.][A-Za-z][^{}]*\}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?<before>[)\]*>])\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}|(?<before>[_.!?”])\{:?[ \t]*[#.][A-Za-z][^{}]*\}",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Attributes();
 
     [GeneratedRegex(@"^\{:?[ \t]*(?:[#.][^{}]*|[\w-]+=[^{}]*|data-[^{}]*)\}", RegexOptions.NonBacktracking)]
     private static partial Regex AttributesFirst();
 
-    [GeneratedRegex(@":(?:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:(?:\{[^{}]*\})?[ \t]*|[a-z]+(?:_[a-z0-9]+)+:)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @":(?:(?:material|octicons|fontawesome|simple)-[a-z0-9-]+:(?:\{[^{}]*\})?[ \t]*|[a-z]+(?:_[a-z0-9]+)+:)",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Icon();
 }

@@ -39,7 +39,9 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         var body = ToMarkdown(path, Blanked(text, frontMatter.LineCount));
         if (MarkdownBounds.FindTooLarge(body) is { } line)
         {
-            return new ReadResult.Failed(new Problem(path, line, "the paragraph or table that begins here is too large to be read. Put blank lines into it."));
+            return new ReadResult.Failed(
+                new Problem(path, line, "the paragraph or table that begins here is too large to be read. Put blank lines into it.")
+            );
         }
 
         try
@@ -59,16 +61,22 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
         {
             return new ReadResult.Failed(
-                new Problem(path, null, "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."));
+                new Problem(
+                    path,
+                    null,
+                    "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."
+                )
+            );
         }
     }
 
-    private static string ToMarkdown(string path, string text) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".rst" => RestructuredText.ToMarkdown(text),
-        ".adoc" or ".asciidoc" => AsciiDoc.ToMarkdown(text),
-        _ => MarkdownDialects.Normalize(text),
-    };
+    private static string ToMarkdown(string path, string text) =>
+        Path.GetExtension(path).ToLowerInvariant() switch
+        {
+            ".rst" => RestructuredText.ToMarkdown(text),
+            ".adoc" or ".asciidoc" => AsciiDoc.ToMarkdown(text),
+            _ => MarkdownDialects.Normalize(text),
+        };
 
     /// <summary>The lines of the front matter become empty, so that every other line keeps its number.</summary>
     private static string Blanked(string text, int lineCount)

@@ -70,50 +70,73 @@ internal sealed partial class MarkdownDialects
             return false;
         }
 
-        if (_fence is null && _lines[i].Contains("{{", StringComparison.Ordinal) && CodeShortcode().Match(_lines[i]) is { Success: true } shortcode
-            && End(i + 1, $"/{shortcode.Groups["name"].Value}", _lines.Length) is { } shortcodeEnd)
+        if (
+            _fence is null
+            && _lines[i].Contains("{{", StringComparison.Ordinal)
+            && CodeShortcode().Match(_lines[i]) is { Success: true } shortcode
+            && End(i + 1, $"/{shortcode.Groups["name"].Value}", _lines.Length) is { } shortcodeEnd
+        )
         {
             _lines[i] = ShortcodeFence;
             _shortcodeEnd = shortcodeEnd;
             return true;
         }
 
-        if (_fence is { Indent: > DeepestFence } deep && !string.IsNullOrWhiteSpace(_lines[i]) && IndentOf(_lines[i]) < deep.Indent - DeepestFence)
+        if (
+            _fence is { Indent: > DeepestFence } deep
+            && !string.IsNullOrWhiteSpace(_lines[i])
+            && IndentOf(_lines[i]) < deep.Indent - DeepestFence
+        )
         {
             // The list or box around the code block has ended.
             _fence = null;
         }
 
-        var match = _lines[i].Contains("```", StringComparison.Ordinal) || _lines[i].Contains("~~~", StringComparison.Ordinal) ? Fence().Match(_lines[i]) : Match.Empty;
+        var match =
+            _lines[i].Contains("```", StringComparison.Ordinal) || _lines[i].Contains("~~~", StringComparison.Ordinal)
+                ? Fence().Match(_lines[i])
+                : Match.Empty;
         if (_fence is { } open)
         {
-            var mark = match.Groups["mark"].Value;
-            if (match.Success && mark.Length >= open.Count && mark[0] == open.Mark && match.Groups["info"].ValueSpan.IsWhiteSpace())
-            {
-                _lines[i] = open.IsBox ? match.Groups["indent"].Value + new string(':', open.Count + 1) : _lines[i];
-                _fence = null;
-                return true;
-            }
-
-            if (open.IsBox && Option().IsMatch(_lines[i]))
-            {
-                _lines[i] = "";
-            }
-
-            return !open.IsBox;
+            return IsInFence(i, open, match);
         }
 
-        if (!match.Success)
+        if (match.Success)
         {
-            return false;
+            OpenFence(i, match);
         }
 
+        return match.Success;
+    }
+
+    /// <summary>Closes the fence on its closing line; returns whether the line belongs to a block of code.</summary>
+    private bool IsInFence(int i, (char Mark, int Count, bool IsBox, int Indent) open, Match match)
+    {
+        var mark = match.Groups["mark"].Value;
+        if (match.Success && mark.Length >= open.Count && mark[0] == open.Mark && match.Groups["info"].ValueSpan.IsWhiteSpace())
+        {
+            _lines[i] = open.IsBox ? match.Groups["indent"].Value + new string(':', open.Count + 1) : _lines[i];
+            _fence = null;
+            return true;
+        }
+
+        if (open.IsBox && Option().IsMatch(_lines[i]))
+        {
+            _lines[i] = "";
+        }
+
+        return !open.IsBox;
+    }
+
+    private void OpenFence(int i, Match match)
+    {
         var (fence, info) = (match.Groups["mark"].Value, match.Groups["info"].Value.Trim());
         var directive = Directive().Match(info);
         var isBox = directive.Success && !IsCode().IsMatch(directive.Groups["name"].ValueSpan);
         _fence = (fence[0], fence.Length, isBox, IndentOf(_lines[i]));
-        _lines[i] = isBox ? $"{match.Groups["indent"].Value}{new string(':', fence.Length + 1)} {directive.Groups["name"].Value} {directive.Groups["title"].Value}" : _lines[i];
-        return true;
+        _lines[i] = isBox
+            ? $"{match.Groups["indent"].Value}{new string(':', fence.Length + 1)} {directive.Groups["name"].Value} {directive.Groups["title"].Value}"
+            : _lines[i];
     }
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
@@ -138,7 +161,10 @@ internal sealed partial class MarkdownDialects
             return Blank(i, End(i + 1, "*/}", _lines.Length));
         }
 
-        if ((trimmed.StartsWith("{{<") && !trimmed.Contains(">}}", StringComparison.Ordinal)) || (trimmed.StartsWith("{{%") && !trimmed.Contains("%}}", StringComparison.Ordinal)))
+        if (
+            (trimmed.StartsWith("{{<") && !trimmed.Contains(">}}", StringComparison.Ordinal))
+            || (trimmed.StartsWith("{{%") && !trimmed.Contains("%}}", StringComparison.Ordinal))
+        )
         {
             return Blank(i, End(i + 1, "}}", i + LongestTag));
         }
@@ -161,7 +187,9 @@ internal sealed partial class MarkdownDialects
     private int? End(int from, string text, int most)
     {
         var (first, count) = (Math.Min(from, _lines.Length), Math.Max(Math.Min(most, _lines.Length) - from, 0));
-        var end = _missing.Contains(text) ? -1 : Array.FindIndex(_lines, first, count, line => line.Contains(text, StringComparison.Ordinal));
+        var end = _missing.Contains(text)
+            ? -1
+            : Array.FindIndex(_lines, first, count, line => line.Contains(text, StringComparison.Ordinal));
         _ = end < 0 && most >= _lines.Length && _missing.Add(text);
         return end < 0 ? null : end;
     }
@@ -191,19 +219,34 @@ internal sealed partial class MarkdownDialects
             return "";
         }
 
-        line = trimmed.StartsWith("<!--") && CommentFirst().Match(line) is { Success: true } comment ? comment.Groups["indent"].Value + comment.Groups["text"].Value : line;
-        line = !line.Contains("[!", StringComparison.Ordinal) ? line : Callout().Replace(
-            line, callout => callout.Groups["before"].Value + (callout.Groups["title"] is { Length: > 0 } title ? $"###### {title.Value}" : ""));
+        line =
+            trimmed.StartsWith("<!--") && CommentFirst().Match(line) is { Success: true } comment
+                ? comment.Groups["indent"].Value + comment.Groups["text"].Value
+                : line;
+        line = !line.Contains("[!", StringComparison.Ordinal)
+            ? line
+            : Callout()
+                .Replace(
+                    line,
+                    callout =>
+                        callout.Groups["before"].Value + (callout.Groups["title"] is { Length: > 0 } title ? $"###### {title.Value}" : "")
+                );
         line = trimmed[^1] == '}' ? HeadingAttributes().Replace(line, "") : line;
         line = line.Contains('^') ? BlockId().Replace(line, "") : line;
         line = line.Contains(" #", StringComparison.Ordinal) ? Tags().Replace(line, "${end}") : line;
         return InlineMarks.Remove(line);
     }
 
-    [GeneratedRegex(@"^(?<indent>[ \t]*(?:>[ \t]{0,4})*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<mark>`{3,}|~{3,})(?<info>[^`]*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<indent>[ \t]*(?:>[ \t]{0,4})*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<mark>`{3,}|~{3,})(?<info>[^`]*)$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^[ \t]*\{\{[<%][ \t]*(?<name>highlight|code[\w-]*)(?:[ \t](?:[^{}]*[^{}/])?)?[%>]\}\}[ \t]*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^[ \t]*\{\{[<%][ \t]*(?<name>highlight|code[\w-]*)(?:[ \t](?:[^{}]*[^{}/])?)?[%>]\}\}[ \t]*$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex CodeShortcode();
 
     [GeneratedRegex(@"^\{(?<name>[a-z][\w:-]*)\}[ \t]*(?<title>.*)$", RegexOptions.NonBacktracking)]
@@ -211,7 +254,8 @@ internal sealed partial class MarkdownDialects
 
     [GeneratedRegex(
         "^(?:code|code-block|code-cell|sourcecode|literalinclude|math|mermaid|eval-rst|parsed-literal|toctree|include|list-table|csv-table|r|python|bash|julia)$",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex IsCode();
 
     [GeneratedRegex(@"^[ \t]*:[a-z][\w-]*:(?:[ \t].*)?$", RegexOptions.NonBacktracking)]
@@ -220,7 +264,10 @@ internal sealed partial class MarkdownDialects
     [GeneratedRegex(@"^export[ \t]+(?:const|let|var|function|default|async)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Export();
 
-    [GeneratedRegex(@"^(?<before>[ \t]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?(?:>[ \t]?)+)\[![\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*(?<title>.*)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<before>[ \t]*(?:[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?(?:>[ \t]?)+)\[![\w-]+(?:\|[^\]]*)?\][+-]?[ \t]*(?<title>.*)$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Callout();
 
     [GeneratedRegex(@"^(?<indent>[ \t]*)<!--(?:[^-]|-[^-])*-->[ \t]*(?<text>[^<\s].*)$", RegexOptions.NonBacktracking)]

@@ -39,9 +39,16 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
             {
                 until = inline == until ? null : until;
             }
-            else if (inline is HtmlInline tag && NotShown().Match(tag.Tag) is { Success: true } opening && End(tag, opening.Groups["name"].Value) is { } end)
+            else if (
+                inline is HtmlInline tag
+                && NotShown().Match(tag.Tag) is { Success: true } opening
+                && End(tag, opening.Groups["name"].Value) is { } end
+            )
             {
-                unseen.AddStruckOut(opening.Groups["struck"].Success ? source[(tag.Span.End + 1)..Math.Min(end.Span.Start, source.Length)] : "", tag.Line + 1);
+                unseen.AddStruckOut(
+                    opening.Groups["struck"].Success ? source[(tag.Span.End + 1)..Math.Min(end.Span.Start, source.Length)] : "",
+                    tag.Line + 1
+                );
                 until = end;
             }
             else
@@ -76,7 +83,10 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
                 break;
             case HtmlInline raises when Raises().Match(raises.Tag) is { Success: true } tag:
                 // One that nothing ends raises nothing.
-                _raised = !tag.Groups["end"].Success && End(raises, tag.Groups["name"].Value) is not null ? tag.Groups["name"].Value.ToLowerInvariant() : null;
+                _raised =
+                    !tag.Groups["end"].Success && End(raises, tag.Groups["name"].Value) is not null
+                        ? tag.Groups["name"].Value.ToLowerInvariant()
+                        : null;
                 break;
             case FootnoteLink or HtmlInline:
                 break;
@@ -93,7 +103,8 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
                 Render(link, text);
                 text.AddLink(start, link.Url);
                 break;
-            case EmphasisInline { DelimiterChar: '~' } struck when struck.DelimiterCount == 2 || Written(struck).Length > LongestLowered || Written(struck).Contains(' '):
+            case EmphasisInline { DelimiterChar: '~' } struck
+                when struck.DelimiterCount == 2 || Written(struck).Length > LongestLowered || Written(struck).Contains(' '):
                 unseen.AddStruckOut(Read(struck), line);
                 break;
             case EmphasisInline { DelimiterChar: '~' or '^', DelimiterCount: 1 } raised when Written(raised).IndexOfAny(' ', '\n') < 0:
@@ -110,21 +121,26 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
         }
     }
 
-    private void AddText(ReadOnlySpan<char> content, int line, RenderedText text) => text.Add(
-        _raised switch
-        {
-            null => content,
-            "sup" => RaisedText.Raise(content.ToString()),
-            _ => RaisedText.Lower(content.ToString()),
-        },
-        line);
+    private void AddText(ReadOnlySpan<char> content, int line, RenderedText text) =>
+        text.Add(
+            _raised switch
+            {
+                null => content,
+                "sup" => RaisedText.Raise(content.ToString()),
+                _ => RaisedText.Lower(content.ToString()),
+            },
+            line
+        );
 
     /// <summary>Adds an image's description as text where it stands alone and is more than a name.</summary>
     private void AddImage(LinkInline image, RenderedText text)
     {
         Inline whole = image.Parent is LinkInline { FirstChild: var first, LastChild: var last } link && first == last ? link : image;
-        if (whole is { Parent: { Parent: null } parent } && parent.All(other => other == whole || other is LineBreakInline || other is LiteralInline { Content.IsEmpty: true })
-            && Read(image).Split(' ').Length >= FewestWords)
+        if (
+            whole is { Parent: { Parent: null } parent }
+            && parent.All(other => other == whole || other is LineBreakInline || other is LiteralInline { Content.IsEmpty: true })
+            && Read(image).Split(' ').Length >= FewestWords
+        )
         {
             Render(image, text);
         }
@@ -160,7 +176,10 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
         foreach (var (i, word) in content.Split(' ').Index())
         {
             text.Add(i > 0 ? " " : "", line);
-            var at = word.Length == 0 ? -1 : source.IndexOf(word, from, Math.Max(Math.Min(span.End + 1, source.Length) - from, 0), StringComparison.Ordinal);
+            var at =
+                word.Length == 0
+                    ? -1
+                    : source.IndexOf(word, from, Math.Max(Math.Min(span.End + 1, source.Length) - from, 0), StringComparison.Ordinal);
             if (at >= 0)
             {
                 line += source.AsSpan(from, at - from).Count('\n');
@@ -171,7 +190,10 @@ internal sealed partial class MarkdownInlines(string source, UnseenText unseen)
         }
     }
 
-    [GeneratedRegex(@"^<(?<name>(?<struck>s|del|strike)|script|style)(?:\s[^>]*)?>$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^<(?<name>(?<struck>s|del|strike)|script|style)(?:\s[^>]*)?>$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex NotShown();
 
     [GeneratedRegex(@"^<(?<end>/)?(?<name>sup|sub)\b[^>]*>$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

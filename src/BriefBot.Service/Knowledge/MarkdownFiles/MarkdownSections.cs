@@ -41,12 +41,12 @@ internal sealed partial class MarkdownSections
     /// <summary>Comments and struck-out text.</summary>
     public UnseenText Unseen { get; } = new();
 
-    public IEnumerable<ArticleLink> Links => _document.Descendants<LinkInline>().Select(link => new ArticleLink(link.Url ?? "", link.Line + 1)).Concat(_html.Links);
+    public IEnumerable<ArticleLink> Links =>
+        _document.Descendants<LinkInline>().Select(link => new ArticleLink(link.Url ?? "", link.Line + 1)).Concat(_html.Links);
 
     /// <summary>Returns the blocks in file order: the parser moves footnotes to the end, but they belong to their heading.</summary>
-    private static IEnumerable<Block> InFileOrder(MarkdownDocument document) => document
-        .SelectMany(block => block is FootnoteGroup notes ? notes : Enumerable.Repeat(block, 1))
-        .OrderBy(block => block.Line);
+    private static IEnumerable<Block> InFileOrder(MarkdownDocument document) =>
+        document.SelectMany(block => block is FootnoteGroup notes ? notes : Enumerable.Repeat(block, 1)).OrderBy(block => block.Line);
 
     private void Walk(IEnumerable<Block> blocks, BlockKind kind)
     {
@@ -147,10 +147,12 @@ internal sealed partial class MarkdownSections
     {
         var written = $"{box.Info} {box.Arguments}".Trim();
         return BoxTitle().Match(written) is { Success: true } title ? title.Groups["title"].Value.Trim()
-            : written.Contains('{') && !written.StartsWith('{') ? TitleOf(written[..written.IndexOf('{')]) : TitleOf(written);
+            : written.Contains('{') && !written.StartsWith('{') ? TitleOf(written[..written.IndexOf('{')])
+            : TitleOf(written);
     }
 
-    private static string TitleOf(string written) => written.IndexOf(' ') is > 0 and var end && !written.StartsWith('{') ? written[end..].Trim() : "";
+    private static string TitleOf(string written) =>
+        written.IndexOf(' ') is > 0 and var end && !written.StartsWith('{') ? written[end..].Trim() : "";
 
     private void Open(ContainerInline? inline, int level)
     {
@@ -166,7 +168,8 @@ internal sealed partial class MarkdownSections
     /// <summary>
     /// Returns whether a paragraph is one bold question, as some write those of an FAQ: it is a heading for the answer below it.
     /// </summary>
-    private bool IsBoldQuestion(ContainerInline inline) => inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } }
+    private bool IsBoldQuestion(ContainerInline inline) =>
+        inline is { FirstChild: EmphasisInline { DelimiterCount: 2, NextSibling: null } }
         && _inlines.Render(inline).ToBlock(BlockKind.Prose)?.Text is [.., '?'];
 
     private void AddRows(Table table)
@@ -184,7 +187,12 @@ internal sealed partial class MarkdownSections
             }
 
             // A row without text says nothing.
-            _sections.Add(text.ToBlock(row.IsHeader ? BlockKind.TableHeader : BlockKind.TableRow) is { } block && block.Text.AsSpan().ContainsAnyExcept('|', ' ') ? block : null);
+            _sections.Add(
+                text.ToBlock(row.IsHeader ? BlockKind.TableHeader : BlockKind.TableRow) is { } block
+                && block.Text.AsSpan().ContainsAnyExcept('|', ' ')
+                    ? block
+                    : null
+            );
         }
     }
 
@@ -205,6 +213,15 @@ internal sealed partial class MarkdownSections
         }
 
         var kept = text.ToString().TrimEnd();
-        _sections.Add(kept.Length == 0 ? null : new TextBlock { Text = kept, Kind = BlockKind.Code, Places = [.. starts.Where(start => start.Offset < kept.Length)] });
+        _sections.Add(
+            kept.Length == 0
+                ? null
+                : new TextBlock
+                {
+                    Text = kept,
+                    Kind = BlockKind.Code,
+                    Places = [.. starts.Where(start => start.Offset < kept.Length)],
+                }
+        );
     }
 }

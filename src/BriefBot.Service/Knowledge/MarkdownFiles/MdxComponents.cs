@@ -22,8 +22,11 @@ internal sealed partial class MdxComponents(string[] lines)
         var line = lines[i];
         var opening = Component().Match(line);
         var last = i;
-        if (!opening.Success && OpenTag().IsMatch(line)
-            && Array.FindIndex(lines, i, Math.Min(LongestTag, lines.Length - i), text => text.TrimEnd().EndsWith('>')) is >= 0 and var end)
+        if (
+            !opening.Success
+            && OpenTag().IsMatch(line)
+            && Array.FindIndex(lines, i, Math.Min(LongestTag, lines.Length - i), text => text.TrimEnd().EndsWith('>')) is >= 0 and var end
+        )
         {
             last = end;
             opening = Component().Match(string.Join(' ', lines[i..(end + 1)]));
@@ -65,7 +68,8 @@ internal sealed partial class MdxComponents(string[] lines)
 
     [GeneratedRegex(
         @"^[ \t]*<(?:(?<end>/)(?<name>[A-Z][\w.]*)[ \t]*|(?<name>[A-Z][\w.]*)(?<attributes>(?:\s[^<]*[^</])?)\s*(?<empty>/)?)>[ \t]*$|^[ \t]*<(?:(?<end>/)|(?<empty>))>[ \t]*$",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Component();
 
     [GeneratedRegex(@"^[ \t]*<[A-Z][\w.]*(?:\s[^>]*)?$", RegexOptions.NonBacktracking)]

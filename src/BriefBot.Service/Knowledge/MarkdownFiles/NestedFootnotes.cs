@@ -78,7 +78,8 @@ internal sealed partial class NestedFootnotes
 
     private static bool IsDescription(string line) => line is [':', ' ' or '\t', ..];
 
-    private static bool IsNested(Match definition) => definition.Groups["indent"] is { Length: > MostIndented } or { ValueSpan: ['\t', ..] };
+    private static bool IsNested(Match definition) =>
+        definition.Groups["indent"] is { Length: > MostIndented } or { ValueSpan: ['\t', ..] };
 
     [GeneratedRegex(@"^(?<indent>[ \t]*)\[\^(?<id>[^\[\]\s]+)\]:[ \t]*(?<text>.*)$", RegexOptions.NonBacktracking)]
     private static partial Regex Definition();

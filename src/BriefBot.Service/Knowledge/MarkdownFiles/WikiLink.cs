@@ -25,8 +25,11 @@ internal sealed partial class WikiLink : InlineParser, IMarkdownExtension
         var rest = slice.AsSpan();
         rest = rest.Length > Longest ? rest[..Longest] : rest;
         var isEmbedded = rest is ['!', ..];
-        if (!rest[(isEmbedded ? 1 : 0)..].StartsWith("[[") || Link().Match(rest.ToString()) is not { Success: true } link
-            || (link.Length < rest.Length && rest[link.Length] == '('))
+        if (
+            !rest[(isEmbedded ? 1 : 0)..].StartsWith("[[")
+            || Link().Match(rest.ToString()) is not { Success: true } link
+            || (link.Length < rest.Length && rest[link.Length] == '(')
+        )
         {
             return false;
         }
@@ -45,13 +48,18 @@ internal sealed partial class WikiLink : InlineParser, IMarkdownExtension
 
     public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.InlineParsers.InsertBefore<LinkInlineParser>(this);
 
-    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
-    {
-    }
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) { }
 
     /// <summary>The text, else the name of the page without its folders and with its heading after a sign.</summary>
-    private static string Shown(Match link) => link.Groups["text"] is { Success: true } text ? text.Value.Trim()
-        : string.Join(" › ", link.Groups["page"].Value.Split('#', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => part.TrimStart('^')));
+    private static string Shown(Match link) =>
+        link.Groups["text"] is { Success: true } text
+            ? text.Value.Trim()
+            : string.Join(
+                " › ",
+                link.Groups["page"]
+                    .Value.Split('#', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                    .Select(part => part.TrimStart('^'))
+            );
 
     [GeneratedRegex(@"^!?\[\[(?<page>[^\[\]|\n]+)(?:\\?\|(?<text>[^\[\]\n]+))?\]\]", RegexOptions.NonBacktracking)]
     private static partial Regex Link();

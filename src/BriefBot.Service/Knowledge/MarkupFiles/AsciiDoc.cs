@@ -53,7 +53,9 @@ internal sealed partial class AsciiDoc
         if (line.TrimEnd() == _end)
         {
             _end = null;
-            return _kind == Kind.Code ? Fence : _kind == Kind.Table ? "</table>" : "";
+            return _kind == Kind.Code ? Fence
+                : _kind == Kind.Table ? "</table>"
+                : "";
         }
 
         return _kind switch
@@ -70,7 +72,8 @@ internal sealed partial class AsciiDoc
         var line = _lines[i].Trim();
         _rows ??= NewRows(i);
         return line.Length == 0 ? HtmlRows.NoText
-            : line.StartsWith('|') ? string.Concat(line[1..].Split('|').Select(cell => _rows.Cell(Plain(cell)))) : HtmlRows.Text(Plain(line));
+            : line.StartsWith('|') ? string.Concat(line[1..].Split('|').Select(cell => _rows.Cell(Plain(cell))))
+            : HtmlRows.Text(Plain(line));
     }
 
     /// <summary>
@@ -80,8 +83,10 @@ internal sealed partial class AsciiDoc
     private HtmlRows NewRows(int i)
     {
         var sizes = Columns().Match(_tableAttributes) is { Success: true } said ? said.Groups["sizes"].Value : "";
-        var columns = Repeated().Match(sizes) is { Success: true } times ? int.Parse(times.Groups["times"].ValueSpan, CultureInfo.InvariantCulture)
-            : sizes.Length > 0 ? sizes.Count(mark => mark is ',' or ';') + 1 : _lines[i].Count(mark => mark == '|');
+        var columns =
+            Repeated().Match(sizes) is { Success: true } times ? int.Parse(times.Groups["times"].ValueSpan, CultureInfo.InvariantCulture)
+            : sizes.Length > 0 ? sizes.Count(mark => mark is ',' or ';') + 1
+            : _lines[i].Count(mark => mark == '|');
         var isApart = i + 1 < _lines.Length && string.IsNullOrWhiteSpace(_lines[i + 1]) && _lines[i].Count(mark => mark == '|') == columns;
         return new HtmlRows(columns, isApart || _tableAttributes.Contains("header", StringComparison.Ordinal));
     }
@@ -93,11 +98,22 @@ internal sealed partial class AsciiDoc
         var line = _lines[i];
         if (Delimiter().Match(line) is { Success: true } delimiter)
         {
-            (_end, _kind, _rows) = (line.TrimEnd(), delimiter.Groups["comment"].Success ? Kind.Comment : delimiter.Groups["table"].Success ? Kind.Table : Kind.Code, null);
-            return _kind == Kind.Code ? Fence : _kind == Kind.Table ? "<table>" : "";
+            (_end, _kind, _rows) = (
+                line.TrimEnd(),
+                delimiter.Groups["comment"].Success ? Kind.Comment
+                : delimiter.Groups["table"].Success ? Kind.Table
+                : Kind.Code,
+                null
+            );
+            return _kind == Kind.Code ? Fence
+                : _kind == Kind.Table ? "<table>"
+                : "";
         }
 
-        _tableAttributes = line.StartsWith('[') ? line : string.IsNullOrWhiteSpace(line) || BlockTitle().IsMatch(line) ? _tableAttributes : "";
+        _tableAttributes =
+            line.StartsWith('[') ? line
+            : string.IsNullOrWhiteSpace(line) || BlockTitle().IsMatch(line) ? _tableAttributes
+            : "";
 
         if (Attribute().Match(line) is { Success: true } attribute)
         {
@@ -111,10 +127,13 @@ internal sealed partial class AsciiDoc
         }
 
         line = Inline(line);
-        return Heading().Match(line) is { Success: true } heading ? $"{new string('#', heading.Groups["level"].Length)} {heading.Groups["text"].Value}"
+        return Heading().Match(line) is { Success: true } heading
+                ? $"{new string('#', heading.Groups["level"].Length)} {heading.Groups["text"].Value}"
             : Item().Match(line) is { Success: true } item ? ItemOf(item)
             : Term().Match(line) is { Success: true } term ? $"- {term.Groups["term"].Value}: {term.Groups["text"].Value}"
-            : BlockTitle().Match(line) is { Success: true } title ? $"**{title.Groups["text"].Value}**" : line.StartsWith(' ') && _isInItem ? line.TrimStart() : Track(line);
+            : BlockTitle().Match(line) is { Success: true } title ? $"**{title.Groups["text"].Value}**"
+            : line.StartsWith(' ') && _isInItem ? line.TrimStart()
+            : Track(line);
     }
 
     private string Track(string line)
@@ -158,7 +177,9 @@ internal sealed partial class AsciiDoc
     /// ordinary text.
     /// </summary>
     [GeneratedRegex(
-        @"^(?://(?:[^/].*)?|\[.*\]|(?:ifdef|ifndef|ifeval|endif|include|image|video|audio|toc|menu)::.*|'{3,}|<{3,}|={4,}|\*{4,}|_{4,}|--|\+)\s*$", RegexOptions.NonBacktracking)]
+        @"^(?://(?:[^/].*)?|\[.*\]|(?:ifdef|ifndef|ifeval|endif|include|image|video|audio|toc|menu)::.*|'{3,}|<{3,}|={4,}|\*{4,}|_{4,}|--|\+)\s*$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex LeftOut();
 
     [GeneratedRegex(@"^(?<level>={1,6})\s+(?<text>.+)$", RegexOptions.NonBacktracking)]
@@ -179,9 +200,15 @@ internal sealed partial class AsciiDoc
     [GeneratedRegex(@"(?:link:)?(?<url>https?://[^\s\[\]]+)\[(?<text>[^\]]+)\]", RegexOptions.NonBacktracking)]
     private static partial Regex Link();
 
-    [GeneratedRegex(@"<<[^<>,]+,\s*(?<text>[^<>]+)>>|<<(?<text>[^<>]+)>>|(?:xref|link):[^\s\[\]]+\[(?<text>[^\]]*)\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"<<[^<>,]+,\s*(?<text>[^<>]+)>>|<<(?<text>[^<>]+)>>|(?:xref|link):[^\s\[\]]+\[(?<text>[^\]]*)\]",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex CrossReference();
 
-    [GeneratedRegex(@"(?:kbd|btn|menu):(?:[\w]+)?\[(?<text>[^\]]*)\]|\[\[[^\]]+\]\]|image:[^\s\[\]]+\[[^\]]*\]|\[[.#][^\]]*\]#(?<text>[^#]+)#", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:kbd|btn|menu):(?:[\w]+)?\[(?<text>[^\]]*)\]|\[\[[^\]]+\]\]|image:[^\s\[\]]+\[[^\]]*\]|\[[.#][^\]]*\]#(?<text>[^#]+)#",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Marks();
 }

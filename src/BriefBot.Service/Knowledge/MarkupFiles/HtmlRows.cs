@@ -25,5 +25,6 @@ internal sealed class HtmlRows
     }
 
     /// <summary>Returns more of the cell before.</summary>
-    public static string Text(string text) => WebUtility.HtmlEncode(text.Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Trim());
+    public static string Text(string text) =>
+        WebUtility.HtmlEncode(text.Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Trim());
 }

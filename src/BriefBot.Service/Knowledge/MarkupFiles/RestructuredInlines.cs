@@ -8,10 +8,19 @@ internal static partial class RestructuredInlines
     /// <summary>Returns the text as Markdown.</summary>
     public static string Write(string text)
     {
-        text = Link().Replace(text, link => link.Groups["url"].Value.Contains("://", StringComparison.Ordinal)
-            ? $"[{link.Groups["text"].Value}]({link.Groups["url"].Value})"
-            : link.Groups["text"].Value);
-        text = Role().Replace(text, role => role.Groups["text"].Value.Length > 0 ? role.Groups["text"].Value.TrimEnd() : role.Groups["target"].Value);
+        text = Link()
+            .Replace(
+                text,
+                link =>
+                    link.Groups["url"].Value.Contains("://", StringComparison.Ordinal)
+                        ? $"[{link.Groups["text"].Value}]({link.Groups["url"].Value})"
+                        : link.Groups["text"].Value
+            );
+        text = Role()
+            .Replace(
+                text,
+                role => role.Groups["text"].Value.Length > 0 ? role.Groups["text"].Value.TrimEnd() : role.Groups["target"].Value
+            );
         return Reference().Replace(FootnoteMark().Replace(text, ""), "${text}${after}");
     }
 

@@ -6,7 +6,10 @@ namespace BriefBot.Service.Knowledge.MarkupFiles;
 internal static partial class RestructuredTables
 {
     /// <summary>Writes the table that begins at a line, and returns its last line; null where none does.</summary>
-    public static int? Write(string[] lines, int i) => SimpleBorder().IsMatch(lines[i]) ? Columns(lines, i) : GridBorder().IsMatch(lines[i]) ? Grid(lines, i) : null;
+    public static int? Write(string[] lines, int i) =>
+        SimpleBorder().IsMatch(lines[i]) ? Columns(lines, i)
+        : GridBorder().IsMatch(lines[i]) ? Grid(lines, i)
+        : null;
 
     /// <summary>Returns the columns of a table between lines of <c>=</c>, which mark where they begin.</summary>
     private static int? Columns(string[] lines, int i)
@@ -24,8 +27,10 @@ internal static partial class RestructuredTables
         {
             var text = lines[line];
             var cells = columns.Select((start, column) => Cell(text, start, column + 1 < columns.Length ? columns[column + 1] : null));
-            lines[line] = !isBorder.Contains(line) ? $"| {string.Join(" | ", cells)} |"
-                : borders.Length > 2 && line == borders[1] ? "|" + string.Concat(columns.Select(_ => "---|")) : "";
+            lines[line] =
+                !isBorder.Contains(line) ? $"| {string.Join(" | ", cells)} |"
+                : borders.Length > 2 && line == borders[1] ? "|" + string.Concat(columns.Select(_ => "---|"))
+                : "";
         }
 
         return end;
@@ -45,8 +50,10 @@ internal static partial class RestructuredTables
         var columns = lines[i].Trim().Count(mark => mark == '+') - 1;
         foreach (var border in borders)
         {
-            lines[border] = border == i || border == end ? ""
-                : border == under ? "|" + string.Concat(Enumerable.Repeat("---|", columns)) : "|" + string.Concat(Enumerable.Repeat(" |", columns));
+            lines[border] =
+                border == i || border == end ? ""
+                : border == under ? "|" + string.Concat(Enumerable.Repeat("---|", columns))
+                : "|" + string.Concat(Enumerable.Repeat(" |", columns));
         }
 
         return end;
@@ -60,16 +67,19 @@ internal static partial class RestructuredTables
         var header = Array.Find(content, line => lines[line].TrimStart().StartsWith(":header:", StringComparison.Ordinal));
         var hasHeader = header > 0 || content.Any(line => lines[line].TrimStart().StartsWith(":header-rows:", StringComparison.Ordinal));
         var columns = isList
-            ? content.Where(line => Item().IsMatch(lines[line])).Skip(1).TakeWhile(line => !lines[line].TrimStart().StartsWith('*')).Count() + 1
+            ? content.Where(line => Item().IsMatch(lines[line])).Skip(1).TakeWhile(line => !lines[line].TrimStart().StartsWith('*')).Count()
+                + 1
             : content.Where(line => header == line || IsText(lines[line])).Select(line => Values(lines[line]).Count).FirstOrDefault();
         var rows = new HtmlRows(columns, hasHeader);
         foreach (var line in content)
         {
             var text = lines[line];
-            lines[line] = line == header && header > 0 ? string.Concat(Values(text.TrimStart()[":header:".Length..]).Select(rows.Cell))
+            lines[line] =
+                line == header && header > 0 ? string.Concat(Values(text.TrimStart()[":header:".Length..]).Select(rows.Cell))
                 : !IsText(text) ? HtmlRows.NoText
                 : !isList ? string.Concat(Values(text).Select(rows.Cell))
-                : Item().Match(text) is { Success: true } item ? rows.Cell(Plain(text[item.Length..])) : HtmlRows.Text(Plain(text));
+                : Item().Match(text) is { Success: true } item ? rows.Cell(Plain(text[item.Length..]))
+                : HtmlRows.Text(Plain(text));
         }
 
         lines[i] = "<table>";
@@ -81,10 +91,15 @@ internal static partial class RestructuredTables
 
     private static string Plain(string text) => PlainLink().Replace(RestructuredInlines.Write(text.Trim()), "${text}");
 
-    private static List<string> Values(string line) => [.. Value().Matches(line).Select(value => Plain(value.Groups["value"].Value.Trim()))];
+    private static List<string> Values(string line) =>
+        [.. Value().Matches(line).Select(value => Plain(value.Groups["value"].Value.Trim()))];
 
     private static string Cell(string line, int start, int? end) =>
-        start >= line.Length ? "" : RestructuredInlines.Write(line[start..Math.Min(end ?? line.Length, line.Length)].Trim().Replace("|", "\\|", StringComparison.Ordinal));
+        start >= line.Length
+            ? ""
+            : RestructuredInlines.Write(
+                line[start..Math.Min(end ?? line.Length, line.Length)].Trim().Replace("|", "\\|", StringComparison.Ordinal)
+            );
 
     [GeneratedRegex(@"^ *(?:\* +-|-)(?: +|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Item();

@@ -28,7 +28,8 @@ internal sealed partial class RestructuredText
     {
         for (var i = 0; i < _lines.Length; i++)
         {
-            i = IsHeading(i, out var last) ? last
+            i =
+                IsHeading(i, out var last) ? last
                 : Directive().Match(_lines[i]) is { Success: true } directive ? Direct(i, directive)
                 : Comment().IsMatch(_lines[i]) ? LeaveOut(i, BlockEnd(i))
                 : RestructuredTables.Write(_lines, i) is { } end ? end
@@ -41,11 +42,20 @@ internal sealed partial class RestructuredText
     /// <summary>A line of text over a line of marks, perhaps below one of the same.</summary>
     private bool IsHeading(int i, out int last)
     {
-        var isOver = i + 2 < _lines.Length && Adornment().IsMatch(_lines[i]) && _lines[i + 2].TrimEnd() == _lines[i].TrimEnd() && !string.IsNullOrWhiteSpace(_lines[i + 1]);
+        var isOver =
+            i + 2 < _lines.Length
+            && Adornment().IsMatch(_lines[i])
+            && _lines[i + 2].TrimEnd() == _lines[i].TrimEnd()
+            && !string.IsNullOrWhiteSpace(_lines[i + 1]);
         var (title, under) = isOver ? (i + 1, i + 2) : (i, i + 1);
         last = under;
-        if (under >= _lines.Length || string.IsNullOrWhiteSpace(_lines[title]) || !Adornment().IsMatch(_lines[under]) || Adornment().IsMatch(_lines[title])
-            || (!isOver && (_lines[title][0] == ' ' || _lines[under].TrimEnd().Length < Math.Min(_lines[title].TrimEnd().Length, 4))))
+        if (
+            under >= _lines.Length
+            || string.IsNullOrWhiteSpace(_lines[title])
+            || !Adornment().IsMatch(_lines[under])
+            || Adornment().IsMatch(_lines[title])
+            || (!isOver && (_lines[title][0] == ' ' || _lines[under].TrimEnd().Length < Math.Min(_lines[title].TrimEnd().Length, 4)))
+        )
         {
             return false;
         }
@@ -69,7 +79,11 @@ internal sealed partial class RestructuredText
     /// <summary>Writes a directive, and returns the last line that is done with.</summary>
     private int Direct(int i, Match directive)
     {
-        var (indent, name, argument) = (directive.Groups["indent"].Length, directive.Groups["name"].Value, directive.Groups["argument"].Value.Trim());
+        var (indent, name, argument) = (
+            directive.Groups["indent"].Length,
+            directive.Groups["name"].Value,
+            directive.Groups["argument"].Value.Trim()
+        );
         var end = BlockEnd(i);
         if (LeftOut().IsMatch(name))
         {
@@ -94,7 +108,13 @@ internal sealed partial class RestructuredText
 
         var isObject = Described().IsMatch(name);
         var (text, isTitled) = (RestructuredInlines.Write(argument), Titled().IsMatch(name));
-        _lines[i] = new string(' ', indent) + (isObject ? $"###### {text}" : isTitled ? $"!!! note \"{text.Replace('"', '\'')}\"" : text);
+        _lines[i] =
+            new string(' ', indent)
+            + (
+                isObject ? $"###### {text}"
+                : isTitled ? $"!!! note \"{text.Replace('"', '\'')}\""
+                : text
+            );
         Indent(content, end, isTitled ? indent + NoteIndent : indent);
         return i;
     }
@@ -133,7 +153,13 @@ internal sealed partial class RestructuredText
     /// <summary>Moves lines so that the least indented of them begins at a column.</summary>
     private int Indent(int first, int last, int column)
     {
-        var least = _lines.Skip(first).Take(last - first + 1).Where(line => !string.IsNullOrWhiteSpace(line)).Select(IndentOf).DefaultIfEmpty(0).Min();
+        var least = _lines
+            .Skip(first)
+            .Take(last - first + 1)
+            .Where(line => !string.IsNullOrWhiteSpace(line))
+            .Select(IndentOf)
+            .DefaultIfEmpty(0)
+            .Min();
         for (var i = first; i <= last; i++)
         {
             _lines[i] = string.IsNullOrWhiteSpace(_lines[i]) ? "" : new string(' ', column) + _lines[i][least..];
@@ -152,9 +178,15 @@ internal sealed partial class RestructuredText
         }
 
         var above = i > 0 ? _lines[i - 1] : "";
-        var isDescription = !string.IsNullOrWhiteSpace(above) && IndentOf(line) > IndentOf(above) && !above.TrimStart().StartsWith(':')
-            && !Item().IsMatch(above) && !Item().IsMatch(line);
-        line = RestructuredInlines.Write(Item().Replace(LineBlock().Replace(line, "${indent}"), item => item.Value.Replace("#.", "1.", StringComparison.Ordinal)));
+        var isDescription =
+            !string.IsNullOrWhiteSpace(above)
+            && IndentOf(line) > IndentOf(above)
+            && !above.TrimStart().StartsWith(':')
+            && !Item().IsMatch(above)
+            && !Item().IsMatch(line);
+        line = RestructuredInlines.Write(
+            Item().Replace(LineBlock().Replace(line, "${indent}"), item => item.Value.Replace("#.", "1.", StringComparison.Ordinal))
+        );
         _lines[i] = isDescription ? $":   {line.TrimStart()}" : line;
         if (!line.TrimEnd().EndsWith("::", StringComparison.Ordinal) || i + 1 >= _lines.Length || !string.IsNullOrWhiteSpace(_lines[i + 1]))
         {
@@ -168,7 +200,10 @@ internal sealed partial class RestructuredText
 
     private static int IndentOf(string line) => line.Length - line.AsSpan().TrimStart(' ').Length;
 
-    [GeneratedRegex(@"^(?:={2,}|-{2,}|~{2,}|\^{2,}|""{2,}|\+{2,}|\*{2,}|#{2,}|'{2,}|`{2,}|:{2,}|\.{2,}|_{2,})\s*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:={2,}|-{2,}|~{2,}|\^{2,}|""{2,}|\+{2,}|\*{2,}|#{2,}|'{2,}|`{2,}|:{2,}|\.{2,}|_{2,})\s*$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Adornment();
 
     [GeneratedRegex(@"^(?<indent> *)\.\. (?:\|[^|]+\| )?(?<name>[a-z][\w:+-]*)::(?<argument>.*)$", RegexOptions.NonBacktracking)]
@@ -180,11 +215,16 @@ internal sealed partial class RestructuredText
     [GeneratedRegex(@"^ +:[A-Za-z][\w-]*:(?: .*)?$", RegexOptions.NonBacktracking)]
     private static partial Regex Option();
 
-    [GeneratedRegex("^(?:toctree|image|include|raw|contents|sectnum|meta|replace|unicode|date|role|default-role|highlight|index|math|graphviz|only|currentmodule|module|auto.*)$",
-        RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(?:toctree|image|include|raw|contents|sectnum|meta|replace|unicode|date|role|default-role|highlight|index|math|graphviz|only|currentmodule|module|auto.*)$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex LeftOut();
 
-    [GeneratedRegex("^(?:code|code-block|sourcecode|parsed-literal|literalinclude|prompt|console|doctest|testcode|testoutput|productionlist)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(?:code|code-block|sourcecode|parsed-literal|literalinclude|prompt|console|doctest|testcode|testoutput|productionlist)$",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Code();
 
     [GeneratedRegex("^(?:admonition|topic|sidebar|tab|tab-item|dropdown)$", RegexOptions.NonBacktracking)]
@@ -192,7 +232,8 @@ internal sealed partial class RestructuredText
 
     [GeneratedRegex(
         "^(?:(?:[a-z]+:)?(?:function|method|class|data|attribute|exception|macro|type|option|program)|confval|envvar|setting|describe|rubric|cmdoption)$",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Described();
 
     [GeneratedRegex(@"^ *(?:[-*+•]|#\.|[0-9]+[.)]) ", RegexOptions.NonBacktracking)]
@@ -203,5 +244,4 @@ internal sealed partial class RestructuredText
 
     [GeneratedRegex(@"^(?<indent> *)\| ", RegexOptions.NonBacktracking)]
     private static partial Regex LineBlock();
-
 }

@@ -71,14 +71,25 @@ internal sealed class OutOfProcessArticleReader : IArticleReader, IDisposable
             }
             catch (Win32Exception e)
             {
-                return new ReadResult.Failed(new Problem(path, null, $"can't be read: the system starts no process for it ({e.Message}).")) { MayPass = true };
+                return new ReadResult.Failed(new Problem(path, null, $"can't be read: the system starts no process for it ({e.Message})."))
+                {
+                    MayPass = true,
+                };
             }
             catch (Exception e) when (e is IOException or InvalidDataException or JsonException)
             {
                 var wasTooSlow = _process?.WasTooSlow ?? false;
                 End();
                 // Reading cut short by the end of the service tells nothing about the file.
-                return wasTooSlow ? TooSlow(path) with { MayPass = limit < Longest } : OutOfProcessReadings.TooMuchMemory(path, _options) with { MayPass = _isDisposed };
+                return wasTooSlow
+                    ? TooSlow(path) with
+                    {
+                        MayPass = limit < Longest,
+                    }
+                    : OutOfProcessReadings.TooMuchMemory(path, _options) with
+                    {
+                        MayPass = _isDisposed,
+                    };
             }
             finally
             {
@@ -92,8 +103,14 @@ internal sealed class OutOfProcessArticleReader : IArticleReader, IDisposable
         }
     }
 
-    private ReadResult.Failed TooSlow(string path) => new(new Problem(
-        path, null, $"takes longer to read than Knowledge:ReadTimeoutSeconds allows ({_options.ReadTimeoutSeconds}). Split the file, raise the setting, or remove it."));
+    private ReadResult.Failed TooSlow(string path) =>
+        new(
+            new Problem(
+                path,
+                null,
+                $"takes longer to read than Knowledge:ReadTimeoutSeconds allows ({_options.ReadTimeoutSeconds}). Split the file, raise the setting, or remove it."
+            )
+        );
 
     private void End()
     {

@@ -8,7 +8,8 @@ namespace BriefBot.Service.Knowledge.OutOfProcess;
 /// <summary>The messages between the service and the reading process: lengths, bytes and JSON.</summary>
 internal sealed partial class OutOfProcessMessage
 {
-    public static void Write(BinaryWriter to, KnowledgeOptions options) => Write(to, JsonSerializer.SerializeToUtf8Bytes(options, Json.Default.KnowledgeOptions));
+    public static void Write(BinaryWriter to, KnowledgeOptions options) =>
+        Write(to, JsonSerializer.SerializeToUtf8Bytes(options, Json.Default.KnowledgeOptions));
 
     public static KnowledgeOptions ReadOptions(BinaryReader from) =>
         JsonSerializer.Deserialize(ReadBytes(from), Json.Default.KnowledgeOptions) ?? throw new InvalidDataException("No settings came.");
@@ -44,12 +45,13 @@ internal sealed partial class OutOfProcessMessage
     }
 
     /// <exception cref="EndOfStreamException">The other process ended before its answer did.</exception>
-    public static ReadResult ReadResult(BinaryReader from) => JsonSerializer.Deserialize(ReadBytes(from), Json.Default.Answer) switch
-    {
-        { Article: { } article } => new ReadResult.Read(article),
-        { Problem: { } problem, IsLeftOut: var isLeftOut } => new ReadResult.Failed(problem) { IsLeftOut = isLeftOut },
-        _ => throw new InvalidDataException("The answer holds nothing."),
-    };
+    public static ReadResult ReadResult(BinaryReader from) =>
+        JsonSerializer.Deserialize(ReadBytes(from), Json.Default.Answer) switch
+        {
+            { Article: { } article } => new ReadResult.Read(article),
+            { Problem: { } problem, IsLeftOut: var isLeftOut } => new ReadResult.Failed(problem) { IsLeftOut = isLeftOut },
+            _ => throw new InvalidDataException("The answer holds nothing."),
+        };
 
     private static void Write(BinaryWriter to, ReadOnlySpan<byte> bytes)
     {

@@ -15,14 +15,23 @@ internal static class OutOfProcessReadings
     public static IReadOnlyList<IArticleReader> Readers(IOptions<KnowledgeOptions> options)
     {
         var cutter = new PassageCutter(options);
-        return [new MarkdownArticleReader(cutter, options), new PlainTextArticleReader(cutter, options), new TableArticleReader(cutter, options),
-            new DataArticleReader(cutter, options), new HtmlArticleReader(cutter, options), new DocxArticleReader(cutter, options), new PdfArticleReader(cutter, options)];
+        return
+        [
+            new MarkdownArticleReader(cutter, options),
+            new PlainTextArticleReader(cutter, options),
+            new TableArticleReader(cutter, options),
+            new DataArticleReader(cutter, options),
+            new HtmlArticleReader(cutter, options),
+            new DocxArticleReader(cutter, options),
+            new PdfArticleReader(cutter, options),
+        ];
     }
 
     /// <summary>The readers by the endings of the names they read.</summary>
-    public static IReadOnlyDictionary<string, IArticleReader> ByExtension(IEnumerable<IArticleReader> readers) => readers
-        .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
-        .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
+    public static IReadOnlyDictionary<string, IArticleReader> ByExtension(IEnumerable<IArticleReader> readers) =>
+        readers
+            .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
+            .ToDictionary(pair => pair.extension, pair => pair.reader, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the settings, then file after file, and answers each, until <paramref name="input"/> ends.</summary>
     public static void Serve(Stream input, Stream output)
@@ -32,7 +41,12 @@ internal static class OutOfProcessReadings
         var options = OutOfProcessMessage.ReadOptions(requests);
         var readers = ByExtension(Readers(Options.Create(options)));
         // The parent kills this process in time. If the parent is gone, nobody else would.
-        using var orphaned = TimeProvider.System.CreateTimer(_ => Environment.FailFast(null), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        using var orphaned = TimeProvider.System.CreateTimer(
+            _ => Environment.FailFast(null),
+            null,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
         while (OutOfProcessMessage.ReadFile(requests) is var (path, content))
         {
             orphaned.Change(TimeSpan.FromSeconds(2 * options.ReadTimeoutSeconds), Timeout.InfiniteTimeSpan);
@@ -42,9 +56,15 @@ internal static class OutOfProcessReadings
     }
 
     /// <summary>Returns the failure of a file that needs too much memory, whether or not its reader could report it.</summary>
-    public static ReadResult.Failed TooMuchMemory(string path, KnowledgeOptions options) => new(new Problem(
-        path, null, $"is damaged, or needs more than {options.Limits.MemoryBytes} bytes of memory to read. "
-            + "Split the file, give the container more memory, or remove it."));
+    public static ReadResult.Failed TooMuchMemory(string path, KnowledgeOptions options) =>
+        new(
+            new Problem(
+                path,
+                null,
+                $"is damaged, or needs more than {options.Limits.MemoryBytes} bytes of memory to read. "
+                    + "Split the file, give the container more memory, or remove it."
+            )
+        );
 
     private static ReadResult Read(IArticleReader reader, string path, byte[] content, KnowledgeOptions options)
     {

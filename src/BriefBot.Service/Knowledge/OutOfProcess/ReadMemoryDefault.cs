@@ -28,8 +28,15 @@ internal sealed class ReadMemoryDefault : IPostConfigureOptions<KnowledgeOptions
         try
         {
             var line = File.ReadLines("/proc/meminfo").FirstOrDefault(line => line.StartsWith(Total, StringComparison.Ordinal));
-            return line is not null
-                && long.TryParse(line[Total.Length..].Replace("kB", "", StringComparison.Ordinal), CultureInfo.InvariantCulture, out var kilobytes) ? kilobytes * 1024 : null;
+            return
+                line is not null
+                && long.TryParse(
+                    line[Total.Length..].Replace("kB", "", StringComparison.Ordinal),
+                    CultureInfo.InvariantCulture,
+                    out var kilobytes
+                )
+                ? kilobytes * 1024
+                : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -69,7 +69,9 @@ internal sealed class ReadingProcess : IDisposable
         var start = isProgram
             ? new ProcessStartInfo(Environment.ProcessPath ?? "", ["read"])
             : new ProcessStartInfo(
-                Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")), [Path.Combine(AppContext.BaseDirectory, name + ".dll"), "read"]);
+                Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../../dotnet")),
+                [Path.Combine(AppContext.BaseDirectory, name + ".dll"), "read"]
+            );
         (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
         start.Environment["DOTNET_GCHeapHardLimit"] = options.Limits.MemoryBytes.ToString("X", CultureInfo.InvariantCulture);
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

@@ -59,9 +59,13 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
 
         if (blocks.Count == 0)
         {
-            return Fail(path, document.NumberOfPages == 0
-                ? "has no page that can be found: what should lead to its pages is damaged, or leads in a circle. Save it again as PDF, or remove it."
-                : problems is [var first, ..] ? first.Message : "holds no text. If it is a scan, have its text recognized and save it again.");
+            return Fail(
+                path,
+                document.NumberOfPages == 0
+                        ? "has no page that can be found: what should lead to its pages is damaged, or leads in a circle. Save it again as PDF, or remove it."
+                    : problems is [var first, ..] ? first.Message
+                    : "holds no text. If it is a scan, have its text recognized and save it again."
+            );
         }
 
         var pages = new PdfSections(PdfDecorations.Without(blocks));

@@ -31,22 +31,29 @@ internal static class PdfFields
                 var text = label.Value is ":" or "?" ? $" {value}" : $": {value}";
                 foreach (var (i, character) in text.Index().Where(one => one.Item != ' '))
                 {
-                    yield return PdfLetters.Make(character.ToString(), label.EndBaseLine.X + (i * width), label.EndBaseLine.X + ((i + 1) * width), label);
+                    yield return PdfLetters.Make(
+                        character.ToString(),
+                        label.EndBaseLine.X + (i * width),
+                        label.EndBaseLine.X + ((i + 1) * width),
+                        label
+                    );
                 }
             }
         }
     }
 
-    private static string? Value(AcroFieldBase field) => field switch
-    {
-        AcroTextField text => Folded(text.Value),
-        AcroComboBoxField choice => Folded(string.Join(", ", choice.SelectedOptions)),
-        AcroListBoxField choice => Folded(string.Join(", ", choice.SelectedOptions)),
-        AcroCheckboxField box => box.IsChecked ? "yes" : "no",
-        _ => null,
-    };
+    private static string? Value(AcroFieldBase field) =>
+        field switch
+        {
+            AcroTextField text => Folded(text.Value),
+            AcroComboBoxField choice => Folded(string.Join(", ", choice.SelectedOptions)),
+            AcroListBoxField choice => Folded(string.Join(", ", choice.SelectedOptions)),
+            AcroCheckboxField box => box.IsChecked ? "yes" : "no",
+            _ => null,
+        };
 
-    private static string Folded(string? text) => string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Folded(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>
     /// The last letter of the label: of the text before the field on its line, else, of a box to tick, after it; else above it.
@@ -55,12 +62,21 @@ internal static class PdfFields
     {
         var visible = letters.Where(letter => !string.IsNullOrWhiteSpace(letter.Value)).ToArray();
         Letter[] line = [.. visible.Where(letter => letter.StartBaseLine.Y >= box.Bottom - 2 && letter.StartBaseLine.Y <= box.Top)];
-        var before = line.Where(letter => letter.EndBaseLine.X <= box.Left + 2 && letter.EndBaseLine.X >= box.Left - FarLeft).MaxBy(letter => letter.EndBaseLine.X);
-        var after = field is AcroCheckboxField ? line.Where(letter => letter.StartBaseLine.X >= box.Right - 2).OrderBy(letter => letter.StartBaseLine.X).ToArray() : [];
-        return after.Length > 0 ? Together(after) : before ?? visible
-            .Where(letter => letter.StartBaseLine.Y >= box.Top - 2 && letter.StartBaseLine.Y <= box.Top + FarAbove)
-            .Where(letter => letter.StartBaseLine.X >= box.Left - FarAbove && letter.StartBaseLine.X <= box.Right)
-            .OrderBy(letter => letter.StartBaseLine.Y).ThenByDescending(letter => letter.EndBaseLine.X).FirstOrDefault();
+        var before = line.Where(letter => letter.EndBaseLine.X <= box.Left + 2 && letter.EndBaseLine.X >= box.Left - FarLeft)
+            .MaxBy(letter => letter.EndBaseLine.X);
+        var after =
+            field is AcroCheckboxField
+                ? line.Where(letter => letter.StartBaseLine.X >= box.Right - 2).OrderBy(letter => letter.StartBaseLine.X).ToArray()
+                : [];
+        return after.Length > 0
+            ? Together(after)
+            : before
+                ?? visible
+                    .Where(letter => letter.StartBaseLine.Y >= box.Top - 2 && letter.StartBaseLine.Y <= box.Top + FarAbove)
+                    .Where(letter => letter.StartBaseLine.X >= box.Left - FarAbove && letter.StartBaseLine.X <= box.Right)
+                    .OrderBy(letter => letter.StartBaseLine.Y)
+                    .ThenByDescending(letter => letter.EndBaseLine.X)
+                    .FirstOrDefault();
     }
 
     /// <summary>The last of the letters that follow each other without a wide space.</summary>

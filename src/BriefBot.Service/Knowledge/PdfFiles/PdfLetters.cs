@@ -30,7 +30,9 @@ internal static class PdfLetters
     private static List<Letter> Shown(Page page)
     {
         var within = page.Letters.Where(letter => page.Rotation.Value != 0 || page.CropBox.Bounds.Contains(letter.Location, true)).ToList();
-        var visible = within.Where(letter => letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip)).ToList();
+        var visible = within
+            .Where(letter => letter.RenderingMode is not (TextRenderingMode.Neither or TextRenderingMode.NeitherClip))
+            .ToList();
         var letters = visible.Any(letter => !string.IsNullOrWhiteSpace(letter.Value)) ? visible : within;
         var upright = letters.Where(letter => letter.TextOrientation == TextOrientation.Horizontal).ToList();
         return upright.Count > 0 ? upright : letters;
@@ -40,8 +42,13 @@ internal static class PdfLetters
     {
         PdfRectangle[] lines =
         [
-            .. page.Paths.Where(path => path.IsStroked || path.IsFilled).SelectMany(path => path).Select(part => part.GetBoundingRectangle()).OfType<PdfRectangle>()
-                .Where(line => line.Height <= Thickest && line.Width > Thickest).Take(MostLines + 1),
+            .. page
+                .Paths.Where(path => path.IsStroked || path.IsFilled)
+                .SelectMany(path => path)
+                .Select(part => part.GetBoundingRectangle())
+                .OfType<PdfRectangle>()
+                .Where(line => line.Height <= Thickest && line.Width > Thickest)
+                .Take(MostLines + 1),
         ];
         if (lines.Length is 0 or > MostLines)
         {
@@ -50,7 +57,12 @@ internal static class PdfLetters
 
         bool IsStruckOut(Letter letter) => Array.Exists(lines, line => Strikes(line, letter));
         unseen.AddStruckOut(string.Concat(letters.Where(IsStruckOut).Select(letter => letter.Value)));
-        return [.. letters.Select(letter => IsStruckOut(letter) ? Make(StruckOut.ToString(), letter.StartBaseLine.X, letter.EndBaseLine.X, letter) : letter)];
+        return
+        [
+            .. letters.Select(letter =>
+                IsStruckOut(letter) ? Make(StruckOut.ToString(), letter.StartBaseLine.X, letter.EndBaseLine.X, letter) : letter
+            ),
+        ];
     }
 
     /// <summary>Returns whether a line runs through a letter, between the quarters of its height; one that underlines does not.</summary>
@@ -63,11 +75,16 @@ internal static class PdfLetters
     private static List<Letter> OnLine(List<Letter> letters)
     {
         var read = new List<Letter>(letters.Count);
-        Letter? before = null, last = null;
+        Letter? before = null,
+            last = null;
         foreach (var letter in letters)
         {
             var height = before is null ? 0 : Height(letter, before, last!);
-            read.Add(height == 0 || before is null ? letter : Moved(letter, before, height > 0 ? RaisedText.Raise(letter.Value) : RaisedText.Lower(letter.Value)));
+            read.Add(
+                height == 0 || before is null
+                    ? letter
+                    : Moved(letter, before, height > 0 ? RaisedText.Raise(letter.Value) : RaisedText.Lower(letter.Value))
+            );
             before = height == 0 ? letter : before;
             last = letter;
         }
@@ -80,9 +97,14 @@ internal static class PdfLetters
     {
         var height = (letter.StartBaseLine.Y - before.StartBaseLine.Y) / before.PointSize;
         var gap = (letter.StartBaseLine.X - last.EndBaseLine.X) / before.PointSize;
-        return letter.PointSize > before.PointSize * Smaller || gap is < -0.3 or > 0.3 || before.Value is not [var character] || !char.IsLetterOrDigit(character) ? 0
+        return letter.PointSize > before.PointSize * Smaller
+            || gap is < -0.3 or > 0.3
+            || before.Value is not [var character]
+            || !char.IsLetterOrDigit(character)
+                ? 0
             : height is > 0.15 and < 0.8 ? 1
-            : height is < -0.05 and > -0.45 ? -1 : 0;
+            : height is < -0.05 and > -0.45 ? -1
+            : 0;
     }
 
     /// <summary>The letter on the line of another; only digits and signs have raised forms of their own.</summary>
@@ -94,7 +116,19 @@ internal static class PdfLetters
     {
         var box = new PdfRectangle(from, like.BoundingBox.Bottom, to, like.BoundingBox.Top);
         return new Letter(
-            value, box, box, new PdfPoint(from, like.StartBaseLine.Y), new PdfPoint(to, like.StartBaseLine.Y), to - from, like.FontSize, like.FontDetails,
-            like.RenderingMode, like.StrokeColor, like.FillColor, like.PointSize, like.TextSequence);
+            value,
+            box,
+            box,
+            new PdfPoint(from, like.StartBaseLine.Y),
+            new PdfPoint(to, like.StartBaseLine.Y),
+            to - from,
+            like.FontSize,
+            like.FontDetails,
+            like.RenderingMode,
+            like.StrokeColor,
+            like.FillColor,
+            like.PointSize,
+            like.TextSequence
+        );
     }
 }

@@ -38,18 +38,33 @@ internal static class PdfPage
 
         var tables = PdfTables.Find(words);
         var inTables = tables.SelectMany(table => table).SelectMany(row => row).SelectMany(cell => cell).ToHashSet();
-        var rows = tables.ToDictionary(table => new PdfTextBlock([.. table.Select(row => new TextLine([.. row.SelectMany(cell => cell)]))]));
+        var rows = tables.ToDictionary(table => new PdfTextBlock([
+            .. table.Select(row => new TextLine([.. row.SelectMany(cell => cell)])),
+        ]));
         var blocks = DocstrumBoundingBoxes.Instance.GetBlocks([.. words.Where(word => !inTables.Contains(word))]);
-        return UnsupervisedReadingOrderDetector.Instance.Get([.. blocks, .. rows.Keys])
-            .SelectMany(block => rows.TryGetValue(block, out var table) ? Rows(page, table) : Parts(page, block)).Where(block => block.Lines.Count > 0);
+        return UnsupervisedReadingOrderDetector
+            .Instance.Get([.. blocks, .. rows.Keys])
+            .SelectMany(block => rows.TryGetValue(block, out var table) ? Rows(page, table) : Parts(page, block))
+            .Where(block => block.Lines.Count > 0);
     }
 
     private static IEnumerable<PdfBlock> Rows(Page page, Table table)
     {
-        string[] texts = [.. table.Select(row => string.Join(" | ", row.Select(cell => Read(string.Join(' ', cell.Select(word => word.Text))))))];
+        string[] texts =
+        [
+            .. table.Select(row => string.Join(" | ", row.Select(cell => Read(string.Join(' ', cell.Select(word => word.Text)))))),
+        ];
         var hasHeader = HeaderRow.IsFirstOf(texts);
-        return table.Select((row, i) =>
-            new PdfBlock(page.Number, i == 0 && hasHeader ? BlockKind.TableHeader : BlockKind.TableRow, [texts[i]], Size(row[0]), Height(page, row[0][0].BoundingBox)));
+        return table.Select(
+            (row, i) =>
+                new PdfBlock(
+                    page.Number,
+                    i == 0 && hasHeader ? BlockKind.TableHeader : BlockKind.TableRow,
+                    [texts[i]],
+                    Size(row[0]),
+                    Height(page, row[0][0].BoundingBox)
+                )
+        );
     }
 
     /// <summary>A block is cut where the size of its letters changes, where an item of a list begins, and at a wide space.</summary>
@@ -76,7 +91,13 @@ internal static class PdfPage
         var isItem = IsItem(lines[0]);
         texts[0] = isItem ? texts[0].TrimStart()[1..].TrimStart() : texts[0];
         texts = [.. texts.Where(text => !string.IsNullOrWhiteSpace(text))];
-        return new PdfBlock(page.Number, isItem ? BlockKind.ListItem : BlockKind.Prose, texts, Size(lines[0].Words), Height(page, lines[0].BoundingBox));
+        return new PdfBlock(
+            page.Number,
+            isItem ? BlockKind.ListItem : BlockKind.Prose,
+            texts,
+            Size(lines[0].Words),
+            Height(page, lines[0].BoundingBox)
+        );
     }
 
     /// <summary>Returns the text without struck-out letters.</summary>
@@ -87,15 +108,23 @@ internal static class PdfPage
     private static bool IsApart(TextLine above, TextLine line)
     {
         var (one, other) = (Size(above.Words), Size(line.Words));
-        return Math.Max(one, other) > Math.Min(one, other) * OtherSize || above.BoundingBox.Bottom - line.BoundingBox.Bottom > other * MostLeading;
+        return Math.Max(one, other) > Math.Min(one, other) * OtherSize
+            || above.BoundingBox.Bottom - line.BoundingBox.Bottom > other * MostLeading;
     }
 
     /// <summary>The size of most letters, to the nearest half point.</summary>
-    private static double Size(IEnumerable<Word> words) => words.SelectMany(word => word.Letters)
-        .GroupBy(letter => Math.Round(letter.PointSize * 2) / 2).OrderByDescending(group => group.Count()).First().Key;
+    private static double Size(IEnumerable<Word> words) =>
+        words
+            .SelectMany(word => word.Letters)
+            .GroupBy(letter => Math.Round(letter.PointSize * 2) / 2)
+            .OrderByDescending(group => group.Count())
+            .First()
+            .Key;
 
-    private static double Height(Page page, PdfRectangle box) => page.Rotation.Value != 0 ? (box.Bottom + box.Top) / 2 / page.Height
-        : (((box.Bottom + box.Top) / 2) - page.CropBox.Bounds.Bottom) / page.CropBox.Bounds.Height;
+    private static double Height(Page page, PdfRectangle box) =>
+        page.Rotation.Value != 0
+            ? (box.Bottom + box.Top) / 2 / page.Height
+            : (((box.Bottom + box.Top) / 2) - page.CropBox.Bounds.Bottom) / page.CropBox.Bounds.Height;
 }
 
 /// <summary>Lines of one size of a PDF page that belong together, top to bottom.</summary>

@@ -21,7 +21,11 @@ internal sealed class PdfSections
     {
         var textSize = TextSize(blocks);
         _words = [.. blocks.SelectMany(block => block.Lines).SelectMany(line => line.Split(' '))];
-        var sizes = blocks.Where(block => IsHeading(block, textSize)).GroupBy(block => block.Size).OrderByDescending(size => size.Key).ToArray();
+        var sizes = blocks
+            .Where(block => IsHeading(block, textSize))
+            .GroupBy(block => block.Size)
+            .OrderByDescending(size => size.Key)
+            .ToArray();
         // The largest heading is the title where it is alone in its size.
         var first = sizes is [var largest, ..] && largest.Count() == 1 ? 1 : 2;
         _levels = sizes.Index().ToDictionary(size => size.Item.Key, size => size.Index + first);
@@ -45,13 +49,14 @@ internal sealed class PdfSections
     public SectionBuilder Sections { get; } = new();
 
     /// <summary>The size in which most of the text is set.</summary>
-    public static double TextSize(IEnumerable<PdfBlock> blocks) => blocks
-        .GroupBy(block => block.Size, block => block.Lines.Sum(line => line.Length))
-        .MaxBy(size => size.Sum())?.Key ?? 0;
+    public static double TextSize(IEnumerable<PdfBlock> blocks) =>
+        blocks.GroupBy(block => block.Size, block => block.Lines.Sum(line => line.Length)).MaxBy(size => size.Sum())?.Key ?? 0;
 
     private static bool IsHeading(PdfBlock block, double textSize) =>
-        block.Kind == BlockKind.Prose && block.Size > textSize * Larger && block.Lines.Sum(line => line.Split(' ').Length) <= LongestHeading
-            && block.Lines.Any(line => line.Any(char.IsLetter));
+        block.Kind == BlockKind.Prose
+        && block.Size > textSize * Larger
+        && block.Lines.Sum(line => line.Split(' ').Length) <= LongestHeading
+        && block.Lines.Any(line => line.Any(char.IsLetter));
 
     private void Open(int level)
     {
@@ -65,9 +70,13 @@ internal sealed class PdfSections
 
     /// <summary>A paragraph that a page or column breaks off ends without an end mark, and goes on in small letters.</summary>
     private static bool GoesOn(PdfBlock before, PdfBlock block) =>
-        block.Kind == BlockKind.Prose && before.Kind is not (BlockKind.TableHeader or BlockKind.TableRow) && before.Size == block.Size
-        && before.Lines[^1].TrimEnd() is [.., var end] && (char.IsLetterOrDigit(end) || end is ',' or '-' or '\u00AD')
-        && block.Lines[0].TrimStart() is [var begin, ..] && char.IsLower(begin);
+        block.Kind == BlockKind.Prose
+        && before.Kind is not (BlockKind.TableHeader or BlockKind.TableRow)
+        && before.Size == block.Size
+        && before.Lines[^1].TrimEnd() is [.., var end]
+        && (char.IsLetterOrDigit(end) || end is ',' or '-' or '\u00AD')
+        && block.Lines[0].TrimStart() is [var begin, ..]
+        && char.IsLower(begin);
 
     private void Add(PdfBlock block, PdfBlock? goesOn)
     {
@@ -85,7 +94,12 @@ internal sealed class PdfSections
     {
         var text = Spelt(line).TrimEnd();
         var rest = next.TrimStart().Split(' ')[0];
-        if (text is not [.., var before, '-' or '\u00AD'] || !char.IsLetterOrDigit(before) || rest is not [var first, ..] || !char.IsLetterOrDigit(first))
+        if (
+            text is not [.., var before, '-' or '\u00AD']
+            || !char.IsLetterOrDigit(before)
+            || rest is not [var first, ..]
+            || !char.IsLetterOrDigit(first)
+        )
         {
             return text + " ";
         }
@@ -96,7 +110,16 @@ internal sealed class PdfSections
     }
 
     /// <summary>Writes ligatures as separate letters, so that words can be found.</summary>
-    private static string Spelt(string text) => text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0 ? text : new StringBuilder(text)
-        .Replace("\uFB00", "ff").Replace("\uFB01", "fi").Replace("\uFB02", "fl").Replace("\uFB03", "ffi").Replace("\uFB04", "ffl").Replace("\uFB05", "st")
-            .Replace("\uFB06", "st").ToString();
+    private static string Spelt(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uFB00', '\uFB06') < 0
+            ? text
+            : new StringBuilder(text)
+                .Replace("\uFB00", "ff")
+                .Replace("\uFB01", "fi")
+                .Replace("\uFB02", "fl")
+                .Replace("\uFB03", "ffi")
+                .Replace("\uFB04", "ffl")
+                .Replace("\uFB05", "st")
+                .Replace("\uFB06", "st")
+                .ToString();
 }

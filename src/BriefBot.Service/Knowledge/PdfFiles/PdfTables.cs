@@ -78,10 +78,15 @@ internal static class PdfTables
     }
 
     private static bool Belongs(Row above, Row row) =>
-        row.Count > 1 && row.Count == above.Count
+        row.Count > 1
+        && row.Count == above.Count
         && Baseline(above[0][0]) - Baseline(row[0][0]) < RowGap * HeightOf(row[0][0])
-        && above.Zip(row).All(
-            cells => IsNear(cells.First[0].BoundingBox.Left, cells.Second[0].BoundingBox.Left) || IsNear(cells.First[^1].BoundingBox.Right, cells.Second[^1].BoundingBox.Right));
+        && above
+            .Zip(row)
+            .All(cells =>
+                IsNear(cells.First[0].BoundingBox.Left, cells.Second[0].BoundingBox.Left)
+                || IsNear(cells.First[^1].BoundingBox.Right, cells.Second[^1].BoundingBox.Right)
+            );
 
     private static bool IsTable(List<Row> rows) =>
         rows.Count >= FewestRows && rows[0].Count > 1 && rows.SelectMany(row => row).Average(cell => cell.Count) <= MostWordsOfACell;

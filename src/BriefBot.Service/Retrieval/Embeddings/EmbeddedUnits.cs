@@ -43,7 +43,11 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     /// <summary>Indicates whether a question is being looked for.</summary>
     public bool IsAsked => Volatile.Read(ref _asking) > 0;
 
-    public async Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(string question, IReadOnlyList<Passage> passages, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<IReadOnlyList<double>>?> OfAsync(
+        string question,
+        IReadOnlyList<Passage> passages,
+        CancellationToken cancellationToken
+    )
     {
         if ((_patience == TimeSpan.Zero && !_loaded.IsValueCreated) || _loaded.Value is null)
         {
@@ -81,16 +85,22 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     public Passage? NextWanted() => _wanted.TryDequeue(out var passage) ? passage : null;
 
     /// <summary>Ends when a question lacks a passage, at the latest after <paramref name="atMost"/>.</summary>
-    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) => await _isWanted.WaitAsync(atMost, cancellationToken);
+    public async Task WaitAsync(TimeSpan atMost, CancellationToken cancellationToken) =>
+        await _isWanted.WaitAsync(atMost, cancellationToken);
 
     /// <summary>Returns the passages without vectors.</summary>
-    public IReadOnlyList<Passage> Missing(IReadOnlyList<Passage> passages) => [.. passages.Zip(Kept(passages)).Where(one => one.Second is null).Select(one => one.First)];
+    public IReadOnlyList<Passage> Missing(IReadOnlyList<Passage> passages) =>
+        [.. passages.Zip(Kept(passages)).Where(one => one.Second is null).Select(one => one.First)];
 
     /// <summary>Makes the vectors of a passage, a text at a time.</summary>
     /// <param name="passage">The passage.</param>
     /// <param name="pause">Is waited for before each text.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task<(string Key, ReadOnlyMemory<byte> Vectors)> MakeAsync(Passage passage, Func<Task> pause, CancellationToken cancellationToken)
+    public async Task<(string Key, ReadOnlyMemory<byte> Vectors)> MakeAsync(
+        Passage passage,
+        Func<Task> pause,
+        CancellationToken cancellationToken
+    )
     {
         var texts = _texts.Get(passage);
         var vectors = new List<ReadOnlyMemory<float>>();
@@ -147,7 +157,11 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     }
 
     /// <summary>Makes and stores missing vectors within the time limit.</summary>
-    private async Task<UnitVectors?[]> CompletedAsync(IReadOnlyList<Passage> passages, UnitVectors?[] kept, CancellationToken cancellationToken)
+    private async Task<UnitVectors?[]> CompletedAsync(
+        IReadOnlyList<Passage> passages,
+        UnitVectors?[] kept,
+        CancellationToken cancellationToken
+    )
     {
         using var late = new CancellationTokenSource(_patience, _time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
@@ -182,7 +196,11 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         return null;
     }
 
-    private async Task<IReadOnlyList<IReadOnlyList<double>>> SimilarAsync(string question, UnitVectors?[] kept, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IReadOnlyList<double>>> SimilarAsync(
+        string question,
+        UnitVectors?[] kept,
+        CancellationToken cancellationToken
+    )
     {
         var embedded = _questions.Get(question);
         var vector = await (embedded.IsFaulted ? EmbedQuestionAsync(question) : embedded).WaitAsync(cancellationToken);
@@ -192,5 +210,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     private Task<ReadOnlyMemory<float>> EmbedQuestionAsync(string question) => EmbedAsync(_model.QuestionPrefix + question);
 
     private async Task<ReadOnlyMemory<float>> EmbedAsync(string text) =>
-        _loaded.Value is { } loaded ? (await loaded.Generator.GenerateAsync([text]))[0].Vector : throw new InvalidOperationException("There is no model.");
+        _loaded.Value is { } loaded
+            ? (await loaded.Generator.GenerateAsync([text]))[0].Vector
+            : throw new InvalidOperationException("There is no model.");
 }

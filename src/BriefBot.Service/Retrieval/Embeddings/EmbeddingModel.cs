@@ -7,4 +7,9 @@ namespace BriefBot.Service.Retrieval.Embeddings;
 /// <param name="QuestionPrefix">The prefix it expects before a question.</param>
 /// <param name="Dimensions">Number of dimensions; vectors have length 1.</param>
 /// <param name="Load">Loads it, which takes up to seconds, and throws whatever fails.</param>
-internal sealed record EmbeddingModel(string Version, string QuestionPrefix, int Dimensions, Func<IEmbeddingGenerator<string, Embedding<float>>> Load);
+internal sealed record EmbeddingModel(
+    string Version,
+    string QuestionPrefix,
+    int Dimensions,
+    Func<IEmbeddingGenerator<string, Embedding<float>>> Load
+);

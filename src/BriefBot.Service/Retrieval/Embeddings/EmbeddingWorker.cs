@@ -10,9 +10,14 @@ namespace BriefBot.Service.Retrieval.Embeddings;
 /// </summary>
 /// <remarks>Pauses while a question is answered or files are read, and starts again when the folder was read anew.</remarks>
 internal sealed class EmbeddingWorker(
-    EmbeddedUnits embedded, IPassageReader passages, KnowledgeCatalog catalog, KnowledgeReadiness readiness, EmbeddingProgress progress,
-    TimeProvider time, ILogger<EmbeddingWorker> logger)
-    : BackgroundService
+    EmbeddedUnits embedded,
+    IPassageReader passages,
+    KnowledgeCatalog catalog,
+    KnowledgeReadiness readiness,
+    EmbeddingProgress progress,
+    TimeProvider time,
+    ILogger<EmbeddingWorker> logger
+) : BackgroundService
 {
     /// <summary>Number of passages stored together.</summary>
     private const int Batch = 16;

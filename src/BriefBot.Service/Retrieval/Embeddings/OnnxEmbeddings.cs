@@ -56,7 +56,10 @@ internal sealed class OnnxEmbeddings : IEmbeddingGenerator<string, Embedding<flo
     }
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
-        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        IEnumerable<string> values,
+        EmbeddingGenerationOptions? options = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var embeddings = new GeneratedEmbeddings<Embedding<float>>();
         foreach (var text in values)
@@ -68,7 +71,8 @@ internal sealed class OnnxEmbeddings : IEmbeddingGenerator<string, Embedding<flo
         return Task.FromResult(embeddings);
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
 
     public void Dispose()
     {

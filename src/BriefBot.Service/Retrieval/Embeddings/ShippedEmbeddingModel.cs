@@ -17,8 +17,11 @@ internal static class ShippedEmbeddingModel
     public static EmbeddingModel? Find() =>
 #if EMBEDDINGS
         new EmbeddingModel(
-            "arctic-embed-xs/cf2698d3/1", OnnxEmbeddings.QuestionPrefix, OnnxEmbeddings.Dimensions,
-            () => new OnnxEmbeddings(Path.Combine(AppContext.BaseDirectory, "embedding-model")));
+            "arctic-embed-xs/cf2698d3/1",
+            OnnxEmbeddings.QuestionPrefix,
+            OnnxEmbeddings.Dimensions,
+            () => new OnnxEmbeddings(Path.Combine(AppContext.BaseDirectory, "embedding-model"))
+        );
 #else
         null;
 #endif

@@ -28,7 +28,12 @@ internal sealed class UnitTexts
     public UnitTexts(Passage passage)
     {
         _above = string.Join(" > ", passage.Headings.Prepend(passage.Title).Concat(passage.Box is { } box ? [box] : Array.Empty<string>()));
-        _sentences = [.. passage.Blocks.SelectMany(block => SentenceSplitter.Cut(block).Select(span => (block.Text.Substring(span.Start, span.Length), block.Kind)))];
+        _sentences =
+        [
+            .. passage.Blocks.SelectMany(block =>
+                SentenceSplitter.Cut(block).Select(span => (block.Text.Substring(span.Start, span.Length), block.Kind))
+            ),
+        ];
         Units = UnitCutter.Cut(passage);
         foreach (var (ordinal, unit) in Units.Index().Where(unit => !IsWhole(unit.Item)))
         {
@@ -60,8 +65,11 @@ internal sealed class UnitTexts
         _texts.Add(text);
     }
 
-    private bool IsWhole(AnswerUnit unit) => unit.Last > unit.First
-        && Units.Any(other => other != unit && unit.Holds(other.First) && unit.Holds(other.Last) && other.Last - other.First < unit.Last - unit.First);
+    private bool IsWhole(AnswerUnit unit) =>
+        unit.Last > unit.First
+        && Units.Any(other =>
+            other != unit && unit.Holds(other.First) && unit.Holds(other.Last) && other.Last - other.First < unit.Last - unit.First
+        );
 
     /// <summary>The row that names the columns of a unit, or null.</summary>
     private string? Header(AnswerUnit unit) =>
@@ -70,9 +78,12 @@ internal sealed class UnitTexts
     private string Text(AnswerUnit unit)
     {
         var header = Header(unit);
-        return string.Join(' ', unit.Ordinals.Select(ordinal => _sentences[ordinal])
-            .Where(sentence => sentence.Kind != BlockKind.TableHeader || header is null)
-            .Select(sentence => sentence.Kind == BlockKind.TableRow && header is not null ? Row(header, sentence.Text) : sentence.Text));
+        return string.Join(
+            ' ',
+            unit.Ordinals.Select(ordinal => _sentences[ordinal])
+                .Where(sentence => sentence.Kind != BlockKind.TableHeader || header is null)
+                .Select(sentence => sentence.Kind == BlockKind.TableRow && header is not null ? Row(header, sentence.Text) : sentence.Text)
+        );
     }
 
     private static string Row(string header, string row)
@@ -83,13 +94,22 @@ internal sealed class UnitTexts
 
     private IEnumerable<string> Cells(AnswerUnit unit)
     {
-        if (unit.Kind != UnitKind.TableRow || Header(unit) is not { } header || !Units.Any(whole => whole.Kind == UnitKind.Table && whole.Holds(unit.First)))
+        if (
+            unit.Kind != UnitKind.TableRow
+            || Header(unit) is not { } header
+            || !Units.Any(whole => whole.Kind == UnitKind.Table && whole.Holds(unit.First))
+        )
         {
             return [];
         }
 
         var (columns, cells) = (TableCells.Split(header), TableCells.Split(_sentences[unit.First].Text));
-        return cells.Length < LeastCells ? []
-            : cells.Zip(columns).Skip(1).Where(cell => cell.First.Length > 0 && cell.Second.Length > 0).Select(cell => $"{_above}: {cells[0]} – {cell.Second}: {cell.First}");
+        return cells.Length < LeastCells
+            ? []
+            : cells
+                .Zip(columns)
+                .Skip(1)
+                .Where(cell => cell.First.Length > 0 && cell.Second.Length > 0)
+                .Select(cell => $"{_above}: {cells[0]} – {cell.Second}: {cell.First}");
     }
 }

@@ -50,7 +50,9 @@ internal sealed class UnitVectors
     public static UnitVectors? Read(ReadOnlyMemory<byte> bytes, UnitTexts texts, int dimensions)
     {
         var cells = Cells(texts);
-        return bytes.Length == (texts.Units.Count + cells.Length) * (ScaleSize + dimensions) ? new UnitVectors(bytes, cells, texts.Units.Count) : null;
+        return bytes.Length == (texts.Units.Count + cells.Length) * (ScaleSize + dimensions)
+            ? new UnitVectors(bytes, cells, texts.Units.Count)
+            : null;
     }
 
     /// <summary>

@@ -49,7 +49,8 @@ internal sealed class VectorStore : IDisposable
                 IndexFolder.MakePrivate(path);
                 return new OpenedIndex(new CheckedDirectory(path), modelVersion);
             },
-            () => Directory.Delete(path, recursive: true));
+            () => Directory.Delete(path, recursive: true)
+        );
     }
 
     /// <summary>Returns the path of the vectors in a data folder.</summary>
@@ -83,15 +84,21 @@ internal sealed class VectorStore : IDisposable
 
     /// <summary>Stores vectors, replacing those under the same key; a damaged store is replaced by one with only these.</summary>
     /// <exception cref="IOException">They can't be written.</exception>
-    public void Add(IReadOnlyCollection<(string Key, ReadOnlyMemory<byte> Vectors)> made) => Write(writer =>
-    {
-        foreach (var (key, vectors) in made)
+    public void Add(IReadOnlyCollection<(string Key, ReadOnlyMemory<byte> Vectors)> made) =>
+        Write(writer =>
         {
-            writer.UpdateDocument(
-                new Term(KeyField, key),
-                new Document { new StringField(KeyField, key, Field.Store.NO), new StoredField(VectorsField, new BytesRef(vectors.ToArray())) });
-        }
-    });
+            foreach (var (key, vectors) in made)
+            {
+                writer.UpdateDocument(
+                    new Term(KeyField, key),
+                    new Document
+                    {
+                        new StringField(KeyField, key, Field.Store.NO),
+                        new StoredField(VectorsField, new BytesRef(vectors.ToArray())),
+                    }
+                );
+            }
+        });
 
     /// <summary>Deletes all vectors whose key is not in <paramref name="keys"/>.</summary>
     /// <exception cref="IOException">It can't be written.</exception>
@@ -156,8 +163,10 @@ internal sealed class VectorStore : IDisposable
     }
 
     private static ReadOnlyMemory<byte>? Read(IndexSearcher searcher, string key) =>
-        searcher.Search(new TermQuery(new Term(KeyField, key)), 1).ScoreDocs is [var found, ..] && searcher.Doc(found.Doc).GetBinaryValue(VectorsField) is { } bytes
-            ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length) : null;
+        searcher.Search(new TermQuery(new Term(KeyField, key)), 1).ScoreDocs is [var found, ..]
+        && searcher.Doc(found.Doc).GetBinaryValue(VectorsField) is { } bytes
+            ? bytes.Bytes.AsMemory(bytes.Offset, bytes.Length)
+            : null;
 
     private static IEnumerable<string> Keys(TermsEnum terms)
     {

@@ -5,7 +5,8 @@ namespace BriefBot.Answers.Entailment;
 /// <summary>Function words by their role in a sentence.</summary>
 internal static class ClosedWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> ByClass = WordList.Lines("Answers/Entailment/closed-words.tsv")
+    private static readonly FrozenDictionary<string, FrozenSet<string>> ByClass = WordList
+        .Lines("Answers/Entailment/closed-words.tsv")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -26,7 +27,9 @@ internal static class ClosedWords
     public static bool IsPronoun(string word) => ByClass["pronoun"].Contains(word);
 
     public static bool Negates(string word) =>
-        ByClass["negation"].Contains(word) || word.EndsWith("n't", StringComparison.Ordinal) || word.EndsWith("n’t", StringComparison.Ordinal);
+        ByClass["negation"].Contains(word)
+        || word.EndsWith("n't", StringComparison.Ordinal)
+        || word.EndsWith("n’t", StringComparison.Ordinal);
 
     /// <summary>Returns whether it refers to a person named elsewhere.</summary>
     public static bool IsPersonal(string word) => ByClass["personal"].Contains(word);
@@ -35,7 +38,8 @@ internal static class ClosedWords
     public static bool SaysTheRest(string word) => ByClass["rest"].Contains(word);
 
     /// <summary>Returns whether it says how much two things differ.</summary>
-    public static bool Compares(string word) => ByClass["compares"].Contains(word) || (word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal));
+    public static bool Compares(string word) =>
+        ByClass["compares"].Contains(word) || (word.Length > 4 && word.EndsWith("er", StringComparison.Ordinal));
 
     /// <summary>Returns whether it may deny without a "not": "except", "free", "forbidden".</summary>
     public static bool IsNegative(string word) => ByClass["negative"].Contains(word);
@@ -46,12 +50,19 @@ internal static class ClosedWords
     /// <summary>Returns whether a sentence may have it without its passage: it says next to nothing.</summary>
     public static bool IsLight(string word) => ByClass["light"].Contains(word);
 
-    public static bool IsAdverb(string word) => ByClass["adverb"].Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
+    public static bool IsAdverb(string word) =>
+        ByClass["adverb"].Contains(word) || (word.Length > 4 && word.EndsWith("ly", StringComparison.Ordinal));
 
     /// <summary>Returns whether it reckons a time from another.</summary>
     public static bool IsRelativeTime(string word) => ByClass["relative"].Contains(word);
 
     /// <summary>Returns whether it is of any of the classes that no passage need hold.</summary>
     public static bool Contains(string word) =>
-        IsDeterminer(word) || IsPreposition(word) || BeginsClause(word) || IsAnd(word) || IsAuxiliary(word) || IsPronoun(word) || Negates(word);
+        IsDeterminer(word)
+        || IsPreposition(word)
+        || BeginsClause(word)
+        || IsAnd(word)
+        || IsAuxiliary(word)
+        || IsPronoun(word)
+        || Negates(word);
 }

@@ -11,11 +11,15 @@ internal sealed record DateMention(int? Day, int? Month, string? Year, int? Week
 {
     /// <summary>Returns whether a passage with this date also states <paramref name="other"/>, as far as this one is given.</summary>
     public bool Holds(DateMention other) =>
-        Holds(Day, other.Day) && Holds(Month, other.Month) && (Holds(Year, other.Year) || IsOfDecade(other)) && Holds(Weekday, other.Weekday)
+        Holds(Day, other.Day)
+        && Holds(Month, other.Month)
+        && (Holds(Year, other.Year) || IsOfDecade(other))
+        && Holds(Weekday, other.Weekday)
         && (other.Time is not { } time || Time?.Holds(time) == true);
 
     /// <summary>1934 is of the 1930s.</summary>
-    private bool IsOfDecade(DateMention other) => other.Year is [.. var decade, '0', 's'] && Year is { Length: 4 } year && year.StartsWith(decade, StringComparison.Ordinal);
+    private bool IsOfDecade(DateMention other) =>
+        other.Year is [.. var decade, '0', 's'] && Year is { Length: 4 } year && year.StartsWith(decade, StringComparison.Ordinal);
 
     private static bool Holds<T>(T? one, T? other) => other is null || (one is not null && one.Equals(other));
 }

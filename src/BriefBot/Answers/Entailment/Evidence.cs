@@ -34,11 +34,13 @@ internal sealed record Evidence(IReadOnlyList<ParsedSentence> Statements, IReadO
     public IReadOnlyList<ParsedSentence> Elsewhere { get; init; } = [];
 
     /// <summary>Returns whether a word is covered by other parts of the passage.</summary>
-    public bool IsElsewhere(AnnotatedToken word) => Elsewhere.Any(statement => statement.Words.Any(other => SameMeaning.Score(word, other) > 0));
+    public bool IsElsewhere(AnnotatedToken word) =>
+        Elsewhere.Any(statement => statement.Words.Any(other => SameMeaning.Score(word, other) > 0));
 
     /// <summary>Returns whether it contains a name, in any case.</summary>
     public bool Names(AnnotatedToken word) => _words.Any(other => other.Lower == word.Lower || other.Term == word.Term);
 
     /// <summary>Returns whether it contains these words verbatim, white space folded.</summary>
-    public bool Quotes(string quote) => Statements.Any(statement => QuotedWords.Fold(statement.Text).Contains(QuotedWords.Fold(quote), StringComparison.OrdinalIgnoreCase));
+    public bool Quotes(string quote) =>
+        Statements.Any(statement => QuotedWords.Fold(statement.Text).Contains(QuotedWords.Fold(quote), StringComparison.OrdinalIgnoreCase));
 }

@@ -6,14 +6,22 @@ namespace BriefBot.Answers.Entailment;
 internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied)
 {
     public static IReadOnlyList<Negation> Parse(IReadOnlyList<AnnotatedToken> words) =>
-        [.. words.Where(word => (ClosedWords.Negates(word.Lower) || ClosedWords.Lessens(word.Lower)) && !Bounds(words, word.Index)).Select(word => Of(words, word))
-            .Where(denial => denial.Denied.Count > 0)];
+        [
+            .. words
+                .Where(word => (ClosedWords.Negates(word.Lower) || ClosedWords.Lessens(word.Lower)) && !Bounds(words, word.Index))
+                .Select(word => Of(words, word))
+                .Where(denial => denial.Denied.Count > 0),
+        ];
 
     /// <summary>Returns the negating words, without "no" before a statement, "no matter" and quoted words.</summary>
-    public static IEnumerable<AnnotatedToken> Cues(IReadOnlyList<AnnotatedToken> words) => words.Where(word => ClosedWords.Negates(word.Lower) && !Bounds(words, word.Index)
-        && !(word is { Index: 0, Lower: "no" } && words.Count > 1 && words[1].Before.Contains(',', StringComparison.Ordinal))
-        && !(word.Lower == "no" && word.Index + 1 < words.Count && words[word.Index + 1].Lower is "matter" or "doubt")
-        && words.Take(word.Index + 1).Sum(before => before.Before.Count(mark => mark is '“' or '”' or '"')) % 2 == 0);
+    public static IEnumerable<AnnotatedToken> Cues(IReadOnlyList<AnnotatedToken> words) =>
+        words.Where(word =>
+            ClosedWords.Negates(word.Lower)
+            && !Bounds(words, word.Index)
+            && !(word is { Index: 0, Lower: "no" } && words.Count > 1 && words[1].Before.Contains(',', StringComparison.Ordinal))
+            && !(word.Lower == "no" && word.Index + 1 < words.Count && words[word.Index + 1].Lower is "matter" or "doubt")
+            && words.Take(word.Index + 1).Sum(before => before.Before.Count(mark => mark is '“' or '”' or '"')) % 2 == 0
+        );
 
     private static Negation Of(IReadOnlyList<AnnotatedToken> words, AnnotatedToken cue)
     {
@@ -22,11 +30,17 @@ internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied
         IEnumerable<AnnotatedToken> denied =
             ClosedWords.Lessens(cue.Lower) ? after.Where(word => word.IsContent).Take(1)
             : cue.Lower is not ("nothing" or "none" or "nobody") ? after
-            : Verbs.NextAfter(words, cue.Index) is { } verb ? after.TakeWhile(word => word.Index <= verb || !ClosedWords.IsAuxiliary(word.Lower))
+            : Verbs.NextAfter(words, cue.Index) is { } verb
+                ? after.TakeWhile(word => word.Index <= verb || !ClosedWords.IsAuxiliary(word.Lower))
             : clause.Where(word => Verbs.IsVerb(words, word.Index));
         AnnotatedToken[] content = [.. denied.Where(word => word.IsContent)];
         // "They did not" denies the preceding words.
-        return new Negation(cue.Clause, content.Length > 0 ? content : [.. words.Where(word => word.IsContent && word.Clause >= cue.Clause - 1 && word.Clause <= cue.Clause)]);
+        return new Negation(
+            cue.Clause,
+            content.Length > 0
+                ? content
+                : [.. words.Where(word => word.IsContent && word.Clause >= cue.Clause - 1 && word.Clause <= cue.Clause)]
+        );
     }
 
     /// <summary>"No more than", "not only", "must not … for more than" bound and do not deny.</summary>
@@ -44,10 +58,22 @@ internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied
 
         for (var i = cue + 1; i + 1 < words.Count && words[i].Clause == words[cue].Clause; i++)
         {
-            var number = words[i + 1].Lower == "than" || words[i].Lower is "exceed" or "exceeds" ? i + (words[i + 1].Lower == "than" ? 2 : 1) : words.Count;
+            var number =
+                words[i + 1].Lower == "than" || words[i].Lower is "exceed" or "exceeds"
+                    ? i + (words[i + 1].Lower == "than" ? 2 : 1)
+                    : words.Count;
             number += number < words.Count && Units.StandsBefore(words[number].Lower) ? 1 : 0;
-            if (number < words.Count && (QuantityReader.IsNumber(words[number])
-                || (words[number].Lower is "a" or "an" or "one" && number + 1 < words.Count && Units.Find(words[number + 1].Lower) is not null)))
+            if (
+                number < words.Count
+                && (
+                    QuantityReader.IsNumber(words[number])
+                    || (
+                        words[number].Lower is "a" or "an" or "one"
+                        && number + 1 < words.Count
+                        && Units.Find(words[number + 1].Lower) is not null
+                    )
+                )
+            )
             {
                 return true;
             }

@@ -46,11 +46,26 @@ internal sealed class ParsedSentence
             return false;
         }
 
-        return word.Lower is "hourly" or "daily" or "nightly" or "weekly" or "fortnightly" or "monthly" or "quarterly" or "yearly" or "annually" or "annual"
-            || word.Before == "/" || Before(1) is "per" or "each" or "every"
+        return word.Lower
+                is "hourly"
+                    or "daily"
+                    or "nightly"
+                    or "weekly"
+                    or "fortnightly"
+                    or "monthly"
+                    or "quarterly"
+                    or "yearly"
+                    or "annually"
+                    or "annual"
+            || word.Before == "/"
+            || Before(1) is "per" or "each" or "every"
             || (Before(2) is "per" or "each" or "every" && Words[word.Index - 1].IsContent && !QuantityReader.IsNumber(Before(1)))
-            || (Before(1) is "a" or "an" or "one" && Before(2) is not ("half" or "of") && !(after is { Before: "", IsContent: true } && !ClosedWords.IsLight(after.Lower))
-                && !Quantities.Any(quantity => quantity.Word <= word.Index && word.Index < quantity.End));
+            || (
+                Before(1) is "a" or "an" or "one"
+                && Before(2) is not ("half" or "of")
+                && !(after is { Before: "", IsContent: true } && !ClosedWords.IsLight(after.Lower))
+                && !Quantities.Any(quantity => quantity.Word <= word.Index && word.Index < quantity.End)
+            );
     }
 
     public bool IsVerb(AnnotatedToken word) => Predicates.Any(predicate => predicate.Verb.Index == word.Index);
@@ -63,7 +78,8 @@ internal sealed class ParsedSentence
     public bool IsNumber(AnnotatedToken word) => word.IsFigure || Quantities.Any(quantity => quantity.Word == word.Index);
 
     /// <summary>The units of its rates: "a day", "per minute", "hourly".</summary>
-    public IEnumerable<string> Rates => Words.Where(word => !DateWords.Contains(word.Index) && IsOne(word)).Select(word => Units.Find(word.Lower)).OfType<string>();
+    public IEnumerable<string> Rates =>
+        Words.Where(word => !DateWords.Contains(word.Index) && IsOne(word)).Select(word => Units.Find(word.Lower)).OfType<string>();
 
     /// <summary>Words that a passage has to hold, dates and numbers left out.</summary>
     public IEnumerable<AnnotatedToken> Content => Words.Where(word => word.IsContent && !DateWords.Contains(word.Index));

@@ -39,29 +39,42 @@ internal readonly record struct Quantity(double Value, string? Unit, Bound Bound
     public bool IsWithin(Quantity bound)
     {
         var ((value, unit), (end, boundUnit)) = (Units.Convert(Value, Unit), Units.Convert(bound.Value, bound.Unit));
-        return unit == boundUnit && Math.Abs(value - end) <= Near * value && bound.Bound switch
-        {
-            Bound.More or Bound.AtLeast => value > end,
-            Bound.Less or Bound.AtMost => value < end,
-            _ => false,
-        };
+        return unit == boundUnit
+            && Math.Abs(value - end) <= Near * value
+            && bound.Bound switch
+            {
+                Bound.More or Bound.AtLeast => value > end,
+                Bound.Less or Bound.AtMost => value < end,
+                _ => false,
+            };
     }
 
     /// <summary>Returns whether it is a bound that a value keeps: eleven is under twelve.</summary>
-    public bool Bounds(double value) => Bound switch
-    {
-        Bound.More => value > Value,
-        Bound.AtLeast => value >= Value,
-        Bound.Less => value < Value,
-        Bound.AtMost => value <= Value,
-        _ => false,
-    };
+    public bool Bounds(double value) =>
+        Bound switch
+        {
+            Bound.More => value > Value,
+            Bound.AtLeast => value >= Value,
+            Bound.Less => value < Value,
+            Bound.AtMost => value <= Value,
+            _ => false,
+        };
 
     /// <summary>Returns whether both bound whole numbers alike: "more than four" are "five or more".</summary>
-    public bool IsSameBoundAs(Quantity other) => Units.Convert(1, Unit).Unit == Units.Convert(1, other.Unit).Unit && (Bound, other.Bound, other.Value - Value) is
-        (Bound.More, Bound.AtLeast, 1) or (Bound.AtLeast, Bound.More, -1) or (Bound.Less, Bound.AtMost, -1) or (Bound.AtMost, Bound.Less, 1);
+    public bool IsSameBoundAs(Quantity other) =>
+        Units.Convert(1, Unit).Unit == Units.Convert(1, other.Unit).Unit
+        && (Bound, other.Bound, other.Value - Value)
+            is
+                (Bound.More, Bound.AtLeast, 1)
+                or
+                (Bound.AtLeast, Bound.More, -1)
+                or
+                (Bound.Less, Bound.AtMost, -1)
+                or
+                (Bound.AtMost, Bound.Less, 1);
 
-    private static bool AreCents(Quantity cents, Quantity whole) => cents.Unit == "cent" && whole.Unit is "euro" or "dollar" && AreSame(cents.Value, whole.Value * 100);
+    private static bool AreCents(Quantity cents, Quantity whole) =>
+        cents.Unit == "cent" && whole.Unit is "euro" or "dollar" && AreSame(cents.Value, whole.Value * 100);
 
     private static bool AreSame(double one, double other) => Math.Abs(one - other) <= Precision * Math.Max(Math.Abs(one), 1);
 }

@@ -9,13 +9,46 @@ internal static partial class QuantityReader
 {
     private static readonly string[] SmallNumbers =
     [
-        "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
-        "seventeen", "eighteen", "nineteen",
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+        "thirteen",
+        "fourteen",
+        "fifteen",
+        "sixteen",
+        "seventeen",
+        "eighteen",
+        "nineteen",
     ];
 
     private static readonly string[] Tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
 
-    private static readonly string[] Ordinals = ["", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"];
+    private static readonly string[] Ordinals =
+    [
+        "",
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "eleventh",
+        "twelfth",
+    ];
 
     private static readonly Dictionary<string, double> Scales = new(StringComparer.Ordinal)
     {
@@ -33,8 +66,9 @@ internal static partial class QuantityReader
     };
 
     /// <summary>Words allowed between a number and its unit.</summary>
-    private static readonly FrozenSet<string> BeforeUnits =
-        "cubic square working operating business calendar full whole extra more further".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> BeforeUnits = "cubic square working operating business calendar full whole extra more further"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>In their order.</summary>
     /// <param name="words">The statement's words.</param>
@@ -48,7 +82,16 @@ internal static partial class QuantityReader
             {
                 var unit = read.Unit ?? UnitAt(words, i, read.End);
                 var isCount = unit is null && read.End < words.Count && words[read.End] is { Before: "", IsContent: true };
-                found.Add((new Quantity(read.Value, unit, BoundReader.Read(words, i, read.End), i, read.IsOrdinal) { IsCount = isCount, End = read.End }, read.End));
+                found.Add(
+                    (
+                        new Quantity(read.Value, unit, BoundReader.Read(words, i, read.End), i, read.IsOrdinal)
+                        {
+                            IsCount = isCount,
+                            End = read.End,
+                        },
+                        read.End
+                    )
+                );
                 i = read.End - 1;
             }
         }
@@ -57,7 +100,9 @@ internal static partial class QuantityReader
         for (var i = found.Count - 2; i >= 0; i--)
         {
             var between = found[i + 1].Quantity.Word - found[i].End;
-            var isSpan = (between == 0 && words[found[i].End].Before.Length > 0) || (between == 1 && words[found[i].End].Lower is "to" or "and" or "or");
+            var isSpan =
+                (between == 0 && words[found[i].End].Before.Length > 0)
+                || (between == 1 && words[found[i].End].Lower is "to" or "and" or "or");
             if (isSpan && found[i].Quantity.Unit is null && found[i + 1].Quantity.Unit is { } unit)
             {
                 found[i] = (found[i].Quantity with { Unit = unit }, found[i].End);
@@ -78,11 +123,17 @@ internal static partial class QuantityReader
         if (word.Lower is "twice" or "half")
         {
             // "Half an hour".
-            var unit = word.Lower == "half" && i + 2 < words.Count && words[i + 1].Lower is "a" or "an" ? Units.Find(words[i + 2].Lower) : null;
+            var unit =
+                word.Lower == "half" && i + 2 < words.Count && words[i + 1].Lower is "a" or "an" ? Units.Find(words[i + 2].Lower) : null;
             return (word.Lower == "twice" ? 2 : 0.5, unit is null ? i + 1 : i + 3, false, unit);
         }
 
-        if (word.Lower is "a" or "an" or "one" && i + 1 < words.Count && Units.Find(words[i + 1].Lower) is { } whole && Part(words, i + 2) is { } part)
+        if (
+            word.Lower is "a" or "an" or "one"
+            && i + 1 < words.Count
+            && Units.Find(words[i + 1].Lower) is { } whole
+            && Part(words, i + 2) is { } part
+        )
         {
             return (1 + part, i + 5, false, whole);
         }
@@ -97,7 +148,11 @@ internal static partial class QuantityReader
             return (fraction.Value, fraction.End, false, null);
         }
 
-        if (i > 0 && Array.IndexOf(Ordinals, word.Lower) is > 0 and var place && !(place == 2 && i > 0 && words[i - 1].Lower is "a" or "per" or "one"))
+        if (
+            i > 0
+            && Array.IndexOf(Ordinals, word.Lower) is > 0 and var place
+            && !(place == 2 && i > 0 && words[i - 1].Lower is "a" or "per" or "one")
+        )
         {
             return (place, i + 1, true, null);
         }
@@ -119,30 +174,42 @@ internal static partial class QuantityReader
     private static double? Figure(string text)
     {
         var figures = Figures().Match(text).Value.TrimEnd('.', ',');
-        return double.TryParse(DecimalComma().IsMatch(figures) ? figures.Replace(',', '.') : figures.Replace(",", "", StringComparison.Ordinal), NumberStyles.Float,
-            CultureInfo.InvariantCulture, out var value) ? value : null;
+        return double.TryParse(
+            DecimalComma().IsMatch(figures) ? figures.Replace(',', '.') : figures.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.Float,
+            CultureInfo.InvariantCulture,
+            out var value
+        )
+            ? value
+            : null;
     }
 
     /// <summary>"And a half", "and three quarters".</summary>
     private static double? Part(IReadOnlyList<AnnotatedToken> words, int i) =>
-        i + 2 >= words.Count || words[i].Lower != "and" ? null : (words[i + 1].Lower, words[i + 2].Lower) switch
-        {
-            ("a", "half") => 0.5,
-            ("a", "quarter") => 0.25,
-            ("three", "quarters") => 0.75,
-            _ => null,
-        };
+        i + 2 >= words.Count || words[i].Lower != "and"
+            ? null
+            : (words[i + 1].Lower, words[i + 2].Lower) switch
+            {
+                ("a", "half") => 0.5,
+                ("a", "quarter") => 0.25,
+                ("three", "quarters") => 0.75,
+                _ => null,
+            };
 
     private static (double Value, int End, bool IsOrdinal, string? Unit) AndPart(
-        IReadOnlyList<AnnotatedToken> words, (double Value, int End, bool IsOrdinal, string? Unit) number) =>
-        Part(words, number.End) is { } part ? number with { Value = number.Value + part, End = number.End + 3 } : number;
+        IReadOnlyList<AnnotatedToken> words,
+        (double Value, int End, bool IsOrdinal, string? Unit) number
+    ) => Part(words, number.End) is { } part ? number with { Value = number.Value + part, End = number.End + 3 } : number;
 
     /// <summary>Returns whether a word is a number, in figures or not.</summary>
     public static bool IsNumber(AnnotatedToken word) => word.IsFigure || IsNumber(word.Lower);
 
     /// <summary>Returns whether a word in lower case is a number.</summary>
     public static bool IsNumber(string word) =>
-        Array.IndexOf(SmallNumbers, word) > 1 || Array.IndexOf(Tens, word) > 1 || Array.IndexOf(Ordinals, word) > 1 || Scales.ContainsKey(word);
+        Array.IndexOf(SmallNumbers, word) > 1
+        || Array.IndexOf(Tens, word) > 1
+        || Array.IndexOf(Ordinals, word) > 1
+        || Scales.ContainsKey(word);
 
     /// <summary>"One" counts where a unit or a scale follows.</summary>
     private static bool IsOneOf(IReadOnlyList<AnnotatedToken> words, int i) =>
@@ -161,12 +228,20 @@ internal static partial class QuantityReader
             return null;
         }
 
-        return i + 1 < words.Count && words[i + 1].Before is "-" or "" && Array.IndexOf(SmallNumbers, words[i + 1].Lower) is >= 1 and <= 9 and var ones
+        return
+            i + 1 < words.Count
+            && words[i + 1].Before is "-" or ""
+            && Array.IndexOf(SmallNumbers, words[i + 1].Lower) is >= 1 and <= 9 and var ones
             ? ((tens * 10) + ones, i + 2)
             : (tens * 10, i + 1);
     }
 
-    private static (double Value, int End, bool IsOrdinal, string? Unit) Scaled(IReadOnlyList<AnnotatedToken> words, double value, int end, bool isOrdinal)
+    private static (double Value, int End, bool IsOrdinal, string? Unit) Scaled(
+        IReadOnlyList<AnnotatedToken> words,
+        double value,
+        int end,
+        bool isOrdinal
+    )
     {
         while (end < words.Count && Scales.TryGetValue(words[end].Lower, out var scale) && words[end].Before is "" or "-")
         {
@@ -183,8 +258,15 @@ internal static partial class QuantityReader
         var of = i + 1 < words.Count ? words[i + 1].Lower : "";
         var count = words[i].Lower is "a" ? 1 : Array.IndexOf(SmallNumbers, words[i].Lower);
         var part = of is "quarter" or "quarters" ? 4 : Array.IndexOf(Ordinals, of.TrimEnd('s'));
-        var isFraction = count > 0 && part >= 3
-            && (of.EndsWith('s') || of == "quarter" || words[i].Lower == "one" || (i + 2 < words.Count && words[i + 2].Lower is "of" or "or" or "off"));
+        var isFraction =
+            count > 0
+            && part >= 3
+            && (
+                of.EndsWith('s')
+                || of == "quarter"
+                || words[i].Lower == "one"
+                || (i + 2 < words.Count && words[i + 2].Lower is "of" or "or" or "off")
+            );
         return isFraction ? ((double)count / part, i + 2) : null;
     }
 
@@ -196,7 +278,14 @@ internal static partial class QuantityReader
         }
 
         var at = end < words.Count && (words[end].Lower == "of" || BeforeUnits.Contains(words[end].Lower)) ? end + 1 : end;
-        at = at + 1 < words.Count && words[at].IsName && Units.Find(words[at].Lower) is null && Units.Find(words[at + 1].Lower) is { } money && Units.IsMoney(money) ? at + 1 : at;
+        at =
+            at + 1 < words.Count
+            && words[at].IsName
+            && Units.Find(words[at].Lower) is null
+            && Units.Find(words[at + 1].Lower) is { } money
+            && Units.IsMoney(money)
+                ? at + 1
+                : at;
         at = at > end && at < words.Count && words[at].Lower is "a" or "an" ? at + 1 : at;
         if (at + 1 < words.Count && words[at].Lower == "per" && words[at + 1].Lower == "cent")
         {
@@ -208,11 +297,19 @@ internal static partial class QuantityReader
             return null;
         }
 
-        return unit == "degree" && at + 1 < words.Count && (Scale(words[at + 1].Text) ?? Units.Find(words[at + 1].Lower)) is { } scale ? scale : unit;
+        return unit == "degree" && at + 1 < words.Count && (Scale(words[at + 1].Text) ?? Units.Find(words[at + 1].Lower)) is { } scale
+            ? scale
+            : unit;
     }
 
     /// <summary>The letter after a degree sign.</summary>
-    private static string? Scale(string letter) => letter switch { "C" => "celsius", "F" => "fahrenheit", _ => null };
+    private static string? Scale(string letter) =>
+        letter switch
+        {
+            "C" => "celsius",
+            "F" => "fahrenheit",
+            _ => null,
+        };
 
     [GeneratedRegex("^[0-9](?>[0-9.,]*)", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Figures();

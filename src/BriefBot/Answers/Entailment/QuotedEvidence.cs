@@ -30,29 +30,35 @@ internal static class QuotedEvidence
         }
 
         var start = text.ToString().IndexOf(sought, StringComparison.Ordinal);
-        return start < 0 ? [] : [.. passage.Sentences.Where((_, i) => ends[i] > start && (i == 0 ? 0 : ends[i - 1] + 1) < start + sought.Length)];
+        return start < 0
+            ? []
+            : [.. passage.Sentences.Where((_, i) => ends[i] > start && (i == 0 ? 0 : ends[i - 1] + 1) < start + sought.Length)];
     }
 
-    private static string Fold(string text) => string.Join(' ', string.Concat(text.Select(Fold)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    private static string Fold(string text) =>
+        string.Join(' ', string.Concat(text.Select(Fold)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
-    private static string Fold(char character) => character switch
-    {
-        '“' or '”' or '„' or '«' or '»' => "\"",
-        '*' or '`' => "",
-        '‘' or '’' or '´' => "'",
-        '‐' or '‑' or '–' or '—' or '−' => "-",
-        '…' => "...",
-        '|' => " ",
-        _ => $"{character}",
-    };
+    private static string Fold(char character) =>
+        character switch
+        {
+            '“' or '”' or '„' or '«' or '»' => "\"",
+            '*' or '`' => "",
+            '‘' or '’' or '´' => "'",
+            '‐' or '‑' or '–' or '—' or '−' => "-",
+            '…' => "...",
+            '|' => " ",
+            _ => $"{character}",
+        };
 }
 
 /// <summary>Finds the quotations in a text.</summary>
 internal static partial class QuotedWords
 {
-    public static IEnumerable<string> Find(string text) => Quotation().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', ';'));
+    public static IEnumerable<string> Find(string text) =>
+        Quotation().Matches(text).Select(match => match.Groups["words"].Value.Trim(' ', ',', '.', ';'));
 
-    public static string Fold(string text) => string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Fold(string text) =>
+        string.Join(' ', text.Replace('’', '\'').Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("[“\"„](?<words>[^“”\"„]{1,1000})[”\"“]", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
     private static partial Regex Quotation();

@@ -18,7 +18,11 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
     /// <param name="text">The sentence.</param>
     /// <param name="evidence">The sentences of passages that it rests on.</param>
     /// <param name="copied">The words of them that are given as its proof; none where they are not known.</param>
-    public SupportResult Check(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence, IReadOnlyList<string> copied)
+    public SupportResult Check(
+        string text,
+        IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence,
+        IReadOnlyList<string> copied
+    )
     {
         if (text.Length > MaxLength)
         {
@@ -31,12 +35,26 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
     }
 
     /// <summary>Parses a sentence, and its evidence with the headings above.</summary>
-    public (ParsedSentence Said, Evidence Evidence) Read(string text, IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence, IReadOnlyList<string> copied)
+    public (ParsedSentence Said, Evidence Evidence) Read(
+        string text,
+        IReadOnlyList<(PassageSentences Source, Sentence Sentence)> evidence,
+        IReadOnlyList<string> copied
+    )
     {
         var blocks = evidence.SelectMany(one => one.Source.Sentences.Where(sentence => sentence.Block == one.Sentence.Block)).Distinct();
-        var headers = evidence.Where(one => one.Sentence.Header is not null).Select(one => one.Source.Sentences[one.Sentence.Header!.Value]).Distinct();
-        var above = evidence.SelectMany(one => one.Source.Passage.Headings.Prepend(one.Source.Passage.Title)).Concat(headers.Select(header => header.Text)).Distinct();
-        var others = evidence.Select(one => one.Source).DistinctBy(source => source.Passage.Id).SelectMany(source => source.Sentences).Except(blocks);
+        var headers = evidence
+            .Where(one => one.Sentence.Header is not null)
+            .Select(one => one.Source.Sentences[one.Sentence.Header!.Value])
+            .Distinct();
+        var above = evidence
+            .SelectMany(one => one.Source.Passage.Headings.Prepend(one.Source.Passage.Title))
+            .Concat(headers.Select(header => header.Text))
+            .Distinct();
+        var others = evidence
+            .Select(one => one.Source)
+            .DistinctBy(source => source.Passage.Id)
+            .SelectMany(source => source.Sentences)
+            .Except(blocks);
         var said = new ParsedSentence(text, analyzer);
         ParsedSentence[] statements = [.. blocks.Select(Of)];
         var there = new Evidence(statements, [.. above.Select(heading => new ParsedSentence(heading, analyzer))])
@@ -50,10 +68,16 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
 
     private static bool IsRow(Sentence sentence) => sentence.Block.Form.Kind == BlockKind.TableRow;
 
-    private static QuotedRow Row((PassageSentences Source, Sentence Sentence) row) => new(
-        row.Sentence.Text,
-        row.Sentence.Header is { } header ? row.Source.Sentences[header].Text : null,
-        [.. row.Source.Sentences.Where(other => IsRow(other) && other.Header == row.Sentence.Header && other != row.Sentence).Select(other => other.Text)]);
+    private static QuotedRow Row((PassageSentences Source, Sentence Sentence) row) =>
+        new(
+            row.Sentence.Text,
+            row.Sentence.Header is { } header ? row.Source.Sentences[header].Text : null,
+            [
+                .. row
+                    .Source.Sentences.Where(other => IsRow(other) && other.Header == row.Sentence.Header && other != row.Sentence)
+                    .Select(other => other.Text),
+            ]
+        );
 
     /// <summary>
     /// The sentence that shares most words with <paramref name="text"/>, rare ones counting more; null where none shares any.
@@ -64,7 +88,9 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         double Likeness(Sentence sentence)
         {
             var there = Of(sentence).Words;
-            return said.Sum(word => RelatedWords.Rarity(word.Term) * there.Select(other => SameMeaning.Score(word, other)).DefaultIfEmpty().Max());
+            return said.Sum(word =>
+                RelatedWords.Rarity(word.Term) * there.Select(other => SameMeaning.Score(word, other)).DefaultIfEmpty().Max()
+            );
         }
 
         var all = passages.SelectMany(passage => passage.Sentences.Select(sentence => (passage, sentence, likeness: Likeness(sentence))));
@@ -83,12 +109,19 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
         }
 
         var said = new ParsedSentence(text, analyzer);
-        if (SupportCheck.IsStatement(said) && passage.Sentences.FirstOrDefault(sentence => QuotedWords.Fold(sentence.Text) == QuotedWords.Fold(text)) is { } same)
+        if (
+            SupportCheck.IsStatement(said)
+            && passage.Sentences.FirstOrDefault(sentence => QuotedWords.Fold(sentence.Text) == QuotedWords.Fold(text)) is { } same
+        )
         {
             return ([same], null);
         }
 
-        ParsedSentence[] around = [new(passage.Passage.Title, analyzer), .. passage.Passage.Headings.Select(heading => new ParsedSentence(heading, analyzer))];
+        ParsedSentence[] around =
+        [
+            new(passage.Passage.Title, analyzer),
+            .. passage.Passage.Headings.Select(heading => new ParsedSentence(heading, analyzer)),
+        ];
         ParsedSentence[] statements = [.. passage.Sentences.Select(sentence => new ParsedSentence(sentence.Text, analyzer))];
         UnsupportedReason? problem = UnsupportedReason.Words;
         for (var count = 1; count <= MaxSentences; count++)
@@ -102,7 +135,12 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
                 }
 
                 var found = SupportCheck.Check(
-                    said, new Evidence(statements[first..(first + count)], around) { Elsewhere = [.. statements[..first], .. statements[(first + count)..]] });
+                    said,
+                    new Evidence(statements[first..(first + count)], around)
+                    {
+                        Elsewhere = [.. statements[..first], .. statements[(first + count)..]],
+                    }
+                );
                 if (found is null)
                 {
                     return ([.. passage.Sentences.Skip(first).Take(count)], null);
@@ -120,4 +158,8 @@ internal sealed class SentenceSupport(ITextAnalyzer analyzer)
 /// <param name="Evidence">The sentences of passages.</param>
 /// <param name="Problem">The kind of fact (number, date, name, negation, quotation) that is missing; null where none is.</param>
 /// <param name="Unproven">The reason from all rules; null where they prove the sentence.</param>
-internal sealed record SupportResult(IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence, UnsupportedReason? Problem, UnsupportedReason? Unproven);
+internal sealed record SupportResult(
+    IReadOnlyList<(PassageSentences Source, Sentence Sentence)> Evidence,
+    UnsupportedReason? Problem,
+    UnsupportedReason? Unproven
+);

@@ -19,20 +19,33 @@ internal static partial class StatementWords
             var written = Possessive().Replace(matches[i].Value, "");
             var lower = written.ToLowerInvariant();
             var from = i > 0 ? matches[i - 1].Index + matches[i - 1].Length : 0;
-            words.Add(new AnnotatedToken
-            {
-                Text = written,
-                Lower = lower,
-                Term = terms[matches[i].Index].FirstOrDefault() ?? lower,
-                Start = matches[i].Index,
-                Index = i,
-                Before = string.Concat(text[from..matches[i].Index].Where(c => !char.IsWhiteSpace(c))),
-                Clause = 0,
-                IsName = IsName(written, lower, isFirst: i == 0 || Ends().IsMatch(text[from..matches[i].Index]), terms[matches[i].Index].FirstOrDefault() ?? lower),
-            });
+            words.Add(
+                new AnnotatedToken
+                {
+                    Text = written,
+                    Lower = lower,
+                    Term = terms[matches[i].Index].FirstOrDefault() ?? lower,
+                    Start = matches[i].Index,
+                    Index = i,
+                    Before = string.Concat(text[from..matches[i].Index].Where(c => !char.IsWhiteSpace(c))),
+                    Clause = 0,
+                    IsName = IsName(
+                        written,
+                        lower,
+                        isFirst: i == 0 || Ends().IsMatch(text[from..matches[i].Index]),
+                        terms[matches[i].Index].FirstOrDefault() ?? lower
+                    ),
+                }
+            );
         }
 
-        if (words.Count > 1 && words[1].IsName && words[1].Before.Length == 0 && char.IsUpper(words[0].Text[0]) && !ClosedWords.Contains(words[0].Lower))
+        if (
+            words.Count > 1
+            && words[1].IsName
+            && words[1].Before.Length == 0
+            && char.IsUpper(words[0].Text[0])
+            && !ClosedWords.Contains(words[0].Lower)
+        )
         {
             words[0] = words[0] with { IsName = true };
         }
@@ -44,13 +57,27 @@ internal static partial class StatementWords
     /// Returns whether a word is a name. A first word is capitalized by its position, so it is one only if it is unknown.
     /// </summary>
     private static bool IsName(string written, string lower, bool isFirst, string term) =>
-        char.IsUpper(written[0]) && written != "I"
-            && !(isFirst && (ClosedWords.Contains(lower) || ClosedWords.IsLight(lower) || ClosedWords.IsAdverb(lower)
-                || (written.Skip(1).All(char.IsLower) && IsWord(lower, term))))
+        char.IsUpper(written[0])
+            && written != "I"
+            && !(
+                isFirst
+                && (
+                    ClosedWords.Contains(lower)
+                    || ClosedWords.IsLight(lower)
+                    || ClosedWords.IsAdverb(lower)
+                    || (written.Skip(1).All(char.IsLower) && IsWord(lower, term))
+                )
+            )
         || (written.Length > 1 && written.Skip(1).Any(char.IsUpper));
 
-    private static bool IsWord(string lower, string term) => RelatedWords.Knows(term) || VerbWords.Are(term) || QuantityReader.IsNumber(lower) || Units.Find(lower) is not null
-        || lower.EndsWith("ing", StringComparison.Ordinal) || lower.EndsWith("ed", StringComparison.Ordinal) || lower.EndsWith('s');
+    private static bool IsWord(string lower, string term) =>
+        RelatedWords.Knows(term)
+        || VerbWords.Are(term)
+        || QuantityReader.IsNumber(lower)
+        || Units.Find(lower) is not null
+        || lower.EndsWith("ing", StringComparison.Ordinal)
+        || lower.EndsWith("ed", StringComparison.Ordinal)
+        || lower.EndsWith('s');
 
     private static AnnotatedToken[] InClauses(List<AnnotatedToken> words)
     {
@@ -79,10 +106,16 @@ internal static partial class StatementWords
 
         if (ClosedWords.BeginsClause(word.Lower) && !(word.Lower is "that" or "so" && !hasVerb))
         {
-            return hasVerb || before.Contains(',', StringComparison.Ordinal) || word.Lower is "who" or "which" or "whose" or "when" or "where" or "while";
+            return hasVerb
+                || before.Contains(',', StringComparison.Ordinal)
+                || word.Lower is "who" or "which" or "whose" or "when" or "where" or "while";
         }
 
-        return hasVerb && ((ClosedWords.IsAnd(word.Lower) && VerbIsNear(words, i + 1, 3)) || (before.Contains(',', StringComparison.Ordinal) && VerbIsNear(words, i, 4)));
+        return hasVerb
+            && (
+                (ClosedWords.IsAnd(word.Lower) && VerbIsNear(words, i + 1, 3))
+                || (before.Contains(',', StringComparison.Ordinal) && VerbIsNear(words, i, 4))
+            );
     }
 
     /// <summary>
@@ -108,12 +141,14 @@ internal static partial class StatementWords
 
     [GeneratedRegex(
         """
-          [0-9]{1,2}(?:[.:][0-9]{2})?[AaPp][Mm](?![\p{L}\p{N}])
-        | (?>[0-9]+)(?>(?:[.,:](?>[0-9]+))*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])
-        | [\p{L}\p{N}_](?>[\p{L}\p{N}\p{M}_]*)(?:['’]\p{L}{1,3}(?!\p{L}))?
-        | [%°$€£¥]
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+              [0-9]{1,2}(?:[.:][0-9]{2})?[AaPp][Mm](?![\p{L}\p{N}])
+            | (?>[0-9]+)(?>(?:[.,:](?>[0-9]+))*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])
+            | [\p{L}\p{N}_](?>[\p{L}\p{N}\p{M}_]*)(?:['’]\p{L}{1,3}(?!\p{L}))?
+            | [%°$€£¥]
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Word();
 
     [GeneratedRegex(@"['’]s$|(?<=s)['’]$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]

@@ -24,9 +24,18 @@ internal static partial class TimeReader
             "quarter" => 15,
             _ => QuantityReader.Small(words, i) is { } small && small.End == i + 1 && small.Value < Hour ? small.Value : (int?)null,
         };
-        var sign = i + 2 >= words.Count ? 0 : words[i + 1].Lower switch { "past" => 1, "to" when words[i].Lower == "quarter" => -1, _ => 0 };
+        var sign =
+            i + 2 >= words.Count
+                ? 0
+                : words[i + 1].Lower switch
+                {
+                    "past" => 1,
+                    "to" when words[i].Lower == "quarter" => -1,
+                    _ => 0,
+                };
         return minutes is { } said && sign != 0 && HourAt(words, i + 2) is { } hour
-            ? Qualified(words, (hour * Hour) + (sign * said) + HalfDay, i + 3, isEither: true) : null;
+            ? Qualified(words, (hour * Hour) + (sign * said) + HalfDay, i + 3, isEither: true)
+            : null;
     }
 
     /// <summary>A number that a colon, "am", "o'clock" or "in the morning" makes a time.</summary>
@@ -53,7 +62,10 @@ internal static partial class TimeReader
 
         var isOClock = i + 2 < words.Count && words[i + 1].Lower == "o" && words[i + 2].Lower == "clock";
         var isEither = hour is > 0 and <= 12 && written.Groups["hour"].Value is not ([_, _] or ['0', ..]);
-        return Qualified(words, time, isOClock ? i + 3 : i + 1, isEither) is { } qualified && (isOClock || hasColon || qualified.End > i + 1) ? qualified : null;
+        return
+            Qualified(words, time, isOClock ? i + 3 : i + 1, isEither) is { } qualified && (isOClock || hasColon || qualified.End > i + 1)
+            ? qualified
+            : null;
     }
 
     private static TimeOfDay Halved(int time, string half) => new((time % HalfDay) + (half[0] == 'p' ? HalfDay : 0), false);
@@ -76,9 +88,16 @@ internal static partial class TimeReader
 
     private static int? HourAt(IReadOnlyList<AnnotatedToken> words, int i) =>
         i >= words.Count ? null
-        : int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? hour is >= 1 and <= 12 ? hour : (int?)null
-        : QuantityReader.Small(words, i) is { Value: >= 1 and <= 12 } small ? small.Value : null;
+        : int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var hour)
+            ? hour is >= 1 and <= 12 ? hour
+                : (int?)null
+        : QuantityReader.Small(words, i) is { Value: >= 1 and <= 12 } small ? small.Value
+        : null;
 
-    [GeneratedRegex("^(?<hour>[0-9]{1,2})(?:(?<mark>[:.])(?<minutes>[0-9]{2}))?(?<half>[ap]m)?$", RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        "^(?<hour>[0-9]{1,2})(?:(?<mark>[:.])(?<minutes>[0-9]{2}))?(?<half>[ap]m)?$",
+        RegexOptions.CultureInvariant,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Figures();
 }

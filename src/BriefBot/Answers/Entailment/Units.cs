@@ -13,10 +13,13 @@ internal static class Units
         .SelectMany(names => names.Select(name => (name, Unit: names[0])))
         .ToFrozenDictionary(pair => pair.name, pair => pair.Unit, StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, (double Factor, string Of)> Conversions = Lines.Where(parts => parts.Length > 1)
+    private static readonly FrozenDictionary<string, (double Factor, string Of)> Conversions = Lines
+        .Where(parts => parts.Length > 1)
         .ToFrozenDictionary(parts => parts[0].Split(' ')[0], parts => Conversion(parts[1].Split(' ')), StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Money = "dollar euro pound franc yen crown rouble rupee yuan peso zloty cent penny".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Money = "dollar euro pound franc yen crown rouble rupee yuan peso zloty cent penny"
+        .Split(' ')
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> CurrencyCodes = "usd eur gbp chf jpy inr pln".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
@@ -34,5 +37,6 @@ internal static class Units
         : Conversions.TryGetValue(unit, out var conversion) ? (value * conversion.Factor, conversion.Of)
         : (value, unit);
 
-    private static (double Factor, string Of) Conversion(string[] parts) => (double.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
+    private static (double Factor, string Of) Conversion(string[] parts) =>
+        (double.Parse(parts[0], CultureInfo.InvariantCulture), parts[1]);
 }

@@ -47,7 +47,9 @@ internal static partial class AnswerMatch
         var letters = new StringBuilder(text.Length);
         foreach (var rune in DigitComma().Replace(text.ToLowerInvariant(), "").EnumerateRunes())
         {
-            letters.Append(Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark ? rune.ToString() : " ");
+            letters.Append(
+                Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark ? rune.ToString() : " "
+            );
         }
 
         return $" {string.Join(' ', letters.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word is not ("a" or "an" or "the")))} ";

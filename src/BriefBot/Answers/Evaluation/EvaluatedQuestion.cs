@@ -16,18 +16,21 @@ internal sealed record EvaluatedQuestion(EvaluationQuestion Question, Answer Ans
     public bool IsPerhaps => Answer is Answer.Grounded { IsSure: false };
 
     /// <summary>Indicates whether the reply contains a right answer, in any sentence.</summary>
-    public bool IsRight => Question.Answerable && Answer is Answer.Grounded grounded
-        && AnswerMatch.IsRight(Question, Shown(grounded));
+    public bool IsRight => Question.Answerable && Answer is Answer.Grounded grounded && AnswerMatch.IsRight(Question, Shown(grounded));
 
     /// <summary>Returns an answer as a person sees it: the parts under their sections, without citation numbers.</summary>
     public static string Shown(Answer.Grounded grounded) =>
         string.Join('\n', grounded.Parts.SelectMany(part => part.Sentences.Select(sentence => sentence.Text).Prepend(part.Section)));
 
     /// <summary>Indicates whether it is right and its first sentence holds an answer or a part of it.</summary>
-    public bool IsFirstRight => IsRight && Answer is Answer.Grounded grounded && AnswerMatch.Holds(grounded.Sentences[0].Text, [.. Question.Answers, .. Question.All]);
+    public bool IsFirstRight =>
+        IsRight
+        && Answer is Answer.Grounded grounded
+        && AnswerMatch.Holds(grounded.Sentences[0].Text, [.. Question.Answers, .. Question.All]);
 
     /// <summary>Indicates whether it is right and a citation names the article that it should.</summary>
-    public bool IsCitedRight => IsRight && AnswerMatch.IsCited(Question, ((Answer.Grounded)Answer).Citations.Select(citation => citation.Path));
+    public bool IsCitedRight =>
+        IsRight && AnswerMatch.IsCited(Question, ((Answer.Grounded)Answer).Citations.Select(citation => citation.Path));
 
     /// <summary>Indicates whether the reply was right to an answerable question, or a refusal of another.</summary>
     public bool IsGood => Question.Answerable ? IsRight : !IsAnswered;

@@ -43,7 +43,10 @@ internal sealed record EvaluationReport
         return new EvaluationReport
         {
             All = KindReport.Create("all", questions),
-            Kinds = [.. questions.GroupBy(question => question.Question.Kind ?? "").Select(group => KindReport.Create(group.Key, [.. group]))],
+            Kinds =
+            [
+                .. questions.GroupBy(question => question.Question.Kind ?? "").Select(group => KindReport.Create(group.Key, [.. group])),
+            ],
             SentencesPerReply = replies.Select(reply => (double)reply.Sentences.Count).DefaultIfEmpty().Average(),
             WordsPerReply = replies.Select(reply => (double)reply.Sentences.Sum(WordCount)).DefaultIfEmpty().Average(),
             P50Milliseconds = At(times, 0.5),
@@ -53,17 +56,25 @@ internal sealed record EvaluationReport
         };
     }
 
-    private static int WordCount(AnswerSentence sentence) => sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int WordCount(AnswerSentence sentence) =>
+        sentence.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    private static double At(double[] sorted, double share) => sorted.Length == 0 ? 0 : sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
+    private static double At(double[] sorted, double share) =>
+        sorted.Length == 0 ? 0 : sorted[(int)Math.Ceiling(share * sorted.Length) - 1];
 
-    private static IEnumerable<CalibrationBin> Calibrate(IReadOnlyList<EvaluatedQuestion> questions) => questions
-        .Where(question => question.IsAnswered)
-        .Select(question => (((Answer.Grounded)question.Answer).Confidence, question.IsRight))
-        .GroupBy(answer => Math.Min((int)(answer.Confidence * 10), 9))
-        .OrderBy(bin => bin.Key)
-        .Select(bin => new CalibrationBin(
-            bin.Key / 10.0, (bin.Key + 1) / 10.0, bin.Count(), bin.Average(answer => answer.Confidence), bin.Average(answer => answer.IsRight ? 1.0 : 0.0)));
+    private static IEnumerable<CalibrationBin> Calibrate(IReadOnlyList<EvaluatedQuestion> questions) =>
+        questions
+            .Where(question => question.IsAnswered)
+            .Select(question => (((Answer.Grounded)question.Answer).Confidence, question.IsRight))
+            .GroupBy(answer => Math.Min((int)(answer.Confidence * 10), 9))
+            .OrderBy(bin => bin.Key)
+            .Select(bin => new CalibrationBin(
+                bin.Key / 10.0,
+                (bin.Key + 1) / 10.0,
+                bin.Count(),
+                bin.Average(answer => answer.Confidence),
+                bin.Average(answer => answer.IsRight ? 1.0 : 0.0)
+            ));
 
     private static EvaluationFailure Failure(EvaluatedQuestion failed)
     {
@@ -75,7 +86,14 @@ internal sealed record EvaluationReport
             _ => throw new InvalidOperationException("An answer is one of three."),
         };
         var question = failed.Question;
-        return new EvaluationFailure(question.Id, question.Kind, question.Question, [.. question.Answers, .. question.All], said, confidence);
+        return new EvaluationFailure(
+            question.Id,
+            question.Kind,
+            question.Question,
+            [.. question.Answers, .. question.All],
+            said,
+            confidence
+        );
     }
 }
 
@@ -88,7 +106,14 @@ internal sealed record EvaluationReport
 internal sealed record CalibrationBin(double From, double To, int Answers, double Confidence, double Right);
 
 /// <summary>A question that was answered wrongly, with the reply.</summary>
-internal sealed record EvaluationFailure(string? Id, string? Kind, string Question, IReadOnlyList<string> Expected, string Said, double Confidence);
+internal sealed record EvaluationFailure(
+    string? Id,
+    string? Kind,
+    string Question,
+    IReadOnlyList<string> Expected,
+    string Said,
+    double Confidence
+);
 
 /// <summary>The counts of the questions of one kind.</summary>
 /// <param name="Kind">The kind, or "all".</param>
@@ -115,14 +140,18 @@ internal sealed record KindReport(
     int Unanswerable,
     int SureAnyway,
     int PerhapsAnyway,
-    int Refused)
+    int Refused
+)
 {
     /// <summary>Number of right answers, sure or perhaps.</summary>
     public int Right => SureRight + PerhapsRight;
 
     public static KindReport Create(string kind, IReadOnlyCollection<EvaluatedQuestion> questions)
     {
-        var (answerable, others) = (questions.Where(question => question.Question.Answerable).ToArray(), questions.Where(question => !question.Question.Answerable).ToArray());
+        var (answerable, others) = (
+            questions.Where(question => question.Question.Answerable).ToArray(),
+            questions.Where(question => !question.Question.Answerable).ToArray()
+        );
         return new KindReport(
             kind,
             answerable.Length,
@@ -135,6 +164,7 @@ internal sealed record KindReport(
             others.Length,
             others.Count(question => question.IsSure),
             others.Count(question => question.IsPerhaps),
-            others.Count(question => !question.IsAnswered));
+            others.Count(question => !question.IsAnswered)
+        );
     }
 }

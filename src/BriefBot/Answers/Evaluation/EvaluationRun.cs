@@ -11,7 +11,12 @@ internal static class EvaluationRun
     /// <param name="progress">Called after each question with the number asked so far.</param>
     /// <param name="cancellationToken">Ends the run.</param>
     public static async Task<EvaluationReport> RunAsync(
-        IAnswerer answerer, IAnswerRefiner? model, IReadOnlyList<EvaluationQuestion> questions, Action<int> progress, CancellationToken cancellationToken)
+        IAnswerer answerer,
+        IAnswerRefiner? model,
+        IReadOnlyList<EvaluationQuestion> questions,
+        Action<int> progress,
+        CancellationToken cancellationToken
+    )
     {
         var (first, last) = (new List<EvaluatedQuestion>(), new List<EvaluatedQuestion>());
         foreach (var question in questions)
@@ -22,19 +27,28 @@ internal static class EvaluationRun
             first.Add(new EvaluatedQuestion(question, answer, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             if (model is not null)
             {
-                var better = answer.Attempt is null ? answer : await model.RefineAsync(question.Question, earlier, "", answer, cancellationToken);
+                var better = answer.Attempt is null
+                    ? answer
+                    : await model.RefineAsync(question.Question, earlier, "", answer, cancellationToken);
                 last.Add(new EvaluatedQuestion(question, better, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             }
 
             progress(first.Count);
         }
 
-        return EvaluationReport.Create(first) with { Model = model is null ? null : ModelReport.Create(last) };
+        return EvaluationReport.Create(first) with
+        {
+            Model = model is null ? null : ModelReport.Create(last),
+        };
     }
 
     /// <summary>Asks questions one after another in one conversation.</summary>
     /// <returns>The questions with their answers.</returns>
-    public static async Task<IReadOnlyList<PreviousQuestion>> AskAllAsync(IAnswerer answerer, IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<PreviousQuestion>> AskAllAsync(
+        IAnswerer answerer,
+        IReadOnlyList<string> questions,
+        CancellationToken cancellationToken
+    )
     {
         var asked = new List<PreviousQuestion>();
         foreach (var question in questions)

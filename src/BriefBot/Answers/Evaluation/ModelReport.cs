@@ -32,7 +32,9 @@ internal sealed record ModelReport
             Report = EvaluationReport.Create(questions),
             Outcomes = uses.CountBy(use => use.Outcome).ToDictionary(),
             Verifications = uses.Select(use => use.Verification).OfType<ModelOutcome>().CountBy(outcome => outcome).ToDictionary(),
-            Dropped = uses.SelectMany(use => use.Dropped).GroupBy(dropped => dropped.Key).ToDictionary(reason => reason.Key, reason => reason.Sum(one => one.Value)),
+            Dropped = uses.SelectMany(use => use.Dropped)
+                .GroupBy(dropped => dropped.Key)
+                .ToDictionary(reason => reason.Key, reason => reason.Sum(one => one.Value)),
         };
     }
 }

@@ -15,7 +15,9 @@ internal static class QuestionsFile
             .Where(line => !string.IsNullOrWhiteSpace(line.text))
             .Select(line => Parse(path, line.line, line.text))
             .ToArray();
-        return questions.Length > 0 ? questions : throw new InvalidDataException($"{path}: holds no question. Write one JSON object a line.");
+        return questions.Length > 0
+            ? questions
+            : throw new InvalidDataException($"{path}: holds no question. Write one JSON object a line.");
     }
 
     private static EvaluationQuestion Parse(string path, int line, string text)
@@ -27,7 +29,8 @@ internal static class QuestionsFile
             {
                 null => throw new InvalidDataException($"{path}:{line}: null is no question. Write a JSON object."),
                 { Answerable: true, Answers.Count: 0, All.Count: 0 } => throw new InvalidDataException(
-                    $"{path}:{line}: the question has no \"answers\". Name at least one, or set \"answerable\" to false."),
+                    $"{path}:{line}: the question has no \"answers\". Name at least one, or set \"answerable\" to false."
+                ),
                 _ => question,
             };
         }
@@ -38,7 +41,12 @@ internal static class QuestionsFile
     }
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true, WriteIndented = false, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    PropertyNameCaseInsensitive = true,
+    WriteIndented = false,
+    UseStringEnumConverter = true
+)]
 [JsonSerializable(typeof(EvaluationQuestion))]
 [JsonSerializable(typeof(EvaluationReport))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;

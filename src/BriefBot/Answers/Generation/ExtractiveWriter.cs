@@ -17,18 +17,25 @@ internal sealed class ExtractiveWriter(RankingModel model, IOptions<AnswersOptio
     {
         var quotations = new ReplyUnits(model, options.Value.MaxSentences).Choose(ranked);
         var sentences = quotations.SelectMany(quotation => quotation.Sentences).ToArray();
-        var highlight = isSure && _highlighter.Choose(ranked.Match, sentences) is { } chosen ? (Sentence: sentences[chosen.Sentence], chosen.Part) : default;
+        var highlight =
+            isSure && _highlighter.Choose(ranked.Match, sentences) is { } chosen
+                ? (Sentence: sentences[chosen.Sentence], chosen.Part)
+                : default;
         return [.. quotations.Select(quotation => Copy(quotation, highlight))];
     }
 
     private static CopiedSentence Copy(QuotedText quotation, (Language.Sentence? Sentence, Highlight Part) highlight)
     {
         var (passage, first, last) = (quotation.Source.Passage, quotation.Sentences[0], quotation.Sentences[^1]);
-        return new CopiedSentence(quotation.Text, new Claim(passage, new Place(passage.PlaceUnit, first.FirstPlace, last.LastPlace), quotation.Quote))
+        return new CopiedSentence(
+            quotation.Text,
+            new Claim(passage, new Place(passage.PlaceUnit, first.FirstPlace, last.LastPlace), quotation.Quote)
+        )
         {
             Highlights =
             [
-                .. quotation.Sentences.Where(sentence => quotation.Columns is null && ReferenceEquals(sentence, highlight.Sentence))
+                .. quotation
+                    .Sentences.Where(sentence => quotation.Columns is null && ReferenceEquals(sentence, highlight.Sentence))
                     .Select(sentence => highlight.Part with { Start = highlight.Part.Start + sentence.Span.Start - first.Span.Start }),
             ],
             Links = quotation.Links,

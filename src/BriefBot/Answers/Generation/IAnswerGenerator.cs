@@ -41,9 +41,16 @@ internal sealed record GenerationRequest(IReadOnlyList<RankedUnits> Evidence)
     /// <summary>The passages, each once; first the best of each part.</summary>
     public IReadOnlyList<PassageSentences> Passages { get; } =
     [
-        .. Evidence.SelectMany(ranked => ranked.Found.Candidates.Select(candidate => candidate.Source)
-                .DistinctBy(source => source.Passage.Id).Select((source, place) => (source, place)))
-            .OrderBy(found => found.place).Select(found => found.source).DistinctBy(source => source.Passage.Id),
+        .. Evidence
+            .SelectMany(ranked =>
+                ranked
+                    .Found.Candidates.Select(candidate => candidate.Source)
+                    .DistinctBy(source => source.Passage.Id)
+                    .Select((source, place) => (source, place))
+            )
+            .OrderBy(found => found.place)
+            .Select(found => found.source)
+            .DistinctBy(source => source.Passage.Id),
     ];
 }
 

@@ -28,9 +28,23 @@ internal readonly record struct Detail(Word Word, string Of, DetailPlace Place)
             var between = text.AsSpan(one.Start + one.Spelt.Length, next.Start - one.Start - one.Spelt.Length);
             if (between is " " or "-")
             {
-                yield return char.IsAsciiDigit(next.Spelt[0]) ? new Detail(next, one.Term, DetailPlace.Number) : new Detail(one, next.Term, DetailPlace.Before);
+                yield return char.IsAsciiDigit(next.Spelt[0])
+                    ? new Detail(next, one.Term, DetailPlace.Number)
+                    : new Detail(one, next.Term, DetailPlace.Before);
             }
-            else if (between is " of " or " of the " or " of a " or " for " or " for the " or " for a " or " in " or " in the " or " on " or " on the ")
+            else if (
+                between
+                is " of "
+                    or " of the "
+                    or " of a "
+                    or " for "
+                    or " for the "
+                    or " for a "
+                    or " in "
+                    or " in the "
+                    or " on "
+                    or " on the "
+            )
             {
                 yield return new Detail(next, one.Term, DetailPlace.After);
             }

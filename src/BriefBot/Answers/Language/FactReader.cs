@@ -31,7 +31,9 @@ internal static partial class FactReader
 
     private static void Add(List<Fact> facts, FactKind kind, MatchCollection matches)
     {
-        foreach (var match in matches.Where(match => !facts.Exists(fact => match.Index < fact.End && fact.Start < match.Index + match.Length)))
+        foreach (
+            var match in matches.Where(match => !facts.Exists(fact => match.Index < fact.End && fact.Start < match.Index + match.Length))
+        )
         {
             facts.Add(new Fact(kind, match.Index, match.Length));
         }
@@ -47,55 +49,62 @@ internal static partial class FactReader
         }
 
         var before = text.AsSpan(0, fact.Start).TrimEnd();
-        return (before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '“' or ':') && FunctionWords.Contains(word.ToString().ToLowerInvariant());
+        return (before.IsEmpty || before[^1] is '.' or '!' or '?' or '"' or '“' or ':')
+            && FunctionWords.Contains(word.ToString().ToLowerInvariant());
     }
 
     [GeneratedRegex(
         $$"""
-        \b
-        (?:
-              (?:{{Weekday}},?(?>\s+))?
-              (?:
-                  [0-9]{1,2}(?:st|nd|rd|th)?(?>\s+)(?:of(?>\s+))?{{Month}}(?:,?(?>\s+){{Year}})?
-                  | {{Month}}(?>\s+)[0-9]{1,2}(?:st|nd|rd|th)?\b(?![0-9])(?:,?(?>\s+){{Year}})?
-              )
-            | {{Month}},?(?>\s+){{Year}}
-            | [0-9]{4}-[0-9]{2}-[0-9]{2}
-            | {{Year}}s?
-            | [0-9]{1,2}(?:st|nd|rd|th)(?>\s+)(?:century|centuries)
-            | (?<=(?:in|since|until|by|from|of|last|next|early|late|during)\s){{Month}}
-            | (?>[0-9]+)(?>(?:[.,](?>[0-9]+))*)\s(?:(?:million|billion|thousand)\s)?years?\sago
-            | {{Weekday}}s?
-            | [0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?
-            | [0-9]{1,2}(?:\.[0-9]{2})?\s?[ap]\.?m
-            | noon|midnight
-        )
-        (?:(?>\s+)(?:BCE?|AD|CE|BP))?\b
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b
+            (?:
+                  (?:{{Weekday}},?(?>\s+))?
+                  (?:
+                      [0-9]{1,2}(?:st|nd|rd|th)?(?>\s+)(?:of(?>\s+))?{{Month}}(?:,?(?>\s+){{Year}})?
+                      | {{Month}}(?>\s+)[0-9]{1,2}(?:st|nd|rd|th)?\b(?![0-9])(?:,?(?>\s+){{Year}})?
+                  )
+                | {{Month}},?(?>\s+){{Year}}
+                | [0-9]{4}-[0-9]{2}-[0-9]{2}
+                | {{Year}}s?
+                | [0-9]{1,2}(?:st|nd|rd|th)(?>\s+)(?:century|centuries)
+                | (?<=(?:in|since|until|by|from|of|last|next|early|late|during)\s){{Month}}
+                | (?>[0-9]+)(?>(?:[.,](?>[0-9]+))*)\s(?:(?:million|billion|thousand)\s)?years?\sago
+                | {{Weekday}}s?
+                | [0-9]{1,2}:[0-9]{2}(?:\s?[ap]\.?m\.?)?
+                | [0-9]{1,2}(?:\.[0-9]{2})?\s?[ap]\.?m
+                | noon|midnight
+            )
+            (?:(?>\s+)(?:BCE?|AD|CE|BP))?\b
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Dates();
 
     [GeneratedRegex(
         $$"""
-          (?:[$€£¥]\s?)?\b(?>[0-9]+)(?>(?:[.,](?>[0-9]+))*)
-          (?>(?:\s?(?:%|per\s?cent|percent|million|billion|trillion|thousand|hundred))*)
-        | \b
-          (?:
-              (?:{{Small}})(?:[\s-](?:{{Small}}))?(?>(?:\s(?:hundred|thousand|million|billion|trillion))*)
-              |hundreds?|thousands?|millions?|billions?
-          )
-          \b(?:\s(?:per\s?cent|percent))?
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+              (?:[$€£¥]\s?)?\b(?>[0-9]+)(?>(?:[.,](?>[0-9]+))*)
+              (?>(?:\s?(?:%|per\s?cent|percent|million|billion|trillion|thousand|hundred))*)
+            | \b
+              (?:
+                  (?:{{Small}})(?:[\s-](?:{{Small}}))?(?>(?:\s(?:hundred|thousand|million|billion|trillion))*)
+                  |hundreds?|thousands?|millions?|billions?
+              )
+              \b(?:\s(?:per\s?cent|percent))?
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Numbers();
 
     [GeneratedRegex(
         """
-          \b\p{Lu}(?>(?:(?>[\p{Mn}'’.-]*)\p{L})+)
-          (?>(?:(?>\s+)(?:(?:of|the|de|la|del|von|van|bin|al|and(?>\s+)the)(?>\s+))?\p{Lu}(?>(?:(?>[\p{Mn}'’-]*)\p{L})+))*)
-        | \b(?>\p{Lu}{2,})\b
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+              \b\p{Lu}(?>(?:(?>[\p{Mn}'’.-]*)\p{L})+)
+              (?>(?:(?>\s+)(?:(?:of|the|de|la|del|von|van|bin|al|and(?>\s+)the)(?>\s+))?\p{Lu}(?>(?:(?>[\p{Mn}'’-]*)\p{L})+))*)
+            | \b(?>\p{Lu}{2,})\b
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Names();
 }
 

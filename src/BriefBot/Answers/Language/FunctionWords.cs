@@ -6,7 +6,8 @@ namespace BriefBot.Answers.Language;
 internal static class FunctionWords
 {
     /// <summary>All of them, in lower case.</summary>
-    public static FrozenSet<string> All { get; } = WordList.Words("Answers/Language/function-words.txt").ToFrozenSet(StringComparer.Ordinal);
+    public static FrozenSet<string> All { get; } =
+        WordList.Words("Answers/Language/function-words.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Returns whether <paramref name="word"/>, in lower case, is one.</summary>
     public static bool Contains(string word) => All.Contains(word);

@@ -14,6 +14,10 @@ internal sealed record HeadingText(string Text, IReadOnlyList<Word> Words, IRead
     public static HeadingText Parse(string text, ITextAnalyzer analyzer, string? searched = null)
     {
         var words = Word.Analyze(text, analyzer);
-        return new HeadingText(text, searched is null || searched == text ? words : Word.Analyze(searched, analyzer), [.. Detail.Find(text, words)]);
+        return new HeadingText(
+            text,
+            searched is null || searched == text ? words : Word.Analyze(searched, analyzer),
+            [.. Detail.Find(text, words)]
+        );
     }
 }

@@ -10,6 +10,8 @@ internal static partial class LeaningSentence
 
     [GeneratedRegex(
         "^[\"“(]?(?:he|she|it|they|him|his|her|hers|its|their|theirs|this|that|these|those|but|yet|however|nevertheless|instead|such|both|the latter|the former|the same)\\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Opening();
 }

@@ -36,7 +36,8 @@ internal sealed class PassageSentences
     public required bool IsDated { get; init; }
 
     /// <summary>The analysed words of the sentences, the title and the headings.</summary>
-    public IEnumerable<string> Terms => Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(Title).Concat(Headings);
+    public IEnumerable<string> Terms =>
+        Sentences.SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(Title).Concat(Headings);
 
     public static PassageSentences Parse(Passage passage, ITextAnalyzer analyzer)
     {
@@ -47,12 +48,14 @@ internal sealed class PassageSentences
             header = HeaderOf(block, sentences, header);
             foreach (var span in SentenceSplitter.Cut(block))
             {
-                sentences.Add(new Sentence(block, span, sentences.Count)
-                {
-                    OwnWords = Word.Analyze(block.Text.Substring(span.Start, span.Length), analyzer),
-                    HeaderWords = header?.Words ?? [],
-                    Header = header?.Ordinal,
-                });
+                sentences.Add(
+                    new Sentence(block, span, sentences.Count)
+                    {
+                        OwnWords = Word.Analyze(block.Text.Substring(span.Start, span.Length), analyzer),
+                        HeaderWords = header?.Words ?? [],
+                        Header = header?.Ordinal,
+                    }
+                );
             }
         }
 
@@ -61,8 +64,10 @@ internal sealed class PassageSentences
             Sentences = sentences,
             Above =
             [
-                HeadingText.Parse(passage.Title, analyzer), HeadingText.Parse(passage.FileName, analyzer),
-                .. passage.Headings.Concat(passage.Box is { } box ? [box] : Array.Empty<string>())
+                HeadingText.Parse(passage.Title, analyzer),
+                HeadingText.Parse(passage.FileName, analyzer),
+                .. passage
+                    .Headings.Concat(passage.Box is { } box ? [box] : Array.Empty<string>())
                     .Zip(passage.SearchedHeadings, (heading, searched) => HeadingText.Parse(heading, analyzer, searched)),
             ],
             Title = Analyzed($"{passage.Title}\n{passage.FileName}", analyzer),

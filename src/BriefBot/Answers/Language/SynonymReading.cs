@@ -24,13 +24,17 @@ internal sealed class SynonymReading
     }
 
     /// <summary>The passage itself where the question has no synonyms.</summary>
-    public PassageSentences Read(PassageSentences source) => _byFirstWord.Count == 0
-        ? source
-        : source.ReadAs([.. source.Sentences.Select(Read)], Read);
+    public PassageSentences Read(PassageSentences source) =>
+        _byFirstWord.Count == 0 ? source : source.ReadAs([.. source.Sentences.Select(Read)], Read);
 
-    private Sentence Read(Sentence sentence) => sentence.Words.Any(word => _byFirstWord.ContainsKey(word.Term))
-        ? sentence with { OwnWords = Read(sentence.OwnWords), HeaderWords = Read(sentence.HeaderWords) }
-        : sentence;
+    private Sentence Read(Sentence sentence) =>
+        sentence.Words.Any(word => _byFirstWord.ContainsKey(word.Term))
+            ? sentence with
+            {
+                OwnWords = Read(sentence.OwnWords),
+                HeaderWords = Read(sentence.HeaderWords),
+            }
+            : sentence;
 
     /// <summary>
     /// Returns the words with synonyms replaced; words of a synonym that were asked for themselves are kept beside the replacement.
@@ -48,7 +52,9 @@ internal sealed class SynonymReading
 
             var start = words[i].Start;
             read.AddRange(standing.For.Select(term => new Word(term.Term, term.Asked.Word, start)));
-            read.AddRange(words.Skip(i).Take(standing.Words.Length).Where(word => _asked.Contains(word.Term) && !standing.IsFor(word.Term)));
+            read.AddRange(
+                words.Skip(i).Take(standing.Words.Length).Where(word => _asked.Contains(word.Term) && !standing.IsFor(word.Term))
+            );
             i += standing.Words.Length - 1;
         }
 
@@ -57,8 +63,14 @@ internal sealed class SynonymReading
 
     /// <summary>The order of a title's words is not kept, so all of a synonym's must be among them.</summary>
     private IReadOnlySet<string> Read(IReadOnlySet<string> words) =>
-        new HashSet<string>([.. words, .. _byFirstWord.Values.SelectMany(all => all).Where(standing => standing.Words.All(words.Contains)).SelectMany(standing => standing.For)
-            .Select(term => term.Term)]);
+        new HashSet<string>([
+            .. words,
+            .. _byFirstWord
+                .Values.SelectMany(all => all)
+                .Where(standing => standing.Words.All(words.Contains))
+                .SelectMany(standing => standing.For)
+                .Select(term => term.Term),
+        ]);
 
     private SynonymMatch? Find(IReadOnlyList<Word> words, int first) =>
         _byFirstWord.TryGetValue(words[first].Term, out var all) ? Array.Find(all, standing => IsAt(standing.Words, words, first)) : null;

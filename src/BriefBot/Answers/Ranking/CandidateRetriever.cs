@@ -7,7 +7,13 @@ namespace BriefBot.Answers.Ranking;
 
 /// <summary>Understands questions and retrieves candidates for their answers. Safe for concurrent use.</summary>
 internal sealed class CandidateRetriever(
-    ITextAnalyzer analyzer, IPassageIndex index, ISpelling spelling, TimeProvider time, IUnitSimilarity? similarity = null, IPassageReader? reader = null)
+    ITextAnalyzer analyzer,
+    IPassageIndex index,
+    ISpelling spelling,
+    TimeProvider time,
+    IUnitSimilarity? similarity = null,
+    IPassageReader? reader = null
+)
 {
     /// <summary>Maximum number of passages in which an answer is looked for; the weights were learned with it.</summary>
     public const int MaxPassages = 10;
@@ -47,13 +53,19 @@ internal sealed class CandidateRetriever(
     public async Task<RetrievalResult> FindAsync(Question question, int maxPassages, CancellationToken cancellationToken)
     {
         var began = Stopwatch.GetTimestamp();
-        var passages = WithNewestRelease(question, index.Search(new PassageQuery(question.Terms, similarity is null ? maxPassages : maxPassages * Looked), cancellationToken));
+        var passages = WithNewestRelease(
+            question,
+            index.Search(new PassageQuery(question.Terms, similarity is null ? maxPassages : maxPassages * Looked), cancellationToken)
+        );
         began = BotMetrics.Stage("search", began);
         var match = new QuestionMatch(question, passages.Terms);
         var near = await NearAsync(question, passages, cancellationToken);
         (passages, near) = Nearest(passages, near, maxPassages);
         began = BotMetrics.Stage("embed", began);
-        var found = new RetrievalResult(match, passages, _candidates.Create(match, passages, near, cancellationToken), near is not null) { Today = Today };
+        var found = new RetrievalResult(match, passages, _candidates.Create(match, passages, near, cancellationToken), near is not null)
+        {
+            Today = Today,
+        };
         BotMetrics.Stage("rank", began);
         return found;
     }
@@ -64,32 +76,56 @@ internal sealed class CandidateRetriever(
     /// </summary>
     private SearchResult WithNewestRelease(Question question, SearchResult found)
     {
-        if (reader is null || !question.AsksForRelease || found.Passages.FirstOrDefault(ranked => ranked.Passage.Release is not null) is not { } release)
+        if (
+            reader is null
+            || !question.AsksForRelease
+            || found.Passages.FirstOrDefault(ranked => ranked.Passage.Release is not null) is not { } release
+        )
         {
             return found;
         }
 
         var newest = reader.Read(release.Passage.Path).Where(passage => passage.Release is not null).MaxBy(passage => passage.Release);
-        return newest is null ? found
-            : found with { Passages = [found.Passages[0] with { Passage = newest }, .. found.Passages.Where(ranked => ranked.Passage.Id != newest.Id)] };
+        return newest is null
+            ? found
+            : found with
+            {
+                Passages = [found.Passages[0] with { Passage = newest }, .. found.Passages.Where(ranked => ranked.Passage.Id != newest.Id)],
+            };
     }
 
     /// <summary>
     /// Keeps the best passages: half of them by words, and of the others those that hold the units nearest to the question, if that is
     /// known.
     /// </summary>
-    private static (SearchResult Passages, IReadOnlyList<IReadOnlyList<double>>? Near) Nearest(SearchResult found, IReadOnlyList<IReadOnlyList<double>>? near, int count)
+    private static (SearchResult Passages, IReadOnlyList<IReadOnlyList<double>>? Near) Nearest(
+        SearchResult found,
+        IReadOnlyList<IReadOnlyList<double>>? near,
+        int count
+    )
     {
         var byWords = Enumerable.Range(0, Math.Min(near is null ? count : count / 2, found.Passages.Count)).ToArray();
-        int[] kept = near is null ? byWords :
-        [
-            .. byWords.Concat(Enumerable.Range(byWords.Length, found.Passages.Count - byWords.Length)
-                .OrderByDescending(i => near[i].DefaultIfEmpty().Max()).Take(count - byWords.Length)).Order(),
-        ];
+        int[] kept = near is null
+            ? byWords
+            :
+            [
+                .. byWords
+                    .Concat(
+                        Enumerable
+                            .Range(byWords.Length, found.Passages.Count - byWords.Length)
+                            .OrderByDescending(i => near[i].DefaultIfEmpty().Max())
+                            .Take(count - byWords.Length)
+                    )
+                    .Order(),
+            ];
         return (found with { Passages = [.. kept.Select(i => found.Passages[i])] }, near is null ? null : [.. kept.Select(i => near[i])]);
     }
 
-    private async Task<IReadOnlyList<IReadOnlyList<double>>?> NearAsync(Question question, SearchResult found, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<IReadOnlyList<double>>?> NearAsync(
+        Question question,
+        SearchResult found,
+        CancellationToken cancellationToken
+    )
     {
         if (similarity is null || found.Passages.Count == 0)
         {
@@ -99,7 +135,8 @@ internal sealed class CandidateRetriever(
         Passage[] passages = [.. found.Passages.Select(ranked => ranked.Passage)];
         var near = await similarity.OfAsync(question.Text, passages, cancellationToken);
         return near is null || question.Own is null ? near
-            : await similarity.OfAsync(question.Own, passages, cancellationToken) is { } own ? [.. own.Zip(near, Leaning)] : null;
+            : await similarity.OfAsync(question.Own, passages, cancellationToken) is { } own ? [.. own.Zip(near, Leaning)]
+            : null;
     }
 
     private static IReadOnlyList<double> Leaning(IReadOnlyList<double> own, IReadOnlyList<double> near) =>

@@ -10,7 +10,10 @@ namespace BriefBot.Answers.Ranking;
 /// </summary>
 internal sealed class CandidateUnits(ITextAnalyzer analyzer)
 {
-    private readonly GenerationalCache<Passage, PassageSentences> _cut = new(passage => PassageSentences.Parse(passage, analyzer), same: PassageVersion.Comparer);
+    private readonly GenerationalCache<Passage, PassageSentences> _cut = new(
+        passage => PassageSentences.Parse(passage, analyzer),
+        same: PassageVersion.Comparer
+    );
 
     /// <param name="match">The question.</param>
     /// <param name="found">The passages.</param>
@@ -18,19 +21,32 @@ internal sealed class CandidateUnits(ITextAnalyzer analyzer)
     /// For each passage the cosine of each of its units with the question, or null where that is not known.
     /// </param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public IReadOnlyList<Candidate> Create(QuestionMatch match, SearchResult found, IReadOnlyList<IReadOnlyList<double>>? similarity, CancellationToken cancellationToken)
+    public IReadOnlyList<Candidate> Create(
+        QuestionMatch match,
+        SearchResult found,
+        IReadOnlyList<IReadOnlyList<double>>? similarity,
+        CancellationToken cancellationToken
+    )
     {
         var reading = new SynonymReading(match.Terms);
         var best = found.Passages.Count > 0 ? Math.Max(found.Passages[0].Score, 1e-9) : 1;
-        return [.. found.Passages.SelectMany((ranked, i) =>
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            var source = reading.Read(_cut.Get(ranked.Passage));
-            var features = new UnitFeatures(match, source, ranked.Score / best, similarity?[i]);
-            return source.AnswerUnits.Select((unit, ordinal) => new Candidate(source, unit, features.Compute(ordinal))
-            {
-                LazyDates = new Lazy<UnitDates>(() => UnitDates.Read(source, unit, analyzer)),
-            });
-        })];
+        return
+        [
+            .. found.Passages.SelectMany(
+                (ranked, i) =>
+                {
+                    cancellationToken.ThrowIfCancellationRequested();
+                    var source = reading.Read(_cut.Get(ranked.Passage));
+                    var features = new UnitFeatures(match, source, ranked.Score / best, similarity?[i]);
+                    return source.AnswerUnits.Select(
+                        (unit, ordinal) =>
+                            new Candidate(source, unit, features.Compute(ordinal))
+                            {
+                                LazyDates = new Lazy<UnitDates>(() => UnitDates.Read(source, unit, analyzer)),
+                            }
+                    );
+                }
+            ),
+        ];
     }
 }

@@ -40,7 +40,9 @@ internal sealed class ConfidenceModel(RankingModel model)
         }
 
         var confidence = 1 / (1 + Math.Exp(-sum));
-        return ContentRelated(found.Match, ranked[0].Candidate) > 0 && !AskedRelation.IsContrary(found.Match, ranked[0].Candidate) ? confidence : Math.Min(confidence, NeverSure);
+        return ContentRelated(found.Match, ranked[0].Candidate) > 0 && !AskedRelation.IsContrary(found.Match, ranked[0].Candidate)
+            ? confidence
+            : Math.Min(confidence, NeverSure);
     }
 
     /// <summary>Returns whether a property is asked for that the best passage does not state.</summary>
@@ -64,7 +66,9 @@ internal sealed class ConfidenceModel(RankingModel model)
         var lacking = best[RankingFeature.NoFact];
         features[ConfidenceFeature.NoDate] = match.Question.Expected == AnswerType.Date ? lacking : 0;
         features[ConfidenceFeature.NoNumber] = match.Question.Expected is AnswerType.Number or AnswerType.Duration ? lacking : 0;
-        features[ConfidenceFeature.NoName] = match.Question.Expected is AnswerType.Person or AnswerType.Place or AnswerType.Name ? lacking : 0;
+        features[ConfidenceFeature.NoName] = match.Question.Expected is AnswerType.Person or AnswerType.Place or AnswerType.Name
+            ? lacking
+            : 0;
         features[ConfidenceFeature.Score] = ranked[0].Score;
         features[ConfidenceFeature.NoMark] = best[RankingFeature.NoMark];
         features[ConfidenceFeature.FullCoverage] = best[RankingFeature.FullCoverage];
@@ -81,8 +85,14 @@ internal sealed class ConfidenceModel(RankingModel model)
         features[ConfidenceFeature.TellingScore] = Math.Log(1 + (found.Passages.Passages[0].Score / (match.Telling.Sum() + 1)));
         AddTelling(features, match, ranked[0].Candidate);
         AddRelation(features, match, ranked[0].Candidate);
-        features[ConfidenceFeature.PassedOver] = !match.Question.IsYesNo && found.Candidates.Any(candidate =>
-            candidate.Features[RankingFeature.FullCoverage] > best[RankingFeature.FullCoverage] && AskedRelation.IsOfAnother(match, candidate)) ? 1 : 0;
+        features[ConfidenceFeature.PassedOver] =
+            !match.Question.IsYesNo
+            && found.Candidates.Any(candidate =>
+                candidate.Features[RankingFeature.FullCoverage] > best[RankingFeature.FullCoverage]
+                && AskedRelation.IsOfAnother(match, candidate)
+            )
+                ? 1
+                : 0;
         AddSimilarity(features, found, best);
         return features;
     }
@@ -103,7 +113,10 @@ internal sealed class ConfidenceModel(RankingModel model)
     private static double NamesMissing(QuestionMatch match, Candidate best)
     {
         var held = match.Held(Full(best));
-        var named = Enumerable.Range(0, held.Length).Where(i => match.Question.Names.Contains(match.Terms[i].Term) || match.Terms[i].Term.Any(char.IsAsciiDigit)).ToArray();
+        var named = Enumerable
+            .Range(0, held.Length)
+            .Where(i => match.Question.Names.Contains(match.Terms[i].Term) || match.Terms[i].Term.Any(char.IsAsciiDigit))
+            .ToArray();
         return named.Length == 0 ? 0 : (double)named.Count(i => !held[i]) / named.Length;
     }
 
@@ -119,7 +132,8 @@ internal sealed class ConfidenceModel(RankingModel model)
             var isOfPassage = scored.Candidate.Source.Passage.Id == best.Source.Passage.Id;
             all += weight;
             passage += isOfPassage ? weight : 0;
-            same += isOfPassage && scored.Candidate.Unit.First <= best.Unit.Last && scored.Candidate.Unit.Last >= best.Unit.First ? weight : 0;
+            same +=
+                isOfPassage && scored.Candidate.Unit.First <= best.Unit.Last && scored.Candidate.Unit.Last >= best.Unit.First ? weight : 0;
             rival = double.IsNaN(rival) && !isOfPassage ? scored.Score : rival;
         }
 
@@ -128,18 +142,27 @@ internal sealed class ConfidenceModel(RankingModel model)
         features[ConfidenceFeature.PassageOdds] = Odds(passage / all);
     }
 
-    private static double Odds(double probability) => Math.Clamp(Math.Log((probability + 1e-9) / (1 - probability + 1e-9)), -MostGap, MostGap);
+    private static double Odds(double probability) =>
+        Math.Clamp(Math.Log((probability + 1e-9) / (1 - probability + 1e-9)), -MostGap, MostGap);
 
-    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<ConfidenceFeature>().Select(feature => model.Confidence.GetValueOrDefault(feature))];
+    private static double[] Weights(RankingModel model) =>
+        [.. Enum.GetValues<ConfidenceFeature>().Select(feature => model.Confidence.GetValueOrDefault(feature))];
 
     private static void AddTelling(FeatureVector<ConfidenceFeature> features, QuestionMatch match, Candidate best)
     {
         var held = match.Related([.. best.Source.Terms]);
-        var around = best.Source.Sentences.Where(other => other.Ordinal >= best.Unit.First - 2 && other.Ordinal <= best.Unit.Last + 2)
-            .SelectMany(sentence => sentence.Words.Select(word => word.Term)).Concat(best.Source.Headings).ToArray();
-        features[ConfidenceFeature.TellingCoverage] = QuestionMatch.Weighted([.. held.Select(share => share == 1 ? 1.0 : 0)], match.Telling);
+        var around = best
+            .Source.Sentences.Where(other => other.Ordinal >= best.Unit.First - 2 && other.Ordinal <= best.Unit.Last + 2)
+            .SelectMany(sentence => sentence.Words.Select(word => word.Term))
+            .Concat(best.Source.Headings)
+            .ToArray();
+        features[ConfidenceFeature.TellingCoverage] = QuestionMatch.Weighted(
+            [.. held.Select(share => share == 1 ? 1.0 : 0)],
+            match.Telling
+        );
         features[ConfidenceFeature.TellingRelated] = QuestionMatch.Weighted(match.Related(around), match.Telling);
-        features[ConfidenceFeature.TellingMissing] = match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
+        features[ConfidenceFeature.TellingMissing] =
+            match.Telling.Select((weight, i) => weight * (1 - held[i])).DefaultIfEmpty().Max() / match.Greatest;
     }
 
     private static void AddRelation(FeatureVector<ConfidenceFeature> features, QuestionMatch match, Candidate best)
@@ -158,7 +181,8 @@ internal sealed class ConfidenceModel(RankingModel model)
         if (found.IsSemantic)
         {
             features[ConfidenceFeature.UnitSimilarity] = best[RankingFeature.Similarity];
-            features[ConfidenceFeature.Similarity] = best[RankingFeature.Similarity] - found.Candidates.Average(candidate => candidate.Features[RankingFeature.Similarity]);
+            features[ConfidenceFeature.Similarity] =
+                best[RankingFeature.Similarity] - found.Candidates.Average(candidate => candidate.Features[RankingFeature.Similarity]);
         }
     }
 

@@ -9,10 +9,11 @@ internal sealed class ExclusiveWords
 
     private ExclusiveWords(string file)
     {
-        var senses = from line in WordList.Lines(file).Index()
-                     from sense in line.Item.Split(' ').Index()
-                     from word in sense.Item.Split('|')
-                     group (line.Index, sense.Index) by word;
+        var senses =
+            from line in WordList.Lines(file).Index()
+            from sense in line.Item.Split(' ').Index()
+            from word in sense.Item.Split('|')
+            group (line.Index, sense.Index) by word;
         _senses = senses.ToFrozenDictionary(word => word.Key, word => word.ToArray(), StringComparer.Ordinal);
     }
 
@@ -23,11 +24,14 @@ internal sealed class ExclusiveWords
     public static ExclusiveWords Relations { get; } = new("Answers/Ranking/opposite-relations.txt");
 
     /// <summary>Returns whether two words, in lower case, are of one kind and say different things.</summary>
-    public bool Exclude(string one, string other) => _senses.TryGetValue(one, out var senses) && _senses.TryGetValue(other, out var others)
+    public bool Exclude(string one, string other) =>
+        _senses.TryGetValue(one, out var senses)
+        && _senses.TryGetValue(other, out var others)
         && senses.Any(sense => others.Any(contrary => contrary.Kind == sense.Kind && contrary.Sense != sense.Sense))
         && !senses.Intersect(others).Any();
 
     /// <summary>Returns whether two words, in lower case, say the same by the list.</summary>
     public bool AreSame(string one, string other) =>
-        one == other || (_senses.TryGetValue(one, out var senses) && _senses.TryGetValue(other, out var others) && senses.Intersect(others).Any());
+        one == other
+        || (_senses.TryGetValue(one, out var senses) && _senses.TryGetValue(other, out var others) && senses.Intersect(others).Any());
 }

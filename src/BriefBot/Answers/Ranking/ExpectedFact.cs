@@ -11,10 +11,15 @@ internal static partial class ExpectedFact
     private const double LeastSubject = 0.5;
 
     /// <summary>Returns the facts of the sentence that are of the expected type and not part of the question.</summary>
-    public static IEnumerable<Fact> Find(QuestionMatch match, Sentence sentence) => sentence.Facts.Where(fact =>
-        IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
+    public static IEnumerable<Fact> Find(QuestionMatch match, Sentence sentence) =>
+        sentence.Facts.Where(fact => IsExpected(match.Question.Expected, sentence.Text, fact) && IsNew(match, sentence, fact));
 
-    public static void AddTo(FeatureVector<RankingFeature> features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
+    public static void AddTo(
+        FeatureVector<RankingFeature> features,
+        QuestionMatch match,
+        PassageSentences source,
+        IReadOnlyList<Sentence> sentences
+    )
     {
         switch (match.Question.Expected)
         {
@@ -32,9 +37,15 @@ internal static partial class ExpectedFact
         }
     }
 
-    private static void AddFact(FeatureVector<RankingFeature> features, QuestionMatch match, PassageSentences source, IReadOnlyList<Sentence> sentences)
+    private static void AddFact(
+        FeatureVector<RankingFeature> features,
+        QuestionMatch match,
+        PassageSentences source,
+        IReadOnlyList<Sentence> sentences
+    )
     {
-        var hasFact = sentences.Any(sentence => Find(match, sentence).Any()) || (match.Question.Expected == AnswerType.Date && source.IsDated);
+        var hasFact =
+            sentences.Any(sentence => Find(match, sentence).Any()) || (match.Question.Expected == AnswerType.Date && source.IsDated);
         var feature = match.Question.Expected switch
         {
             AnswerType.Date => RankingFeature.DateForDate,
@@ -70,48 +81,64 @@ internal static partial class ExpectedFact
     {
         var verb = Copula().Match(sentence.Text);
         var subject = sentence.OwnWords.TakeWhile(word => word.Start < verb.Index).ToArray();
-        return verb.Success && subject.All(word => match.PlaceOf(word.Term) >= 0) && subject.Any(word => match.Terms[match.PlaceOf(word.Term)].Asked.Boost >= LeastSubject);
+        return verb.Success
+            && subject.All(word => match.PlaceOf(word.Term) >= 0)
+            && subject.Any(word => match.Terms[match.PlaceOf(word.Term)].Asked.Boost >= LeastSubject);
     }
 
-    private static bool IsExpected(AnswerType expected, string text, Fact fact) => expected switch
-    {
-        AnswerType.Date => fact.Kind == FactKind.Date,
-        AnswerType.Number => fact.Kind == FactKind.Number || (fact.Kind == FactKind.Date && IsNoYear(text.AsSpan(fact.Start, fact.Length))),
-        AnswerType.Duration => IsDuration(text, fact),
-        AnswerType.Person or AnswerType.Place or AnswerType.Name => fact.Kind == FactKind.Name,
-        _ => false,
-    };
+    private static bool IsExpected(AnswerType expected, string text, Fact fact) =>
+        expected switch
+        {
+            AnswerType.Date => fact.Kind == FactKind.Date,
+            AnswerType.Number => fact.Kind == FactKind.Number
+                || (fact.Kind == FactKind.Date && IsNoYear(text.AsSpan(fact.Start, fact.Length))),
+            AnswerType.Duration => IsDuration(text, fact),
+            AnswerType.Person or AnswerType.Place or AnswerType.Name => fact.Kind == FactKind.Name,
+            _ => false,
+        };
 
     /// <summary>A number of years or days, or a date since or until which.</summary>
-    private static bool IsDuration(string text, Fact fact) => fact.Kind switch
-    {
-        FactKind.Number => TimeUnit().IsMatch(text.AsSpan(fact.End)),
-        FactKind.Date => Boundary().IsMatch(text.AsSpan(0, fact.Start)),
-        _ => false,
-    };
+    private static bool IsDuration(string text, Fact fact) =>
+        fact.Kind switch
+        {
+            FactKind.Number => TimeUnit().IsMatch(text.AsSpan(fact.End)),
+            FactKind.Date => Boundary().IsMatch(text.AsSpan(0, fact.Start)),
+            _ => false,
+        };
 
-    [GeneratedRegex(@"^(?>[\s-]+)(?:(?>\w+)(?>[\s-]+))?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b",
-        RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?>[\s-]+)(?:(?>\w+)(?>[\s-]+))?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies))\b",
+        RegexOptions.CultureInvariant,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex TimeUnit();
 
     [GeneratedRegex(
         """
-        \b(?:since|from|until|till|between|to|through)(?>\s+)(?:at\ least(?>\s+))?(?:about(?>\s+))?(?:the(?>\s+))?
-        (?:early(?>\s+)|late(?>\s+)|mid-?)?$
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b(?:since|from|until|till|between|to|through)(?>\s+)(?:at\ least(?>\s+))?(?:about(?>\s+))?(?:the(?>\s+))?
+            (?:early(?>\s+)|late(?>\s+)|mid-?)?$
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Boundary();
 
-    [GeneratedRegex(@"\b(?:by|through|using|via|with|means of|so that|in which)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"\b(?:by|through|using|via|with|means of|so that|in which)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Means();
 
     [GeneratedRegex(
         """
-          \b(?:is|are|was|were|refers?\ to|means?|denotes?)[ ]
-          (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)
-          \b
-        | ,\ (?:a|an|the|who|which)\b
-        """,
-        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+              \b(?:is|are|was|were|refers?\ to|means?|denotes?)[ ]
+              (?:a|an|the|any|one|to|that|when|where|in|defined|known|considered|used)
+              \b
+            | ,\ (?:a|an|the|who|which)\b
+            """,
+        RegexOptions.CultureInvariant | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Copula();
 }

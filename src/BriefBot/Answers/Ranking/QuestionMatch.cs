@@ -95,7 +95,8 @@ internal sealed class QuestionMatch
         for (var i = 0; i < related.Length; i++)
         {
             var like = RelatedWords.To(Terms[i].Term);
-            related[i] = related[i] == 1 || like.Count == 0 ? related[i] : words.Select(word => like.GetValueOrDefault(word)).DefaultIfEmpty().Max();
+            related[i] =
+                related[i] == 1 || like.Count == 0 ? related[i] : words.Select(word => like.GetValueOrDefault(word)).DefaultIfEmpty().Max();
         }
 
         return related;
@@ -161,10 +162,11 @@ internal sealed class QuestionMatch
     }
 
     /// <summary>Returns the weight of a term; 0 for one from an earlier question that the folder lacks.</summary>
-    private static double Weight(FoundTerm term) => term switch
-    {
-        { Asked.Boost: < 1, DocumentFrequency: 0 } => 0,
-        { Asked.Typed: not null } => term.Weight * CorrectionDiscount,
-        _ => term.Weight,
-    };
+    private static double Weight(FoundTerm term) =>
+        term switch
+        {
+            { Asked.Boost: < 1, DocumentFrequency: 0 } => 0,
+            { Asked.Typed: not null } => term.Weight * CorrectionDiscount,
+            _ => term.Weight,
+        };
 }

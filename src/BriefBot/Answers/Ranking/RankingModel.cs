@@ -40,7 +40,8 @@ internal sealed record RankingModel
 
     private static RankingModel Read()
     {
-        using var file = Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Answers.Ranking.ranking.json")
+        using var file =
+            Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefBot.Answers.Ranking.ranking.json")
             ?? throw new InvalidOperationException("The weights of the ranking are not in the assembly.");
         return JsonSerializer.Deserialize(file, RankingModelJson.Default.RankingModel)
             ?? throw new InvalidOperationException("The weights of the ranking are empty.");
@@ -48,6 +49,10 @@ internal sealed record RankingModel
 }
 
 [JsonSourceGenerationOptions(
-    UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    WriteIndented = true
+)]
 [JsonSerializable(typeof(RankingModel))]
 internal sealed partial class RankingModelJson : JsonSerializerContext;

@@ -20,11 +20,27 @@ internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
     public static UnitDates Read(PassageSentences source, AnswerUnit unit, ITextAnalyzer analyzer)
     {
         var passage = source.Passage;
-        var above = passage.Headings.Reverse().Select(heading => Days(heading, analyzer).FirstOrDefault()).FirstOrDefault(date => date?.Year is not null);
-        var text = string.Join(' ', Enumerable.Range(unit.First, unit.Last - unit.First + 1).Select(ordinal => source.Sentences[ordinal].Text));
+        var above = passage
+            .Headings.Reverse()
+            .Select(heading => Days(heading, analyzer).FirstOrDefault())
+            .FirstOrDefault(date => date?.Year is not null);
+        var text = string.Join(
+            ' ',
+            Enumerable.Range(unit.First, unit.Last - unit.First + 1).Select(ordinal => source.Sentences[ordinal].Text)
+        );
         DateMention[] own = [.. Days(text, analyzer)];
-        var first = own.FirstOrDefault() is { Month: not null } day && day.Word < 2 && text.Length > Beginning ? day with { Year = day.Year ?? above?.Year } : null;
-        var written = Date(first) ?? Date(above) ?? passage.Date ?? Date(Days(passage.Title, analyzer).FirstOrDefault())
+        var first =
+            own.FirstOrDefault() is { Month: not null } day && day.Word < 2 && text.Length > Beginning
+                ? day with
+                {
+                    Year = day.Year ?? above?.Year,
+                }
+                : null;
+        var written =
+            Date(first)
+            ?? Date(above)
+            ?? passage.Date
+            ?? Date(Days(passage.Title, analyzer).FirstOrDefault())
             ?? Date(Days(Path.GetFileNameWithoutExtension(passage.Path).Replace('_', '-'), analyzer).FirstOrDefault());
         return new UnitDates(written, [.. own.Select(Date).OfType<DateOnly>()]);
     }
@@ -34,6 +50,15 @@ internal sealed record UnitDates(DateOnly? Written, IReadOnlyList<DateOnly> Own)
         DateReader.Read(StatementWords.Parse(text, analyzer)).Dates.Where(date => date.Month is not null || date.Year is { Length: 4 });
 
     /// <summary>Returns the first day of a date; null without a year, or where there is no such day.</summary>
-    private static DateOnly? Date(DateMention? date) => date?.Year is { Length: 4 } year
-        && DateOnly.TryParseExact($"{year}-{date.Month ?? 1:00}-{date.Day ?? 1:00}", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    private static DateOnly? Date(DateMention? date) =>
+        date?.Year is { Length: 4 } year
+        && DateOnly.TryParseExact(
+            $"{year}-{date.Month ?? 1:00}-{date.Day ?? 1:00}",
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out var day
+        )
+            ? day
+            : null;
 }

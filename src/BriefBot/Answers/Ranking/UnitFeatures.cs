@@ -100,7 +100,8 @@ internal sealed class UnitFeatures
 
         var isSteps = unit.Kind == UnitKind.Code || (unit.Kind == UnitKind.List && _source.Sentences[unit.First].Block.Number > 0);
         features[RankingFeature.StepsForManner] = isSteps && _match.Question.Expected == AnswerType.Manner ? 1 : 0;
-        features[RankingFeature.ListForSeveral] = unit.Kind is UnitKind.List or UnitKind.Table && _match.Question.Form is ListIntent ? 1 : 0;
+        features[RankingFeature.ListForSeveral] =
+            unit.Kind is UnitKind.List or UnitKind.Table && _match.Question.Form is ListIntent ? 1 : 0;
     }
 
     private static bool[] Either(bool[] one, bool[] other) => [.. one.Zip(other, (a, b) => a || b)];

@@ -10,14 +10,19 @@ internal sealed class UnitRanking(RankingModel model)
     public IReadOnlyList<ScoredUnit> Rank(RetrievalResult found)
     {
         var weights = found.IsSemantic ? _semantic : _weights;
-        return [.. found.Candidates.Select(candidate => new ScoredUnit(candidate, Score(candidate.Features, weights)))
-            .OrderByDescending(scored => scored.Score)
-            .ThenBy(scored => scored.Candidate.Source.Passage.Path, StringComparer.Ordinal)
-            .ThenBy(scored => scored.Candidate.Source.Passage.Ordinal)
-            .ThenBy(scored => scored.Candidate.Unit.First)];
+        return
+        [
+            .. found
+                .Candidates.Select(candidate => new ScoredUnit(candidate, Score(candidate.Features, weights)))
+                .OrderByDescending(scored => scored.Score)
+                .ThenBy(scored => scored.Candidate.Source.Passage.Path, StringComparer.Ordinal)
+                .ThenBy(scored => scored.Candidate.Source.Passage.Ordinal)
+                .ThenBy(scored => scored.Candidate.Unit.First),
+        ];
     }
 
-    private static double[] Weights(RankingModel model) => [.. Enum.GetValues<RankingFeature>().Select(feature => model.Unit.GetValueOrDefault(feature))];
+    private static double[] Weights(RankingModel model) =>
+        [.. Enum.GetValues<RankingFeature>().Select(feature => model.Unit.GetValueOrDefault(feature))];
 
     private static double Score(FeatureVector<RankingFeature> features, double[] weights)
     {

@@ -76,8 +76,9 @@ internal sealed class UnitWords
 
     /// <summary>"Distrust" speaks of trust.</summary>
     private static bool IsNegated(string word, string of) =>
-        of.Length >= 4 && word.EndsWith(of, StringComparison.Ordinal)
-            && word[..^of.Length] is ("un" or "dis" or "mis" or "in" or "im" or "non" or "re" or "pre" or "over" or "under");
+        of.Length >= 4
+        && word.EndsWith(of, StringComparison.Ordinal)
+        && word[..^of.Length] is ("un" or "dis" or "mis" or "in" or "im" or "non" or "re" or "pre" or "over" or "under");
 
     private double Soft()
     {
@@ -85,7 +86,10 @@ internal sealed class UnitWords
         for (var i = 0; i < _counts.Length; i++)
         {
             var term = _match.Terms[i].Term;
-            sum += _counts[i] > 0 ? _match.Weights[i] : _words.Any(word => SameRoot(term, word.Term)) ? _match.Weights[i] / 2 : 0;
+            sum +=
+                _counts[i] > 0 ? _match.Weights[i]
+                : _words.Any(word => SameRoot(term, word.Term)) ? _match.Weights[i] / 2
+                : 0;
         }
 
         return sum / _match.Total;

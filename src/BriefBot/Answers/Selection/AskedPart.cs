@@ -22,17 +22,34 @@ internal static class AskedPart
     public static IReadOnlyList<ScoredUnit> First(QuestionMatch match, IReadOnlyList<ScoredUnit> ranked)
     {
         ranked = FromItsBeginning(ranked);
-        if (ranked.Count == 0 || match.Question.Expected == AnswerType.Manner
-            || ranked[0].Candidate is not { Unit: { Kind: UnitKind.Section or UnitKind.List or UnitKind.Table } whole } best)
+        if (
+            ranked.Count == 0
+            || match.Question.Expected == AnswerType.Manner
+            || ranked[0].Candidate is not { Unit: { Kind: UnitKind.Section or UnitKind.List or UnitKind.Table } whole } best
+        )
         {
             return ranked;
         }
 
-        ScoredUnit[] parts = [.. ranked.Skip(1).Where(scored => scored.Candidate.Source.Passage.Id == best.Source.Passage.Id
-            && scored.Candidate.Unit is { Kind: not (UnitKind.Section or UnitKind.List or UnitKind.Table) } part && whole.Holds(part.First) && whole.Holds(part.Last))];
+        ScoredUnit[] parts =
+        [
+            .. ranked
+                .Skip(1)
+                .Where(scored =>
+                    scored.Candidate.Source.Passage.Id == best.Source.Passage.Id
+                    && scored.Candidate.Unit is { Kind: not (UnitKind.Section or UnitKind.List or UnitKind.Table) } part
+                    && whole.Holds(part.First)
+                    && whole.Holds(part.Last)
+                ),
+        ];
         var isWanted = whole.Kind != UnitKind.Section && match.Question.Form is ListIntent;
-        var stands = isWanted ? parts.Length > 1 && IsAskedFor(match, parts) : parts.Length == 1
-            || (parts.Length > 1 && (parts[0].Score - parts[1].Score > NarrowFrom || (whole.Kind != UnitKind.Section && IsAskedFor(match, parts))));
+        var stands = isWanted
+            ? parts.Length > 1 && IsAskedFor(match, parts)
+            : parts.Length == 1
+                || (
+                    parts.Length > 1
+                    && (parts[0].Score - parts[1].Score > NarrowFrom || (whole.Kind != UnitKind.Section && IsAskedFor(match, parts)))
+                );
         return stands ? [parts[0], .. ranked.Where(scored => scored != parts[0])] : ranked;
     }
 
@@ -40,7 +57,10 @@ internal static class AskedPart
     private static IReadOnlyList<ScoredUnit> FromItsBeginning(IReadOnlyList<ScoredUnit> ranked)
     {
         var best = ranked.Count > 0 ? ranked[0] : null;
-        while (best is { Candidate.Unit.Kind: UnitKind.List } && ranked.FirstOrDefault(scored => IsBefore(scored.Candidate, best.Candidate)) is { } before)
+        while (
+            best is { Candidate.Unit.Kind: UnitKind.List }
+            && ranked.FirstOrDefault(scored => IsBefore(scored.Candidate, best.Candidate)) is { } before
+        )
         {
             best = before;
         }
@@ -49,13 +69,17 @@ internal static class AskedPart
     }
 
     private static bool IsBefore(Candidate one, Candidate other) =>
-        one.Unit.Kind == UnitKind.List && one.Unit.Last == other.Unit.First - 1 && one.Source.Passage.Id == other.Source.Passage.Id
-            && one.Unit.Introduction.SequenceEqual(other.Unit.Introduction);
+        one.Unit.Kind == UnitKind.List
+        && one.Unit.Last == other.Unit.First - 1
+        && one.Source.Passage.Id == other.Source.Passage.Id
+        && one.Unit.Introduction.SequenceEqual(other.Unit.Introduction);
 
     /// <summary>Returns whether the first of some parts holds a word of the question that the others do not.</summary>
     private static bool IsAskedFor(QuestionMatch match, ScoredUnit[] parts)
     {
-        var held = parts.Select(part => match.Held(part.Candidate.Sentences.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term))).ToArray();
+        var held = parts
+            .Select(part => match.Held(part.Candidate.Sentences.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term)))
+            .ToArray();
         return held[0].Where((holds, i) => holds && !held.Skip(1).Any(other => other[i])).Any();
     }
 }

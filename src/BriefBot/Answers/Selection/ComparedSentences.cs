@@ -20,7 +20,9 @@ internal static class ComparedSentences
         var both =
             from scored in one.Fitting
             where scored.Candidate.Unit.Kind is UnitKind.Paragraph or UnitKind.Sentence
-            where first.Holds(scored.Candidate, comparison.First, alone: true) && second.Holds(scored.Candidate, comparison.Second, alone: true)
+            where
+                first.Holds(scored.Candidate, comparison.First, alone: true)
+                && second.Holds(scored.Candidate, comparison.Second, alone: true)
             from same in other.Fitting
             where same.Candidate.Id == scored.Candidate.Id
             where HoldsAsMuch(scored, one.Fitting[0]) && HoldsAsMuch(same, other.Fitting[0])

@@ -22,7 +22,11 @@ internal static class Contradiction
         }
 
         return Figure(match, best)
-            ?? (question.Expected == AnswerType.Reason && AskedRelation.Contrary(match, best) is { } word && HoldsRest(match, best, word) ? word : null);
+            ?? (
+                question.Expected == AnswerType.Reason && AskedRelation.Contrary(match, best) is { } word && HoldsRest(match, best, word)
+                    ? word
+                    : null
+            );
     }
 
     /// <summary>Returns a number of the question that the unit lacks while it has another one of the same measure.</summary>
@@ -37,15 +41,27 @@ internal static class Contradiction
 
         var measure = Measure(text, figure);
         var digits = Digits(text, figure);
-        var others = best.Sentences.SelectMany(sentence => sentence.Facts.Where(fact => fact.Kind == FactKind.Number).Select(fact => (sentence.Text, Fact: fact))).ToArray();
-        return others.Any(other => Measure(other.Text, other.Fact) == measure) && !others.Any(other => Digits(other.Text, other.Fact) == digits) && HoldsRest(match, best, digits)
-            ? text.Substring(figure.Start, figure.Length) : null;
+        var others = best
+            .Sentences.SelectMany(sentence =>
+                sentence.Facts.Where(fact => fact.Kind == FactKind.Number).Select(fact => (sentence.Text, Fact: fact))
+            )
+            .ToArray();
+        return
+            others.Any(other => Measure(other.Text, other.Fact) == measure)
+            && !others.Any(other => Digits(other.Text, other.Fact) == digits)
+            && HoldsRest(match, best, digits)
+            ? text.Substring(figure.Start, figure.Length)
+            : null;
     }
 
     private static bool HoldsRest(QuestionMatch match, Candidate best, string word)
     {
         var weights = match.Terms.Select((term, i) => term.Asked.Word == word ? 0 : match.Weights[i]).ToArray();
-        var held = match.Related([.. best.All.SelectMany(sentence => sentence.Words).Select(word => word.Term), .. best.Source.Title, .. best.Source.Headings]);
+        var held = match.Related([
+            .. best.All.SelectMany(sentence => sentence.Words).Select(word => word.Term),
+            .. best.Source.Title,
+            .. best.Source.Headings,
+        ]);
         return weights.Sum() > 0 && QuestionMatch.Weighted(held, weights) >= LeastHeld;
     }
 
@@ -57,7 +73,8 @@ internal static class Contradiction
     private static string Measure(string text, Fact fact)
     {
         var number = text.AsSpan(fact.Start, fact.Length);
-        return number.IndexOfAny("$€£¥%") is >= 0 and var sign ? number[sign].ToString()
+        return number.IndexOfAny("$€£¥%") is >= 0 and var sign
+            ? number[sign].ToString()
             : string.Concat(text[fact.End..].TrimStart(' ', '-').TakeWhile(char.IsLetter)).ToLowerInvariant().TrimEnd('s');
     }
 }

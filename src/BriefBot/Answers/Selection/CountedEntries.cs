@@ -23,7 +23,9 @@ internal static class CountedEntries
         }
 
         bool IsOfAsked(Candidate candidate) => Above(candidate).Intersect(asked).Count() == asked.Count && HoldsRest(match, candidate);
-        var whole = ranked.FirstOrDefault(scored => scored.Candidate.Unit.Kind is UnitKind.List or UnitKind.Table && IsOfAsked(scored.Candidate));
+        var whole = ranked.FirstOrDefault(scored =>
+            scored.Candidate.Unit.Kind is UnitKind.List or UnitKind.Table && IsOfAsked(scored.Candidate)
+        );
         if (whole is null)
         {
             return (ranked, 0);
@@ -44,20 +46,29 @@ internal static class CountedEntries
             return AskedRelation.GivesCount(match, best);
         }
 
-        return best.Source.Sentences[best.Unit.First].Header is not { } ordinal || best.Source.Sentences[ordinal] is not { } header
-            || header.OwnWords.Any(word => word.Start > header.Text.IndexOf(" | ", StringComparison.Ordinal) && match.Question.AskedFor.Contains(word.Term));
+        return best.Source.Sentences[best.Unit.First].Header is not { } ordinal
+            || best.Source.Sentences[ordinal] is not { } header
+            || header.OwnWords.Any(word =>
+                word.Start > header.Text.IndexOf(" | ", StringComparison.Ordinal) && match.Question.AskedFor.Contains(word.Term)
+            );
     }
 
     /// <summary>Returns whether the question's other words are in the title, the headings or the list.</summary>
     private static bool HoldsRest(QuestionMatch match, Candidate candidate)
     {
-        var held = match.Related([.. candidate.All.SelectMany(sentence => sentence.Words).Select(word => word.Term), .. candidate.Source.Title, .. candidate.Source.Headings]);
+        var held = match.Related([
+            .. candidate.All.SelectMany(sentence => sentence.Words).Select(word => word.Term),
+            .. candidate.Source.Title,
+            .. candidate.Source.Headings,
+        ]);
         var weights = match.Terms.Select((term, i) => match.Question.AskedFor.Contains(term.Term) ? 0 : match.Weights[i]).ToArray();
         return weights.Sum() <= 0 || QuestionMatch.Weighted(held, weights) >= LeastHeld;
     }
 
     private static IEnumerable<string> Above(Candidate candidate) =>
-        candidate.Source.Heading.Concat(candidate.Unit.Introduction.SelectMany(ordinal => candidate.Source.Sentences[ordinal].OwnWords).Select(word => word.Term));
+        candidate.Source.Heading.Concat(
+            candidate.Unit.Introduction.SelectMany(ordinal => candidate.Source.Sentences[ordinal].OwnWords).Select(word => word.Term)
+        );
 
     private static int Count(Candidate candidate)
     {

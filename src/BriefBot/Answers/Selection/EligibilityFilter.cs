@@ -10,7 +10,10 @@ internal static class EligibilityFilter
     /// Returns those units, the older ones among them, the number of rows from which the first was chosen, and the number of its items
     /// where that is asked for.
     /// </summary>
-    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older, int Rows, int Items) Filter(RetrievalResult found, IReadOnlyList<ScoredUnit> ranked)
+    public static (IReadOnlyList<ScoredUnit> Units, IReadOnlyList<ScoredUnit> Older, int Rows, int Items) Filter(
+        RetrievalResult found,
+        IReadOnlyList<ScoredUnit> ranked
+    )
     {
         if (found.Match.Question.Form is QuotationIntent quotation)
         {

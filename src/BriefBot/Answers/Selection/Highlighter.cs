@@ -28,8 +28,17 @@ internal sealed class Highlighter(RankingModel model)
     }
 
     /// <summary>Returns the candidates in a reply with their features.</summary>
-    public static IReadOnlyList<(int Sentence, Fact Fact, FeatureVector<HighlightFeature> Features)> Candidates(QuestionMatch match, IReadOnlyList<Sentence> reply) =>
-        [.. reply.SelectMany((sentence, i) => new HighlightCandidates(match, sentence, i == 0).All().Select(candidate => (i, candidate.Fact, candidate.Features)))];
+    public static IReadOnlyList<(int Sentence, Fact Fact, FeatureVector<HighlightFeature> Features)> Candidates(
+        QuestionMatch match,
+        IReadOnlyList<Sentence> reply
+    ) =>
+        [
+            .. reply.SelectMany(
+                (sentence, i) =>
+                    new HighlightCandidates(match, sentence, i == 0).All().Select(candidate => (i, candidate.Fact, candidate.Features))
+            ),
+        ];
 
-    private double Score(FeatureVector<HighlightFeature> features) => features.Values.Zip(_weights, (feature, weight) => feature * weight).Sum();
+    private double Score(FeatureVector<HighlightFeature> features) =>
+        features.Values.Zip(_weights, (feature, weight) => feature * weight).Sum();
 }

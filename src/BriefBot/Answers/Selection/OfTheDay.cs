@@ -21,11 +21,18 @@ internal static class OfTheDay
         }
 
         var least = LeastHeld * ranked[0].Candidate.Features[RankingFeature.FullRelated];
-        ScoredUnit[] same = [.. ranked.Where(scored => scored.Candidate.Features[RankingFeature.FullRelated] >= least && IsOf(days, scored.Candidate))];
-        return same.Length == 0 ? ranked
+        ScoredUnit[] same =
+        [
+            .. ranked.Where(scored => scored.Candidate.Features[RankingFeature.FullRelated] >= least && IsOf(days, scored.Candidate)),
+        ];
+        return same.Length == 0
+            ? ranked
             :
             [
-                same[0] with { Score = Math.Max(same[0].Score, ranked[0].Score) },
+                same[0] with
+                {
+                    Score = Math.Max(same[0].Score, ranked[0].Score),
+                },
                 .. same.Skip(1),
                 .. ranked.Where(scored => !same.Contains(scored) && scored.Candidate.Dates is { Own.Count: 0, Written: null }),
             ];
@@ -34,10 +41,11 @@ internal static class OfTheDay
     /// <summary>
     /// Returns whether the only date in a unit's text is one of <paramref name="days"/>, or it has none and was written then.
     /// </summary>
-    private static bool IsOf(IReadOnlyList<AskedDay> days, Candidate candidate) => candidate.Dates switch
-    {
-        { Own: [var only] } => days.Any(asked => asked.Holds(only)),
-        { Own: [], Written: { } written } => days.Any(asked => asked.Holds(written)),
-        _ => false,
-    };
+    private static bool IsOf(IReadOnlyList<AskedDay> days, Candidate candidate) =>
+        candidate.Dates switch
+        {
+            { Own: [var only] } => days.Any(asked => asked.Holds(only)),
+            { Own: [], Written: { } written } => days.Any(asked => asked.Holds(written)),
+            _ => false,
+        };
 }

@@ -30,9 +30,15 @@ internal sealed record QuotedText(PassageSentences Source, IReadOnlyList<Sentenc
             var (block, start, end) = (Sentences[0].Block, Sentences[0].Span.Start, Sentences[^1].Span.End);
             return
             [
-                .. block.Links.Where(link => link.Start >= start && link.Start + link.Length <= end)
-                    .Where(link => Columns is null || Text.Contains(block.Text.Substring(link.Start, link.Length), StringComparison.Ordinal))
-                    .Select(link => link.Url).Where(url => !Text.Contains(url, StringComparison.Ordinal)).Distinct().Take(MostLinks),
+                .. block
+                    .Links.Where(link => link.Start >= start && link.Start + link.Length <= end)
+                    .Where(link =>
+                        Columns is null || Text.Contains(block.Text.Substring(link.Start, link.Length), StringComparison.Ordinal)
+                    )
+                    .Select(link => link.Url)
+                    .Where(url => !Text.Contains(url, StringComparison.Ordinal))
+                    .Distinct()
+                    .Take(MostLinks),
             ];
         }
     }

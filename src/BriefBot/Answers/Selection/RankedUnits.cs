@@ -24,7 +24,10 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     /// Indicates whether the first unit is under the heading of a version that answers alone: which one is the newest, or when one was
     /// released.
     /// </summary>
-    public bool IsOfAskedRelease => Fitting.Count > 0 && Fitting[0].Candidate.Source is { Passage.Release: not null } source && Match.IsAbove(source)
+    public bool IsOfAskedRelease =>
+        Fitting.Count > 0
+        && Fitting[0].Candidate.Source is { Passage.Release: not null } source
+        && Match.IsAbove(source)
         && (Match.Question.AsksForRelease || (source.IsDated && Match.Question.Expected == AnswerType.Date));
 
     /// <summary>The question beside the index's statistics.</summary>
@@ -34,7 +37,12 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     {
         var ranked = ranking.Rank(found);
         var (fitting, older, rows, items) = EligibilityFilter.Filter(found, ranked);
-        return new RankedUnits(found, ranked, fitting) { Older = older, ComparedRows = rows, CountedItems = items };
+        return new RankedUnits(found, ranked, fitting)
+        {
+            Older = older,
+            ComparedRows = rows,
+            CountedItems = items,
+        };
     }
 
     /// <summary>Indicates whether units were found and the form of the question rules all of them out.</summary>
@@ -52,7 +60,11 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     /// Returns a copy with only the units that contain <paramref name="side"/>, in their text, the sentence they refer to or their
     /// headings.
     /// </summary>
-    public RankedUnits For(Compared side) => this with { Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))] };
+    public RankedUnits For(Compared side) =>
+        this with
+        {
+            Fitting = [.. Fitting.Where(scored => Holds(scored.Candidate, side, alone: false))],
+        };
 
     /// <summary>
     /// The same with the units only that hold every word of the question, in themselves or above them; first the section under a heading
@@ -61,10 +73,20 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     public RankedUnits OnTopic()
     {
         bool HoldsAll(IEnumerable<string> words) => Match.Held(words).All(held => held);
-        var holding = All
-            .Where(scored => HoldsAll(scored.Candidate.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term)
-                .Concat(scored.Candidate.Source.Headings).Concat(scored.Candidate.Source.Title)))
-            .OrderByDescending(scored => !HoldsAll(scored.Candidate.Source.Heading) ? 0 : scored.Candidate.Unit.Kind == UnitKind.Section ? 2 : 1);
+        var holding = All.Where(scored =>
+                HoldsAll(
+                    scored
+                        .Candidate.All.SelectMany(sentence => sentence.OwnWords)
+                        .Select(word => word.Term)
+                        .Concat(scored.Candidate.Source.Headings)
+                        .Concat(scored.Candidate.Source.Title)
+                )
+            )
+            .OrderByDescending(scored =>
+                !HoldsAll(scored.Candidate.Source.Heading) ? 0
+                : scored.Candidate.Unit.Kind == UnitKind.Section ? 2
+                : 1
+            );
         return this with { Fitting = Match.Terms.Count == 0 ? [] : [.. holding] };
     }
 
@@ -75,7 +97,8 @@ internal sealed record RankedUnits(RetrievalResult Found, IReadOnlyList<ScoredUn
     public bool Holds(Candidate candidate, Compared side, bool alone)
     {
         var terms = Match.Terms.Where(term => side.Terms.Contains(term.Term)).Select(term => term.Term);
-        var words = candidate.Unit.Kind == UnitKind.TableRow ? FirstCell(candidate.Source.Sentences[candidate.Unit.First])
+        var words =
+            candidate.Unit.Kind == UnitKind.TableRow ? FirstCell(candidate.Source.Sentences[candidate.Unit.First])
             : alone ? candidate.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term)
             : candidate.Spoken().Concat(candidate.Source.Headings);
         return terms.All(words.ToHashSet().Contains);

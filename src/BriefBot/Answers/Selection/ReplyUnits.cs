@@ -42,8 +42,18 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
         }
 
         QuotedText[] quotations = [.. WithAskedColumn(retrieved.Match, Joined(said))];
-        return [.. quotations.Select((quotation, i) => i + 1 < quotations.Length && quotations[i + 1].Part == quotation.Part ? quotation
-            : quotation with { ItemsLeft = left.GetValueOrDefault(quotation.Part) })];
+        return
+        [
+            .. quotations.Select(
+                (quotation, i) =>
+                    i + 1 < quotations.Length && quotations[i + 1].Part == quotation.Part
+                        ? quotation
+                        : quotation with
+                        {
+                            ItemsLeft = left.GetValueOrDefault(quotation.Part),
+                        }
+            ),
+        ];
     }
 
     /// <summary>Returns a unit as it is said alone, with its introduction.</summary>
@@ -57,14 +67,23 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     {
         foreach (var part in quotations.GroupBy(quotation => quotation.Part))
         {
-            QuotedText[] all = [.. part], rows = [.. all.Where(quotation => quotation.Sentences[0].Block.Kind == BlockKind.TableRow)];
+            QuotedText[] all = [.. part],
+                rows = [.. all.Where(quotation => quotation.Sentences[0].Block.Kind == BlockKind.TableRow)];
             var isSingle = rows.Length == 1 && match.Question.Superlative is null;
-            var column = isSingle && rows is [{ Sentences: [{ Header: { } header } row] } quotation]
+            var column =
+                isSingle
+                && rows is [{ Sentences: [{ Header: { } header } row] } quotation]
                 && quotation.Source.Sentences[header].Block.Kind == BlockKind.TableHeader
-                ? AskedColumn(match, quotation.Source.Sentences[header], row) : null;
+                    ? AskedColumn(match, quotation.Source.Sentences[header], row)
+                    : null;
             foreach (var one in all)
             {
-                yield return column is { } asked && one.Sentences[0].Block.Kind is BlockKind.TableHeader or BlockKind.TableRow ? one with { Columns = [0, asked] } : one;
+                yield return column is { } asked && one.Sentences[0].Block.Kind is BlockKind.TableHeader or BlockKind.TableRow
+                    ? one with
+                    {
+                        Columns = [0, asked],
+                    }
+                    : one;
             }
         }
     }
@@ -77,17 +96,27 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     /// </remarks>
     private static int? AskedColumn(QuestionMatch match, Sentence header, Sentence row)
     {
-        string[][] names = [.. Cells(header)], cells = [.. Cells(row)];
+        string[][] names = [.. Cells(header)],
+            cells = [.. Cells(row)];
         if (names.Length < 3 || names.Length != cells.Length)
         {
             return null;
         }
 
-        var best = Enumerable.Range(1, names.Length - 1)
-            .Select(column => (Column: column, Asked: match.Share(match.Held(names[column])), Else: names[column].Count(word => match.PlaceOf(word) < 0)))
-            .OrderByDescending(one => one.Asked).ThenBy(one => one.Else).ToArray();
-        return best[0].Asked > 0 && (best[0].Asked > best[1].Asked || best[0].Else < best[1].Else) && !cells[best[0].Column].Any(word => match.PlaceOf(word) >= 0)
-            ? best[0].Column : null;
+        var best = Enumerable
+            .Range(1, names.Length - 1)
+            .Select(column =>
+                (Column: column, Asked: match.Share(match.Held(names[column])), Else: names[column].Count(word => match.PlaceOf(word) < 0))
+            )
+            .OrderByDescending(one => one.Asked)
+            .ThenBy(one => one.Else)
+            .ToArray();
+        return
+            best[0].Asked > 0
+            && (best[0].Asked > best[1].Asked || best[0].Else < best[1].Else)
+            && !cells[best[0].Column].Any(word => match.PlaceOf(word) >= 0)
+            ? best[0].Column
+            : null;
     }
 
     /// <summary>The analysed words of each cell of a row.</summary>
@@ -114,18 +143,32 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
             return true;
         }
 
-        var held = other.All.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).Concat(other.Source.Title).Concat(other.Source.Headings).ToHashSet();
-        return best.Source.Title.Concat(best.Source.Headings)
-            .Any(term => match.PlaceOf(term) >= 0 && (match.Question.Names.Contains(term) || term.Any(char.IsAsciiDigit)) && !held.Contains(term));
+        var held = other
+            .All.SelectMany(sentence => sentence.OwnWords)
+            .Select(word => word.Term)
+            .Concat(other.Source.Title)
+            .Concat(other.Source.Headings)
+            .ToHashSet();
+        return best
+            .Source.Title.Concat(best.Source.Headings)
+            .Any(term =>
+                match.PlaceOf(term) >= 0 && (match.Question.Names.Contains(term) || term.Any(char.IsAsciiDigit)) && !held.Contains(term)
+            );
     }
 
-    private static bool IsClose(RankingModel weights, double gap, int place) => place == 0 || gap < (place == 1 ? weights.SecondWithin : weights.FurtherWithin);
+    private static bool IsClose(RankingModel weights, double gap, int place) =>
+        place == 0 || gap < (place == 1 ? weights.SecondWithin : weights.FurtherWithin);
 
     /// <summary>
     /// Adds the sentences of a unit that are not shown yet; a sentence of a long paragraph with the one it refers to, as far as there is
     /// room.
     /// </summary>
-    private void AddUnit(List<(Sentence Sentence, PassageSentences Source, int Part)> said, QuestionMatch match, Candidate candidate, int part)
+    private void AddUnit(
+        List<(Sentence Sentence, PassageSentences Source, int Part)> said,
+        QuestionMatch match,
+        Candidate candidate,
+        int part
+    )
     {
         var (source, unit) = (candidate.Source, candidate.Unit);
         var first = unit.First;
@@ -144,14 +187,18 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
         foreach (var ordinal in unit.Introduction.Concat(unit.Kind is UnitKind.Paragraph ? AskedRelation.Asked(match, source, own) : own))
         {
             var sentence = source.Sentences[ordinal];
-            if (!said.Exists(one => one.Sentence.Ordinal == ordinal && one.Source.Passage.Id == source.Passage.Id) && !IsSaid(said, sentence))
+            if (
+                !said.Exists(one => one.Sentence.Ordinal == ordinal && one.Source.Passage.Id == source.Passage.Id)
+                && !IsSaid(said, sentence)
+            )
             {
                 said.Add((sentence, source, part));
             }
         }
     }
 
-    private static bool IsSaid(List<(Sentence Sentence, PassageSentences Source, int Part)> said, Sentence sentence) => said.Exists(one => one.Sentence.Text == sentence.Text);
+    private static bool IsSaid(List<(Sentence Sentence, PassageSentences Source, int Part)> said, Sentence sentence) =>
+        said.Exists(one => one.Sentence.Text == sentence.Text);
 
     /// <summary>Returns whether the selected sentences contain the unit, or so much of it that the rest would be a fragment.</summary>
     private static bool Says(List<(Sentence Sentence, PassageSentences Source, int Part)> said, Candidate candidate)
@@ -162,13 +209,18 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
         }
 
         var own = candidate.Sentences.ToArray();
-        if (own.Any(sentence => said.Exists(one => one.Sentence.Ordinal == sentence.Ordinal && one.Source.Passage.Id == candidate.Source.Passage.Id)))
+        if (
+            own.Any(sentence =>
+                said.Exists(one => one.Sentence.Ordinal == sentence.Ordinal && one.Source.Passage.Id == candidate.Source.Passage.Id)
+            )
+        )
         {
             return true;
         }
 
         var words = own.SelectMany(sentence => sentence.OwnWords).Select(word => word.Term).ToHashSet();
-        return said.GroupBy(one => one.Part).Any(part => IsSame(words, [.. part.SelectMany(one => one.Sentence.OwnWords).Select(word => word.Term)]))
+        return said.GroupBy(one => one.Part)
+                .Any(part => IsSame(words, [.. part.SelectMany(one => one.Sentence.OwnWords).Select(word => word.Term)]))
             || said.Exists(one => IsSame(words, [.. one.Sentence.OwnWords.Select(word => word.Term)]));
     }
 
@@ -181,13 +233,18 @@ internal sealed class ReplyUnits(RankingModel model, int maxUnits)
     /// <summary>Sentences in a row of one block are one quotation, as long as a quotation may be.</summary>
     private static IEnumerable<QuotedText> Joined(List<(Sentence Sentence, PassageSentences Source, int Part)> said)
     {
-        for (var i = 0; i < said.Count;)
+        for (var i = 0; i < said.Count; )
         {
             var (first, source, part) = said[i];
             var count = 1;
-            while (i + count < said.Count && said[i + count].Part == part && said[i + count].Sentence.Block == first.Block
-                && said[i + count].Sentence.Ordinal == first.Ordinal + count && said[i + count].Source == source
-                && said[i + count].Sentence.Span.End - first.Span.Start <= SentenceSplitter.MaxLength)
+            while (
+                i + count < said.Count
+                && said[i + count].Part == part
+                && said[i + count].Sentence.Block == first.Block
+                && said[i + count].Sentence.Ordinal == first.Ordinal + count
+                && said[i + count].Source == source
+                && said[i + count].Sentence.Span.End - first.Span.Start <= SentenceSplitter.MaxLength
+            )
             {
                 count++;
             }

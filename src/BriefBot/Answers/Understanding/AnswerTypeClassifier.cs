@@ -6,7 +6,8 @@ namespace BriefBot.Answers.Understanding;
 /// <summary>Classifies questions by the type of answer they ask for, from their question words.</summary>
 internal static partial class AnswerTypeClassifier
 {
-    private static readonly FrozenDictionary<string, AnswerType> Things = WordList.Lines("Answers/Understanding/asked-things.tsv")
+    private static readonly FrozenDictionary<string, AnswerType> Things = WordList
+        .Lines("Answers/Understanding/asked-things.tsv")
         .Select(line => line.Split('\t'))
         .SelectMany(line => line[1].Split(' ').Select(noun => (noun, kind: Enum.Parse<AnswerType>(line[0]))))
         .ToFrozenDictionary(thing => thing.noun, thing => thing.kind, StringComparer.Ordinal);
@@ -65,7 +66,8 @@ internal static partial class AnswerTypeClassifier
 
     private static string At(string[] words, int at) => at < words.Length ? words[at] : "";
 
-    private static bool IsVerb(string word) => word is "has" or "have" or "had" or "does" or "did" or "do" or "is" or "was" or "type" or "kind";
+    private static bool IsVerb(string word) =>
+        word is "has" or "have" or "had" or "does" or "did" or "do" or "is" or "was" or "type" or "kind";
 
     private static bool IsOfKind(string[] words, int at, AnswerType kind)
     {
@@ -75,25 +77,33 @@ internal static partial class AnswerTypeClassifier
             && At(words, at + 1) is not ("called" or "named" or "known");
     }
 
-    [GeneratedRegex("^(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must|been|be)$", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        "^(?:is|was|are|were|did|does|do|has|have|had|will|would|can|could|should|may|might|must|been|be)$",
+        RegexOptions.None,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Auxiliary();
 
     [GeneratedRegex(
         """
-        \bhow\ (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \bhow\ (?:many|much|old|high|tall|far|fast|large|big|long|deep|wide|heavy|often|hot|cold)\b
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex MeasureAsked();
 
     [GeneratedRegex(
         """
-        \bwhen(?:'s)?\ (?:exactly\ )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b
-        | ^when$
-        | \b(?:at\ )?what\ time\b
-        | \bhow\ long\ ago\b
-        | \bsince\ (?:when|what)\b
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \bwhen(?:'s)?\ (?:exactly\ )?(?:did|do|does|was|were|is|are|will|would|can|could|has|have|had|should)\b
+            | ^when$
+            | \b(?:at\ )?what\ time\b
+            | \bhow\ long\ ago\b
+            | \bsince\ (?:when|what)\b
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex WhenAsked();
 
     // "How long is the Rhine?" asks for a length.
@@ -102,12 +112,14 @@ internal static partial class AnswerTypeClassifier
 
     [GeneratedRegex(
         """
-        \bwhy\b
-        | \bhow\ come\b
-        | \bwhat\ (?:caused|made|led|triggered)\b
-        | \bwhat\ .{0,200}\ for$
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \bwhy\b
+            | \bhow\ come\b
+            | \bwhat\ (?:caused|made|led|triggered)\b
+            | \bwhat\ .{0,200}\ for$
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex WhyAsked();
 
     [GeneratedRegex(@"\b(?:who|whom|whose)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
@@ -115,12 +127,14 @@ internal static partial class AnswerTypeClassifier
 
     [GeneratedRegex(
         """
-        ^(?>(?:so\ |and\ |ok\ |tell\ me\ )*)
-        who\ (?:is|was|are|were)[ ]
-        (?!the\b|a\b|an\b|in\b|on\b|it\b)
-        (?>[\w'-]+)(?:\ (?>[\w'-]+)){0,2}$
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            ^(?>(?:so\ |and\ |ok\ |tell\ me\ )*)
+            who\ (?:is|was|are|were)[ ]
+            (?!the\b|a\b|an\b|in\b|on\b|it\b)
+            (?>[\w'-]+)(?:\ (?>[\w'-]+)){0,2}$
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex WhoIsAsked();
 
     [GeneratedRegex(@"\bwhere\b", RegexOptions.None, MatchTimeout.Milliseconds)]
@@ -128,22 +142,26 @@ internal static partial class AnswerTypeClassifier
 
     [GeneratedRegex(
         """
-        \bwhat\ (?:is|was|are|were)\ (?:the\ )?(?:(?>\w+)\ ){0,3}(?:name|called|named|title)\b
-        | \bnamed?\b
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \bwhat\ (?:is|was|are|were)\ (?:the\ )?(?:(?>\w+)\ ){0,3}(?:name|called|named|title)\b
+            | \bnamed?\b
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex NameAsked();
 
     [GeneratedRegex(
         """
-        ^(?>(?:so\ |and\ |ok\ |please\ |can\ you\ |tell\ me\ )*)
-        (?:
-            what\ (?:is|are|was|were|does)\ (?:a\ |an\ |the\ )?(?:(?>[\w'-]+)\ ?){1,3}(?:mean)?$
-            | define[ ]
-            | explain\ what[ ]
-        )
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            ^(?>(?:so\ |and\ |ok\ |please\ |can\ you\ |tell\ me\ )*)
+            (?:
+                what\ (?:is|are|was|were|does)\ (?:a\ |an\ |the\ )?(?:(?>[\w'-]+)\ ?){1,3}(?:mean)?$
+                | define[ ]
+                | explain\ what[ ]
+            )
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex DefinitionAsked();
 
     [GeneratedRegex(@"\bhow\b|\bin what (?:way|manner)\b|\bby what means\b", RegexOptions.None, MatchTimeout.Milliseconds)]
@@ -151,11 +169,13 @@ internal static partial class AnswerTypeClassifier
 
     [GeneratedRegex(
         """
-        \b(?:what|which|how\ many|how\ much)[ ]
-        (?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|kind|type)\b)
-        ((?>[\w'-]+))
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b(?:what|which|how\ many|how\ much)[ ]
+            (?!(?:is|are|was|were|did|do|does|has|have|had|can|could|will|would|kind|type)\b)
+            ((?>[\w'-]+))
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex WhatNoun();
 }
 

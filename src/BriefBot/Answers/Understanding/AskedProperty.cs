@@ -12,7 +12,8 @@ namespace BriefBot.Answers.Understanding;
 /// <param name="Words">The analyzed words, one of which an answer contains.</param>
 internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> Words)
 {
-    private static readonly FrozenDictionary<string, string> Known = WordList.Lines("Answers/Understanding/properties.tsv")
+    private static readonly FrozenDictionary<string, string> Known = WordList
+        .Lines("Answers/Understanding/properties.tsv")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(property => property[0], property => property[1], StringComparer.Ordinal);
 
@@ -21,7 +22,9 @@ internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> W
     {
         var match = Asked().Match(question);
         var name = match.Groups["old"].Success ? "age" : match.Groups["property"].Value;
-        return Known.TryGetValue(name, out var words) ? new AskedProperty(name, analyzer.Analyze(words).Select(token => token.Term).ToHashSet()) : null;
+        return Known.TryGetValue(name, out var words)
+            ? new AskedProperty(name, analyzer.Analyze(words).Select(token => token.Term).ToHashSet())
+            : null;
     }
 
     /// <summary>Returns whether one of <paramref name="words"/> states it.</summary>
@@ -29,11 +32,13 @@ internal sealed partial record AskedProperty(string Name, IReadOnlySet<string> W
 
     [GeneratedRegex(
         """
-          \b(?:what|who|which)\ (?:is|was|are|were)\ (?:the\ |a\ |his\ |her\ |its\ |their\ )?
-          (?:(?:current|total|average|official)\ )?(?<property>(?>[a-z]+))(?=\ of\b|\ in\b|$)
-        | \b(?:what|who)\ (?:is|was)\ .{0,200}'s\ (?<property>(?>[a-z]+))$
-        | \bhow\ (?<old>old)\b
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+              \b(?:what|who|which)\ (?:is|was|are|were)\ (?:the\ |a\ |his\ |her\ |its\ |their\ )?
+              (?:(?:current|total|average|official)\ )?(?<property>(?>[a-z]+))(?=\ of\b|\ in\b|$)
+            | \b(?:what|who)\ (?:is|was)\ .{0,200}'s\ (?<property>(?>[a-z]+))$
+            | \bhow\ (?<old>old)\b
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Asked();
 }

@@ -11,13 +11,17 @@ namespace BriefBot.Answers.Understanding;
 internal readonly partial record struct AskedTime(bool IsNow, bool IsPast, bool IsNewest, bool IsYear)
 {
     private static readonly FrozenSet<string> Now =
-        "now currently current latest newest nowadays still today recent recently updated moment days".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "now currently current latest newest nowadays still today recent recently updated moment days"
+            .Split(' ')
+            .ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="written">The question in lower case, its words apart by single spaces.</param>
-    public static AskedTime Parse(string written) => new(Present().IsMatch(written), Past().IsMatch(written), Newest().IsMatch(written), NearYear().IsMatch(written));
+    public static AskedTime Parse(string written) =>
+        new(Present().IsMatch(written), Past().IsMatch(written), Newest().IsMatch(written), NearYear().IsMatch(written));
 
     /// <summary>Returns whether a word, in lower case, only refers to the time asked for and need not be in an answer.</summary>
-    public bool Frames(string word) => (IsNow && Now.Contains(word)) || (IsYear && word is "year" or "years" or "season" or "last" or "next");
+    public bool Frames(string word) =>
+        (IsNow && Now.Contains(word)) || (IsYear && word is "year" or "years" or "season" or "last" or "next");
 
     /// <summary>"Last year" and "next year" as years.</summary>
     /// <param name="written">The question as above.</param>
@@ -27,16 +31,18 @@ internal readonly partial record struct AskedTime(bool IsNow, bool IsPast, bool 
 
     [GeneratedRegex(
         """
-        \b(?:
-            now|currently|current|latest|newest|nowadays|still|today|most\ recent|at\ the\ moment|these\ days|right\ now|at\ present|up\ to\ date|this\ (?:years?|season)
-        )\b
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+            \b(?:
+                now|currently|current|latest|newest|nowadays|still|today|most\ recent|at\ the\ moment|these\ days|right\ now|at\ present|up\ to\ date|this\ (?:years?|season)
+            )\b
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Present();
 
     [GeneratedRegex(
         @"\b(?:was|were|did|had|used to|back in|back then|originally|formerly|previous|previously|before|until|last year|old|older|first|ago|history|(?:19|20)[0-9]{2})\b",
-        RegexOptions.NonBacktracking)]
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex Past();
 
     [GeneratedRegex(@"\b(?:this|last|next) (?:years?|season)\b", RegexOptions.NonBacktracking)]

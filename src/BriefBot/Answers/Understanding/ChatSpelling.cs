@@ -5,7 +5,8 @@ namespace BriefBot.Answers.Understanding;
 /// <summary>Expands short forms and typing errors of chats.</summary>
 internal static class ChatSpelling
 {
-    private static readonly FrozenDictionary<string, string> Meanings = WordList.Lines("Answers/Understanding/chat-spellings.tsv")
+    private static readonly FrozenDictionary<string, string> Meanings = WordList
+        .Lines("Answers/Understanding/chat-spellings.tsv")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);
 

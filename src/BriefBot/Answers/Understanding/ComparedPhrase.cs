@@ -13,7 +13,8 @@ internal static class ComparedPhrase
     /// <summary>Words that a name neither contains nor begins with.</summary>
     private static readonly FrozenSet<string> Breaks = Set(
         "of|in|on|at|for|to|from|with|about|by|between|the|a|an|or|and|"
-        + "compare|compared|comparing|what|which|who|how|did|do|does|is|are|was|were|has|have|had|than|more|fewer|less|differ");
+            + "compare|compared|comparing|what|which|who|how|did|do|does|is|are|was|were|has|have|had|than|more|fewer|less|differ"
+    );
 
     /// <summary>The name with which <paramref name="text"/> ends; empty where it ends with none.</summary>
     public static string Last(string text)
@@ -35,7 +36,8 @@ internal static class ComparedPhrase
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>"Who's" begins with "who".</summary>
-    private static bool IsOneOf(FrozenSet<string> words, string word) => words.Contains(string.Concat(word.TakeWhile(c => char.IsLetterOrDigit(c) || c == '_')));
+    private static bool IsOneOf(FrozenSet<string> words, string word) =>
+        words.Contains(string.Concat(word.TakeWhile(c => char.IsLetterOrDigit(c) || c == '_')));
 
     private static FrozenSet<string> Set(string words) => words.Split('|').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 }

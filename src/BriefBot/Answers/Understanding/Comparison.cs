@@ -54,7 +54,14 @@ internal sealed partial record Comparison(Compared First, Compared Second, Answe
         var last = left.Split(' ')[^1];
         var same = Array.FindIndex(words, word => string.Equals(word, last, StringComparison.OrdinalIgnoreCase));
         var capitals = words.TakeWhile(word => char.IsUpper(word[0])).Count();
-        return string.Join(' ', words.Take(same >= 0 ? same + 1 : capitals > 0 ? capitals : words.Length));
+        return string.Join(
+            ' ',
+            words.Take(
+                same >= 0 ? same + 1
+                : capitals > 0 ? capitals
+                : words.Length
+            )
+        );
     }
 
     /// <summary>"D10 noise step I vs step II": the first begins with the word that the second begins with.</summary>
@@ -65,53 +72,60 @@ internal sealed partial record Comparison(Compared First, Compared Second, Answe
         return same > 0 && same < words.Length - 1 ? string.Join(' ', words.Skip(same)) : left;
     }
 
-    private static HashSet<string> Without(IReadOnlySet<string> terms, IReadOnlySet<string> others) => [.. terms.Where(term => !others.Contains(term))];
+    private static HashSet<string> Without(IReadOnlySet<string> terms, IReadOnlySet<string> others) =>
+        [.. terms.Where(term => !others.Contains(term))];
 
     private static HashSet<string> Terms(string text, ITextAnalyzer analyzer) =>
-    [
-        .. from token in analyzer.Analyze(text)
-           let word = text[token.Start..token.End].ToLowerInvariant()
-           where !FunctionWords.Contains(word) && !Framing().IsMatch(word)
-           select token.Term,
-    ];
+        [
+            .. from token in analyzer.Analyze(text)
+            let word = text[token.Start..token.End].ToLowerInvariant()
+            where !FunctionWords.Contains(word) && !Framing().IsMatch(word)
+            select token.Term,
+        ];
 
-    private static AnswerType? MeasureOf(string text) => Time().IsMatch(text) ? AnswerType.Date : More().IsMatch(text) ? AnswerType.Number : null;
+    private static AnswerType? MeasureOf(string text) =>
+        Time().IsMatch(text) ? AnswerType.Date
+        : More().IsMatch(text) ? AnswerType.Number
+        : null;
 
     [GeneratedRegex(
         """
-        ^\W*(?:\w+\ ){0,4}?(?:compare|comparison\ (?:of|between))\b(?<left>.+?)\band\b(?<right>.+)$
-        | ^\W*(?:\w+\ ){0,4}?compare\b(?<left>.+?)\b(?:with|to|against|versus|vs)\b\.?(?<right>.+)$
-        | \bdifferences?\b.*?\bbetween\b(?<left>.+?)\band\b(?<right>.+)$
-        | ^(?<left>.+?)\b(?:vs|versus)\b\.?(?<right>.+)$
-        | \bhow\ (?:does|do|did|is|are)\ (?<left>.+?)\ (?:differ|different)\ from\ (?<right>.+)$
-        | ^\W*(?:is|are|was|were|did|does|do|has|have|had)\ (?<left>.+?)\ (?:(?:more|fewer|less)\b.*?|\p{L}{2,}er\ )\bthan\b
-          (?<right>.+)$
-        | \b
-          (?:
+            ^\W*(?:\w+\ ){0,4}?(?:compare|comparison\ (?:of|between))\b(?<left>.+?)\band\b(?<right>.+)$
+            | ^\W*(?:\w+\ ){0,4}?compare\b(?<left>.+?)\b(?:with|to|against|versus|vs)\b\.?(?<right>.+)$
+            | \bdifferences?\b.*?\bbetween\b(?<left>.+?)\band\b(?<right>.+)$
+            | ^(?<left>.+?)\b(?:vs|versus)\b\.?(?<right>.+)$
+            | \bhow\ (?:does|do|did|is|are)\ (?<left>.+?)\ (?:differ|different)\ from\ (?<right>.+)$
+            | ^\W*(?:is|are|was|were|did|does|do|has|have|had)\ (?<left>.+?)\ (?:(?:more|fewer|less)\b.*?|\p{L}{2,}er\ )\bthan\b
+              (?<right>.+)$
+            | \b
               (?:
-                  more|fewer|less|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|first
-                  |cheaper|longer|shorter|taller|faster|slower|better|stronger|heavier
-                  | \p{Ll}{3,}ier
+                  (?:
+                      more|fewer|less|bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|first
+                      |cheaper|longer|shorter|taller|faster|slower|better|stronger|heavier
+                      | \p{Ll}{3,}ier
+                  )
+                  \b
               )
-              \b
-          )
-          (?<left>.+?)\bor\b(?<right>.+)$
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+              (?<left>.+?)\bor\b(?<right>.+)$
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Asked();
 
     [GeneratedRegex(
         """
-        \b
-        (?:
-            compared?|comparing|comparison|differences?|differs?|different|vs|versus|more|fewer|less|better
-            | \p{L}{3,30}ier
-            |bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|cheaper|longer|shorter|taller
-            |faster|slower|stronger
-        )
-        \b
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b
+            (?:
+                compared?|comparing|comparison|differences?|differs?|different|vs|versus|more|fewer|less|better
+                | \p{L}{3,30}ier
+                |bigger|smaller|larger|greater|higher|lower|older|younger|newer|earlier|later|cheaper|longer|shorter|taller
+                |faster|slower|stronger
+            )
+            \b
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Framing();
 
     [GeneratedRegex(@"\b(?:first|earlier|later|older|younger|newer|years?)\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
@@ -119,15 +133,17 @@ internal sealed partial record Comparison(Compared First, Compared Second, Answe
 
     [GeneratedRegex(
         """
-        \b
-        (?:
-            (?:more|fewer|less)\ (?:\w{1,40}s|people|men|women|children|money)
-            |bigger|smaller|larger|greater|higher|lower|cheaper|longer|shorter|taller|faster|slower|heavier|stronger
-            |pricier|costlier
-        )
-        \b
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b
+            (?:
+                (?:more|fewer|less)\ (?:\w{1,40}s|people|men|women|children|money)
+                |bigger|smaller|larger|greater|higher|lower|cheaper|longer|shorter|taller|faster|slower|heavier|stronger
+                |pricier|costlier
+            )
+            \b
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex More();
 }
 

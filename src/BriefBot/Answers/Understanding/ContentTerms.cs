@@ -21,7 +21,9 @@ internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable 
     /// <summary>The words in order, each once; never more than <see cref="Most"/>.</summary>
     public IReadOnlyList<QueryTerm> Find(string text)
     {
-        var own = SpeaksToTheBot().IsMatch(text) ? analyzer.Analyze(OwnName).Select(token => new QueryTerm(token.Term, OwnName, OwnBoost)).ToArray() : [];
+        var own = SpeaksToTheBot().IsMatch(text)
+            ? analyzer.Analyze(OwnName).Select(token => new QueryTerm(token.Term, OwnName, OwnBoost)).ToArray()
+            : [];
         var asked = Carrying(text, own.Length > 0).SelectMany(token => Meant(text, token));
         QueryTerm[] terms = [.. own.Concat(asked).DistinctBy(term => term.Term).Take(Most)];
         return synonyms.IsEmpty ? terms : WithSynonyms(terms, synonyms.Find(analyzer.Analyze(text)));
@@ -59,7 +61,9 @@ internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable 
 
     /// <summary>"US" is a country where "us" is not, unless all is written in capitals.</summary>
     private static bool IsAcronym(string text, Token token) =>
-        token.End - token.Start > 1 && !text.AsSpan(token.Start, token.End - token.Start).ContainsAnyExceptInRange('A', 'Z') && text.Any(char.IsLower);
+        token.End - token.Start > 1
+        && !text.AsSpan(token.Start, token.End - token.Start).ContainsAnyExceptInRange('A', 'Z')
+        && text.Any(char.IsLower);
 
     private static string Spelt(string text, Token token)
     {
@@ -69,18 +73,24 @@ internal sealed partial class ContentTerms(ITextAnalyzer analyzer, SynonymTable 
 
     [GeneratedRegex(
         """
-        \b(?:this|the)\ bot\b
-        | \byou(?:r|rs|rself)\b
-        | \bur\b
-        | \b(?:who|what)\ are\ (?:you|u)\b
-        | \bto\ (?:you|u)\b
-        | \b(?:can|do)\ (?:you|u)\ do\b
-        | ^(?:(?:and|so|hey|hi|ok|but),?\ )?(?:do|are|can|will|did|have|could)\ (?:you|u)\b
-          (?!\ (?:know|tell|explain|say|give|help|find|show|list|please))
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b(?:this|the)\ bot\b
+            | \byou(?:r|rs|rself)\b
+            | \bur\b
+            | \b(?:who|what)\ are\ (?:you|u)\b
+            | \bto\ (?:you|u)\b
+            | \b(?:can|do)\ (?:you|u)\ do\b
+            | ^(?:(?:and|so|hey|hi|ok|but),?\ )?(?:do|are|can|will|did|have|could)\ (?:you|u)\b
+              (?!\ (?:know|tell|explain|say|give|help|find|show|list|please))
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex SpeaksToTheBot();
 
-    [GeneratedRegex(@"\b(?:take|takes|took|taken|taking)(?>\s+)place\b|(?<=\b(?:is|are|was|were|be|been)\b.{0,200})\bheld\b", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"\b(?:take|takes|took|taken|taking)(?>\s+)place\b|(?<=\b(?:is|are|was|were|be|been)\b.{0,200})\bheld\b",
+        RegexOptions.IgnoreCase,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Happens();
 }

@@ -16,7 +16,7 @@ internal static class FillerPhrases
     {
         var words = Words(text);
         var (kept, from, carries) = (new StringBuilder(text.Length), 0, leans);
-        for (var i = 0; i < words.Count;)
+        for (var i = 0; i < words.Count; )
         {
             var length = Longest(words, i);
             if (length == 0)
@@ -50,7 +50,7 @@ internal static class FillerPhrases
     private static List<(string Word, int Start, int End)> Words(string text)
     {
         var words = new List<(string, int, int)>();
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var start = i;
             while (i < text.Length && (char.IsLetterOrDigit(text[i]) || (i > start && text[i] is '\'' or '’')))
@@ -69,7 +69,8 @@ internal static class FillerPhrases
         return words;
     }
 
-    private static string Written(string word) => word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string Written(string word) =>
+        word.Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static Node Read()
     {

@@ -38,7 +38,11 @@ internal static partial class FollowUpDetector
     [GeneratedRegex(@"^(?:and|but|or) |\b(?:did|does|has|had|is|was|will|would|can|could) (?:he|she)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Lost();
 
-    [GeneratedRegex(@"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:he|she|they)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"\b(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:he|she|they)\b",
+        RegexOptions.None,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Somebody();
 
     [GeneratedRegex(@"^(?:and|but|or|what about|how about|also|then|so|what of)\b", RegexOptions.None, MatchTimeout.Milliseconds)]
@@ -46,10 +50,12 @@ internal static partial class FollowUpDetector
 
     [GeneratedRegex(
         """
-        \b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b
-        | \b(?:that|this|those|these|there|then)$
-        | \b(?:is|was|did|does|do|were|are)\ (?:that|this|those|these)\b
-        """,
-        RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b(?:he|she|it|they|him|her|his|hers|its|them|their|theirs)\b
+            | \b(?:that|this|those|these|there|then)$
+            | \b(?:is|was|did|does|do|were|are)\ (?:that|this|those|these)\b
+            """,
+        RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Points();
 }

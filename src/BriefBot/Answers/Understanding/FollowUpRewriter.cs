@@ -24,9 +24,12 @@ internal static class FollowUpRewriter
         // "Why?" alone brings nothing but its kind.
         var brought = question.Terms.Where(term => !FunctionWords.Contains(term.Word)).ToArray();
         var own = brought.Select(term => term.Term).ToHashSet();
-        var share = brought.Length == 0 ? 1 : replaced.Count == 0 && FollowUpDetector.PutsInPlace(text) ? ReplacedBoost : LeantBoost;
-        var leant = earlier.Terms
-            .Where(term => !own.Contains(term.Term) && !replaced.Contains(term.Term))
+        var share =
+            brought.Length == 0 ? 1
+            : replaced.Count == 0 && FollowUpDetector.PutsInPlace(text) ? ReplacedBoost
+            : LeantBoost;
+        var leant = earlier
+            .Terms.Where(term => !own.Contains(term.Term) && !replaced.Contains(term.Term))
             .Select(term => term with { Boost = term.Boost * share, Typed = null });
         return question with
         {
@@ -47,10 +50,13 @@ internal static class FollowUpRewriter
     /// Returns the intent of a follow-up: "What did he say?" asks about the subject of the earlier question; "and Reuel?" replaces its
     /// speaker.
     /// </summary>
-    private static QuestionIntent? FormOf(QuestionIntent? form, Question earlier, QueryTerm[] inPlace) => (form, earlier.Form) switch
-    {
-        (QuotationIntent { Speaker.Count: 0 }, _) => QuotationIntent.By([.. earlier.Terms.Where(term => earlier.Names.Count == 0 || earlier.Names.Contains(term.Term))]),
-        (null, QuotationIntent) when inPlace.Length > 0 => QuotationIntent.By(inPlace),
-        _ => form,
-    };
+    private static QuestionIntent? FormOf(QuestionIntent? form, Question earlier, QueryTerm[] inPlace) =>
+        (form, earlier.Form) switch
+        {
+            (QuotationIntent { Speaker.Count: 0 }, _) => QuotationIntent.By([
+                .. earlier.Terms.Where(term => earlier.Names.Count == 0 || earlier.Names.Contains(term.Term)),
+            ]),
+            (null, QuotationIntent) when inPlace.Length > 0 => QuotationIntent.By(inPlace),
+            _ => form,
+        };
 }

@@ -19,7 +19,11 @@ internal sealed partial record ListedThings(string Name, string Question)
         }
 
         var (before, after) = (question[..list.Index], question[(list.Index + list.Length)..]);
-        return [.. list.Groups["item"].Captures.Select(item => new ListedThings(Article().Replace(item.Value, ""), $"{before}{item.Value}{after}"))];
+        return
+        [
+            .. list.Groups["item"]
+                .Captures.Select(item => new ListedThings(Article().Replace(item.Value, ""), $"{before}{item.Value}{after}")),
+        ];
     }
 
     /// <summary>Returns those that an answer does not speak of, where it speaks of another one; else none.</summary>
@@ -37,7 +41,8 @@ internal sealed partial record ListedThings(string Name, string Question)
     /// <summary>
     /// Returns an answer to the question about it alone, or that it was not found, where the answer does not speak of it.
     /// </summary>
-    public Answer Told(Answer answer) => answer is Answer.Grounded told && !IsIn(told) ? new Answer.NotFound { Reason = BotTexts.NothingFoundOn($"“{Name}”") } : answer;
+    public Answer Told(Answer answer) =>
+        answer is Answer.Grounded told && !IsIn(told) ? new Answer.NotFound { Reason = BotTexts.NothingFoundOn($"“{Name}”") } : answer;
 
     /// <summary>Returns whether its last word, in the singular, is in the answer or in a heading above it.</summary>
     private bool IsIn(Answer.Grounded answer)
@@ -51,19 +56,22 @@ internal sealed partial record ListedThings(string Name, string Question)
 
     [GeneratedRegex(
         $$"""
-        \b
-        (?:
-            (?<item>{{Determiner}}\ [\w-]{1,40}(?:\ [\w-]{1,40})?)(?:,\ (?<item>{{Determiner}}\ [\w-]{1,40}(?:\ [\w-]{1,40})?)){0,4}
-              ,?\ (?:and|or)\ (?<item>{{Determiner}}\ [\w-]{1,40})\b
-            | (?<item>{{Determiner}}\ [\w-]{1,40})(?:,\ (?<item>[\w-]{1,40})){1,4},?\ (?:and|or)\ (?<item>[\w-]{1,40})\b
-        )
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            \b
+            (?:
+                (?<item>{{Determiner}}\ [\w-]{1,40}(?:\ [\w-]{1,40})?)(?:,\ (?<item>{{Determiner}}\ [\w-]{1,40}(?:\ [\w-]{1,40})?)){0,4}
+                  ,?\ (?:and|or)\ (?<item>{{Determiner}}\ [\w-]{1,40})\b
+                | (?<item>{{Determiner}}\ [\w-]{1,40})(?:,\ (?<item>[\w-]{1,40})){1,4},?\ (?:and|or)\ (?<item>[\w-]{1,40})\b
+            )
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex List();
 
     [GeneratedRegex(
         @"\b(?:difference|differences|differ|compare|compared|comparison|between|versus|vs|better|than|both|together)\b",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Compares();
 
     [GeneratedRegex("^" + Determiner + " ", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

@@ -39,7 +39,11 @@ internal sealed partial class QuestionAnalyzer
 
         text = earlier.Count > 0 && Replacement.Meant(text) is { } meant ? $"and {meant}" : text;
 
-        var mended = _spelling.Mend(FillerPhrases.Without(text, leans: earlier.Count > 0), earlier.Count > 0 ? earlier[^1] : null, cancellationToken);
+        var mended = _spelling.Mend(
+            FillerPhrases.Without(text, leans: earlier.Count > 0),
+            earlier.Count > 0 ? earlier[^1] : null,
+            cancellationToken
+        );
         var question = Alone(mended);
         return earlier.Count > 0 && FollowUpDetector.LeansOn(mended.Text, question)
             ? FollowUpRewriter.Rewrite(mended.Text, question, Analyze(earlier[^1], [.. earlier.SkipLast(1)], cancellationToken))
@@ -73,32 +77,53 @@ internal sealed partial class QuestionAnalyzer
         return new Question
         {
             Text = WithSynonyms(mended),
-            Terms = [.. Unframed(terms, form).Select(term => FramesOnly(term.Word) ? term with { Boost = term.Boost * FramingBoost } : term)],
+            Terms =
+            [
+                .. Unframed(terms, form).Select(term => FramesOnly(term.Word) ? term with { Boost = term.Boost * FramingBoost } : term),
+            ],
             Expected = form?.Expected ?? AnswerTypeClassifier.Classify(written),
             Form = form,
             Details = Detail.Find(mended.Text, _analyzer),
-            Codes = [.. WrittenCodes.Find(mended.Text).Concat(AskedTime.Years(written, _today).Select(year => year.ToString(CultureInfo.InvariantCulture))).Distinct()],
+            Codes =
+            [
+                .. WrittenCodes
+                    .Find(mended.Text)
+                    .Concat(AskedTime.Years(written, _today).Select(year => year.ToString(CultureInfo.InvariantCulture)))
+                    .Distinct(),
+            ],
             Superlative = superlative,
             Time = time,
-            Days = [.. AskedDay.Find(mended.Text, _analyzer), .. AskedTime.Years(written, _today).Select(year => new AskedDay(year, null, null))],
+            Days =
+            [
+                .. AskedDay.Find(mended.Text, _analyzer),
+                .. AskedTime.Years(written, _today).Select(year => new AskedDay(year, null, null)),
+            ],
             IsYesNo = YesNo().IsMatch(written),
             IsForeign = ForeignLanguage.IsForeign(mended.Text),
             AskedFor = _analyzer.Analyze(AnswerTypeClassifier.NamedThing(written)).Select(token => token.Term).ToHashSet(),
             AsksForSubject = AnswerTypeClassifier.IsOfTheSubject(words),
             Property = AskedProperty.Parse(written, _analyzer),
             Names = WrittenNames.Find(mended.Text, _analyzer),
-            Words = words.Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.Split(synonym.Text))).ToHashSet(),
+            Words = words
+                .Concat(terms.SelectMany(term => term.Synonyms).SelectMany(synonym => QuestionWords.Split(synonym.Text)))
+                .ToHashSet(),
         };
     }
 
     [GeneratedRegex(
-        @"^(?:(?:and|so|ok|hi|hey|but) )*(?:is|are|was|were|am|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had) ", RegexOptions.NonBacktracking)]
+        @"^(?:(?:and|so|ok|hi|hey|but) )*(?:is|are|was|were|am|do|does|did|can|could|may|might|must|should|shall|will|would|has|have|had) ",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex YesNo();
 
     /// <summary>Returns the text with the first synonym after each of the folder's own names, in the articles' words.</summary>
     private static string WithSynonyms(CorrectedText mended)
     {
-        var meant = mended.Terms.Where(term => term.Synonyms.Count > 0).Select(term => term.Synonyms[0].Text).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        var meant = mended
+            .Terms.Where(term => term.Synonyms.Count > 0)
+            .Select(term => term.Synonyms[0].Text)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .ToArray();
         return meant.Length == 0 ? mended.Text : $"{mended.Text} ({string.Join(", ", meant)})";
     }
 

@@ -16,8 +16,10 @@ internal abstract record QuestionIntent
     public static QuestionIntent? Detect(string text, ITextAnalyzer analyzer)
     {
         var written = string.Join(' ', QuestionWords.Split(text));
-        return (QuestionIntent?)QuotationIntent.Parse(written, analyzer) ?? (QuestionIntent?)Comparison.Parse(text, analyzer)
-            ?? (QuestionIntent?)ListIntent.Parse(written) ?? TopicAsked.Parse(written);
+        return (QuestionIntent?)QuotationIntent.Parse(written, analyzer)
+            ?? (QuestionIntent?)Comparison.Parse(text, analyzer)
+            ?? (QuestionIntent?)ListIntent.Parse(written)
+            ?? TopicAsked.Parse(written);
     }
 
     /// <summary>Returns whether a word, in lower case, only expresses the intent and is in no answer.</summary>

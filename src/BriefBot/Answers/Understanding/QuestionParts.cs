@@ -19,7 +19,10 @@ internal static partial class QuestionParts
     public static IReadOnlyList<string> Split(string message)
     {
         var numbered = Numbered(message);
-        var parts = (numbered.Count > 1 ? numbered : [message]).SelectMany(Marked).SelectMany(text => Joined(text, MaxParts)).Aggregate(new List<string>(), AddPart);
+        var parts = (numbered.Count > 1 ? numbered : [message])
+            .SelectMany(Marked)
+            .SelectMany(text => Joined(text, MaxParts))
+            .Aggregate(new List<string>(), AddPart);
         return parts.Count switch
         {
             < 2 => [message],
@@ -62,7 +65,8 @@ internal static partial class QuestionParts
     private static bool IsQuestion(string text) => Asks().IsMatch(text) && Says(text) > 0;
 
     /// <summary>"The man who founded it and who led it" is one man.</summary>
-    private static bool HoldsInside(string text, string word) => QuestionWords.Split(text).SkipWhile(other => other is "and" or "so").Skip(1).Contains(word.ToLowerInvariant());
+    private static bool HoldsInside(string text, string word) =>
+        QuestionWords.Split(text).SkipWhile(other => other is "and" or "so").Skip(1).Contains(word.ToLowerInvariant());
 
     /// <summary>Adds a part. "Who attended?" refers to the part before it; "really?" asks nothing.</summary>
     private static List<string> AddPart(List<string> parts, string text)
@@ -88,26 +92,39 @@ internal static partial class QuestionParts
     [GeneratedRegex(@"(?<=\?)(?>[\s?!]+)(?=\p{L}|\d)", RegexOptions.None, MatchTimeout.Milliseconds)]
     private static partial Regex EndOfQuestion();
 
-    [GeneratedRegex(@"[,;]?(?>\s+)(?:and(?>\s+)also|and(?>\s+)then|and|also|plus)[,:]?(?>\s+)(?=(?<word>" + QuestionWord
-        + @")(?>\s+)\p{L})", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"[,;]?(?>\s+)(?:and(?>\s+)also|and(?>\s+)then|and|also|plus)[,:]?(?>\s+)(?=(?<word>" + QuestionWord + @")(?>\s+)\p{L})",
+        RegexOptions.IgnoreCase,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex And();
 
     [GeneratedRegex(
         $$"""
-        ^(?>\W*)
-        (?>(?:(?:so|and|ok|okay|hi|hey|hello|please|well|also)(?>\W+))*)
-        (?:
-            (?:{{QuestionWord}}|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must)\b
-            | (?:tell\ me|explain|name|list|describe|say|compare)\b
-        )
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace, MatchTimeout.Milliseconds)]
+            ^(?>\W*)
+            (?>(?:(?:so|and|ok|okay|hi|hey|hello|please|well|also)(?>\W+))*)
+            (?:
+                (?:{{QuestionWord}}|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must)\b
+                | (?:tell\ me|explain|name|list|describe|say|compare)\b
+            )
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Asks();
 
     /// <summary>"Who is Ann?" says all it needs.</summary>
-    [GeneratedRegex(@"^(?:who|what)(?:'s|s| is| are| was| were)\b(?! (?:it|he|she|they|that|this|there)\b)", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?:who|what)(?:'s|s| is| are| was| were)\b(?! (?:it|he|she|they|that|this|there)\b)",
+        RegexOptions.IgnoreCase,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Defines();
 
-    [GeneratedRegex(@"^(?>(?:(?:and|also|plus|then|hi|hello|hey)\b(?>[,:!.]*)(?>\s*)|(?:(?>\w+) ){0,3}questions?:(?>\s*))+)", RegexOptions.IgnoreCase, MatchTimeout.Milliseconds)]
+    [GeneratedRegex(
+        @"^(?>(?:(?:and|also|plus|then|hi|hello|hey)\b(?>[,:!.]*)(?>\s*)|(?:(?>\w+) ){0,3}questions?:(?>\s*))+)",
+        RegexOptions.IgnoreCase,
+        MatchTimeout.Milliseconds
+    )]
     private static partial Regex Opening();
 }

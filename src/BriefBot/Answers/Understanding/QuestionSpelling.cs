@@ -45,13 +45,16 @@ internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
     private static string? Misread(QueryTerm term, WordReading reading)
     {
         var typed = term.Word;
-        if (typed.Length is < ShortestMisread or > LongestMisread || (reading.Correction is null && (reading.IsInFolder || RelatedWords.Knows(term.Term))))
+        if (
+            typed.Length is < ShortestMisread or > LongestMisread
+            || (reading.Correction is null && (reading.IsInFolder || RelatedWords.Knows(term.Term)))
+        )
         {
             return null;
         }
 
-        var (word, cost) = FunctionWords.All
-            .Where(word => word.Length >= ShortestMisread)
+        var (word, cost) = FunctionWords
+            .All.Where(word => word.Length >= ShortestMisread)
             .Select(word => (word, Cost: EditCost.Compute(typed, word, 1)))
             .OrderBy(near => near.Cost)
             .ThenBy(near => near.word, StringComparer.Ordinal)
@@ -60,12 +63,14 @@ internal sealed class QuestionSpelling(ISpelling folder, ContentTerms carrying)
     }
 
     /// <summary>A capital stays one.</summary>
-    private static string Mended(string text, string typed, string read) => Regex.Replace(
-        text,
-        $@"\b{Regex.Escape(typed)}\b",
-        match => char.IsUpper(match.ValueSpan[0]) ? char.ToUpperInvariant(read[0]) + read[1..] : read,
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
+    private static string Mended(string text, string typed, string read) =>
+        Regex.Replace(
+            text,
+            $@"\b{Regex.Escape(typed)}\b",
+            match => char.IsUpper(match.ValueSpan[0]) ? char.ToUpperInvariant(read[0]) + read[1..] : read,
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+            TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds)
+        );
 }
 
 /// <summary>A question whose spelling is settled.</summary>

@@ -26,12 +26,16 @@ internal static partial class Replacement
 
         var said = Words().Matches(earlier).ToArray();
         string[] words = [.. said.Select(word => word.Value.ToLowerInvariant())];
-        return (AtItsPreposition(named, words) ?? BesideSharedWord(named, words) ?? BeforeItsHead(named, words) ?? OfItsKind(named, words)) is var (first, last, put)
-            ? string.Concat(earlier.AsSpan(0, said[first].Index), put, earlier.AsSpan(said[last].Index + said[last].Length)) : null;
+        return
+            (AtItsPreposition(named, words) ?? BesideSharedWord(named, words) ?? BeforeItsHead(named, words) ?? OfItsKind(named, words))
+                is var (first, last, put)
+            ? string.Concat(earlier.AsSpan(0, said[first].Index), put, earlier.AsSpan(said[last].Index + said[last].Length))
+            : null;
     }
 
     /// <summary>Returns the text after "no, I meant", or null where it is no correction.</summary>
-    public static string? Meant(string text) => Correction().Match(text) is { Success: true } corrects ? corrects.Groups["rest"].Value : null;
+    public static string? Meant(string text) =>
+        Correction().Match(text) is { Success: true } corrects ? corrects.Groups["rest"].Value : null;
 
     /// <summary>The words that are put in place, without an article; none where the follow-up is a question by itself.</summary>
     private static string[] Named(string text)
@@ -57,7 +61,9 @@ internal static partial class Replacement
             last++;
         }
 
-        return Carries(words[first]) ? BesideSharedWord(named[1..], words) ?? BeforeItsHead(named[1..], words) ?? (first, last, string.Join(' ', named[1..])) : null;
+        return Carries(words[first])
+            ? BesideSharedWord(named[1..], words) ?? BeforeItsHead(named[1..], words) ?? (first, last, string.Join(' ', named[1..]))
+            : null;
     }
 
     /// <summary>Replaces a phrase that shares a word: "forest honey" for "clover honey", "year 6" for "year 4".</summary>
@@ -119,12 +125,14 @@ internal static partial class Replacement
         return same is [var at] ? (at, at, only) : null;
     }
 
-    private static string? Kind(string word) => Kinds().Match(word) is { Success: true } kind ? kind.Groups.Values.Skip(1).First(group => group.Success).Name : null;
+    private static string? Kind(string word) =>
+        Kinds().Match(word) is { Success: true } kind ? kind.Groups.Values.Skip(1).First(group => group.Success).Name : null;
 
     private static bool Carries(string word) =>
         !FunctionWords.Contains(word.ToLowerInvariant()) && !Preposition().IsMatch(word) && !IsArticle(word) && !Asking().IsMatch(word);
 
-    private static bool Same(string one, string other) => string.Equals(one.TrimEnd('s'), other.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
+    private static bool Same(string one, string other) =>
+        string.Equals(one.TrimEnd('s'), other.TrimEnd('s'), StringComparison.OrdinalIgnoreCase);
 
     private static bool IsArticle(string word) => word.ToLowerInvariant() is "the" or "a" or "an" or "that" or "this";
 
@@ -136,7 +144,8 @@ internal static partial class Replacement
 
     [GeneratedRegex(
         @"^(?:(?:ok|okay|oh|so|thanks)[\s,.!]+)?(?:" + Corrects + @"|(?:and|but|or|what about|how about|what of)\s)+(?<rest>.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}\p{M}_'’.-]*[\p{L}\p{N}]|[\p{L}\p{N}]", RegexOptions.NonBacktracking)]
@@ -144,25 +153,28 @@ internal static partial class Replacement
 
     [GeneratedRegex(
         "^(?:in|on|at|for|to|from|with|without|until|till|by|of|under|over|after|before|since|about|per|during|near|via)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Preposition();
 
     [GeneratedRegex(
         "^(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|did|do|does|has|have|had|can|could|will|would|should|may|must|if"
-        + "|i|you|he|she|it|they|we)$",
-        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+            + "|i|you|he|she|it|they|we)$",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Asking();
 
     [GeneratedRegex(
         """
-        ^(?:
-            (?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)
-            | (?<month>january|february|march|april|june|july|august|september|october|november|december)
-            | (?<season>spring|summer|autumn|fall|winter)
-            | (?<year>(?:19|20)[0-9]{2})
-            | (?<number>v?[0-9]+(?:\.[0-9]+)*)
-        )$
-        """,
-        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+            ^(?:
+                (?<day>(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?)
+                | (?<month>january|february|march|april|june|july|august|september|october|november|december)
+                | (?<season>spring|summer|autumn|fall|winter)
+                | (?<year>(?:19|20)[0-9]{2})
+                | (?<number>v?[0-9]+(?:\.[0-9]+)*)
+            )$
+            """,
+        RegexOptions.IgnoreCase | RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Kinds();
 }

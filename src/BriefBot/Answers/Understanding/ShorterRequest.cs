@@ -16,24 +16,25 @@ internal static partial class ShorterRequest
     /// <summary>
     /// Returns how many first sentences of an answer make a statement: a header row or the line before a list comes with the next one.
     /// </summary>
-    public static int Count(Answer.Grounded answer) => answer.Sentences
-        .TakeWhile(sentence => sentence.Form.Kind == BlockKind.TableHeader || sentence.Text.EndsWith(':')).Count() + 1;
+    public static int Count(Answer.Grounded answer) =>
+        answer.Sentences.TakeWhile(sentence => sentence.Form.Kind == BlockKind.TableHeader || sentence.Text.EndsWith(':')).Count() + 1;
 
     /// <summary>Returns whether it asks that and nothing else.</summary>
     public static bool IsAskedBy(string text) => Shorter().IsMatch(string.Join(' ', QuestionWords.Split(text)));
 
     [GeneratedRegex(
         """
-        ^(?:(?:and|ok|okay|please|can\ you|could\ you|now|but|too\ long|say|tell\ me|put|make|give\ me)\ )*
-        (?:(?:it|that|this|the\ answer)\ )?
-        (?:
-            shorter|short|brief|briefly|more\ briefly|too\ long|tldr|tl\ dr
-            | in\ (?:short|brief|one\ (?:sentence|line|word)|a\ (?:sentence|nutshell|word)|fewer\ words)
-            | (?:a\ |the\ )?(?:short|shorter|brief)\ (?:version|answer|form)
-            | summari[sz]e|sum\ it\ up
-        )
-        (?:\ (?:it|that|this))?(?:\ please)?$
-        """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking)]
+            ^(?:(?:and|ok|okay|please|can\ you|could\ you|now|but|too\ long|say|tell\ me|put|make|give\ me)\ )*
+            (?:(?:it|that|this|the\ answer)\ )?
+            (?:
+                shorter|short|brief|briefly|more\ briefly|too\ long|tldr|tl\ dr
+                | in\ (?:short|brief|one\ (?:sentence|line|word)|a\ (?:sentence|nutshell|word)|fewer\ words)
+                | (?:a\ |the\ )?(?:short|shorter|brief)\ (?:version|answer|form)
+                | summari[sz]e|sum\ it\ up
+            )
+            (?:\ (?:it|that|this))?(?:\ please)?$
+            """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Shorter();
 }

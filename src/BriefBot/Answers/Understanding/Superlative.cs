@@ -8,16 +8,24 @@ namespace BriefBot.Answers.Understanding;
 /// <param name="Measure">Words by which a table column names the compared value; empty where any numbers will do.</param>
 internal sealed partial record Superlative(bool IsMost, IReadOnlyList<string> Measure)
 {
-    private static readonly FrozenDictionary<string, Superlative> Known = WordList.Lines("Answers/Understanding/superlatives.tsv")
+    private static readonly FrozenDictionary<string, Superlative> Known = WordList
+        .Lines("Answers/Understanding/superlatives.tsv")
         .Select(line => line.Split('\t'))
-        .SelectMany(line => line[1].Split(' ').Select(word => (word, new Superlative(line[0] == "most", line[2].Split(' ', StringSplitOptions.RemoveEmptyEntries)))))
+        .SelectMany(line =>
+            line[1]
+                .Split(' ')
+                .Select(word => (word, new Superlative(line[0] == "most", line[2].Split(' ', StringSplitOptions.RemoveEmptyEntries))))
+        )
         .ToFrozenDictionary(pair => pair.word, pair => pair.Item2, StringComparer.Ordinal);
 
     /// <param name="written">The question in lower case, its words apart by single spaces.</param>
     /// <returns>The superlative, or null.</returns>
     public static Superlative? Parse(string written)
     {
-        var words = written.Replace("most expensive", "priciest", StringComparison.Ordinal).Replace("least expensive", "cheapest", StringComparison.Ordinal).Split(' ');
+        var words = written
+            .Replace("most expensive", "priciest", StringComparison.Ordinal)
+            .Replace("least expensive", "cheapest", StringComparison.Ordinal)
+            .Split(' ');
         return words.Select(word => Known.GetValueOrDefault(word)).FirstOrDefault(known => known is not null)
             ?? (OfTwo().Match(written) is { Success: true } two ? Known.GetValueOrDefault($"{two.Groups["stem"].Value}est") : null);
     }

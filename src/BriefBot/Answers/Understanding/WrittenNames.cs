@@ -13,7 +13,8 @@ internal static partial class WrittenNames
         // A text all in capitals, or with a capital in each word, tells nothing about names.
         var isTold = text.Any(char.IsLower) && WordBeginnings().Count(text) > CapitalBeginnings().Count(text);
         return isTold
-            ? FactReader.Read(text)
+            ? FactReader
+                .Read(text)
                 .Where(fact => fact.Kind == FactKind.Name)
                 .SelectMany(fact => analyzer.Analyze(text.Substring(fact.Start, fact.Length)))
                 .Select(token => token.Term)

@@ -61,12 +61,17 @@ internal sealed class GroundingCheck(ITextAnalyzer analyzer, ILogger<GroundingCh
         Claim[] claims =
         [
             .. found.Evidence.Select(one => new Claim(
-                one.Source.Passage, new Place(one.Source.Passage.PlaceUnit, one.Sentence.FirstPlace, one.Sentence.LastPlace), one.Sentence.Text)),
+                one.Source.Passage,
+                new Place(one.Source.Passage.PlaceUnit, one.Sentence.FirstPlace, one.Sentence.LastPlace),
+                one.Sentence.Text
+            )),
         ];
-        var problem = found.Evidence.Any(one => ModelCommands.Find(one.Sentence.Text) is not null) ? Withheld
+        var problem =
+            found.Evidence.Any(one => ModelCommands.Find(one.Sentence.Text) is not null) ? Withheld
             : claims.Length == 0 ? Name(found.Unproven ?? UnsupportedReason.Words)
             : found.Problem is { } unsupported ? Name(unsupported)
-            : claims.FirstOrDefault(claim => !claim.IsTrue()) is { } untrue ? LogFalse(untrue) : null;
+            : claims.FirstOrDefault(claim => !claim.IsTrue()) is { } untrue ? LogFalse(untrue)
+            : null;
         return new CheckedDraft(draft)
         {
             Claims = claims,
@@ -106,17 +111,32 @@ internal sealed class GroundingCheck(ITextAnalyzer analyzer, ILogger<GroundingCh
             problem ??= missing;
         }
 
-        return quoted ?? (_support.MostAlike(draft.Text, draft.Cited.Count > 0 ? draft.Cited : passages) is { } alike
-            ? _support.Check(draft.Text, [alike], []) with { Unproven = problem }
-            : new SupportResult([], problem, problem));
+        return quoted
+            ?? (
+                _support.MostAlike(draft.Text, draft.Cited.Count > 0 ? draft.Cited : passages) is { } alike
+                    ? _support.Check(draft.Text, [alike], []) with
+                    {
+                        Unproven = problem,
+                    }
+                    : new SupportResult([], problem, problem)
+            );
     }
 
     /// <summary>Returns the sentences that contain the quoted words, searching the passages in order.</summary>
-    private static (PassageSentences Source, Sentence Sentence)[] QuotedSentences(IReadOnlyList<string> quotes, IReadOnlyList<PassageSentences> passages) =>
-    [
-        .. quotes.SelectMany(words => passages.Select(passage => QuotedEvidence.Find(words, passage).Select(found => (passage, found)).ToArray())
-            .FirstOrDefault(found => found.Length > 0) ?? []).DistinctBy(one => (one.passage.Passage.Id, one.found.Ordinal)),
-    ];
+    private static (PassageSentences Source, Sentence Sentence)[] QuotedSentences(
+        IReadOnlyList<string> quotes,
+        IReadOnlyList<PassageSentences> passages
+    ) =>
+        [
+            .. quotes
+                .SelectMany(words =>
+                    passages
+                        .Select(passage => QuotedEvidence.Find(words, passage).Select(found => (passage, found)).ToArray())
+                        .FirstOrDefault(found => found.Length > 0)
+                    ?? []
+                )
+                .DistinctBy(one => (one.passage.Passage.Id, one.found.Ordinal)),
+        ];
 }
 
 /// <summary>A generated sentence with the evidence that <see cref="GroundingCheck"/> found for it.</summary>

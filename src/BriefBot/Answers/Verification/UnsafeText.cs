@@ -16,8 +16,14 @@ internal static partial class UnsafeText
     public static string? FindProblem(DraftSentence sentence) =>
         Marks().IsMatch(sentence.Text) ? Markup
         : Calls().IsMatch(sentence.Text) ? Mention
-        : Addresses().Matches(sentence.Text)
-            .All(address => sentence.Cited.Any(source => source.Passage.Url == address.Value || source.Sentences.Any(one => Holds(one.Text, address.Value)))) ? null
+        : Addresses()
+            .Matches(sentence.Text)
+            .All(address =>
+                sentence.Cited.Any(source =>
+                    source.Passage.Url == address.Value || source.Sentences.Any(one => Holds(one.Text, address.Value))
+                )
+            )
+            ? null
         : Link;
 
     private static bool Holds(string text, string address) => text.Contains(address, StringComparison.Ordinal);
@@ -25,10 +31,16 @@ internal static partial class UnsafeText
     [GeneratedRegex(@"@(?:everyone|here)\b|<(?:@|#|/|id:)|\[\[", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Calls();
 
-    [GeneratedRegex(@"!?\[[^\]\n]*\]\(|</?[a-z!]|```|^\s{0,3}(?:#{1,6}\s|>|\|)|\p{Cc}", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"!?\[[^\]\n]*\]\(|</?[a-z!]|```|^\s{0,3}(?:#{1,6}\s|>|\|)|\p{Cc}",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Marks();
 
     /// <summary>Matches addresses, without the mark that ends the sentence.</summary>
-    [GeneratedRegex(@"\b(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|javascript:|data:)[^\s<>""']*[^\s<>""'.,;:!?)\]]", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:[a-z][a-z0-9+.-]{1,20}://|www\.|mailto:|javascript:|data:)[^\s<>""']*[^\s<>""'.,;:!?)\]]",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Addresses();
 }

@@ -51,7 +51,16 @@ internal sealed class VerifiedSentence
     /// <returns>The sentence, or null.</returns>
     public static VerifiedSentence? Verify(CheckedDraft draft, bool? verdict, out string? problem)
     {
-        problem = draft.Problem ?? (verdict switch { true => null, false => GroundingCheck.Denied, null => draft.Unproven })
+        problem =
+            draft.Problem
+            ?? (
+                verdict switch
+                {
+                    true => null,
+                    false => GroundingCheck.Denied,
+                    null => draft.Unproven,
+                }
+            )
             ?? (draft.Claims.Count > 0 && draft.Claims.All(claim => claim.IsTrue()) ? null : GroundingCheck.FalseQuote);
         return problem is null ? new VerifiedSentence(draft.Draft.Text, draft.Claims) : null;
     }

@@ -3,9 +3,7 @@ namespace BriefBot.Chat.Gateways;
 /// <summary>An event in a chat network. A closed hierarchy.</summary>
 public abstract record ChatEvent
 {
-    private ChatEvent()
-    {
-    }
+    private ChatEvent() { }
 
     /// <summary>There is a connection, for the first time or again.</summary>
     public sealed record Connected : ChatEvent;

@@ -17,27 +17,32 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
 
     /// <summary>Says <paramref name="reply"/> to the message.</summary>
     /// <returns>Whether the whole reply is in place.</returns>
-    public Task<bool> SayAsync(ReplyJob handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) => TryAsync(
-        async () =>
-        {
-            try
+    public Task<bool> SayAsync(ReplyJob handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) =>
+        TryAsync(
+            async () =>
             {
-                await PutAllAsync(handled, to, reply, gateway.Write(reply), cancellationToken);
-            }
-            catch (FormRefusedException e)
-            {
-                Log.FormRefused(logger, e, gateway.Network);
-                await PutAllAsync(handled, to, reply, gateway.WritePlainly(reply), cancellationToken);
-            }
-        },
-        cancellationToken);
+                try
+                {
+                    await PutAllAsync(handled, to, reply, gateway.Write(reply), cancellationToken);
+                }
+                catch (FormRefusedException e)
+                {
+                    Log.FormRefused(logger, e, gateway.Network);
+                    await PutAllAsync(handled, to, reply, gateway.WritePlainly(reply), cancellationToken);
+                }
+            },
+            cancellationToken
+        );
 
     /// <summary>Opens a thread for a question.</summary>
     /// <returns>Its id, or null where there is none.</returns>
     public async Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken)
     {
         string? thread = null;
-        await TryAsync(() => CallAsync(async token => thread = await gateway.OpenThreadAsync(question, token), cancellationToken), cancellationToken);
+        await TryAsync(
+            () => CallAsync(async token => thread = await gateway.OpenThreadAsync(question, token), cancellationToken),
+            cancellationToken
+        );
         return thread;
     }
 
@@ -46,7 +51,13 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     public Task<bool> TakeBackAsync(ReplyJob handled, IncomingMessage to, CancellationToken cancellationToken) =>
         TryAsync(() => TakeBackAsync(handled.Sent, 0, to, cancellationToken), cancellationToken);
 
-    private async Task PutAllAsync(ReplyJob handled, IncomingMessage to, Reply reply, IReadOnlyList<ReplyPart> parts, CancellationToken cancellationToken)
+    private async Task PutAllAsync(
+        ReplyJob handled,
+        IncomingMessage to,
+        Reply reply,
+        IReadOnlyList<ReplyPart> parts,
+        CancellationToken cancellationToken
+    )
     {
         var isForAuthor = to.IsPrivate || reply is Reply.Refused { Reason: Refusal.TooFast or Refusal.NotAllowed };
         for (var i = 0; i < parts.Count; i++)
@@ -57,7 +68,13 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         await TakeBackAsync(handled.Sent, parts.Count, to, cancellationToken);
     }
 
-    private async Task PutAsync(List<(string Id, ReplyPart Part)> sent, int i, IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
+    private async Task PutAsync(
+        List<(string Id, ReplyPart Part)> sent,
+        int i,
+        IncomingMessage to,
+        ReplyPart part,
+        CancellationToken cancellationToken
+    )
     {
         if (i == sent.Count)
         {
@@ -73,7 +90,12 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     }
 
     /// <summary>Deletes the messages from the last to the first, so that the rest reads from the beginning.</summary>
-    private async Task TakeBackAsync(List<(string Id, ReplyPart Part)> sent, int keep, IncomingMessage to, CancellationToken cancellationToken)
+    private async Task TakeBackAsync(
+        List<(string Id, ReplyPart Part)> sent,
+        int keep,
+        IncomingMessage to,
+        CancellationToken cancellationToken
+    )
     {
         while (sent.Count > keep)
         {

@@ -4,19 +4,13 @@ namespace BriefBot.Chat.Gateways;
 public sealed class FormRefusedException : Exception
 {
     /// <inheritdoc/>
-    public FormRefusedException()
-    {
-    }
+    public FormRefusedException() { }
 
     /// <inheritdoc/>
     public FormRefusedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <inheritdoc/>
     public FormRefusedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

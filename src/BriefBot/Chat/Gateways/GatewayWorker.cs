@@ -10,9 +10,15 @@ namespace BriefBot.Chat.Gateways;
 /// When stopped it takes no more messages, and running answers have <see cref="ChatOptions.StopSeconds"/> and a moment to be sent.
 /// </remarks>
 internal sealed class GatewayWorker(
-    IEnumerable<IChatGateway> gateways, IChatResponder responder, Conversations conversations, AnswerDeadline deadline, IOptions<ChatOptions> options,
-        TimeProvider time, ILogger<GatewayWorker> logger, IAnswerStore? store = null)
-    : BackgroundService
+    IEnumerable<IChatGateway> gateways,
+    IChatResponder responder,
+    Conversations conversations,
+    AnswerDeadline deadline,
+    IOptions<ChatOptions> options,
+    TimeProvider time,
+    ILogger<GatewayWorker> logger,
+    IAnswerStore? store = null
+) : BackgroundService
 {
     /// <summary>Time left after the last answer to send it.</summary>
     private static readonly TimeSpan SendWithin = TimeSpan.FromSeconds(0.5);
@@ -25,7 +31,11 @@ internal sealed class GatewayWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        var work = gateways.Select(gateway => (Gateway: gateway, Work: new ReplyScheduler(gateway, responder, conversations, options, time, logger, ended.Token, store))).ToArray();
+        var work = gateways
+            .Select(gateway =>
+                (Gateway: gateway, Work: new ReplyScheduler(gateway, responder, conversations, options, time, logger, ended.Token, store))
+            )
+            .ToArray();
         var sessions = work.Select(one => Session(one.Gateway, one.Work)).ToArray();
         _work = [.. work.Select(one => one.Work)];
         await Task.WhenAll(sessions.Select(session => session.ListenAsync(stoppingToken)));
@@ -38,7 +48,8 @@ internal sealed class GatewayWorker(
         }
 
         await WhenIdleAsync();
-        await Task.WhenAll(sessions.Select(session => session.CloseAsync(ended.Token))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(sessions.Select(session => session.CloseAsync(ended.Token)))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private GatewaySession Session(IChatGateway gateway, ReplyScheduler work) =>

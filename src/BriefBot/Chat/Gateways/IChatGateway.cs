@@ -36,7 +36,8 @@ public interface IChatGateway
     /// The messages since a time, oldest first, that may have been missed while there was no connection; more than that does no
     /// harm. A network that can't tell has none.
     /// </summary>
-    Task<IReadOnlyList<IncomingMessage>> MissedAsync(DateTimeOffset since, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<IncomingMessage>>([]);
+    Task<IReadOnlyList<IncomingMessage>> MissedAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<IncomingMessage>>([]);
 
     /// <summary>A reply as messages of this network, at least one; by one of the writers in <c>BriefBot.Chat.Writing</c>.</summary>
     IReadOnlyList<ReplyPart> Write(Reply reply);

@@ -10,8 +10,15 @@ namespace BriefBot.Chat.Gateways;
 /// </summary>
 /// <remarks>Edits and deletions of a question change its reply. Safe for concurrent use.</remarks>
 internal sealed class MessageIntake(
-    IChatGateway gateway, IChatResponder responder, Conversations conversations, ReplyScheduler work, IOptions<ChatOptions> options, TimeProvider time, ILogger logger,
-    IAnswerStore? store = null)
+    IChatGateway gateway,
+    IChatResponder responder,
+    Conversations conversations,
+    ReplyScheduler work,
+    IOptions<ChatOptions> options,
+    TimeProvider time,
+    ILogger logger,
+    IAnswerStore? store = null
+)
 {
     /// <summary>Maximum number of messages remembered as taken; the longest untouched is forgotten first.</summary>
     private const int MaxKnown = 50_000;
@@ -62,7 +69,12 @@ internal sealed class MessageIntake(
                 Said(message);
             }
         }
-        else if (IsInTime(handled.TakenAt) && handled.IsOtherThan(message) && Triage.Decide(message, options.Value) == TriageVerdict.ForUs && responder.Admit(message) is null)
+        else if (
+            IsInTime(handled.TakenAt)
+            && handled.IsOtherThan(message)
+            && Triage.Decide(message, options.Value) == TriageVerdict.ForUs
+            && responder.Admit(message) is null
+        )
         {
             work.Change(handled, message);
         }

@@ -7,19 +7,13 @@ namespace BriefBot.Chat.Gateways;
 public sealed class MessageNotSentException : Exception
 {
     /// <inheritdoc/>
-    public MessageNotSentException()
-    {
-    }
+    public MessageNotSentException() { }
 
     /// <inheritdoc/>
     public MessageNotSentException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <inheritdoc/>
     public MessageNotSentException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

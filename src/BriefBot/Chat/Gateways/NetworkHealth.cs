@@ -23,6 +23,7 @@ internal sealed class NetworkHealth(IEnumerable<IChatGateway> gateways)
         return (
             [.. now[true].Select(gateway => gateway.Network)],
             [.. now[false].Select(gateway => gateway.Network).Where(_seen.ContainsKey)],
-            [.. now[false].Select(gateway => gateway.Network).Where(network => !_seen.ContainsKey(network))]);
+            [.. now[false].Select(gateway => gateway.Network).Where(network => !_seen.ContainsKey(network))]
+        );
     }
 }

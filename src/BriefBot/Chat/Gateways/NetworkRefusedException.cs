@@ -6,19 +6,13 @@ namespace BriefBot.Chat.Gateways;
 public sealed class NetworkRefusedException : Exception
 {
     /// <inheritdoc/>
-    public NetworkRefusedException()
-    {
-    }
+    public NetworkRefusedException() { }
 
     /// <inheritdoc/>
     public NetworkRefusedException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     /// <inheritdoc/>
     public NetworkRefusedException(string message, Exception innerException)
-        : base(message, innerException)
-    {
-    }
+        : base(message, innerException) { }
 }

@@ -4,7 +4,11 @@ using BriefBot.Chat.Writing;
 namespace BriefBot.Chat.Gateways;
 
 /// <summary>A message that the bot took, and how far it is with it. Safe for concurrent use, but for <see cref="Sent"/>.</summary>
-[SuppressMessage("Design", "CA1001", Justification = "Its source of tokens has neither timer nor link, and whoever changes the message may still be about to cancel it.")]
+[SuppressMessage(
+    "Design",
+    "CA1001",
+    Justification = "Its source of tokens has neither timer nor link, and whoever changes the message may still be about to cancel it."
+)]
 internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
 {
     private readonly Lock _lock = new();

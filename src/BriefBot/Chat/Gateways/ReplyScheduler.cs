@@ -18,7 +18,8 @@ internal sealed class ReplyScheduler(
     TimeProvider time,
     ILogger logger,
     CancellationToken ended,
-    IAnswerStore? store = null)
+    IAnswerStore? store = null
+)
 {
     /// <summary>Maximum number of waiting notes that the bot is busy or may not answer; further authors get none.</summary>
     private const int MaxWords = 1_000;
@@ -111,8 +112,7 @@ internal sealed class ReplyScheduler(
             do
             {
                 version = await FollowOnceAsync(handled, shown);
-            }
-            while (!handled.TryLeave(version));
+            } while (!handled.TryLeave(version));
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
@@ -147,7 +147,10 @@ internal sealed class ReplyScheduler(
         {
             // An unsure answer waits briefly for the model; a sure one is sent before the model is asked.
             var improving = first is Reply.Answered { Patience.Ticks: > 0 } ? _replies.ImproveAsync(message, first, changed) : null;
-            var reply = improving is not null && await ReplyTask.IsThereInTimeAsync(first, improving, time, changed) && await improving is { } last ? last : first;
+            var reply =
+                improving is not null && await ReplyTask.IsThereInTimeAsync(first, improving, time, changed) && await improving is { } last
+                    ? last
+                    : first;
             if (handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
             {
                 await shown.DisposeAsync();
@@ -155,7 +158,10 @@ internal sealed class ReplyScheduler(
                 if (reply is Reply.Answered { MayImprove: true })
                 {
                     // Outside the queue: the next question does not wait for a model.
-                    _queue.Enqueue(new object(), () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed)));
+                    _queue.Enqueue(
+                        new object(),
+                        () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed))
+                    );
                 }
             }
         }
@@ -166,7 +172,9 @@ internal sealed class ReplyScheduler(
     /// <summary>Replaces the reply by the model's version, if it is still there and the message is the same.</summary>
     private async Task ImproveAsync(ReplyJob handled, IncomingMessage message, int version, Reply first, Task<Reply?> improving)
     {
-        await using var shown = first is Reply.Answered { IsLookingFurther: true } ? new TypingIndicator(gateway, message, time, logger, ended) : null;
+        await using var shown = first is Reply.Answered { IsLookingFurther: true }
+            ? new TypingIndicator(gateway, message, time, logger, ended)
+            : null;
         if (await improving is { } last)
         {
             _queue.Enqueue(ConversationKey.Create(message), () => ReplaceAsync(handled, message, version, last));
@@ -202,7 +210,12 @@ internal sealed class ReplyScheduler(
     /// <summary>The question, or the same in the thread that is opened for it where answers go into one.</summary>
     private async Task<IncomingMessage> PlaceAsync(ReplyJob handled, IncomingMessage question, Reply reply)
     {
-        if (handled.Sent.Count == 0 && handled.Thread is null && reply is Reply.Answered { Answer: not Answer.Unavailable } && IsForThread(question))
+        if (
+            handled.Sent.Count == 0
+            && handled.Thread is null
+            && reply is Reply.Answered { Answer: not Answer.Unavailable }
+            && IsForThread(question)
+        )
         {
             handled.Thread = await _delivery.OpenThreadAsync(question, ended);
         }
@@ -218,7 +231,8 @@ internal sealed class ReplyScheduler(
 
     private bool IsForThread(IncomingMessage question) =>
         question is { Thread: null, IsPrivate: false, Kind: not (MessageKind.Direct or MessageKind.Command) }
-        && options.Value.Channels.TryGetValue(question.Channel, out var channel) && channel.Answer == AnswerIn.Thread;
+        && options.Value.Channels.TryGetValue(question.Channel, out var channel)
+        && channel.Answer == AnswerIn.Thread;
 
     /// <summary>Sends a reply. One that was never shown is forgotten, so that no follow-up refers to it.</summary>
     private async Task SayAsync(ReplyJob handled, IncomingMessage question, Reply reply)

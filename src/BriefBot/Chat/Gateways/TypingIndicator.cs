@@ -32,7 +32,13 @@ internal sealed class TypingIndicator : IAsyncDisposable
         _answered.Dispose();
     }
 
-    private static async Task ShowAsync(IChatGateway gateway, IncomingMessage message, TimeProvider time, ILogger logger, CancellationToken answered)
+    private static async Task ShowAsync(
+        IChatGateway gateway,
+        IncomingMessage message,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken answered
+    )
     {
         try
         {

@@ -12,7 +12,9 @@ internal static class GapGrouping
     /// <summary>Number of questions that are compared each with each.</summary>
     private const int MaxExact = 1_500;
 
-    /// <summary>Minimum similarity of two groups with vectors. Chosen on the first 12 things of the questions in GapGroupingTests.</summary>
+    /// <summary>
+    /// Minimum similarity of two groups with vectors. Chosen on the first 12 things of the questions in GapGroupingTests.
+    /// </summary>
     private const double MinMeaning = 0.09;
 
     /// <summary>Weight of the vectors; the rest is that of common words.</summary>
@@ -29,13 +31,16 @@ internal static class GapGrouping
     {
         vectors = vectors is null ? null : Center(vectors);
         var words = questions.Select(question => Words(question, analyzer)).ToArray();
-        double Similarity(int one, int other) => vectors is null
-            ? Shared(words[one], words[other])
-            : (MeaningShare * Cosine(vectors[one], vectors[other])) + ((1 - MeaningShare) * Shared(words[one], words[other]));
+        double Similarity(int one, int other) =>
+            vectors is null
+                ? Shared(words[one], words[other])
+                : (MeaningShare * Cosine(vectors[one], vectors[other])) + ((1 - MeaningShare) * Shared(words[one], words[other]));
         var groups = Merge(Math.Min(questions.Count, MaxExact), Similarity, vectors is null ? MinWords : MinMeaning);
         for (var i = MaxExact; i < questions.Count; i++)
         {
-            var near = groups.Select(group => (group, Similarity: group.Take(8).Average(other => Similarity(i, other)))).MaxBy(one => one.Similarity);
+            var near = groups
+                .Select(group => (group, Similarity: group.Take(8).Average(other => Similarity(i, other))))
+                .MaxBy(one => one.Similarity);
             if (near.group is not null && near.Similarity >= (vectors is null ? MinWords : MinMeaning))
             {
                 near.group.Add(i);
@@ -65,7 +70,8 @@ internal static class GapGrouping
         // The most similar other group of each, kept up to date, so that a merge costs one pass.
         var alive = Enumerable.Range(0, count).ToHashSet();
         double Average(int one, int other) => sums[one][other] / ((double)groups[one].Count * groups[other].Count);
-        int Nearest(int one) => alive.Where(other => other != one).DefaultIfEmpty(-1).MaxBy(other => other < 0 ? double.MinValue : Average(one, other));
+        int Nearest(int one) =>
+            alive.Where(other => other != one).DefaultIfEmpty(-1).MaxBy(other => other < 0 ? double.MinValue : Average(one, other));
         var nearest = Enumerable.Range(0, count).Select(Nearest).ToArray();
         while (alive.Count > 1)
         {
@@ -120,12 +126,15 @@ internal static class GapGrouping
             }
         }
 
-        return [.. vectors.Select(vector =>
-        {
-            var centered = vector.Zip(mean, (value, average) => value - average).ToArray();
-            var length = MathF.Sqrt(Cosine(centered, centered));
-            return length > 0 ? centered.Select(value => value / length).ToArray() : centered;
-        })];
+        return
+        [
+            .. vectors.Select(vector =>
+            {
+                var centered = vector.Zip(mean, (value, average) => value - average).ToArray();
+                var length = MathF.Sqrt(Cosine(centered, centered));
+                return length > 0 ? centered.Select(value => value / length).ToArray() : centered;
+            }),
+        ];
     }
 
     private static float Cosine(float[] one, float[] other)

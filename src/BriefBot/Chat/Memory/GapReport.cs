@@ -16,19 +16,31 @@ internal sealed record GapReport(DateTimeOffset Since, int Questions, IReadOnlyL
     /// <param name="analyzer">The analyzer of the index.</param>
     /// <param name="embed">Returns the vectors of texts, of length 1; null for words alone.</param>
     public static GapReport Create(
-        IReadOnlyList<AskedQuestion> asked, DateTimeOffset since, ITextAnalyzer analyzer, Func<IReadOnlyList<string>, IReadOnlyList<float[]>>? embed)
+        IReadOnlyList<AskedQuestion> asked,
+        DateTimeOffset since,
+        ITextAnalyzer analyzer,
+        Func<IReadOnlyList<string>, IReadOnlyList<float[]>>? embed
+    )
     {
         string[] texts = [.. asked.Select(question => question.Text)];
         var groups = GapGrouping.Group(texts, analyzer, texts.Length > 0 ? embed?.Invoke(texts) : null);
         return new GapReport(since, asked.Count, [.. groups.Select(group => Create([.. group.Select(i => asked[i])]))]);
     }
 
-    private static Gap Create(AskedQuestion[] questions) => new(
-        questions.Length,
-        questions.Select(question => (question.Network, question.Author)).Distinct().Count(),
-        questions[^1].At,
-        [.. questions.Select(question => question.Text).Distinct(StringComparer.OrdinalIgnoreCase).Reverse().Take(MaxSamples)],
-        questions.Select(question => question.Closest).OfType<string>().GroupBy(closest => closest).OrderByDescending(same => same.Count()).FirstOrDefault()?.Key);
+    private static Gap Create(AskedQuestion[] questions) =>
+        new(
+            questions.Length,
+            questions.Select(question => (question.Network, question.Author)).Distinct().Count(),
+            questions[^1].At,
+            [.. questions.Select(question => question.Text).Distinct(StringComparer.OrdinalIgnoreCase).Reverse().Take(MaxSamples)],
+            questions
+                .Select(question => question.Closest)
+                .OfType<string>()
+                .GroupBy(closest => closest)
+                .OrderByDescending(same => same.Count())
+                .FirstOrDefault()
+                ?.Key
+        );
 }
 
 /// <summary>Unanswered questions that ask for the same.</summary>

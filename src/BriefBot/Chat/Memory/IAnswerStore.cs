@@ -54,7 +54,15 @@ internal interface IAnswerStore
 /// <param name="Text">The question as it was typed.</param>
 /// <param name="Outcome">The outcome: <c>grounded</c>, <c>perhaps</c> or <c>not_found</c>.</param>
 /// <param name="Closest">The closest article with its section, or null.</param>
-internal sealed record AskedQuestion(string Id, DateTimeOffset At, string Network, string Author, string Text, string Outcome, string? Closest);
+internal sealed record AskedQuestion(
+    string Id,
+    DateTimeOffset At,
+    string Network,
+    string Author,
+    string Text,
+    string Outcome,
+    string? Closest
+);
 
 /// <summary>A vote on an answer.</summary>
 /// <param name="IsUp">Whether it helped.</param>

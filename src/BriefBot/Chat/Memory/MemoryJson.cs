@@ -7,7 +7,8 @@ namespace BriefBot.Chat.Memory;
     IgnoreReadOnlyProperties = true,
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.Never,
-    GenerationMode = JsonSourceGenerationMode.Metadata)]
+    GenerationMode = JsonSourceGenerationMode.Metadata
+)]
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(Turn[]))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

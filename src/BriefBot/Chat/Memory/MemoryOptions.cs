@@ -9,7 +9,9 @@ public sealed class MemoryOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Memory";
 
-    /// <summary>Indicates whether anything is written to the data folder; with false a restart forgets conversations and messages.</summary>
+    /// <summary>
+    /// Indicates whether anything is written to the data folder; with false a restart forgets conversations and messages.
+    /// </summary>
     public bool Enabled { get; set; } = true;
 
     /// <summary>

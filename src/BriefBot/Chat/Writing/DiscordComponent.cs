@@ -6,9 +6,7 @@ namespace BriefBot.Chat.Writing;
 /// </summary>
 public abstract record DiscordComponent
 {
-    private DiscordComponent()
-    {
-    }
+    private DiscordComponent() { }
 
     /// <summary>Markdown (type 10). The texts of one message hold at the most 4,000 characters together.</summary>
     /// <param name="Content">The Markdown; never empty.</param>

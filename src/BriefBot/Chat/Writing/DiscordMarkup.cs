@@ -44,7 +44,10 @@ internal sealed class DiscordMarkup : ChatMarkup
     }
 
     public override string Link(string text, string? url) =>
-        url is not null && PlainText.Address(url) is { Length: <= MaxAddress } address && address.StartsWith("http", StringComparison.OrdinalIgnoreCase) && text.Length > 0
+        url is not null
+        && PlainText.Address(url) is { Length: <= MaxAddress } address
+        && address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && text.Length > 0
             ? $"[{Text(text)}](<{address}>)"
             : Text(text);
 

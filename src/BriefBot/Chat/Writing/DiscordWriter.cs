@@ -23,22 +23,38 @@ public static class DiscordWriter
     public static IReadOnlyList<ReplyPart> Write(Reply reply)
     {
         // The closest passages are behind a button, so that a refusal is short.
-        var said = reply is Reply.Answered { Answer: Answer.NotFound refusal } refused ? refused with { Answer = refusal with { Closest = [] } } : reply;
+        var said = reply is Reply.Answered { Answer: Answer.NotFound refusal } refused
+            ? refused with
+            {
+                Answer = refusal with { Closest = [] },
+            }
+            : reply;
         ReplyPart[] parts = [.. ReplyMessages.Create(said, Pieces, Limit).Select(Of)];
-        return reply is Reply.Answered answered ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered)] }] : parts;
+        return reply is Reply.Answered answered
+            ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered)] }]
+            : parts;
     }
 
     private static DiscordComponent.ActionRow Buttons(Reply.Answered answered)
     {
         var delete = new DiscordComponent.Button(DeleteButton, BotTexts.Delete);
-        return new DiscordComponent.ActionRow(answered.Answer switch
-        {
-            _ when answered.IsLookingFurther => [delete],
-            Answer.Grounded grounded => [new DiscordComponent.Button(PassagesButton, BotTexts.ShowPassages) { Data = QuoteKeys.Create(grounded.Citations) }, delete],
-            Answer.NotFound { Closest.Count: > 0 } refusal =>
-                [new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Create(refusal.Closest) }, delete],
-            _ => [delete],
-        });
+        return new DiscordComponent.ActionRow(
+            answered.Answer switch
+            {
+                _ when answered.IsLookingFurther => [delete],
+                Answer.Grounded grounded =>
+                [
+                    new DiscordComponent.Button(PassagesButton, BotTexts.ShowPassages) { Data = QuoteKeys.Create(grounded.Citations) },
+                    delete,
+                ],
+                Answer.NotFound { Closest.Count: > 0 } refusal =>
+                [
+                    new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Create(refusal.Closest) },
+                    delete,
+                ],
+                _ => [delete],
+            }
+        );
     }
 
     private static ReplyPart Of(IReadOnlyList<ReplyPiece> message)

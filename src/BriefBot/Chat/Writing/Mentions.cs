@@ -32,12 +32,13 @@ internal sealed partial class Mentions
     /// Returns whether a mention begins at <paramref name="at"/>. The @ of an e-mail address, a path or a command begins none.
     /// </summary>
     /// <remarks>A name cut off by the end of the text begins one, because the next text may complete it.</remarks>
-    public bool BeginsAt(ReadOnlySpan<char> text, int at) => text[at] switch
-    {
-        '@' => (at > 0 && text[at - 1] == '<' && IsTag(text, at - 1)) || (IsBroadcast(text[at..]) && !IsWithinAddress(text, at)),
-        '<' => at == text.Length - 1 || IsTag(text, at),
-        _ => false,
-    };
+    public bool BeginsAt(ReadOnlySpan<char> text, int at) =>
+        text[at] switch
+        {
+            '@' => (at > 0 && text[at - 1] == '<' && IsTag(text, at - 1)) || (IsBroadcast(text[at..]) && !IsWithinAddress(text, at)),
+            '<' => at == text.Length - 1 || IsTag(text, at),
+            _ => false,
+        };
 
     private static ReadOnlySpan<char> Ahead(ReadOnlySpan<char> text, int at) => text[at..Math.Min(text.Length, at + MaxTagLength)];
 
@@ -58,7 +59,10 @@ internal sealed partial class Mentions
     {
         foreach (var name in broadcasts)
         {
-            if (text.StartsWith(name, StringComparison.OrdinalIgnoreCase) || name.AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase))
+            if (
+                text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                || name.AsSpan().StartsWith(text, StringComparison.OrdinalIgnoreCase)
+            )
             {
                 return true;
             }
@@ -81,6 +85,9 @@ internal sealed partial class Mentions
     private static partial Regex DiscordTag();
 
     /// <summary>A person, channel, group, date or labelled link: https://docs.slack.dev/messaging/formatting-message-text.</summary>
-    [GeneratedRegex(@"^<(?:@[A-Z]|#[A-Z]|!(?:here|channel|everyone|subteam|date)|(?:https?|mailto|tel):[^<>|]*\|)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^<(?:@[A-Z]|#[A-Z]|!(?:here|channel|everyone|subteam|date)|(?:https?|mailto|tel):[^<>|]*\|)",
+        RegexOptions.NonBacktracking
+    )]
     private static partial Regex SlackTag();
 }

@@ -12,25 +12,26 @@ internal static class PlainText
     private const char ZeroWidthSpace = '\u200B';
 
     /// <summary>An answer whose texts are plain but for the quotes of its citations, which stay verbatim.</summary>
-    public static Answer Escape(Answer answer) => answer switch
-    {
-        Answer.Grounded grounded => grounded with
+    public static Answer Escape(Answer answer) =>
+        answer switch
         {
-            Sentences = [.. grounded.Sentences.Select(Escape)],
-            Citations = [.. grounded.Citations.Select(Escape)],
-            Contradicted = grounded.Contradicted is { } word ? Escape(word) : null,
-            Unanswered = [.. grounded.Unanswered.Select(Escape)],
-            Older = [.. grounded.Older.Select(Escape)],
-            SeeAlso = [.. grounded.SeeAlso.Select(Escape)],
-        },
-        Answer.NotFound notFound => notFound with
-        {
-            Reason = Escape(notFound.Reason),
-            Suggestion = notFound.Suggestion is { } suggestion ? Escape(suggestion) : null,
-            Closest = [.. notFound.Closest.Select(Escape)],
-        },
-        _ => answer,
-    };
+            Answer.Grounded grounded => grounded with
+            {
+                Sentences = [.. grounded.Sentences.Select(Escape)],
+                Citations = [.. grounded.Citations.Select(Escape)],
+                Contradicted = grounded.Contradicted is { } word ? Escape(word) : null,
+                Unanswered = [.. grounded.Unanswered.Select(Escape)],
+                Older = [.. grounded.Older.Select(Escape)],
+                SeeAlso = [.. grounded.SeeAlso.Select(Escape)],
+            },
+            Answer.NotFound notFound => notFound with
+            {
+                Reason = Escape(notFound.Reason),
+                Suggestion = notFound.Suggestion is { } suggestion ? Escape(suggestion) : null,
+                Closest = [.. notFound.Closest.Select(Escape)],
+            },
+            _ => answer,
+        };
 
     public static string Escape(string text) => Written(text, []);
 
@@ -42,20 +43,28 @@ internal static class PlainText
         {
             Text = text,
             Links = [.. sentence.Links.Select(Address).OfType<string>()],
-            Highlights = [.. sentence.Highlights.Select(highlight => new Highlight(places[highlight.Start], places[highlight.Start + highlight.Length] - places[highlight.Start]))],
+            Highlights =
+            [
+                .. sentence.Highlights.Select(highlight => new Highlight(
+                    places[highlight.Start],
+                    places[highlight.Start + highlight.Length] - places[highlight.Start]
+                )),
+            ],
         };
     }
 
-    private static NearMiss Escape(NearMiss closest) => new(Escape(closest.Path), Escape(closest.Title), Escape(closest.Section), Escape(closest.Quote));
+    private static NearMiss Escape(NearMiss closest) =>
+        new(Escape(closest.Path), Escape(closest.Title), Escape(closest.Section), Escape(closest.Quote));
 
-    private static Citation Escape(Citation citation) => citation with
-    {
-        Path = Escape(citation.Path),
-        Title = Escape(citation.Title),
-        Section = Escape(citation.Section),
-        Author = citation.Author is { } author ? Escape(author) : null,
-        Url = citation.Url is { } url ? Address(url) : null,
-    };
+    private static Citation Escape(Citation citation) =>
+        citation with
+        {
+            Path = Escape(citation.Path),
+            Title = Escape(citation.Title),
+            Section = Escape(citation.Section),
+            Author = citation.Author is { } author ? Escape(author) : null,
+            Url = citation.Url is { } url ? Address(url) : null,
+        };
 
     /// <param name="text">The text.</param>
     /// <param name="places">Maps the position of each character, and of the end, to the output; empty where not needed.</param>
@@ -89,5 +98,6 @@ internal static class PlainText
     public static string? Address(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var address)
             ? $"{address.GetLeftPart(UriPartial.Authority)}{address.PathAndQuery.Replace("@", "%40", StringComparison.Ordinal)}"
-                + $"{address.Fragment.Replace("@", "%40", StringComparison.Ordinal)}" : null;
+                + $"{address.Fragment.Replace("@", "%40", StringComparison.Ordinal)}"
+            : null;
 }

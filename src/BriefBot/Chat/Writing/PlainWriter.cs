@@ -15,5 +15,6 @@ public sealed class PlainWriter
     }
 
     /// <summary>The reply in one message or more, in order, none longer than the limit.</summary>
-    public IReadOnlyList<ReplyPart> Write(Reply reply) => [.. ReplyMessages.Create(reply, Pieces, _limit).Select(message => new ReplyPart { Text = ReplyPiece.Join(message) })];
+    public IReadOnlyList<ReplyPart> Write(Reply reply) =>
+        [.. ReplyMessages.Create(reply, Pieces, _limit).Select(message => new ReplyPart { Text = ReplyPiece.Join(message) })];
 }

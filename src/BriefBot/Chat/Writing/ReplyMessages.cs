@@ -12,6 +12,8 @@ internal static class ReplyMessages
     public static IReadOnlyList<IReadOnlyList<ReplyPiece>> Create(Reply reply, ReplyPieces pieces, int limit)
     {
         var messages = MessagePacking.Pack(pieces.Create(reply), limit);
-        return messages.Sum(message => message.Sum(piece => piece.Length)) > MaxLength && ShorterReply.Create(reply) is { } shorter ? Create(shorter, pieces, limit) : messages;
+        return messages.Sum(message => message.Sum(piece => piece.Length)) > MaxLength && ShorterReply.Create(reply) is { } shorter
+            ? Create(shorter, pieces, limit)
+            : messages;
     }
 }

@@ -13,7 +13,8 @@ public sealed record ReplyPart
     public bool IsPrivate { get; init; }
 
     /// <inheritdoc/>
-    public bool Equals(ReplyPart? other) => other is not null && Text == other.Text && IsPrivate == other.IsPrivate && Components.SequenceEqual(other.Components);
+    public bool Equals(ReplyPart? other) =>
+        other is not null && Text == other.Text && IsPrivate == other.IsPrivate && Components.SequenceEqual(other.Components);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Text, Components.Count);

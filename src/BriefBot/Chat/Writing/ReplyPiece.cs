@@ -40,6 +40,8 @@ internal sealed record ReplyPiece(string Before, string Text)
         }
 
         var room = limit - Open.Length - Close.Length;
-        return TextCut.Cut(Unmarked ?? Text, room).Select((text, i) => this with { Text = text, Unmarked = null, Before = i == 0 ? Before : "\n" });
+        return TextCut
+            .Cut(Unmarked ?? Text, room)
+            .Select((text, i) => this with { Text = text, Unmarked = null, Before = i == 0 ? Before : "\n" });
     }
 }

@@ -7,8 +7,11 @@ namespace BriefBot.Chat.Writing;
 internal static class TableRow
 {
     /// <summary>Returns whether the sentence is the header row of the one after it, which then names its columns itself.</summary>
-    public static bool IsHeaderOf(AnswerSentence header, AnswerSentence? row) => header.Form.Kind == BlockKind.TableHeader
-        && row?.Form.Kind == BlockKind.TableRow && row.Part == header.Part && row.Question == header.Question;
+    public static bool IsHeaderOf(AnswerSentence header, AnswerSentence? row) =>
+        header.Form.Kind == BlockKind.TableHeader
+        && row?.Form.Kind == BlockKind.TableRow
+        && row.Part == header.Part
+        && row.Question == header.Question;
 
     /// <summary>
     /// Returns the first cell, then each other cell after the name of its column: "Heron – Drive: battery; Passengers: 120". Empty cells
@@ -17,7 +20,10 @@ internal static class TableRow
     public static string Text(string header, string row)
     {
         var (names, cells) = (TableCells.Split(header), TableCells.Split(row));
-        var rest = cells.Index().Skip(1).Where(cell => cell.Item.Length > 0)
+        var rest = cells
+            .Index()
+            .Skip(1)
+            .Where(cell => cell.Item.Length > 0)
             .Select(cell => cell.Index < names.Length && names[cell.Index].Length > 0 ? $"{names[cell.Index]}: {cell.Item}" : cell.Item);
         return string.Join(" – ", new[] { cells[0], string.Join("; ", rest) }.Where(part => part.Length > 0));
     }

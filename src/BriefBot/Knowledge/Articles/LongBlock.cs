@@ -46,16 +46,17 @@ internal static class LongBlock
         yield return Part(block, start, end, ref place);
     }
 
-    private static IEnumerable<TextSpan> Pieces(TextBlock block) => block.Kind switch
-    {
-        BlockKind.Code => Lines(block.Text),
-        BlockKind.TableRow => [new TextSpan(0, block.Text.Length)],
-        _ => SentenceSplitter.Split(block.Text),
-    };
+    private static IEnumerable<TextSpan> Pieces(TextBlock block) =>
+        block.Kind switch
+        {
+            BlockKind.Code => Lines(block.Text),
+            BlockKind.TableRow => [new TextSpan(0, block.Text.Length)],
+            _ => SentenceSplitter.Split(block.Text),
+        };
 
     private static IEnumerable<TextSpan> Lines(string text)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; start < text.Length; )
         {
             var end = text.IndexOf('\n', start) is >= 0 and var at ? at : text.Length;
             if (end > start)
@@ -106,7 +107,9 @@ internal static class LongBlock
 
         // The next part may begin at the place where this one ends.
         place--;
-        var links = block.Links.Where(link => link.Start >= start && link.Start + link.Length <= end).Select(link => link with { Start = link.Start - start });
+        var links = block
+            .Links.Where(link => link.Start >= start && link.Start + link.Length <= end)
+            .Select(link => link with { Start = link.Start - start });
         return block with { Text = block.Text[start..end], Places = places, Links = [.. links] };
     }
 }

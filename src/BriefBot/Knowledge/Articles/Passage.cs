@@ -53,15 +53,20 @@ public sealed partial record Passage
     public string Section => string.Join(" › ", Headings);
 
     /// <summary>The version with which a heading above it begins, as in a changelog; null where none does.</summary>
-    public Version? Release => Headings.Select(heading => Version().Match(heading))
-        .Select(version => version.Success ? System.Version.Parse(version.Groups["number"].ValueSpan) : null).LastOrDefault(version => version is not null);
+    public Version? Release =>
+        Headings
+            .Select(heading => Version().Match(heading))
+            .Select(version => version.Success ? System.Version.Parse(version.Groups["number"].ValueSpan) : null)
+            .LastOrDefault(version => version is not null);
 
     /// <summary>
     /// The headings as they are searched: one that begins with a version is found by the words "version" and "release" too, and by the
     /// first two of its numbers.
     /// </summary>
-    public IEnumerable<string> SearchedHeadings => (Box is null ? Headings : Headings.Append(Box)).Select(heading =>
-        Version().Match(heading) is { Success: true } version ? $"{heading} version release {version.Groups["series"].Value}" : heading);
+    public IEnumerable<string> SearchedHeadings =>
+        (Box is null ? Headings : Headings.Append(Box)).Select(heading =>
+            Version().Match(heading) is { Success: true } version ? $"{heading} version release {version.Groups["series"].Value}" : heading
+        );
 
     [GeneratedRegex(@"^\[?v?(?<number>(?<series>[0-9]{1,4}\.[0-9]{1,5})(?:\.[0-9]{1,5}){0,2})\b", RegexOptions.NonBacktracking)]
     private static partial Regex Version();

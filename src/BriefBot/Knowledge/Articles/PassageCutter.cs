@@ -17,20 +17,22 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         {
             foreach (var blocks in Cut([.. section.Blocks.SelectMany(block => LongBlock.Cut(block, options.Value.Limits.MaxPassageWords))]))
             {
-                passages.Add(new Passage
-                {
-                    Path = head.Path,
-                    Ordinal = passages.Count,
-                    Title = head.Title,
-                    Headings = section.Headings,
-                    Box = section.Box,
-                    Date = head.Date,
-                    Url = head.Url,
-                    Author = head.Author,
-                    PlaceUnit = head.PlaceUnit,
-                    Hash = head.Hash,
-                    Blocks = blocks,
-                });
+                passages.Add(
+                    new Passage
+                    {
+                        Path = head.Path,
+                        Ordinal = passages.Count,
+                        Title = head.Title,
+                        Headings = section.Headings,
+                        Box = section.Box,
+                        Date = head.Date,
+                        Url = head.Url,
+                        Author = head.Author,
+                        PlaceUnit = head.PlaceUnit,
+                        Hash = head.Hash,
+                        Blocks = blocks,
+                    }
+                );
             }
         }
 
@@ -38,7 +40,9 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
     }
 
     private IEnumerable<IReadOnlyList<TextBlock>> Cut(IReadOnlyList<TextBlock> blocks) =>
-        blocks.Count > 0 && WordCount(blocks) <= Math.Min(UnitCutter.ShortSection, options.Value.Limits.MaxPassageWords) ? [blocks] : Join(Groups(blocks));
+        blocks.Count > 0 && WordCount(blocks) <= Math.Min(UnitCutter.ShortSection, options.Value.Limits.MaxPassageWords)
+            ? [blocks]
+            : Join(Groups(blocks));
 
     private IEnumerable<IReadOnlyList<TextBlock>> Join(IEnumerable<IReadOnlyList<TextBlock>> groups)
     {
@@ -46,7 +50,10 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
         foreach (var group in groups)
         {
             var words = WordCount(passage);
-            if (passage.Count > 0 && (words >= options.Value.Limits.MinPassageWords || words + WordCount(group) > options.Value.Limits.MaxPassageWords))
+            if (
+                passage.Count > 0
+                && (words >= options.Value.Limits.MinPassageWords || words + WordCount(group) > options.Value.Limits.MaxPassageWords)
+            )
             {
                 yield return passage;
                 passage = [];
@@ -67,7 +74,7 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
     /// </summary>
     private IEnumerable<IReadOnlyList<TextBlock>> Groups(IReadOnlyList<TextBlock> blocks)
     {
-        for (var i = 0; i < blocks.Count;)
+        for (var i = 0; i < blocks.Count; )
         {
             var run = Run(blocks, i);
             i += run.Count;
@@ -93,8 +100,10 @@ public sealed class PassageCutter(IOptions<KnowledgeOptions> options)
     }
 
     /// <summary>Block by block; each row of a table with its header row.</summary>
-    private static IEnumerable<IReadOnlyList<TextBlock>> Parts(IReadOnlyList<TextBlock> run) => run[0].Kind == BlockKind.TableHeader && run.Count > 1
-        ? run.Skip(1).Select(row => (IReadOnlyList<TextBlock>)[run[0], row]) : run.Select(block => (IReadOnlyList<TextBlock>)[block]);
+    private static IEnumerable<IReadOnlyList<TextBlock>> Parts(IReadOnlyList<TextBlock> run) =>
+        run[0].Kind == BlockKind.TableHeader && run.Count > 1
+            ? run.Skip(1).Select(row => (IReadOnlyList<TextBlock>)[run[0], row])
+            : run.Select(block => (IReadOnlyList<TextBlock>)[block]);
 
     /// <summary>
     /// Returns the items of one list with everything nested in them, the rows of one table, or one block of another kind.

@@ -17,15 +17,22 @@ internal static class SentenceSplitter
 
     private static readonly FrozenSet<string> Abbreviations = (
         "mr mrs ms dr prof rev hon st sr jr gen col lt capt sgt maj adm gov sen rep pres vs etc eg ie cf al inc ltd co corp nos vol pp ed eds est fig approx dept "
-        + "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ca c ft mt ave blvd").Split(' ').ToFrozenSet();
+        + "jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ca c ft mt ave blvd"
+    )
+        .Split(' ')
+        .ToFrozenSet();
 
     /// <summary>After an acronym a sentence begins only with one of these: "the U.S. The", but "the U.S. Senate".</summary>
     private static readonly FrozenSet<string> Openers = (
         "The A An In On At It He She They We But And However This That These Those There When While If As For After Before Since Although Some Many Most His Her "
-            + "Its Their").Split(' ').ToFrozenSet();
+        + "Its Their"
+    )
+        .Split(' ')
+        .ToFrozenSet();
 
     /// <summary>Prose is quoted in sentences; a row of a table and a piece of code whole, unless they are too long for a quote.</summary>
-    public static IReadOnlyList<TextSpan> Cut(TextBlock block) => block.Kind is BlockKind.Prose or BlockKind.ListItem ? Split(block.Text) : Whole(block.Text);
+    public static IReadOnlyList<TextSpan> Cut(TextBlock block) =>
+        block.Kind is BlockKind.Prose or BlockKind.ListItem ? Split(block.Text) : Whole(block.Text);
 
     /// <summary>All sentences of a passage, in reading order.</summary>
     public static IEnumerable<string> Sentences(Passage passage) =>
@@ -40,7 +47,14 @@ internal static class SentenceSplitter
         var start = 0;
         for (var i = 0; i < text.Length; i++)
         {
-            if ((IsFullStop(text[i]) ? AfterFullStop(text, i) : text[i] is '.' or '!' or '?' or '…' ? EndOfSentence(text, start, i) : null) is { } end)
+            if (
+                (
+                    IsFullStop(text[i]) ? AfterFullStop(text, i)
+                    : text[i] is '.' or '!' or '?' or '…' ? EndOfSentence(text, start, i)
+                    : null
+                ) is
+                { } end
+            )
             {
                 Add(sentences, text, start, end);
                 start = end;
@@ -72,7 +86,9 @@ internal static class SentenceSplitter
     private static int AfterFullStop(string text, int mark)
     {
         var end = mark + 1;
-        while (end < text.Length && end - mark < MaxMarks && (IsFullStop(text[end]) || text[end] is '」' or '』' or '”' or '"' or '）' or ')'))
+        while (
+            end < text.Length && end - mark < MaxMarks && (IsFullStop(text[end]) || text[end] is '」' or '』' or '”' or '"' or '）' or ')')
+        )
         {
             end++;
         }
@@ -86,7 +102,11 @@ internal static class SentenceSplitter
     private static int? EndOfSentence(string text, int start, int mark)
     {
         var end = mark + 1;
-        while (end < text.Length && end - mark < MaxMarks && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or '’' or '\'' or ')' or ']' or '»')
+        while (
+            end < text.Length
+            && end - mark < MaxMarks
+            && text[end] is '.' or '!' or '?' or '…' or '"' or '”' or '’' or '\'' or ')' or ']' or '»'
+        )
         {
             end++;
         }
@@ -102,7 +122,10 @@ internal static class SentenceSplitter
             return null;
         }
 
-        var opens = char.IsUpper(text[next]) || char.IsDigit(text[next]) || text[next] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '¿' or '¡';
+        var opens =
+            char.IsUpper(text[next])
+            || char.IsDigit(text[next])
+            || text[next] is '"' or '“' or '‘' or '\'' or '(' or '[' or '«' or '¿' or '¡';
         return opens && (text[mark] != '.' || !BelongsToTheWord(text, start, mark, next)) ? end : null;
     }
 
@@ -165,7 +188,10 @@ internal static class SentenceSplitter
     private static int Cut(string text, int start)
     {
         var piece = text.AsSpan(start, MaxLength);
-        var cut = piece.LastIndexOf('\n') is > 0 and var line ? line : piece.LastIndexOf(' ') is > 0 and var space ? space : MaxLength;
+        var cut =
+            piece.LastIndexOf('\n') is > 0 and var line ? line
+            : piece.LastIndexOf(' ') is > 0 and var space ? space
+            : MaxLength;
         return start + (cut == MaxLength && char.IsHighSurrogate(piece[^1]) ? cut - 1 : cut);
     }
 }

@@ -11,7 +11,13 @@ internal static class TableCells
         // White space is folded, so an empty cell at either end has lost a space.
         var text = row.StartsWith("| ", StringComparison.Ordinal) ? " " + row : row;
         text = text.EndsWith(" |", StringComparison.Ordinal) ? text + " " : text;
-        return [.. text.Replace(" | | ", " |  | ", StringComparison.Ordinal).Replace(" | | ", " |  | ", StringComparison.Ordinal).Split(Between).Select(cell => cell.Trim())];
+        return
+        [
+            .. text.Replace(" | | ", " |  | ", StringComparison.Ordinal)
+                .Replace(" | | ", " |  | ", StringComparison.Ordinal)
+                .Split(Between)
+                .Select(cell => cell.Trim()),
+        ];
     }
 
     /// <summary>Returns the cells in some columns, joined as a row; a column that the row has not is passed over.</summary>

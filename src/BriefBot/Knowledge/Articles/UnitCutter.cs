@@ -47,7 +47,7 @@ internal sealed class UnitCutter
 
     private void CutBlocks()
     {
-        for (var i = 0; i < _blocks.Count;)
+        for (var i = 0; i < _blocks.Count; )
         {
             i = (_blocks[i].Kind, _blocks[i].Depth) switch
             {
@@ -59,8 +59,13 @@ internal sealed class UnitCutter
         }
 
         var words = _blocks.Sum(block => LongBlock.WordCount(block.Text));
-        if (_blocks.Count > 1 && _units.Count > 1 && words <= ShortSection && _blocks.All(block => block.Kind is not (BlockKind.TableHeader or BlockKind.TableRow))
-            && !_units.Exists(unit => unit.Ordinals.Count() == _first[^1]))
+        if (
+            _blocks.Count > 1
+            && _units.Count > 1
+            && words <= ShortSection
+            && _blocks.All(block => block.Kind is not (BlockKind.TableHeader or BlockKind.TableRow))
+            && !_units.Exists(unit => unit.Ordinals.Count() == _first[^1])
+        )
         {
             _units.Add(new AnswerUnit(UnitKind.Section, [], 0, _first[^1] - 1));
         }
@@ -71,7 +76,12 @@ internal sealed class UnitCutter
         var text = _blocks[i].Text;
         var words = LongBlock.WordCount(text);
         var announces = text.EndsWith(':');
-        if (i + 1 < _blocks.Count && words <= LongParagraph && (announces || IsQuestion(i) || (words <= ShortParagraph && text[^1] is not ('.' or '!'))) && _announced.Count < 3)
+        if (
+            i + 1 < _blocks.Count
+            && words <= LongParagraph
+            && (announces || IsQuestion(i) || (words <= ShortParagraph && text[^1] is not ('.' or '!')))
+            && _announced.Count < 3
+        )
         {
             _announced.Add(i);
             return i + 1;
@@ -119,7 +129,10 @@ internal sealed class UnitCutter
         foreach (var items in outer.Chunk(MostItems))
         {
             var last = EndOfItem(items[^1], begins, end) - 1;
-            if ((items.Length > 1 || items[0] > i) && Enumerable.Range(items[0], last - items[0] + 1).Sum(at => LongBlock.WordCount(_blocks[at].Text)) <= LongList)
+            if (
+                (items.Length > 1 || items[0] > i)
+                && Enumerable.Range(items[0], last - items[0] + 1).Sum(at => LongBlock.WordCount(_blocks[at].Text)) <= LongList
+            )
             {
                 Add(UnitKind.List, introduction, items[0], last, outer.Count(at => at > items[^1]));
             }
@@ -182,7 +195,12 @@ internal sealed class UnitCutter
         }
 
         var announced = IntroductionBefore(i);
-        Add(UnitKind.Code, announced.Length == 0 && i > 0 && _blocks[i - 1].Kind == BlockKind.Prose ? [_first[i] - 1] : announced, i, end - 1);
+        Add(
+            UnitKind.Code,
+            announced.Length == 0 && i > 0 && _blocks[i - 1].Kind == BlockKind.Prose ? [_first[i] - 1] : announced,
+            i,
+            end - 1
+        );
         _announced.Clear();
         return end;
     }
@@ -191,8 +209,10 @@ internal sealed class UnitCutter
     private int[] Introduction() => [.. _announced.SelectMany(Sentences)];
 
     /// <summary>The same, or the last sentence of a longer paragraph that ends in a colon.</summary>
-    private int[] IntroductionBefore(int i) => _announced.Count > 0 || i == 0 || !_blocks[i - 1].Text.EndsWith(':') || _blocks[i - 1].Kind != BlockKind.Prose
-        ? Introduction() : [_first[i] - 1];
+    private int[] IntroductionBefore(int i) =>
+        _announced.Count > 0 || i == 0 || !_blocks[i - 1].Text.EndsWith(':') || _blocks[i - 1].Kind != BlockKind.Prose
+            ? Introduction()
+            : [_first[i] - 1];
 
     private bool IsQuestion(int i) => _blocks[i].Text.EndsWith('?') && _first[i + 1] - _first[i] == 1;
 

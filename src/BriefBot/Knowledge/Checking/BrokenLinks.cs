@@ -12,13 +12,19 @@ internal static partial class BrokenLinks
     /// <summary>Extensions that a site may leave out of its links.</summary>
     private static readonly string[] Endings = ["", ".md", ".markdown", ".html", ".htm"];
 
-    public static IEnumerable<Problem> Check(Article article, string root) => article.Links
-        .Where(link => !IsThere(link.Target, article.Path, root))
-        .DistinctBy(link => link.Target)
-        .Take(MostTold)
-        .Select(link => new Problem(
-            article.Path, link.Line, $"links to \"{link.Target}\", and there is no such file. Mend the link or remove it.")
-        { Severity = Severity.Warning });
+    public static IEnumerable<Problem> Check(Article article, string root) =>
+        article
+            .Links.Where(link => !IsThere(link.Target, article.Path, root))
+            .DistinctBy(link => link.Target)
+            .Take(MostTold)
+            .Select(link => new Problem(
+                article.Path,
+                link.Line,
+                $"links to \"{link.Target}\", and there is no such file. Mend the link or remove it."
+            )
+            {
+                Severity = Severity.Warning,
+            });
 
     private static bool IsThere(string target, string from, string root)
     {

@@ -24,5 +24,6 @@ public sealed record CheckReport
     /// <summary>Number of notes.</summary>
     public int Notes => Count(Severity.Note);
 
-    private int Count(Severity severity) => Files.SelectMany(file => file.Problems).Concat(Problems).Count(problem => problem.Severity == severity);
+    private int Count(Severity severity) =>
+        Files.SelectMany(file => file.Problems).Concat(Problems).Count(problem => problem.Severity == severity);
 }

@@ -12,7 +12,10 @@ internal static partial class DoubtfulText
     /// <summary>Returns the first finding of each kind, with their number.</summary>
     public static IEnumerable<Problem> Check(Article article)
     {
-        GatheredProblems commands = new(), unseen = new(), mentions = new(), longLines = new();
+        GatheredProblems commands = new(),
+            unseen = new(),
+            mentions = new(),
+            longLines = new();
         foreach (var (passage, block) in Where.BlocksOf(article))
         {
             commands.Add(passage, block, ModelCommands.Find(block.Text));
@@ -24,11 +27,20 @@ internal static partial class DoubtfulText
         var headings = article.Passages.SelectMany(passage => passage.Headings).Prepend(article.Title).Distinct(StringComparer.Ordinal);
         return
         [
-            .. headings.Where(heading => ModelCommands.Find(heading) is not null || Unseen().IsMatch(heading) || Mention().IsMatch(heading))
+            .. headings
+                .Where(heading => ModelCommands.Find(heading) is not null || Unseen().IsMatch(heading) || Mention().IsMatch(heading))
                 .Select(heading => new Problem(
-                    article.Path, null, $"the heading \"{heading}\" reads like a command to a language model, mentions people, or holds characters that nobody "
-                    + $"sees. Write it anew.") { Severity = Severity.Warning }),
-            .. commands.Tell("reads like a command to a language model. It is quoted as it stands and never followed; take it out unless the article is about that."),
+                    article.Path,
+                    null,
+                    $"the heading \"{heading}\" reads like a command to a language model, mentions people, or holds characters that nobody "
+                        + $"sees. Write it anew."
+                )
+                {
+                    Severity = Severity.Warning,
+                }),
+            .. commands.Tell(
+                "reads like a command to a language model. It is quoted as it stands and never followed; take it out unless the article is about that."
+            ),
             .. unseen.Tell("holds characters that nobody sees (of no width, or turning the direction of the text). Take them out."),
             .. mentions.Tell("mentions people or everyone. The bot pings nobody; write names as text."),
             .. longLines.Tell($"is longer than {LongLine} characters: a citation can name no place within. Break the line."),
@@ -39,12 +51,19 @@ internal static partial class DoubtfulText
     private static void AddLongLines(Article article, GatheredProblems longLines)
     {
         var (line, length) = (0, 0);
-        foreach (var (passage, block) in Where.BlocksOf(article).Where(found => found.Passage.PlaceUnit == PlaceUnit.Line && found.Block.Kind != BlockKind.Code))
+        foreach (
+            var (passage, block) in Where
+                .BlocksOf(article)
+                .Where(found => found.Passage.PlaceUnit == PlaceUnit.Line && found.Block.Kind != BlockKind.Code)
+        )
         {
             foreach (var (i, start) in block.Places.Index())
             {
                 var before = start.Number == line ? length : 0;
-                (line, length) = (start.Number, before + (i + 1 < block.Places.Count ? block.Places[i + 1].Offset : block.Text.Length) - start.Offset);
+                (line, length) = (
+                    start.Number,
+                    before + (i + 1 < block.Places.Count ? block.Places[i + 1].Offset : block.Text.Length) - start.Offset
+                );
                 longLines.Add(passage, block, before <= LongLine && length > LongLine ? start.Offset : null);
             }
         }
@@ -56,11 +75,12 @@ internal static partial class DoubtfulText
     /// </summary>
     [GeneratedRegex(
         """
-        [\u200B\u2060-\u2064\u180E\u202A-\u202E\u2066-\u2069\uFEFF]
-        | \uDB40[\uDC00-\uDC7F]
-        | [A-Za-z][\u200C\u200D]{1,20}[A-Za-z]
-        """,
-        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+            [\u200B\u2060-\u2064\u180E\u202A-\u202E\u2066-\u2069\uFEFF]
+            | \uDB40[\uDC00-\uDC7F]
+            | [A-Za-z][\u200C\u200D]{1,20}[A-Za-z]
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
     private static partial Regex Unseen();
 
     [GeneratedRegex(@"@(everyone|here)\b|<@[!&]?[0-9]{1,20}>", RegexOptions.NonBacktracking)]

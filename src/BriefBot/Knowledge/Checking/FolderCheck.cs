@@ -27,14 +27,33 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         }
 
         files.AddRange(listing.NotRead.Select(path => new CheckedFile { Path = path, State = DocumentState.Skipped }));
-        files.AddRange(listing.Unreadable.Select(problem => new CheckedFile { Path = problem.Path, State = DocumentState.Failed, Problems = [problem] }));
-        files.AddRange(listing.Problems.Where(problem => !Path.IsPathRooted(problem.Path))
-            .Select(problem => new CheckedFile { Path = problem.Path, State = DocumentState.Skipped, Problems = [problem] }));
+        files.AddRange(
+            listing.Unreadable.Select(problem => new CheckedFile
+            {
+                Path = problem.Path,
+                State = DocumentState.Failed,
+                Problems = [problem],
+            })
+        );
+        files.AddRange(
+            listing
+                .Problems.Where(problem => !Path.IsPathRooted(problem.Path))
+                .Select(problem => new CheckedFile
+                {
+                    Path = problem.Path,
+                    State = DocumentState.Skipped,
+                    Problems = [problem],
+                })
+        );
         return new CheckReport
         {
             Files = [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)],
-            Problems = [.. Problem.Some(files.Any(file => file.Passages > 0) ? null : folder.Empty),
-                .. listing.Problems.Where(problem => Path.IsPathRooted(problem.Path)), .. new FolderSynonyms(synonyms).Read(folder, listing.Synonyms)],
+            Problems =
+            [
+                .. Problem.Some(files.Any(file => file.Passages > 0) ? null : folder.Empty),
+                .. listing.Problems.Where(problem => Path.IsPathRooted(problem.Path)),
+                .. new FolderSynonyms(synonyms).Read(folder, listing.Synonyms),
+            ],
         };
     }
 
@@ -42,7 +61,12 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
     {
         if (file.Refused is { } refused)
         {
-            return new CheckedFile { Path = file.Path, State = DocumentState.Skipped, Problems = [refused] };
+            return new CheckedFile
+            {
+                Path = file.Path,
+                State = DocumentState.Skipped,
+                Problems = [refused],
+            };
         }
 
         var (content, hash, problem) = folder.Read(file);
@@ -54,24 +78,45 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         return IndexingRun.ReadFile(file, content, limit: null) switch
         {
             ReadResult.Read read => Check(read.Article, folder.Root, repeated, originals.TryAdd(hash, file.Path) ? null : originals[hash]),
-            ReadResult.Failed { IsLeftOut: true } draft => new CheckedFile { Path = file.Path, State = DocumentState.Skipped, Problems = [draft.Problem] },
+            ReadResult.Failed { IsLeftOut: true } draft => new CheckedFile
+            {
+                Path = file.Path,
+                State = DocumentState.Skipped,
+                Problems = [draft.Problem],
+            },
             ReadResult.Failed failed => Failed(file, failed.Problem),
             _ => throw new InvalidOperationException("A result is one of two."),
         };
     }
 
-    private static CheckedFile Failed(FolderFile file, Problem problem) => new() { Path = file.Path, State = DocumentState.Failed, Problems = [problem] };
+    private static CheckedFile Failed(FolderFile file, Problem problem) =>
+        new()
+        {
+            Path = file.Path,
+            State = DocumentState.Failed,
+            Problems = [problem],
+        };
 
-    private static CheckedFile Check(Article article, string root, RepeatedText repeated, string? original) => new()
-    {
-        Path = article.Path,
-        State = DocumentState.Indexed,
-        Title = article.Title,
-        Passages = article.Passages.Count,
-        Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
-        Problems = [.. article.Warnings.Concat(article.Remarks).Concat(BrokenLinks.Check(article, root)).Concat(DoubtfulText.Check(article)).Concat(UnfindableText.Check(article))
-            .Concat(original is null ? repeated.Add(article) : [CopyOf(article, original)]).OrderBy(problem => problem.Severity).ThenBy(problem => problem.Line)],
-    };
+    private static CheckedFile Check(Article article, string root, RepeatedText repeated, string? original) =>
+        new()
+        {
+            Path = article.Path,
+            State = DocumentState.Indexed,
+            Title = article.Title,
+            Passages = article.Passages.Count,
+            Words = article.Passages.Sum(passage => passage.Blocks.Sum(block => LongBlock.WordCount(block.Text))),
+            Problems =
+            [
+                .. article
+                    .Warnings.Concat(article.Remarks)
+                    .Concat(BrokenLinks.Check(article, root))
+                    .Concat(DoubtfulText.Check(article))
+                    .Concat(UnfindableText.Check(article))
+                    .Concat(original is null ? repeated.Add(article) : [CopyOf(article, original)])
+                    .OrderBy(problem => problem.Severity)
+                    .ThenBy(problem => problem.Line),
+            ],
+        };
 
     private static Problem CopyOf(Article article, string original) =>
         new(article.Path, null, $"is a copy of {original}. Keep one of them.") { Severity = Severity.Warning };

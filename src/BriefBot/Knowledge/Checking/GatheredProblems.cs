@@ -19,6 +19,8 @@ internal sealed class GatheredProblems
     }
 
     /// <summary>Returns one warning at the first place, or none.</summary>
-    public IEnumerable<Problem> Tell(string message) => _first is not var (passage, block, offset) ? []
-        : [Where.Warn(passage, block, _count > 1 ? $"{message} {_count - 1} more places of this file are like it." : message, offset)];
+    public IEnumerable<Problem> Tell(string message) =>
+        _first is not var (passage, block, offset)
+            ? []
+            : [Where.Warn(passage, block, _count > 1 ? $"{message} {_count - 1} more places of this file are like it." : message, offset)];
 }

@@ -33,12 +33,15 @@ internal sealed class RepeatedText
             }
         }
 
-        return repeated.Values.Select(found => found.Problem with
-        {
-            Message = found.Count == 1
-                ? $"{found.Problem.Message}. Keep one of them."
-                : $"{found.Problem.Message}, and so do {found.Count - 1} more paragraphs. Keep one of each.",
-        });
+        return repeated.Values.Select(found =>
+            found.Problem with
+            {
+                Message =
+                    found.Count == 1
+                        ? $"{found.Problem.Message}. Keep one of them."
+                        : $"{found.Problem.Message}, and so do {found.Count - 1} more paragraphs. Keep one of each.",
+            }
+        );
     }
 
     /// <summary>The words alone: case, punctuation and white space make no difference.</summary>

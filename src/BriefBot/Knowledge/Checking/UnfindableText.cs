@@ -11,7 +11,10 @@ internal static class UnfindableText
     /// <summary>Returns at most one warning of each kind, at the first place.</summary>
     public static IEnumerable<Problem> Check(Article article)
     {
-        GatheredProblems labels = new(), questions = new(), headers = new(), tables = new();
+        GatheredProblems labels = new(),
+            questions = new(),
+            headers = new(),
+            tables = new();
         foreach (var (i, passage) in article.Passages.Index())
         {
             if (i + 1 == article.Passages.Count || !IsWithin(article.Passages[i + 1], passage))
@@ -24,7 +27,9 @@ internal static class UnfindableText
 
         return
         [
-            .. labels.Tell("ends in a colon, and nothing follows it under its heading, so no question finds it. Write what belongs to it, or take it out."),
+            .. labels.Tell(
+                "ends in a colon, and nothing follows it under its heading, so no question finds it. Write what belongs to it, or take it out."
+            ),
             .. questions.Tell("is a question without an answer under the same heading. Write the answer below it, or take it out."),
             .. headers.Tell("is the header row of a table without rows. Add the rows, or take it out."),
             .. tables.Tell("begins a table that does not name its columns, so nobody can ask for one of them. Add a header row."),
@@ -32,7 +37,8 @@ internal static class UnfindableText
     }
 
     /// <summary>Returns whether a passage is under the headings of the one before it.</summary>
-    private static bool IsWithin(Passage passage, Passage before) => passage.Headings.Take(before.Headings.Count).SequenceEqual(before.Headings);
+    private static bool IsWithin(Passage passage, Passage before) =>
+        passage.Headings.Take(before.Headings.Count).SequenceEqual(before.Headings);
 
     /// <summary>Adds the end of a section that belongs to no answer.</summary>
     private static void AddLast(Passage passage, GatheredProblems labels, GatheredProblems questions)

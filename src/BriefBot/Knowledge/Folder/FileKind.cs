@@ -50,6 +50,8 @@ internal static class FileLength
     public static long Read(string path)
     {
         var file = new FileInfo(path);
-        return file.LinkTarget is null ? file.Length : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path).Length;
+        return file.LinkTarget is null
+            ? file.Length
+            : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path).Length;
     }
 }

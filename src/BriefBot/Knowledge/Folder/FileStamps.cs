@@ -9,12 +9,17 @@ internal sealed class FileStamps(TimeProvider time)
     /// </summary>
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
 
-    private readonly Dictionary<string, (string FullPath, long Length, DateTime Written, string Hash)> _stamps = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string FullPath, long Length, DateTime Written, string Hash)> _stamps = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>The hash of the file's bytes, or null where the file has to be read to know it.</summary>
     public string? HashOf(FolderFile file) =>
-        _stamps.TryGetValue(file.Path, out var stamp) && file.Stamp is { } now
-            && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written) ? stamp.Hash : null;
+        _stamps.TryGetValue(file.Path, out var stamp)
+        && file.Stamp is { } now
+        && (stamp.FullPath, stamp.Length, stamp.Written) == (file.FullPath, now.Length, now.Written)
+            ? stamp.Hash
+            : null;
 
     /// <summary>Reads the file by <paramref name="read"/> and keeps its hash.</summary>
     public FileContent Read(FolderFile file, Func<FolderFile, FileContent> read)
@@ -22,7 +27,12 @@ internal sealed class FileStamps(TimeProvider time)
         _stamps.Remove(file.Path);
         var before = Look(new FileInfo(file.FullPath));
         var content = read(file);
-        if (content.Problem is null && before is { } stamp && stamp.Length == content.Bytes.Length && time.GetUtcNow() - stamp.Written > Settled)
+        if (
+            content.Problem is null
+            && before is { } stamp
+            && stamp.Length == content.Bytes.Length
+            && time.GetUtcNow() - stamp.Written > Settled
+        )
         {
             _stamps[file.Path] = (file.FullPath, stamp.Length, stamp.Written, content.Hash);
         }

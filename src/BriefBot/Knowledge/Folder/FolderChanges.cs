@@ -20,7 +20,9 @@ internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time,
     /// <summary>Interval at which the folder's identity is checked, since replacing it raises no event.</summary>
     private static readonly TimeSpan LookAgain = TimeSpan.FromSeconds(1);
 
-    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _signals = Channel.CreateBounded<bool>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
+    );
     private FileSystemWatcher? _watcher;
     private (string Path, DateTime Made)? _watched;
     private bool _hasFailed;
@@ -54,8 +56,7 @@ internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time,
         do
         {
             _signals.Reader.TryRead(out _);
-        }
-        while (time.GetElapsedTime(began) < LongestBurst && await IsSignalledAsync(Quiet, cancellationToken));
+        } while (time.GetElapsedTime(began) < LongestBurst && await IsSignalledAsync(Quiet, cancellationToken));
     }
 
     public void Dispose() => _watcher?.Dispose();
@@ -102,8 +103,13 @@ internal sealed class FolderChanges(KnowledgeOptions options, TimeProvider time,
             var watcher = _watcher = new FileSystemWatcher(path)
             {
                 IncludeSubdirectories = true,
-                NotifyFilter = NotifyFilters.FileName | NotifyFilters.DirectoryName | NotifyFilters.LastWrite
-                    | NotifyFilters.Size | NotifyFilters.Attributes | NotifyFilters.Security,
+                NotifyFilter =
+                    NotifyFilters.FileName
+                    | NotifyFilters.DirectoryName
+                    | NotifyFilters.LastWrite
+                    | NotifyFilters.Size
+                    | NotifyFilters.Attributes
+                    | NotifyFilters.Security,
             };
             watcher.Changed += (_, _) => Signal();
             watcher.Created += (_, _) => Signal();

@@ -7,7 +7,12 @@ namespace BriefBot.Knowledge.Folder;
 /// <param name="Unreadable">The folders within that can't be listed; their paths end in a slash.</param>
 /// <param name="Problems">Other problems of the folder itself.</param>
 internal sealed record FolderListing(
-    IReadOnlyList<FolderFile> Files, FolderFile? Synonyms, IReadOnlyList<string> NotRead, IReadOnlyList<Problem> Unreadable, IReadOnlyList<Problem> Problems);
+    IReadOnlyList<FolderFile> Files,
+    FolderFile? Synonyms,
+    IReadOnlyList<string> NotRead,
+    IReadOnlyList<Problem> Unreadable,
+    IReadOnlyList<Problem> Problems
+);
 
 /// <summary>A file of the folder that a reader knows.</summary>
 /// <param name="Path">The path below the knowledge folder, with forward slashes.</param>

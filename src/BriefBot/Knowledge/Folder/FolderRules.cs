@@ -14,7 +14,15 @@ internal sealed class FolderRules
     private const int MaxBytes = 100_000;
 
     /// <summary>Folders of operating systems, which often can't be read.</summary>
-    private static readonly string[] SystemFolders = ["lost+found", "System Volume Information", "$RECYCLE.BIN", "#recycle", "@eaDir", "__MACOSX"];
+    private static readonly string[] SystemFolders =
+    [
+        "lost+found",
+        "System Volume Information",
+        "$RECYCLE.BIN",
+        "#recycle",
+        "@eaDir",
+        "__MACOSX",
+    ];
 
     /// <summary>Office keeps such a file beside one that is open.</summary>
     private const string OpenMark = "~$";
@@ -41,11 +49,15 @@ internal sealed class FolderRules
     public bool LeaveOut(string path, bool isFolder)
     {
         var name = System.IO.Path.GetFileName(path);
-        return name.StartsWith('.') || name.StartsWith(OpenMark, StringComparison.Ordinal) || (isFolder && SystemFolders.Contains(name, StringComparer.OrdinalIgnoreCase))
+        return name.StartsWith('.')
+            || name.StartsWith(OpenMark, StringComparison.Ordinal)
+            || (isFolder && SystemFolders.Contains(name, StringComparer.OrdinalIgnoreCase))
             || (Said(path, isFolder) ?? (!isFolder && IsReadme(name)));
     }
 
-    private bool? Said(string path, bool isFolder) => _patterns?.IsIgnored(path[_prefix.Length..], isFolder) ?? _above?.Said(path, isFolder);
+    private bool? Said(string path, bool isFolder) =>
+        _patterns?.IsIgnored(path[_prefix.Length..], isFolder) ?? _above?.Said(path, isFolder);
 
-    private static bool IsReadme(string name) => System.IO.Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
+    private static bool IsReadme(string name) =>
+        System.IO.Path.GetFileNameWithoutExtension(name).Equals("README", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,7 +9,8 @@ namespace BriefBot.Knowledge.Folder;
 /// <param name="followLinks">Whether links that lead out of the folder are followed.</param>
 internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool followLinks)
 {
-    private const string LeadsOut = "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.";
+    private const string LeadsOut =
+        "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.";
 
     private readonly List<FolderFile> _files = [];
     private readonly List<string> _notRead = [];
@@ -53,7 +54,8 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
 
     private bool IsAllowed(string real) => followLinks || RealPath.IsInside(_root, real);
 
-    private static string LeadsNowhere(string path) => RealPath.LeadsInCircle(path) ? RealPath.InCircle : "is a link that leads nowhere. Mend the link or remove it.";
+    private static string LeadsNowhere(string path) =>
+        RealPath.LeadsInCircle(path) ? RealPath.InCircle : "is a link that leads nowhere. Mend the link or remove it.";
 
     private void TryWalk(string prefix, DirectoryInfo folder, FolderRules above)
     {
@@ -67,9 +69,15 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _unreadable.Add(new Problem(prefix, null, e is DirectoryNotFoundException && prefix.Contains(KnowledgeFolder.NotUtf8)
-                ? KnowledgeFolder.NameIsNotUtf8
-                : $"can't be listed: {KnowledgeFolder.Why(e)}"));
+            _unreadable.Add(
+                new Problem(
+                    prefix,
+                    null,
+                    e is DirectoryNotFoundException && prefix.Contains(KnowledgeFolder.NotUtf8)
+                        ? KnowledgeFolder.NameIsNotUtf8
+                        : $"can't be listed: {KnowledgeFolder.Why(e)}"
+                )
+            );
         }
     }
 
@@ -81,8 +89,12 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         }
 
         var rules = new FolderRules(above, RulesOf(folder), prefix);
-        foreach (var entry in folder.GetFileSystemInfos().Where(entry => !rules.LeaveOut(prefix + entry.Name, entry is DirectoryInfo))
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal))
+        foreach (
+            var entry in folder
+                .GetFileSystemInfos()
+                .Where(entry => !rules.LeaveOut(prefix + entry.Name, entry is DirectoryInfo))
+                .OrderBy(entry => entry.Name, StringComparer.Ordinal)
+        )
         {
             var path = prefix + entry.Name;
             if (entry is not DirectoryInfo within)
@@ -122,11 +134,13 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
         {
             // A dead link is reported when it is read.
             var real = file.LinkTarget is null ? file.FullName : RealPath.Resolve(file.FullName);
-            _files.Add(new FolderFile(path, real ?? file.FullName, reader)
-            {
-                Stamp = real is null ? null : FileStamps.Look(real == file.FullName ? (FileInfo)file : new FileInfo(real)),
-                Refused = real is null || IsAllowed(real) ? null : new Problem(path, null, LeadsOut),
-            });
+            _files.Add(
+                new FolderFile(path, real ?? file.FullName, reader)
+                {
+                    Stamp = real is null ? null : FileStamps.Look(real == file.FullName ? (FileInfo)file : new FileInfo(real)),
+                    Refused = real is null || IsAllowed(real) ? null : new Problem(path, null, LeadsOut),
+                }
+            );
         }
         else if (file.LinkTarget is not null && RealPath.Resolve(file.FullName) is null)
         {

@@ -23,7 +23,9 @@ internal sealed class IgnorePatterns
     /// <summary>Reads the lines of a file; invalid patterns match nothing.</summary>
     public IgnorePatterns(IEnumerable<string> lines)
     {
-        foreach (var line in lines.Select(Trimmed).Where(line => line.Length is > 0 and <= LongestPattern && line[0] != '#').Take(MostPatterns))
+        foreach (
+            var line in lines.Select(Trimmed).Where(line => line.Length is > 0 and <= LongestPattern && line[0] != '#').Take(MostPatterns)
+        )
         {
             var isIgnored = line[0] != '!';
             var pattern = isIgnored ? line : line[1..];
@@ -61,9 +63,13 @@ internal sealed class IgnorePatterns
         var rest = pattern.TrimStart('/');
         try
         {
-            return rest.Length == 0 ? null
-                : new Regex($"^{(isBound ? "" : "(?:.*/)?")}{Translated(rest)}$",
-                RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline, TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds));
+            return rest.Length == 0
+                ? null
+                : new Regex(
+                    $"^{(isBound ? "" : "(?:.*/)?")}{Translated(rest)}$",
+                    RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline,
+                    TimeSpan.FromMilliseconds(MatchTimeout.Milliseconds)
+                );
         }
         catch (ArgumentException)
         {
@@ -74,7 +80,7 @@ internal sealed class IgnorePatterns
     private static string Translated(string pattern)
     {
         var regex = new StringBuilder();
-        for (var i = 0; i < pattern.Length;)
+        for (var i = 0; i < pattern.Length; )
         {
             var (text, length) = Piece(pattern.AsSpan(i), isFirst: i == 0 || pattern[i - 1] == '/');
             regex.Append(text);
@@ -84,25 +90,30 @@ internal sealed class IgnorePatterns
         return regex.ToString();
     }
 
-    private static (string Regex, int Length) Piece(ReadOnlySpan<char> pattern, bool isFirst) => pattern switch
-    {
-        ['*', '*', '/', ..] when isFirst => ("(?:.*/)?", 3),
-        ['*', '*'] when isFirst => (".+", 2),
-        ['*', '*', ..] => ("[^/]*", 2),
-        ['*', ..] => ("[^/]*", 1),
-        ['?', ..] => ("[^/]", 1),
-        ['[', .. var rest] when rest[Math.Min(rest.Length, 1)..].IndexOf(']') is >= 0 and var end => (Set(rest[..(end + 1)]), end + 3),
-        ['[', ..] => (Nothing, 1),
-        ['\\', var escaped, ..] => (Regex.Escape(escaped.ToString()), 2),
-        _ => (Regex.Escape(pattern[0].ToString()), 1),
-    };
+    private static (string Regex, int Length) Piece(ReadOnlySpan<char> pattern, bool isFirst) =>
+        pattern switch
+        {
+            ['*', '*', '/', ..] when isFirst => ("(?:.*/)?", 3),
+            ['*', '*'] when isFirst => (".+", 2),
+            ['*', '*', ..] => ("[^/]*", 2),
+            ['*', ..] => ("[^/]*", 1),
+            ['?', ..] => ("[^/]", 1),
+            ['[', .. var rest] when rest[Math.Min(rest.Length, 1)..].IndexOf(']') is >= 0 and var end => (Set(rest[..(end + 1)]), end + 3),
+            ['[', ..] => (Nothing, 1),
+            ['\\', var escaped, ..] => (Regex.Escape(escaped.ToString()), 2),
+            _ => (Regex.Escape(pattern[0].ToString()), 1),
+        };
 
     /// <summary>One character of a set such as <c>a-z</c>, or with <c>!</c> or <c>^</c> before it one of all others.</summary>
     private static string Set(ReadOnlySpan<char> set)
     {
         var isNegated = set[0] is '!' or '^';
-        var characters = (isNegated ? set[1..] : set).ToString().Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal)
-            .Replace("^", "\\^", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+        var characters = (isNegated ? set[1..] : set)
+            .ToString()
+            .Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("^", "\\^", StringComparison.Ordinal)
+            .Replace("]", "\\]", StringComparison.Ordinal);
         return isNegated ? $"[^/{characters}]" : $"[{characters}]";
     }
 }

@@ -23,12 +23,14 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     public Problem Missing => new(Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.");
 
     /// <summary>The problem of a folder without readable articles.</summary>
-    public Problem Empty => new(Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.");
+    public Problem Empty =>
+        new(Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.");
 
     /// <summary>The mount point of the folder's file system; null where there is no folder.</summary>
-    public string? Mount => RealPath.Resolve(options.Path) is { } real
-        ? DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => RealPath.IsInside(mount, real)).MaxBy(mount => mount.Length)
-        : null;
+    public string? Mount =>
+        RealPath.Resolve(options.Path) is { } real
+            ? DriveInfo.GetDrives().Select(drive => drive.Name).Where(mount => RealPath.IsInside(mount, real)).MaxBy(mount => mount.Length)
+            : null;
 
     /// <summary>Returns the identity of the folder at <paramref name="path"/>, or null where there is none.</summary>
     /// <remarks>
@@ -82,7 +84,10 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
             using var stream = FileKind.Open(file.FullPath);
             if (stream.Length > options.MaxFileBytes)
             {
-                return Fail(file, $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({options.MaxFileBytes}). Split the file or raise the setting.");
+                return Fail(
+                    file,
+                    $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({options.MaxFileBytes}). Split the file or raise the setting."
+                );
             }
 
             // No more than was just measured, though the file may be growing.
@@ -113,17 +118,23 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     }
 
     /// <summary>Returns the reason of a failure, and its remedy.</summary>
-    public static string Why(Exception failure) => failure is UnauthorizedAccessException
-        ? "access is denied. Let the user the service runs as read it."
-        : "the disk or the network share reports an error. See that it is there.";
+    public static string Why(Exception failure) =>
+        failure is UnauthorizedAccessException
+            ? "access is denied. Let the user the service runs as read it."
+            : "the disk or the network share reports an error. See that it is there.";
 
-    private string WhyMissing(FolderFile file) => file.Path.Contains(NotUtf8) ? NameIsNotUtf8
+    private string WhyMissing(FolderFile file) =>
+        file.Path.Contains(NotUtf8) ? NameIsNotUtf8
         : RealPath.LeadsInCircle(Path.Combine(Root, file.Path)) ? RealPath.InCircle
         : "is a link that leads nowhere, or was removed just now. Mend the link or remove it.";
 
-    private Problem TooMany(FolderFile[] files) => new(
-        Root, null, $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} "
-            + $"is not read. Move files out or raise the setting.");
+    private Problem TooMany(FolderFile[] files) =>
+        new(
+            Root,
+            null,
+            $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} "
+                + $"is not read. Move files out or raise the setting."
+        );
 
     private static bool IsSynonyms(FolderFile file) => file.Path.Equals(SynonymFile.Name, StringComparison.OrdinalIgnoreCase);
 

@@ -4,7 +4,10 @@ namespace BriefBot.Knowledge.Folder;
 
 internal static partial class Log
 {
-    [LoggerMessage(106, LogLevel.Warning,
-        "The knowledge folder can't be watched; it is read every {Seconds} s (Knowledge:PollSeconds). Where the system has too few watches, raise fs.inotify.max_user_watches")]
+    [LoggerMessage(
+        106,
+        LogLevel.Warning,
+        "The knowledge folder can't be watched; it is read every {Seconds} s (Knowledge:PollSeconds). Where the system has too few watches, raise fs.inotify.max_user_watches"
+    )]
     public static partial void NotWatched(ILogger logger, int seconds, Exception exception);
 }

@@ -19,7 +19,7 @@ internal static class RealPath
     {
         var real = Path.GetPathRoot(Path.GetFullPath(path)) ?? "";
         var parts = new Stack<string>(Parts(Path.GetFullPath(path)));
-        for (var links = 0; parts.TryPop(out var part);)
+        for (var links = 0; parts.TryPop(out var part); )
         {
             var next = part == ".." ? Path.GetDirectoryName(real) ?? real : Path.Combine(real, part);
             if (new FileInfo(next).LinkTarget is not { } target)
@@ -45,12 +45,15 @@ internal static class RealPath
 
     /// <summary>Returns whether <paramref name="path"/> is <paramref name="folder"/> or inside it; both without links.</summary>
     public static bool IsInside(string folder, string path) =>
-        path == folder || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        path == folder
+        || path.StartsWith(Path.TrimEndingDirectorySeparator(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The names between the separators, the last first.</summary>
     private static IEnumerable<string> Parts(string path) =>
-        path[(Path.GetPathRoot(path)?.Length ?? 0)..].Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => part != ".").Reverse();
+        path[(Path.GetPathRoot(path)?.Length ?? 0)..]
+            .Split([Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar], StringSplitOptions.RemoveEmptyEntries)
+            .Where(part => part != ".")
+            .Reverse();
 }
 
 /// <summary>A link leads out of the folder where nothing may be read without it: the folder is not read.</summary>

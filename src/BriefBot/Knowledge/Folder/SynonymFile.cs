@@ -19,7 +19,8 @@ internal static class SynonymFile
     /// <summary>Returns the problem of the whole file, or null.</summary>
     public static Problem? Refuse(string path, ReadOnlySpan<byte> content)
     {
-        var message = content.Length > MaxBytes ? $"has {content.Length} bytes, more than the {MaxBytes} that are read of synonyms. Take rules out."
+        var message =
+            content.Length > MaxBytes ? $"has {content.Length} bytes, more than the {MaxBytes} that are read of synonyms. Take rules out."
             : content.Contains((byte)0) ? "holds a zero byte: it looks like a binary file or UTF-16. Save it as text in UTF-8."
             : null;
         return message is null ? null : new Problem(path, null, message);
@@ -41,7 +42,9 @@ internal static class SynonymFile
 
             if (rules.Count == MaxRules)
             {
-                problems.Add(new Problem(path, number, $"and all after it is not read: a file holds {MaxRules} rules at the most. Take rules out."));
+                problems.Add(
+                    new Problem(path, number, $"and all after it is not read: a file holds {MaxRules} rules at the most. Take rules out.")
+                );
                 break;
             }
 
@@ -60,11 +63,13 @@ internal static class SynonymFile
     }
 
     /// <summary>Bytes that are no UTF-8 become a mark by which their line is known.</summary>
-    private static string[] Lines(ReadOnlySpan<byte> content) => Encoding.UTF8.GetString(content)
-        .TrimStart('\uFEFF')
-        .Replace("\r\n", "\n", StringComparison.Ordinal)
-        .Replace('\r', '\n')
-        .Split('\n', StringSplitOptions.TrimEntries);
+    private static string[] Lines(ReadOnlySpan<byte> content) =>
+        Encoding
+            .UTF8.GetString(content)
+            .TrimStart('\uFEFF')
+            .Replace("\r\n", "\n", StringComparison.Ordinal)
+            .Replace('\r', '\n')
+            .Split('\n', StringSplitOptions.TrimEntries);
 
     /// <summary>Returns the texts between the commas of each side of the arrow; one side where there is none.</summary>
     private static List<List<string>> Split(string line)
@@ -99,15 +104,17 @@ internal static class SynonymFile
         }
     }
 
-    private static string? Wrong(string line, List<List<string>> sides) => sides switch
-    {
-        _ when line.Contains('\uFFFD', StringComparison.Ordinal) => "is not UTF-8. Save the file as UTF-8.",
-        { Count: > 2 } => "holds more than one =>. Write a rule a line.",
-        _ when sides.Exists(side => side.Contains("")) => "lacks a word beside a comma or =>. Write one there or take the mark out; a comma within a name is written \\,",
-        [{ Count: 1 }] => "names one word alone. Write after a comma what means the same, or after => what it stands for.",
-        _ when sides.Exists(side => side.Count > MaxEntries) => $"names more than {MaxEntries} words. Split it.",
-        _ => null,
-    };
+    private static string? Wrong(string line, List<List<string>> sides) =>
+        sides switch
+        {
+            _ when line.Contains('\uFFFD', StringComparison.Ordinal) => "is not UTF-8. Save the file as UTF-8.",
+            { Count: > 2 } => "holds more than one =>. Write a rule a line.",
+            _ when sides.Exists(side => side.Contains("")) =>
+                "lacks a word beside a comma or =>. Write one there or take the mark out; a comma within a name is written \\,",
+            [{ Count: 1 }] => "names one word alone. Write after a comma what means the same, or after => what it stands for.",
+            _ when sides.Exists(side => side.Count > MaxEntries) => $"names more than {MaxEntries} words. Split it.",
+            _ => null,
+        };
 }
 
 /// <summary>A rule of the folder's synonyms: articles may use one of the second words for one of the first.</summary>

@@ -40,7 +40,10 @@ public sealed class SentenceSupportTests(ITestOutputHelper output)
     [InlineData("Its makers call it “the old pump”.", nameof(UnsupportedReason.Quote))]
     [InlineData("Elephants graze beyond the savannah.", nameof(UnsupportedReason.Words))]
     public void WhatIsNotSupportedIsNamed(string sentence, string problem) =>
-        Assert.Equal(problem, Problem("The pump holds 30 litres. Ann Lowe built the pump in 1988; its makers call it “the iron heart”.", sentence).ToString());
+        Assert.Equal(
+            problem,
+            Problem("The pump holds 30 litres. Ann Lowe built the pump in 1988; its makers call it “the iron heart”.", sentence).ToString()
+        );
 
     [Fact]
     public void ATrueSentencePassesWithTheSentenceOfThePassageThatSaysIt()
@@ -52,10 +55,12 @@ public sealed class SentenceSupportTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void ASentenceThatSaysNothingIsNotSupported() => Assert.Equal(UnsupportedReason.Words, Problem("The pump holds 30 litres.", "It is so."));
+    public void ASentenceThatSaysNothingIsNotSupported() =>
+        Assert.Equal(UnsupportedReason.Words, Problem("The pump holds 30 litres.", "It is so."));
 
     [Fact]
-    public void WhatIsTooLongForASentenceIsNotRead() => Assert.Equal(UnsupportedReason.Words, Problem("The pump holds 30 litres.", Some.Words(500, "pump")));
+    public void WhatIsTooLongForASentenceIsNotRead() =>
+        Assert.Equal(UnsupportedReason.Words, Problem("The pump holds 30 litres.", Some.Words(500, "pump")));
 
     private static bool Passes(SupportPair pair) => Problem(pair.Passage, pair.Sentence) is null;
 

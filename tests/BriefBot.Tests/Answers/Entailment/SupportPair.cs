@@ -14,9 +14,15 @@ internal sealed record SupportPair(string Passage, string? Changed, string Sente
     private static IEnumerable<SupportPair> Read()
     {
         var passage = "";
-        foreach (var line in File.ReadLines(Checkout.Path("tests/BriefBot.Tests/Answers/Entailment/pairs.txt")).Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (
+            var line in File.ReadLines(Checkout.Path("tests/BriefBot.Tests/Answers/Entailment/pairs.txt"))
+                .Where(line => line.Length > 0 && line[0] != '#')
+        )
         {
-            var (kind, sentence) = (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+            var (kind, sentence) = (
+                line[..line.IndexOf(' ', StringComparison.Ordinal)],
+                line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]
+            );
             if (kind is not ("+" or "number" or "date" or "name" or "unit" or "negation" or "role"))
             {
                 passage = line;

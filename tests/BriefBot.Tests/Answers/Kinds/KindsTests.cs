@@ -14,7 +14,8 @@ public sealed class KindsTests : IAsyncLifetime
 {
     private AskedFolder _folder = null!;
 
-    public async ValueTask InitializeAsync() => _folder = await AskedFolder.ReadAsync(Checkout.Path("tests/BriefBot.Tests/Answers/Kinds/articles"));
+    public async ValueTask InitializeAsync() =>
+        _folder = await AskedFolder.ReadAsync(Checkout.Path("tests/BriefBot.Tests/Answers/Kinds/articles"));
 
     public ValueTask DisposeAsync() => _folder.DisposeAsync();
 
@@ -29,7 +30,10 @@ public sealed class KindsTests : IAsyncLifetime
         Assert.True(report.RightShare >= 0.85, $"right: {report.All.Right} of {report.All.Answerable}");
         Assert.True(report.RefusedShare >= 0.7, $"refused: {report.All.Refused} of {report.All.Unanswerable}");
         Assert.True(report.All.SureRight >= 0.9 * report.All.Sure, $"right of the sure: {report.All.SureRight} of {report.All.Sure}");
-        Assert.True(report.All.SureAnyway <= 0.15 * report.All.Unanswerable, $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}");
+        Assert.True(
+            report.All.SureAnyway <= 0.15 * report.All.Unanswerable,
+            $"said as sure: {report.All.SureAnyway} of {report.All.Unanswerable}"
+        );
     }
 
     [Fact]
@@ -39,7 +43,10 @@ public sealed class KindsTests : IAsyncLifetime
         var text = answer.Text;
         Assert.True(text.IndexOf("Odile Brandt", StringComparison.Ordinal) < text.IndexOf("Ruth Castellan", StringComparison.Ordinal));
         Assert.Equal(Enumerable.Range(1, answer.Citations.Count), answer.Citations.Select(citation => citation.Number));
-        Assert.Equal(answer.Sentences.Select(sentence => sentence.Text), answer.Sentences.Select(sentence => answer.Citations[sentence.Citations[0] - 1].Quote));
+        Assert.Equal(
+            answer.Sentences.Select(sentence => sentence.Text),
+            answer.Sentences.Select(sentence => answer.Citations[sentence.Citations[0] - 1].Quote)
+        );
         Assert.Empty(answer.Unanswered);
     }
 
@@ -59,7 +66,11 @@ public sealed class KindsTests : IAsyncLifetime
 
     [Fact]
     public async Task AQuestionAfterSeveralLeansOnTheLast() =>
-        Assert.Contains("Brandt", (await GroundedAsync("who founded it?", "when did the Railway Museum open? what is the Glass Museum?")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Brandt",
+            (await GroundedAsync("who founded it?", "when did the Railway Museum open? what is the Glass Museum?")).Text,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("which is bigger, the Glass Museum or the Railway Museum?")]
@@ -67,7 +78,11 @@ public sealed class KindsTests : IAsyncLifetime
     public async Task OfTwoThatAreComparedASentenceThatHoldsBothIsEnough(string question)
     {
         var answer = await GroundedAsync(question);
-        Assert.StartsWith("The Railway Museum covers 9,000 square metres and the Glass Museum 2,400.", Assert.Single(answer.Sentences).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "The Railway Museum covers 9,000 square metres and the Glass Museum 2,400.",
+            Assert.Single(answer.Sentences).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -80,7 +95,10 @@ public sealed class KindsTests : IAsyncLifetime
 
     [Fact]
     public async Task WithoutOneOfTheTwoItIsNamed() =>
-        Assert.Equal("I found nothing on: “Louvre”.", Assert.IsType<Answer.NotFound>(await AskAsync("what costs more, the Glass Museum or the Louvre?")).Reason);
+        Assert.Equal(
+            "I found nothing on: “Louvre”.",
+            Assert.IsType<Answer.NotFound>(await AskAsync("what costs more, the Glass Museum or the Louvre?")).Reason
+        );
 
     [Theory]
     [InlineData("did Reuel attend the signing?", "did not attend")]
@@ -90,7 +108,8 @@ public sealed class KindsTests : IAsyncLifetime
         Assert.Contains(settles, (await GroundedAsync(question)).Sentences[0].Text, StringComparison.Ordinal);
 
     [Fact]
-    public async Task ASentenceThatOnlySharesTheNameIsNoSureAnswer() => Assert.False(await AskAsync("is Elena Sato divorced?") is Answer.Grounded { IsSure: true });
+    public async Task ASentenceThatOnlySharesTheNameIsNoSureAnswer() =>
+        Assert.False(await AskAsync("is Elena Sato divorced?") is Answer.Grounded { IsSure: true });
 
     [Theory]
     [InlineData("list the demands of the dockers' union", 5)]
@@ -99,12 +118,18 @@ public sealed class KindsTests : IAsyncLifetime
     {
         var answer = await GroundedAsync(question);
         Assert.Equal(sentences, answer.Sentences.Count);
-        Assert.All(answer.Sentences, sentence => Assert.Equal(sentence.Text, answer.Citations[Assert.Single(sentence.Citations) - 1].Quote));
+        Assert.All(
+            answer.Sentences,
+            sentence => Assert.Equal(sentence.Text, answer.Citations[Assert.Single(sentence.Citations) - 1].Quote)
+        );
     }
 
     [Fact]
     public async Task OneItemThatIsAskedForComesWithoutTheOthers() =>
-        Assert.DoesNotContain((await GroundedAsync("when was the engine Boreas built?")).Sentences, sentence => sentence.Text.Contains("Duchess", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            (await GroundedAsync("when was the engine Boreas built?")).Sentences,
+            sentence => sentence.Text.Contains("Duchess", StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task OnlyTheSpeakersOwnWordsWillDo()
@@ -115,15 +140,26 @@ public sealed class KindsTests : IAsyncLifetime
 
     [Fact]
     public async Task WhoSaysNothingOfItIsNamed() =>
-        Assert.Equal("The articles give no words of “malm” on that.", Assert.IsType<Answer.NotFound>(await AskAsync("What did Malm say about the bees?")).Reason);
+        Assert.Equal(
+            "The articles give no words of “malm” on that.",
+            Assert.IsType<Answer.NotFound>(await AskAsync("What did Malm say about the bees?")).Reason
+        );
 
     [Fact]
     public async Task AnotherSpeakerTakesThePlaceOfTheFirst() =>
-        Assert.Contains("Reuel", (await GroundedAsync("and Reuel?", "what did Lindqvist say about the cranes?")).Sentences[0].Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Reuel",
+            (await GroundedAsync("and Reuel?", "what did Lindqvist say about the cranes?")).Sentences[0].Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task WhatDefinesSomebodyComesFirst() =>
-        Assert.StartsWith("Viktor Malm, the shed keeper,", (await GroundedAsync("who is Viktor Malm?")).Sentences[0].Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Viktor Malm, the shed keeper,",
+            (await GroundedAsync("who is Viktor Malm?")).Sentences[0].Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task MoreIsWhatWasNotYetShown()
@@ -142,7 +178,9 @@ public sealed class KindsTests : IAsyncLifetime
         var first = await GroundedAsync("what is the Railway Museum?");
         var more = await GroundedAsync("tell me more", "what is the Railway Museum?");
         var shown = new PreviousQuestion("what is the Railway Museum?", more.Citations);
-        var next = Assert.IsType<Answer.Grounded>(await answerer.AnswerAsync("tell me more", [shown], TestContext.Current.CancellationToken));
+        var next = Assert.IsType<Answer.Grounded>(
+            await answerer.AnswerAsync("tell me more", [shown], TestContext.Current.CancellationToken)
+        );
         Assert.Equal(first.Sentences[0].Text, next.Sentences[0].Text);
         Assert.DoesNotContain(next.Sentences, sentence => more.Sentences.Any(other => other.Text == sentence.Text));
     }
@@ -158,7 +196,8 @@ public sealed class KindsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task MoreOfNothingIsNothing() => Assert.IsType<Answer.NotFound>(await AskAsync("tell me more", "who is the prime minister of Norway?"));
+    public async Task MoreOfNothingIsNothing() =>
+        Assert.IsType<Answer.NotFound>(await AskAsync("tell me more", "who is the prime minister of Norway?"));
 
     /// <summary>The greatest length that may be set; expressions that try again and again would take minutes.</summary>
     [Theory]
@@ -173,7 +212,8 @@ public sealed class KindsTests : IAsyncLifetime
         await Task.Run(() => AskAsync(before + string.Concat(Enumerable.Repeat(again, 1_000)) + after), limit.Token).WaitAsync(limit.Token);
     }
 
-    private async Task<Answer.Grounded> GroundedAsync(string question, params string[] earlier) => Assert.IsType<Answer.Grounded>(await AskAsync(question, earlier));
+    private async Task<Answer.Grounded> GroundedAsync(string question, params string[] earlier) =>
+        Assert.IsType<Answer.Grounded>(await AskAsync(question, earlier));
 
     private Task<Answer> AskAsync(string question, params string[] earlier) => _folder.AskAsync(question, earlier);
 }

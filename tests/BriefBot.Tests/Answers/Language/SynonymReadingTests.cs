@@ -11,8 +11,12 @@ public sealed class SynonymReadingTests
     [Fact]
     public void ARowKeepsItsOwnWordsWhereItsHeaderHoldsASynonymOfSeveralWords()
     {
-        var read = Read("sco", "Shanghai Cooperation Organisation", Some.Block("Year | Shanghai Cooperation Organisation", BlockKind.TableHeader),
-            Some.Block("1996 | founded", BlockKind.TableRow));
+        var read = Read(
+            "sco",
+            "Shanghai Cooperation Organisation",
+            Some.Block("Year | Shanghai Cooperation Organisation", BlockKind.TableHeader),
+            Some.Block("1996 | founded", BlockKind.TableRow)
+        );
         Assert.Equal(["1996", "found"], read.Sentences[1].OwnWords.Select(word => word.Term));
         Assert.Equal(["1996", "found", "year", "sco"], read.Sentences[1].Words.Select(word => word.Term));
     }
@@ -28,7 +32,12 @@ public sealed class SynonymReadingTests
     [Fact]
     public void ASynonymThatEndsInTheHeaderIsNone()
     {
-        var read = Read("sco", "Shanghai Cooperation", Some.Block("Cooperation | Year", BlockKind.TableHeader), Some.Block("1996 | Shanghai", BlockKind.TableRow));
+        var read = Read(
+            "sco",
+            "Shanghai Cooperation",
+            Some.Block("Cooperation | Year", BlockKind.TableHeader),
+            Some.Block("1996 | Shanghai", BlockKind.TableRow)
+        );
         Assert.DoesNotContain("sco", read.Sentences[1].Words.Select(word => word.Term));
     }
 
@@ -36,6 +45,8 @@ public sealed class SynonymReadingTests
     {
         var analyzer = LuceneAnalyzers.English;
         var term = new QueryTerm(asked, asked) { Synonyms = [new Synonym(synonym, analyzer.Analyze(synonym))] };
-        return new SynonymReading([new FoundTerm(term, 1, 1)]).Read(PassageSentences.Parse(Some.Passage("x") with { Blocks = blocks }, analyzer));
+        return new SynonymReading([new FoundTerm(term, 1, 1)]).Read(
+            PassageSentences.Parse(Some.Passage("x") with { Blocks = blocks }, analyzer)
+        );
     }
 }

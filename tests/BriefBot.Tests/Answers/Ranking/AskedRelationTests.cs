@@ -20,7 +20,8 @@ public sealed class AskedRelationTests
     [InlineData("what does E12 mean", "E15 means water in the base.", true)]
     [InlineData("who won the prize in 2023?", "Tamar won the prize in 2022.", true)]
     [InlineData("is the green line long?", "The white line is long.", false)]
-    public void ANeighbourIsPassedOver(string question, string text, bool isPassedOver) => Assert.Equal(isPassedOver, Asked.Of(question, text).Fitting().Length == 0);
+    public void ANeighbourIsPassedOver(string question, string text, bool isPassedOver) =>
+        Assert.Equal(isPassedOver, Asked.Of(question, text).Fitting().Length == 0);
 
     [Fact]
     public void OfAParagraphTheSentenceAboutTheOneAskedAboutIsSaidAlone()

@@ -31,7 +31,12 @@ public sealed class CandidateUnitsTests
 
     private IReadOnlyList<Candidate> Of(Passage passage)
     {
-        var found = new SearchResult { Passages = [new RankedPassage(passage, 1)], Terms = [], PassageCount = 1 };
+        var found = new SearchResult
+        {
+            Passages = [new RankedPassage(passage, 1)],
+            Terms = [],
+            PassageCount = 1,
+        };
         return _candidates.Create(new QuestionMatch(Asked.Understand("one?"), []), found, null, TestContext.Current.CancellationToken);
     }
 

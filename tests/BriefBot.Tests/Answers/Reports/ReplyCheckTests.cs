@@ -18,7 +18,9 @@ public sealed class ReplyCheckTests
             foreach (var check in same)
             {
                 var reply = WebWriter.ToResponse(await asked.SayAsync([.. check.Earlier ?? [], check.Question]));
-                _ = check.ProblemOf(reply) is { } problem && Add(failed, $"{check.Kind}: {check.Kb} {check.Question}\n{problem}; {reply.Outcome}: {reply.Text}");
+                _ =
+                    check.ProblemOf(reply) is { } problem
+                    && Add(failed, $"{check.Kind}: {check.Kb} {check.Question}\n{problem}; {reply.Outcome}: {reply.Text}");
             }
         }
 

@@ -12,17 +12,22 @@ public sealed class AttributionTests
     [InlineData("According to Pavel Linde, the ferry is late.")]
     [InlineData("In Linde's view the ferry is late.")]
     [InlineData("Linde: “The ferry is late.”")]
-    public void TheWordsAreTheSpeakers(string sentence) => Assert.Equal([sentence], Asked.Of("what did Linde say about the ferry?", sentence).Fitting());
+    public void TheWordsAreTheSpeakers(string sentence) =>
+        Assert.Equal([sentence], Asked.Of("what did Linde say about the ferry?", sentence).Fitting());
 
     [Theory]
     [InlineData("Aho said of Linde that the ferry is late.")]
     [InlineData("The ferry of Linde is late.")]
     [InlineData("Linde wrecked the ferry that Aho praised.")]
-    public void TheWordsAreSomebodyElsesOrNobodys(string sentence) => Assert.Empty(Asked.Of("what did Linde say about the ferry?", sentence).Fitting());
+    public void TheWordsAreSomebodyElsesOrNobodys(string sentence) =>
+        Assert.Empty(Asked.Of("what did Linde say about the ferry?", sentence).Fitting());
 
     [Fact]
     public void APronounSpeaksForWhoWasNamedBefore() =>
-        Assert.Equal(["He added that the ferry is late."], Asked.Of("what did Linde say about the ferry?", "Linde met the mayor.", "He added that the ferry is late.").Fitting());
+        Assert.Equal(
+            ["He added that the ferry is late."],
+            Asked.Of("what did Linde say about the ferry?", "Linde met the mayor.", "He added that the ferry is late.").Fitting()
+        );
 
     [Fact]
     public void WordsAboutSomethingElseDoNotAnswer() =>
@@ -30,7 +35,10 @@ public sealed class AttributionTests
 
     [Fact]
     public void AThingNeedsNoWordOfSpeech() =>
-        Assert.Contains("Under the treaty tolls are free.", Asked.Of("what does the treaty say about tolls", "Under the treaty tolls are free.").Fitting());
+        Assert.Contains(
+            "Under the treaty tolls are free.",
+            Asked.Of("what does the treaty say about tolls", "Under the treaty tolls are free.").Fitting()
+        );
 
     [Fact]
     public void WhereItIsAskedLooselyOthersWillDo() =>

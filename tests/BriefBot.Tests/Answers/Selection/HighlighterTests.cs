@@ -7,11 +7,16 @@ namespace BriefBot.Tests.Answers.Selection;
 public sealed class HighlighterTests
 {
     [Theory]
-    [InlineData("what is the total tariff on India", "The extra tariff of 25% was the price for its purchases, and it brought the total tariff on India to 50%.", "50%")]
+    [InlineData(
+        "what is the total tariff on India",
+        "The extra tariff of 25% was the price for its purchases, and it brought the total tariff on India to 50%.",
+        "50%"
+    )]
     [InlineData("when did the mill burn", "The mill was built in 1902 by a cooper; the mill burnt in 1931.", "1931")]
     [InlineData("how many students went to public schools", "There were 540 students in public schools and 311 nurses elsewhere.", "540")]
     [InlineData("who led the Railway Museum", "Ruth Castellan led the Railway Museum for years.", "Ruth Castellan")]
-    public void WhatTheWordsAroundItMakeTheAnswerIsMarked(string question, string sentence, string marked) => Assert.Equal(marked, Marked(question, sentence));
+    public void WhatTheWordsAroundItMakeTheAnswerIsMarked(string question, string sentence, string marked) =>
+        Assert.Equal(marked, Marked(question, sentence));
 
     [Theory]
     [InlineData("why did the mill burn", "The mill burnt in 1931 because Ann Berg had left a lamp there.")]
@@ -21,7 +26,8 @@ public sealed class HighlighterTests
     public void WhatIsNotSureIsNot(string question, string sentence) => Assert.Null(Marked(question, sentence));
 
     [Fact]
-    public void APartOfAWordIsNeverMarked() => Assert.DoesNotContain("DVB", Marked("which standard does it use", "It uses the DVB-S2 standard.") ?? "", StringComparison.Ordinal);
+    public void APartOfAWordIsNeverMarked() =>
+        Assert.DoesNotContain("DVB", Marked("which standard does it use", "It uses the DVB-S2 standard.") ?? "", StringComparison.Ordinal);
 
     [Fact]
     public async Task ASentenceFullOfNumbersTakesNoLongerThanItsLengthSays()
@@ -35,6 +41,8 @@ public sealed class HighlighterTests
     {
         var findings = Asked.Of(question, sentence);
         var reply = findings.All[0].Candidate.Sentences.ToArray();
-        return new Highlighter(RankingModel.Shipped).Choose(findings.Match, reply) is { } mark ? reply[mark.Sentence].Text.Substring(mark.Part.Start, mark.Part.Length) : null;
+        return new Highlighter(RankingModel.Shipped).Choose(findings.Match, reply) is { } mark
+            ? reply[mark.Sentence].Text.Substring(mark.Part.Start, mark.Part.Length)
+            : null;
     }
 }

@@ -8,7 +8,12 @@ namespace BriefBot.Tests.Answers.Understanding;
 /// <summary>What is said around a question decides nothing.</summary>
 public sealed class FillerPhrasesTests
 {
-    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29));
+    private readonly QuestionAnalyzer _analyzer = new(
+        LuceneAnalyzers.English,
+        SynonymTable.Empty,
+        new CountingPassageIndex(),
+        new DateOnly(2026, 11, 29)
+    );
 
     [Theory]
     [InlineData("lol who built the bridge btw", "Who built the bridge?")]
@@ -41,5 +46,6 @@ public sealed class FillerPhrasesTests
     public void AFollowUpOfAsidesAloneLeansOnTheQuestionBefore() =>
         Assert.Contains(Analyze("why tho lol", "who built the bridge").Terms, term => term.Term == "bridg");
 
-    private Question Analyze(string text, params string[] earlier) => _analyzer.Analyze(text, earlier, TestContext.Current.CancellationToken);
+    private Question Analyze(string text, params string[] earlier) =>
+        _analyzer.Analyze(text, earlier, TestContext.Current.CancellationToken);
 }

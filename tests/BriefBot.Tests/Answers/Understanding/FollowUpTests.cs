@@ -26,7 +26,12 @@ public sealed class FollowUpTests
     [InlineData("can you tell me more about it please")]
     public void MoreIsAskedOfTheLastQuestionThatAskedForSomething(string text)
     {
-        PreviousQuestion[] earlier = [new("who was first?", []), new("who was Ann?", [ScriptedAnswerer.Citation("one")]), new("more", [ScriptedAnswerer.Citation("two")])];
+        PreviousQuestion[] earlier =
+        [
+            new("who was first?", []),
+            new("who was Ann?", [ScriptedAnswerer.Citation("one")]),
+            new("more", [ScriptedAnswerer.Citation("two")]),
+        ];
         var (question, before, shown) = MoreRequest.Parse(text, earlier);
         Assert.Equal(("who was Ann?", 1), (question, before));
         Assert.Equal(["one", "two"], shown!.Select(citation => citation.Quote));

@@ -22,7 +22,10 @@ public sealed class LanguageTests
     [Fact]
     public async Task IsAnsweredWhereItsWordsStand()
     {
-        var answer = await AskedFolder.AskAsync("Wann wird der Rasen gemäht?", ("a.md", "# Kleingarten\n\nDer Rasen wird samstags gemäht. Der Vorsitzende heißt Uwe Pohl."));
+        var answer = await AskedFolder.AskAsync(
+            "Wann wird der Rasen gemäht?",
+            ("a.md", "# Kleingarten\n\nDer Rasen wird samstags gemäht. Der Vorsitzende heißt Uwe Pohl.")
+        );
         Assert.Contains("Der Rasen wird samstags gemäht.", Assert.IsType<Answer.Grounded>(answer).Text, StringComparison.Ordinal);
     }
 

@@ -8,7 +8,12 @@ namespace BriefBot.Tests.Answers.Understanding;
 
 public sealed class QuestionAnalyzerTests
 {
-    private readonly QuestionAnalyzer _analyzer = new(LuceneAnalyzers.English, SynonymTable.Empty, new CountingPassageIndex(), new DateOnly(2026, 11, 29));
+    private readonly QuestionAnalyzer _analyzer = new(
+        LuceneAnalyzers.English,
+        SynonymTable.Empty,
+        new CountingPassageIndex(),
+        new DateOnly(2026, 11, 29)
+    );
 
     [Theory]
     [InlineData("When did they meet?", "Date")]
@@ -73,7 +78,10 @@ public sealed class QuestionAnalyzerTests
 
     [Fact]
     public void AQuestionThatStandsAloneLeansOnNothing() =>
-        Assert.DoesNotContain(Analyze("Who is Leif-Eric Easley of Ewha University?", ["How high are the tariffs?"]).Terms, term => term.Term == "tariff");
+        Assert.DoesNotContain(
+            Analyze("Who is Leif-Eric Easley of Ewha University?", ["How high are the tariffs?"]).Terms,
+            term => term.Term == "tariff"
+        );
 
     [Theory]
     [InlineData("what is the population of north korea", "population")]
@@ -94,5 +102,6 @@ public sealed class QuestionAnalyzerTests
         }
     }
 
-    private Question Analyze(string text, IReadOnlyList<string> earlier) => _analyzer.Analyze(text, earlier, TestContext.Current.CancellationToken);
+    private Question Analyze(string text, IReadOnlyList<string> earlier) =>
+        _analyzer.Analyze(text, earlier, TestContext.Current.CancellationToken);
 }

@@ -51,7 +51,8 @@ public sealed class QuestionIntentTests
     [InlineData("which came first, the mill or the church", AnswerType.Date)]
     [InlineData("which is cheaper, the mill or the church", AnswerType.Number)]
     [InlineData("which is better, the mill or the church", null)]
-    public void WhatIsComparedIsADateOrANumber(string question, object? measure) => Assert.Equal((AnswerType?)measure, Assert.IsType<Comparison>(Form(question)).Measure);
+    public void WhatIsComparedIsADateOrANumber(string question, object? measure) =>
+        Assert.Equal((AnswerType?)measure, Assert.IsType<Comparison>(Form(question)).Measure);
 
     [Theory]
     [InlineData("list the demands")]

@@ -9,7 +9,8 @@ public sealed class QuestionSpellingTests : IDisposable
 {
     private readonly LucenePassageIndex _index = IndexFolder.InMemory();
 
-    public QuestionSpellingTests() => _index.Apply([Some.Article("a.md", "The band gave a concert at the castle.", "The bank gave a loan to the harbour.")], [], []);
+    public QuestionSpellingTests() =>
+        _index.Apply([Some.Article("a.md", "The band gave a concert at the castle.", "The bank gave a loan to the harbour.")], [], []);
 
     public void Dispose() => _index.Dispose();
 
@@ -22,12 +23,14 @@ public sealed class QuestionSpellingTests : IDisposable
     public void MisspeltWordsStandAsTheyAreMeant(string typed, string meant) => Assert.Equal(meant, Mend(typed).Text);
 
     [Fact]
-    public void HowAWordWasTypedIsKept() => Assert.Equal(("harbour", "harbuor"), Mend("where is the harbuor").Terms.Select(term => (term.Word, term.Typed)).Single());
+    public void HowAWordWasTypedIsKept() =>
+        Assert.Equal(("harbour", "harbuor"), Mend("where is the harbuor").Terms.Select(term => (term.Word, term.Typed)).Single());
 
     [Theory]
     [InlineData("who gave the concert", "band")]
     [InlineData("who gave the loan", "bank")]
-    public void AShortQuestionIsReadWithTheOneBefore(string before, string meant) => Assert.Equal($"the {meant}?", Mend("the banf?", before).Text);
+    public void AShortQuestionIsReadWithTheOneBefore(string before, string meant) =>
+        Assert.Equal($"the {meant}?", Mend("the banf?", before).Text);
 
     [Fact]
     public void WhatTheFolderSaysInOtherWordsIsSpeltRight()
@@ -37,5 +40,9 @@ public sealed class QuestionSpellingTests : IDisposable
     }
 
     private CorrectedText Mend(string text, string? before = null, SynonymTable? synonyms = null) =>
-        new QuestionSpelling(_index, new ContentTerms(LuceneAnalyzers.English, synonyms ?? SynonymTable.Empty)).Mend(text, before, TestContext.Current.CancellationToken);
+        new QuestionSpelling(_index, new ContentTerms(LuceneAnalyzers.English, synonyms ?? SynonymTable.Empty)).Mend(
+            text,
+            before,
+            TestContext.Current.CancellationToken
+        );
 }

@@ -14,7 +14,8 @@ public sealed class ReplacementTests
     [InlineData("when does the pool open on Saturday", "what about sunday", "when does the pool open on sunday")]
     [InlineData("Which days does Year 4 have PE?", "and year 6?", "Which days does year 6 have PE?")]
     [InlineData("what changed in 2.3?", "and 2.4?", "what changed in 2.4?")]
-    public void TheQuestionBeforeIsAskedOfTheOther(string earlier, string text, string read) => Assert.Equal(read, Replacement.Parse(text, earlier));
+    public void TheQuestionBeforeIsAskedOfTheOther(string earlier, string text, string read) =>
+        Assert.Equal(read, Replacement.Parse(text, earlier));
 
     [Theory]
     [InlineData("how big a room is the D16 good for", "and the pro?")]
@@ -25,5 +26,8 @@ public sealed class ReplacementTests
 
     [Fact]
     public void ItGoesBackThroughSeveral() =>
-        Assert.Equal("when does it open in spring?", Fakes.Asked.Understand("and in spring?", "when does it open in summer?", "and in winter?").Text);
+        Assert.Equal(
+            "when does it open in spring?",
+            Fakes.Asked.Understand("and in spring?", "when does it open in summer?", "and in winter?").Text
+        );
 }

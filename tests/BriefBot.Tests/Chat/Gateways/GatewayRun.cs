@@ -23,13 +23,23 @@ internal sealed class GatewayRun : IAsyncDisposable
         _deadline = new AnswerDeadline(Options.Create(options), Time);
         var conversations = new Conversations(Options.Create(options), store);
         _responder = new ChatResponder(
-            Answerer, Some.FolderAnswers(), conversations, Options.Create(options), () => "id", _deadline, Time, new CollectingLogger<ChatResponder>(), model);
+            Answerer,
+            Some.FolderAnswers(),
+            conversations,
+            Options.Create(options),
+            () => "id",
+            _deadline,
+            Time,
+            new CollectingLogger<ChatResponder>(),
+            model
+        );
         Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log, store);
     }
 
     public WatchedTime Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
-    public ScriptedAnswerer Answerer { get; } = new() { Says = (question, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded($"So it is with “{question}”")) };
+    public ScriptedAnswerer Answerer { get; } =
+        new() { Says = (question, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded($"So it is with “{question}”")) };
 
     public ScriptedGateway Network { get; }
 
@@ -37,8 +47,12 @@ internal sealed class GatewayRun : IAsyncDisposable
 
     public CollectingLogger<GatewayWorker> Log { get; } = new();
 
-    public static async Task<GatewayRun> StartAsync(ChatOptions? options = null, IChatGateway? gateway = null, IAnswerRefiner? model = null,
-        IAnswerStore? store = null)
+    public static async Task<GatewayRun> StartAsync(
+        ChatOptions? options = null,
+        IChatGateway? gateway = null,
+        IAnswerRefiner? model = null,
+        IAnswerStore? store = null
+    )
     {
         var run = new GatewayRun(options ?? new ChatOptions(), gateway, model, store);
         await run.Worker.StartAsync(TestContext.Current.CancellationToken);
@@ -51,12 +65,13 @@ internal sealed class GatewayRun : IAsyncDisposable
     }
 
     /// <summary>From now on questions are answered only when <paramref name="release"/> completes, or are given up.</summary>
-    public void HoldAnswers(Task release) => Answerer.Says = async (question, token) =>
-    {
-        _asked.Writer.TryWrite(question);
-        await release.WaitAsync(token);
-        return ScriptedAnswerer.Grounded($"So it is with “{question}”");
-    };
+    public void HoldAnswers(Task release) =>
+        Answerer.Says = async (question, token) =>
+        {
+            _asked.Writer.TryWrite(question);
+            await release.WaitAsync(token);
+            return ScriptedAnswerer.Grounded($"So it is with “{question}”");
+        };
 
     /// <summary>Completes when the next question is being answered.</summary>
     public async Task<string> AskedAsync() => await _asked.Reader.ReadAsync(TestContext.Current.CancellationToken);

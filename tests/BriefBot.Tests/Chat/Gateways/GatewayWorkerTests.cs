@@ -34,7 +34,9 @@ public sealed class GatewayWorkerTests
         Assert.All(answered, reply => Assert.Contains($"“{reply.To}?”", reply.Text, StringComparison.Ordinal));
         foreach (var channel in answered.GroupBy(reply => reply.To.Split('-')[0]))
         {
-            var order = channel.Select(reply => int.Parse(reply.To.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture)).ToArray();
+            var order = channel
+                .Select(reply => int.Parse(reply.To.Split('-')[1], System.Globalization.CultureInfo.InvariantCulture))
+                .ToArray();
             Assert.Equal(order.Order(), order);
         }
     }
@@ -52,7 +54,14 @@ public sealed class GatewayWorkerTests
     [Fact]
     public async Task NoMoreThanAThousandWaitToBeToldThatItIsBusyWhileTheNetworkHangs()
     {
-        await using var run = await GatewayRun.StartAsync(new ChatOptions { MaxConcurrentAnswers = 1, MaxWaitingQuestions = 0, ChannelPerMinute = 10_000 });
+        await using var run = await GatewayRun.StartAsync(
+            new ChatOptions
+            {
+                MaxConcurrentAnswers = 1,
+                MaxWaitingQuestions = 0,
+                ChannelPerMinute = 10_000,
+            }
+        );
         var waiting = 0;
         run.Network.Before = (call, token) =>
         {
@@ -100,8 +109,14 @@ public sealed class GatewayWorkerTests
         }
 
         var waits = times.Zip(times.Skip(1), (one, other) => (other - one).TotalSeconds).ToArray();
-        Assert.All(waits.Zip([2.0, 4, 8, 16, 32, 60, 60, 60]), pair => Assert.True(pair.First >= pair.Second - 0.01, $"{pair.First} s instead of {pair.Second}"));
-        Assert.All(run.Log.Lines.Where(line => line.Level >= LogLevel.Warning), line => Assert.Contains("connecting again", line.Text, StringComparison.Ordinal));
+        Assert.All(
+            waits.Zip([2.0, 4, 8, 16, 32, 60, 60, 60]),
+            pair => Assert.True(pair.First >= pair.Second - 0.01, $"{pair.First} s instead of {pair.Second}")
+        );
+        Assert.All(
+            run.Log.Lines.Where(line => line.Level >= LogLevel.Warning),
+            line => Assert.Contains("connecting again", line.Text, StringComparison.Ordinal)
+        );
 
         int Waits() => run.Log.Lines.Count(line => line.Text.Contains("connecting again", StringComparison.Ordinal));
 
@@ -119,7 +134,8 @@ public sealed class GatewayWorkerTests
     {
         await using var run = await GatewayRun.StartAsync();
         var refused = 0;
-        run.Network.Before = (call, _) => call == "send m1" && refused++ == 0 ? throw new FormRefusedException("No components.") : Task.CompletedTask;
+        run.Network.Before = (call, _) =>
+            call == "send m1" && refused++ == 0 ? throw new FormRefusedException("No components.") : Task.CompletedTask;
         run.Network.Says("m1", "ann", "one?");
         await run.IdleAsync();
         Assert.Single(Replies(run), reply => reply.To == "m1");
@@ -130,7 +146,10 @@ public sealed class GatewayWorkerTests
     public async Task WhatFailsInTheRoomIsLoggedAndTheNextIsAnswered()
     {
         await using var run = await GatewayRun.StartAsync();
-        run.Answerer.Says = (question, _) => question == "one?" ? throw new InvalidOperationException("A mistake.") : Task.FromResult<Answer>(ScriptedAnswerer.Grounded("So."));
+        run.Answerer.Says = (question, _) =>
+            question == "one?"
+                ? throw new InvalidOperationException("A mistake.")
+                : Task.FromResult<Answer>(ScriptedAnswerer.Grounded("So."));
         run.Network.Says("m1", "ann", "one?");
         run.Network.Says("m2", "ann", "two?");
         await run.IdleAsync();
@@ -145,12 +164,22 @@ public sealed class GatewayWorkerTests
         using var deadline = new AnswerDeadline(options, time);
         var conversations = new Conversations(options);
         using var responder = new ChatResponder(
-            new ScriptedAnswerer(), Some.FolderAnswers(), conversations, options, () => "id", deadline, time, new CollectingLogger<ChatResponder>());
+            new ScriptedAnswerer(),
+            Some.FolderAnswers(),
+            conversations,
+            options,
+            () => "id",
+            deadline,
+            time,
+            new CollectingLogger<ChatResponder>()
+        );
         using var worker = new GatewayWorker([], responder, conversations, deadline, options, time, new CollectingLogger<GatewayWorker>());
         await worker.StartAsync(TestContext.Current.CancellationToken);
         await Task.Yield();
         time.Advance(TimeSpan.FromMinutes(1));
-        Assert.IsType<Answer.Grounded>((await responder.AnswerAsync(Some.Message("What is so?"), TestContext.Current.CancellationToken)).Answer());
+        Assert.IsType<Answer.Grounded>(
+            (await responder.AnswerAsync(Some.Message("What is so?"), TestContext.Current.CancellationToken)).Answer()
+        );
         Assert.False(worker.ExecuteTask?.IsCompleted);
         await worker.StopAsync(CancellationToken.None);
         Assert.True(worker.ExecuteTask?.IsCompleted);
@@ -165,7 +194,14 @@ public sealed class GatewayWorkerTests
         run.Network.Says("m2", "ann", "two?");
         run.Network.Says("m3", "ann", "three?");
         await run.IdleAsync();
-        Assert.Equal([[], [], ["two?"]], run.Answerer.Asked.Select(asked => asked.Earlier));
+        Assert.Equal(
+            [
+                [],
+                [],
+                ["two?"],
+            ],
+            run.Answerer.Asked.Select(asked => asked.Earlier)
+        );
     }
 
     [Fact]
@@ -201,15 +237,23 @@ public sealed class GatewayWorkerTests
         for (var i = 0; i < Channels * Each; i++)
         {
             var channel = $"c{i % Channels}";
-            run.Network.Says(ScriptedGateway.Message($"{channel}-{i / Channels}", $"author of {channel}", $"{channel}-{i / Channels}?") with { Channel = channel });
+            run.Network.Says(
+                ScriptedGateway.Message($"{channel}-{i / Channels}", $"author of {channel}", $"{channel}-{i / Channels}?") with
+                {
+                    Channel = channel,
+                }
+            );
         }
     }
 
     private static (string To, string Text)[] Replies(GatewayRun run) =>
-    [
-        .. run.Network.Transcript.Split('\n')
-            .Where(line => line.StartsWith("bot replies to ", StringComparison.Ordinal))
-            .Select(line => line["bot replies to ".Length..])
-            .Select(line => (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])),
-    ];
+        [
+            .. run
+                .Network.Transcript.Split('\n')
+                .Where(line => line.StartsWith("bot replies to ", StringComparison.Ordinal))
+                .Select(line => line["bot replies to ".Length..])
+                .Select(line =>
+                    (line[..line.IndexOf(' ', StringComparison.Ordinal)], line[(line.IndexOf(": ", StringComparison.Ordinal) + 2)..])
+                ),
+        ];
 }

@@ -17,14 +17,20 @@ public sealed class NewNetworkTests
         var board = new BulletinBoard();
         await using var run = await GatewayRun.StartAsync(gateway: board);
         await board.Listens;
-        run.Answerer.Says = (question, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded(string.Join(' ', Enumerable.Repeat(question, question == "long?" ? 100 : 1))));
+        run.Answerer.Says = (question, _) =>
+            Task.FromResult<Answer>(
+                ScriptedAnswerer.Grounded(string.Join(' ', Enumerable.Repeat(question, question == "long?" ? 100 : 1)))
+            );
         board.Write(1, "ann", "@bot long?");
         await run.IdleAsync();
         Assert.Equal(3, board.Notes.Count(note => note.Author == "bot"));
         Assert.All(board.Notes, note => Assert.InRange(note.Text.Length, 1, BulletinBoard.Limit));
         board.Rewrite(1, "@bot short?");
         await run.IdleAsync();
-        Assert.Equal("short? [1]\n[1] Some title › One › Two (a.md, lines 3–4, 2025-09-04)", Assert.Single(board.Notes, note => note.Author == "bot").Text);
+        Assert.Equal(
+            "short? [1]\n[1] Some title › One › Two (a.md, lines 3–4, 2025-09-04)",
+            Assert.Single(board.Notes, note => note.Author == "bot").Text
+        );
         board.Write(9, "bob", "nothing for the bot");
         await run.IdleAsync();
         Assert.Equal(3, board.Notes.Count);
@@ -92,14 +98,15 @@ public sealed class NewNetworkTests
 
         private static int Number(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
 
-        private static IncomingMessage Message(int number, string author, string text) => new()
-        {
-            Id = $"{number}",
-            Network = "board",
-            Channel = "board",
-            Author = author,
-            Kind = text.StartsWith("@bot ", StringComparison.Ordinal) ? MessageKind.Mention : MessageKind.Overheard,
-            Text = text.Replace("@bot ", "", StringComparison.Ordinal),
-        };
+        private static IncomingMessage Message(int number, string author, string text) =>
+            new()
+            {
+                Id = $"{number}",
+                Network = "board",
+                Channel = "board",
+                Author = author,
+                Kind = text.StartsWith("@bot ", StringComparison.Ordinal) ? MessageKind.Mention : MessageKind.Overheard,
+                Text = text.Replace("@bot ", "", StringComparison.Ordinal),
+            };
     }
 }

@@ -51,7 +51,9 @@ public sealed class RestartTests : IDisposable
         release.SetResult();
     }
 
-    private static int Replies(GatewayRun run) => run.Network.Transcript.Split('\n').Count(line => line.StartsWith("bot replies to ", StringComparison.Ordinal));
+    private static int Replies(GatewayRun run) =>
+        run.Network.Transcript.Split('\n').Count(line => line.StartsWith("bot replies to ", StringComparison.Ordinal));
 
-    private SqliteAnswerStore Open() => new(_folder.Path, new MemoryOptions(), TimeProvider.System, new CollectingLogger<SqliteAnswerStore>());
+    private SqliteAnswerStore Open() =>
+        new(_folder.Path, new MemoryOptions(), TimeProvider.System, new CollectingLogger<SqliteAnswerStore>());
 }

@@ -50,13 +50,14 @@ public sealed class TranscriptFailureTests
     public async Task WhatHangsOrFailsCostsNobodyElseTheirReply()
     {
         await using var run = await GatewayRun.StartAsync();
-        run.Network.Before = (call, token) => call switch
-        {
-            "send m1" => Task.Delay(Timeout.InfiniteTimeSpan, run.Time, token),
-            "send m2" => throw new HttpRequestException("The network says no."),
-            "send m5" => new TaskCompletionSource().Task,
-            _ => Task.CompletedTask,
-        };
+        run.Network.Before = (call, token) =>
+            call switch
+            {
+                "send m1" => Task.Delay(Timeout.InfiniteTimeSpan, run.Time, token),
+                "send m2" => throw new HttpRequestException("The network says no."),
+                "send m5" => new TaskCompletionSource().Task,
+                _ => Task.CompletedTask,
+            };
         run.Network.Says("m1", "ann", "one?");
         await run.Network.CalledAsync("send m1");
         run.Network.Says("m2", "bob", "two?");
@@ -81,12 +82,13 @@ public sealed class TranscriptFailureTests
     {
         await using var run = await GatewayRun.StartAsync();
         var (first, second) = (0, 0);
-        run.Network.Before = (call, _) => call switch
-        {
-            "send m1" when first++ < 2 => throw new MessageNotSentException("Not connected."),
-            "send m2" when second++ < 9 => throw new MessageNotSentException("Not connected."),
-            _ => Task.CompletedTask,
-        };
+        run.Network.Before = (call, _) =>
+            call switch
+            {
+                "send m1" when first++ < 2 => throw new MessageNotSentException("Not connected."),
+                "send m2" when second++ < 9 => throw new MessageNotSentException("Not connected."),
+                _ => Task.CompletedTask,
+            };
         run.Network.Says("m1", "ann", "one?");
         run.Network.Says("m2", "ann", "two?");
         run.Network.Says("m3", "ann", "three?");
@@ -132,7 +134,11 @@ public sealed class TranscriptFailureTests
         await using var run = await GatewayRun.StartAsync();
         run.Network.Says("m1", "ann", "What is so?");
         await run.IdleAsync();
-        run.Network.Missed = [ScriptedGateway.Message("m1", "ann", "What is so?"), ScriptedGateway.Message("m2", "bob", "And what is not?")];
+        run.Network.Missed =
+        [
+            ScriptedGateway.Message("m1", "ann", "What is so?"),
+            ScriptedGateway.Message("m2", "bob", "And what is not?"),
+        ];
         run.Time.Forget();
         run.Network.Drops();
         await run.Time.PassAsync(TimeSpan.FromSeconds(1));

@@ -33,7 +33,10 @@ public sealed class TranscriptTests
     public async Task AReplyFollowsItsQuestion()
     {
         await using var run = await GatewayRun.StartAsync();
-        run.Answerer.Says = (question, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded(string.Join(' ', Enumerable.Repeat(question, question.Length > 8 ? 200 : 1))));
+        run.Answerer.Says = (question, _) =>
+            Task.FromResult<Answer>(
+                ScriptedAnswerer.Grounded(string.Join(' ', Enumerable.Repeat(question, question.Length > 8 ? 200 : 1)))
+            );
         run.Network.Says("m1", "ann", "short");
         await run.IdleAsync();
         run.Network.Edits("m1", "a long one");
@@ -108,7 +111,12 @@ public sealed class TranscriptTests
         run.Network.Says("m1", "ann", "what is so?", message => message with { Kind = MessageKind.Overheard });
         run.Network.Edits("m1", "what is so?", message => message with { Kind = MessageKind.Mention });
         await run.IdleAsync();
-        run.Network.Says("m2", "ann", "what was so?", message => message with { Kind = MessageKind.Overheard, SentAt = run.Time.GetUtcNow().AddMinutes(-1) });
+        run.Network.Says(
+            "m2",
+            "ann",
+            "what was so?",
+            message => message with { Kind = MessageKind.Overheard, SentAt = run.Time.GetUtcNow().AddMinutes(-1) }
+        );
         run.Network.Edits("m2", "what was so?", message => message with { Kind = MessageKind.Mention });
         await run.IdleAsync();
         run.Approve("EditsIntoQuestion");
@@ -136,14 +144,26 @@ public sealed class TranscriptTests
     public async Task NobodyIsCalledWhateverSaysSo()
     {
         await using var run = await GatewayRun.StartAsync();
-        run.Answerer.Says = (question, _) => Task.FromResult<Answer>(question.Contains("article", StringComparison.Ordinal)
-            ? ScriptedAnswerer.Grounded(
-                "Hello @everyone, <@12> and <@&34> say **so** in ```code```.") with
-            {
-                Citations = [
-                    ScriptedAnswerer.Citation("Hello.") with { Title = "@here [press](http://evil.example)", Url = "https://example.org/@everyone" }]
-            }
-            : new Answer.NotFound { Reason = $"The articles do not mention “{question}”.", Closest = [new NearMiss("a.md", "@everyone", "", "||so||")] });
+        run.Answerer.Says = (question, _) =>
+            Task.FromResult<Answer>(
+                question.Contains("article", StringComparison.Ordinal)
+                    ? ScriptedAnswerer.Grounded("Hello @everyone, <@12> and <@&34> say **so** in ```code```.") with
+                    {
+                        Citations =
+                        [
+                            ScriptedAnswerer.Citation("Hello.") with
+                            {
+                                Title = "@here [press](http://evil.example)",
+                                Url = "https://example.org/@everyone",
+                            },
+                        ],
+                    }
+                    : new Answer.NotFound
+                    {
+                        Reason = $"The articles do not mention “{question}”.",
+                        Closest = [new NearMiss("a.md", "@everyone", "", "||so||")],
+                    }
+            );
         run.Network.Says("m1", "ann", "@everyone is it so <@12>?");
         await run.IdleAsync();
         run.Network.Says("m2", "ann", "what says the article?");
@@ -157,8 +177,26 @@ public sealed class TranscriptTests
     [Fact]
     public async Task WhatIsTooMuchIsToldOnceAndPrivately()
     {
-        await using var run = await GatewayRun.StartAsync(new ChatOptions { AuthorPerMinute = 2, ChannelPerMinute = 3, Allow = new AllowOptions { Channels = ["general"] } });
-        foreach (var (id, author) in new[] { ("m1", "ann"), ("m2", "ann"), ("m3", "ann"), ("m4", "ann"), ("m5", "bob"), ("m6", "bob"), ("m7", "cleo") })
+        await using var run = await GatewayRun.StartAsync(
+            new ChatOptions
+            {
+                AuthorPerMinute = 2,
+                ChannelPerMinute = 3,
+                Allow = new AllowOptions { Channels = ["general"] },
+            }
+        );
+        foreach (
+            var (id, author) in new[]
+            {
+                ("m1", "ann"),
+                ("m2", "ann"),
+                ("m3", "ann"),
+                ("m4", "ann"),
+                ("m5", "bob"),
+                ("m6", "bob"),
+                ("m7", "cleo"),
+            }
+        )
         {
             run.Network.Says(id, author, $"what is {id}?");
             await run.IdleAsync();
@@ -166,7 +204,12 @@ public sealed class TranscriptTests
 
         run.Network.Edits("m3", "and now?");
         run.Network.Says("m8", "ann", "and elsewhere?", message => message with { Channel = "random" });
-        run.Network.Says("m9", "dora", "and elsewhere by a command?", message => message with { Channel = "random", Kind = MessageKind.Command });
+        run.Network.Says(
+            "m9",
+            "dora",
+            "and elsewhere by a command?",
+            message => message with { Channel = "random", Kind = MessageKind.Command }
+        );
         await run.IdleAsync();
         run.Network.Says("m11", "ann", "and by a command?", message => message with { Kind = MessageKind.Command });
         await run.IdleAsync();
@@ -185,7 +228,12 @@ public sealed class TranscriptTests
         await using var run = await GatewayRun.StartAsync(options);
         run.Network.Says("m1", "ann", "one?");
         await run.IdleAsync();
-        run.Network.Says("m2", "bob", "and two?", message => message with { Thread = "t-m1", Kind = MessageKind.Overheard, IsInOwnThread = true });
+        run.Network.Says(
+            "m2",
+            "bob",
+            "and two?",
+            message => message with { Thread = "t-m1", Kind = MessageKind.Overheard, IsInOwnThread = true }
+        );
         await run.IdleAsync();
         Assert.Equal(["one?"], run.Answerer.Asked[^1].Earlier);
         run.Network.Edits("m1", "one, I mean?");
@@ -197,7 +245,12 @@ public sealed class TranscriptTests
         await run.IdleAsync();
         run.Network.Deletes("m1");
         await run.IdleAsync();
-        run.Network.Says("m5", "bob", "and five?", message => message with { Thread = "t-m1", Kind = MessageKind.Overheard, IsInOwnThread = true });
+        run.Network.Says(
+            "m5",
+            "bob",
+            "and five?",
+            message => message with { Thread = "t-m1", Kind = MessageKind.Overheard, IsInOwnThread = true }
+        );
         await run.IdleAsync();
         Assert.Equal(["and two?"], run.Answerer.Asked[^1].Earlier);
         run.Approve("Threads");
@@ -220,7 +273,8 @@ public sealed class TranscriptTests
         Assert.Equal(["and three?"], run.Answerer.Asked[^1].Earlier);
     }
 
-    private static string Text(int length) => string.Join(' ', Enumerable.Range(0, (length / 5) + 1).Select(i => $"{i % 10_000:0000}"))[..length];
+    private static string Text(int length) =>
+        string.Join(' ', Enumerable.Range(0, (length / 5) + 1).Select(i => $"{i % 10_000:0000}"))[..length];
 
     private static Answer.Grounded Sourceless(Answer.Grounded answer) => answer with { Citations = [] };
 
@@ -230,9 +284,16 @@ public sealed class TranscriptTests
         var answer = ScriptedAnswerer.Grounded(Text(length - 60));
         return answer with
         {
-            Sentences = [
-            .. answer.Sentences,
-            new AnswerSentence { Text = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i} of the code")), Citations = [1], Form = new BlockForm(BlockKind.Code) }]
+            Sentences =
+            [
+                .. answer.Sentences,
+                new AnswerSentence
+                {
+                    Text = string.Join('\n', Enumerable.Range(1, 9).Select(i => $"line {i} of the code")),
+                    Citations = [1],
+                    Form = new BlockForm(BlockKind.Code),
+                },
+            ],
         };
     }
 }

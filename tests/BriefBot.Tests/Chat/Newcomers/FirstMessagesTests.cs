@@ -5,7 +5,8 @@ using BriefBot.Tests.Fakes;
 namespace BriefBot.Tests.Chat.Newcomers;
 
 /// <summary>
-/// Messages of newcomers to the folder as it is shipped: first messages, written and frozen before anything was built for them, and questions about the bot.
+/// Messages of newcomers to the folder as it is shipped: first messages, written and frozen before anything was built for them, and
+/// questions about the bot.
 /// </summary>
 public sealed class FirstMessagesTests
 {

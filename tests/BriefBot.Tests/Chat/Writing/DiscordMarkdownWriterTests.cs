@@ -11,9 +11,11 @@ namespace BriefBot.Tests.Chat.Writing;
 public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
 {
     [Fact]
-    public void WhatAnswersIsBoldAndSourcesAreSmallPrint() => Assert.Equal(
-        "Opened on **12 May 1893** by him. [1]\n-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)",
-        Write(ScriptedAnswerer.Grounded("Opened on 12 May 1893 by him.", new Highlight(10, 11))));
+    public void WhatAnswersIsBoldAndSourcesAreSmallPrint() =>
+        Assert.Equal(
+            "Opened on **12 May 1893** by him. [1]\n-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)",
+            Write(ScriptedAnswerer.Grounded("Opened on 12 May 1893 by him.", new Highlight(10, 11)))
+        );
 
     [Theory]
     [InlineData(PlaceUnit.Line, 3, 3, "line 3")]
@@ -21,12 +23,20 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
     [InlineData(PlaceUnit.Page, 3, 4, "pages 3–4")]
     [InlineData(PlaceUnit.Paragraph, 3, 3, "paragraph 3")]
     public void APlaceIsToldInWhatItsFormatHas(PlaceUnit unit, int first, int last, string told) =>
-        Assert.Contains($"(a.md, {told}, ", SourceLine.Write(ScriptedAnswerer.Citation("Text.") with { Place = new Place(unit, first, last) }), StringComparison.Ordinal);
+        Assert.Contains(
+            $"(a.md, {told}, ",
+            SourceLine.Write(ScriptedAnswerer.Citation("Text.") with { Place = new Place(unit, first, last) }),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void ARefusalSaysWhyAndWhatComesClosest() => Assert.Equal(
-        "The articles do not say.\n-# What comes closest:\n-# A title: The quote.",
-        Write(new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] }));
+    public void ARefusalSaysWhyAndWhatComesClosest() =>
+        Assert.Equal(
+            "The articles do not say.\n-# What comes closest:\n-# A title: The quote.",
+            Write(
+                new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] }
+            )
+        );
 
     [Fact]
     public void WhereNothingComesCloseTheReasonIsAll() =>
@@ -36,32 +46,57 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
     public void WhatWasNotFoundOfSeveralIsSaidBeforeTheSourcesAndIsNoMarkup()
     {
         var text = Write(ScriptedAnswerer.Grounded("So.") with { Unanswered = ["who is @everyone **here**?", "[x](http://y.z)"] });
-        Assert.StartsWith("So. [1]\nI found nothing on\\: “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]", text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "So. [1]\nI found nothing on\\: “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void QuotesOfOneArticleStandTogetherAtTheEndAndItsTitleLeadsToIt()
     {
         var (one, two, three) = (
-            ScriptedAnswerer.Citation("One."), ScriptedAnswerer.Citation("Two.") with { Number = 2, Path = "b.md", Url = "javascript:alert(1)" },
-            ScriptedAnswerer.Citation("Three.") with { Number = 3, Place = new Place(PlaceUnit.Line, 9, 9) });
+            ScriptedAnswerer.Citation("One."),
+            ScriptedAnswerer.Citation("Two.") with
+            {
+                Number = 2,
+                Path = "b.md",
+                Url = "javascript:alert(1)",
+            },
+            ScriptedAnswerer.Citation("Three.") with
+            {
+                Number = 3,
+                Place = new Place(PlaceUnit.Line, 9, 9),
+            }
+        );
         var answer = new Answer.Grounded
         {
-            Sentences = [.. new[] { one, two, three }.Select(citation => new AnswerSentence { Text = citation.Quote, Citations = [citation.Number] })],
+            Sentences =
+            [
+                .. new[] { one, two, three }.Select(citation => new AnswerSentence
+                {
+                    Text = citation.Quote,
+                    Citations = [citation.Number],
+                }),
+            ],
             Citations = [one with { Url = "https://example.org/a_(b)" }, two, three],
             Confidence = 1,
         };
         Assert.Equal(
             "One. [1] Two. [2] Three. [3]\n-# [Some title](<https://example.org/a_(b)>) \\(a.md, 2025-09-04\\): [1] One › Two, lines 3–4; [3] line 9\n-# [2] "
                 + "Some title › One › Two \\(b.md, lines 3–4, 2025-09-04\\)",
-            Write(answer));
+            Write(answer)
+        );
     }
 
     [Fact]
-    public void CodeStandsInAFenceThatItCannotEnd() => Assert.StartsWith(
-        "```\nrun *this*\n`\u200B`\u200B` @\u200Beveryone\n``` [1]\n-# [1] ",
-        Write(ScriptedAnswerer.Code("run *this*\n``` @everyone")),
-        StringComparison.Ordinal);
+    public void CodeStandsInAFenceThatItCannotEnd() =>
+        Assert.StartsWith(
+            "```\nrun *this*\n`\u200B`\u200B` @\u200Beveryone\n``` [1]\n-# [1] ",
+            Write(ScriptedAnswerer.Code("run *this*\n``` @everyone")),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("<@123> @here")]
@@ -81,8 +116,17 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
         var citation = ScriptedAnswerer.Citation("One.");
         var answer = new Answer.Grounded
         {
-            Sentences = [new AnswerSentence { Text = "One.", Citations = [1] }, new AnswerSentence { Text = "Two.", Citations = [1] },
-                new AnswerSentence { Text = "Three.", Citations = [1], Question = 1 }],
+            Sentences =
+            [
+                new AnswerSentence { Text = "One.", Citations = [1] },
+                new AnswerSentence { Text = "Two.", Citations = [1] },
+                new AnswerSentence
+                {
+                    Text = "Three.",
+                    Citations = [1],
+                    Question = 1,
+                },
+            ],
             Citations = [citation],
             Confidence = 1,
         };
@@ -117,13 +161,15 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
 
     internal static void AssertNoMarkup(string message)
     {
-        // What is left of a message without its fences, small print and the addresses of its links, with a letter for each escaped character.
+        // What is left of a message without its fences, small print and the addresses of its links, with a letter for each escaped
+        // character.
         var left = Regex.Replace(
             message,
             @"```\n.*?\n```|\\.|^-# |(?<=\])\(<https?://[^<>\s]*>\)",
             match => match.ValueSpan[0] == '\\' ? "x" : "",
             RegexOptions.Singleline | RegexOptions.Multiline,
-            TimeSpan.FromSeconds(10));
+            TimeSpan.FromSeconds(10)
+        );
         Assert.DoesNotMatch(@"[_~`|><#]|^\s*[-+*] ", left);
         Assert.DoesNotContain("](", left, StringComparison.Ordinal);
         Assert.True(left.Split("**").Length % 2 == 1);

@@ -19,7 +19,10 @@ public sealed class LinksTests
     public async Task TheAddressIsShownWhole()
     {
         var answer = Assert.IsType<Answer.Grounded>(await AskedFolder.AskAsync("where are firings booked?", ("glaze.md", Rules)));
-        Assert.Equal("Firings are booked on this page, see the plan. (https://book.example.net/kiln?slot=late#top) [1]", answer.Sentences[0].ToString());
+        Assert.Equal(
+            "Firings are booked on this page, see the plan. (https://book.example.net/kiln?slot=late#top) [1]",
+            answer.Sentences[0].ToString()
+        );
         Assert.Equal("Firings are booked on this page, see the plan.", answer.Citations[0].Quote);
     }
 
@@ -33,5 +36,6 @@ public sealed class LinksTests
     [Theory]
     [InlineData("https://a.example/b?c=@everyone", "<https://a.example/b?c=%40everyone>")]
     [InlineData("https://a.example/>x", "<https://a.example/%3Ex>")]
-    public void OnDiscordAnAddressCallsNobodyAndEndsWhereItEnds(string url, string written) => Assert.Equal(written, new DiscordMarkup().Address(url));
+    public void OnDiscordAnAddressCallsNobodyAndEndsWhereItEnds(string url, string written) =>
+        Assert.Equal(written, new DiscordMarkup().Address(url));
 }

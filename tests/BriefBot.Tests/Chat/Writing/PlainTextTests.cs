@@ -23,7 +23,10 @@ public sealed class PlainTextTests
             Assert.DoesNotContain(part, plain, StringComparison.Ordinal);
         }
 
-        Assert.DoesNotContain(plain, c => char.IsControl(c) || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200F');
+        Assert.DoesNotContain(
+            plain,
+            c => char.IsControl(c) || c is (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u200F'
+        );
     }
 
     [Theory]
@@ -37,22 +40,46 @@ public sealed class PlainTextTests
     [Fact]
     public void WhatIsMarkedIsMarkedInWhatIsSent()
     {
-        var sentence = new AnswerSentence { Text = "@everyone: <@12> met @here in 1893.", Citations = [1], Highlights = [new Highlight(21, 5), new Highlight(30, 4)] };
+        var sentence = new AnswerSentence
+        {
+            Text = "@everyone: <@12> met @here in 1893.",
+            Citations = [1],
+            Highlights = [new Highlight(21, 5), new Highlight(30, 4)],
+        };
         var answer = Assert.IsType<Answer.Grounded>(PlainText.Escape(ScriptedAnswerer.Grounded("So.") with { Sentences = [sentence] }));
         var plain = answer.Sentences[0];
-        Assert.Equal(["@\u200Bhere", "1893"], plain.Highlights.Select(highlight => plain.Text.Substring(highlight.Start, highlight.Length)));
+        Assert.Equal(
+            ["@\u200Bhere", "1893"],
+            plain.Highlights.Select(highlight => plain.Text.Substring(highlight.Start, highlight.Length))
+        );
     }
 
     [Fact]
     public void OnlyTheQuotesOfCitationsStayVerbatim()
     {
         const string Evil = "@everyone \u001B <@1>";
-        var citation = ScriptedAnswerer.Citation(Evil) with { Title = Evil, Section = Evil, Author = Evil, Path = "@everyone.md", Url = "https://example.org/@everyone?x=\u202E" };
-        var answer = Assert.IsType<Answer.Grounded>(PlainText.Escape(ScriptedAnswerer.Grounded(Evil) with { Citations = [citation], Unanswered = [Evil] }));
+        var citation = ScriptedAnswerer.Citation(Evil) with
+        {
+            Title = Evil,
+            Section = Evil,
+            Author = Evil,
+            Path = "@everyone.md",
+            Url = "https://example.org/@everyone?x=\u202E",
+        };
+        var answer = Assert.IsType<Answer.Grounded>(
+            PlainText.Escape(ScriptedAnswerer.Grounded(Evil) with { Citations = [citation], Unanswered = [Evil] })
+        );
         Assert.Equal(Evil, answer.Citations[0].Quote);
         Assert.DoesNotContain(
-            "@everyone", (answer with { Citations = [answer.Citations[0] with { Quote = "" }] })
-            .ToString() + answer.Citations[0] with { Quote = "" } + answer.Text, StringComparison.Ordinal);
+            "@everyone",
+            (answer with { Citations = [answer.Citations[0] with { Quote = "" }] }).ToString()
+                + answer.Citations[0] with
+                {
+                    Quote = "",
+                }
+                + answer.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal("https://example.org/%40everyone?x=%E2%80%AE", answer.Citations[0].Url);
     }
 
@@ -61,10 +88,13 @@ public sealed class PlainTextTests
     {
         const string Evil = "@everyone \u202E";
         var other = new NearMiss(Evil, Evil, Evil, Evil);
-        var answer = Assert.IsType<Answer.Grounded>(PlainText.Escape(ScriptedAnswerer.Grounded("It is so.") with { Older = [other], SeeAlso = [other] }));
+        var answer = Assert.IsType<Answer.Grounded>(
+            PlainText.Escape(ScriptedAnswerer.Grounded("It is so.") with { Older = [other], SeeAlso = [other] })
+        );
         Assert.All(
             answer.Older.Concat(answer.SeeAlso).SelectMany(named => new[] { named.Path, named.Title, named.Section, named.Quote }),
-            text => Assert.Equal("@\u200Beveryone  ", text));
+            text => Assert.Equal("@\u200Beveryone  ", text)
+        );
         Assert.DoesNotContain("@everyone", answer.Text, StringComparison.Ordinal);
     }
 
@@ -72,8 +102,26 @@ public sealed class PlainTextTests
     public void ARefusalIsPlainThroughout()
     {
         const string Evil = "@everyone \u202E";
-        var refusal = Assert.IsType<Answer.NotFound>(PlainText.Escape(new Answer.NotFound { Reason = Evil, Suggestion = Evil, Closest = [new NearMiss(Evil, Evil, Evil, Evil)] }));
-        Assert.All([refusal.Reason, refusal.Suggestion!, refusal.Closest[0].Path, refusal.Closest[0].Title, refusal.Closest[0].Section, refusal.Closest[0].Quote],
-            text => Assert.Equal("@\u200Beveryone  ", text));
+        var refusal = Assert.IsType<Answer.NotFound>(
+            PlainText.Escape(
+                new Answer.NotFound
+                {
+                    Reason = Evil,
+                    Suggestion = Evil,
+                    Closest = [new NearMiss(Evil, Evil, Evil, Evil)],
+                }
+            )
+        );
+        Assert.All(
+            [
+                refusal.Reason,
+                refusal.Suggestion!,
+                refusal.Closest[0].Path,
+                refusal.Closest[0].Title,
+                refusal.Closest[0].Section,
+                refusal.Closest[0].Quote,
+            ],
+            text => Assert.Equal("@\u200Beveryone  ", text)
+        );
     }
 }

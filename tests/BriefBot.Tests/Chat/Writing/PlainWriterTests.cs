@@ -7,21 +7,31 @@ namespace BriefBot.Tests.Chat.Writing;
 public sealed class PlainWriterTests() : WriterContract(500)
 {
     [Fact]
-    public void ThereIsNoMarkup() => Assert.Equal(
-        ["It *is* so. [1]\n[1] Some title › One › Two (a.md, lines 3–4, 2025-09-04)"],
-        Write(Some.Reply(ScriptedAnswerer.Grounded("It *is* so."))));
+    public void ThereIsNoMarkup() =>
+        Assert.Equal(
+            ["It *is* so. [1]\n[1] Some title › One › Two (a.md, lines 3–4, 2025-09-04)"],
+            Write(Some.Reply(ScriptedAnswerer.Grounded("It *is* so.")))
+        );
 
     [Fact]
-    public void ARowNamesItsColumnsAndAStepItsNumber() => Assert.StartsWith(
-        "Heron – Drive: battery; Takes: 120 [2][1]\nArrow – Takes: 181 [3]\n4. Board it [4]\n… and 3 more. Say “more” to see them.\n",
-        Assert.Single(Write(Some.Reply(ScriptedAnswerer.TableAndList()))), StringComparison.Ordinal);
+    public void ARowNamesItsColumnsAndAStepItsNumber() =>
+        Assert.StartsWith(
+            "Heron – Drive: battery; Takes: 120 [2][1]\nArrow – Takes: 181 [3]\n4. Board it [4]\n… and 3 more. Say “more” to see them.\n",
+            Assert.Single(Write(Some.Reply(ScriptedAnswerer.TableAndList()))),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void WhatMayNotAnswerSaysSoOnALineBeforeATableToo()
     {
         var table = ScriptedAnswerer.TableAndList();
-        Assert.StartsWith("I am not sure that this answers it:\nHeron – Drive: battery",
-            Assert.Single(Write(Some.Reply(table with { Sentences = [.. table.Sentences.Select(sentence => sentence with { IsSure = false })] }))), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "I am not sure that this answers it:\nHeron – Drive: battery",
+            Assert.Single(
+                Write(Some.Reply(table with { Sentences = [.. table.Sentences.Select(sentence => sentence with { IsSure = false })] }))
+            ),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -42,28 +42,39 @@ public sealed class EmbeddedUnitsTests : IDisposable
         using var sentences = Open();
         await OfAsync(sentences, Boats);
         Assert.Equal(
-            [
-                "Some title > News: The ferry has sunk.", "Some title > News: A bridge was built.", "asked: What has sunk?",
-            ],
-            _embeddings.Texts);
+            ["Some title > News: The ferry has sunk.", "Some title > News: A bridge was built.", "asked: What has sunk?"],
+            _embeddings.Texts
+        );
     }
 
     [Fact]
     public async Task OfATableOfMoreThanTwoColumnsEachCellIsEmbeddedAfterItsRowAndColumn()
     {
         using var units = Open();
-        var cosines = await OfAsync(units, Boats with
-        {
-            Ordinal = 2,
-            Blocks = [Some.Block("Boat | Built | State", BlockKind.TableHeader), Some.Block("Ferry | 1893 | sunk", BlockKind.TableRow, line: 2),
-                Some.Block("Tug | | afloat", BlockKind.TableRow, line: 3)],
-        });
+        var cosines = await OfAsync(
+            units,
+            Boats with
+            {
+                Ordinal = 2,
+                Blocks =
+                [
+                    Some.Block("Boat | Built | State", BlockKind.TableHeader),
+                    Some.Block("Ferry | 1893 | sunk", BlockKind.TableRow, line: 2),
+                    Some.Block("Tug | | afloat", BlockKind.TableRow, line: 3),
+                ],
+            }
+        );
         Assert.Equal(
             [
-                "Some title > News: Boat: Ferry; Built: 1893; State: sunk", "Some title > News: Ferry – Built: 1893", "Some title > News: Ferry – State: sunk",
-                "Some title > News: Boat: Tug; Built: ; State: afloat", "Some title > News: Tug – State: afloat", "asked: What has sunk?",
+                "Some title > News: Boat: Ferry; Built: 1893; State: sunk",
+                "Some title > News: Ferry – Built: 1893",
+                "Some title > News: Ferry – State: sunk",
+                "Some title > News: Boat: Tug; Built: ; State: afloat",
+                "Some title > News: Tug – State: afloat",
+                "asked: What has sunk?",
             ],
-            _embeddings.Texts);
+            _embeddings.Texts
+        );
         Assert.Equal([3], cosines!.Select(passage => passage.Count));
     }
 
@@ -73,11 +84,21 @@ public sealed class EmbeddedUnitsTests : IDisposable
     [InlineData(0, 0, 1)]
     public void ARowIsAsNearAsItsNearestCell(float row, float built, float state)
     {
-        var texts = new UnitTexts(Boats with
-        {
-            Blocks = [Some.Block("Boat | Built | State", BlockKind.TableHeader), Some.Block("Ferry | 1893 | sunk", BlockKind.TableRow), Some.Block("Tug | |", BlockKind.TableRow)],
-        });
-        float[] vector = [1, 0, 0], second = [0, 1, 0], third = [0, 0, 1], other = [0, 0, 0];
+        var texts = new UnitTexts(
+            Boats with
+            {
+                Blocks =
+                [
+                    Some.Block("Boat | Built | State", BlockKind.TableHeader),
+                    Some.Block("Ferry | 1893 | sunk", BlockKind.TableRow),
+                    Some.Block("Tug | |", BlockKind.TableRow),
+                ],
+            }
+        );
+        float[] vector = [1, 0, 0],
+            second = [0, 1, 0],
+            third = [0, 0, 1],
+            other = [0, 0, 0];
         Assert.Equal(1, UnitVectors.Create(texts, [vector, second, third, other]).To([row, built, state])[0], 0.01);
     }
 
@@ -147,13 +168,21 @@ public sealed class EmbeddedUnitsTests : IDisposable
     [Fact]
     public async Task AModelThatCanNotBeLoadedIsToldOnceAndNothingIsSaid()
     {
-        var model = new EmbeddingModel("1", "", 3, () => throw new TypeInitializationException("NativeMethods", new DllNotFoundException("no onnxruntime here")));
+        var model = new EmbeddingModel(
+            "1",
+            "",
+            3,
+            () => throw new TypeInitializationException("NativeMethods", new DllNotFoundException("no onnxruntime here"))
+        );
         using var sentences = new EmbeddedUnits(model, VectorStore.InMemory, Timeout.InfiniteTimeSpan, TimeProvider.System, _log);
         Assert.False(sentences.Load());
         Assert.Null(await OfAsync(sentences, Boats));
         Assert.Equal(
-            ["Warning: The embedding model can't be used here (no onnxruntime here); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning"],
-            _log.Messages);
+            [
+                "Warning: The embedding model can't be used here (no onnxruntime here); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning",
+            ],
+            _log.Messages
+        );
     }
 
     [Theory]
@@ -170,7 +199,10 @@ public sealed class EmbeddedUnitsTests : IDisposable
             }
         };
         Assert.Null(await OfAsync(sentences, Boats));
-        Assert.Equal(["Warning: What sentences mean can't be told now (out of memory); this question is answered by words alone"], _log.Messages);
+        Assert.Equal(
+            ["Warning: What sentences mean can't be told now (out of memory); this question is answered by words alone"],
+            _log.Messages
+        );
         _embeddings.Embedding = _ => { };
         Assert.NotNull(await OfAsync(sentences, Boats));
     }

@@ -149,8 +149,11 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await _time.PassAsync(TryAgainAfter);
         await _embeddings.UntilAsync(3);
         Assert.Equal(
-            ["Warning: The vectors of passages can't be made or kept now (the disk is full); meanwhile answers are chosen by words alone, and it is tried again in 60 s"],
-            _log.Messages.Take(1));
+            [
+                "Warning: The vectors of passages can't be made or kept now (the disk is full); meanwhile answers are chosen by words alone, and it is tried again in 60 s",
+            ],
+            _log.Messages.Take(1)
+        );
         await worker.StopAsync(TestContext.Current.CancellationToken);
     }
 
@@ -168,7 +171,8 @@ public sealed class EmbeddingWorkerTests : IDisposable
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = _knowledge.Path);
         services.AddSingleton<TimeProvider>(_time).AddSingleton<ILogger<EmbeddingWorker>>(_log);
-        services.AddKnowledge()
+        services
+            .AddKnowledge()
             .AddRetrieval(provider => IndexFolder.Open(_data.Path, "1", provider.GetRequiredService<ILogger<LucenePassageIndex>>()))
             .AddAnswers()
             .AddEmbeddings(_embeddings.Model(), _ => _data.Path, TimeSpan.Zero);

@@ -47,8 +47,23 @@ public sealed class ShippedEmbeddingModelTests
         using var knowledge = new TemporaryFolder().With("a.md", "# The ferry\n\nThe ferry began on 4 May 1931.");
         using var data = new TemporaryFolder();
         using var home = new TemporaryFolder();
-        var environment = new Dictionary<string, string> { ["Retrieval__Embeddings"] = "true", ["HOME"] = home.Path, ["CI"] = "", ["XDG_CACHE_HOME"] = home.Path };
-        using var service = ServiceProcess.Start(environment, "serve", "--knowledge", knowledge.Path, "--data", data.Path, "--urls", "http://127.0.0.1:0");
+        var environment = new Dictionary<string, string>
+        {
+            ["Retrieval__Embeddings"] = "true",
+            ["HOME"] = home.Path,
+            ["CI"] = "",
+            ["XDG_CACHE_HOME"] = home.Path,
+        };
+        using var service = ServiceProcess.Start(
+            environment,
+            "serve",
+            "--knowledge",
+            knowledge.Path,
+            "--data",
+            data.Path,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
         await service.UntilAsync("passages have their vectors");
         Assert.Empty(Directory.EnumerateFileSystemEntries(home.Path));
     }

@@ -63,7 +63,11 @@ public sealed class VectorStoreTests : IDisposable
             store.Add([("a", Bytes([.. Enumerable.Repeat((byte)7, 4000)]))]);
         }
 
-        foreach (var file in Directory.EnumerateFiles(VectorStore.PathIn(_data.Path)).Where(file => !file.EndsWith("write.lock", StringComparison.Ordinal)))
+        foreach (
+            var file in Directory
+                .EnumerateFiles(VectorStore.PathIn(_data.Path))
+                .Where(file => !file.EndsWith("write.lock", StringComparison.Ordinal))
+        )
         {
             Damage(file, kind);
         }
