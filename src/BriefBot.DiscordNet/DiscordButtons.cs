@@ -1,5 +1,6 @@
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
 using Discord;
 using Discord.WebSocket;
@@ -18,6 +19,7 @@ internal static class DiscordButtons
     public static Task Pressed(
         SocketMessageComponent button,
         QuotedPassages passages,
+        AnswerVotes votes,
         Action<ChatEvent> happened,
         TimeProvider time,
         ILogger logger
@@ -30,6 +32,10 @@ internal static class DiscordButtons
         else if (button.Data.CustomId.StartsWith(Passages, StringComparison.Ordinal))
         {
             _ = DoAsync(options => ShowAsync(button, passages.Show(button.Data.CustomId[Passages.Length..]), options), time, logger);
+        }
+        else if (votes.Press(DiscordMessages.Network, DiscordMessages.Text(button.User.Id), button.Data.CustomId) is { } told)
+        {
+            _ = DoAsync(options => ShowAsync(button, [told], options), time, logger);
         }
 
         return Task.CompletedTask;
@@ -49,10 +55,13 @@ internal static class DiscordButtons
         }
     }
 
-    /// <summary>Shows a reply only to the person who pressed the button.</summary>
-    private static async Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options)
+    private static Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options) =>
+        ShowAsync(button, DiscordWriter.Write(reply), options);
+
+    /// <summary>Shows messages only to the person who pressed the button.</summary>
+    private static async Task ShowAsync(SocketMessageComponent button, IReadOnlyList<ReplyPart> shown, RequestOptions options)
     {
-        var parts = DiscordWriter.Write(reply).Select(part => DiscordParts.Create(part with { IsPrivate = true }, null)).ToArray();
+        var parts = shown.Select(part => DiscordParts.Create(part with { IsPrivate = true }, null)).ToArray();
         await button.RespondAsync(
             components: parts[0],
             ephemeral: true,

@@ -1,5 +1,6 @@
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
 using Discord;
 using Discord.WebSocket;
@@ -15,6 +16,7 @@ namespace BriefBot.DiscordNet;
 internal sealed class DiscordGateway(
     IOptions<DiscordOptions> options,
     QuotedPassages passages,
+    AnswerVotes votes,
     TimeProvider time,
     ILogger<DiscordGateway> logger
 ) : IChatGateway, IDisposable
@@ -143,7 +145,7 @@ internal sealed class DiscordGateway(
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
-        client.ButtonExecuted += button => DiscordButtons.Pressed(button, passages, happened, time, logger);
+        client.ButtonExecuted += button => DiscordButtons.Pressed(button, passages, votes, happened, time, logger);
         client.Log += message =>
         {
             LogLibrary(message, stopping.IsCancellationRequested);

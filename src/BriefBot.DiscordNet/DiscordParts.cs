@@ -30,19 +30,23 @@ internal static class DiscordParts
                 case DiscordComponent.Separator separator:
                     builder.WithSeparator(isDivider: separator.HasLine, spacing: SeparatorSpacingSize.Small);
                     break;
-                // A private reply is visible to its author alone and needs no delete button.
-                case DiscordComponent.ActionRow row when !part.IsPrivate && question is not null:
+                case DiscordComponent.ActionRow row when row.Buttons.Any(IsShown):
                     builder.WithActionRow([
-                        .. row.Buttons.Select(button => new ButtonBuilder(
-                            button.Label,
-                            button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Create(button.Name, question).ToString(),
-                            ButtonStyle.Secondary
-                        )),
+                        .. row
+                            .Buttons.Where(IsShown)
+                            .Select(button => new ButtonBuilder(
+                                button.Label,
+                                button.Data is { } data ? $"{button.Name}:{data}" : ButtonId.Create(button.Name, question!).ToString(),
+                                ButtonStyle.Secondary
+                            )),
                     ]);
                     break;
             }
         }
 
         return builder.Build();
+
+        // A private reply is visible to its author alone and needs no delete button.
+        bool IsShown(DiscordComponent.Button button) => button.Data is not null || (!part.IsPrivate && question is not null);
     }
 }

@@ -66,6 +66,33 @@ internal static class BotTexts
     /// <summary>On the button that takes an answer back.</summary>
     public static string Delete => Text();
 
+    /// <summary>On the button that votes for an answer.</summary>
+    public static string VoteUp => Text();
+
+    /// <summary>On the button that votes against an answer.</summary>
+    public static string VoteDown => Text();
+
+    /// <summary>A vote was recorded.</summary>
+    public static string VoteTaken => Text();
+
+    /// <summary>A vote against an answer was recorded; the reasons follow as buttons.</summary>
+    public static string VoteWhy => Text();
+
+    /// <summary>A vote can't be recorded.</summary>
+    public static string VoteNotKept => Text();
+
+    /// <summary>A reason of a vote: the answer is wrong.</summary>
+    public static string VoteWrong => Text();
+
+    /// <summary>A reason of a vote: the answer is to another question.</summary>
+    public static string VoteNotAsked => Text();
+
+    /// <summary>A reason of a vote: the answer is out of date.</summary>
+    public static string VoteOutdated => Text();
+
+    /// <summary>A reason of a vote: something is missing.</summary>
+    public static string VoteMissing => Text();
+
     /// <summary>Tells a person that they may not delete the reply.</summary>
     public static string MayNotDelete => Text();
 

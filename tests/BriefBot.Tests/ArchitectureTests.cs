@@ -20,6 +20,7 @@ public sealed partial class ArchitectureTests
         {
             { @"\bLucene\.Net\b", "Retrieval/" },
             { @"\bMicrosoft\.Data\.Sqlite\b", "Chat/" },
+            { @"\bNpgsql\b", "Chat/" },
             { @"\b(?:Microsoft\.ML|FastBertTokenizer)\b", "Retrieval/" },
             { @"\bMicrosoft\.SemanticKernel\b", "Answers/" },
             { @"\bMarkdig\b", "Knowledge/" },

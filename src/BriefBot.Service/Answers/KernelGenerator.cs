@@ -41,7 +41,7 @@ internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOpti
             [PromptArguments.Sentences] = _maxSentences.ToString(CultureInfo.InvariantCulture),
         };
         var purpose = request.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
-        var (reply, outcome, _, _) = await api.AskAsync(
+        var (reply, outcome, read, written) = await api.AskAsync(
             new ModelRequest(purpose, prompts.Write, arguments, request.Author, Search(request, given)),
             cancellationToken
         );
@@ -56,6 +56,7 @@ internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOpti
                 : isWhole && sentences.Count == 0 ? ModelOutcome.Unavailable
                 : outcome,
             PromptVersion = prompts.Version,
+            Tokens = (read, written),
         };
     }
 

@@ -31,14 +31,16 @@ internal sealed partial class KernelVerifier(IModelApi api, ModelPrompts prompts
             // Their order differs from the order in which they were given.
             [PromptArguments.Statements] = Listed(sentences, [.. given.All]),
         };
-        var (reply, outcome, _, _) = await api.AskAsync(
+        var (reply, outcome, read, written) = await api.AskAsync(
             new ModelRequest(ModelPurpose.Verify, prompts.Verify, arguments, author),
             cancellationToken
         );
         bool?[] verdicts = [.. sentences.Select((_, i) => Verdict(reply, i + 1))];
-        return outcome != ModelOutcome.Answered ? new VerificationResult(outcome, [])
+        var result =
+            outcome != ModelOutcome.Answered ? new VerificationResult(outcome, [])
             : Array.TrueForAll(verdicts, verdict => verdict is null) ? new VerificationResult(ModelOutcome.Unavailable, [])
             : new VerificationResult(outcome, verdicts);
+        return result with { Tokens = (read, written) };
     }
 
     private static string Listed(IReadOnlyList<CheckedDraft> sentences, PassageSentences[] passages)

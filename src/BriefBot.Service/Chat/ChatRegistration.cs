@@ -1,5 +1,6 @@
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefBot.Service.Chat;
@@ -14,6 +15,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         services.TryAddSingleton<RepeatedMessages>();
         services.TryAddSingleton<QuotedPassages>();
+        services.TryAddSingleton<AnswerVotes>();
         services.TryAddSingleton<NetworkHealth>();
         return services;
     }

@@ -47,15 +47,9 @@ internal static class FeedbackEndpoint
 
     /// <summary>Returns the reason, which may be none; null where it is not one of the four.</summary>
     private static (bool IsValid, VoteReason? Value)? Reason(FeedbackRequest request) =>
-        request.Reason switch
-        {
-            null or "" => (true, null),
-            "wrong" => (true, VoteReason.Wrong),
-            "not_asked" => (true, VoteReason.NotAsked),
-            "outdated" => (true, VoteReason.Outdated),
-            "missing" => (true, VoteReason.Missing),
-            _ => null,
-        };
+        string.IsNullOrEmpty(request.Reason) ? (true, null)
+        : AnswerVotes.Reasons.TryGetValue(request.Reason, out var reason) ? (true, reason)
+        : null;
 
     private static IResult Problem(int status, string detail) => Results.Problem(detail, statusCode: status);
 }

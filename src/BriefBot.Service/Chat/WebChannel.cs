@@ -68,6 +68,7 @@ internal static class WebChannel
         app.Use(new ApiKeyCheck(keys, refused).RefuseAsync);
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapPost("/api/feedback", FeedbackEndpoint.VoteAsync);
+        app.MapRead("/api/answers/{id}", AnswersEndpoint.Find);
         app.MapRead(
             "/api/documents",
             (KnowledgeCatalog catalog, EmbeddingProgress progress) =>

@@ -10,6 +10,7 @@ namespace BriefBot.Service.Chat;
 )]
 [JsonSerializable(typeof(AskRequest))]
 [JsonSerializable(typeof(AskResponse))]
+[JsonSerializable(typeof(AnswerReplay))]
 [JsonSerializable(typeof(FeedbackRequest))]
 [JsonSerializable(typeof(AskEnd))]
 [JsonSerializable(typeof(IEnumerable<DocumentResponse>))]

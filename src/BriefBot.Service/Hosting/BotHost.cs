@@ -48,7 +48,7 @@ internal static class BotHost
         Settings.AddLive(builder.Services, files);
         if ((builder.Configuration.GetSection(MemoryOptions.Section).Get<MemoryOptions>() ?? new MemoryOptions()).Enabled)
         {
-            builder.Services.AddMemory(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path);
+            builder.Services.AddMemory(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, StartReport.Version);
         }
 
         var http = builder.Configuration.GetSection(HttpOptions.Section).Get<HttpOptions>() ?? new HttpOptions();

@@ -47,6 +47,10 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         root.Subcommands.Add(Health());
         root.Subcommands.Add(Doctor());
         root.Subcommands.Add(Gaps());
+        root.Subcommands.Add(Report());
+        root.Subcommands.Add(Replay());
+        root.Subcommands.Add(Export());
+        root.Subcommands.Add(Forget());
         root.Subcommands.Add(Read());
         root.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         return root;
@@ -225,6 +229,62 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         );
         return command;
     }
+
+    private Command Replay()
+    {
+        var id = new Argument<string>("id") { Description = "The answer's id." };
+        var json = new Option<bool>("--json") { Description = "Print the record as JSON." };
+        var command = new Command("replay", "Show a recorded answer with its passages, scores, proofs and versions.") { id, json };
+        command.SetAction((parsed, _) => ReplayCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(id), parsed.GetValue(json)));
+        return command;
+    }
+
+    private Command Forget()
+    {
+        var author = Author(isRequired: true);
+        var command = new Command("forget", "Delete everything that is stored of a person. The service must be stopped.") { author };
+        command.SetAction((parsed, _) => MemoryCommands.ForgetAsync(Settings(parsed), parsed.GetRequiredValue(author)!));
+        return command;
+    }
+
+    private Command Export()
+    {
+        var author = Author(isRequired: false);
+        var command = new Command("export", "Print the recorded questions with their answers, one JSON object a line.") { author };
+        command.SetAction((parsed, _) => MemoryCommands.ExportAsync(Settings(parsed), parsed.GetValue(author)));
+        return command;
+    }
+
+    private Command Report()
+    {
+        var days = new Option<int>("--since")
+        {
+            Description = "Number of days.",
+            HelpName = "DAYS",
+            DefaultValueFactory = _ => 30,
+        };
+        var authors = new Option<bool>("--authors") { Description = "Count by author, as hashes, rather than by day." };
+        var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
+        var command = new Command("report", "Report questions, outcomes, votes, and the model's tokens and cost.") { days, authors, json };
+        command.SetAction(
+            (parsed, _) =>
+                MemoryCommands.ReportAsync(
+                    Settings(parsed),
+                    Math.Clamp(parsed.GetValue(days), 1, 36_500),
+                    parsed.GetValue(authors),
+                    parsed.GetValue(json)
+                )
+        );
+        return command;
+    }
+
+    private static Option<string?> Author(bool isRequired) =>
+        new("--author")
+        {
+            Description = "The person: a network and an id, such as discord:80351110224678912 or web:192.0.2.7.",
+            HelpName = "NETWORK:ID",
+            Required = isRequired,
+        };
 
     private static Command Read()
     {

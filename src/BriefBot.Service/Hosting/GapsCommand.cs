@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -25,18 +24,10 @@ internal static class GapsCommand
         CancellationToken cancellationToken
     )
     {
-        await using var provider = BotHost.Command(settings, inMemory: true);
-        var path = Path.Combine(provider.GetRequiredService<IOptions<DataOptions>>().Value.Path, MemoryDatabase.FileName);
-        if (!File.Exists(path))
-        {
-            throw new StartProblemException(
-                ExitCode.Unavailable,
-                $"Data:Path: there is no {path}. A service with Memory:Enabled makes it when the first question is asked."
-            );
-        }
-
-        var since = provider.GetRequiredService<TimeProvider>().GetUtcNow().AddDays(-days);
-        var asked = Read(path, since);
+        await using var store = CommandStore.Create(settings);
+        var provider = store.Provider;
+        var since = store.Now.AddDays(-days);
+        var asked = store.Read(connection => MemoryCommand.FindUnanswered(connection, since));
         var model =
             asked.Count > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings
                 ? ShippedEmbeddingModel.Find()
@@ -63,25 +54,6 @@ internal static class GapsCommand
         }
 
         return ExitCode.Done;
-    }
-
-    /// <summary>Reads the database, which a running service may be writing.</summary>
-    /// <exception cref="StartProblemException">It can't be read.</exception>
-    private static IReadOnlyList<AskedQuestion> Read(string path, DateTimeOffset since)
-    {
-        try
-        {
-            using var connection = MemoryDatabase.OpenToRead(path);
-            return MemoryCommand.FindUnanswered(connection, since);
-        }
-        catch (DbException e)
-        {
-            throw new StartProblemException(
-                ExitCode.Unavailable,
-                $"{path} can't be read ({e.Message}). Run the command as the user that the service runs as.",
-                e
-            );
-        }
     }
 
     private static void Print(GapReport report, bool isMarkdown)

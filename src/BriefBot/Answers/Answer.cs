@@ -16,6 +16,9 @@ public abstract record Answer
     /// <summary>The evidence found on the way, for asking a model afterwards; null where none may be asked.</summary>
     internal AnswerAttempt? Attempt { get; init; }
 
+    /// <summary>The passages considered for the answer, best first; empty once they are recorded.</summary>
+    internal IReadOnlyList<ScoredPassage> Considered { get; init; } = [];
+
     /// <summary>The folder answers.</summary>
     public sealed record Grounded : Answer
     {
@@ -152,6 +155,14 @@ public abstract record Answer
 /// <param name="Section">The headings above it, joined by " › "; may be empty.</param>
 /// <param name="Quote">Its best sentence, verbatim.</param>
 public sealed record NearMiss(string Path, string Title, string Section, string Quote);
+
+/// <summary>A passage that was considered for an answer, as it is recorded with the answer.</summary>
+/// <param name="Path">The article's path below the knowledge folder.</param>
+/// <param name="Section">The headings above it, joined by " › "; may be empty.</param>
+/// <param name="Hash">SHA-256 of the file's bytes at the time, as lower-case hexadecimal.</param>
+/// <param name="Score">The score of its best unit: greater is better, comparable within one question only.</param>
+/// <param name="Text">The beginning of that unit's text.</param>
+internal sealed record ScoredPassage(string Path, string Section, string Hash, double Score, string Text);
 
 /// <summary>The evidence found for an answer, opaque to the caller, with which a model may answer the question again.</summary>
 public abstract class AnswerAttempt

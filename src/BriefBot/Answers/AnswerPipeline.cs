@@ -76,6 +76,7 @@ internal sealed class AnswerPipeline(
             return SeveralAnswers.Join(parts, answers) with
             {
                 Attempt = mayRefine ? new RankedEvidence(found) : null,
+                Considered = RankedEvidence.Record(found),
             };
         }
         catch (IndexUnavailableException e)

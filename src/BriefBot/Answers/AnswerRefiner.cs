@@ -58,7 +58,7 @@ internal sealed class AnswerRefiner(
                 BotMetrics.ModelAnswered(Name(use.Outcome), use.Verification is { } verification ? Name(verification) : null, use.Dropped);
             }
 
-            return answer;
+            return answer.Considered == first.Considered ? answer : answer with { Considered = first.Considered };
         }
         catch (IndexUnavailableException e)
         {
@@ -111,7 +111,7 @@ internal sealed class AnswerRefiner(
                 i == 0
                     ? await generator.GenerateAsync(asked, cancellationToken)
                     : await GenerateAgainAsync(asked, ends.Token, cancellationToken);
-            use = use with { PromptVersion = composition.PromptVersion ?? use.PromptVersion };
+            use = use.Add(composition.Tokens) with { PromptVersion = composition.PromptVersion ?? use.PromptVersion };
             if (composition.Sentences.Count == 0)
             {
                 // A failed second try keeps the outcome of the first.
@@ -125,10 +125,11 @@ internal sealed class AnswerRefiner(
                     ? await VerifyAsync(sentences, asked.Author, ends.Token, cancellationToken)
                     : null;
             var (proven, unproven, isFirstProven) = Prove(sentences, verification, asked.Unproven);
-            use = use with
+            use = use.Add(verification?.Tokens ?? default) with
             {
                 Verification = verification?.Outcome ?? use.Verification,
                 Dropped = unproven.CountBy(one => one.Problem).ToDictionary(),
+                Drafts = [.. use.Drafts, .. composition.Sentences.Select(draft => new ModelDraft(draft.Text, Problem(draft, unproven)))],
             };
             if (isFirstProven && assembler.Assemble([.. proven.Take(maxSentences)], AnswerSource.Model, Confidence(first)) is { } answer)
             {
@@ -163,6 +164,9 @@ internal sealed class AnswerRefiner(
             return new GenerationResult([]) { Outcome = ModelOutcome.TimedOut };
         }
     }
+
+    private static string? Problem(DraftSentence draft, List<UnprovenSentence> unproven) =>
+        unproven.Find(one => one.Text == draft.Text)?.Problem;
 
     private CheckedDraft[] Check(IReadOnlyList<DraftSentence> sentences, CancellationToken cancellationToken)
     {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace BriefBot.Answers;
 
-/// <summary>The part a model had in an answer, whether or not its sentences were used. Never holds its text.</summary>
+/// <summary>The part a model had in an answer, whether or not its sentences were used.</summary>
 /// <param name="Outcome">The outcome of the request.</param>
 public sealed record ModelUse(ModelOutcome Outcome)
 {
@@ -17,7 +17,29 @@ public sealed record ModelUse(ModelOutcome Outcome)
 
     /// <summary>The version of the prompts: the beginning of the hash of their texts.</summary>
     public string? PromptVersion { get; init; }
+
+    /// <summary>Number of tokens that it read, searches and verification included; 0 if the API reports none.</summary>
+    public int PromptTokens { get; init; }
+
+    /// <summary>Number of tokens that it wrote.</summary>
+    public int ReplyTokens { get; init; }
+
+    /// <summary>Its sentences, those of a second try after those of the first.</summary>
+    internal IReadOnlyList<ModelDraft> Drafts { get; init; } = [];
+
+    /// <summary>Returns a copy with the tokens of a further request.</summary>
+    internal ModelUse Add((int Prompt, int Reply) tokens) =>
+        this with
+        {
+            PromptTokens = PromptTokens + tokens.Prompt,
+            ReplyTokens = ReplyTokens + tokens.Reply,
+        };
 }
+
+/// <summary>A sentence that a model wrote, as it is recorded.</summary>
+/// <param name="Text">The sentence.</param>
+/// <param name="Problem">The reason why it was dropped, as counted in <see cref="ModelUse.Dropped"/>; null where it was proven.</param>
+internal sealed record ModelDraft(string Text, string? Problem);
 
 /// <summary>The outcome of a request to a model.</summary>
 public enum ModelOutcome

@@ -53,7 +53,7 @@ internal sealed class ChatResponder(
             {
                 Id = id,
                 ElapsedMilliseconds = Since(started),
-                Answer = answer,
+                Answer = mayImprove ? answer : answer with { Considered = [] },
                 MayImprove = mayImprove,
                 Patience = mayImprove && refiner is not null ? refiner.Patience(answer) : TimeSpan.Zero,
                 Earlier = mayImprove ? earlier : [],
@@ -117,15 +117,15 @@ internal sealed class ChatResponder(
         var answer = await ImproveAsync(MessageText.Clean(message.Text), message, answered, cancellationToken);
         var last = answered with
         {
-            Answer = answer,
+            Answer = answer with { Considered = [] },
             MayImprove = false,
             Earlier = [],
             ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started),
         };
         Log.Improved(logger, last.Id, answer.Model?.Outcome.ToString() ?? "Stopped", Since(started));
+        Record(message, last.Id, MessageText.Clean(message.Text), answer);
         if (last.Replaces(first))
         {
-            Record(message, last.Id, MessageText.Clean(message.Text), answer);
             conversations.Correct(message, last.Id, PreviousQuestion.Create(MessageText.Clean(message.Text), answer));
         }
 
@@ -275,6 +275,11 @@ internal sealed class ChatResponder(
                 outcome,
                 closest
             )
+            {
+                PromptTokens = answer.Model?.PromptTokens ?? 0,
+                ReplyTokens = answer.Model?.ReplyTokens ?? 0,
+                Recorded = RecordedAnswer.Create(answer),
+            }
         );
     }
 

@@ -151,11 +151,14 @@ internal sealed class Conversations(IOptions<ChatOptions> options, IAnswerStore?
         }
     }
 
+    /// <summary>Gets whether another process may have continued a conversation, so that the store is asked first.</summary>
+    private bool IsShared => store is { IsShared: true, Problem: null };
+
     private Turn[] FindConversation(ConversationKey key) =>
-        _byKey.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
+        !IsShared && _byKey.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
 
     private Turn[] FindMessage((string Network, string Place, string Id) key) =>
-        _byMessage.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
+        !IsShared && _byMessage.TryGet(key, out var turns) ? turns : store?.FindTurns(StoreKey(key)) ?? [];
 
     private void SetConversation(ConversationKey key, Turn[] turns)
     {

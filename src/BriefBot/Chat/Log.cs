@@ -56,6 +56,9 @@ internal static partial class Log
     [LoggerMessage(405, LogLevel.Information, "Nothing more is taken; what is being answered has {Seconds} s")]
     public static partial void TakesNoMore(ILogger logger, int seconds);
 
+    [LoggerMessage(430, LogLevel.Information, "The source of answer {ReplyId} has changed: {Path}")]
+    public static partial void SourceChanged(ILogger logger, string replyId, string path);
+
     [LoggerMessage(401, LogLevel.Error, "A question could not be answered")]
     public static partial void AnswerFailed(ILogger logger, Exception exception);
 }

@@ -7,10 +7,15 @@ namespace BriefBot.Chat;
 /// is a store.
 /// </summary>
 /// <remarks>A message that was put off (busy, too fast, no answer now) is asked again. Safe for concurrent use.</remarks>
-internal sealed class RepeatedMessages(IChatResponder responder, IAnswerStore? store = null, AuthorHash? authors = null)
+internal sealed class RepeatedMessages(IChatResponder responder, TimeProvider time, IAnswerStore? store = null, AuthorHash? authors = null)
 {
     /// <summary>Maximum number of replies remembered; the one asked for longest ago is forgotten first.</summary>
     private const int MaxRemembered = 1_000;
+
+    /// <summary>Maximum time to wait for the reply of another process.</summary>
+    private static readonly TimeSpan MaxWait = TimeSpan.FromSeconds(10);
+
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(100);
 
     private readonly Lock _lock = new();
     private readonly AuthorHash _authors = authors ?? AuthorHash.Random();
@@ -41,8 +46,29 @@ internal sealed class RepeatedMessages(IChatResponder responder, IAnswerStore? s
             return new ReplyTask(Task.FromResult(reply), Task.FromResult(reply));
         }
 
+        if (store is { IsShared: true } && !store.TryClaim(stored))
+        {
+            var elsewhere = KeepAsync(WaitAsync(store, message, stored), key);
+            return new ReplyTask(elsewhere, elsewhere);
+        }
+
         var replying = ReplyTask.To(message, responder, CancellationToken.None);
         return new ReplyTask(KeepAsync(replying.First, key), RecordAsync(replying.Last, stored));
+    }
+
+    /// <summary>Waits for the reply of the process that claimed the message; refuses it for now where that takes too long.</summary>
+    private async Task<Reply> WaitAsync(IAnswerStore shared, IncomingMessage message, MessageKey key)
+    {
+        for (var waited = TimeSpan.Zero; waited < MaxWait; waited += LookEvery)
+        {
+            await Task.Delay(LookEvery, time);
+            if (shared.FindReply(key) is { } reply)
+            {
+                return reply;
+            }
+        }
+
+        return responder.Refuse(message, Refusal.Busy);
     }
 
     /// <summary>Records the final reply. One that was sent and not recorded, as by a crash, is found again and the same.</summary>
@@ -52,6 +78,10 @@ internal sealed class RepeatedMessages(IChatResponder responder, IAnswerStore? s
         if (ReplyOutcome.IsLasting(reply))
         {
             store?.Complete(key, reply.Id, reply);
+        }
+        else if (store is { IsShared: true })
+        {
+            store.Release(key);
         }
 
         return reply;

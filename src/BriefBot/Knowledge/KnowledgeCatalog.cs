@@ -9,6 +9,9 @@ public sealed class KnowledgeCatalog
     /// <summary>In the ordinal order of their paths; empty until the folder has been read.</summary>
     public IReadOnlyList<IndexedDocument> Documents => _documents;
 
+    /// <summary>Raised when the documents were replaced, on the thread that replaced them; a handler must not block.</summary>
+    public event Action? Replaced;
+
     /// <summary>Replaces the documents.</summary>
     public void Replace(IEnumerable<IndexedDocument> documents)
     {
@@ -17,6 +20,7 @@ public sealed class KnowledgeCatalog
             .Where(document => document.State == DocumentState.Stale)
             .Select(document => document.Path)
             .ToHashSet(StringComparer.Ordinal);
+        Replaced?.Invoke();
     }
 
     /// <summary>Returns whether the last reading of the file failed, so that its stored version may be out of date.</summary>

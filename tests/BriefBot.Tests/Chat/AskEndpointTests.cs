@@ -80,5 +80,5 @@ public sealed class AskEndpointTests
     private Task<IResult> AskAsync(Reply reply) => AskAsync(new ScriptedResponder(reply));
 
     private Task<IResult> AskAsync(ScriptedResponder responder) =>
-        AskEndpoint.AskAsync(_http, responder, new RepeatedMessages(responder), TimeProvider.System);
+        AskEndpoint.AskAsync(_http, responder, new RepeatedMessages(responder, TimeProvider.System), TimeProvider.System);
 }

@@ -12,11 +12,17 @@ namespace BriefBot.Tests.Chat;
 public sealed class FeedbackEndpointTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly SqliteAnswerStore _store;
+    private readonly DatabaseAnswerStore _store;
 
     public FeedbackEndpointTests()
     {
-        _store = new SqliteAnswerStore(_folder.Path, new MemoryOptions(), TimeProvider.System, new CollectingLogger<SqliteAnswerStore>());
+        _store = new DatabaseAnswerStore(
+            new SqliteDatabase(_folder.Path),
+            "1.2.3",
+            new MemoryOptions(),
+            TimeProvider.System,
+            new CollectingLogger<DatabaseAnswerStore>()
+        );
         _store.Record(new AskedQuestion("abc", TimeProvider.System.GetUtcNow(), "web", "a1", "Where is it?", "grounded", null));
     }
 

@@ -10,7 +10,7 @@ public sealed class RepeatedMessagesTests
     private readonly ScriptedResponder _responder = new(Some.Reply(ScriptedAnswerer.Grounded("So.")));
     private readonly RepeatedMessages _repeated;
 
-    public RepeatedMessagesTests() => _repeated = new RepeatedMessages(_responder);
+    public RepeatedMessagesTests() => _repeated = new RepeatedMessages(_responder, TimeProvider.System);
 
     [Fact]
     public async Task WhatComesAgainIsNotAnsweredAgain()

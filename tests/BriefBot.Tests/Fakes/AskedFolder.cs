@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Generation;
 using BriefBot.Chat;
+using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
 using BriefBot.Service.Chat;
@@ -24,6 +25,8 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IAnswerRefiner Model => _services.GetRequiredService<IAnswerRefiner>();
 
+    public AnswerReview Review => _services.GetRequiredService<AnswerReview>();
+
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();
 
     public static async Task<AskedFolder> ReadAsync(
@@ -32,15 +35,22 @@ internal sealed class AskedFolder : IAsyncDisposable
         ModelOptions? options = null,
         string? usagePath = null,
         bool embeddings = false,
-        TimeProvider? time = null
+        TimeProvider? time = null,
+        IAnswerStore? store = null
     )
     {
         var services = new ServiceCollection();
         services.AddLogging().AddOptions();
         services.Configure<KnowledgeOptions>(options => options.Path = folder);
         services.AddKnowledge().AddRetrieval(_ => IndexFolder.InMemory()).AddAnswers().AddChat();
-        services.AddSingleton<ReplyIdSource>(() => "id");
+        var replies = 0;
+        services.AddSingleton<ReplyIdSource>(() => $"r{Interlocked.Increment(ref replies)}");
         services.AddSingleton(time ?? TimeProvider.System);
+        if (store is not null)
+        {
+            services.AddSingleton(store).AddSingleton(AuthorHash.Random()).AddSingleton<AnswerReview>();
+        }
+
         if (embeddings && ShippedEmbeddingModel.Find() is { } shipped)
         {
             services.AddEmbeddings(shipped, _ => "", Timeout.InfiniteTimeSpan);
@@ -98,6 +108,9 @@ internal sealed class AskedFolder : IAsyncDisposable
         var first = await Answerer.AnswerAsync(question, before, TestContext.Current.CancellationToken);
         return (first, await Model.RefineAsync(question, before, "ann", first, TestContext.Current.CancellationToken));
     }
+
+    /// <summary>Reads what has changed in the folder.</summary>
+    public void ReadAgain() => _services.GetRequiredService<KnowledgeIndexer>().Index(TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }

@@ -1,48 +1,90 @@
+using System.Data.Common;
+using System.Globalization;
 using BriefBot.Chat.Memory;
-using Microsoft.Data.Sqlite;
 
 namespace BriefBot.Service.Chat.Memory;
 
-/// <summary>Creates and executes the statements of the store. Values are always parameters.</summary>
+/// <summary>
+/// Creates and executes the statements of the store, in the SQL that SQLite and PostgreSQL share. Values are always parameters; times are
+/// seconds since 1970.
+/// </summary>
 internal static class MemoryCommand
 {
-    /// <summary>Returns whether the message is new, or was claimed by an earlier process and never replied to.</summary>
-    public static bool Claim(SqliteConnection connection, MessageKey message, string owner, long at)
+    private const string Columns =
+        "id, answers.at, network, answers.author, question, outcome, closest, prompt_tokens, reply_tokens, version, changed, closed, "
+        + "(SELECT COUNT(*) FROM votes WHERE answer = id AND up = 1), (SELECT COUNT(*) FROM votes WHERE answer = id AND up = 0)";
+
+    /// <summary>
+    /// Returns whether the message is new, or was claimed by a process that is gone and never replied to.
+    /// </summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="owner">This process.</param>
+    /// <param name="at">The time.</param>
+    /// <param name="aliveSince">The time since which a living process was seen; that of the future where no other can be alive.</param>
+    public static bool Claim(DbConnection connection, MessageKey message, string owner, long at, long aliveSince)
     {
         using var command = Create(
             connection,
-            "INSERT INTO messages (network, place, author, id, owner, at) VALUES ($a, $b, $c, $d, $e, $f) "
-                + "ON CONFLICT DO UPDATE SET owner = $e, at = $f WHERE reply_id IS NULL AND owner <> $e",
+            "INSERT INTO messages (network, place, author, id, owner, at) VALUES (@a, @b, @c, @d, @e, @f) "
+                + "ON CONFLICT (network, place, author, id) DO UPDATE SET owner = @e, at = @f "
+                + "WHERE messages.reply_id IS NULL AND messages.owner <> @e AND NOT EXISTS "
+                + "(SELECT 1 FROM processes WHERE processes.owner = messages.owner AND processes.at >= @g)",
             message.Network,
             message.Place,
             message.Author,
             message.Id,
             owner,
-            at
+            at,
+            aliveSince
         );
         return command.ExecuteNonQuery() > 0;
     }
 
-    /// <summary>Deletes everything older than a time, in seconds since 1970.</summary>
-    public static void DeleteOlder(SqliteConnection connection, long oldest)
+    /// <summary>Takes a claim back.</summary>
+    public static void Release(DbConnection connection, MessageKey message, string owner) =>
+        Execute(
+            connection,
+            "DELETE FROM messages WHERE network = @a AND place = @b AND author = @c AND id = @d AND owner = @e AND reply_id IS NULL",
+            message.Network,
+            message.Place,
+            message.Author,
+            message.Id,
+            owner
+        );
+
+    /// <summary>Records that a process is alive, and forgets those that have not been for a day.</summary>
+    public static void Live(DbConnection connection, string owner, long at)
     {
-        using var messages = Create(connection, "DELETE FROM messages WHERE at < $a", oldest);
-        messages.ExecuteNonQuery();
-        using var turns = Create(connection, "DELETE FROM turns WHERE at < $a", oldest);
-        turns.ExecuteNonQuery();
-        using var answers = Create(connection, "DELETE FROM answers WHERE at < $a", oldest);
-        answers.ExecuteNonQuery();
-        using var votes = Create(connection, "DELETE FROM votes WHERE answer NOT IN (SELECT id FROM answers)");
-        votes.ExecuteNonQuery();
+        Execute(
+            connection,
+            "INSERT INTO processes (owner, at) VALUES (@a, @b) ON CONFLICT (owner) DO UPDATE SET at = excluded.at",
+            owner,
+            at
+        );
+        Execute(connection, "DELETE FROM processes WHERE at < @a", at - 86_400);
+    }
+
+    /// <summary>Records that a process has ended.</summary>
+    public static void Leave(DbConnection connection, string owner) => Execute(connection, "DELETE FROM processes WHERE owner = @a", owner);
+
+    /// <summary>Deletes everything older than a time.</summary>
+    public static void DeleteOlder(DbConnection connection, long oldest)
+    {
+        foreach (var table in new[] { "messages", "turns", "answers", "cited" })
+        {
+            Execute(connection, $"DELETE FROM {table} WHERE at < @a", oldest);
+        }
+
+        Execute(connection, "DELETE FROM votes WHERE answer NOT IN (SELECT id FROM answers)");
     }
 
     /// <summary>Records a reply to a message.</summary>
-    public static void Save(SqliteConnection connection, MessageKey message, string owner, long at, string replyId, byte[]? reply)
-    {
-        using var command = Create(
+    public static void Save(DbConnection connection, MessageKey message, string owner, long at, string replyId, byte[]? reply) =>
+        Execute(
             connection,
-            "INSERT INTO messages (network, place, author, id, owner, at, reply_id, reply) VALUES ($a, $b, $c, $d, $e, $f, $g, $h) "
-                + "ON CONFLICT DO UPDATE SET reply_id = $g, reply = $h",
+            "INSERT INTO messages (network, place, author, id, owner, at, reply_id, reply) VALUES (@a, @b, @c, @d, @e, @f, @g, @h) "
+                + "ON CONFLICT (network, place, author, id) DO UPDATE SET reply_id = excluded.reply_id, reply = excluded.reply",
             message.Network,
             message.Place,
             message.Author,
@@ -50,98 +92,202 @@ internal static class MemoryCommand
             owner,
             at,
             replyId,
-            (object?)reply ?? DBNull.Value
+            reply
         );
-        command.ExecuteNonQuery();
-    }
 
     /// <summary>Replaces turns; removes them where <paramref name="turns"/> is null.</summary>
-    public static void Save(SqliteConnection connection, TurnsKey key, long at, byte[]? turns)
+    public static void Save(DbConnection connection, TurnsKey key, long at, byte[]? turns)
     {
-        using var command = turns is null
-            ? Create(connection, "DELETE FROM turns WHERE network = $a AND place = $b AND name = $c", key.Network, key.Place, key.Name)
-            : Create(
+        if (turns is null)
+        {
+            Execute(connection, "DELETE FROM turns WHERE network = @a AND place = @b AND name = @c", key.Network, key.Place, key.Name);
+        }
+        else
+        {
+            Execute(
                 connection,
-                "INSERT INTO turns (network, place, name, at, turns) VALUES ($a, $b, $c, $d, $e) ON CONFLICT DO UPDATE SET at = $d, turns = $e",
+                "INSERT INTO turns (network, place, name, at, turns) VALUES (@a, @b, @c, @d, @e) "
+                    + "ON CONFLICT (network, place, name) DO UPDATE SET at = excluded.at, turns = excluded.turns",
                 key.Network,
                 key.Place,
                 key.Name,
                 at,
                 turns
             );
-        command.ExecuteNonQuery();
+        }
     }
 
-    /// <summary>Records a question, or replaces the one with the same id.</summary>
-    public static void Save(SqliteConnection connection, AskedQuestion question)
-    {
-        using var command = Create(
+    /// <summary>Returns the reply recorded for a message, or null.</summary>
+    public static byte[]? FindReply(DbConnection connection, MessageKey message) =>
+        ReadBlob(
             connection,
-            "INSERT OR REPLACE INTO answers (id, at, network, author, question, outcome, closest) VALUES ($a, $b, $c, $d, $e, $f, $g)",
+            "SELECT reply FROM messages WHERE network = @a AND place = @b AND author = @c AND id = @d",
+            message.Network,
+            message.Place,
+            message.Author,
+            message.Id
+        );
+
+    /// <summary>Returns the turns under a key, or null.</summary>
+    public static byte[]? FindTurns(DbConnection connection, TurnsKey key) =>
+        ReadBlob(connection, "SELECT turns FROM turns WHERE network = @a AND place = @b AND name = @c", key.Network, key.Place, key.Name);
+
+    /// <summary>Returns all turns of a place.</summary>
+    public static Dictionary<TurnsKey, byte[]?> FindTurns(DbConnection connection, string network, string place)
+    {
+        using var command = Create(connection, "SELECT name, turns FROM turns WHERE network = @a AND place = @b", network, place);
+        using var reader = command.ExecuteReader();
+        var found = new Dictionary<TurnsKey, byte[]?>();
+        while (reader.Read())
+        {
+            found[new TurnsKey(network, place, reader.GetString(0))] = reader.GetFieldValue<byte[]>(1);
+        }
+
+        return found;
+    }
+
+    /// <summary>Returns whether an answer is recorded.</summary>
+    public static bool Contains(DbConnection connection, string answer) =>
+        ReadNumber(connection, "SELECT COUNT(*) FROM answers WHERE id = @a", answer) > 0;
+
+    /// <summary>Records a question, or replaces the one with the same id.</summary>
+    public static void Save(DbConnection connection, AskedQuestion question, string version)
+    {
+        Execute(
+            connection,
+            "INSERT INTO answers (id, at, network, author, question, outcome, closest, prompt_tokens, reply_tokens, version, content) "
+                + "VALUES (@a, @b, @c, @d, @e, @f, @g, @h, @i, @j, @k) ON CONFLICT (id) DO UPDATE SET outcome = excluded.outcome, "
+                + "closest = excluded.closest, prompt_tokens = excluded.prompt_tokens, reply_tokens = excluded.reply_tokens, "
+                + "version = excluded.version, content = excluded.content",
             question.Id,
             question.At.ToUnixTimeSeconds(),
             question.Network,
             question.Author,
             question.Text,
             question.Outcome,
-            (object?)question.Closest ?? DBNull.Value
+            question.Closest,
+            question.PromptTokens,
+            question.ReplyTokens,
+            version,
+            question.Recorded is null ? null : RecordedContent.Write(question.Recorded)
         );
-        command.ExecuteNonQuery();
+        Execute(connection, "DELETE FROM cited WHERE answer = @a", question.Id);
+        foreach (var path in question.Recorded?.CitedPaths ?? [])
+        {
+            Execute(
+                connection,
+                "INSERT INTO cited (path, answer, at) VALUES (@a, @b, @c) ON CONFLICT (path, answer) DO NOTHING",
+                path,
+                question.Id,
+                question.At.ToUnixTimeSeconds()
+            );
+        }
     }
 
     /// <summary>Records a vote, or replaces the one of the same person.</summary>
-    public static void Save(SqliteConnection connection, string answer, string author, long at, Vote vote)
-    {
-        using var command = Create(
+    public static void Save(DbConnection connection, string answer, string author, long at, Vote vote) =>
+        Execute(
             connection,
-            "INSERT OR REPLACE INTO votes (answer, author, at, up, reason) VALUES ($a, $b, $c, $d, $e)",
+            "INSERT INTO votes (answer, author, at, up, reason) VALUES (@a, @b, @c, @d, @e) "
+                + "ON CONFLICT (answer, author) DO UPDATE SET at = excluded.at, up = excluded.up, reason = excluded.reason",
             answer,
             author,
             at,
-            vote.IsUp ? 1 : 0,
-            (object?)vote.Reason?.ToString() ?? DBNull.Value
+            vote.IsUp ? 1L : 0L,
+            vote.Reason?.ToString()
         );
-        command.ExecuteNonQuery();
-    }
+
+    /// <summary>Marks an answer whose source has changed, once.</summary>
+    public static void MarkChanged(DbConnection connection, string answer, long at) =>
+        Execute(connection, "UPDATE answers SET changed = @b WHERE id = @a AND changed IS NULL", answer, at);
+
+    /// <summary>Marks a question that the articles answer by now.</summary>
+    public static void Close(DbConnection connection, string answer, long at) =>
+        Execute(connection, "UPDATE answers SET closed = @b WHERE id = @a", answer, at);
 
     /// <summary>Returns the questions that were refused, answered as perhaps or voted down since a time, oldest first.</summary>
-    public static IReadOnlyList<AskedQuestion> FindUnanswered(SqliteConnection connection, DateTimeOffset since)
-    {
-        using var command = Create(
+    /// <remarks>Without those that the articles answer by now, unless they were voted down after that.</remarks>
+    public static IReadOnlyList<AskedQuestion> FindUnanswered(DbConnection connection, DateTimeOffset since) =>
+        Read(
             connection,
-            "SELECT id, at, network, author, question, outcome, closest FROM answers WHERE at >= $a AND (outcome <> 'grounded' "
-                + "OR EXISTS (SELECT 1 FROM votes WHERE answer = id AND up = 0)) ORDER BY at, id",
+            $"SELECT {Columns} FROM answers WHERE answers.at >= @a AND ((outcome <> 'grounded' AND closed IS NULL) OR EXISTS "
+                + "(SELECT 1 FROM votes WHERE answer = id AND up = 0 AND (closed IS NULL OR votes.at > closed))) ORDER BY answers.at, id",
             since.ToUnixTimeSeconds()
         );
+
+    /// <summary>Returns the answers since a time, oldest first; of one author, or of all.</summary>
+    public static IReadOnlyList<AskedQuestion> FindAll(DbConnection connection, DateTimeOffset since, string? author) =>
+        author is null
+            ? Read(connection, $"SELECT {Columns} FROM answers WHERE answers.at >= @a ORDER BY answers.at, id", since.ToUnixTimeSeconds())
+            : Read(
+                connection,
+                $"SELECT {Columns} FROM answers WHERE answers.at >= @a AND answers.author = @b ORDER BY answers.at, id",
+                since.ToUnixTimeSeconds(),
+                author
+            );
+
+    /// <summary>Returns the unmarked answers since a time that cite an article, with their evidence.</summary>
+    public static IReadOnlyList<AskedQuestion> FindCiting(DbConnection connection, string path, DateTimeOffset since) =>
+        [
+            .. Read(
+                    connection,
+                    $"SELECT {Columns} FROM answers WHERE changed IS NULL AND id IN (SELECT answer FROM cited WHERE path = @a AND at >= @b)",
+                    path,
+                    since.ToUnixTimeSeconds()
+                )
+                .Select(question => WithEvidence(connection, question)),
+        ];
+
+    /// <summary>Returns the paths of the articles that answers since a time cite.</summary>
+    public static IReadOnlyList<string> FindCitedPaths(DbConnection connection, DateTimeOffset since)
+    {
+        using var command = Create(connection, "SELECT DISTINCT path FROM cited WHERE at >= @a", since.ToUnixTimeSeconds());
         using var reader = command.ExecuteReader();
-        var found = new List<AskedQuestion>();
+        var found = new List<string>();
         while (reader.Read())
         {
-            found.Add(
-                new AskedQuestion(
-                    reader.GetString(0),
-                    DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(1)),
-                    reader.GetString(2),
-                    reader.GetString(3),
-                    reader.GetString(4),
-                    reader.GetString(5),
-                    reader.IsDBNull(6) ? null : reader.GetString(6)
-                )
-            );
+            found.Add(reader.GetString(0));
         }
 
         return found;
     }
 
+    /// <summary>Returns an answer with its evidence, or null.</summary>
+    public static AskedQuestion? Find(DbConnection connection, string id) =>
+        Read(connection, $"SELECT {Columns} FROM answers WHERE id = @a", id) is [var found] ? WithEvidence(connection, found) : null;
+
+    /// <summary>Returns a copy of an answer with its evidence.</summary>
+    public static AskedQuestion WithEvidence(DbConnection connection, AskedQuestion question) =>
+        question with
+        {
+            Recorded = ReadBlob(connection, "SELECT content FROM answers WHERE id = @a", question.Id) is { } content
+                ? RecordedContent.Read(content)
+                : null,
+        };
+
     /// <summary>Returns the one value that a query finds, or null.</summary>
-    public static byte[]? ReadBlob(SqliteConnection connection, string query, params object[] values)
+    public static byte[]? ReadBlob(DbConnection connection, string query, params object?[] values)
     {
         using var command = Create(connection, query, values);
         return command.ExecuteScalar() as byte[];
     }
 
-    /// <summary>Creates a command with the parameters $a, $b and so on.</summary>
-    public static SqliteCommand Create(SqliteConnection connection, string statement, params object[] values)
+    /// <summary>Returns the one number that a query finds; 0 where it finds none.</summary>
+    public static long ReadNumber(DbConnection connection, string query, params object?[] values)
+    {
+        using var command = Create(connection, query, values);
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Executes statements. Returns the number of rows changed.</summary>
+    public static int Execute(DbConnection connection, string statements, params object?[] values)
+    {
+        using var command = Create(connection, statements, values);
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Creates a command with the parameters @a, @b and so on.</summary>
+    public static DbCommand Create(DbConnection connection, string statement, params object?[] values)
     {
         var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The statements are constants of this namespace; values are parameters.
@@ -149,9 +295,50 @@ internal static class MemoryCommand
 #pragma warning restore CA2100
         foreach (var (i, value) in values.Index())
         {
-            command.Parameters.AddWithValue($"${(char)('a' + i)}", value);
+            var parameter = command.CreateParameter();
+            // PostgreSQL takes no U+0000 in a text.
+            (parameter.ParameterName, parameter.Value) = (
+                $"@{(char)('a' + i)}",
+                value is string text ? text.Replace("\0", "", StringComparison.Ordinal) : value ?? DBNull.Value
+            );
+            command.Parameters.Add(parameter);
         }
 
         return command;
     }
+
+    private static List<AskedQuestion> Read(DbConnection connection, string query, params object?[] values)
+    {
+        using var command = Create(connection, query, values);
+        using var reader = command.ExecuteReader();
+        var found = new List<AskedQuestion>();
+        while (reader.Read())
+        {
+            found.Add(
+                new AskedQuestion(
+                    reader.GetString(0),
+                    Time(reader, 1) ?? default,
+                    reader.GetString(2),
+                    reader.GetString(3),
+                    reader.GetString(4),
+                    reader.GetString(5),
+                    reader.IsDBNull(6) ? null : reader.GetString(6)
+                )
+                {
+                    PromptTokens = reader.GetInt64(7),
+                    ReplyTokens = reader.GetInt64(8),
+                    Version = reader.IsDBNull(9) ? null : reader.GetString(9),
+                    ChangedAt = Time(reader, 10),
+                    ClosedAt = Time(reader, 11),
+                    Up = (int)reader.GetInt64(12),
+                    Down = (int)reader.GetInt64(13),
+                }
+            );
+        }
+
+        return found;
+    }
+
+    private static DateTimeOffset? Time(DbDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : DateTimeOffset.FromUnixTimeSeconds(reader.GetInt64(column));
 }

@@ -195,10 +195,69 @@ function notFound(answer) {
 function smallPrint(answer) {
   const ms = answer.elapsedMs;
   const how = { extractive: 'in the articles’ own words', model: 'written by a model, checked against the articles' };
-  return el('p', 'small', [
+  const link = el('a', '', answer.id);
+  link.href = `?a=${encodeURIComponent(answer.id)}`;
+  link.setAttribute('aria-label', `link to this answer, ${answer.id}`);
+  const about = [
     answer.outcome !== 'not_found' ? how[answer.composer] : '',
-    Number.isFinite(ms) ? (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`) : '',
-  ].filter(Boolean).join(' · '));
+    ms > 0 ? (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`) : '',
+  ].filter(Boolean).map(part => `${part} · `).join('');
+  return el('div', 'foot', el('p', 'small', about, link), votes(answer.id));
+}
+
+// ---- Votes
+
+const reasons = { wrong: 'It is wrong', not_asked: 'Not what I asked', outdated: 'Out of date', missing: 'Something is missing' };
+
+function votes(id) {
+  const told = el('span', 'small');
+  told.setAttribute('role', 'status');
+  const send = async (vote, reason) => {
+    const response = await call('api/feedback', {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ id, vote, reason }),
+    }).catch(() => null);
+    told.textContent = response?.ok ? (vote === 'down' && !reason ? 'Why?' : 'Thank you.')
+      : response?.status === 404 ? 'Votes are not kept here.' : 'The vote could not be sent. Try again.';
+    if (!response?.ok) return;
+    up.setAttribute('aria-pressed', vote === 'up');
+    down.setAttribute('aria-pressed', vote === 'down');
+    why.hidden = vote === 'up' || Boolean(reason);
+  };
+  const voting = (label, name, vote) => {
+    const node = button(label, 'vote', () => send(vote));
+    node.setAttribute('aria-label', name);
+    node.setAttribute('aria-pressed', 'false');
+    node.title = name;
+    return node;
+  };
+  const up = voting('👍', 'This helped', 'up');
+  const down = voting('👎', 'This did not help', 'down');
+  const why = el('div', 'actions', ...Object.entries(reasons).map(([reason, label]) => button(label, 'quiet', () => send('down', reason))));
+  why.hidden = true;
+  return el('div', 'votes', up, down, told, why);
+}
+
+// ---- An answer by its link, ?a=ID: as it was given, with what has changed since
+
+async function showRecorded(id) {
+  const response = await call(`api/answers/${encodeURIComponent(id)}`, {}).catch(() => null);
+  const recorded = response?.ok ? await response.json() : null;
+  if (response?.status === 401) return;
+  welcome.hidden = true;
+  const reply = el('div', 'reply');
+  if (!recorded?.answer) {
+    reply.append(el('p', 'said', 'This answer is not recorded: it is too old, or the link is wrong.'));
+    log.append(el('section', 'turn', reply));
+    return;
+  }
+  const gone = recorded.files.filter(file => file.hashNow !== file.hashThen).map(file => file.path).join(', ');
+  const note = recorded.changedAt ? `A source has changed since, on ${when(recorded.changedAt)}. Ask again for what holds now.`
+    : gone ? `Changed since, but not the words quoted: ${gone}` : '';
+  reply.append(...outcome(recorded.answer, reply, recorded.question).filter(Boolean),
+    el('p', 'small', `Answered on ${new Date(recorded.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}.`),
+    ...(note ? [el('p', 'small', note)] : []),
+    el('div', 'actions', button('Ask again', 'quiet', () => ask(recorded.question))));
+  log.append(el('section', 'turn', el('h2', 'hidden', 'Question'), own(recorded.question), reply));
 }
 
 // ---- The key, where the service asks for one
@@ -226,7 +285,7 @@ byId('key-form').addEventListener('submit', event => {
   event.preventDefault();
   localStorage.setItem(keyName, byId('key').value.trim());
   byId('key').value = '';
-  showArticles();
+  start();
 });
 
 // ---- Asking
@@ -423,8 +482,15 @@ byId('fresh').addEventListener('click', () => {
   send.removeAttribute('aria-disabled');
   conversation = newId();
   log.replaceChildren();
+  history.replaceState(null, '', location.pathname);
   welcome.hidden = false;
   input.focus();
 });
-showArticles();
+function start() {
+  showArticles();
+  const id = new URLSearchParams(location.search).get('a');
+  if (id && !log.childElementCount) showRecorded(id);
+}
+
+start();
 if (matchMedia('(pointer: fine)').matches) input.focus();

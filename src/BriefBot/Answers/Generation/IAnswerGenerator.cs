@@ -68,6 +68,9 @@ internal sealed record GenerationResult(IReadOnlyList<DraftSentence> Sentences)
 
     /// <summary>The version of the model's prompts.</summary>
     public string? PromptVersion { get; init; }
+
+    /// <summary>Number of tokens read and written, as the API reports them.</summary>
+    public (int Prompt, int Reply) Tokens { get; init; }
 }
 
 /// <summary>A sentence that a generator wrote in its own words and that is not verified yet.</summary>

@@ -17,4 +17,8 @@ internal interface ISentenceVerifier
 /// <param name="Verdicts">
 /// For each sentence whether its passages state all of it; null where no verdict could be read. Empty where none was judged.
 /// </param>
-internal sealed record VerificationResult(ModelOutcome Outcome, IReadOnlyList<bool?> Verdicts);
+internal sealed record VerificationResult(ModelOutcome Outcome, IReadOnlyList<bool?> Verdicts)
+{
+    /// <summary>Number of tokens read and written, as the API reports them.</summary>
+    public (int Prompt, int Reply) Tokens { get; init; }
+}

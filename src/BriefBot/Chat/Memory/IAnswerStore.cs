@@ -1,3 +1,5 @@
+using BriefBot.Answers;
+
 namespace BriefBot.Chat.Memory;
 
 /// <summary>Remembers handled messages, their replies and the turns of conversations over restarts. Safe for concurrent use.</summary>
@@ -7,15 +9,21 @@ namespace BriefBot.Chat.Memory;
 /// </remarks>
 internal interface IAnswerStore
 {
+    /// <summary>Indicates whether other processes use the store too.</summary>
+    bool IsShared { get; }
+
     /// <summary>The reason why nothing can be written just now, or null.</summary>
     string? Problem { get; }
 
     /// <summary>Claims a message for this process.</summary>
     /// <returns>
-    /// Whether to handle it: false where it was replied to before, or this process claimed it before. A message that an earlier process
-    /// claimed and never replied to is handled.
+    /// Whether to handle it: false where it was replied to before, or this process or another living one claimed it. A message that a
+    /// process claimed that is gone and never replied to it is handled.
     /// </returns>
     bool TryClaim(MessageKey message);
+
+    /// <summary>Takes a claim of this process back, as of a message that was put off: it is new when it comes again.</summary>
+    void Release(MessageKey message);
 
     /// <summary>Records that a message was replied to.</summary>
     /// <param name="message">The message.</param>
@@ -42,8 +50,25 @@ internal interface IAnswerStore
     /// <returns>False where no answer with this id is recorded.</returns>
     bool Vote(string answerId, string author, Vote vote);
 
-    /// <summary>Returns the questions that were refused, answered as perhaps or voted down since a time, oldest first.</summary>
+    /// <summary>
+    /// Returns the questions that were refused, answered as perhaps or voted down since a time and not closed, oldest first.
+    /// </summary>
     IReadOnlyList<AskedQuestion> FindUnanswered(DateTimeOffset since);
+
+    /// <summary>Returns an answer with its evidence, or null.</summary>
+    AskedQuestion? Find(string answerId);
+
+    /// <summary>Returns the answers since a time that cite an article and are not marked as changed, with their evidence.</summary>
+    IReadOnlyList<AskedQuestion> FindCiting(string path, DateTimeOffset since);
+
+    /// <summary>Returns the paths of the articles that answers since a time cite.</summary>
+    IReadOnlyList<string> FindCitedPaths(DateTimeOffset since);
+
+    /// <summary>Marks an answer of which a cited passage has changed or gone.</summary>
+    void MarkChanged(string answerId);
+
+    /// <summary>Marks a question that the articles answer by now: it is no longer unanswered.</summary>
+    void Close(string answerId);
 }
 
 /// <summary>A question that was asked.</summary>
@@ -62,7 +87,46 @@ internal sealed record AskedQuestion(
     string Text,
     string Outcome,
     string? Closest
-);
+)
+{
+    /// <summary>Number of tokens that a model read for it.</summary>
+    public long PromptTokens { get; init; }
+
+    /// <summary>Number of tokens that a model wrote for it.</summary>
+    public long ReplyTokens { get; init; }
+
+    /// <summary>The version of the program that answered; null before it is stored.</summary>
+    public string? Version { get; init; }
+
+    /// <summary>The time when a cited passage was found changed or gone; null where none was.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
+    /// <summary>The time when the articles were found to answer it; null where they were not.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Number of votes for the answer.</summary>
+    public int Up { get; init; }
+
+    /// <summary>Number of votes against the answer.</summary>
+    public int Down { get; init; }
+
+    /// <summary>The answer with its evidence; null where it was not read, or is not kept.</summary>
+    public RecordedAnswer? Recorded { get; init; }
+}
+
+/// <summary>An answer with its evidence, as it is stored.</summary>
+/// <param name="Answer">The answer.</param>
+/// <param name="Passages">The passages considered for it, best first.</param>
+/// <param name="Drafts">The sentences that a model wrote; empty where none was asked.</param>
+internal sealed record RecordedAnswer(Answer Answer, IReadOnlyList<ScoredPassage> Passages, IReadOnlyList<ModelDraft> Drafts)
+{
+    /// <summary>Creates the record of an answer.</summary>
+    public static RecordedAnswer Create(Answer answer) => new(answer, answer.Considered, answer.Model?.Drafts ?? []);
+
+    /// <summary>The paths of the cited articles.</summary>
+    public IEnumerable<string> CitedPaths =>
+        (Answer as Answer.Grounded)?.Citations.Select(citation => citation.Path).Distinct(StringComparer.Ordinal) ?? [];
+}
 
 /// <summary>A vote on an answer.</summary>
 /// <param name="IsUp">Whether it helped.</param>

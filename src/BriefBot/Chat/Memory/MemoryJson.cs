@@ -10,5 +10,6 @@ namespace BriefBot.Chat.Memory;
     GenerationMode = JsonSourceGenerationMode.Metadata
 )]
 [JsonSerializable(typeof(Reply))]
+[JsonSerializable(typeof(RecordedAnswer))]
 [JsonSerializable(typeof(Turn[]))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Memory;
 
 namespace BriefBot.Chat.Writing;
 
@@ -16,6 +17,15 @@ public static class DiscordWriter
 
     /// <summary>The name of the button that shows the passages which were quoted.</summary>
     public const string PassagesButton = "passages";
+
+    /// <summary>The name of the button that votes for an answer.</summary>
+    public const string UpButton = "up";
+
+    /// <summary>The name of the button that votes against an answer.</summary>
+    public const string DownButton = "down";
+
+    /// <summary>The name of the buttons that give the reason of a vote.</summary>
+    public const string ReasonButton = "why";
 
     private static readonly ReplyPieces Pieces = new(new DiscordMarkup());
 
@@ -35,8 +45,31 @@ public static class DiscordWriter
             : parts;
     }
 
+    /// <summary>The buttons with the reasons of a vote against an answer.</summary>
+    internal static DiscordComponent.ActionRow Reasons(string answerId) =>
+        new([
+            .. AnswerVotes.Reasons.Select(reason => new DiscordComponent.Button(ReasonButton, Label(reason.Value))
+            {
+                Data = $"{reason.Key}:{answerId}",
+            }),
+        ]);
+
+    private static string Label(VoteReason reason) =>
+        reason switch
+        {
+            VoteReason.Wrong => BotTexts.VoteWrong,
+            VoteReason.NotAsked => BotTexts.VoteNotAsked,
+            VoteReason.Outdated => BotTexts.VoteOutdated,
+            _ => BotTexts.VoteMissing,
+        };
+
     private static DiscordComponent.ActionRow Buttons(Reply.Answered answered)
     {
+        DiscordComponent.Button[] votes =
+        [
+            new(UpButton, BotTexts.VoteUp) { Data = answered.Id },
+            new(DownButton, BotTexts.VoteDown) { Data = answered.Id },
+        ];
         var delete = new DiscordComponent.Button(DeleteButton, BotTexts.Delete);
         return new DiscordComponent.ActionRow(
             answered.Answer switch
@@ -45,13 +78,16 @@ public static class DiscordWriter
                 Answer.Grounded grounded =>
                 [
                     new DiscordComponent.Button(PassagesButton, BotTexts.ShowPassages) { Data = QuoteKeys.Create(grounded.Citations) },
+                    .. votes,
                     delete,
                 ],
                 Answer.NotFound { Closest.Count: > 0 } refusal =>
                 [
                     new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Create(refusal.Closest) },
+                    .. votes,
                     delete,
                 ],
+                Answer.NotFound => [.. votes, delete],
                 _ => [delete],
             }
         );

@@ -54,6 +54,12 @@ public sealed class RestartTests : IDisposable
     private static int Replies(GatewayRun run) =>
         run.Network.Transcript.Split('\n').Count(line => line.StartsWith("bot replies to ", StringComparison.Ordinal));
 
-    private SqliteAnswerStore Open() =>
-        new(_folder.Path, new MemoryOptions(), TimeProvider.System, new CollectingLogger<SqliteAnswerStore>());
+    private DatabaseAnswerStore Open() =>
+        new(
+            new SqliteDatabase(_folder.Path),
+            "1.2.3",
+            new MemoryOptions(),
+            TimeProvider.System,
+            new CollectingLogger<DatabaseAnswerStore>()
+        );
 }

@@ -20,6 +20,8 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
                     {
                         Data = QuoteKeys.Create([ScriptedAnswerer.Citation("Opened on 12 May 1893 by him.")]),
                     },
+                    new DiscordComponent.Button("up", "👍") { Data = "r" },
+                    new DiscordComponent.Button("down", "👎") { Data = "r" },
                     new DiscordComponent.Button("delete", "Delete"),
                 ]),
             ],
@@ -58,6 +60,8 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
                 new DiscordComponent.TextDisplay("The articles do not say."),
                 new DiscordComponent.ActionRow([
                     new DiscordComponent.Button("passages", "What comes closest") { Data = QuoteKeys.Create([closest]) },
+                    new DiscordComponent.Button("up", "👍") { Data = "r" },
+                    new DiscordComponent.Button("down", "👎") { Data = "r" },
                     new DiscordComponent.Button("delete", "Delete"),
                 ]),
             ],

@@ -1,0 +1,82 @@
+using System.Data.Common;
+using BriefBot.Chat.Memory;
+
+namespace BriefBot.Service.Chat.Memory;
+
+/// <summary>The changes of the store that are not written yet. Used under the store's lock.</summary>
+internal sealed class PendingChanges
+{
+    public HashSet<MessageKey> Claims { get; } = [];
+
+    /// <summary>The turns to replace; null to remove them.</summary>
+    public Dictionary<TurnsKey, byte[]?> Turns { get; } = [];
+
+    public Dictionary<MessageKey, (string ReplyId, byte[]? Reply)> Replies { get; } = [];
+
+    public Dictionary<string, AskedQuestion> Answers { get; } = [];
+
+    public Dictionary<(string Answer, string Author), Vote> Votes { get; } = [];
+
+    /// <summary>The answers whose source has changed.</summary>
+    public HashSet<string> Changed { get; } = [];
+
+    /// <summary>The questions that the articles answer by now.</summary>
+    public HashSet<string> Closed { get; } = [];
+
+    public int Count => Claims.Count + Turns.Count + Replies.Count + Answers.Count + Votes.Count + Changed.Count + Closed.Count;
+
+    /// <summary>Writes all changes. The caller commits, and clears them then.</summary>
+    /// <param name="connection">The database.</param>
+    /// <param name="owner">This process.</param>
+    /// <param name="version">The version of this program.</param>
+    /// <param name="now">The time, in seconds since 1970.</param>
+    /// <param name="aliveSince">As in <see cref="MemoryCommand.Claim"/>.</param>
+    public void Write(DbConnection connection, string owner, string version, long now, long aliveSince)
+    {
+        foreach (var message in Claims)
+        {
+            MemoryCommand.Claim(connection, message, owner, now, aliveSince);
+        }
+
+        foreach (var (message, (replyId, reply)) in Replies)
+        {
+            MemoryCommand.Save(connection, message, owner, now, replyId, reply);
+        }
+
+        foreach (var (key, turns) in Turns)
+        {
+            MemoryCommand.Save(connection, key, now, turns);
+        }
+
+        foreach (var answer in Answers.Values)
+        {
+            MemoryCommand.Save(connection, answer, version);
+        }
+
+        foreach (var ((answer, author), vote) in Votes)
+        {
+            MemoryCommand.Save(connection, answer, author, now, vote);
+        }
+
+        foreach (var answer in Changed)
+        {
+            MemoryCommand.MarkChanged(connection, answer, now);
+        }
+
+        foreach (var answer in Closed)
+        {
+            MemoryCommand.Close(connection, answer, now);
+        }
+    }
+
+    public void Clear()
+    {
+        Claims.Clear();
+        Turns.Clear();
+        Replies.Clear();
+        Answers.Clear();
+        Votes.Clear();
+        Changed.Clear();
+        Closed.Clear();
+    }
+}

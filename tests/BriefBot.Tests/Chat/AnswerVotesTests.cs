@@ -1,0 +1,66 @@
+using BriefBot.Chat.Memory;
+using BriefBot.Chat.Writing;
+using BriefBot.Service.Chat.Memory;
+using BriefBot.Tests.Fakes;
+
+namespace BriefBot.Tests.Chat;
+
+public sealed class AnswerVotesTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly DatabaseAnswerStore _store;
+    private readonly AnswerVotes _votes;
+
+    public AnswerVotesTests()
+    {
+        _store = new DatabaseAnswerStore(
+            new SqliteDatabase(_folder.Path),
+            "1.2.3",
+            new MemoryOptions(),
+            TimeProvider.System,
+            new CollectingLogger<DatabaseAnswerStore>()
+        );
+        _store.Record(new AskedQuestion("abc", TimeProvider.System.GetUtcNow(), "discord", "a1", "Where is it?", "grounded", null));
+        _votes = new AnswerVotes(_store, AuthorHash.Random());
+    }
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public void OnePersonHasOneVoteThatMayBeChangedAndGivenAReason()
+    {
+        Assert.Equal("Thank you, noted.", Text(Press("ann", "up:abc")));
+        Press("bob", "up:abc");
+        var why = Press("ann", "down:abc")!;
+        var reasons = Assert.IsType<DiscordComponent.ActionRow>(why.Components[^1]).Buttons;
+        Assert.Equal(["wrong:abc", "not_asked:abc", "outdated:abc", "missing:abc"], reasons.Select(button => button.Data));
+        Assert.Equal("Thank you, noted.", Text(Press("ann", $"{reasons[2].Name}:{reasons[2].Data}")));
+        Assert.Equal((1, 1), (_store.Find("abc")!.Up, _store.Find("abc")!.Down));
+    }
+
+    [Theory]
+    [InlineData("up:other")]
+    [InlineData("down:other")]
+    [InlineData("why:wrong:other")]
+    public void AVoteOnAnAnswerThatIsNotRecordedIsNotTaken(string button) =>
+        Assert.StartsWith("This vote can’t be noted", Text(Press("ann", button)), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("delete:1:2")]
+    [InlineData("passages:abc")]
+    [InlineData("why:because:abc")]
+    [InlineData("up")]
+    public void AnotherButtonIsNoVote(string button) => Assert.Null(Press("ann", button));
+
+    [Fact]
+    public void WithoutAStoreAPersonIsToldSo() =>
+        Assert.StartsWith("This vote can’t be noted", Text(new AnswerVotes().Press("discord", "ann", "up:abc")), StringComparison.Ordinal);
+
+    private ReplyPart? Press(string author, string button) => _votes.Press("discord", author, button);
+
+    private static string Text(ReplyPart? part) => Assert.IsType<DiscordComponent.TextDisplay>(part!.Components[0]).Content;
+}
