@@ -79,6 +79,13 @@ internal sealed class DiscordGateway(
         }
     }
 
+    public async Task<IReadOnlyList<IncomingMessage>> MissedAsync(
+        DateTimeOffset since,
+        IReadOnlyList<string> places,
+        CancellationToken cancellationToken
+    ) =>
+        _client is { } client ? await MissedMessages.FindAsync(client, options.Value.MessageContent, since, places, cancellationToken) : [];
+
     public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
         Sender.SendAsync(question, part, cancellationToken);
 

@@ -13,7 +13,7 @@ internal static class DiscordMessages
     /// <param name="message">The message.</param>
     /// <param name="self">The bot's own account.</param>
     /// <param name="mayRead">Whether the bot may read messages that do not name it.</param>
-    public static IncomingMessage Parse(SocketMessage message, ulong self, bool mayRead)
+    public static IncomingMessage Parse(IMessage message, ulong self, bool mayRead)
     {
         var (server, channel, thread) = Place(message.Channel);
         return new IncomingMessage
@@ -25,11 +25,11 @@ internal static class DiscordMessages
             Thread = thread,
             IsInOwnThread = mayRead && message.Channel is IThreadChannel { OwnerId: var owner } && owner == self,
             Author = Text(message.Author.Id),
-            Roles = Roles(message.Author),
+            Roles = Roles(message.Author, message.Channel),
             IsFromBot = message.Author.IsBot || message.Author.IsWebhook || message.Source != MessageSource.User,
             Kind = Kind(message, self),
             PingsEveryone = message.MentionedEveryone,
-            PingsRole = message.MentionedRoles.Count > 0,
+            PingsRole = message.MentionedRoleIds.Count > 0,
             RepliesTo =
                 message.Reference?.MessageId is { IsSpecified: true, Value: var replied } && message.Type == MessageType.Reply
                     ? Text(replied)
@@ -50,7 +50,7 @@ internal static class DiscordMessages
             Channel = channel.Length > 0 ? channel : Text(command.ChannelId ?? 0),
             Thread = thread,
             Author = Text(command.User.Id),
-            Roles = Roles(command.User),
+            Roles = Roles(command.User, command.Channel),
             IsFromBot = command.User.IsBot,
             Kind = MessageKind.Command,
             IsPrivate = isPrivate,
@@ -72,15 +72,18 @@ internal static class DiscordMessages
             _ => (null, Text(channel.Id), null),
         };
 
-    private static IReadOnlyList<string> Roles(SocketUser author) =>
-        author is SocketGuildUser member ? [.. member.Roles.Where(role => !role.IsEveryone).Select(role => Text(role.Id))] : [];
+    /// <summary>Returns the roles; of an author of a listed message they are known only while the library remembers the member.</summary>
+    private static IReadOnlyList<string> Roles(IUser author, IChannel? channel) =>
+        (author as SocketGuildUser ?? (channel as SocketGuildChannel)?.Guild.GetUser(author.Id)) is { } member
+            ? [.. member.Roles.Where(role => !role.IsEveryone).Select(role => Text(role.Id))]
+            : [];
 
-    private static MessageKind Kind(SocketMessage message, ulong self) =>
+    private static MessageKind Kind(IMessage message, ulong self) =>
         message switch
         {
             { Channel: IDMChannel } => MessageKind.Direct,
             _ when Mentions(message.Content ?? "", self) => MessageKind.Mention,
-            SocketUserMessage { ReferencedMessage.Author.Id: var author } when author == self => MessageKind.Reply,
+            IUserMessage { ReferencedMessage.Author.Id: var author } when author == self => MessageKind.Reply,
             _ => MessageKind.Overheard,
         };
 

@@ -123,6 +123,9 @@ internal static class BotTexts
     /// <summary>Not there, or not that person.</summary>
     public static string NotAllowed => Text();
 
+    /// <summary>A message was missed and is too old to be answered.</summary>
+    public static string Late => Text();
+
     /// <summary>The service ends.</summary>
     public static string Stopping => Text();
 

@@ -15,6 +15,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["live"] = LiveMeasurement.RunAsync,
     ["malformed"] = MalformedMeasurement.RunAsync,
     ["kill"] = KillMeasurement.RunAsync,
+    ["once"] = OnceMeasurement.RunAsync,
     ["come-and-go"] = ComeAndGoMeasurement.RunAsync,
 #if DISCORDNET
     ["discord"] = DiscordMeasurement.RunAsync,

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
@@ -35,6 +36,7 @@ public abstract class AdapterTest : IAsyncLifetime
                 }
             ),
             new QuotedPassages(new NoPassages(), new KnowledgeCatalog(), () => "id"),
+            new AnswerVotes(),
             TimeProvider.System,
             NullLogger<DiscordGateway>.Instance
         );

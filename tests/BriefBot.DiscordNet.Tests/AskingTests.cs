@@ -212,6 +212,63 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task AMentionThatWasMissedIsAnsweredAfterARestart()
+    {
+        var data = Directory.CreateTempSubdirectory("briefbot-discord-data");
+        await using (var run = await StartAsync(("Data:Path", data.FullName)))
+        {
+            await run.Discord.SaysAsync("10", $"<@1> {Question}");
+            await run.Discord.SaysAsync("10", Question, channel: null);
+            await run.Discord.UntilAsync(request => request.IsMessage, times: 2);
+        }
+
+        await using (
+            var run = await DiscordRun.StartAsync(
+                discord =>
+                {
+                    discord.Missed.Add(
+                        DiscordJson.Message(discord.NewId(), "11", "<@1> How high are the towers?", ScriptedDiscord.Channel)
+                    );
+                    discord.Missed.Add(DiscordJson.Message(discord.NewId(), "10", "When was it opened?", "90010"));
+                    discord.Missed.Add(DiscordJson.Message(discord.NewId(), "11", "Nothing for the bot.", ScriptedDiscord.Channel));
+                },
+                ("Data:Path", data.FullName)
+            )
+        )
+        {
+            var channel = await run.Discord.UntilAsync(request =>
+                request.Path == $"channels/{ScriptedDiscord.Channel}/messages" && request.IsMessage
+            );
+            Assert.Contains("**54** metres", channel.Text, StringComparison.Ordinal);
+            var direct = await run.Discord.UntilAsync(request => request.Path == "channels/90010/messages" && request.IsMessage);
+            Assert.Contains("12 May 1893", direct.Text, StringComparison.Ordinal);
+        }
+
+        data.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task AVoteAgainstAnAnswerIsTakenWithItsReason()
+    {
+        await using var run = await StartAsync();
+        await run.Discord.SaysAsync("10", $"<@1> {Question}");
+        var reply = await run.Discord.UntilAsync(request => request.IsMessage);
+        var asked = await ShownAsync(run, "11", reply, "down");
+        Assert.Equal("Thank you, noted. What is wrong with the answer?", asked.Text);
+        Assert.Equal("Thank you, noted.", (await ShownAsync(run, "11", asked, "why:outdated")).Text);
+        Assert.Equal("Thank you, noted.", (await ShownAsync(run, "10", reply, "up")).Text);
+    }
+
+    /// <summary>What a person who presses a button is shown, alone.</summary>
+    private static async Task<SentRequest> ShownAsync(DiscordRun run, string author, SentRequest sent, string button)
+    {
+        var pressed = await run.Discord.PressAsync(author, sent, button);
+        var shown = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{pressed}/", StringComparison.Ordinal));
+        Assert.Equal(64, shown.Body!["data"]!["flags"]!.GetValue<int>() & 64);
+        return shown;
+    }
+
+    [Fact]
     public async Task OfARefusalWhatComesClosestIsShownToWhoeverAsksForIt()
     {
         // Of two sentences in all the one that comes closest is soon taken for what may answer.

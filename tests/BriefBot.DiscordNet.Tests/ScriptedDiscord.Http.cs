@@ -101,6 +101,10 @@ internal sealed partial class ScriptedDiscord
             ("PUT", ["applications", Bot, "commands"]) => (200, (_commands = [.. request.Body!.AsArray().Select(Registered)]).DeepClone()),
             ("POST", ["users", "@me", "channels"]) => (200, DiscordJson.DirectChannel(request.Body!["recipient_id"]!.GetValue<string>())),
             ("GET", ["channels", var id]) when id.StartsWith("900", StringComparison.Ordinal) => (200, DiscordJson.DirectChannel(id[3..])),
+            ("GET", ["channels", var id, "messages"]) => (
+                200,
+                new JsonArray([.. Missed.Where(message => message["channel_id"]!.GetValue<string>() == id).Select(one => one.DeepClone())])
+            ),
             ("GET", ["channels", var id, "messages", var message]) => (200, DiscordJson.Message(message, "10", "", id)),
             ("POST", ["channels", var id, "messages", var message, "threads"]) => Opened(
                 DiscordJson.Thread(message, id, request.Body!["name"]!.GetValue<string>())

@@ -164,6 +164,9 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
     public string IdOf(SentRequest sent) =>
         sent.Body!["nonce"] is null ? NewId() : _byNonce.GetOrAdd(sent.Body!["nonce"]!.GetValue<string>(), _ => NewId());
 
+    /// <summary>The messages that channels list.</summary>
+    public ConcurrentBag<JsonObject> Missed { get; } = [];
+
     public string NewId() => Snowflake(TimeProvider.System.GetUtcNow() + Ahead);
 
     /// <summary>Somebody says something. Without a channel of the server it is a direct message.</summary>

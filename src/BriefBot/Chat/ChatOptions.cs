@@ -42,6 +42,12 @@ public sealed class ChatOptions
     public int StopSeconds { get; set; } = 2;
 
     /// <summary>
+    /// Age in minutes up to which a message that was missed, as while the bot was away, is answered; for an older one it apologises.
+    /// </summary>
+    [Range(0, 1_440)]
+    public int CatchUpMinutes { get; set; } = 15;
+
+    /// <summary>
     /// Maximum number of messages of one author (over HTTP: of one address) in any minute; further ones are told to wait.
     /// </summary>
     [Range(1, MostPerMinute)]

@@ -163,6 +163,7 @@ internal sealed class ChatResponder(
             {
                 Refusal.Busy => BotTexts.Busy,
                 Refusal.NotAllowed => BotTexts.NotAllowed,
+                Refusal.Late => BotTexts.Late,
                 _ => throw new ArgumentOutOfRangeException(
                     nameof(reason),
                     reason,

@@ -28,6 +28,6 @@ public interface IChatResponder
 
     /// <summary>The reply to a message that is not answered for a reason which the caller knows.</summary>
     /// <param name="message">The message.</param>
-    /// <param name="reason"><see cref="Refusal.Busy"/> or <see cref="Refusal.NotAllowed"/>.</param>
+    /// <param name="reason"><see cref="Refusal.Busy"/>, <see cref="Refusal.NotAllowed"/> or <see cref="Refusal.Late"/>.</param>
     Reply.Refused Refuse(IncomingMessage message, Refusal reason);
 }

@@ -17,4 +17,7 @@ public enum Refusal
 
     /// <summary>The bot may not answer there, or not that person.</summary>
     NotAllowed,
+
+    /// <summary>It was missed, and is too old to be answered.</summary>
+    Late,
 }

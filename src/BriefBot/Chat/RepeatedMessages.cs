@@ -53,8 +53,13 @@ internal sealed class RepeatedMessages(IChatResponder responder, TimeProvider ti
         }
 
         var replying = ReplyTask.To(message, responder, CancellationToken.None);
-        return new ReplyTask(KeepAsync(replying.First, key), RecordAsync(replying.Last, stored));
+        var recorded = RecordAsync(replying.Last, stored);
+        return new ReplyTask(KeepAsync(FirstAsync(replying.First, recorded), key), recorded);
     }
+
+    /// <summary>Returns the first reply; where nothing replaces it, once it is recorded, so that it is the same after a crash.</summary>
+    private static async Task<Reply> FirstAsync(Task<Reply> first, Task<Reply> recorded) =>
+        await first is Reply.Answered { MayImprove: true } replaced ? replaced : await recorded;
 
     /// <summary>Waits for the reply of the process that claimed the message; refuses it for now where that takes too long.</summary>
     private async Task<Reply> WaitAsync(IAnswerStore shared, IncomingMessage message, MessageKey key)

@@ -4,36 +4,21 @@ using BriefBot.Service.Chat;
 using BriefBot.Service.Chat.Memory;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Time.Testing;
-using Npgsql;
 
 namespace BriefBot.Tests.Chat;
 
 /// <summary>The store in PostgreSQL; skipped where no server is given.</summary>
 public sealed class PostgresAnswerStoreTests : AnswerStoreContract
 {
-    /// <summary>The environment variable with the connection string of a server for tests, as <c>deploy/try-postgres</c> sets it.</summary>
-    private const string Variable = "BRIEFBOT_TEST_POSTGRES";
+    private readonly PostgresSchema? _schema;
 
-    private readonly string _connection;
-    private readonly string _schema = $"test_{Path.GetRandomFileName().Replace(".", "", StringComparison.Ordinal)}";
+    public PostgresAnswerStoreTests() => _schema = PostgresSchema.Create();
 
-    public PostgresAnswerStoreTests()
-    {
-        _connection = Environment.GetEnvironmentVariable(Variable) ?? "";
-        Assert.SkipWhen(_connection.Length == 0, $"{Variable} names no PostgreSQL server.");
-        Run($"CREATE SCHEMA {_schema}");
-    }
-
-    private protected override IMemoryDatabase Database() =>
-        new PostgresDatabase(new NpgsqlConnectionStringBuilder(_connection) { SearchPath = _schema }.ConnectionString);
+    private protected override IMemoryDatabase Database() => new PostgresDatabase(_schema!.Connection);
 
     protected override void Dispose(bool isDisposing)
     {
-        if (_connection.Length > 0)
-        {
-            Run($"DROP SCHEMA {_schema} CASCADE");
-        }
-
+        _schema?.Dispose();
         base.Dispose(isDisposing);
     }
 
@@ -74,12 +59,5 @@ public sealed class PostgresAnswerStoreTests : AnswerStoreContract
         one.Flush();
         Assert.Equal(WebWriter.Write(reply), WebWriter.Write(await waiting));
         Assert.Equal((1, 0), (first.Asked, second.Asked));
-    }
-
-    private void Run(string statement)
-    {
-        using var connection = new NpgsqlConnection(_connection);
-        connection.Open();
-        MemoryCommand.Execute(connection, statement);
     }
 }

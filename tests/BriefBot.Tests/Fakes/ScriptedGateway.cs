@@ -150,8 +150,11 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         await connection.WaitAsync(cancellationToken);
     }
 
-    public Task<IReadOnlyList<IncomingMessage>> MissedAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult(Missed);
+    public Task<IReadOnlyList<IncomingMessage>> MissedAsync(
+        DateTimeOffset since,
+        IReadOnlyList<string> places,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(Missed);
 
     public IReadOnlyList<ReplyPart> Write(Reply reply) => DiscordMarkdownWriter.Write(reply);
 

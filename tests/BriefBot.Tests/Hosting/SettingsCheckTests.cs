@@ -18,7 +18,7 @@ public sealed class SettingsCheckTests : IDisposable
     [InlineData(
         "Chat:MaxQuestionLenght",
         "1",
-        "Chat:MaxQuestionLenght: there is no such setting. Chat has Allow, AnswerTimeoutSeconds, AuthorPerMinute, ChannelPerMinute, Channels,"
+        "Chat:MaxQuestionLenght: there is no such setting. Chat has Allow, AnswerTimeoutSeconds, AuthorPerMinute, CatchUpMinutes, ChannelPerMinute,"
     )]
     [InlineData("Chat:MaxQuestionLength", "many", "Chat:MaxQuestionLength = many: must be a whole number between 20 and 20000.")]
     [InlineData("Chat:MaxQuestionLength", "1", "Chat:MaxQuestionLength = 1: must be between 20 and 20000.")]

@@ -8,8 +8,8 @@ namespace BriefBot.Service.Chat.Memory;
 
 /// <summary>Stores what is remembered in a database. Safe for concurrent use.</summary>
 /// <remarks>
-/// Claims are written at once; everything else is written in batches shortly after. While the database can't be written, changes are kept
-/// in memory and written when it can be.
+/// Claims and replies to repeat are written at once; everything else is written in batches shortly after. While the database can't be
+/// written, changes are kept in memory and written when it can be.
 /// </remarks>
 internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
 {
@@ -97,6 +97,16 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
         }
     }
 
+    public DateTimeOffset? FindMissedSince(string network, DateTimeOffset since)
+    {
+        lock (_lock)
+        {
+            long last = 0;
+            _connection.Try(connection => last = MemoryCommand.FindMissedSince(connection, network, since));
+            return last > 0 ? DateTimeOffset.FromUnixTimeSeconds(last) : null;
+        }
+    }
+
     public void Release(MessageKey message)
     {
         lock (_lock)
@@ -113,6 +123,11 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
         lock (_lock)
         {
             Pend(() => _pending.Replies[message] = (replyId, content));
+        }
+
+        if (reply is not null)
+        {
+            Flush();
         }
     }
 
@@ -224,6 +239,9 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
 
     public IReadOnlyList<string> FindCitedPaths(DateTimeOffset since) =>
         Read<IReadOnlyList<string>>(connection => MemoryCommand.FindCitedPaths(connection, since)) ?? [];
+
+    public IReadOnlyList<string> FindPlaces(string network, DateTimeOffset since) =>
+        Read<IReadOnlyList<string>>(connection => MemoryCommand.FindPlaces(connection, network, since)) ?? [];
 
     public void MarkChanged(string answerId)
     {

@@ -41,6 +41,16 @@ internal static class MemoryCommand
         return command.ExecuteNonQuery() > 0;
     }
 
+    /// <summary>Returns the time of the first claim since a time without a reply, else that of the last claim, else 0.</summary>
+    public static long FindMissedSince(DbConnection connection, string network, DateTimeOffset since) =>
+        ReadNumber(
+            connection,
+            "SELECT COALESCE((SELECT MIN(at) FROM messages WHERE network = @a AND reply_id IS NULL AND at >= @b), "
+                + "(SELECT MAX(at) FROM messages WHERE network = @a), 0)",
+            network,
+            since.ToUnixTimeSeconds()
+        );
+
     /// <summary>Takes a claim back.</summary>
     public static void Release(DbConnection connection, MessageKey message, string owner) =>
         Execute(
@@ -239,9 +249,21 @@ internal static class MemoryCommand
         ];
 
     /// <summary>Returns the paths of the articles that answers since a time cite.</summary>
-    public static IReadOnlyList<string> FindCitedPaths(DbConnection connection, DateTimeOffset since)
+    public static IReadOnlyList<string> FindCitedPaths(DbConnection connection, DateTimeOffset since) =>
+        ReadTexts(connection, "SELECT DISTINCT path FROM cited WHERE at >= @a", since.ToUnixTimeSeconds());
+
+    /// <summary>Returns the places of turns in a network since a time, the last one first; at most a hundred.</summary>
+    public static IReadOnlyList<string> FindPlaces(DbConnection connection, string network, DateTimeOffset since) =>
+        ReadTexts(
+            connection,
+            "SELECT place FROM turns WHERE network = @a AND at >= @b GROUP BY place ORDER BY MAX(at) DESC LIMIT 100",
+            network,
+            since.ToUnixTimeSeconds()
+        );
+
+    private static List<string> ReadTexts(DbConnection connection, string query, params object?[] values)
     {
-        using var command = Create(connection, "SELECT DISTINCT path FROM cited WHERE at >= @a", since.ToUnixTimeSeconds());
+        using var command = Create(connection, query, values);
         using var reader = command.ExecuteReader();
         var found = new List<string>();
         while (reader.Read())

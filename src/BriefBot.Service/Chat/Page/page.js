@@ -223,18 +223,19 @@ function votes(id) {
     down.setAttribute('aria-pressed', vote === 'down');
     why.hidden = vote === 'up' || Boolean(reason);
   };
-  const voting = (label, name, vote) => {
+  const voting = (label, vote) => {
     const node = button(label, 'vote', () => send(vote));
-    node.setAttribute('aria-label', name);
     node.setAttribute('aria-pressed', 'false');
-    node.title = name;
     return node;
   };
-  const up = voting('👍', 'This helped', 'up');
-  const down = voting('👎', 'This did not help', 'down');
+  const up = voting('Yes', 'up');
+  const down = voting('No', 'down');
   const why = el('div', 'actions', ...Object.entries(reasons).map(([reason, label]) => button(label, 'quiet', () => send('down', reason))));
   why.hidden = true;
-  return el('div', 'votes', up, down, told, why);
+  const group = el('div', 'votes', el('span', 'small', 'Did this help?'), up, down, told, why);
+  group.setAttribute('role', 'group');
+  group.setAttribute('aria-label', 'Did this help?');
+  return group;
 }
 
 // ---- An answer by its link, ?a=ID: as it was given, with what has changed since

@@ -1,3 +1,4 @@
+using BriefBot.Chat.Memory;
 using Microsoft.Extensions.Logging;
 
 namespace BriefBot.Chat.Gateways;
@@ -5,11 +6,23 @@ namespace BriefBot.Chat.Gateways;
 /// <summary>
 /// Keeps the connection to one network while the service runs: reconnects whenever it is lost, and asks for messages that were missed.
 /// </summary>
-internal sealed class GatewaySession(IChatGateway gateway, MessageIntake desk, TimeProvider time, ILogger logger)
+internal sealed class GatewaySession(
+    IChatGateway gateway,
+    MessageIntake desk,
+    TimeProvider time,
+    ILogger logger,
+    IAnswerStore? store = null
+)
 {
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>Maximum age of the last question of a conversation whose channel is looked at for missed messages.</summary>
+    private static readonly TimeSpan LongestSilent = TimeSpan.FromDays(30);
+
+    /// <summary>Maximum time for which messages missed while the service did not run are asked for.</summary>
+    private static readonly TimeSpan LongestAway = TimeSpan.FromDays(1);
 
     /// <summary>Maximum difference between the network's clock and ours; a message listed twice is answered once.</summary>
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromSeconds(30);
@@ -72,7 +85,8 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageIntake desk, T
             DateTimeOffset? before;
             lock (_lock)
             {
-                (before, _heardAt) = (_heardAt, time.GetUtcNow());
+                before = happened is ChatEvent.Connected ? _heardAt ?? LastRun() : null;
+                _heardAt = time.GetUtcNow();
             }
 
             switch (happened)
@@ -97,14 +111,22 @@ internal sealed class GatewaySession(IChatGateway gateway, MessageIntake desk, T
         }
     }
 
+    /// <summary>Returns the time since which an earlier run of the service may have missed messages, a day ago at most, or null.</summary>
+    private DateTimeOffset? LastRun()
+    {
+        var longest = time.GetUtcNow() - LongestAway;
+        return store?.FindMissedSince(gateway.Network, longest) is { } last ? (last > longest ? last : longest) : null;
+    }
+
     private async Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
         {
+            var places = store?.FindPlaces(gateway.Network, time.GetUtcNow() - LongestSilent) ?? [];
             using var late = new CancellationTokenSource(LongestWait, time);
             using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-            var missed = await gateway.MissedAsync(since, ends.Token).WaitAsync(ends.Token);
+            var missed = await gateway.MissedAsync(since, places, ends.Token).WaitAsync(ends.Token);
             Log.Missed(logger, gateway.Network, missed.Count);
             foreach (var message in missed)
             {

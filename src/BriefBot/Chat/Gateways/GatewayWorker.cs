@@ -53,5 +53,5 @@ internal sealed class GatewayWorker(
     }
 
     private GatewaySession Session(IChatGateway gateway, ReplyScheduler work) =>
-        new(gateway, new MessageIntake(gateway, responder, conversations, work, options, time, logger, store), time, logger);
+        new(gateway, new MessageIntake(gateway, responder, conversations, work, options, time, logger, store), time, logger, store);
 }

@@ -36,8 +36,14 @@ public interface IChatGateway
     /// The messages since a time, oldest first, that may have been missed while there was no connection; more than that does no
     /// harm. A network that can't tell has none.
     /// </summary>
-    Task<IReadOnlyList<IncomingMessage>> MissedAsync(DateTimeOffset since, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyList<IncomingMessage>>([]);
+    /// <param name="since">The time.</param>
+    /// <param name="places">Channels and threads of remembered conversations, for networks that do not list all of theirs.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<IReadOnlyList<IncomingMessage>> MissedAsync(
+        DateTimeOffset since,
+        IReadOnlyList<string> places,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IReadOnlyList<IncomingMessage>>([]);
 
     /// <summary>A reply as messages of this network, at least one; by one of the writers in <c>BriefBot.Chat.Writing</c>.</summary>
     IReadOnlyList<ReplyPart> Write(Reply reply);

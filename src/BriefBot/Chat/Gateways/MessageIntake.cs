@@ -26,6 +26,9 @@ internal sealed class MessageIntake(
     /// <summary>Maximum number of messages whose replies are remembered for later edits.</summary>
     private const int MaxFollowed = 2_000;
 
+    /// <summary>Maximum difference between the network's clock and ours.</summary>
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+
     /// <summary>Time after a question in which its reply follows edits and deletion.</summary>
     private static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(15);
 
@@ -44,7 +47,16 @@ internal sealed class MessageIntake(
         }
         else if (Take(message) is { } handled)
         {
-            if (responder.Admit(message) is { } patience)
+            if (IsLate(message) && message.Kind == MessageKind.Overheard)
+            {
+                return;
+            }
+
+            if (IsLate(message))
+            {
+                work.Tell(handled, responder.Refuse(message, Refusal.Late));
+            }
+            else if (responder.Admit(message) is { } patience)
             {
                 work.Tell(handled, patience);
             }
@@ -92,6 +104,10 @@ internal sealed class MessageIntake(
             }
         }
     }
+
+    private bool IsLate(IncomingMessage message) =>
+        message.SentAt > DateTimeOffset.UnixEpoch
+        && time.GetUtcNow() - message.SentAt > TimeSpan.FromMinutes(options.Value.CatchUpMinutes) + ClocksDiffer;
 
     private bool IsInTime(DateTimeOffset said) => time.GetUtcNow() - said <= EditWindow;
 

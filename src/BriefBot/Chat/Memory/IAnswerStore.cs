@@ -22,13 +22,24 @@ internal interface IAnswerStore
     /// </returns>
     bool TryClaim(MessageKey message);
 
+    /// <summary>
+    /// Returns the time since which messages of a network may have been missed: that of the first claim since a time without a reply, else
+    /// that of the last claim; null where there is none.
+    /// </summary>
+    DateTimeOffset? FindMissedSince(string network, DateTimeOffset since);
+
+    /// <summary>
+    /// Returns the channels and threads of conversations in a network since a time, the last one first; at most a hundred.
+    /// </summary>
+    IReadOnlyList<string> FindPlaces(string network, DateTimeOffset since);
+
     /// <summary>Takes a claim of this process back, as of a message that was put off: it is new when it comes again.</summary>
     void Release(MessageKey message);
 
     /// <summary>Records that a message was replied to.</summary>
     /// <param name="message">The message.</param>
     /// <param name="replyId">The id of the reply.</param>
-    /// <param name="reply">The reply, to be repeated for the same message; null where it need not be.</param>
+    /// <param name="reply">The reply, to be repeated for the same message, written at once; null where it need not be.</param>
     void Complete(MessageKey message, string replyId, Reply? reply);
 
     /// <summary>Returns the recorded reply to a message, or null.</summary>

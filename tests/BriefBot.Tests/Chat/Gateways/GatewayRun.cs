@@ -51,10 +51,12 @@ internal sealed class GatewayRun : IAsyncDisposable
         ChatOptions? options = null,
         IChatGateway? gateway = null,
         IAnswerRefiner? model = null,
-        IAnswerStore? store = null
+        IAnswerStore? store = null,
+        Func<DateTimeOffset, IncomingMessage[]>? missed = null
     )
     {
         var run = new GatewayRun(options ?? new ChatOptions(), gateway, model, store);
+        run.Network.Missed = missed?.Invoke(run.Time.GetUtcNow()) ?? [];
         await run.Worker.StartAsync(TestContext.Current.CancellationToken);
         if (gateway is null)
         {

@@ -51,6 +51,46 @@ public sealed class RestartTests : IDisposable
         release.SetResult();
     }
 
+    [Fact]
+    public async Task WhatWasMissedBetweenTwoRunsIsAnsweredOnceOrApologisedForWhereItIsOld()
+    {
+        using (var store = Open())
+        {
+            await using var run = await GatewayRun.StartAsync(store: store);
+            run.Network.Says("m1", "ann", "one?");
+            await run.IdleAsync();
+        }
+
+        using var next = Open();
+        await using var restarted = await GatewayRun.StartAsync(
+            store: next,
+            missed: now =>
+                [
+                    ScriptedGateway.Message("m0", "ann", "old?", now.AddMinutes(-17)),
+                    ScriptedGateway.Message("m1", "ann", "one?", now),
+                    ScriptedGateway.Message("m2", "bob", "two?", now.AddMinutes(-14)),
+                ]
+        );
+        await restarted.Network.UntilAsync(line => line.StartsWith("bot replies to m", StringComparison.Ordinal), times: 2);
+        await restarted.IdleAsync();
+        Assert.Equal(2, Replies(restarted));
+        Assert.Matches(@"bot replies to m0 \(s\d\): Sorry, I was away", restarted.Network.Transcript);
+        Assert.Matches(@"bot replies to m2 \(s\d\): So it is with “two\?”", restarted.Network.Transcript);
+    }
+
+    [Fact]
+    public async Task ABotThatNeverRanBeforeAnswersNothingThatWasSaidBefore()
+    {
+        using var store = Open();
+        await using var run = await GatewayRun.StartAsync(
+            store: store,
+            missed: now => [ScriptedGateway.Message("m0", "ann", "before?", now.AddMinutes(-1))]
+        );
+        run.Network.Says("m1", "ann", "one?");
+        await run.IdleAsync();
+        Assert.Equal(1, Replies(run));
+    }
+
     private static int Replies(GatewayRun run) =>
         run.Network.Transcript.Split('\n').Count(line => line.StartsWith("bot replies to ", StringComparison.Ordinal));
 
