@@ -8,6 +8,8 @@ internal static class ChatPage
         Map(app, "/", "index.html", "text/html; charset=utf-8");
         Map(app, "/page.css", "page.css", "text/css; charset=utf-8");
         Map(app, "/page.js", "page.js", "text/javascript; charset=utf-8");
+        Map(app, "/gaps", "gaps.html", "text/html; charset=utf-8");
+        Map(app, "/gaps.js", "gaps.js", "text/javascript; charset=utf-8");
         Map(app, "/icon.svg", "icon.svg", "image/svg+xml");
     }
 

@@ -69,6 +69,7 @@ internal static class WebChannel
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapPost("/api/feedback", FeedbackEndpoint.VoteAsync);
         app.MapRead("/api/answers/{id}", AnswersEndpoint.Find);
+        app.MapRead("/api/gaps", AnswersEndpoint.GapsAsync);
         app.MapRead(
             "/api/documents",
             (KnowledgeCatalog catalog, EmbeddingProgress progress) =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BriefBot.Chat.Memory;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BriefBot.Service.Chat;
@@ -12,6 +13,7 @@ namespace BriefBot.Service.Chat;
 [JsonSerializable(typeof(AskResponse))]
 [JsonSerializable(typeof(AnswerReplay))]
 [JsonSerializable(typeof(FeedbackRequest))]
+[JsonSerializable(typeof(GapReport))]
 [JsonSerializable(typeof(AskEnd))]
 [JsonSerializable(typeof(IEnumerable<DocumentResponse>))]
 [JsonSerializable(typeof(ProblemDetails))]

@@ -21,6 +21,7 @@ internal static class MemoryRegistration
             provider.GetRequiredService<ILogger<DatabaseAnswerStore>>()
         ));
         services.AddSingleton(provider => Hash(provider.GetRequiredService<IOptions<MemoryOptions>>().Value, dataPath(provider)));
+        services.AddSingleton<GapReports>();
         services.AddSingleton<AnswerReview>();
         services.AddHostedService<AnswerReviewWorker>();
         return services;

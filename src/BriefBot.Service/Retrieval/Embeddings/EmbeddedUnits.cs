@@ -81,6 +81,25 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
     /// <returns>Whether there is a model; the reason for none was logged.</returns>
     public bool Load() => _loaded.Value is not null;
 
+    /// <summary>Returns the vector of a question, of length 1; null while the model is not loaded, or where it fails.</summary>
+    public async Task<float[]?> EmbedAsync(string question)
+    {
+        if (!_loaded.IsValueCreated || _loaded.Value is not { } loaded)
+        {
+            return null;
+        }
+
+        try
+        {
+            return (await loaded.Generator.GenerateAsync([_model.QuestionPrefix + question]))[0].Vector.ToArray();
+        }
+        catch (Exception e)
+        {
+            Log.NoSimilarity(_logger, e.Message);
+            return null;
+        }
+    }
+
     /// <summary>The next passage that a question lacked, or null.</summary>
     public Passage? NextWanted() => _wanted.TryDequeue(out var passage) ? passage : null;
 
@@ -108,7 +127,7 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         {
             await pause();
             cancellationToken.ThrowIfCancellationRequested();
-            vectors.Add(await EmbedAsync(text));
+            vectors.Add(await EmbedTextAsync(text));
         }
 
         return (texts.Key, UnitVectors.Create(texts, vectors).Bytes);
@@ -207,9 +226,9 @@ internal sealed class EmbeddedUnits : IUnitSimilarity, IDisposable
         return [.. kept.OfType<UnitVectors>().Select(vectors => vectors.To(vector.Span))];
     }
 
-    private Task<ReadOnlyMemory<float>> EmbedQuestionAsync(string question) => EmbedAsync(_model.QuestionPrefix + question);
+    private Task<ReadOnlyMemory<float>> EmbedQuestionAsync(string question) => EmbedTextAsync(_model.QuestionPrefix + question);
 
-    private async Task<ReadOnlyMemory<float>> EmbedAsync(string text) =>
+    private async Task<ReadOnlyMemory<float>> EmbedTextAsync(string text) =>
         _loaded.Value is { } loaded
             ? (await loaded.Generator.GenerateAsync([text]))[0].Vector
             : throw new InvalidOperationException("There is no model.");
