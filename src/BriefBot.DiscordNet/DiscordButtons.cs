@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
@@ -18,8 +19,10 @@ internal static class DiscordButtons
     /// <summary>Starts the button's action and returns without waiting for it.</summary>
     public static Task Pressed(
         SocketMessageComponent button,
+        IChatGateway gateway,
         QuotedPassages passages,
         AnswerVotes votes,
+        EditorQuestions editors,
         Action<ChatEvent> happened,
         TimeProvider time,
         ILogger logger
@@ -37,6 +40,10 @@ internal static class DiscordButtons
         {
             _ = DoAsync(options => ShowAsync(button, [told], options), time, logger);
         }
+        else if (button.Data.CustomId.StartsWith(EditorQuestions.Button + ":", StringComparison.Ordinal))
+        {
+            _ = DoAsync(options => AskEditorsAsync(button, gateway, editors, options), time, logger);
+        }
 
         return Task.CompletedTask;
     }
@@ -53,6 +60,17 @@ internal static class DiscordButtons
         {
             Log.ButtonFailed(logger, e);
         }
+    }
+
+    private static async Task AskEditorsAsync(
+        SocketMessageComponent button,
+        IChatGateway gateway,
+        EditorQuestions editors,
+        RequestOptions options
+    )
+    {
+        var told = await editors.PressAsync(gateway, button.Data.CustomId, DiscordMessages.Place(button), options.CancelToken);
+        await ShowAsync(button, told is null ? [] : [told], options);
     }
 
     private static Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options) =>

@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
@@ -17,9 +18,10 @@ internal sealed class DiscordGateway(
     IOptions<DiscordOptions> options,
     QuotedPassages passages,
     AnswerVotes votes,
+    EditorQuestions editors,
     TimeProvider time,
     ILogger<DiscordGateway> logger
-) : IChatGateway, IDisposable
+) : IChatGateway, IChannelPoster, IDisposable
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
@@ -85,6 +87,9 @@ internal sealed class DiscordGateway(
         CancellationToken cancellationToken
     ) =>
         _client is { } client ? await MissedMessages.FindAsync(client, options.Value.MessageContent, since, places, cancellationToken) : [];
+
+    public Task<string> PostAsync(string channel, ReplyPart part, CancellationToken cancellationToken) =>
+        Sender.PostAsync(channel, part, cancellationToken);
 
     public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
         Sender.SendAsync(question, part, cancellationToken);
@@ -152,7 +157,7 @@ internal sealed class DiscordGateway(
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
-        client.ButtonExecuted += button => DiscordButtons.Pressed(button, passages, votes, happened, time, logger);
+        client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, passages, votes, editors, happened, time, logger);
         client.Log += message =>
         {
             LogLibrary(message, stopping.IsCancellationRequested);

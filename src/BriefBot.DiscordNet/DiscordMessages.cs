@@ -59,6 +59,23 @@ internal static class DiscordMessages
         };
     }
 
+    /// <summary>Returns the message below which a button was pressed, as one that is replied to.</summary>
+    public static IncomingMessage Place(SocketMessageComponent button)
+    {
+        var (server, channel, thread) = Place(button.Channel);
+        return new IncomingMessage
+        {
+            Id = Text(button.Message.Id),
+            Network = Network,
+            Server = server,
+            Channel = channel.Length > 0 ? channel : Text(button.ChannelId ?? 0),
+            Thread = thread,
+            Author = "",
+            Kind = MessageKind.Direct,
+            Text = "",
+        };
+    }
+
     public static string Text(ulong id) => id.ToString(CultureInfo.InvariantCulture);
 
     public static ulong Id(string text) => ulong.Parse(text, CultureInfo.InvariantCulture);

@@ -25,6 +25,25 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             ? AnswerAsync(question, open, part, cancellationToken)
             : ReplyAsync(question, part, cancellationToken);
 
+    /// <summary>Posts a message that is no reply.</summary>
+    public Task<string> PostAsync(string channel, ReplyPart part, CancellationToken cancellationToken) =>
+        calls.TryAsync(
+            async token =>
+            {
+                var to = await ChannelAsync(channel, token);
+                GuardedRestClient.Nonce = PartForm.Nonce(channel, part);
+                var sent = await to.SendMessageAsync(
+                    PartForm.TextOf(part),
+                    components: DiscordParts.Create(part, null),
+                    allowedMentions: AllowedMentions.None,
+                    flags: PartForm.FlagsOf(part),
+                    options: DiscordCalls.Options(token)
+                );
+                return DiscordMessages.Text(sent.Id);
+            },
+            cancellationToken
+        );
+
     /// <summary>Null where the channel has no threads, or the bot may not open one.</summary>
     public async Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken)
     {
@@ -286,9 +305,12 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         return await author.CreateDMChannelAsync(DiscordCalls.Options(cancellationToken));
     }
 
-    private async Task<IMessageChannel> ChannelAsync(IncomingMessage message, CancellationToken cancellationToken)
+    private Task<IMessageChannel> ChannelAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+        ChannelAsync(message.Thread ?? message.Channel, cancellationToken);
+
+    private async Task<IMessageChannel> ChannelAsync(string channel, CancellationToken cancellationToken)
     {
-        var id = DiscordMessages.Id(message.Thread ?? message.Channel);
+        var id = DiscordMessages.Id(channel);
         return client.GetChannel(id) as IMessageChannel
             ?? await client.Rest.GetChannelAsync(id, DiscordCalls.Options(cancellationToken)) as IMessageChannel
             ?? throw new InvalidOperationException("The channel is gone, or the bot may not see it.");

@@ -28,11 +28,14 @@ internal static class PartForm
     public static MessageFlags FlagsOf(ReplyPart part) => part.Components.Count > 0 ? MessageFlags.ComponentsV2 : MessageFlags.None;
 
     /// <summary>The same for the same part of the reply to the same message: at the most 25 characters, as Discord wants.</summary>
-    public static string Nonce(IncomingMessage question, ReplyPart part)
+    public static string Nonce(IncomingMessage question, ReplyPart part) => Nonce(question.Id, part);
+
+    /// <summary>The same for a message or a channel with this id.</summary>
+    public static string Nonce(string id, ReplyPart part)
     {
         var text = string.Join('\n', part.Components.Select(component => component.ToString()));
         return Convert.ToHexString(
-            SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{question.Id}\n{part.Text}\n{text}")))
+            SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{id}\n{part.Text}\n{text}")))
         )[..24];
     }
 }

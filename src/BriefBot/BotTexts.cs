@@ -66,6 +66,39 @@ internal static class BotTexts
     /// <summary>On the button that takes an answer back.</summary>
     public static string Delete => Text();
 
+    /// <summary>On the button that passes a question to the editors.</summary>
+    public static string AskEditors => Text();
+
+    /// <summary>A question was passed to the editors.</summary>
+    public static string EditorsAsked => Text();
+
+    /// <summary>A question was passed to the editors before.</summary>
+    public static string EditorsAskedAlready => Text();
+
+    /// <summary>A question can't be passed to the editors.</summary>
+    public static string EditorsNotAsked => Text();
+
+    /// <summary>Before a question in the editors' channel.</summary>
+    public static string EditorsQuestion => Text();
+
+    /// <summary>Before the closest article of a question in the editors' channel.</summary>
+    public static string EditorsClosest => Text();
+
+    /// <summary>Tells editors how to answer.</summary>
+    public static string EditorsReplyHere => Text();
+
+    /// <summary>Before an editor's answer.</summary>
+    public static string EditorAnswers => Text();
+
+    /// <summary>Tells an editor that their answer was passed on, before it as an article.</summary>
+    public static string EditorPassedOn => Text();
+
+    /// <summary>Begins the weekly message to the editors.</summary>
+    public static string Digest(int questions) => Format([questions]);
+
+    /// <summary>Ends the weekly message to the editors where there are more groups of questions.</summary>
+    public static string DigestMore(int groups) => Format([groups]);
+
     /// <summary>On the button that votes for an answer.</summary>
     public static string VoteUp => Text();
 

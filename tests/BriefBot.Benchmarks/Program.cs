@@ -16,6 +16,7 @@ var measurements = new Dictionary<string, Func<Task>>
     ["malformed"] = MalformedMeasurement.RunAsync,
     ["kill"] = KillMeasurement.RunAsync,
     ["once"] = OnceMeasurement.RunAsync,
+    ["store"] = StoreMeasurement.RunAsync,
     ["come-and-go"] = ComeAndGoMeasurement.RunAsync,
 #if DISCORDNET
     ["discord"] = DiscordMeasurement.RunAsync,

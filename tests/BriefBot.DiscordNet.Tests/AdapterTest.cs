@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using BriefBot.Chat;
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
@@ -37,6 +38,7 @@ public abstract class AdapterTest : IAsyncLifetime
             ),
             new QuotedPassages(new NoPassages(), new KnowledgeCatalog(), () => "id"),
             new AnswerVotes(),
+            new EditorQuestions(Options.Create(new ChatOptions()), TimeProvider.System, NullLogger<EditorQuestions>.Instance),
             TimeProvider.System,
             NullLogger<DiscordGateway>.Instance
         );

@@ -248,6 +248,39 @@ public sealed class AskingTests
     }
 
     [Fact]
+    public async Task AQuestionGoesToTheEditorsAndTheirReplyToWhoeverAsked()
+    {
+        const string Editors = "205";
+        await using var run = await StartAsync(
+            ("Answers:SureFrom", "1"),
+            ("Answers:PerhapsFrom", "1"),
+            ("Chat:EditorsChannel", Editors),
+            ("Discord:MessageContent", "true")
+        );
+        await run.Discord.SaysAsync("10", "<@1> How many zebras live in the towers?");
+        var refusal = await run.Discord.UntilAsync(request => request.IsMessage);
+        Assert.StartsWith("I have passed the question", (await ShownAsync(run, "10", refusal, "editors")).Text, StringComparison.Ordinal);
+        var post = await run.Discord.UntilAsync(request => request.Path == $"channels/{Editors}/messages" && request.IsMessage);
+        Assert.Contains("How many zebras live in the towers?", post.Text, StringComparison.Ordinal);
+        await run.Discord.SaysAsync(
+            "12",
+            "There are three zebras.",
+            message =>
+            {
+                message["type"] = 19;
+                message["message_reference"] = new JsonObject { ["message_id"] = run.Discord.IdOf(post), ["channel_id"] = Editors };
+            },
+            channel: Editors
+        );
+        var answer = await run.Discord.UntilAsync(request =>
+            request.IsMessage && request.Text.StartsWith("**An editor answers:**", StringComparison.Ordinal)
+        );
+        Assert.Equal($"channels/{ScriptedDiscord.Channel}/messages", answer.Path);
+        Assert.Contains("There are three zebras.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(run.Discord.IdOf(refusal), answer.Body!["message_reference"]!["message_id"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task AVoteAgainstAnAnswerIsTakenWithItsReason()
     {
         await using var run = await StartAsync();

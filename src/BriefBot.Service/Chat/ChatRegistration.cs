@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -16,6 +17,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<RepeatedMessages>();
         services.TryAddSingleton<QuotedPassages>();
         services.TryAddSingleton<AnswerVotes>();
+        services.TryAddSingleton<EditorQuestions>();
         services.TryAddSingleton<NetworkHealth>();
         return services;
     }

@@ -27,7 +27,7 @@ internal static class GapsCommand
         await using var store = CommandStore.Create(settings);
         var provider = store.Provider;
         var since = store.Now.AddDays(-days);
-        var asked = store.Read(connection => MemoryCommand.FindUnanswered(connection, since));
+        var asked = store.Read(connection => AnswerCommand.FindUnanswered(connection, since));
         var model =
             asked.Count > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings
                 ? ShippedEmbeddingModel.Find()

@@ -35,9 +35,9 @@ internal static class MemoryCommands
         var hash = author is null ? null : store.Hash(author);
         return store.Read(connection =>
         {
-            foreach (var asked in MemoryCommand.FindAll(connection, DateTimeOffset.UnixEpoch, hash))
+            foreach (var asked in AnswerCommand.FindAll(connection, DateTimeOffset.UnixEpoch, hash))
             {
-                var whole = MemoryCommand.WithEvidence(connection, asked);
+                var whole = AnswerCommand.WithEvidence(connection, asked);
                 Console.WriteLine(
                     JsonSerializer.Serialize(
                         new ExportedAnswer(whole.Author, AnswerReplay.Create(whole, _ => null)),
@@ -55,7 +55,7 @@ internal static class MemoryCommands
     {
         await using var store = CommandStore.Create(settings);
         var price = store.Provider.GetRequiredService<IOptions<AnswersOptions>>().Value.Model.PricePerMillionTokens;
-        var asked = store.Read(connection => MemoryCommand.FindAll(connection, store.Now.AddDays(-days), author: null));
+        var asked = store.Read(connection => AnswerCommand.FindAll(connection, store.Now.AddDays(-days), author: null));
         UsageRow[] rows =
         [
             .. asked

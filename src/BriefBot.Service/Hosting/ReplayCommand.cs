@@ -14,7 +14,7 @@ internal static class ReplayCommand
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, string id, bool json)
     {
         await using var store = CommandStore.Create(settings);
-        if (store.Read(connection => MemoryCommand.Find(connection, id)) is not { } asked)
+        if (store.Read(connection => AnswerCommand.Find(connection, id)) is not { } asked)
         {
             throw new StartProblemException(
                 ExitCode.NotFound,

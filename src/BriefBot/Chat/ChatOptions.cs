@@ -57,6 +57,13 @@ public sealed class ChatOptions
     [Range(1, MostPerMinute)]
     public int ChannelPerMinute { get; set; } = 60;
 
+    /// <summary>
+    /// The id of the channel for editors: unanswered questions are passed there by a button, and once a week a list of them is posted.
+    /// Empty for none.
+    /// </summary>
+    [NetworkIds]
+    public string EditorsChannel { get; set; } = "";
+
     /// <summary>Restricts where and by whom the bot may be asked on a chat network.</summary>
     [ValidateObjectMembers]
     public AllowOptions Allow { get; set; } = new();

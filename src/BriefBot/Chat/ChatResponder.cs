@@ -55,6 +55,7 @@ internal sealed class ChatResponder(
                 ElapsedMilliseconds = Since(started),
                 Answer = mayImprove ? answer : answer with { Considered = [] },
                 MayImprove = mayImprove,
+                MayAskEditors = MayAskEditors(message, answer),
                 Patience = mayImprove && refiner is not null ? refiner.Patience(answer) : TimeSpan.Zero,
                 Earlier = mayImprove ? earlier : [],
                 Trace = span?.Context ?? default,
@@ -118,6 +119,7 @@ internal sealed class ChatResponder(
         var last = answered with
         {
             Answer = answer with { Considered = [] },
+            MayAskEditors = MayAskEditors(message, answer),
             MayImprove = false,
             Earlier = [],
             ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started),
@@ -245,6 +247,12 @@ internal sealed class ChatResponder(
             return new Answer.Unavailable(BotTexts.Failed);
         }
     }
+
+    /// <summary>
+    /// Returns whether an editor could answer: there is a channel for it, and a reply there can reach the person who asked.
+    /// </summary>
+    private bool MayAskEditors(IncomingMessage message, Answer answer) =>
+        store is not null && answer is Answer.NotFound && !message.IsPrivate && options.Value.EditorsChannel.Length > 0;
 
     /// <summary>Records a question with its outcome, for votes and for the report of what is missing.</summary>
     private void Record(IncomingMessage message, string replyId, string question, Answer answer)

@@ -59,6 +59,13 @@ internal static partial class Log
     [LoggerMessage(430, LogLevel.Information, "The source of answer {ReplyId} has changed: {Path}")]
     public static partial void SourceChanged(ILogger logger, string replyId, string path);
 
+    [LoggerMessage(
+        431,
+        LogLevel.Error,
+        "{Network}: a question or an answer could not be passed on; look whether the bot may write in Chat:EditorsChannel"
+    )]
+    public static partial void EditorsNotReached(ILogger logger, Exception exception, string network);
+
     [LoggerMessage(401, LogLevel.Error, "A question could not be answered")]
     public static partial void AnswerFailed(ILogger logger, Exception exception);
 }

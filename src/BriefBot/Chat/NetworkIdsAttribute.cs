@@ -16,6 +16,7 @@ public sealed partial class NetworkIdsAttribute : ValidationAttribute
         ArgumentNullException.ThrowIfNull(validationContext);
         var ids = value switch
         {
+            string one => one.Length > 0 ? [one] : [],
             IEnumerable<string> list => list,
             IDictionary<string, ChannelOptions> dictionary => dictionary.Keys,
             _ => [],

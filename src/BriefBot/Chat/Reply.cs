@@ -30,6 +30,9 @@ public abstract record Reply
         /// <summary>Indicates whether a model is asked too: a better answer may come in the place of this one.</summary>
         public bool MayImprove { get; init; }
 
+        /// <summary>Indicates whether the question may be passed to the editors.</summary>
+        public bool MayAskEditors { get; init; }
+
         /// <summary>Time to wait for the model's answer before this reply is shown.</summary>
         internal TimeSpan Patience { get; init; }
 

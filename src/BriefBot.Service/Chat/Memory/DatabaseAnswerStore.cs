@@ -120,10 +120,7 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
     {
         var content =
             _options.Questions && reply is not null ? JsonSerializer.SerializeToUtf8Bytes(Final(reply), MemoryJson.Default.Reply) : null;
-        lock (_lock)
-        {
-            Pend(() => _pending.Replies[message] = (replyId, content));
-        }
+        Change(() => _pending.Replies[message] = (replyId, content));
 
         if (reply is not null)
         {
@@ -186,20 +183,14 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
         }
 
         var content = turns.Length > 0 ? JsonSerializer.SerializeToUtf8Bytes(turns, MemoryJson.Default.TurnArray) : null;
-        lock (_lock)
-        {
-            Pend(() => _pending.Turns[key] = content);
-        }
+        Change(() => _pending.Turns[key] = content);
     }
 
     public void Record(AskedQuestion question)
     {
         if (_options.Questions)
         {
-            lock (_lock)
-            {
-                Pend(() => _pending.Answers[question.Id] = question);
-            }
+            Change(() => _pending.Answers[question.Id] = question);
         }
     }
 
@@ -210,7 +201,7 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
             var isKnown = _pending.Answers.ContainsKey(answerId);
             if (!isKnown)
             {
-                _connection.Try(connection => isKnown = MemoryCommand.Contains(connection, answerId));
+                _connection.Try(connection => isKnown = AnswerCommand.Contains(connection, answerId));
             }
 
             if (isKnown)
@@ -223,11 +214,11 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
     }
 
     public IReadOnlyList<AskedQuestion> FindUnanswered(DateTimeOffset since) =>
-        Read<IReadOnlyList<AskedQuestion>>(connection => MemoryCommand.FindUnanswered(connection, since)) ?? [];
+        Read<IReadOnlyList<AskedQuestion>>(connection => AnswerCommand.FindUnanswered(connection, since)) ?? [];
 
     public AskedQuestion? Find(string answerId)
     {
-        var found = Read(connection => MemoryCommand.Find(connection, answerId));
+        var found = Read(connection => AnswerCommand.Find(connection, answerId));
         lock (_lock)
         {
             return found ?? _pending.Answers.GetValueOrDefault(answerId);
@@ -235,29 +226,22 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
     }
 
     public IReadOnlyList<AskedQuestion> FindCiting(string path, DateTimeOffset since) =>
-        Read<IReadOnlyList<AskedQuestion>>(connection => MemoryCommand.FindCiting(connection, path, since)) ?? [];
+        Read<IReadOnlyList<AskedQuestion>>(connection => AnswerCommand.FindCiting(connection, path, since)) ?? [];
 
     public IReadOnlyList<string> FindCitedPaths(DateTimeOffset since) =>
-        Read<IReadOnlyList<string>>(connection => MemoryCommand.FindCitedPaths(connection, since)) ?? [];
+        Read<IReadOnlyList<string>>(connection => AnswerCommand.FindCitedPaths(connection, since)) ?? [];
 
     public IReadOnlyList<string> FindPlaces(string network, DateTimeOffset since) =>
         Read<IReadOnlyList<string>>(connection => MemoryCommand.FindPlaces(connection, network, since)) ?? [];
 
-    public void MarkChanged(string answerId)
-    {
-        lock (_lock)
-        {
-            Pend(() => _pending.Changed.Add(answerId));
-        }
-    }
+    public void Save(PassedQuestion passed) => Change(() => _pending.Passed[(passed.Network, passed.PostId)] = passed);
 
-    public void Close(string answerId)
-    {
-        lock (_lock)
-        {
-            Pend(() => _pending.Closed.Add(answerId));
-        }
-    }
+    public PassedQuestion? FindPassed(string network, string postId) =>
+        Read(connection => AnswerCommand.FindPassed(connection, network, postId));
+
+    public void MarkChanged(string answerId) => Change(() => _pending.Changed.Add(answerId));
+
+    public void Close(string answerId) => Change(() => _pending.Closed.Add(answerId));
 
     /// <summary>Writes pending changes. Called by the timer, and at the end.</summary>
     public void Flush()
@@ -326,6 +310,14 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
             T? found = null;
             _connection.Try(connection => found = read(connection));
             return found;
+        }
+    }
+
+    private void Change(Action change)
+    {
+        lock (_lock)
+        {
+            Pend(change);
         }
     }
 

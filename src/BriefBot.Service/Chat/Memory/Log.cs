@@ -2,6 +2,9 @@ namespace BriefBot.Service.Chat.Memory;
 
 internal static partial class Log
 {
+    [LoggerMessage(455, LogLevel.Error, "{Network}: the weekly message could not be posted to Chat:EditorsChannel; it is tried again")]
+    public static partial void DigestNotPosted(ILogger logger, Exception exception, string network);
+
     [LoggerMessage(454, LogLevel.Warning, "Recorded answers could not be compared with the changed articles; the next change tries again")]
     public static partial void NotReviewed(ILogger logger, Exception exception);
 

@@ -24,6 +24,7 @@ internal static class MemoryRegistration
         services.AddSingleton<GapReports>();
         services.AddSingleton<AnswerReview>();
         services.AddHostedService<AnswerReviewWorker>();
+        services.AddHostedService<EditorsDigestWorker>();
         return services;
     }
 

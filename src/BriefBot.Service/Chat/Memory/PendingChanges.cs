@@ -17,13 +17,17 @@ internal sealed class PendingChanges
 
     public Dictionary<(string Answer, string Author), Vote> Votes { get; } = [];
 
+    /// <summary>The questions passed to the editors, by network and post.</summary>
+    public Dictionary<(string Network, string PostId), PassedQuestion> Passed { get; } = [];
+
     /// <summary>The answers whose source has changed.</summary>
     public HashSet<string> Changed { get; } = [];
 
     /// <summary>The questions that the articles answer by now.</summary>
     public HashSet<string> Closed { get; } = [];
 
-    public int Count => Claims.Count + Turns.Count + Replies.Count + Answers.Count + Votes.Count + Changed.Count + Closed.Count;
+    public int Count =>
+        Claims.Count + Turns.Count + Replies.Count + Answers.Count + Votes.Count + Passed.Count + Changed.Count + Closed.Count;
 
     /// <summary>Writes all changes. The caller commits, and clears them then.</summary>
     /// <param name="connection">The database.</param>
@@ -50,22 +54,27 @@ internal sealed class PendingChanges
 
         foreach (var answer in Answers.Values)
         {
-            MemoryCommand.Save(connection, answer, version);
+            AnswerCommand.Save(connection, answer, version);
         }
 
         foreach (var ((answer, author), vote) in Votes)
         {
-            MemoryCommand.Save(connection, answer, author, now, vote);
+            AnswerCommand.Save(connection, answer, author, now, vote);
+        }
+
+        foreach (var passed in Passed.Values)
+        {
+            AnswerCommand.Save(connection, passed, now);
         }
 
         foreach (var answer in Changed)
         {
-            MemoryCommand.MarkChanged(connection, answer, now);
+            AnswerCommand.MarkChanged(connection, answer, now);
         }
 
         foreach (var answer in Closed)
         {
-            MemoryCommand.Close(connection, answer, now);
+            AnswerCommand.Close(connection, answer, now);
         }
     }
 
@@ -76,6 +85,7 @@ internal sealed class PendingChanges
         Replies.Clear();
         Answers.Clear();
         Votes.Clear();
+        Passed.Clear();
         Changed.Clear();
         Closed.Clear();
     }

@@ -40,6 +40,11 @@ internal sealed class PostgresDatabase : IMemoryDatabase
                 PRIMARY KEY (path, answer));
             CREATE TABLE processes (owner TEXT NOT NULL PRIMARY KEY, at BIGINT NOT NULL);
             """,
+        """
+            CREATE TABLE passed (
+                network TEXT NOT NULL, post TEXT NOT NULL, answer TEXT NOT NULL, channel TEXT NOT NULL, thread TEXT,
+                message TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (network, post));
+            """,
     ];
 
     private readonly string _connection;

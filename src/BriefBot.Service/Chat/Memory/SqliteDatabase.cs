@@ -49,6 +49,11 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
                 PRIMARY KEY (path, answer)) WITHOUT ROWID;
             CREATE TABLE processes (owner TEXT NOT NULL PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;
             """,
+        """
+            CREATE TABLE passed (
+                network TEXT NOT NULL, post TEXT NOT NULL, answer TEXT NOT NULL, channel TEXT NOT NULL, thread TEXT,
+                message TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (network, post));
+            """,
     ];
 
     private readonly string _path = Path.Combine(dataPath, FileName);

@@ -1,3 +1,4 @@
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Memory;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -17,7 +18,8 @@ internal sealed class GatewayWorker(
     IOptions<ChatOptions> options,
     TimeProvider time,
     ILogger<GatewayWorker> logger,
-    IAnswerStore? store = null
+    IAnswerStore? store = null,
+    EditorQuestions? editors = null
 ) : BackgroundService
 {
     /// <summary>Time left after the last answer to send it.</summary>
@@ -53,5 +55,11 @@ internal sealed class GatewayWorker(
     }
 
     private GatewaySession Session(IChatGateway gateway, ReplyScheduler work) =>
-        new(gateway, new MessageIntake(gateway, responder, conversations, work, options, time, logger, store), time, logger, store);
+        new(
+            gateway,
+            new MessageIntake(gateway, responder, conversations, work, options, time, logger, store, editors),
+            time,
+            logger,
+            store
+        );
 }

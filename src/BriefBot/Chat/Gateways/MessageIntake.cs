@@ -1,3 +1,4 @@
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Memory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -17,7 +18,8 @@ internal sealed class MessageIntake(
     IOptions<ChatOptions> options,
     TimeProvider time,
     ILogger logger,
-    IAnswerStore? store = null
+    IAnswerStore? store = null,
+    EditorQuestions? editors = null
 )
 {
     /// <summary>Maximum number of messages remembered as taken; the longest untouched is forgotten first.</summary>
@@ -40,6 +42,17 @@ internal sealed class MessageIntake(
     /// <summary>Something was said: once or more often, now or while there was no connection.</summary>
     public void Said(IncomingMessage message)
     {
+        if (editors?.FindAnswered(message) is { } passed)
+        {
+            if (Take(message) is not null)
+            {
+                _ = editors.PassOnAsync(gateway, message, passed, CancellationToken.None);
+                store?.Complete(new MessageKey(gateway.Network, "", "", message.Id), passed.AnswerId, null);
+            }
+
+            return;
+        }
+
         var verdict = Triage.Decide(message, options.Value);
         if (verdict != TriageVerdict.ForUs && !(verdict == TriageVerdict.NotAllowed && message.Kind == MessageKind.Command))
         {

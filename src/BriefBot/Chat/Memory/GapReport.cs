@@ -22,10 +22,28 @@ internal sealed record GapReport(DateTimeOffset Since, int Questions, IReadOnlyL
         Func<IReadOnlyList<string>, IReadOnlyList<float[]>>? embed
     )
     {
-        string[] texts = [.. asked.Select(question => question.Text)];
+        // The same words are asked many times: they are compared once.
+        var same = asked
+            .GroupBy(question => Fold(question.Text), StringComparer.OrdinalIgnoreCase)
+            .Select(group => group.ToArray())
+            .ToArray();
+        string[] texts = [.. same.Select(group => group[^1].Text)];
         var groups = GapGrouping.Group(texts, analyzer, texts.Length > 0 ? embed?.Invoke(texts) : null);
-        return new GapReport(since, asked.Count, [.. groups.Select(group => Create([.. group.Select(i => asked[i])]))]);
+        return new GapReport(
+            since,
+            asked.Count,
+            [
+                .. groups
+                    .Select(group => Create([.. group.SelectMany(i => same[i]).OrderBy(question => question.At)]))
+                    .OrderByDescending(gap => gap.Count)
+                    .ThenByDescending(gap => gap.Last),
+            ]
+        );
     }
+
+    /// <summary>Returns a text with single spaces and without the punctuation at its end.</summary>
+    private static string Fold(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('?', '!', '.', ' ');
 
     private static Gap Create(AskedQuestion[] questions) =>
         new(

@@ -75,6 +75,12 @@ internal interface IAnswerStore
     /// <summary>Returns the paths of the articles that answers since a time cite.</summary>
     IReadOnlyList<string> FindCitedPaths(DateTimeOffset since);
 
+    /// <summary>Records that a question was passed to the editors.</summary>
+    void Save(PassedQuestion passed);
+
+    /// <summary>Returns the question that a message in the editors' channel passed on, or null.</summary>
+    PassedQuestion? FindPassed(string network, string postId);
+
     /// <summary>Marks an answer of which a cited passage has changed or gone.</summary>
     void MarkChanged(string answerId);
 
@@ -138,6 +144,15 @@ internal sealed record RecordedAnswer(Answer Answer, IReadOnlyList<ScoredPassage
     public IEnumerable<string> CitedPaths =>
         (Answer as Answer.Grounded)?.Citations.Select(citation => citation.Path).Distinct(StringComparer.Ordinal) ?? [];
 }
+
+/// <summary>A question that was passed to the editors.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="PostId">The id of the message in the editors' channel.</param>
+/// <param name="AnswerId">The id of the reply that did not answer it.</param>
+/// <param name="Channel">The channel in which it was asked.</param>
+/// <param name="Thread">The thread, or null.</param>
+/// <param name="MessageId">The id of the message that an editor's answer is to reply to.</param>
+internal sealed record PassedQuestion(string Network, string PostId, string AnswerId, string Channel, string? Thread, string MessageId);
 
 /// <summary>A vote on an answer.</summary>
 /// <param name="IsUp">Whether it helped.</param>

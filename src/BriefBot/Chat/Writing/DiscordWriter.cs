@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Memory;
 
 namespace BriefBot.Chat.Writing;
@@ -71,6 +72,9 @@ public static class DiscordWriter
             new(DownButton, BotTexts.VoteDown) { Data = answered.Id },
         ];
         var delete = new DiscordComponent.Button(DeleteButton, BotTexts.Delete);
+        DiscordComponent.Button[] editors = answered.MayAskEditors
+            ? [new(EditorQuestions.Button, BotTexts.AskEditors) { Data = answered.Id }]
+            : [];
         return new DiscordComponent.ActionRow(
             answered.Answer switch
             {
@@ -84,10 +88,11 @@ public static class DiscordWriter
                 Answer.NotFound { Closest.Count: > 0 } refusal =>
                 [
                     new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Create(refusal.Closest) },
+                    .. editors,
                     .. votes,
                     delete,
                 ],
-                Answer.NotFound => [.. votes, delete],
+                Answer.NotFound => [.. editors, .. votes, delete],
                 _ => [delete],
             }
         );
