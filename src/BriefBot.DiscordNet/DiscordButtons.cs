@@ -23,6 +23,7 @@ internal static class DiscordButtons
         QuotedPassages passages,
         AnswerVotes votes,
         EditorQuestions editors,
+        WaitingAskers askers,
         Action<ChatEvent> happened,
         TimeProvider time,
         ILogger logger
@@ -39,6 +40,10 @@ internal static class DiscordButtons
         else if (votes.Press(DiscordMessages.Network, DiscordMessages.Text(button.User.Id), button.Data.CustomId) is { } told)
         {
             _ = DoAsync(options => ShowAsync(button, [told], options), time, logger);
+        }
+        else if (askers.Press(gateway, button.Data.CustomId, DiscordMessages.Place(button)) is { } promised)
+        {
+            _ = DoAsync(options => ShowAsync(button, [promised], options), time, logger);
         }
         else if (button.Data.CustomId.StartsWith(EditorQuestions.Button + ":", StringComparison.Ordinal))
         {

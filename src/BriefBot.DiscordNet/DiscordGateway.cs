@@ -19,6 +19,7 @@ internal sealed class DiscordGateway(
     QuotedPassages passages,
     AnswerVotes votes,
     EditorQuestions editors,
+    WaitingAskers askers,
     TimeProvider time,
     ILogger<DiscordGateway> logger
 ) : IChatGateway, IChannelPoster, IDisposable
@@ -157,7 +158,7 @@ internal sealed class DiscordGateway(
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
-        client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, passages, votes, editors, happened, time, logger);
+        client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, passages, votes, editors, askers, happened, time, logger);
         client.Log += message =>
         {
             LogLibrary(message, stopping.IsCancellationRequested);

@@ -66,6 +66,18 @@ internal static class BotTexts
     /// <summary>On the button that takes an answer back.</summary>
     public static string Delete => Text();
 
+    /// <summary>On the button that asks to be told of an answer.</summary>
+    public static string TellMe => Text();
+
+    /// <summary>Somebody will be told of an answer.</summary>
+    public static string WillTell => Text();
+
+    /// <summary>Before an answer to a question that was refused earlier.</summary>
+    public static string AnswersNow => Text();
+
+    /// <summary>Before the answers whose source has changed, in the weekly message to the editors.</summary>
+    public static string DigestChanged(int answers) => Format([answers]);
+
     /// <summary>On the button that passes a question to the editors.</summary>
     public static string AskEditors => Text();
 

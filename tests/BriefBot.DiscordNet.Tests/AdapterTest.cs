@@ -39,6 +39,7 @@ public abstract class AdapterTest : IAsyncLifetime
             new QuotedPassages(new NoPassages(), new KnowledgeCatalog(), () => "id"),
             new AnswerVotes(),
             new EditorQuestions(Options.Create(new ChatOptions()), TimeProvider.System, NullLogger<EditorQuestions>.Instance),
+            new WaitingAskers(NullLogger<WaitingAskers>.Instance),
             TimeProvider.System,
             NullLogger<DiscordGateway>.Instance
         );

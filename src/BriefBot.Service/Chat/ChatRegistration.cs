@@ -18,6 +18,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<QuotedPassages>();
         services.TryAddSingleton<AnswerVotes>();
         services.TryAddSingleton<EditorQuestions>();
+        services.TryAddSingleton<WaitingAskers>();
         services.TryAddSingleton<NetworkHealth>();
         return services;
     }

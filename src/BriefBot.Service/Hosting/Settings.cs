@@ -3,6 +3,7 @@ using BriefBot.Chat;
 using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
+using BriefBot.Service.Chat.Memory;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
@@ -84,6 +85,12 @@ internal static class Settings
         Add<MemoryOptions, MemoryOptionsValidator>(services, configuration, MemoryOptions.Section);
         Add<DiscordOptions, DiscordOptionsValidator>(services, configuration, DiscordOptions.Section);
         Add<HttpOptions, HttpOptionsValidator>(services, configuration, HttpOptions.Section);
+        services
+            .AddOptions<MemoryOptions>()
+            .Validate(
+                options => options.Postgres.Length == 0 || PostgresDatabase.IsConnection(options.Postgres),
+                "Memory:Postgres: is no connection string of PostgreSQL. Set one such as Host=db;Database=briefbot;Username=briefbot;Password=…."
+            );
         services.PostConfigure<KnowledgeOptions>(options => options.Path = Resolve(options.Path));
         services.PostConfigure<DataOptions>(options => options.Path = Resolve(options.Path));
     }

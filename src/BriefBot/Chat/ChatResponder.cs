@@ -56,6 +56,7 @@ internal sealed class ChatResponder(
                 Answer = mayImprove ? answer : answer with { Considered = [] },
                 MayImprove = mayImprove,
                 MayAskEditors = MayAskEditors(message, answer),
+                MayWait = MayWait(message, answer),
                 Patience = mayImprove && refiner is not null ? refiner.Patience(answer) : TimeSpan.Zero,
                 Earlier = mayImprove ? earlier : [],
                 Trace = span?.Context ?? default,
@@ -120,6 +121,7 @@ internal sealed class ChatResponder(
         {
             Answer = answer with { Considered = [] },
             MayAskEditors = MayAskEditors(message, answer),
+            MayWait = MayWait(message, answer),
             MayImprove = false,
             Earlier = [],
             ElapsedMilliseconds = answered.ElapsedMilliseconds + Since(started),
@@ -252,7 +254,10 @@ internal sealed class ChatResponder(
     /// Returns whether an editor could answer: there is a channel for it, and a reply there can reach the person who asked.
     /// </summary>
     private bool MayAskEditors(IncomingMessage message, Answer answer) =>
-        store is not null && answer is Answer.NotFound && !message.IsPrivate && options.Value.EditorsChannel.Length > 0;
+        MayWait(message, answer) && options.Value.EditorsChannel.Length > 0;
+
+    /// <summary>Returns whether a later answer can reach the person who asked.</summary>
+    private bool MayWait(IncomingMessage message, Answer answer) => store is not null && answer is Answer.NotFound && !message.IsPrivate;
 
     /// <summary>Records a question with its outcome, for votes and for the report of what is missing.</summary>
     private void Record(IncomingMessage message, string replyId, string question, Answer answer)

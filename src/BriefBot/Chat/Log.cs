@@ -66,6 +66,9 @@ internal static partial class Log
     )]
     public static partial void EditorsNotReached(ILogger logger, Exception exception, string network);
 
+    [LoggerMessage(432, LogLevel.Error, "{Network}: somebody who waits for an answer could not be told of it")]
+    public static partial void AskerNotTold(ILogger logger, Exception exception, string network);
+
     [LoggerMessage(401, LogLevel.Error, "A question could not be answered")]
     public static partial void AnswerFailed(ILogger logger, Exception exception);
 }

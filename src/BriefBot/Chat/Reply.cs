@@ -33,6 +33,9 @@ public abstract record Reply
         /// <summary>Indicates whether the question may be passed to the editors.</summary>
         public bool MayAskEditors { get; init; }
 
+        /// <summary>Indicates whether the person may ask to be told when an article answers.</summary>
+        public bool MayWait { get; init; }
+
         /// <summary>Time to wait for the model's answer before this reply is shown.</summary>
         internal TimeSpan Patience { get; init; }
 

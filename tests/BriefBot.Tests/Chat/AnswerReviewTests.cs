@@ -1,3 +1,4 @@
+using BriefBot.Chat.Editors;
 using BriefBot.Chat.Memory;
 using BriefBot.Service.Chat.Memory;
 using BriefBot.Tests.Fakes;
@@ -66,6 +67,26 @@ public sealed class AnswerReviewTests : IDisposable
         _folder.With("lighthouse.md", "# The lighthouse\n\nThe lighthouse closes at 6 p.m. every day.\n");
         await ReviewAsync(asked);
         Assert.Equal(["Who built the tunnel?"], Unanswered());
+    }
+
+    [Fact]
+    public async Task WhoWishedItIsToldTheAnswerOnce()
+    {
+        var gateway = new ScriptedGateway(TimeProvider.System);
+        await using var asked = await AskedFolder.ReadAsync(_folder.Path, store: _store, gateway: gateway);
+        await asked.SayAsync("When does the lighthouse close?");
+        await asked.Review.ReviewAsync(TestContext.Current.CancellationToken);
+        var askers = new WaitingAskers(new CollectingLogger<WaitingAskers>(), _store);
+        Assert.NotNull(askers.Press(gateway, "tell:r1", ScriptedGateway.Message("m7", "ann", "")));
+        Assert.Null(askers.Press(gateway, "up:r1", ScriptedGateway.Message("m7", "ann", "")));
+        _folder.With("lighthouse.md", "# The lighthouse\n\nThe lighthouse closes at 6 p.m. every day.\n");
+        await ReviewAsync(asked);
+        _folder.With("other.md", "# Another\n\nAnother article.\n");
+        await ReviewAsync(asked);
+        var told = gateway.Transcript.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, told.Length);
+        Assert.All(told, line => Assert.StartsWith("bot replies to m7", line, StringComparison.Ordinal));
+        Assert.Contains("6 p.m", told[1], StringComparison.Ordinal);
     }
 
     private async Task<AskedFolder> AskedAsync()

@@ -120,10 +120,13 @@ public sealed class EditorQuestionsTests : IDisposable
             BriefBot.Service.Retrieval.LuceneAnalyzers.English,
             embed: null
         );
-        var text = Text(EditorsDigest.Write(report));
+        var text = Text(EditorsDigest.Write(report, []));
         Assert.StartsWith("**Questions of the last week without a sure answer: 1**\n1 × Where is the", text, StringComparison.Ordinal);
         Assert.DoesNotContain("@everyone", text, StringComparison.Ordinal);
-        Assert.Null(EditorsDigest.Write(report with { Questions = 0, Gaps = [] }));
+        var changed = Text(EditorsDigest.Write(report with { Questions = 0, Gaps = [] }, [_store.Find("abc")!]));
+        Assert.StartsWith("**Answers whose source has changed since: 1**\nWhere is the", changed, StringComparison.Ordinal);
+        Assert.EndsWith("(abc)", changed, StringComparison.Ordinal);
+        Assert.Null(EditorsDigest.Write(report with { Questions = 0, Gaps = [] }, []));
         Assert.Equal("2026-W53", EditorsDigest.Week(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)));
     }
 

@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Answers.Evaluation;
 using BriefBot.Answers.Generation;
 using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
 using BriefBot.Knowledge;
 using BriefBot.Service.Answers;
@@ -36,7 +37,8 @@ internal sealed class AskedFolder : IAsyncDisposable
         string? usagePath = null,
         bool embeddings = false,
         TimeProvider? time = null,
-        IAnswerStore? store = null
+        IAnswerStore? store = null,
+        IChatGateway? gateway = null
     )
     {
         var services = new ServiceCollection();
@@ -46,6 +48,11 @@ internal sealed class AskedFolder : IAsyncDisposable
         var replies = 0;
         services.AddSingleton<ReplyIdSource>(() => $"r{Interlocked.Increment(ref replies)}");
         services.AddSingleton(time ?? TimeProvider.System);
+        if (gateway is not null)
+        {
+            services.AddSingleton(gateway);
+        }
+
         if (store is not null)
         {
             services.AddSingleton(store).AddSingleton(AuthorHash.Random()).AddSingleton<AnswerReview>();

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using BriefBot.Answers;
 using BriefBot.Chat;
+using BriefBot.Chat.Memory;
 using BriefBot.Service.Hosting;
 using BriefBot.Service.Hosting.Doctor;
 using BriefBot.Service.Retrieval.Embeddings;
@@ -32,6 +33,9 @@ public sealed class DoctorTests : IDisposable
     [InlineData("Urls", "https://bot.example.org", "Urls")]
     [InlineData("AllowedHosts", "https://bot.example.org", "AllowedHosts")]
     [InlineData("Logging:LogLevel:Default", "Loud", "Logging:LogLevel:Default = Loud")]
+    [InlineData("Memory:Postgres", "Host=db", "Memory:Key")]
+    [InlineData("Memory:Postgres", "postgres://db/briefbot", "Memory:Postgres")]
+    [InlineData("Memory:Key", "short", "Memory:Key")]
     [InlineData("Discord:ShardIds:0", "7", "Discord:ShardIds")]
     public void AWrongSettingIsNamed(string key, string value, string named)
     {
@@ -51,6 +55,26 @@ public sealed class DoctorTests : IDisposable
             .Select(finding => finding.Said)
             .ToArray();
         Assert.Contains(problems, problem => problem.Contains(named, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ADatabaseThatIsAwayIsNamedWithoutItsPassword()
+    {
+        var options = new MemoryOptions { Postgres = "Host=127.0.0.1;Port=1;Username=x;Password=hush-hush", Key = "0123456789abcdef" };
+        var found = Assert.Single(MemoryChecks.Database(options));
+        Assert.Equal(DoctorState.Problem, found.State);
+        Assert.StartsWith("PostgreSQL 127.0.0.1/ can't be used", found.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("hush-hush", found.Said, StringComparison.Ordinal);
+        Assert.Empty(MemoryChecks.Database(new MemoryOptions()));
+    }
+
+    [Fact]
+    public void TheConnectionStringOfADatabaseIsASecret()
+    {
+        var set = new Dictionary<string, string?> { ["Memory:Postgres"] = "Host=db;Password=hush-hush" };
+        var shown = SettingsChecks.Sources(new ConfigurationBuilder().AddInMemoryCollection(set).Build()).ToArray();
+        Assert.Contains(shown, finding => finding.Said.StartsWith("Memory:Postgres = (set)", StringComparison.Ordinal));
+        Assert.DoesNotContain(shown, finding => finding.Said.Contains("hush-hush", StringComparison.Ordinal));
     }
 
     [Fact]

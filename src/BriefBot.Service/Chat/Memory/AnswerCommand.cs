@@ -94,6 +94,50 @@ internal static class AnswerCommand
             : null;
     }
 
+    /// <summary>Records that somebody wishes to be told when a question is answered.</summary>
+    public static void Save(DbConnection connection, WaitingAsker asker, long at) =>
+        MemoryCommand.Execute(
+            connection,
+            "INSERT INTO waiting (network, answer, channel, thread, message, at) VALUES (@a, @b, @c, @d, @e, @f) "
+                + "ON CONFLICT (network, answer, message) DO NOTHING",
+            asker.Network,
+            asker.AnswerId,
+            asker.Channel,
+            asker.Thread,
+            asker.MessageId,
+            at
+        );
+
+    /// <summary>Returns those who wish to be told of an answer, and deletes them.</summary>
+    public static IReadOnlyList<WaitingAsker> TakeWaiting(DbConnection connection, string answer)
+    {
+        using var command = MemoryCommand.Create(
+            connection,
+            "DELETE FROM waiting WHERE answer = @a RETURNING network, channel, thread, message",
+            answer
+        );
+        using var reader = command.ExecuteReader();
+        var found = new List<WaitingAsker>();
+        while (reader.Read())
+        {
+            found.Add(
+                new WaitingAsker(
+                    reader.GetString(0),
+                    answer,
+                    reader.GetString(1),
+                    reader.IsDBNull(2) ? null : reader.GetString(2),
+                    reader.GetString(3)
+                )
+            );
+        }
+
+        return found;
+    }
+
+    /// <summary>Returns the answers that were marked as changed since a time, oldest first.</summary>
+    public static IReadOnlyList<AskedQuestion> FindChanged(DbConnection connection, DateTimeOffset since) =>
+        Read(connection, $"SELECT {Columns} FROM answers WHERE changed >= @a ORDER BY changed, id", since.ToUnixTimeSeconds());
+
     /// <summary>Marks an answer whose source has changed, once.</summary>
     public static void MarkChanged(DbConnection connection, string answer, long at) =>
         MemoryCommand.Execute(connection, "UPDATE answers SET changed = @b WHERE id = @a AND changed IS NULL", answer, at);

@@ -26,6 +26,7 @@ internal static class AuthorRecords
             author
         );
         var conversations = DeleteTurns(connection, author);
+        MemoryCommand.Execute(connection, "DELETE FROM waiting WHERE answer IN (SELECT id FROM answers WHERE author = @a)", author);
         MemoryCommand.Execute(connection, "DELETE FROM passed WHERE answer IN (SELECT id FROM answers WHERE author = @a)", author);
         MemoryCommand.Execute(connection, "DELETE FROM cited WHERE answer IN (SELECT id FROM answers WHERE author = @a)", author);
         var votes = MemoryCommand.Execute(connection, "DELETE FROM votes WHERE author = @a", author);

@@ -236,6 +236,14 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
 
     public void Save(PassedQuestion passed) => Change(() => _pending.Passed[(passed.Network, passed.PostId)] = passed);
 
+    public void Save(WaitingAsker asker) => Change(() => _pending.Waiting.Add(asker));
+
+    public IReadOnlyList<WaitingAsker> TakeWaiting(string answerId) =>
+        Read<IReadOnlyList<WaitingAsker>>(connection => AnswerCommand.TakeWaiting(connection, answerId)) ?? [];
+
+    public IReadOnlyList<AskedQuestion> FindChanged(DateTimeOffset since) =>
+        Read<IReadOnlyList<AskedQuestion>>(connection => AnswerCommand.FindChanged(connection, since)) ?? [];
+
     public PassedQuestion? FindPassed(string network, string postId) =>
         Read(connection => AnswerCommand.FindPassed(connection, network, postId));
 

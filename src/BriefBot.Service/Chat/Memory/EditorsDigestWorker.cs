@@ -46,7 +46,11 @@ internal sealed class EditorsDigestWorker(
 
             try
             {
-                var posted = EditorsDigest.Write(await reports.CreateAsync(Days, stoppingToken)) is { } message
+                var posted = EditorsDigest.Write(
+                    await reports.CreateAsync(Days, stoppingToken),
+                    store.FindChanged(time.GetUtcNow().AddDays(-Days))
+                )
+                    is { } message
                     ? await poster.PostAsync(channel, message, stoppingToken)
                     : "";
                 store.Complete(key, posted, null);

@@ -12,7 +12,7 @@ internal static partial class Log
         450,
         LogLevel.Error,
         "{Path} can't be written ({Reason}): conversations and handled messages are kept in memory and written later. "
-            + "Make room for it, or let the service write it (Data:Path)"
+            + "Look at the disk and the rights of the file, or at the server and Memory:Postgres"
     )]
     public static partial void NotWritten(ILogger logger, string path, string reason);
 

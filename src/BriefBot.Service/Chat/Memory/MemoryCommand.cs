@@ -77,7 +77,7 @@ internal static class MemoryCommand
     /// <summary>Deletes everything older than a time.</summary>
     public static void DeleteOlder(DbConnection connection, long oldest)
     {
-        foreach (var table in new[] { "messages", "turns", "answers", "cited", "passed" })
+        foreach (var table in new[] { "messages", "turns", "answers", "cited", "passed", "waiting" })
         {
             Execute(connection, $"DELETE FROM {table} WHERE at < @a", oldest);
         }

@@ -20,6 +20,9 @@ internal sealed class PendingChanges
     /// <summary>The questions passed to the editors, by network and post.</summary>
     public Dictionary<(string Network, string PostId), PassedQuestion> Passed { get; } = [];
 
+    /// <summary>Those who wish to be told of an answer.</summary>
+    public HashSet<WaitingAsker> Waiting { get; } = [];
+
     /// <summary>The answers whose source has changed.</summary>
     public HashSet<string> Changed { get; } = [];
 
@@ -27,7 +30,15 @@ internal sealed class PendingChanges
     public HashSet<string> Closed { get; } = [];
 
     public int Count =>
-        Claims.Count + Turns.Count + Replies.Count + Answers.Count + Votes.Count + Passed.Count + Changed.Count + Closed.Count;
+        Claims.Count
+        + Turns.Count
+        + Replies.Count
+        + Answers.Count
+        + Votes.Count
+        + Passed.Count
+        + Waiting.Count
+        + Changed.Count
+        + Closed.Count;
 
     /// <summary>Writes all changes. The caller commits, and clears them then.</summary>
     /// <param name="connection">The database.</param>
@@ -67,6 +78,11 @@ internal sealed class PendingChanges
             AnswerCommand.Save(connection, passed, now);
         }
 
+        foreach (var asker in Waiting)
+        {
+            AnswerCommand.Save(connection, asker, now);
+        }
+
         foreach (var answer in Changed)
         {
             AnswerCommand.MarkChanged(connection, answer, now);
@@ -86,6 +102,7 @@ internal sealed class PendingChanges
         Answers.Clear();
         Votes.Clear();
         Passed.Clear();
+        Waiting.Clear();
         Changed.Clear();
         Closed.Clear();
     }

@@ -45,6 +45,12 @@ internal sealed class PostgresDatabase : IMemoryDatabase
                 network TEXT NOT NULL, post TEXT NOT NULL, answer TEXT NOT NULL, channel TEXT NOT NULL, thread TEXT,
                 message TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (network, post));
             """,
+        """
+            CREATE TABLE waiting (
+                network TEXT NOT NULL, answer TEXT NOT NULL, channel TEXT NOT NULL, thread TEXT,
+                message TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (network, answer, message));
+            CREATE INDEX waiting_answer ON waiting (answer);
+            """,
     ];
 
     private readonly string _connection;
@@ -60,6 +66,19 @@ internal sealed class PostgresDatabase : IMemoryDatabase
             Pooling = false,
         };
         (_connection, Name) = (parts.ConnectionString, $"PostgreSQL {parts.Host}/{parts.Database}");
+    }
+
+    /// <summary>Returns whether a text is a connection string.</summary>
+    public static bool IsConnection(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or KeyNotFoundException)
+        {
+            return false;
+        }
     }
 
     public string Name { get; }

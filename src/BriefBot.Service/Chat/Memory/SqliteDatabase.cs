@@ -54,6 +54,12 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
                 network TEXT NOT NULL, post TEXT NOT NULL, answer TEXT NOT NULL, channel TEXT NOT NULL, thread TEXT,
                 message TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (network, post));
             """,
+        """
+            CREATE TABLE waiting (
+                network TEXT NOT NULL, answer TEXT NOT NULL, channel TEXT NOT NULL, thread TEXT,
+                message TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (network, answer, message));
+            CREATE INDEX waiting_answer ON waiting (answer);
+            """,
     ];
 
     private readonly string _path = Path.Combine(dataPath, FileName);

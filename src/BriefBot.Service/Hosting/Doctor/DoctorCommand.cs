@@ -1,6 +1,7 @@
 using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Chat;
+using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
@@ -66,6 +67,7 @@ internal static class DoctorCommand
         );
         findings.AddRange(FolderChecks.Knowledge(Value<KnowledgeOptions>(options).Path));
         findings.AddRange(FolderChecks.Data(Value<DataOptions>(options).Path));
+        findings.AddRange(MemoryChecks.Database(Value<MemoryOptions>(options)));
         findings.AddRange(await new ModelChecks(api).CheckAsync(Value<AnswersOptions>(options).Model, cancellationToken));
         findings.AddRange(await new DiscordChecks(api).CheckAsync(Value<DiscordOptions>(options), cancellationToken));
         findings.AddRange(await TelemetryAsync(configuration, cancellationToken));

@@ -11,7 +11,7 @@ internal static class SettingsChecks
 {
     private const string Area = "settings";
 
-    private static readonly string[] SecretNames = ["Token", "Key", "ApiKey"];
+    private static readonly string[] SecretNames = ["Token", "Key", "ApiKey", "Postgres"];
 
     /// <summary>Every setting of ours that is set, with its source; secrets are not shown.</summary>
     public static IEnumerable<DoctorResult> Sources(IConfigurationRoot configuration) =>

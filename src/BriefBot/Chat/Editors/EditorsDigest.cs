@@ -4,7 +4,9 @@ using BriefBot.Chat.Writing;
 
 namespace BriefBot.Chat.Editors;
 
-/// <summary>Writes the weekly message to the editors: what the articles do not answer.</summary>
+/// <summary>
+/// Writes the weekly message to the editors: what the articles do not answer, and which answers rest on text that has changed.
+/// </summary>
 internal static class EditorsDigest
 {
     /// <summary>Maximum number of groups listed.</summary>
@@ -15,11 +17,12 @@ internal static class EditorsDigest
 
     private static readonly DiscordMarkup Markup = new();
 
-    /// <summary>Returns the message, or null where all questions were answered.</summary>
+    /// <summary>Returns the message, or null where there is nothing to say.</summary>
     /// <param name="report">The report of the week.</param>
-    public static ReplyPart? Write(GapReport report)
+    /// <param name="changed">The answers whose source has changed.</param>
+    public static ReplyPart? Write(GapReport report, IReadOnlyList<AskedQuestion> changed)
     {
-        if (report.Questions == 0)
+        if (report.Questions == 0 && changed.Count == 0)
         {
             return null;
         }
@@ -28,14 +31,26 @@ internal static class EditorsDigest
             .Gaps.Take(MaxGaps)
             .Select(gap =>
             {
-                var question = gap.Samples[0].Length > MaxQuestion ? gap.Samples[0][..MaxQuestion] + "…" : gap.Samples[0];
                 var count = gap.Count.ToString(CultureInfo.InvariantCulture);
-                return $"{count} × {Markup.Text(question.ReplaceLineEndings(" "))}";
+                return $"{count} × {Short(gap.Samples[0])}";
             });
         var more = report.Gaps.Count > MaxGaps ? [BotTexts.DigestMore(report.Gaps.Count - MaxGaps)] : Array.Empty<string>();
-        var text = string.Join('\n', [$"**{BotTexts.Digest(report.Questions)}**", .. lines, .. more]);
+        var marked = changed.Take(MaxGaps).Select(asked => $"{Short(asked.Text)} ({asked.Id})");
+        var text = string.Join(
+            '\n',
+            [
+                .. report.Questions > 0 ? [$"**{BotTexts.Digest(report.Questions)}**"] : Array.Empty<string>(),
+                .. lines,
+                .. more,
+                .. changed.Count > 0 ? [$"**{BotTexts.DigestChanged(changed.Count)}**"] : Array.Empty<string>(),
+                .. marked,
+            ]
+        );
         return new ReplyPart { Components = [new DiscordComponent.TextDisplay(text)] };
     }
+
+    private static string Short(string question) =>
+        Markup.Text((question.Length > MaxQuestion ? question[..MaxQuestion] + "…" : question).ReplaceLineEndings(" "));
 
     /// <summary>Returns the week of a time, by which one process of several writes one message: <c>2026-W49</c> (ISO 8601).</summary>
     public static string Week(DateTimeOffset time) =>

@@ -1,4 +1,6 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Editors;
+using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using Microsoft.Extensions.Logging;
@@ -17,7 +19,9 @@ internal sealed class AnswerReview(
     IAnswerer answerer,
     IOptions<MemoryOptions> options,
     TimeProvider time,
-    ILogger<AnswerReview> logger
+    ILogger<AnswerReview> logger,
+    WaitingAskers askers,
+    IEnumerable<IChatGateway> gateways
 )
 {
     /// <summary>Maximum number of unanswered questions asked again after a change, the newest first.</summary>
@@ -94,11 +98,12 @@ internal sealed class AnswerReview(
         foreach (var same in unanswered)
         {
             var answer = await answerer.AnswerAsync(same.Key, [], cancellationToken);
-            if (answer is Answer.Grounded { IsSure: true, Unanswered.Count: 0 })
+            if (answer is Answer.Grounded { IsSure: true, Unanswered.Count: 0 } grounded)
             {
                 foreach (var asked in same)
                 {
                     store.Close(asked.Id);
+                    await askers.TellAsync(gateways, asked.Id, grounded, cancellationToken);
                 }
             }
         }

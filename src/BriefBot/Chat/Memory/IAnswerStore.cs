@@ -81,6 +81,15 @@ internal interface IAnswerStore
     /// <summary>Returns the question that a message in the editors' channel passed on, or null.</summary>
     PassedQuestion? FindPassed(string network, string postId);
 
+    /// <summary>Records that somebody wishes to be told when a question is answered.</summary>
+    void Save(WaitingAsker asker);
+
+    /// <summary>Returns those who wish to be told of an answer, and forgets them.</summary>
+    IReadOnlyList<WaitingAsker> TakeWaiting(string answerId);
+
+    /// <summary>Returns the answers that were marked as changed since a time, oldest first.</summary>
+    IReadOnlyList<AskedQuestion> FindChanged(DateTimeOffset since);
+
     /// <summary>Marks an answer of which a cited passage has changed or gone.</summary>
     void MarkChanged(string answerId);
 
@@ -153,6 +162,14 @@ internal sealed record RecordedAnswer(Answer Answer, IReadOnlyList<ScoredPassage
 /// <param name="Thread">The thread, or null.</param>
 /// <param name="MessageId">The id of the message that an editor's answer is to reply to.</param>
 internal sealed record PassedQuestion(string Network, string PostId, string AnswerId, string Channel, string? Thread, string MessageId);
+
+/// <summary>Somebody who wishes to be told when a question is answered.</summary>
+/// <param name="Network">The network.</param>
+/// <param name="AnswerId">The id of the reply that did not answer it.</param>
+/// <param name="Channel">The channel in which it was asked.</param>
+/// <param name="Thread">The thread, or null.</param>
+/// <param name="MessageId">The id of the message that the answer is to reply to.</param>
+internal sealed record WaitingAsker(string Network, string AnswerId, string Channel, string? Thread, string MessageId);
 
 /// <summary>A vote on an answer.</summary>
 /// <param name="IsUp">Whether it helped.</param>

@@ -75,6 +75,7 @@ public static class DiscordWriter
         DiscordComponent.Button[] editors = answered.MayAskEditors
             ? [new(EditorQuestions.Button, BotTexts.AskEditors) { Data = answered.Id }]
             : [];
+        DiscordComponent.Button[] waiting = answered.MayWait ? [new(WaitingAskers.Button, BotTexts.TellMe) { Data = answered.Id }] : [];
         return new DiscordComponent.ActionRow(
             answered.Answer switch
             {
@@ -89,10 +90,11 @@ public static class DiscordWriter
                 [
                     new DiscordComponent.Button(PassagesButton, BotTexts.ShowClosest) { Data = QuoteKeys.Create(refusal.Closest) },
                     .. editors,
-                    .. votes,
+                    .. waiting,
+                    votes[1],
                     delete,
                 ],
-                Answer.NotFound => [.. editors, .. votes, delete],
+                Answer.NotFound => [.. editors, .. waiting, votes[1], delete],
                 _ => [delete],
             }
         );

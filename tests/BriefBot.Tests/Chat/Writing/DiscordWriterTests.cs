@@ -60,7 +60,6 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
                 new DiscordComponent.TextDisplay("The articles do not say."),
                 new DiscordComponent.ActionRow([
                     new DiscordComponent.Button("passages", "What comes closest") { Data = QuoteKeys.Create([closest]) },
-                    new DiscordComponent.Button("up", "👍") { Data = "r" },
                     new DiscordComponent.Button("down", "👎") { Data = "r" },
                     new DiscordComponent.Button("delete", "Delete"),
                 ]),
