@@ -124,7 +124,7 @@ internal static class AskEndpoint
             Channel = http.TraceIdentifier,
             Thread = string.IsNullOrEmpty(request.Conversation) ? null : request.Conversation,
             IsStandalone = string.IsNullOrEmpty(request.Conversation),
-            Author = http.Connection.RemoteIpAddress?.ToString() ?? "",
+            Author = ClientAddress.Read(http),
             Kind = MessageKind.Direct,
             Text = question,
         };

@@ -36,7 +36,7 @@ internal static class FeedbackEndpoint
             return Problem(StatusCodes.Status400BadRequest, Expected);
         }
 
-        var author = authors.Compute("web", http.Connection.RemoteIpAddress?.ToString() ?? "");
+        var author = authors.Compute("web", ClientAddress.Read(http));
         return store.Vote(request.Id, author, new Vote(request.Vote == "up", reason.Value))
             ? Results.NoContent()
             : Problem(StatusCodes.Status404NotFound, "There is no answer with this id: it is too old, or Memory:Questions is off.");

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Net;
 using BriefBot.Chat.Memory;
+using BriefBot.Service.Chat;
 using BriefBot.Service.Chat.Memory;
 using BriefBot.Service.Retrieval;
 using Microsoft.Extensions.Options;
@@ -66,17 +68,45 @@ internal sealed class CommandStore : IAsyncDisposable
                 $"Data:Path: a service holds {_dataPath} and remembers more than the file. Stop it, and run the command again."
             );
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(e);
+        }
     }
 
+    /// <summary>Deletes a database that was set aside as damaged, which may hold anything.</summary>
+    public void DeleteAside() => MemoryRegistration.Database(_options, _dataPath).DeleteAside(DateTimeOffset.MaxValue);
+
     /// <summary>Returns the hash of an author, given as <c>NETWORK:ID</c>.</summary>
-    /// <exception cref="StartProblemException">It is not of this form.</exception>
-    public string Hash(string author) =>
-        author.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon && colon < author.Length - 1
-            ? MemoryRegistration.Hash(_options, _dataPath).Compute(author[..colon], author[(colon + 1)..])
-            : throw new StartProblemException(
+    /// <exception cref="StartProblemException">It is not of this form, or the key of the hashes is missing.</exception>
+    public string Hash(string author)
+    {
+        if (author.Split(':', 2, StringSplitOptions.TrimEntries) is not [{ Length: > 0 } network, { Length: > 0 } id])
+        {
+            throw new StartProblemException(
                 ExitCode.Usage,
                 $"--author: “{author}” must be a network and an id, such as discord:80351110224678912 or web:192.0.2.7."
             );
+        }
+
+        try
+        {
+            var hash =
+                MemoryRegistration.FindHash(_options, _dataPath)
+                ?? throw new StartProblemException(
+                    ExitCode.Unavailable,
+                    $"Data:Path: the key of the authors' hashes in {_dataPath} is missing or damaged. Put it back from a backup."
+                );
+            return hash.Compute(
+                network.ToLowerInvariant(),
+                IPAddress.TryParse(id, out var address) ? ClientAddress.Normalize(address) : id
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unusable(e);
+        }
+    }
 
     private T Run<T>(Func<DbConnection> open, Func<DbConnection, T> use)
     {
@@ -85,13 +115,17 @@ internal sealed class CommandStore : IAsyncDisposable
             using var connection = open();
             return use(connection);
         }
-        catch (Exception e) when (e is DbException or IOException or UnauthorizedAccessException or TimeoutException)
+        catch (Exception e)
+            when (e is DbException or IOException or UnauthorizedAccessException or TimeoutException or InvalidOperationException)
         {
-            throw new StartProblemException(
-                ExitCode.Unavailable,
-                $"{MemoryRegistration.Database(_options, _dataPath).Name} can't be read ({e.Message}). Run the command as the user that the service runs as.",
-                e
-            );
+            throw Unusable(e);
         }
     }
+
+    private StartProblemException Unusable(Exception e) =>
+        new(
+            ExitCode.Unavailable,
+            $"{MemoryRegistration.Database(_options, _dataPath).Name} can't be used: {e.Message.TrimEnd('.')}. Run the command as the user that the service runs as; a damaged file is set aside when the service starts.",
+            e
+        );
 }

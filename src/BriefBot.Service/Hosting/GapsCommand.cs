@@ -16,6 +16,9 @@ namespace BriefBot.Service.Hosting;
 /// <summary><c>gaps</c>: reports the questions that the articles do not answer, beside a service that runs or not.</summary>
 internal static class GapsCommand
 {
+    /// <summary>Maximum number of questions of a report, the newest ones.</summary>
+    private const int MaxQuestions = 2_000;
+
     public static async Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> settings,
         int days,
@@ -27,9 +30,9 @@ internal static class GapsCommand
         await using var store = CommandStore.Create(settings);
         var provider = store.Provider;
         var since = store.Now.AddDays(-days);
-        var asked = store.Read(connection => AnswerCommand.FindUnanswered(connection, since));
+        var asked = store.Read(connection => AnswerCommand.FindUnanswered(connection, since)).TakeLast(MaxQuestions).ToArray();
         var model =
-            asked.Count > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings
+            asked.Length > 0 && provider.GetRequiredService<IOptions<RetrievalOptions>>().Value.Embeddings
                 ? ShippedEmbeddingModel.Find()
                 : null;
         using var generator = model?.Load();

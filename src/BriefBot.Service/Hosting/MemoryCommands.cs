@@ -19,6 +19,13 @@ internal static class MemoryCommands
         await using var store = CommandStore.Create(settings);
         var hash = store.Hash(author);
         var deleted = store.Change(connection => AuthorRecords.Delete(connection, hash));
+        store.DeleteAside();
+        if (deleted == default)
+        {
+            Console.WriteLine($"Nothing is stored of {author}.");
+            return ExitCode.NotFound;
+        }
+
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,

@@ -62,6 +62,7 @@ public sealed class AnswerReviewTests : IDisposable
         await using var asked = await ReadAsync();
         await asked.SayAsync("When does the lighthouse close?");
         await asked.SayAsync("Who built the tunnel?");
+        _store.Vote("r1", "a1", new Vote(IsUp: false, VoteReason.Missing));
         await asked.Review.ReviewAsync(TestContext.Current.CancellationToken);
         Assert.Equal(2, Unanswered().Length);
         _folder.With("lighthouse.md", "# The lighthouse\n\nThe lighthouse closes at 6 p.m. every day.\n");

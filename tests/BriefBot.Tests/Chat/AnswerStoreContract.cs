@@ -272,6 +272,20 @@ public abstract class AnswerStoreContract : IDisposable
     }
 
     [Fact]
+    public void AnAnswerThatWasVotedDownIsNoGapOnceItsSourceHasChanged()
+    {
+        Restarted(store =>
+        {
+            store.Record(Asked("1", "grounded"));
+            store.Vote("1", "a1", new Vote(IsUp: false, VoteReason.Outdated));
+        });
+        Restarted(store => Assert.Single(store.FindUnanswered(_time.GetUtcNow().AddDays(-1))));
+        _time.Advance(TimeSpan.FromMinutes(1));
+        Restarted(store => store.MarkChanged("1"));
+        Restarted(store => Assert.Empty(store.FindUnanswered(_time.GetUtcNow().AddDays(-1))));
+    }
+
+    [Fact]
     public void AClaimThatWasTakenBackMayBeMadeAgain() =>
         Restarted(store =>
         {

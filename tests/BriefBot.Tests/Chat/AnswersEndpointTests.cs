@@ -12,6 +12,7 @@ namespace BriefBot.Tests.Chat;
 
 public sealed class AnswersEndpointTests : IAsyncDisposable
 {
+    private readonly MemoryOptions _options = new();
     private readonly TemporaryFolder _folder = new();
     private readonly DatabaseAnswerStore _store;
     private readonly GapReports _reports;
@@ -22,11 +23,16 @@ public sealed class AnswersEndpointTests : IAsyncDisposable
         _store = new DatabaseAnswerStore(
             new SqliteDatabase(_folder.Path),
             "1.2.3",
-            new MemoryOptions(),
+            _options,
             TimeProvider.System,
             new CollectingLogger<DatabaseAnswerStore>()
         );
-        _reports = new GapReports(_store, LuceneAnalyzers.English, TimeProvider.System);
+        _reports = new GapReports(
+            _store,
+            LuceneAnalyzers.English,
+            Microsoft.Extensions.Options.Options.Create(_options),
+            TimeProvider.System
+        );
         _services = new ServiceCollection().AddSingleton<IAnswerStore>(_store).AddSingleton(_reports).BuildServiceProvider();
     }
 
@@ -43,7 +49,7 @@ public sealed class AnswersEndpointTests : IAsyncDisposable
     {
         var answer = RecordedAnswer.Create(ScriptedAnswerer.Grounded("So it is, @everyone."));
         _store.Record(Asked("abc", "grounded", "Is it so, @everyone?") with { Recorded = answer });
-        var (status, body) = await ReadAsync(AnswersEndpoint.Find("abc", new KnowledgeCatalog(), _services));
+        var (status, body) = await ReadAsync(AnswersEndpoint.Find("abc", new KnowledgeCatalog(), new DefaultHttpContext(), _services));
         Assert.Equal(200, status);
         var file = Assert.Single(body.GetProperty("files").EnumerateArray());
         Assert.Equal(("a.md", Some.Hash), (file.GetProperty("path").GetString(), file.GetProperty("hashThen").GetString()));
@@ -59,7 +65,7 @@ public sealed class AnswersEndpointTests : IAsyncDisposable
     [InlineData("")]
     [InlineData("a very long id that no answer can have, whatever it is")]
     public async Task AnUnknownAnswerIsNotFound(string id) =>
-        Assert.Equal(404, (await ReadAsync(AnswersEndpoint.Find(id, new KnowledgeCatalog(), _services))).Status);
+        Assert.Equal(404, (await ReadAsync(AnswersEndpoint.Find(id, new KnowledgeCatalog(), new DefaultHttpContext(), _services))).Status);
 
     [Fact]
     public async Task UnansweredQuestionsAreGroupedAndCallNobody()
@@ -67,7 +73,7 @@ public sealed class AnswersEndpointTests : IAsyncDisposable
         _store.Record(Asked("1", "not_found", "Where is the zeppelin of @everyone?"));
         _store.Record(Asked("2", "perhaps", "The zeppelin, where is it?"));
         _store.Record(Asked("3", "grounded", "When was the bridge opened?"));
-        var (status, body) = await ReadAsync(await AnswersEndpoint.GapsAsync(7, _services, TestContext.Current.CancellationToken));
+        var (status, body) = await ReadAsync(await AnswersEndpoint.GapsAsync("7", new DefaultHttpContext(), _services));
         Assert.Equal((200, 2), (status, body.GetProperty("questions").GetInt32()));
         Assert.Equal(2, Assert.Single(body.GetProperty("gaps").EnumerateArray()).GetProperty("count").GetInt32());
         Assert.DoesNotContain("@everyone", body.GetRawText(), StringComparison.Ordinal);
@@ -77,8 +83,23 @@ public sealed class AnswersEndpointTests : IAsyncDisposable
     public async Task WithoutAStoreThereIsNothingToFind()
     {
         await using var none = new ServiceCollection().BuildServiceProvider();
-        Assert.Equal(404, (await ReadAsync(AnswersEndpoint.Find("abc", new KnowledgeCatalog(), none))).Status);
-        Assert.Equal(404, (await ReadAsync(await AnswersEndpoint.GapsAsync(7, none, TestContext.Current.CancellationToken))).Status);
+        Assert.Equal(404, (await ReadAsync(AnswersEndpoint.Find("abc", new KnowledgeCatalog(), new DefaultHttpContext(), none))).Status);
+        Assert.Equal(404, (await ReadAsync(await AnswersEndpoint.GapsAsync("7", new DefaultHttpContext(), none))).Status);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    [InlineData("abc")]
+    [InlineData("99999999999")]
+    public async Task AWrongNumberOfDaysIsRefused(string since) =>
+        Assert.Equal(400, (await ReadAsync(await AnswersEndpoint.GapsAsync(since, new DefaultHttpContext(), _services))).Status);
+
+    [Fact]
+    public async Task WithoutQuestionsThereAreNoGapsToShow()
+    {
+        _options.Questions = false;
+        Assert.Equal(404, (await ReadAsync(await AnswersEndpoint.GapsAsync(null, new DefaultHttpContext(), _services))).Status);
     }
 
     private static AskedQuestion Asked(string id, string outcome, string text) =>

@@ -58,6 +58,65 @@ public sealed class SqliteAnswerStoreTests : AnswerStoreContract
     }
 
     [Fact]
+    public void AFileOfANewerVersionIsLeftAsItIs()
+    {
+        Restarted(store => Assert.True(store.TryClaim(Key)));
+        using (var connection = Database().Open())
+        {
+            MemoryCommand.Execute(connection, "PRAGMA user_version = 99;");
+        }
+
+        Restarted(store =>
+        {
+            Assert.NotNull(store.Problem);
+            Assert.True(store.TryClaim(Key with { Id = "2" }));
+        });
+        var refused = Assert.Throws<InvalidOperationException>(() => SqliteDatabase.OpenToRead(_folder["memory.db"]));
+        Assert.Contains("newer BriefBot", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AFileThatIsDeletedWhileItIsUsedIsMadeAgain()
+    {
+        using var store = Open();
+        Assert.True(store.TryClaim(Key));
+        foreach (var file in Directory.GetFiles(_folder.Path))
+        {
+            File.Delete(file);
+        }
+
+        Assert.True(store.TryClaim(Key with { Id = "2" }));
+        Assert.True(File.Exists(_folder["memory.db"]));
+        Restarted(next => Assert.True(next.TryClaim(Key with { Id = "3" })));
+    }
+
+    [Fact]
+    public void AFileThatWasSetAsideIsDeletedWithWhatIsTooOld()
+    {
+        File.WriteAllText(_folder["memory.db.damaged"], "Where is the zeppelin?");
+        File.SetLastWriteTimeUtc(_folder["memory.db.damaged"], Time.GetUtcNow().AddDays(-89).UtcDateTime);
+        Restarted(_ => Assert.True(Holds("zeppelin")));
+        Time.Advance(TimeSpan.FromDays(2));
+        Restarted(_ => Assert.False(Holds("zeppelin")));
+    }
+
+    [Fact]
+    public void AVoteIsKeptWhileTheFileCannotBeReadAndWrittenLater()
+    {
+        Restarted(store => store.Record(Asked("1", "grounded")));
+        File.Move(_folder["memory.db"], _folder["elsewhere"]);
+        Directory.CreateDirectory(_folder["memory.db"]);
+        using (var store = Open())
+        {
+            Assert.True(store.Vote("1", "a1", new Vote(IsUp: false, null)));
+            Directory.Delete(_folder["memory.db"]);
+            File.Move(_folder["elsewhere"], _folder["memory.db"]);
+            Time.Advance(TimeSpan.FromSeconds(6));
+            Assert.Equal(1, store.Find("1")!.Down);
+        }
+    }
+
+    [Fact]
     public void ADamagedFileIsSetAside()
     {
         File.WriteAllText(_folder["memory.db"], "This is no database. " + Some.Words(500));

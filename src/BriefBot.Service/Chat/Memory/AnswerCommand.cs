@@ -147,12 +147,15 @@ internal static class AnswerCommand
         MemoryCommand.Execute(connection, "UPDATE answers SET closed = @b WHERE id = @a", answer, at);
 
     /// <summary>Returns the questions that were refused, answered as perhaps or voted down since a time, oldest first.</summary>
-    /// <remarks>Without those that the articles answer by now, unless they were voted down after that.</remarks>
+    /// <remarks>
+    /// Without those that the articles answer by now, or whose source has changed, unless they were voted down after that.
+    /// </remarks>
     public static IReadOnlyList<AskedQuestion> FindUnanswered(DbConnection connection, DateTimeOffset since) =>
         Read(
             connection,
             $"SELECT {Columns} FROM answers WHERE answers.at >= @a AND ((outcome <> 'grounded' AND closed IS NULL) OR EXISTS "
-                + "(SELECT 1 FROM votes WHERE answer = id AND up = 0 AND (closed IS NULL OR votes.at > closed))) ORDER BY answers.at, id",
+                + "(SELECT 1 FROM votes WHERE answer = id AND up = 0 AND (closed IS NULL OR votes.at > closed) "
+                + "AND (changed IS NULL OR votes.at > changed))) ORDER BY answers.at, id",
             since.ToUnixTimeSeconds()
         );
 

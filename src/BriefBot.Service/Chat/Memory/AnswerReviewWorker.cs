@@ -13,7 +13,10 @@ internal sealed class AnswerReviewWorker(
     ILogger<AnswerReviewWorker> logger
 ) : BackgroundService
 {
-    private static readonly TimeSpan StillFor = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StillFor = TimeSpan.FromSeconds(1);
+
+    /// <summary>Maximum time that a folder which keeps changing is waited for.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,10 +28,11 @@ internal sealed class AnswerReviewWorker(
             while (true)
             {
                 await changed.WaitAsync(stoppingToken);
+                var began = time.GetTimestamp();
                 do
                 {
                     await Task.Delay(StillFor, time, stoppingToken);
-                } while (changed.Wait(0, stoppingToken) || readiness.IsReading || !readiness.IsReady);
+                } while (!readiness.IsReady || (HasChanged(changed) && time.GetElapsedTime(began) < LongestWait));
 
                 await ReviewAsync(stoppingToken);
             }
@@ -41,6 +45,18 @@ internal sealed class AnswerReviewWorker(
         {
             catalog.Replaced -= Signal;
         }
+    }
+
+    /// <summary>Returns whether anything has changed since the last call.</summary>
+    private static bool HasChanged(SemaphoreSlim changed)
+    {
+        var has = false;
+        while (changed.Wait(0))
+        {
+            has = true;
+        }
+
+        return has;
     }
 
     private async Task ReviewAsync(CancellationToken stoppingToken)

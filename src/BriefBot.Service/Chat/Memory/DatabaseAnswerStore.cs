@@ -198,15 +198,13 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
     {
         lock (_lock)
         {
+            // While it can't be read, the vote is kept; one on an answer that turns out to be unknown is deleted later.
             var isKnown = _pending.Answers.ContainsKey(answerId);
-            if (!isKnown)
-            {
-                _connection.Try(connection => isKnown = AnswerCommand.Contains(connection, answerId));
-            }
-
+            isKnown = isKnown || !_connection.Try(connection => isKnown = AnswerCommand.Contains(connection, answerId)) || isKnown;
             if (isKnown)
             {
                 Pend(() => _pending.Votes[(answerId, author)] = vote);
+                Flush();
             }
 
             return isKnown;
@@ -371,6 +369,7 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
 
         var oldest = _time.GetUtcNow().AddDays(-_options.RetentionDays).ToUnixTimeSeconds();
         MemoryCommand.DeleteOlder(connection, oldest);
+        _database.DeleteAside(DateTimeOffset.FromUnixTimeSeconds(oldest));
         _purged = _time.GetUtcNow();
     }
 

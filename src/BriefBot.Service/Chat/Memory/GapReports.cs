@@ -2,19 +2,29 @@ using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
 using BriefBot.Retrieval;
 using BriefBot.Service.Retrieval.Embeddings;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Chat.Memory;
 
 /// <summary>
 /// Creates reports of unanswered questions in the service, with the embedding model where it is loaded. Safe for concurrent use.
 /// </summary>
-internal sealed class GapReports(IAnswerStore store, ITextAnalyzer analyzer, TimeProvider time, EmbeddedUnits? units = null) : IDisposable
+internal sealed class GapReports(
+    IAnswerStore store,
+    ITextAnalyzer analyzer,
+    IOptions<MemoryOptions> options,
+    TimeProvider time,
+    EmbeddedUnits? units = null
+) : IDisposable
 {
     /// <summary>Maximum number of questions of a report, the newest ones.</summary>
     private const int MaxQuestions = 500;
 
     private readonly SemaphoreSlim _one = new(1, 1);
     private Dictionary<string, float[]> _vectors = new(StringComparer.Ordinal);
+
+    /// <summary>Indicates whether questions are kept.</summary>
+    public bool IsKept => options.Value.Questions;
 
     /// <summary>Returns the report of the last days, with texts that are safe to pass on to a chat.</summary>
     public async Task<GapReport> CreateAsync(int days, CancellationToken cancellationToken)

@@ -11,10 +11,16 @@ internal interface IMemoryDatabase
     /// <summary>Indicates whether other processes may write the database too.</summary>
     bool IsShared { get; }
 
+    /// <summary>Indicates whether the database is gone from where it was, so that it has to be opened anew.</summary>
+    bool IsLost => false;
+
     /// <summary>Opens the database and brings its tables up to date; creates them where there are none.</summary>
     /// <exception cref="DbException">It can't be opened or written.</exception>
     /// <exception cref="IOException">Its file can't be opened or written.</exception>
     DbConnection Open();
+
+    /// <summary>Deletes a database that was set aside and is older than a time.</summary>
+    void DeleteAside(DateTimeOffset before) { }
 
     /// <summary>Sets a damaged database aside, so that the next <see cref="Open"/> creates it anew.</summary>
     /// <param name="failure">The failure of a command.</param>

@@ -5,6 +5,13 @@ internal static partial class Log
     [LoggerMessage(455, LogLevel.Error, "{Network}: the weekly message could not be posted to Chat:EditorsChannel; it is tried again")]
     public static partial void DigestNotPosted(ILogger logger, Exception exception, string network);
 
+    [LoggerMessage(
+        456,
+        LogLevel.Error,
+        "{Path} is missing or damaged, and a new key was made: what is stored of people before can no longer be found as theirs"
+    )]
+    public static partial void KeyLost(ILogger logger, string path);
+
     [LoggerMessage(454, LogLevel.Warning, "Recorded answers could not be compared with the changed articles; the next change tries again")]
     public static partial void NotReviewed(ILogger logger, Exception exception);
 

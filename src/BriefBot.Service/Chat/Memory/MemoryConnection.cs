@@ -57,6 +57,11 @@ internal sealed class MemoryConnection(IMemoryDatabase database, TimeProvider ti
 
     private void Run(Action<DbConnection> work)
     {
+        if (database.IsLost)
+        {
+            Dispose();
+        }
+
         var wasOpen = _connection is not null;
         try
         {
@@ -69,12 +74,12 @@ internal sealed class MemoryConnection(IMemoryDatabase database, TimeProvider ti
             {
                 Log.Damaged(logger, database.Name, e.Message, aside);
             }
-            else if (!wasOpen)
+            else if (!wasOpen || !database.IsShared)
             {
                 throw;
             }
 
-            // A server may have been restarted since the last work.
+            // The file is a new one, or the server may have been restarted since the last work.
             work(_connection = database.Open());
         }
     }

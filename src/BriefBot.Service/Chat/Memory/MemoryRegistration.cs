@@ -20,7 +20,13 @@ internal static class MemoryRegistration
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<DatabaseAnswerStore>>()
         ));
-        services.AddSingleton(provider => Hash(provider.GetRequiredService<IOptions<MemoryOptions>>().Value, dataPath(provider)));
+        services.AddSingleton(provider =>
+            Hash(
+                provider.GetRequiredService<IOptions<MemoryOptions>>().Value,
+                dataPath(provider),
+                provider.GetRequiredService<ILogger<DatabaseAnswerStore>>()
+            )
+        );
         services.AddSingleton<GapReports>();
         services.AddSingleton<AnswerReview>();
         services.AddHostedService<AnswerReviewWorker>();
@@ -32,21 +38,32 @@ internal static class MemoryRegistration
     public static IMemoryDatabase Database(MemoryOptions options, string dataPath) =>
         options.Postgres.Length > 0 ? new PostgresDatabase(options.Postgres) : new SqliteDatabase(dataPath);
 
-    /// <summary>Returns the hash of authors: by the key that is set, or else by that in the data folder.</summary>
-    /// <exception cref="IOException">The key can't be read or made; the message says what to do.</exception>
-    public static AuthorHash Hash(MemoryOptions options, string dataPath) =>
-        options.Key.Length > 0 ? new AuthorHash(SHA256.HashData(Encoding.UTF8.GetBytes(options.Key))) : ReadHash(dataPath);
+    /// <summary>Returns the hash of authors by the key that is set, or else by that in the data folder; null where there is none.</summary>
+    /// <exception cref="IOException">The key can't be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The key can't be read.</exception>
+    public static AuthorHash? FindHash(MemoryOptions options, string dataPath) =>
+        options.Key.Length > 0 ? new AuthorHash(SHA256.HashData(Encoding.UTF8.GetBytes(options.Key)))
+        : Path.Combine(dataPath, KeyFile) is var path
+        && File.Exists(path)
+        && File.ReadAllBytes(path) is { Length: AuthorHash.KeyLength } key
+            ? new AuthorHash(key)
+        : null;
 
     /// <summary>Reads the key, and makes one where there is none.</summary>
     /// <exception cref="IOException">It can't be read or made; the message says what to do.</exception>
-    private static AuthorHash ReadHash(string dataPath)
+    private static AuthorHash Hash(MemoryOptions memory, string dataPath, ILogger logger)
     {
         var path = Path.Combine(dataPath, KeyFile);
         try
         {
-            if (File.Exists(path) && File.ReadAllBytes(path) is { Length: AuthorHash.KeyLength } key)
+            if (FindHash(memory, dataPath) is { } found)
             {
-                return new AuthorHash(key);
+                return found;
+            }
+
+            if (File.Exists(Path.Combine(dataPath, SqliteDatabase.FileName)))
+            {
+                Log.KeyLost(logger, path);
             }
 
             var made = RandomNumberGenerator.GetBytes(AuthorHash.KeyLength);

@@ -111,6 +111,11 @@ internal sealed class PostgresDatabase : IMemoryDatabase
             $"SELECT pg_advisory_xact_lock({MigrationLock}); CREATE TABLE IF NOT EXISTS briefbot_version (version BIGINT NOT NULL);"
         );
         var version = MemoryCommand.ReadNumber(connection, "SELECT COALESCE(MAX(version), 0) FROM briefbot_version");
+        if (version > Migrations.Length)
+        {
+            throw new InvalidOperationException($"it was made by a newer BriefBot, version {version} of its tables");
+        }
+
         foreach (var (next, migration) in Migrations.Index().Skip((int)version))
         {
             MemoryCommand.Execute(connection, $"{migration} INSERT INTO briefbot_version VALUES ({next + 1});");

@@ -62,11 +62,15 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
             """,
     ];
 
+    private const string Aside = ".damaged";
+
     private readonly string _path = Path.Combine(dataPath, FileName);
 
     public string Name => _path;
 
     public bool IsShared => false;
+
+    public bool IsLost => !File.Exists(_path);
 
     public DbConnection Open()
     {
@@ -76,7 +80,7 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
             connection.Open();
             MemoryCommand.Execute(
                 connection,
-                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 2000; PRAGMA secure_delete = ON;"
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 1000; PRAGMA secure_delete = ON;"
             );
             if (!OperatingSystem.IsWindows())
             {
@@ -95,11 +99,40 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
 
     /// <summary>Opens the database for reading alone: nothing is created, migrated or deleted.</summary>
     /// <exception cref="DbException">It can't be opened, or is damaged.</exception>
+    /// <exception cref="InvalidOperationException">It is of another version; the message says what to do.</exception>
     public static DbConnection OpenToRead(string path)
     {
         var connection = Create(path, SqliteOpenMode.ReadOnly);
-        connection.Open();
-        return connection;
+        try
+        {
+            connection.Open();
+            var version = MemoryCommand.ReadNumber(connection, "PRAGMA user_version;");
+            return version == Migrations.Length
+                ? connection
+                : throw new InvalidOperationException(
+                    version < Migrations.Length
+                        ? "it is of an older version: start the service once, which brings it up to date"
+                        : "it was made by a newer BriefBot: take that version"
+                );
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Deletes a database that was set aside, if it is older than a time.</summary>
+    public void DeleteAside(DateTimeOffset before)
+    {
+        foreach (
+            var suffix in Files.Where(suffix =>
+                File.GetLastWriteTimeUtc(_path + Aside + suffix) < before && File.Exists(_path + Aside + suffix)
+            )
+        )
+        {
+            File.Delete(_path + Aside + suffix);
+        }
     }
 
     /// <summary>Moves the database aside, replacing an earlier one, if it is damaged or is none (SQLITE_CORRUPT, SQLITE_NOTADB).</summary>
@@ -110,7 +143,7 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
             return null;
         }
 
-        var aside = _path + ".damaged";
+        var aside = _path + Aside;
         foreach (var suffix in Files.Where(suffix => File.Exists(_path + suffix)))
         {
             File.Move(_path + suffix, aside + suffix, overwrite: true);
@@ -126,13 +159,18 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
                 DataSource = path,
                 Mode = mode,
                 Pooling = false,
-                DefaultTimeout = 2,
+                DefaultTimeout = 1,
             }.ConnectionString
         );
 
     private static void Migrate(SqliteConnection connection)
     {
         var version = MemoryCommand.ReadNumber(connection, "PRAGMA user_version;");
+        if (version > Migrations.Length)
+        {
+            throw new InvalidOperationException($"it was made by a newer BriefBot, version {version} of its tables");
+        }
+
         foreach (var (next, migration) in Migrations.Index().Skip((int)version))
         {
             using var transaction = connection.BeginTransaction();

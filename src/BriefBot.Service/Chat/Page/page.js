@@ -253,7 +253,7 @@ async function showRecorded(id) {
   }
   const gone = recorded.files.filter(file => file.hashNow !== file.hashThen).map(file => file.path).join(', ');
   const note = recorded.changedAt ? `A source has changed since, on ${when(recorded.changedAt)}. Ask again for what holds now.`
-    : gone ? `Changed since, but not the words quoted: ${gone}` : '';
+    : gone ? `Changed since: ${gone}` : '';
   reply.append(...outcome(recorded.answer, reply, recorded.question).filter(Boolean),
     el('p', 'small', `Answered on ${new Date(recorded.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}.`),
     ...(note ? [el('p', 'small', note)] : []),

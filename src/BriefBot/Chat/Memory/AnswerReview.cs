@@ -91,7 +91,7 @@ internal sealed class AnswerReview(
     {
         var unanswered = store
             .FindUnanswered(time.GetUtcNow().AddDays(-MaxDays))
-            .Where(asked => asked.Outcome != "grounded" && asked.Down == 0)
+            .Where(asked => asked.Outcome != "grounded")
             .GroupBy(asked => asked.Text, StringComparer.OrdinalIgnoreCase)
             .OrderByDescending(same => same.Max(asked => asked.At))
             .Take(MaxQuestions);

@@ -13,6 +13,9 @@ public static class DiscordWriter
 {
     private const int Limit = 4_000;
 
+    /// <summary>Room for the line with the answer's id, in characters.</summary>
+    private const int LongestId = 40;
+
     /// <summary>The name of the button that takes an answer back.</summary>
     public const string DeleteButton = "delete";
 
@@ -28,7 +31,9 @@ public static class DiscordWriter
     /// <summary>The name of the buttons that give the reason of a vote.</summary>
     public const string ReasonButton = "why";
 
-    private static readonly ReplyPieces Pieces = new(new DiscordMarkup());
+    private static readonly DiscordMarkup Markup = new();
+
+    private static readonly ReplyPieces Pieces = new(Markup);
 
     /// <summary>The reply in one message or more, in order.</summary>
     public static IReadOnlyList<ReplyPart> Write(Reply reply)
@@ -40,10 +45,25 @@ public static class DiscordWriter
                 Answer = refusal with { Closest = [] },
             }
             : reply;
-        ReplyPart[] parts = [.. ReplyMessages.Create(said, Pieces, Limit).Select(Of)];
+        ReplyPart[] parts = [.. ReplyMessages.Create(said, Pieces, Limit - LongestId).Select(Of)];
         return reply is Reply.Answered answered
-            ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. parts[^1].Components, Buttons(answered)] }]
+            ? [.. parts.SkipLast(1), parts[^1] with { Components = [.. WithId(parts[^1].Components, answered), Buttons(answered)] }]
             : parts;
+    }
+
+    /// <summary>Adds the answer's id to the small print, or as such.</summary>
+    private static IEnumerable<DiscordComponent> WithId(IReadOnlyList<DiscordComponent> components, Reply.Answered answered)
+    {
+        if (answered.IsLookingFurther || answered.Answer is Answer.Unavailable)
+        {
+            return components;
+        }
+
+        var id = Markup.Small + answered.Id;
+        return
+            components[^1] is DiscordComponent.TextDisplay { Content: var last } && last.StartsWith(Markup.Small, StringComparison.Ordinal)
+            ? [.. components.SkipLast(1), new DiscordComponent.TextDisplay($"{last}\n{id}")]
+            : [.. components, new DiscordComponent.TextDisplay(id)];
     }
 
     /// <summary>The buttons with the reasons of a vote against an answer.</summary>

@@ -14,7 +14,7 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
             [
                 new DiscordComponent.TextDisplay("Opened on **12 May 1893** by him. [1]"),
                 new DiscordComponent.Separator(HasLine: true),
-                new DiscordComponent.TextDisplay("-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)"),
+                new DiscordComponent.TextDisplay("-# [1] Some title › One › Two \\(a.md, lines 3–4, 2025-09-04\\)\n-# r"),
                 new DiscordComponent.ActionRow([
                     new DiscordComponent.Button("passages", "Show passages")
                     {
@@ -58,6 +58,7 @@ public sealed class DiscordWriterTests() : WriterContract(4_000)
         Assert.Equal(
             [
                 new DiscordComponent.TextDisplay("The articles do not say."),
+                new DiscordComponent.TextDisplay("-# r"),
                 new DiscordComponent.ActionRow([
                     new DiscordComponent.Button("passages", "What comes closest") { Data = QuoteKeys.Create([closest]) },
                     new DiscordComponent.Button("down", "👎") { Data = "r" },
