@@ -71,6 +71,35 @@ public sealed class AnswerReviewTests : IDisposable
     }
 
     [Fact]
+    public async Task ManyChangesAtOnceAreReviewedTogether()
+    {
+        await using var asked = await AskedAsync();
+        var time = new WatchedTime(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        using var worker = new AnswerReviewWorker(
+            asked.Review,
+            asked.Catalog,
+            asked.Readiness,
+            time,
+            new CollectingLogger<AnswerReviewWorker>()
+        );
+        await worker.StartAsync(TestContext.Current.CancellationToken);
+        _folder.With("bridge.md", Bridge.Replace("4 dollars", "5 dollars", StringComparison.Ordinal));
+        asked.ReadAgain();
+        foreach (var _ in Enumerable.Range(0, 40))
+        {
+            asked.Catalog.Replace(asked.Catalog.Documents);
+        }
+
+        await time.PassAsync(TimeSpan.FromSeconds(1));
+        await time.PassAsync(TimeSpan.FromSeconds(1));
+        // Whoever waits again has reviewed before.
+        asked.Catalog.Replace(asked.Catalog.Documents);
+        await time.PassAsync(TimeSpan.FromSeconds(1));
+        Assert.Equal(["r2"], Marked());
+        await worker.StopAsync(TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
     public async Task WhoWishedItIsToldTheAnswerOnce()
     {
         var gateway = new ScriptedGateway(TimeProvider.System);

@@ -26,6 +26,10 @@ internal sealed class AskedFolder : IAsyncDisposable
 
     public IAnswerRefiner Model => _services.GetRequiredService<IAnswerRefiner>();
 
+    public KnowledgeCatalog Catalog => _services.GetRequiredService<KnowledgeCatalog>();
+
+    public KnowledgeReadiness Readiness => _services.GetRequiredService<KnowledgeReadiness>();
+
     public AnswerReview Review => _services.GetRequiredService<AnswerReview>();
 
     public IPassageStore Store => _services.GetRequiredService<IPassageStore>();

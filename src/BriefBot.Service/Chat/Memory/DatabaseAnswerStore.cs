@@ -219,7 +219,7 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
         var found = Read(connection => AnswerCommand.Find(connection, answerId));
         lock (_lock)
         {
-            return found ?? _pending.Answers.GetValueOrDefault(answerId);
+            return found ?? (_pending.Answers.GetValueOrDefault(answerId) is { } pending ? pending with { Version = _version } : null);
         }
     }
 
