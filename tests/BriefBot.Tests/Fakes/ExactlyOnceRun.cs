@@ -12,6 +12,9 @@ internal sealed class ExactlyOnceRun(string folder, int seed)
 {
     private const int Clients = 8;
 
+    /// <summary>All ask from one address, faster than one person may.</summary>
+    private static readonly string[] Settings = ["Retrieval__Embeddings=false", "Chat__AuthorPerMinute=1000000"];
+
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(0.8);
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(20);
 
@@ -38,7 +41,7 @@ internal sealed class ExactlyOnceRun(string folder, int seed)
         var asking = Enumerable.Range(0, Clients).Select(_ => Task.Run(() => AskAllAsync(left, questions, over.Token))).ToArray();
         for (var kill = 0; kill < kills; kill++)
         {
-            await using var service = RunningService.Start(_knowledge, data, settings: "Retrieval__Embeddings=false");
+            await using var service = RunningService.Start(_knowledge, data, settings: Settings);
             await service.UntilReadyAsync();
             _service = service;
             await Task.Delay(LongestLife * _random.NextDouble(), TimeProvider.System, CancellationToken.None);
@@ -46,7 +49,7 @@ internal sealed class ExactlyOnceRun(string folder, int seed)
         }
 
         await over.CancelAsync();
-        await using var last = RunningService.Start(_knowledge, data, settings: "Retrieval__Embeddings=false");
+        await using var last = RunningService.Start(_knowledge, data, settings: Settings);
         await last.UntilReadyAsync();
         _service = last;
         await Task.WhenAll(asking);
@@ -58,7 +61,7 @@ internal sealed class ExactlyOnceRun(string folder, int seed)
     public async Task<IReadOnlyList<string>> ShareAsync(int questions, string connection)
     {
         WriteArticles();
-        string[] settings = ["Retrieval__Embeddings=false", $"Memory__Postgres={connection}", "Memory__Key=the same for both of them"];
+        string[] settings = [.. Settings, $"Memory__Postgres={connection}", "Memory__Key=the same for both of them"];
         await using var one = RunningService.Start(_knowledge, Path.Combine(folder, "one"), settings: settings);
         await using var other = RunningService.Start(_knowledge, Path.Combine(folder, "other"), settings: settings);
         await Task.WhenAll(one.UntilReadyAsync(), other.UntilReadyAsync());
