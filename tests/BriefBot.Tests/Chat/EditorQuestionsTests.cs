@@ -100,11 +100,26 @@ public sealed class EditorQuestionsTests : IDisposable
         Assert.All(_gateway.Sent, sent => Assert.DoesNotMatch("@everyone|<@123>|<#456>", sent.Text));
     }
 
-    [Theory]
-    [InlineData("editors:other")]
-    public async Task AQuestionThatIsNotRecordedIsNotPassedOn(string button)
+    [Fact]
+    public async Task NoMessageIsLongerThanDiscordTakes()
     {
-        Assert.StartsWith("I can’t reach the editors", Text(await PressAsync(button)), StringComparison.Ordinal);
+        var marks = new string('*', 5_000);
+        _store.Record(new AskedQuestion("abc", TimeProvider.System.GetUtcNow(), "posting", "a1", marks, "not_found", marks));
+        await PressAsync("editors:abc");
+        var reply = Reply(marks);
+        await _editors.PassOnAsync(_gateway, reply, _editors.FindAnswered(reply)!, TestContext.Current.CancellationToken);
+        var gap = new Gap(2, 1, DateTimeOffset.UnixEpoch, [marks], null);
+        var report = new GapReport(DateTimeOffset.UnixEpoch, 40, [.. Enumerable.Repeat(gap, 20)]);
+        var digest = Text(EditorsDigest.Write(report, [.. Enumerable.Repeat(_store.Find("abc")!, 20)]));
+        string[] texts = [_gateway.Posted[0].Text, .. _gateway.Sent.Select(sent => sent.Text), digest];
+        Assert.Equal(4, texts.Length);
+        Assert.All(texts, text => Assert.InRange(text.Length, 1, 4_000));
+    }
+
+    [Fact]
+    public async Task AQuestionThatIsNotRecordedIsNotPassedOn()
+    {
+        Assert.StartsWith("I can’t reach the editors", Text(await PressAsync("editors:other")), StringComparison.Ordinal);
         Assert.Empty(_gateway.Posted);
     }
 

@@ -20,8 +20,17 @@ internal sealed class EditorQuestions(
     /// <summary>The name of the button below a refusal, to which the id of the reply is added.</summary>
     public const string Button = "editors";
 
-    /// <summary>Maximum length of a question or an answer that is passed on, in characters.</summary>
-    private const int MaxText = 1_500;
+    /// <summary>
+    /// Maximum length of a question or an answer that is passed on, in characters. Discord's messages hold 4,000, and escaping may double
+    /// a text.
+    /// </summary>
+    private const int MaxText = 1_600;
+
+    /// <summary>Maximum length of the question, and of the closest article, in small print.</summary>
+    private const int MaxSmall = 150;
+
+    /// <summary>Maximum length of the article offered to an editor, which is not escaped.</summary>
+    private const int MaxArticle = 3_500;
 
     private static readonly TimeSpan PostWithin = TimeSpan.FromSeconds(10);
 
@@ -60,10 +69,10 @@ internal sealed class EditorQuestions(
 
         try
         {
-            var closest = asked.Closest is { } near ? $"\n{_markup.Small}{BotTexts.EditorsClosest} {_markup.Text(near)}" : "";
+            var closest = asked.Closest is { } near ? $"\n{_markup.Small}{BotTexts.EditorsClosest} {Text(near, MaxSmall)}" : "";
             var post = await poster.PostAsync(
                 channel,
-                Say($"**{BotTexts.EditorsQuestion}**\n> {Text(asked.Text)}{closest}\n{_markup.Small}{BotTexts.EditorsReplyHere}"),
+                Say($"**{BotTexts.EditorsQuestion}**\n> {Text(asked.Text, MaxText)}{closest}\n{_markup.Small}{BotTexts.EditorsReplyHere}"),
                 cancellationToken
             );
             store.Save(new PassedQuestion(gateway.Network, post, answerId, place.Channel, place.Thread, place.Id));
@@ -97,14 +106,14 @@ internal sealed class EditorQuestions(
             var asker = reply with { Id = passed.MessageId, Channel = passed.Channel, Thread = passed.Thread, Text = question };
             await gateway.SendAsync(
                 asker,
-                Say($"**{BotTexts.EditorAnswers}**\n{Text(reply.Text)}\n{_markup.Small}{Text(question)}"),
+                Say($"**{BotTexts.EditorAnswers}**\n{Text(reply.Text, MaxText)}\n{_markup.Small}{Text(question, MaxSmall)}"),
                 ends.Token
             );
             store?.Close(passed.AnswerId);
-            var article = $"# {MessageText.Clean(question)}\n\n{MessageText.Clean(reply.Text)}\n";
+            var article = $"# {Short(MessageText.Clean(question), MaxSmall)}\n\n{MessageText.Clean(reply.Text)}\n";
             await gateway.SendAsync(
                 reply,
-                Say($"{BotTexts.EditorPassedOn}\n{_markup.Fence.Open}{_markup.Code(Short(article))}{_markup.Fence.Close}"),
+                Say($"{BotTexts.EditorPassedOn}\n{_markup.Fence.Open}{_markup.Code(Short(article, MaxArticle))}{_markup.Fence.Close}"),
                 ends.Token
             );
         }
@@ -114,9 +123,9 @@ internal sealed class EditorQuestions(
         }
     }
 
-    private string Text(string text) => _markup.Text(Short(MessageText.Clean(text).ReplaceLineEndings(" ")));
+    private string Text(string text, int most) => _markup.Text(Short(MessageText.Clean(text).ReplaceLineEndings(" "), most));
 
-    private static string Short(string text) => text.Length > MaxText ? text[..MaxText] + "…" : text;
+    private static string Short(string text, int most) => text.Length > most ? text[..most] + "…" : text;
 
     private static ReplyPart Say(string text) => new() { Components = [new DiscordComponent.TextDisplay(text)] };
 }

@@ -15,6 +15,9 @@ internal static class EditorsDigest
     /// <summary>Maximum length of a question, in characters.</summary>
     private const int MaxQuestion = 200;
 
+    /// <summary>Maximum length of the message in characters, below Discord's 4,000: escaping may double a text.</summary>
+    private const int MaxText = 3_900;
+
     private static readonly DiscordMarkup Markup = new();
 
     /// <summary>Returns the message, or null where there is nothing to say.</summary>
@@ -36,17 +39,21 @@ internal static class EditorsDigest
             });
         var more = report.Gaps.Count > MaxGaps ? [BotTexts.DigestMore(report.Gaps.Count - MaxGaps)] : Array.Empty<string>();
         var marked = changed.Take(MaxGaps).Select(asked => $"{Short(asked.Text)} ({asked.Id})");
-        var text = string.Join(
-            '\n',
-            [
-                .. report.Questions > 0 ? [$"**{BotTexts.Digest(report.Questions)}**"] : Array.Empty<string>(),
-                .. lines,
-                .. more,
-                .. changed.Count > 0 ? [$"**{BotTexts.DigestChanged(changed.Count)}**"] : Array.Empty<string>(),
-                .. marked,
-            ]
-        );
+        var text = Join([
+            .. report.Questions > 0 ? [$"**{BotTexts.Digest(report.Questions)}**"] : Array.Empty<string>(),
+            .. lines,
+            .. more,
+            .. changed.Count > 0 ? [$"**{BotTexts.DigestChanged(changed.Count)}**"] : Array.Empty<string>(),
+            .. marked,
+        ]);
         return new ReplyPart { Components = [new DiscordComponent.TextDisplay(text)] };
+    }
+
+    /// <summary>Joins the lines that there is room for.</summary>
+    private static string Join(IReadOnlyList<string> lines)
+    {
+        var length = 0;
+        return string.Join('\n', lines.TakeWhile(line => (length += line.Length + 1) <= MaxText));
     }
 
     private static string Short(string question) =>
