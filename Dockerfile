@@ -16,6 +16,7 @@ WORKDIR /source
 # First what the packages depend on alone: as long as it does not change, they are not fetched again.
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
 COPY src/BriefBot/BriefBot.csproj src/BriefBot/
+COPY src/BriefBot.Discord/BriefBot.Discord.csproj src/BriefBot.Discord/
 COPY src/BriefBot.DiscordNet/BriefBot.DiscordNet.csproj src/BriefBot.DiscordNet/
 COPY src/BriefBot.Service/BriefBot.Service.csproj src/BriefBot.Service/
 COPY src/BriefBot.Service/Retrieval/Embeddings/EmbeddingModel.targets src/BriefBot.Service/Retrieval/Embeddings/

@@ -1,8 +1,6 @@
-using BriefBot.Chat;
-using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
-using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
@@ -12,44 +10,19 @@ namespace BriefBot.DiscordNet;
 /// <summary>Handles pressed buttons.</summary>
 internal static class DiscordButtons
 {
-    private const string Passages = DiscordWriter.PassagesButton + ":";
-
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Starts the button's action and returns without waiting for it.</summary>
     public static Task Pressed(
         SocketMessageComponent button,
         IChatGateway gateway,
-        QuotedPassages passages,
-        AnswerVotes votes,
-        EditorQuestions editors,
-        WaitingAskers askers,
+        ActionHandler actions,
         Action<ChatEvent> happened,
         TimeProvider time,
         ILogger logger
     )
     {
-        if (ButtonId.Read(button.Data.CustomId) is { Name: DiscordWriter.DeleteButton } id)
-        {
-            _ = DoAsync(options => DeleteAsync(button, id, happened, options), time, logger);
-        }
-        else if (button.Data.CustomId.StartsWith(Passages, StringComparison.Ordinal))
-        {
-            _ = DoAsync(options => ShowAsync(button, passages.Show(button.Data.CustomId[Passages.Length..]), options), time, logger);
-        }
-        else if (votes.Press(DiscordMessages.Network, DiscordMessages.Text(button.User.Id), button.Data.CustomId) is { } told)
-        {
-            _ = DoAsync(options => ShowAsync(button, [told], options), time, logger);
-        }
-        else if (askers.Press(gateway, button.Data.CustomId, DiscordMessages.Place(button)) is { } promised)
-        {
-            _ = DoAsync(options => ShowAsync(button, [promised], options), time, logger);
-        }
-        else if (button.Data.CustomId.StartsWith(EditorQuestions.Button + ":", StringComparison.Ordinal))
-        {
-            _ = DoAsync(options => AskEditorsAsync(button, gateway, editors, options), time, logger);
-        }
-
+        _ = DoAsync(options => PressAsync(button, gateway, actions, happened, options), time, logger);
         return Task.CompletedTask;
     }
 
@@ -67,24 +40,40 @@ internal static class DiscordButtons
         }
     }
 
-    private static async Task AskEditorsAsync(
+    private static async Task PressAsync(
         SocketMessageComponent button,
         IChatGateway gateway,
-        EditorQuestions editors,
+        ActionHandler actions,
+        Action<ChatEvent> happened,
         RequestOptions options
     )
     {
-        var told = await editors.PressAsync(gateway, button.Data.CustomId, DiscordMessages.Place(button), options.CancelToken);
-        await ShowAsync(button, told is null ? [] : [told], options);
+        var (name, data) = PressedAction.ParseId(button.Data.CustomId);
+        var pressed = new PressedAction
+        {
+            Name = name,
+            Data = data,
+            Author = DiscordMessages.Text(button.User.Id),
+            Place = DiscordMessages.Place(button),
+            MayManage = MayManage(button),
+        };
+        var result = await actions.PressAsync(gateway, pressed, options.CancelToken);
+        if (result.DeletedQuestion is { } question)
+        {
+            await button.DeferAsync(options: options);
+            happened(new ChatEvent.Deleted(question));
+            await button.DeleteOriginalResponseAsync(options);
+        }
+        else if (result.Shown.Count > 0)
+        {
+            await ShowAsync(button, result.Shown, options);
+        }
     }
 
-    private static Task ShowAsync(SocketMessageComponent button, Reply reply, RequestOptions options) =>
-        ShowAsync(button, DiscordWriter.Write(reply), options);
-
     /// <summary>Shows messages only to the person who pressed the button.</summary>
-    private static async Task ShowAsync(SocketMessageComponent button, IReadOnlyList<ReplyPart> shown, RequestOptions options)
+    private static async Task ShowAsync(SocketMessageComponent button, IReadOnlyList<ChatMessage> shown, RequestOptions options)
     {
-        var parts = shown.Select(part => DiscordParts.Create(part with { IsPrivate = true }, null)).ToArray();
+        var parts = shown.Select(message => DiscordParts.Create(DiscordRenderer.Render(message))).ToArray();
         await button.RespondAsync(
             components: parts[0],
             ephemeral: true,
@@ -104,31 +93,9 @@ internal static class DiscordButtons
         }
     }
 
-    /// <summary>
-    /// The whole reply goes, as if the question had been deleted; of one that is not remembered, after a restart, the message
-    /// with the button.
-    /// </summary>
-    private static async Task DeleteAsync(SocketMessageComponent button, ButtonId id, Action<ChatEvent> happened, RequestOptions options)
-    {
-        if (!MayDelete(button, id))
-        {
-            await button.RespondAsync(BotTexts.MayNotDelete, ephemeral: true, allowedMentions: AllowedMentions.None, options: options);
-            return;
-        }
-
-        await button.DeferAsync(options: options);
-        happened(new ChatEvent.Deleted(id.Question));
-        await button.DeleteOriginalResponseAsync(options);
-    }
-
-    private static bool MayDelete(SocketMessageComponent button, ButtonId id) =>
-        DiscordMessages.Text(button.User.Id) == id.Author
-        || (
-            button.User is SocketGuildUser member
-            && (
-                button.Channel is IGuildChannel channel
-                    ? member.GetPermissions(channel).ManageMessages
-                    : member.GuildPermissions.ManageMessages
-            )
+    private static bool MayManage(SocketMessageComponent button) =>
+        button.User is SocketGuildUser member
+        && (
+            button.Channel is IGuildChannel channel ? member.GetPermissions(channel).ManageMessages : member.GuildPermissions.ManageMessages
         );
 }

@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using BriefBot.Chat;
+using BriefBot.Discord;
 using Discord;
 using Discord.Net.Rest;
 using Discord.Net.WebSockets;

@@ -1,8 +1,7 @@
 using BriefBot.Chat;
-using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
-using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using Discord;
 using Discord.WebSocket;
 using Microsoft.Extensions.Logging;
@@ -16,13 +15,10 @@ namespace BriefBot.DiscordNet;
 /// </summary>
 internal sealed class DiscordGateway(
     IOptions<DiscordOptions> options,
-    QuotedPassages passages,
-    AnswerVotes votes,
-    EditorQuestions editors,
-    WaitingAskers askers,
+    ActionHandler actions,
     TimeProvider time,
     ILogger<DiscordGateway> logger
-) : IChatGateway, IChannelPoster, IDisposable
+) : IChatGateway, IMessageEditor, IWorkIndicator, IThreadOpener, IMissedMessages, IChannelPoster, IConnectionState, IPlainForm, IDisposable
 {
     private static readonly TimeSpan CloseWithin = TimeSpan.FromSeconds(1);
 
@@ -33,9 +29,9 @@ internal sealed class DiscordGateway(
 
     public string Network => DiscordMessages.Network;
 
-    public IReadOnlyList<ReplyPart> Write(Reply reply) => DiscordWriter.Write(reply);
+    public MessageFormat Format => DiscordRenderer.Format;
 
-    public IReadOnlyList<ReplyPart> WritePlainly(Reply reply) => DiscordMarkdownWriter.Write(reply);
+    public MessageFormat PlainFormat => DiscordRenderer.PlainFormat;
 
     public bool IsConnected => _connection?.IsAlive == true;
 
@@ -82,29 +78,29 @@ internal sealed class DiscordGateway(
         }
     }
 
-    public async Task<IReadOnlyList<IncomingMessage>> MissedAsync(
+    public async Task<IReadOnlyList<IncomingMessage>> FindMissedAsync(
         DateTimeOffset since,
         IReadOnlyList<string> places,
         CancellationToken cancellationToken
     ) =>
         _client is { } client ? await MissedMessages.FindAsync(client, options.Value.MessageContent, since, places, cancellationToken) : [];
 
-    public Task<string> PostAsync(string channel, ReplyPart part, CancellationToken cancellationToken) =>
-        Sender.PostAsync(channel, part, cancellationToken);
+    public Task<string> PostAsync(string channel, ChatMessage message, CancellationToken cancellationToken) =>
+        Sender.PostAsync(channel, message, cancellationToken);
 
-    public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
-        Sender.SendAsync(question, part, cancellationToken);
+    public Task<string> SendAsync(IncomingMessage question, ChatMessage message, CancellationToken cancellationToken) =>
+        Sender.SendAsync(question, message, cancellationToken);
 
     public Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken) =>
         Sender.OpenThreadAsync(question, cancellationToken);
 
-    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) =>
-        Sender.EditAsync(question, sentId, part, cancellationToken);
+    public Task EditAsync(IncomingMessage question, string sentId, ChatMessage message, CancellationToken cancellationToken) =>
+        Sender.EditAsync(question, sentId, message, cancellationToken);
 
     public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) =>
         Sender.DeleteAsync(question, sentId, cancellationToken);
 
-    public Task WorkingAsync(IncomingMessage message, CancellationToken cancellationToken) =>
+    public Task ShowWorkAsync(IncomingMessage message, CancellationToken cancellationToken) =>
         Sender.ShowWorkAsync(message, cancellationToken);
 
     private DiscordSender Sender => _sender ?? throw new MessageNotSentException("There is no connection yet.");
@@ -158,7 +154,7 @@ internal sealed class DiscordGateway(
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
-        client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, passages, votes, editors, askers, happened, time, logger);
+        client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, actions, happened, time, logger);
         client.Log += message =>
         {
             LogLibrary(message, stopping.IsCancellationRequested);

@@ -20,13 +20,13 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     /// <summary>A command waits three seconds for its first answer.</summary>
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(1.2);
 
-    public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
+    public Task<string> SendAsync(IncomingMessage question, ChatMessage part, CancellationToken cancellationToken) =>
         commands.Find(question.Id) is { } open
             ? AnswerAsync(question, open, part, cancellationToken)
             : ReplyAsync(question, part, cancellationToken);
 
     /// <summary>Posts a message that is no reply.</summary>
-    public Task<string> PostAsync(string channel, ReplyPart part, CancellationToken cancellationToken) =>
+    public Task<string> PostAsync(string channel, ChatMessage part, CancellationToken cancellationToken) =>
         calls.TryAsync(
             async token =>
             {
@@ -34,7 +34,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
                 GuardedRestClient.Nonce = PartForm.Nonce(channel, part);
                 var sent = await to.SendMessageAsync(
                     PartForm.TextOf(part),
-                    components: DiscordParts.Create(part, null),
+                    components: PartForm.ComponentsOf(part),
                     allowedMentions: AllowedMentions.None,
                     flags: PartForm.FlagsOf(part),
                     options: DiscordCalls.Options(token)
@@ -72,14 +72,14 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         }
     }
 
-    public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) =>
+    public Task EditAsync(IncomingMessage question, string sentId, ChatMessage part, CancellationToken cancellationToken) =>
         calls.TryAsync(
             async token =>
             {
                 var channel = await ChannelAsync(question, token);
                 return await channel.ModifyMessageAsync(
                     DiscordMessages.Id(sentId),
-                    message => PartForm.Fill(message, part, question),
+                    message => PartForm.Fill(message, part),
                     DiscordCalls.Options(token)
                 );
             },
@@ -133,7 +133,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     private async Task<string> AnswerAsync(
         IncomingMessage question,
         OpenCommands.Open open,
-        ReplyPart part,
+        ChatMessage part,
         CancellationToken cancellationToken
     )
     {
@@ -145,7 +145,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
                 // A repeated one would be said twice: Discord enforces no nonce here.
                 var next = await open.Command.FollowupAsync(
                     PartForm.TextOf(part),
-                    components: DiscordParts.Create(part, question),
+                    components: PartForm.ComponentsOf(part),
                     ephemeral: part.IsPrivate,
                     allowedMentions: AllowedMentions.None,
                     flags: PartForm.FlagsOf(part),
@@ -174,7 +174,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     private async Task<bool> IsTakenAsync(
         IncomingMessage question,
         OpenCommands.Open open,
-        ReplyPart part,
+        ChatMessage part,
         CancellationToken cancellationToken
     )
     {
@@ -206,7 +206,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     private static async Task<bool> AnswerFirstAsync(
         IncomingMessage question,
         OpenCommands.Open open,
-        ReplyPart part,
+        ChatMessage part,
         CancellationToken cancellationToken
     )
     {
@@ -215,7 +215,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
             try
             {
                 await open.Command.ModifyOriginalResponseAsync(
-                    message => PartForm.Fill(message, part, question),
+                    message => PartForm.Fill(message, part),
                     DiscordCalls.Options(cancellationToken)
                 );
                 return true;
@@ -231,7 +231,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         {
             await open.Command.RespondAsync(
                 PartForm.TextOf(part),
-                components: DiscordParts.Create(part, question),
+                components: PartForm.ComponentsOf(part),
                 ephemeral: part.IsPrivate,
                 allowedMentions: AllowedMentions.None,
                 flags: PartForm.FlagsOf(part),
@@ -247,7 +247,7 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         return true;
     }
 
-    private async Task<string> ReplyAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken)
+    private async Task<string> ReplyAsync(IncomingMessage question, ChatMessage part, CancellationToken cancellationToken)
     {
         try
         {
@@ -256,16 +256,12 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Forbidden && !part.IsPrivate && question.Kind != MessageKind.Direct)
         {
             Log.MayNotWrite(logger, question.Thread ?? question.Channel);
-            await ReplyOnceAsync(
-                question,
-                new ReplyPart { Components = [new DiscordComponent.TextDisplay(BotTexts.MayNotWrite)], IsPrivate = true },
-                cancellationToken
-            );
+            await ReplyOnceAsync(question, ChatMessage.Say(BotTexts.MayNotWrite) with { IsPrivate = true }, cancellationToken);
             throw;
         }
     }
 
-    private Task<string> ReplyOnceAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken) =>
+    private Task<string> ReplyOnceAsync(IncomingMessage question, ChatMessage part, CancellationToken cancellationToken) =>
         calls.TryAsync(
             async token =>
             {
@@ -278,10 +274,10 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
                     part.IsPrivate || question.Kind == MessageKind.Command || question.Thread == question.Id
                         ? null
                         : new MessageReference(DiscordMessages.Id(question.Id), failIfNotExists: false);
-                GuardedRestClient.Nonce = PartForm.Nonce(question, part);
+                GuardedRestClient.Nonce = PartForm.Nonce(question.Id, part);
                 var sent = await channel.SendMessageAsync(
                     PartForm.TextOf(part),
-                    components: DiscordParts.Create(part, question),
+                    components: PartForm.ComponentsOf(part),
                     allowedMentions: AllowedMentions.None,
                     messageReference: reference,
                     flags: PartForm.FlagsOf(part),

@@ -1,5 +1,6 @@
 using BriefBot.Chat;
 using Discord;
+using Discord.Net;
 using Discord.WebSocket;
 
 namespace BriefBot.DiscordNet;
@@ -41,7 +42,7 @@ internal static class MissedMessages
                     await channel.GetMessagesAsync(after, Direction.After, MaxMessages, CacheMode.AllowDownload, request).FlattenAsync()
                 );
             }
-            catch (Discord.Net.HttpException)
+            catch (HttpException)
             {
                 // It may have been deleted or closed to the bot meanwhile.
             }
@@ -74,7 +75,7 @@ internal static class MissedMessages
                     channels.Add(direct);
                 }
             }
-            catch (Discord.Net.HttpException)
+            catch (HttpException)
             {
                 // It is gone, or its server has left the bot.
             }

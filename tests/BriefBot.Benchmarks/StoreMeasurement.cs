@@ -44,7 +44,7 @@ internal static class StoreMeasurement
         await using var service = RunningService.Start(
             Checkout.Path("knowledge"),
             data,
-            settings: ["Retrieval__Embeddings=false", setting]
+            settings: ["Retrieval__Embeddings=false", "Chat__AuthorPerMinute=1000000", "Chat__ChannelPerMinute=1000000", setting]
         );
         await service.UntilReadyAsync();
         for (var i = 0; i < 50; i++)

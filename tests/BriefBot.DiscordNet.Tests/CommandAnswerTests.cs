@@ -3,6 +3,8 @@ using BriefBot.Answers;
 using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 
 namespace BriefBot.DiscordNet.Tests;
 
@@ -17,8 +19,8 @@ public sealed class CommandAnswerTests : AdapterTest
     public async Task WhatTakesLongIsDeferredAndThenPutInThatPlace(bool isPrivate, int flags)
     {
         var command = await AskAsync(isPrivate);
-        await Gateway.WorkingAsync(command, Token);
-        await Gateway.WorkingAsync(command, Token);
+        await Gateway.ShowWorkAsync(command, Token);
+        await Gateway.ShowWorkAsync(command, Token);
         var deferred = await Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
         Assert.Equal(5, deferred.Body!["type"]!.GetValue<int>());
         Assert.Equal(flags, (deferred.Body["data"]?["flags"]?.GetValue<int>() ?? 0) & 64);
@@ -81,7 +83,7 @@ public sealed class CommandAnswerTests : AdapterTest
     {
         var command = await AskAsync();
         Discord.Before = (http, request) => FailOnce(http, request, aborts: true);
-        await Assert.ThrowsAnyAsync<Exception>(() => Gateway.WorkingAsync(command, Token));
+        await Assert.ThrowsAnyAsync<Exception>(() => Gateway.ShowWorkAsync(command, Token));
         await SendAsync(command, "So.");
         Assert.Equal(["POST", "PATCH"], Answers().Select(request => request.Method));
     }
@@ -144,18 +146,15 @@ public sealed class CommandAnswerTests : AdapterTest
 
     private async Task SendAsync(IncomingMessage to, string text)
     {
-        foreach (
-            var part in Gateway.Write(
-                new Reply.Answered
-                {
-                    Id = "r",
-                    ElapsedMilliseconds = 1,
-                    Answer = new Answer.Unavailable(text),
-                }
-            )
-        )
+        var reply = new Reply.Answered
         {
-            await Gateway.SendAsync(to, part with { IsPrivate = to.IsPrivate }, Token);
+            Id = "r",
+            ElapsedMilliseconds = 1,
+            Answer = new Answer.Unavailable(text),
+        };
+        foreach (var message in ReplyWriter.Write(reply, DiscordRenderer.Format, to))
+        {
+            await Gateway.SendAsync(to, message, Token);
         }
     }
 }

@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.DiscordNet.Tests;
@@ -23,7 +24,7 @@ public sealed class SizeTests : AdapterTest
     {
         var code = string.Concat(Enumerable.Range(0, (length / 20) + 1).Select(i => $"var line{i:D6} = {i:D3};\n"))[..length];
         var answer = Answer("Before it. ", code);
-        foreach (var parts in new[] { Gateway.Write(answer), Gateway.WritePlainly(answer) })
+        foreach (var parts in new[] { Write(answer), WritePlainly(answer) })
         {
             var sent = await SendAsync(parts);
             Assert.All(sent, text => Assert.Equal(0, (text.Split("```").Length - 1) % 2));
@@ -40,7 +41,7 @@ public sealed class SizeTests : AdapterTest
         var answer = Answer([
             .. Enumerable.Range(1, 7).Select(i => $"Point {i} of the list @everyone says **something** longer. {new string('x', 500)}."),
         ]);
-        foreach (var parts in new[] { Gateway.Write(answer), Gateway.WritePlainly(answer) })
+        foreach (var parts in new[] { Write(answer), WritePlainly(answer) })
         {
             var sent = string.Join('\n', await SendAsync(parts));
             Assert.All(
@@ -52,9 +53,14 @@ public sealed class SizeTests : AdapterTest
         }
     }
 
+    private static IReadOnlyList<ChatMessage> Write(Reply reply) => ReplyWriter.Write(reply, DiscordRenderer.Format);
+
+    private static IReadOnlyList<ChatMessage> WritePlainly(Reply reply) =>
+        [.. ReplyWriter.Write(reply, DiscordRenderer.PlainFormat).Select(message => message with { IsPlain = true })];
+
     private static IEnumerable<string> Fenced(string text) => text.Split("```").Where((_, i) => i % 2 == 1);
 
-    private async Task<IReadOnlyList<string>> SendAsync(IReadOnlyList<ReplyPart> parts)
+    private async Task<IReadOnlyList<string>> SendAsync(IReadOnlyList<ChatMessage> parts)
     {
         var id = await Discord.SaysAsync("10", "<@1> @everyone what is it?");
         var message = await SaidAsync();

@@ -139,6 +139,21 @@ public sealed partial class ArchitectureTests
     /// <summary>Returns the code without comments and string literals.</summary>
     private static string WithoutTexts(string code) => Texts().Replace(code, "");
 
+    /// <summary>A network is a project of its own; the core is the same for all.</summary>
+    [Fact]
+    public void TheCoreNamesNoChatNetwork()
+    {
+        string[] files =
+        [
+            .. Directory
+                .EnumerateFiles(Checkout.Path("src/BriefBot"), "*.*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".cs" or ".resx")
+                .Where(file => !Finds("[/\\\\](?:bin|obj)[/\\\\]", file)),
+        ];
+        Assert.True(files.Length > 100);
+        Assert.DoesNotContain(files, file => Finds("(?i)discord|slack", File.ReadAllText(file)));
+    }
+
     [Fact]
     public void TheCoreDoesNotDependOnTheService() =>
         Assert.DoesNotContain(Sources("src/BriefBot"), file => file.Text.Contains("BriefBot.Service", StringComparison.Ordinal));

@@ -19,6 +19,7 @@ internal static class ChatRegistration
         services.TryAddSingleton<AnswerVotes>();
         services.TryAddSingleton<EditorQuestions>();
         services.TryAddSingleton<WaitingAskers>();
+        services.TryAddSingleton<ActionHandler>();
         services.TryAddSingleton<NetworkHealth>();
         return services;
     }

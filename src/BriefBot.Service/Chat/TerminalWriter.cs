@@ -13,8 +13,7 @@ internal static class TerminalWriter
     /// <summary>A wider table, in characters, has its cells in a row: a terminal would break its lines.</summary>
     private const int WidestTable = 100;
 
-    private static readonly PlainWriter Whole = new(100_000);
-    private static readonly PlainMarkup Unmarked = new();
+    private static readonly MessageFormat Whole = MessageFormat.Plain(100_000);
 
     /// <summary>The lines of a reply, at least one.</summary>
     public static IReadOnlyList<string> Write(Reply reply) =>
@@ -25,7 +24,7 @@ internal static class TerminalWriter
             Reply.Answered { Answer: Answer.Unavailable unavailable } => [Plain(unavailable.Reason)],
             Reply.SmallTalk talk => [Plain(talk.Said)],
             Reply.Refused refused => [Plain(refused.Said)],
-            Reply.Passages => [.. Whole.Write(reply).Select(part => Plain(part.Text))],
+            Reply.Passages => [.. ReplyWriter.Write(reply, Whole).Select(message => Plain(Whole.Markup.Write(message)))],
             Reply.Sources sources => [Plain(sources.Said), .. sources.Lines.Select(line => Dim($"  {line}"))],
             _ => throw new InvalidOperationException("A reply is one of five, and an answer of three."),
         };
@@ -37,10 +36,8 @@ internal static class TerminalWriter
                 .SelectMany(part => Write(grounded, part.Item, grounded.Parts.Take(part.Index).Sum(before => before.Sentences.Count))),
             .. grounded.NotFoundNote is { } note ? [Plain(note)] : Array.Empty<string>(),
             .. grounded.Notes.Select(Dim),
-            .. SourceLine.Proofs(grounded, Unmarked).Select(proof => Dim($"  {proof}")),
-            .. grounded
-                .Citations.GroupBy(citation => citation.Path)
-                .Select(article => Dim($"  {SourceLine.Write([.. article], Unmarked, isLinked: false)}")),
+            .. SourceLine.Proofs(grounded).Select(Source),
+            .. grounded.Citations.GroupBy(citation => citation.Path).Select(article => Source(SourceLine.Write([.. article]))),
         ];
 
     private static string[] Write(Answer.Grounded grounded, AnswerPart part, int place)
@@ -97,6 +94,8 @@ internal static class TerminalWriter
     private static string Marked(AnswerSentence sentence) =>
         $"{string.Concat(sentence.Parts().Select(part => part.Answers ? $"[bold]{Plain(part.Text)}[/]" : Plain(part.Text)))} "
         + $"{Dim(sentence.Links.Count > 0 ? $"({string.Join(", ", sentence.Links)}) " : "")}{Dim(string.Concat(sentence.Citations.Select(number => $"[{number}]")))}";
+
+    private static string Source(IReadOnlyList<MessageSpan> spans) => Dim($"  {Whole.Markup.Write(spans)}");
 
     private static string Dim(string text) => $"[dim]{Plain(text)}[/]";
 

@@ -10,7 +10,7 @@ internal static class WebWriter
 {
     private const int MaxBytes = 64 * 1024;
 
-    private static readonly PlainWriter Whole = new(100_000);
+    private static readonly MessageFormat Whole = MessageFormat.Plain(100_000);
 
     /// <summary>The reply as JSON in UTF-8; of an answer that would be too long as much as there is room for.</summary>
     public static byte[] Write(Reply reply)
@@ -37,7 +37,7 @@ internal static class WebWriter
             },
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },
-            Reply.Passages => response with { Text = string.Concat(Whole.Write(reply).Select(part => part.Text)) },
+            Reply.Passages => response with { Text = string.Concat(ReplyWriter.Write(reply, Whole).Select(Whole.Markup.Write)) },
             Reply.Sources sources => response with { Text = PlainText.Escape(string.Join('\n', [sources.Said, .. sources.Lines])) },
             _ => throw new InvalidOperationException("A reply is one of five."),
         };

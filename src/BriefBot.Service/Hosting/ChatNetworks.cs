@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Discord;
 #if DISCORDNET
 using BriefBot.DiscordNet;
 #endif
@@ -8,6 +9,10 @@ namespace BriefBot.Service.Hosting;
 /// <summary>Decides which chat networks the service connects to.</summary>
 internal static class ChatNetworks
 {
+    /// <summary>Says where a person finds the ids of channels, people and roles.</summary>
+    public const string FindingIds =
+        "In Discord switch the developer mode on (Settings, Advanced), then “Copy ID” in the menu of the server, channel, role or person.";
+
     /// <summary>Adds those for which there is a token.</summary>
     /// <exception cref="StartProblemException">The network is not part of this build, or its settings contradict each other.</exception>
     public static void Add(IServiceCollection services, IConfiguration configuration)

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using BriefBot.Retrieval;
 using BriefBot.Service.Chat;
 using BriefBot.Service.Chat.Memory;
@@ -77,12 +78,12 @@ internal static class GapsCommand
             console.WriteLine(isMarkdown ? $"## {head}" : head);
             foreach (var sample in gap.Samples)
             {
-                console.WriteLine(isMarkdown ? $"- {ChatMarkdown.Escape(sample)}" : $"  {PlainText.Escape(sample)}");
+                console.WriteLine(isMarkdown ? $"- {DiscordText.Escape(sample)}" : $"  {PlainText.Escape(sample)}");
             }
 
             if (gap.Closest is { } closest)
             {
-                console.WriteLine(isMarkdown ? $"\nClosest: {ChatMarkdown.Escape(closest)}" : $"  closest: {PlainText.Escape(closest)}");
+                console.WriteLine(isMarkdown ? $"\nClosest: {DiscordText.Escape(closest)}" : $"  closest: {PlainText.Escape(closest)}");
             }
         }
     }

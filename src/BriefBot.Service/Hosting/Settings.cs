@@ -1,6 +1,7 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Memory;
+using BriefBot.Discord;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Chat.Memory;

@@ -95,7 +95,8 @@ internal static partial class SettingsCheck
             !Secrets.Contains(key, StringComparer.OrdinalIgnoreCase) && double.TryParse(configuration[key], out _)
                 ? $" = {configuration[key]}"
                 : "";
-        return $"{key}{value}: {message.Groups["rule"]}";
+        var rule = message.Groups["rule"].Value;
+        return $"{key}{value}: {rule}{(rule.Contains("which is no id.", StringComparison.Ordinal) ? $" {ChatNetworks.FindingIds}" : "")}";
     }
 
     [GeneratedRegex(

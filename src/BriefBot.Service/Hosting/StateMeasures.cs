@@ -113,7 +113,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
     {
         _meter.CreateObservableGauge(
             "briefbot.gateway.connected",
-            () => networks.Select(network => Of(network.IsConnected ? 1 : 0, "network", network.Network)),
+            () => networks.Select(network => Of(NetworkHealth.IsConnected(network) ? 1 : 0, "network", network.Network)),
             null,
             "1 where the chat network is connected, by briefbot.network."
         );
@@ -121,8 +121,8 @@ internal sealed class StateMeasures : IHostedService, IDisposable
             "briefbot.gateway.latency",
             () =>
                 networks
-                    .Where(network => network.Latency is not null)
-                    .Select(network => Of(network.Latency!.Value.TotalSeconds, "network", network.Network)),
+                    .Where(network => network is IConnectionState { Latency: not null })
+                    .Select(network => Of(((IConnectionState)network).Latency!.Value.TotalSeconds, "network", network.Network)),
             "s",
             "How long a chat network took to answer the last heartbeat, by briefbot.network."
         );

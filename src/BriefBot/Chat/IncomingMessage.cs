@@ -6,7 +6,7 @@ public sealed record IncomingMessage
     /// <summary>The message's id in its network.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The network: <c>discord</c>, <c>web</c>, <c>terminal</c>. Ids are unique within one network.</summary>
+    /// <summary>The network, such as <c>web</c> or <c>terminal</c>. Ids are unique within one network.</summary>
     public required string Network { get; init; }
 
     /// <summary>The server, or null where there is none: a direct message, a network without such a thing.</summary>

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace BriefBot.Chat;
 
 /// <summary>
-/// Requires a list, or the keys of a dictionary, to hold ids as chat networks give them: digits (Discord), or capital letters and digits
-/// (Slack). A name would match nobody.
+/// Requires a list, or the keys of a dictionary, to hold ids as chat networks give them: digits, or capital letters and digits. A name
+/// would match nobody.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed partial class NetworkIdsAttribute : ValidationAttribute
@@ -24,8 +24,7 @@ public sealed partial class NetworkIdsAttribute : ValidationAttribute
         return ids.FirstOrDefault(id => !Id().IsMatch(id)) is not { } wrong
             ? ValidationResult.Success
             : new ValidationResult(
-                $"The field {validationContext.DisplayName} holds “{wrong}”, which is no id. In Discord switch the developer mode on (Settings, Advanced), then “Copy ID” in the menu "
-                    + "of the server, channel, role or person.",
+                $"The field {validationContext.DisplayName} holds “{wrong}”, which is no id. An id is digits, or capital letters and digits.",
                 [validationContext.MemberName ?? ""]
             );
     }

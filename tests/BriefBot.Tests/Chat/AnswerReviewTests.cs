@@ -107,8 +107,9 @@ public sealed class AnswerReviewTests : IDisposable
         await asked.SayAsync("When does the lighthouse close?");
         await asked.Review.ReviewAsync(TestContext.Current.CancellationToken);
         var askers = new WaitingAskers(new CollectingLogger<WaitingAskers>(), _store);
-        Assert.NotNull(askers.Press(gateway, "tell:r1", ScriptedGateway.Message("m7", "ann", "")));
-        Assert.Null(askers.Press(gateway, "up:r1", ScriptedGateway.Message("m7", "ann", "")));
+        var place = ScriptedGateway.Message("m7", "ann", "");
+        Assert.NotNull(askers.Press(Some.Pressed("tell:r1", "ann") with { Place = place }));
+        Assert.Null(askers.Press(Some.Pressed("up:r1", "ann") with { Place = place }));
         _folder.With("lighthouse.md", "# The lighthouse\n\nThe lighthouse closes at 6 p.m. every day.\n");
         await ReviewAsync(asked);
         _folder.With("other.md", "# Another\n\nAnother article.\n");

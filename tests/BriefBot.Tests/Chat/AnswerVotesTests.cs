@@ -36,9 +36,9 @@ public sealed class AnswerVotesTests : IDisposable
         Assert.Equal("Thank you, noted.", Text(Press("ann", "up:abc")));
         Press("bob", "up:abc");
         var why = Press("ann", "down:abc")!;
-        var reasons = Assert.IsType<DiscordComponent.ActionRow>(why.Components[^1]).Buttons;
+        var reasons = why.Actions;
         Assert.Equal(["wrong:abc", "not_asked:abc", "outdated:abc", "missing:abc"], reasons.Select(button => button.Data));
-        Assert.Equal("Thank you, noted.", Text(Press("ann", $"{reasons[2].Name}:{reasons[2].Data}")));
+        Assert.Equal("Thank you, noted.", Text(Press("ann", reasons[2].Id)));
         Assert.Equal((1, 1), (_store.Find("abc")!.Up, _store.Find("abc")!.Down));
     }
 
@@ -46,6 +46,7 @@ public sealed class AnswerVotesTests : IDisposable
     [InlineData("up:other")]
     [InlineData("down:other")]
     [InlineData("why:wrong:other")]
+    [InlineData("up")]
     public void AVoteOnAnAnswerThatIsNotRecordedIsNotTaken(string button) =>
         Assert.StartsWith("This vote can’t be noted", Text(Press("ann", button)), StringComparison.Ordinal);
 
@@ -53,14 +54,17 @@ public sealed class AnswerVotesTests : IDisposable
     [InlineData("delete:1:2")]
     [InlineData("passages:abc")]
     [InlineData("why:because:abc")]
-    [InlineData("up")]
     public void AnotherButtonIsNoVote(string button) => Assert.Null(Press("ann", button));
 
     [Fact]
     public void WithoutAStoreAPersonIsToldSo() =>
-        Assert.StartsWith("This vote can’t be noted", Text(new AnswerVotes().Press("discord", "ann", "up:abc")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This vote can’t be noted",
+            Text(new AnswerVotes().Press(Some.Pressed("up:abc", "ann"))),
+            StringComparison.Ordinal
+        );
 
-    private ReplyPart? Press(string author, string button) => _votes.Press("discord", author, button);
+    private ChatMessage? Press(string author, string button) => _votes.Press(Some.Pressed(button, author));
 
-    private static string Text(ReplyPart? part) => Assert.IsType<DiscordComponent.TextDisplay>(part!.Components[0]).Content;
+    private static string Text(ChatMessage? message) => MessageFormat.Plain(1_000).Markup.Write(message!);
 }

@@ -3,6 +3,7 @@ using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using BriefBot.Service.Chat.Memory;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Options;
@@ -101,7 +102,7 @@ public sealed class EditorQuestionsTests : IDisposable
     }
 
     [Fact]
-    public async Task NoMessageIsLongerThanDiscordTakes()
+    public async Task NoMessageIsLongerThanTheNetworkTakes()
     {
         var marks = new string('*', 5_000);
         _store.Record(new AskedQuestion("abc", TimeProvider.System.GetUtcNow(), "posting", "a1", marks, "not_found", marks));
@@ -110,9 +111,14 @@ public sealed class EditorQuestionsTests : IDisposable
         await _editors.PassOnAsync(_gateway, reply, _editors.FindAnswered(reply)!, TestContext.Current.CancellationToken);
         var gap = new Gap(2, 1, DateTimeOffset.UnixEpoch, [marks], null);
         var report = new GapReport(DateTimeOffset.UnixEpoch, 40, [.. Enumerable.Repeat(gap, 20)]);
-        var digest = Text(EditorsDigest.Write(report, [.. Enumerable.Repeat(_store.Find("abc")!, 20)]));
-        string[] texts = [_gateway.Posted[0].Text, .. _gateway.Sent.Select(sent => sent.Text), digest];
-        Assert.Equal(4, texts.Length);
+        var digest = EditorsDigest.Write(report, [.. Enumerable.Repeat(_store.Find("abc")!, 20)])!;
+        string[] texts =
+        [
+            _gateway.Posted[0].Text,
+            .. _gateway.Sent.Select(sent => sent.Text),
+            .. MessageSplitter.Split(digest, _gateway.Format).Select(Text),
+        ];
+        Assert.InRange(texts.Length, 4, 8);
         Assert.All(texts, text => Assert.InRange(text.Length, 1, 4_000));
     }
 
@@ -140,7 +146,7 @@ public sealed class EditorQuestionsTests : IDisposable
         Assert.DoesNotContain("@everyone", text, StringComparison.Ordinal);
         var changed = Text(EditorsDigest.Write(report with { Questions = 0, Gaps = [] }, [_store.Find("abc")!]));
         Assert.StartsWith("**Answers whose source has changed since: 1**\nWhere is the", changed, StringComparison.Ordinal);
-        Assert.EndsWith("(abc)", changed, StringComparison.Ordinal);
+        Assert.EndsWith(@"\(abc\)", changed, StringComparison.Ordinal);
         Assert.Null(EditorsDigest.Write(report with { Questions = 0, Gaps = [] }, []));
         Assert.Equal("2026-W53", EditorsDigest.Week(new DateTimeOffset(2027, 1, 1, 0, 0, 0, TimeSpan.Zero)));
     }
@@ -148,8 +154,8 @@ public sealed class EditorQuestionsTests : IDisposable
     private EditorQuestions Editors(ChatOptions options) =>
         new(Options.Create(options), TimeProvider.System, new CollectingLogger<EditorQuestions>(), _store);
 
-    private Task<ReplyPart?> PressAsync(string button) =>
-        _editors.PressAsync(_gateway, button, Place, TestContext.Current.CancellationToken);
+    private Task<ChatMessage?> PressAsync(string button) =>
+        _editors.PressAsync(_gateway, Some.Pressed(button, "ann") with { Place = Place }, TestContext.Current.CancellationToken);
 
     private static IncomingMessage Reply(string text) =>
         Some.Message(text, id: "99") with
@@ -160,7 +166,7 @@ public sealed class EditorQuestionsTests : IDisposable
             RepliesTo = "post1",
         };
 
-    private static string Text(ReplyPart? part) => Assert.IsType<DiscordComponent.TextDisplay>(part!.Components[0]).Content;
+    private static string Text(ChatMessage? message) => DiscordRenderer.RenderText(message!);
 
     /// <summary>Keeps what is posted and sent.</summary>
     private sealed class PostingGateway : IChatGateway, IChannelPoster
@@ -173,32 +179,25 @@ public sealed class EditorQuestionsTests : IDisposable
 
         public string Network => "posting";
 
-        public Task<string> PostAsync(string channel, ReplyPart part, CancellationToken cancellationToken)
+        public Task<string> PostAsync(string channel, ChatMessage message, CancellationToken cancellationToken)
         {
             if (Fails)
             {
                 throw new MessageNotSentException("It may not write there.");
             }
 
-            Posted.Add((channel, Text(part)));
+            Posted.Add((channel, Text(message)));
             return Task.FromResult($"post{Posted.Count}");
         }
 
-        public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken)
+        public Task<string> SendAsync(IncomingMessage question, ChatMessage message, CancellationToken cancellationToken)
         {
-            Sent.Add((question, Text(part)));
+            Sent.Add((question, Text(message)));
             return Task.FromResult($"sent{Sent.Count}");
         }
 
         public Task ListenAsync(Action<ChatEvent> happened, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public IReadOnlyList<ReplyPart> Write(Reply reply) => [];
-
-        public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken) =>
-            Task.CompletedTask;
-
-        public Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task WorkingAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
+        public MessageFormat Format => DiscordRenderer.Format;
     }
 }

@@ -1,5 +1,6 @@
 using BriefBot.Answers.Language;
 using BriefBot.Chat;
+using BriefBot.Discord;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
@@ -34,7 +35,7 @@ public sealed class QuotedPassagesTests
         Keep(Some.Article("a.md", "One stands here. Two was changed."));
         var shown = Show("One stands here.", "Two stands here too.");
         Assert.Equal(1, shown.Missing);
-        Assert.EndsWith("since it was changed or is gone\\: 1.", Written(shown), StringComparison.Ordinal);
+        Assert.EndsWith("since it was changed or is gone: 1.", Written(shown), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class QuotedPassagesTests
     private Reply.Passages Show(params string[] quotes) =>
         Assert.IsType<Reply.Passages>(Passages().Show(QuoteKeys.Create(quotes.Select(quote => ScriptedAnswerer.Citation(quote)))));
 
-    private static string Written(Reply reply) => Assert.Single(BriefBot.Chat.Writing.DiscordMarkdownWriter.Write(reply)).Text;
+    private static string Written(Reply reply) =>
+        DiscordRenderer.RenderText(Assert.Single(BriefBot.Chat.Writing.ReplyWriter.Write(reply, DiscordRenderer.PlainFormat)));
 
     private void Keep(Article article)
     {

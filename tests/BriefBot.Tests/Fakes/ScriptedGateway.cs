@@ -3,11 +3,18 @@ using System.Text;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 
 namespace BriefBot.Tests.Fakes;
 
 /// <summary>A chat network in which people say what a test scripts; it keeps a transcript of what they and the bot did.</summary>
-internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
+internal sealed class ScriptedGateway(TimeProvider time)
+    : IChatGateway,
+        IMessageEditor,
+        IWorkIndicator,
+        IThreadOpener,
+        IMissedMessages,
+        IPlainForm
 {
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
@@ -150,22 +157,24 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         await connection.WaitAsync(cancellationToken);
     }
 
-    public Task<IReadOnlyList<IncomingMessage>> MissedAsync(
+    public Task<IReadOnlyList<IncomingMessage>> FindMissedAsync(
         DateTimeOffset since,
         IReadOnlyList<string> places,
         CancellationToken cancellationToken
     ) => Task.FromResult(Missed);
 
-    public IReadOnlyList<ReplyPart> Write(Reply reply) => DiscordMarkdownWriter.Write(reply);
+    public MessageFormat Format => DiscordRenderer.PlainFormat;
 
-    public async Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken)
+    public MessageFormat PlainFormat => DiscordRenderer.PlainFormat;
+
+    public async Task<string> SendAsync(IncomingMessage question, ChatMessage message, CancellationToken cancellationToken)
     {
         await CallAsync($"send {question.Id}", cancellationToken);
         lock (_lock)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"s{++_sent}");
             Write(
-                $"bot replies to {question.Id}{(question.Thread is { } thread ? $" in {thread}" : "")}{(part.IsPrivate ? ", privately" : "")} ({id}): {Shown(part.Text)}"
+                $"bot replies to {question.Id}{(question.Thread is { } thread ? $" in {thread}" : "")}{(message.IsPrivate ? ", privately" : "")} ({id}): {Shown(DiscordRenderer.RenderText(message))}"
             );
             return id;
         }
@@ -178,10 +187,10 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         return $"t-{question.Id}";
     }
 
-    public async Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken)
+    public async Task EditAsync(IncomingMessage question, string sentId, ChatMessage message, CancellationToken cancellationToken)
     {
         await CallAsync($"edit {sentId}", cancellationToken);
-        Write($"bot edits {sentId}: {Shown(part.Text)}");
+        Write($"bot edits {sentId}: {Shown(DiscordRenderer.RenderText(message))}");
     }
 
     public async Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken)
@@ -190,7 +199,7 @@ internal sealed class ScriptedGateway(TimeProvider time) : IChatGateway
         Write($"bot deletes {sentId}");
     }
 
-    public async Task WorkingAsync(IncomingMessage message, CancellationToken cancellationToken)
+    public async Task ShowWorkAsync(IncomingMessage message, CancellationToken cancellationToken)
     {
         await CallAsync($"work {message.Id}", cancellationToken);
         if (ShowsWork)

@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Chat;
+using BriefBot.Chat.Gateways;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
@@ -34,6 +35,18 @@ internal static class Some
             Kind = MessageKind.Direct,
             Text = text,
         };
+
+    public static PressedAction Pressed(string button, string author)
+    {
+        var (name, data) = PressedAction.ParseId(button);
+        return new PressedAction
+        {
+            Name = name,
+            Data = data,
+            Author = author,
+            Place = Message(""),
+        };
+    }
 
     public static TextBlock Block(string text, BlockKind kind = BlockKind.Prose, int line = 1) =>
         new()

@@ -3,6 +3,7 @@ using System.Text;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Memory;
+using BriefBot.Discord;
 using BriefBot.Service.Hosting;
 using BriefBot.Service.Hosting.Doctor;
 using BriefBot.Service.Retrieval.Embeddings;

@@ -36,7 +36,11 @@ public sealed class SettingsCheckTests : IDisposable
         "Chat:Allow:Server: there is no such setting. Chat:Allow has Channels, People, Roles, Servers."
     )]
     [InlineData("Chat:Allow:Servers", "1,2", "Chat:Allow:Servers: is a list. Set Chat:Allow:Servers:0, Chat:Allow:Servers:1 and so on.")]
-    [InlineData("Chat:Allow:Servers:0", "abc", "Chat:Allow:Servers: holds “abc”, which is no id. In Discord switch the developer mode on")]
+    [InlineData(
+        "Chat:Allow:Servers:0",
+        "abc",
+        "Chat:Allow:Servers: holds “abc”, which is no id. An id is digits, or capital letters and digits. In Discord switch the developer mode on"
+    )]
     [InlineData("Chat:Channels:general:Listen", "Commands", "Chat:Channels: holds “general”, which is no id.")]
     [InlineData("Chat:Allow:Servers:0", " ", "Chat:Allow:Servers:0: must not be empty.")]
     [InlineData("Discord:ShardIds:0", "first", "Discord:ShardIds:0 = first: must be a whole number.")]

@@ -2,6 +2,7 @@ using BriefBot.Chat;
 using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Writing;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Chat.Memory;
@@ -36,7 +37,7 @@ internal sealed class EditorsDigestWorker(
 
     private async Task PostAsync(string channel, string week, CancellationToken stoppingToken)
     {
-        foreach (var gateway in gateways.Where(gateway => gateway.IsConnected))
+        foreach (var gateway in gateways.Where(NetworkHealth.IsConnected))
         {
             var key = new MessageKey(gateway.Network, "digest", "", $"{channel} {week}");
             if (gateway is not IChannelPoster poster || !store.TryClaim(key))
@@ -46,13 +47,14 @@ internal sealed class EditorsDigestWorker(
 
             try
             {
-                var posted = EditorsDigest.Write(
-                    await reports.CreateAsync(Days, stoppingToken),
-                    store.FindChanged(time.GetUtcNow().AddDays(-Days))
-                )
-                    is { } message
-                    ? await poster.PostAsync(channel, message, stoppingToken)
-                    : "";
+                var report = await reports.CreateAsync(Days, stoppingToken);
+                var digest = EditorsDigest.Write(report, store.FindChanged(time.GetUtcNow().AddDays(-Days)));
+                var posted = "";
+                foreach (var message in digest is null ? [] : MessageSplitter.Split(digest, gateway.Format))
+                {
+                    posted = await poster.PostAsync(channel, message, stoppingToken);
+                }
+
                 store.Complete(key, posted, null);
             }
             catch (Exception e) when (e is not OperationCanceledException)

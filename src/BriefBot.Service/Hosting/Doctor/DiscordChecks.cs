@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using BriefBot.Chat;
+using BriefBot.Discord;
 
 namespace BriefBot.Service.Hosting.Doctor;
 

@@ -3,6 +3,7 @@ using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Memory;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Chat;

@@ -17,73 +17,55 @@ internal sealed class EditorQuestions(
     IAnswerStore? store = null
 )
 {
-    /// <summary>The name of the button below a refusal, to which the id of the reply is added.</summary>
-    public const string Button = "editors";
-
-    /// <summary>
-    /// Maximum length of a question or an answer that is passed on, in characters. Discord's messages hold 4,000, and escaping may double
-    /// a text.
-    /// </summary>
+    /// <summary>Maximum length of a question or an answer that is passed on, in characters.</summary>
     private const int MaxText = 1_600;
 
     /// <summary>Maximum length of the question, and of the closest article, in small print.</summary>
     private const int MaxSmall = 150;
 
-    /// <summary>Maximum length of the article offered to an editor, which is not escaped.</summary>
+    /// <summary>Maximum length of the article offered to an editor.</summary>
     private const int MaxArticle = 3_500;
 
     private static readonly TimeSpan PostWithin = TimeSpan.FromSeconds(10);
 
-    private readonly DiscordMarkup _markup = new();
-
     /// <summary>Handles a pressed button.</summary>
     /// <param name="gateway">The network.</param>
-    /// <param name="button">The id of the button: its name and its data, separated by a colon.</param>
-    /// <param name="place">The message that an answer is to reply to, with its channel and thread.</param>
+    /// <param name="pressed">The button, with the message that an answer is to reply to.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>What to show to whoever pressed it; null where the button is another one.</returns>
-    public async Task<ReplyPart?> PressAsync(
-        IChatGateway gateway,
-        string button,
-        IncomingMessage place,
-        CancellationToken cancellationToken
-    )
+    /// <returns>The message for whoever pressed it; null where the button is another one.</returns>
+    public async Task<ChatMessage?> PressAsync(IChatGateway gateway, PressedAction pressed, CancellationToken cancellationToken)
     {
-        if (button.Split(':') is not [Button, var answerId])
+        if (pressed.Name != ActionNames.Editors)
         {
             return null;
         }
 
+        var (place, answerId) = (pressed.Place, pressed.Data);
         var channel = options.Value.EditorsChannel;
         if (channel.Length == 0 || gateway is not IChannelPoster poster || store?.Find(answerId) is not { } asked)
         {
-            return Say(BotTexts.EditorsNotAsked);
+            return ChatMessage.Say(BotTexts.EditorsNotAsked);
         }
 
         // One question once, whoever presses and however often.
-        var key = new MessageKey(gateway.Network, Button, "", answerId);
+        var key = new MessageKey(gateway.Network, ActionNames.Editors, "", answerId);
         if (!store.TryClaim(key))
         {
-            return Say(BotTexts.EditorsAskedAlready);
+            return ChatMessage.Say(BotTexts.EditorsAskedAlready);
         }
 
         try
         {
-            var closest = asked.Closest is { } near ? $"\n{_markup.Small}{BotTexts.EditorsClosest} {Text(near, MaxSmall)}" : "";
-            var post = await poster.PostAsync(
-                channel,
-                Say($"**{BotTexts.EditorsQuestion}**\n> {Text(asked.Text, MaxText)}{closest}\n{_markup.Small}{BotTexts.EditorsReplyHere}"),
-                cancellationToken
-            );
+            var post = await poster.PostAsync(channel, Question(asked), cancellationToken);
             store.Save(new PassedQuestion(gateway.Network, post, answerId, place.Channel, place.Thread, place.Id));
             store.Complete(key, post, null);
-            return Say(BotTexts.EditorsAsked);
+            return ChatMessage.Say(BotTexts.EditorsAsked);
         }
         catch (Exception e) when (e is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
             Log.EditorsNotReached(logger, e, gateway.Network);
             store.Release(key);
-            return Say(BotTexts.EditorsNotAsked);
+            return ChatMessage.Say(BotTexts.EditorsNotAsked);
         }
     }
 
@@ -104,16 +86,17 @@ internal sealed class EditorQuestions(
         {
             var question = store?.Find(passed.AnswerId)?.Text ?? "";
             var asker = reply with { Id = passed.MessageId, Channel = passed.Channel, Thread = passed.Thread, Text = question };
-            await gateway.SendAsync(
-                asker,
-                Say($"**{BotTexts.EditorAnswers}**\n{Text(reply.Text, MaxText)}\n{_markup.Small}{Text(question, MaxSmall)}"),
-                ends.Token
-            );
+            await SendAsync(gateway, asker, Answer(reply.Text, question), ends.Token);
             store?.Close(passed.AnswerId);
             var article = $"# {Short(MessageText.Clean(question), MaxSmall)}\n\n{MessageText.Clean(reply.Text)}\n";
-            await gateway.SendAsync(
+            var offer = ChatMessage.Say(BotTexts.EditorPassedOn);
+            await SendAsync(
+                gateway,
                 reply,
-                Say($"{BotTexts.EditorPassedOn}\n{_markup.Fence.Open}{_markup.Code(Short(article, MaxArticle))}{_markup.Fence.Close}"),
+                offer with
+                {
+                    Blocks = [.. offer.Blocks, MessageBlock.Line(new MessageSpan.Code(Short(article, MaxArticle)))],
+                },
                 ends.Token
             );
         }
@@ -123,9 +106,45 @@ internal sealed class EditorQuestions(
         }
     }
 
-    private string Text(string text, int most) => _markup.Text(Short(MessageText.Clean(text).ReplaceLineEndings(" "), most));
+    private static async Task SendAsync(IChatGateway gateway, IncomingMessage to, ChatMessage message, CancellationToken cancellationToken)
+    {
+        foreach (var part in MessageSplitter.Split(message, gateway.Format))
+        {
+            await gateway.SendAsync(to, part, cancellationToken);
+        }
+    }
+
+    private static ChatMessage Question(AskedQuestion asked) =>
+        new()
+        {
+            Blocks =
+            [
+                MessageBlock.Line(new MessageSpan.Strong(BotTexts.EditorsQuestion)),
+                MessageBlock.Line(Text(asked.Text, MaxText)) with
+                {
+                    Style = BlockStyle.Quote,
+                },
+                .. asked.Closest is { } near
+                    ? [Small(new MessageSpan.Plain($"{BotTexts.EditorsClosest} "), Text(near, MaxSmall))]
+                    : Array.Empty<MessageBlock>(),
+                Small(new MessageSpan.Plain(BotTexts.EditorsReplyHere)),
+            ],
+        };
+
+    private static ChatMessage Answer(string answer, string question) =>
+        new()
+        {
+            Blocks =
+            [
+                MessageBlock.Line(new MessageSpan.Strong(BotTexts.EditorAnswers)),
+                MessageBlock.Line(Text(answer, MaxText)),
+                Small(Text(question, MaxSmall)),
+            ],
+        };
+
+    private static MessageBlock Small(params MessageSpan[] spans) => MessageBlock.Footnote(spans) with { Style = BlockStyle.Small };
+
+    private static MessageSpan.Plain Text(string text, int most) => new(Short(MessageText.Clean(text).ReplaceLineEndings(" "), most));
 
     private static string Short(string text, int most) => text.Length > most ? text[..most] + "…" : text;
-
-    private static ReplyPart Say(string text) => new() { Components = [new DiscordComponent.TextDisplay(text)] };
 }

@@ -15,49 +15,37 @@ internal static class EditorsDigest
     /// <summary>Maximum length of a question, in characters.</summary>
     private const int MaxQuestion = 200;
 
-    /// <summary>Maximum length of the message in characters, below Discord's 4,000: escaping may double a text.</summary>
-    private const int MaxText = 3_900;
-
-    private static readonly DiscordMarkup Markup = new();
-
     /// <summary>Returns the message, or null where there is nothing to say.</summary>
     /// <param name="report">The report of the week.</param>
     /// <param name="changed">The answers whose source has changed.</param>
-    public static ReplyPart? Write(GapReport report, IReadOnlyList<AskedQuestion> changed)
+    public static ChatMessage? Write(GapReport report, IReadOnlyList<AskedQuestion> changed)
     {
         if (report.Questions == 0 && changed.Count == 0)
         {
             return null;
         }
 
-        var lines = report
+        var gaps = report
             .Gaps.Take(MaxGaps)
-            .Select(gap =>
-            {
-                var count = gap.Count.ToString(CultureInfo.InvariantCulture);
-                return $"{count} × {Short(gap.Samples[0])}";
-            });
-        var more = report.Gaps.Count > MaxGaps ? [BotTexts.DigestMore(report.Gaps.Count - MaxGaps)] : Array.Empty<string>();
-        var marked = changed.Take(MaxGaps).Select(asked => $"{Short(asked.Text)} ({asked.Id})");
-        var text = Join([
-            .. report.Questions > 0 ? [$"**{BotTexts.Digest(report.Questions)}**"] : Array.Empty<string>(),
-            .. lines,
-            .. more,
-            .. changed.Count > 0 ? [$"**{BotTexts.DigestChanged(changed.Count)}**"] : Array.Empty<string>(),
-            .. marked,
-        ]);
-        return new ReplyPart { Components = [new DiscordComponent.TextDisplay(text)] };
+            .Select(gap => Line(string.Create(CultureInfo.InvariantCulture, $"{gap.Count} × {Short(gap.Samples[0])}")));
+        return new ChatMessage
+        {
+            Blocks =
+            [
+                .. report.Questions > 0 ? [Title(BotTexts.Digest(report.Questions)), .. gaps] : Array.Empty<MessageBlock>(),
+                .. report.Gaps.Count > MaxGaps ? [Line(BotTexts.DigestMore(report.Gaps.Count - MaxGaps))] : Array.Empty<MessageBlock>(),
+                .. changed.Count > 0 ? [Title(BotTexts.DigestChanged(changed.Count))] : Array.Empty<MessageBlock>(),
+                .. changed.Take(MaxGaps).Select(asked => Line($"{Short(asked.Text)} ({asked.Id})")),
+            ],
+        };
     }
 
-    /// <summary>Joins the lines that there is room for.</summary>
-    private static string Join(IReadOnlyList<string> lines)
-    {
-        var length = 0;
-        return string.Join('\n', lines.TakeWhile(line => (length += line.Length + 1) <= MaxText));
-    }
+    private static MessageBlock Title(string text) => MessageBlock.Line(new MessageSpan.Strong(text));
+
+    private static MessageBlock Line(string text) => MessageBlock.Line(new MessageSpan.Plain(text));
 
     private static string Short(string question) =>
-        Markup.Text((question.Length > MaxQuestion ? question[..MaxQuestion] + "…" : question).ReplaceLineEndings(" "));
+        (question.Length > MaxQuestion ? question[..MaxQuestion] + "…" : question).ReplaceLineEndings(" ");
 
     /// <summary>Returns the week of a time, by which one process of several writes one message: <c>2026-W49</c> (ISO 8601).</summary>
     public static string Week(DateTimeOffset time) =>

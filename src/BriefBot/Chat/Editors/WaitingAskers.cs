@@ -9,28 +9,23 @@ namespace BriefBot.Chat.Editors;
 /// <summary>Tells people who wished it when an article answers the question that was refused. Safe for concurrent use.</summary>
 internal sealed class WaitingAskers(ILogger<WaitingAskers> logger, IAnswerStore? store = null)
 {
-    /// <summary>The name of the button below a refusal, to which the id of the reply is added.</summary>
-    public const string Button = "tell";
-
     /// <summary>Handles a pressed button.</summary>
-    /// <param name="gateway">The network.</param>
-    /// <param name="button">The id of the button: its name and its data, separated by a colon.</param>
-    /// <param name="place">The message that the answer is to reply to, with its channel and thread.</param>
-    /// <returns>What to show to whoever pressed it; null where the button is another one.</returns>
-    public ReplyPart? Press(IChatGateway gateway, string button, IncomingMessage place)
+    /// <returns>The message for whoever pressed it; null where the button is another one.</returns>
+    public ChatMessage? Press(PressedAction pressed)
     {
-        if (button.Split(':') is not [Button, var answerId])
+        if (pressed.Name != ActionNames.Tell)
         {
             return null;
         }
 
+        var (place, answerId) = (pressed.Place, pressed.Data);
         if (store?.Find(answerId) is null)
         {
-            return Say(BotTexts.VoteNotKept);
+            return ChatMessage.Say(BotTexts.VoteNotKept);
         }
 
-        store.Save(new WaitingAsker(gateway.Network, answerId, place.Channel, place.Thread, place.Id));
-        return Say(BotTexts.WillTell);
+        store.Save(new WaitingAsker(place.Network, answerId, place.Channel, place.Thread, place.Id));
+        return ChatMessage.Say(BotTexts.WillTell);
     }
 
     /// <summary>Tells those who wait for an answer to a question, once. Never throws.</summary>
@@ -84,12 +79,10 @@ internal sealed class WaitingAskers(ILogger<WaitingAskers> logger, IAnswerStore?
             ElapsedMilliseconds = 0,
             Answer = answer,
         };
-        await gateway.SendAsync(place, Say(BotTexts.AnswersNow), cancellationToken);
-        foreach (var part in gateway.Write(reply))
+        await gateway.SendAsync(place, ChatMessage.Say(BotTexts.AnswersNow), cancellationToken);
+        foreach (var message in ReplyWriter.Write(reply, gateway.Format))
         {
-            await gateway.SendAsync(place, part, cancellationToken);
+            await gateway.SendAsync(place, message, cancellationToken);
         }
     }
-
-    private static ReplyPart Say(string text) => new() { Components = [new DiscordComponent.TextDisplay(text)] };
 }

@@ -23,12 +23,12 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
             {
                 try
                 {
-                    await PutAllAsync(handled, to, reply, gateway.Write(reply), cancellationToken);
+                    await PutAllAsync(handled, to, reply, gateway.Format, isPlain: false, cancellationToken);
                 }
-                catch (FormRefusedException e)
+                catch (FormRefusedException e) when (gateway is IPlainForm { PlainFormat: var plain })
                 {
                     Log.FormRefused(logger, e, gateway.Network);
-                    await PutAllAsync(handled, to, reply, gateway.WritePlainly(reply), cancellationToken);
+                    await PutAllAsync(handled, to, reply, plain, isPlain: true, cancellationToken);
                 }
             },
             cancellationToken
@@ -38,9 +38,14 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     /// <returns>Its id, or null where there is none.</returns>
     public async Task<string?> OpenThreadAsync(IncomingMessage question, CancellationToken cancellationToken)
     {
+        if (gateway is not IThreadOpener opener)
+        {
+            return null;
+        }
+
         string? thread = null;
         await TryAsync(
-            () => CallAsync(async token => thread = await gateway.OpenThreadAsync(question, token), cancellationToken),
+            () => CallAsync(async token => thread = await opener.OpenThreadAsync(question, token), cancellationToken),
             cancellationToken
         );
         return thread;
@@ -55,59 +60,62 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         ReplyJob handled,
         IncomingMessage to,
         Reply reply,
-        IReadOnlyList<ReplyPart> parts,
+        MessageFormat format,
+        bool isPlain,
         CancellationToken cancellationToken
     )
     {
-        var isForAuthor = to.IsPrivate || reply is Reply.Refused { Reason: Refusal.TooFast or Refusal.NotAllowed };
-        for (var i = 0; i < parts.Count; i++)
+        var messages = ReplyWriter.Write(reply, format, to);
+        for (var i = 0; i < messages.Count; i++)
         {
-            await PutAsync(handled.Sent, i, to, parts[i] with { IsPrivate = isForAuthor }, cancellationToken);
+            var message = messages[i] with { IsPlain = isPlain };
+            await PutAsync(handled.Sent, i, to, message, format.Describe(message), cancellationToken);
         }
 
-        await TakeBackAsync(handled.Sent, parts.Count, to, cancellationToken);
+        await TakeBackAsync(handled.Sent, messages.Count, to, cancellationToken);
     }
 
     private async Task PutAsync(
-        List<(string Id, ReplyPart Part)> sent,
+        List<(string Id, string Content)> sent,
         int i,
         IncomingMessage to,
-        ReplyPart part,
+        ChatMessage message,
+        string content,
         CancellationToken cancellationToken
     )
     {
         if (i == sent.Count)
         {
-            var id = await SendAsync(to, part, cancellationToken);
-            sent.Add((id, part));
+            var id = await SendAsync(to, message, cancellationToken);
+            sent.Add((id, content));
             conversations.Sent(to, id);
         }
-        else if (sent[i].Part != part)
+        else if (sent[i].Content != content && gateway is IMessageEditor editor)
         {
-            await AgainAsync(token => gateway.EditAsync(to, sent[i].Id, part, token), cancellationToken);
-            sent[i] = (sent[i].Id, part);
+            await AgainAsync(token => editor.EditAsync(to, sent[i].Id, message, token), cancellationToken);
+            sent[i] = (sent[i].Id, content);
         }
     }
 
     /// <summary>Deletes the messages from the last to the first, so that the rest reads from the beginning.</summary>
     private async Task TakeBackAsync(
-        List<(string Id, ReplyPart Part)> sent,
+        List<(string Id, string Content)> sent,
         int keep,
         IncomingMessage to,
         CancellationToken cancellationToken
     )
     {
-        while (sent.Count > keep)
+        while (sent.Count > keep && gateway is IMessageEditor editor)
         {
-            await AgainAsync(token => gateway.DeleteAsync(to, sent[^1].Id, token), cancellationToken);
+            await AgainAsync(token => editor.DeleteAsync(to, sent[^1].Id, token), cancellationToken);
             sent.RemoveAt(sent.Count - 1);
         }
     }
 
-    private async Task<string> SendAsync(IncomingMessage to, ReplyPart part, CancellationToken cancellationToken)
+    private async Task<string> SendAsync(IncomingMessage to, ChatMessage message, CancellationToken cancellationToken)
     {
         var id = "";
-        await AgainAsync(async token => id = await gateway.SendAsync(to, part, token), cancellationToken);
+        await AgainAsync(async token => id = await gateway.SendAsync(to, message, token), cancellationToken);
         return id;
     }
 

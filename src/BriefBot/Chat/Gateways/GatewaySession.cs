@@ -91,8 +91,8 @@ internal sealed class GatewaySession(
 
             switch (happened)
             {
-                case ChatEvent.Connected when before is { } since:
-                    _catchingUp = CatchUpAsync(since - ClocksDiffer, cancellationToken);
+                case ChatEvent.Connected when before is { } since && gateway is IMissedMessages missed:
+                    _catchingUp = CatchUpAsync(missed, since - ClocksDiffer, cancellationToken);
                     break;
                 case ChatEvent.Said said:
                     desk.Said(said.Message);
@@ -118,7 +118,7 @@ internal sealed class GatewaySession(
         return store?.FindMissedSince(gateway.Network, longest) is { } last ? (last > longest ? last : longest) : null;
     }
 
-    private async Task CatchUpAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    private async Task CatchUpAsync(IMissedMessages network, DateTimeOffset since, CancellationToken cancellationToken)
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
         try
@@ -126,7 +126,7 @@ internal sealed class GatewaySession(
             var places = store?.FindPlaces(gateway.Network, time.GetUtcNow() - LongestSilent) ?? [];
             using var late = new CancellationTokenSource(LongestWait, time);
             using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-            var missed = await gateway.MissedAsync(since, places, ends.Token).WaitAsync(ends.Token);
+            var missed = await network.FindMissedAsync(since, places, ends.Token).WaitAsync(ends.Token);
             Log.Missed(logger, gateway.Network, missed.Count);
             foreach (var message in missed)
             {

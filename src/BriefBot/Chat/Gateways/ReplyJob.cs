@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using BriefBot.Chat.Writing;
 
 namespace BriefBot.Chat.Gateways;
 
@@ -38,7 +37,7 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
     public string? Thread { get; set; }
 
     /// <summary>The messages sent, with their content. Only the worker of this job may access it.</summary>
-    public List<(string Id, ReplyPart Part)> Sent { get; } = [];
+    public List<(string Id, string Content)> Sent { get; } = [];
 
     /// <summary>
     /// Returns whether the reply would have to change for <paramref name="message"/>: its text differs, and the reply is not fixed.

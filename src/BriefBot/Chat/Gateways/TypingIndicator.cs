@@ -40,12 +40,17 @@ internal sealed class TypingIndicator : IAsyncDisposable
         CancellationToken answered
     )
     {
+        if (gateway is not IWorkIndicator indicator)
+        {
+            return;
+        }
+
         try
         {
             await Task.Delay(ShowAfter, time, answered);
             while (true)
             {
-                await gateway.WorkingAsync(message, answered).WaitAsync(answered);
+                await indicator.ShowWorkAsync(message, answered).WaitAsync(answered);
                 await Task.Delay(ShowAgain, time, answered);
             }
         }

@@ -1,3 +1,4 @@
+using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Writing;
 
 namespace BriefBot.Chat.Memory;
@@ -16,32 +17,28 @@ internal sealed class AnswerVotes(IAnswerStore? store = null, AuthorHash? author
         };
 
     /// <summary>Handles a pressed button.</summary>
-    /// <param name="network">The network.</param>
-    /// <param name="author">The id of the person who pressed it.</param>
-    /// <param name="button">The id of the button: its name and its data, separated by a colon.</param>
-    /// <returns>What to show to this person alone; null where the button is none for votes.</returns>
-    public ReplyPart? Press(string network, string author, string button)
+    /// <returns>The message for this person alone; null where the button is none for votes.</returns>
+    public ChatMessage? Press(PressedAction pressed)
     {
-        (string Id, Vote Vote)? pressed = button.Split(':') switch
+        (string Id, Vote Vote)? cast = pressed.Name switch
         {
-            [DiscordWriter.UpButton, var id] => (id, new Vote(IsUp: true, null)),
-            [DiscordWriter.DownButton, var id] => (id, new Vote(IsUp: false, null)),
-            [DiscordWriter.ReasonButton, var name, var id] when Reasons.TryGetValue(name, out var reason) => (
+            ActionNames.Up => (pressed.Data, new Vote(IsUp: true, null)),
+            ActionNames.Down => (pressed.Data, new Vote(IsUp: false, null)),
+            ActionNames.Reason when PressedAction.ParseId(pressed.Data) is var (name, id) && Reasons.TryGetValue(name, out var reason) => (
                 id,
                 new Vote(IsUp: false, reason)
             ),
             _ => null,
         };
-        if (pressed is not var (answer, vote))
+        if (cast is not var (answer, vote))
         {
             return null;
         }
 
-        return store is null || authors is null || !store.Vote(answer, authors.Compute(network, author), vote) ? Say(BotTexts.VoteNotKept)
-            : vote is { IsUp: false, Reason: null } ? Say(BotTexts.VoteWhy, DiscordWriter.Reasons(answer))
-            : Say(BotTexts.VoteTaken);
+        var isTaken =
+            store is not null && authors is not null && store.Vote(answer, authors.Compute(pressed.Place.Network, pressed.Author), vote);
+        return !isTaken ? ChatMessage.Say(BotTexts.VoteNotKept)
+            : vote is { IsUp: false, Reason: null } ? ChatMessage.Say(BotTexts.VoteWhy) with { Actions = ReplyActions.Reasons(answer) }
+            : ChatMessage.Say(BotTexts.VoteTaken);
     }
-
-    private static ReplyPart Say(string text, params DiscordComponent[] below) =>
-        new() { Components = [new DiscordComponent.TextDisplay(text), .. below], IsPrivate = true };
 }

@@ -6,27 +6,22 @@ namespace BriefBot.Chat.Writing;
 /// Finds the text that a chat network acts on: names that notify a whole channel, and tags that the network replaces by a person, a
 /// channel, a command, a time, an emoji or a link. Thread-safe.
 /// </summary>
-internal sealed partial class Mentions
+public sealed partial class Mentions
 {
     /// <summary>The characters of a tag that are looked at.</summary>
     private const int MaxTagLength = 60;
 
-    private readonly string[] broadcasts;
-    private readonly Regex[] tags;
+    private readonly string[] _broadcasts;
+    private readonly Regex[] _tags;
 
-    private Mentions(string[] broadcasts, Regex[] tags)
-    {
-        this.broadcasts = broadcasts;
-        this.tags = tags;
-    }
-
-    /// <summary>The mentions that Discord acts on.</summary>
-    public static Mentions Discord { get; } = new(["@everyone", "@here"], [DiscordTag()]);
+    /// <param name="broadcasts">The names that notify a whole channel, with their @.</param>
+    /// <param name="tags">The tags, each as an expression that matches at the beginning of a text and needs no backtracking.</param>
+    public Mentions(IEnumerable<string> broadcasts, params Regex[] tags) => (_broadcasts, _tags) = ([.. broadcasts], tags);
 
     /// <summary>
-    /// The mentions of any supported network, for text whose network is unknown, such as a reply over HTTP that another program passes on.
+    /// The mentions of the networks that programs pass replies on to, for text whose network is unknown, such as a reply over HTTP.
     /// </summary>
-    public static Mentions AnyNetwork { get; } = new(["@everyone", "@here", "@channel"], [DiscordTag(), SlackTag()]);
+    internal static Mentions AnyNetwork { get; } = new(["@everyone", "@here", "@channel"], NumberedTag(), LetteredTag());
 
     /// <summary>
     /// Returns whether a mention begins at <paramref name="at"/>. The @ of an e-mail address, a path or a command begins none.
@@ -44,7 +39,7 @@ internal sealed partial class Mentions
 
     private bool IsTag(ReadOnlySpan<char> text, int at)
     {
-        foreach (var tag in tags)
+        foreach (var tag in _tags)
         {
             if (tag.IsMatch(Ahead(text, at)))
             {
@@ -57,7 +52,7 @@ internal sealed partial class Mentions
 
     private bool IsBroadcast(ReadOnlySpan<char> text)
     {
-        foreach (var name in broadcasts)
+        foreach (var name in _broadcasts)
         {
             if (
                 text.StartsWith(name, StringComparison.OrdinalIgnoreCase)
@@ -78,16 +73,14 @@ internal sealed partial class Mentions
     [GeneratedRegex(@"^@[a-z]+\.[a-z]", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Domain();
 
-    /// <summary>
-    /// A person, role, channel, command, emoji, time or channel guide: https://docs.discord.com/developers/reference#message-formatting.
-    /// </summary>
+    /// <summary>A person, role, channel, command, emoji, time or guide, by networks whose ids are numbers.</summary>
     [GeneratedRegex(@"^<(?:@[!&]?[0-9]|#[0-9]|/[\w -]+:[0-9]|a?:\w+:[0-9]|t:-?[0-9]|id:[a-z])", RegexOptions.NonBacktracking)]
-    private static partial Regex DiscordTag();
+    private static partial Regex NumberedTag();
 
-    /// <summary>A person, channel, group, date or labelled link: https://docs.slack.dev/messaging/formatting-message-text.</summary>
+    /// <summary>A person, channel, group, date or labelled link, by networks whose ids begin with a letter.</summary>
     [GeneratedRegex(
         @"^<(?:@[A-Z]|#[A-Z]|!(?:here|channel|everyone|subteam|date)|(?:https?|mailto|tel):[^<>|]*\|)",
         RegexOptions.NonBacktracking
     )]
-    private static partial Regex SlackTag();
+    private static partial Regex LetteredTag();
 }

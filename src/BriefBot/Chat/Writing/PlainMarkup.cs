@@ -5,7 +5,7 @@ internal sealed class PlainMarkup : ChatMarkup
 {
     public override string Small => "";
 
-    public override (string Open, string Close) Fence => ("", "");
+    public override string Quote => "";
 
     public override string Text(ReadOnlySpan<char> text) => PlainText.Escape(text.ToString());
 
@@ -13,7 +13,7 @@ internal sealed class PlainMarkup : ChatMarkup
 
     public override string Code(string code) => PlainText.Escape(code);
 
-    public override string Link(string text, string? url) => Text(text);
+    public override string Link(string text, string url) => Text(text);
 
     public override string Address(string url) => PlainText.Address(url) ?? "";
 }

@@ -21,31 +21,60 @@ internal static class SourceLine
 
     /// <summary>The citations of one article: its title and file once, each number with its section and place.</summary>
     /// <param name="citations">At least one, all of the same article.</param>
-    /// <param name="markup">The network's.</param>
-    /// <param name="isLinked">Whether the title links to the article.</param>
-    public static string Write(IReadOnlyList<Citation> citations, ChatMarkup markup, bool isLinked)
+    public static IReadOnlyList<MessageSpan> Write(IReadOnlyList<Citation> citations)
     {
         var first = citations[0];
-        var url = isLinked ? first.Url : null;
         if (citations.Count == 1)
         {
-            return $"[{first.Number}] {markup.Link(Titled(first), url)} {markup.Text($"({About(first, Place(first))})")}";
+            return
+            [
+                new MessageSpan.Citations([first.Number]),
+                new MessageSpan.Mark(" "),
+                Linked(Titled(first), first.Url),
+                new MessageSpan.Mark(" "),
+                new MessageSpan.Plain($"({About(first, Place(first))})"),
+            ];
         }
 
         var told = citations
             .Take(MaxTold)
-            .Select((citation, i) => $"[{citation.Number}] {markup.Text(Place(citation, i > 0 ? citations[i - 1].Section : ""))}");
-        var rest = string.Concat(citations.Skip(MaxTold).Select(citation => $"[{citation.Number}]"));
-        return $"{markup.Link(ShortText.Shorten(first.Title, MaxShown), url)} {markup.Text($"({About(first)})")}: {string.Join("; ", told)}{(rest.Length > 0 ? "; " + rest : "")}";
+            .Index()
+            .SelectMany(citation =>
+                (MessageSpan[])
+                    [
+                        new MessageSpan.Mark(citation.Index > 0 ? "; " : ": "),
+                        new MessageSpan.Citations([citation.Item.Number]),
+                        new MessageSpan.Mark(" "),
+                        new MessageSpan.Plain(Place(citation.Item, citation.Index > 0 ? citations[citation.Index - 1].Section : "")),
+                    ]
+            );
+        return
+        [
+            Linked(ShortText.Shorten(first.Title, MaxShown), first.Url),
+            new MessageSpan.Mark(" "),
+            new MessageSpan.Plain($"({About(first)})"),
+            .. told,
+            .. citations.Count > MaxTold
+                ? [new MessageSpan.Mark("; "), new MessageSpan.Citations([.. citations.Skip(MaxTold).Select(citation => citation.Number)])]
+                : Array.Empty<MessageSpan>(),
+        ];
     }
 
     /// <summary>Returns the quotes that prove a model's sentences, one a line; none for a copied answer, which contains them.</summary>
-    public static IEnumerable<string> Proofs(Answer.Grounded answer, ChatMarkup markup) =>
+    public static IEnumerable<IReadOnlyList<MessageSpan>> Proofs(Answer.Grounded answer) =>
         answer.Composer != AnswerSource.Model
             ? []
             : answer.Citations.Select(citation =>
-                $"[{citation.Number}] {markup.Text($"“{ShortText.Shorten(OnOneLine(citation.Quote), MaxShown)}”")}"
+                (IReadOnlyList<MessageSpan>)
+                    [
+                        new MessageSpan.Citations([citation.Number]),
+                        new MessageSpan.Mark(" "),
+                        new MessageSpan.Plain($"“{ShortText.Shorten(OnOneLine(citation.Quote), MaxShown)}”"),
+                    ]
             );
+
+    private static MessageSpan Linked(string text, string? url) =>
+        url is null ? new MessageSpan.Plain(text) : new MessageSpan.Link(text, url);
 
     private static string OnOneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

@@ -17,14 +17,13 @@ internal static class TableRow
     /// Returns the first cell, then each other cell after the name of its column: "Heron – Drive: battery; Passengers: 120". Empty cells
     /// are left out.
     /// </summary>
-    public static string Text(string header, string row)
+    public static string Text(IReadOnlyList<string> header, IReadOnlyList<string> cells)
     {
-        var (names, cells) = (TableCells.Split(header), TableCells.Split(row));
         var rest = cells
             .Index()
             .Skip(1)
             .Where(cell => cell.Item.Length > 0)
-            .Select(cell => cell.Index < names.Length && names[cell.Index].Length > 0 ? $"{names[cell.Index]}: {cell.Item}" : cell.Item);
+            .Select(cell => cell.Index < header.Count && header[cell.Index].Length > 0 ? $"{header[cell.Index]}: {cell.Item}" : cell.Item);
         return string.Join(" – ", new[] { cells[0], string.Join("; ", rest) }.Where(part => part.Length > 0));
     }
 }

@@ -37,11 +37,10 @@ public sealed class NewNetworkTests
     }
 
     /// <summary>Notes on a board, of at the most so many characters, under numbers.</summary>
-    private sealed class BulletinBoard : IChatGateway
+    private sealed class BulletinBoard : IChatGateway, IMessageEditor
     {
         public const int Limit = 300;
 
-        private readonly PlainWriter _writer = new(Limit);
         private readonly ConcurrentDictionary<int, (string Author, string Text)> _notes = new();
         private readonly TaskCompletionSource _listens = new();
         private Action<ChatEvent> _happened = _ => { };
@@ -73,18 +72,18 @@ public sealed class NewNetworkTests
             return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
 
-        public IReadOnlyList<ReplyPart> Write(Reply reply) => _writer.Write(reply);
+        public MessageFormat Format { get; } = MessageFormat.Plain(Limit);
 
-        public Task<string> SendAsync(IncomingMessage question, ReplyPart part, CancellationToken cancellationToken)
+        public Task<string> SendAsync(IncomingMessage question, ChatMessage message, CancellationToken cancellationToken)
         {
             var number = Interlocked.Increment(ref _number);
-            _notes[number] = ("bot", part.Text);
+            _notes[number] = ("bot", Format.Markup.Write(message));
             return Task.FromResult($"{number}");
         }
 
-        public Task EditAsync(IncomingMessage question, string sentId, ReplyPart part, CancellationToken cancellationToken)
+        public Task EditAsync(IncomingMessage question, string sentId, ChatMessage message, CancellationToken cancellationToken)
         {
-            _notes[Number(sentId)] = ("bot", part.Text);
+            _notes[Number(sentId)] = ("bot", Format.Markup.Write(message));
             return Task.CompletedTask;
         }
 
@@ -93,8 +92,6 @@ public sealed class NewNetworkTests
             _notes.TryRemove(Number(sentId), out _);
             return Task.CompletedTask;
         }
-
-        public Task WorkingAsync(IncomingMessage message, CancellationToken cancellationToken) => Task.CompletedTask;
 
         private static int Number(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
 

@@ -1,5 +1,5 @@
 using BriefBot.Answers;
-using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat.Writing;

@@ -6,6 +6,8 @@ namespace BriefBot.Tests.Chat.Writing;
 
 public sealed class PlainWriterTests() : WriterContract(500)
 {
+    private static readonly MessageFormat Format = MessageFormat.Plain(500);
+
     [Fact]
     public void ThereIsNoMarkup() =>
         Assert.Equal(
@@ -35,7 +37,7 @@ public sealed class PlainWriterTests() : WriterContract(500)
     }
 
     [Fact]
-    public void ALimitThatHoldsNoSentenceIsAnError() => Assert.Throws<ArgumentOutOfRangeException>(() => new PlainWriter(199));
+    public void ALimitThatHoldsNoSentenceIsAnError() => Assert.Throws<ArgumentOutOfRangeException>(() => MessageFormat.Plain(199));
 
-    protected override IEnumerable<string> Write(Reply reply) => new PlainWriter(500).Write(reply).Select(part => part.Text);
+    protected override IEnumerable<string> Write(Reply reply) => ReplyWriter.Write(reply, Format).Select(Format.Markup.Write);
 }

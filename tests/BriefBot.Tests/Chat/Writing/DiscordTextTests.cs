@@ -3,12 +3,13 @@ using BriefBot.Answers;
 using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Chat.Writing;
+using BriefBot.Discord;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat.Writing;
 
-public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
+public sealed class DiscordTextTests() : WriterContract(2_000)
 {
     [Fact]
     public void WhatAnswersIsBoldAndSourcesAreSmallPrint() =>
@@ -47,7 +48,7 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
     {
         var text = Write(ScriptedAnswerer.Grounded("So.") with { Unanswered = ["who is @everyone **here**?", "[x](http://y.z)"] });
         Assert.StartsWith(
-            "So. [1]\nI found nothing on\\: “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]",
+            "So. [1]\nI found nothing on: “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]",
             text,
             StringComparison.Ordinal
         );
@@ -175,7 +176,8 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
         Assert.True(left.Split("**").Length % 2 == 1);
     }
 
-    protected override IEnumerable<string> Write(Reply reply) => DiscordMarkdownWriter.Write(reply).Select(part => part.Text);
+    protected override IEnumerable<string> Write(Reply reply) =>
+        ReplyWriter.Write(reply, DiscordRenderer.PlainFormat).Select(DiscordRenderer.RenderText);
 
     protected override void AssertHarmless(string message)
     {
@@ -183,5 +185,5 @@ public sealed class DiscordMarkdownWriterTests() : WriterContract(2_000)
         AssertNoMarkup(message);
     }
 
-    private static string Write(Answer answer) => Assert.Single(DiscordMarkdownWriter.Write(Some.Reply(answer))).Text;
+    private string Write(Answer answer) => Assert.Single(Write(Some.Reply(answer)));
 }

@@ -1,6 +1,8 @@
 using System.Text;
+using BriefBot.Chat;
+using BriefBot.Chat.Writing;
 
-namespace BriefBot.Chat.Writing;
+namespace BriefBot.Discord;
 
 /// <summary>Discord's Markdown.</summary>
 internal sealed class DiscordMarkup : ChatMarkup
@@ -13,11 +15,11 @@ internal sealed class DiscordMarkup : ChatMarkup
 
     public override string Small => "-# ";
 
-    public override (string Open, string Close) Fence => ("```\n", "\n```");
+    public override string Quote => "> ";
 
-    public override string Text(ReadOnlySpan<char> text) => ChatMarkdown.Escape(text);
+    public override string Text(ReadOnlySpan<char> text) => DiscordText.Escape(text);
 
-    public override string Strong(ReadOnlySpan<char> text) => $"**{ChatMarkdown.Escape(text)}**";
+    public override string Strong(ReadOnlySpan<char> text) => $"**{DiscordText.Escape(text)}**";
 
     /// <summary>
     /// Escapes code. In a fence only its end is markup. Mentions are broken too, because copied code may be pasted into a message.
@@ -34,18 +36,17 @@ internal sealed class DiscordMarkup : ChatMarkup
             }
 
             written.Append(character is not ('\n' or '\t') && MessageText.IsUnseen(character) ? ' ' : character);
-            if (Mentions.Discord.BeginsAt(code, i))
+            if (DiscordText.Mentions.BeginsAt(code, i))
             {
                 written.Append(ZeroWidthSpace);
             }
         }
 
-        return written.ToString();
+        return $"```\n{written}\n```";
     }
 
-    public override string Link(string text, string? url) =>
-        url is not null
-        && PlainText.Address(url) is { Length: <= MaxAddress } address
+    public override string Link(string text, string url) =>
+        PlainText.Address(url) is { Length: <= MaxAddress } address
         && address.StartsWith("http", StringComparison.OrdinalIgnoreCase)
         && text.Length > 0
             ? $"[{Text(text)}](<{address}>)"

@@ -1,4 +1,4 @@
-namespace BriefBot.Chat.Writing;
+namespace BriefBot.Discord;
 
 /// <summary>
 /// The components of a Discord message ("Components V2") that an answer needs, as Discord's component reference describes them. A closed
@@ -31,11 +31,7 @@ public abstract record DiscordComponent
     }
 
     /// <summary>A button that tells the bot when it is pressed (type 2, style 2).</summary>
-    /// <param name="Name">Its kind: the beginning of its custom id, to which the adapter adds the author of the question.</param>
+    /// <param name="Id">Its custom id, at most 100 characters.</param>
     /// <param name="Label">The label, at most 80 characters.</param>
-    public sealed record Button(string Name, string Label) : DiscordComponent
-    {
-        /// <summary>Data for the button, at most 90 characters; null where the author of the question suffices.</summary>
-        public string? Data { get; init; }
-    }
+    public sealed record Button(string Id, string Label) : DiscordComponent;
 }

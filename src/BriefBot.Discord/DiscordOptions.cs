@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Options;
 
-namespace BriefBot.Chat;
+namespace BriefBot.Discord;
 
 /// <summary>The section <c>Discord</c> of the settings. In a build without the adapter only to say so.</summary>
 public sealed class DiscordOptions

@@ -1,0 +1,51 @@
+using BriefBot.Chat.Editors;
+using BriefBot.Chat.Memory;
+using BriefBot.Chat.Writing;
+
+namespace BriefBot.Chat.Gateways;
+
+/// <summary>Handles pressed buttons for every network alike. Safe for concurrent use.</summary>
+internal sealed class ActionHandler(QuotedPassages passages, AnswerVotes votes, EditorQuestions editors, WaitingAskers askers)
+{
+    /// <summary>Handles a pressed button.</summary>
+    /// <param name="gateway">The network, which posts to the editors' channel where that is asked for.</param>
+    /// <param name="pressed">The button.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    public async Task<ActionResult> PressAsync(IChatGateway gateway, PressedAction pressed, CancellationToken cancellationToken)
+    {
+        if (pressed.Name == ActionNames.Delete)
+        {
+            return Delete(pressed);
+        }
+
+        if (pressed.Name == ActionNames.Passages)
+        {
+            return new ActionResult { Shown = ReplyWriter.Write(passages.Show(pressed.Data), gateway.Format) };
+        }
+
+        var told = votes.Press(pressed) ?? askers.Press(pressed) ?? await editors.PressAsync(gateway, pressed, cancellationToken);
+        return new ActionResult { Shown = told is null ? [] : [told] };
+    }
+
+    /// <summary>An answer may be deleted by who asked, and by who may delete messages of others.</summary>
+    private static ActionResult Delete(PressedAction pressed)
+    {
+        var (author, question) = PressedAction.ParseId(pressed.Data);
+        return pressed.MayManage || author == pressed.Author
+            ? new ActionResult { DeletedQuestion = question }
+            : new ActionResult { Shown = [ChatMessage.Say(BotTexts.MayNotDelete)] };
+    }
+}
+
+/// <summary>The actions of a network after a button was pressed.</summary>
+internal sealed record ActionResult
+{
+    /// <summary>The messages that are shown to the person who pressed it alone; may be empty.</summary>
+    public IReadOnlyList<ChatMessage> Shown { get; init; } = [];
+
+    /// <summary>
+    /// The question whose reply is deleted: reported as <see cref="ChatEvent.Deleted"/>, and the message with the button goes too. Null for
+    /// other buttons.
+    /// </summary>
+    public string? DeletedQuestion { get; init; }
+}
