@@ -1,3 +1,4 @@
+using BriefBot.Discord;
 using Discord;
 using Discord.WebSocket;
 
@@ -6,12 +7,6 @@ namespace BriefBot.DiscordNet;
 /// <summary>The bot's commands, known to Discord everywhere it is installed, for a server or for a person.</summary>
 internal static class DiscordCommands
 {
-    public const string Ask = "ask";
-    public const string Help = "help";
-    public const string Sources = "sources";
-    public const string Question = "question";
-    public const string Private = "private";
-
     private const int MaxQuestion = 2_000;
 
     private static readonly InteractionContextType[] Everywhere =
@@ -30,29 +25,45 @@ internal static class DiscordCommands
     /// <summary>Registers them where they are not there as they are here; else nothing is sent.</summary>
     public static async Task RegisterAsync(DiscordSocketClient client, RequestOptions options)
     {
-        var wanted = new[] { AskCommand(), Plain(Help, "What this bot does."), Plain(Sources, "The articles that answers come from.") };
+        ApplicationCommandProperties[] wanted =
+        [
+            AskCommand(),
+            Plain(DiscordCommandNames.Help, "What this bot does.").Build(),
+            Plain(DiscordCommandNames.Sources, "The articles that answers come from.").Build(),
+            Plain(DiscordCommandNames.Status, "How the bot is: its articles, problems and connections.")
+                .WithDefaultMemberPermissions(GuildPermission.ManageGuild)
+                .WithContextTypes(InteractionContextType.Guild)
+                .WithIntegrationTypes(ApplicationIntegrationType.GuildInstall)
+                .Build(),
+            new MessageCommandBuilder()
+                .WithName(DiscordCommandNames.AnswerThis)
+                .WithContextTypes(Everywhere)
+                .WithIntegrationTypes(Installs)
+                .Build(),
+        ];
         var there = await client.GetGlobalApplicationCommandsAsync(options: options);
         if (there.Count != wanted.Length || wanted.Any(command => !there.Any(other => IsSame(command, other))))
         {
-            await client.BulkOverwriteGlobalApplicationCommandsAsync([.. wanted], options);
+            await client.BulkOverwriteGlobalApplicationCommandsAsync(wanted, options);
         }
     }
 
     private static SlashCommandProperties AskCommand() =>
         new SlashCommandBuilder()
-            .WithName(Ask)
+            .WithName(DiscordCommandNames.Ask)
             .WithDescription("Ask about the articles; each sentence of the answer shows where it stands.")
             .AddOption(
                 new SlashCommandOptionBuilder()
-                    .WithName(Question)
+                    .WithName(DiscordCommandNames.Question)
                     .WithDescription("Your question.")
                     .WithType(ApplicationCommandOptionType.String)
                     .WithRequired(true)
                     .WithMaxLength(MaxQuestion)
+                    .WithAutocomplete(true)
             )
             .AddOption(
                 new SlashCommandOptionBuilder()
-                    .WithName(Private)
+                    .WithName(DiscordCommandNames.Private)
                     .WithDescription("Only you see the answer.")
                     .WithType(ApplicationCommandOptionType.Boolean)
             )
@@ -60,19 +71,18 @@ internal static class DiscordCommands
             .WithIntegrationTypes(Installs)
             .Build();
 
-    private static SlashCommandProperties Plain(string name, string description) =>
-        new SlashCommandBuilder()
-            .WithName(name)
-            .WithDescription(description)
-            .WithContextTypes(Everywhere)
-            .WithIntegrationTypes(Installs)
-            .Build();
+    private static SlashCommandBuilder Plain(string name, string description) =>
+        new SlashCommandBuilder().WithName(name).WithDescription(description).WithContextTypes(Everywhere).WithIntegrationTypes(Installs);
+
+    private static bool IsSame(ApplicationCommandProperties wanted, SocketApplicationCommand there) =>
+        wanted.Name.Value == there.Name
+        && (wanted is MessageCommandProperties) == (there.Type == ApplicationCommandType.Message)
+        && wanted.IntegrationTypes.Value.All(there.IntegrationTypes.Contains)
+        && wanted.ContextTypes.Value.All(there.ContextTypes.Contains)
+        && (wanted is not SlashCommandProperties slash || IsSame(slash, there));
 
     private static bool IsSame(SlashCommandProperties wanted, SocketApplicationCommand there) =>
-        wanted.Name.Value == there.Name
-        && wanted.Description.Value == there.Description
-        && Installs.All(there.IntegrationTypes.Contains)
-        && Everywhere.All(there.ContextTypes.Contains)
+        wanted.Description.Value == there.Description
         && (wanted.Options.GetValueOrDefault() ?? [])
             .Select(option => (option.Name, option.Description, option.Type, option.IsRequired == true, option.MaxLength))
             .SequenceEqual(

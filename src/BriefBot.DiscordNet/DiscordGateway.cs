@@ -16,6 +16,7 @@ namespace BriefBot.DiscordNet;
 internal sealed class DiscordGateway(
     IOptions<DiscordOptions> options,
     ActionHandler actions,
+    QuestionSuggestions suggestions,
     TimeProvider time,
     ILogger<DiscordGateway> logger
 ) : IChatGateway, IMessageEditor, IWorkIndicator, IThreadOpener, IMissedMessages, IChannelPoster, IConnectionState, IPlainForm, IDisposable
@@ -154,6 +155,13 @@ internal sealed class DiscordGateway(
             return Task.CompletedTask;
         };
         client.SlashCommandExecuted += command => Take(command, happened);
+        client.MessageCommandExecuted += command =>
+        {
+            _commands.Add(DiscordMessages.Text(command.Id), command);
+            var text = DiscordMessages.WithoutMention(command.Data.Message.Content ?? "", client.CurrentUser.Id);
+            return Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(command, BotCommand.Ask, text, isPrivate: false)));
+        };
+        client.AutocompleteExecuted += typed => DiscordSuggestions.Suggest(typed, suggestions, time, logger);
         client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, actions, happened, time, logger);
         client.Log += message =>
         {
@@ -171,11 +179,11 @@ internal sealed class DiscordGateway(
     private Task Take(SocketSlashCommand command, Action<ChatEvent> happened)
     {
         var given = command.Data.Options.ToDictionary(option => option.Name, option => option.Value);
-        var isQuestion = command.Data.Name == DiscordCommands.Ask;
-        var text = isQuestion ? given.GetValueOrDefault(DiscordCommands.Question) as string ?? "" : $"/{command.Data.Name}";
-        var isPrivate = !isQuestion || given.GetValueOrDefault(DiscordCommands.Private) is true;
+        var text = given.GetValueOrDefault(DiscordCommandNames.Question) as string ?? "";
+        var name = DiscordCommandNames.Parse(command.Data.Name);
+        var isPrivate = name != BotCommand.Ask || given.GetValueOrDefault(DiscordCommandNames.Private) is true;
         _commands.Add(DiscordMessages.Text(command.Id), command);
-        return Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(command, text, isPrivate)));
+        return Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(command, name, text, isPrivate)));
     }
 
     private Task LookAround(SocketGuild server)

@@ -39,7 +39,7 @@ internal static class DiscordMessages
         };
     }
 
-    public static IncomingMessage Parse(SocketSlashCommand command, string text, bool isPrivate)
+    public static IncomingMessage Parse(SocketCommandBase command, BotCommand name, string text, bool isPrivate)
     {
         var (server, channel, thread) = Place(command.Channel);
         return new IncomingMessage
@@ -53,6 +53,8 @@ internal static class DiscordMessages
             Roles = Roles(command.User, command.Channel),
             IsFromBot = command.User.IsBot,
             Kind = MessageKind.Command,
+            Command = name,
+            MayManage = command.User is SocketGuildUser { GuildPermissions.ManageGuild: true },
             IsPrivate = isPrivate,
             SentAt = command.CreatedAt,
             Text = text,
@@ -107,6 +109,6 @@ internal static class DiscordMessages
     private static bool Mentions(string text, ulong self) =>
         text.Contains($"<@{self}>", StringComparison.Ordinal) || text.Contains($"<@!{self}>", StringComparison.Ordinal);
 
-    private static string WithoutMention(string text, ulong self) =>
+    public static string WithoutMention(string text, ulong self) =>
         text.Replace($"<@{self}>", " ", StringComparison.Ordinal).Replace($"<@!{self}>", " ", StringComparison.Ordinal);
 }

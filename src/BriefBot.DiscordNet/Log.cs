@@ -19,6 +19,9 @@ internal static partial class Log
     [LoggerMessage(425, LogLevel.Warning, "Discord: what a button asked for could not be done")]
     public static partial void ButtonFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(435, LogLevel.Debug, "Discord: no questions could be suggested")]
+    public static partial void NotSuggested(ILogger logger, Exception exception);
+
     [LoggerMessage(
         426,
         LogLevel.Warning,

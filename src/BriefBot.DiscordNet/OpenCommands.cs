@@ -11,7 +11,7 @@ internal sealed class OpenCommands
     private readonly ConcurrentDictionary<string, Open> _open = new();
     private readonly ConcurrentQueue<string> _oldestFirst = new();
 
-    public void Add(string id, SocketSlashCommand command)
+    public void Add(string id, SocketCommandBase command)
     {
         if (_open.TryAdd(id, new Open(command)))
         {
@@ -30,7 +30,7 @@ internal sealed class OpenCommands
     public void Remove(string id) => _open.TryRemove(id, out _);
 
     /// <param name="Command">The command.</param>
-    internal sealed record Open(SocketSlashCommand Command)
+    internal sealed record Open(SocketCommandBase Command)
     {
         /// <summary>One call at a time: the first answer opens the way for the rest.</summary>
         public SemaphoreSlim Turn { get; } = new(1);

@@ -144,6 +144,21 @@ internal static class BotTexts
     /// <summary>Tells a person that the bot may not write in the channel where they asked.</summary>
     public static string MayNotWrite => Text();
 
+    /// <summary>How the bot is, where nothing is wrong.</summary>
+    public static string StatusWell => Text();
+
+    /// <summary>How the bot is, where something is wrong; the lines below say what.</summary>
+    public static string StatusNotWell => Text();
+
+    /// <summary>Files are being read.</summary>
+    public static string StatusReading => Text();
+
+    /// <summary>A chat network is connected.</summary>
+    public static string StatusConnected(string network) => Format([network]);
+
+    /// <summary>A chat network is not connected.</summary>
+    public static string StatusAway(string network) => Format([network]);
+
     /// <summary>Before the list of the articles.</summary>
     public static string Sources(int count) => Format([count]);
 

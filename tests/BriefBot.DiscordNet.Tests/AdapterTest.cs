@@ -3,6 +3,7 @@ using BriefBot.Chat;
 using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
+using BriefBot.Discord;
 using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Retrieval;
@@ -36,10 +37,13 @@ public abstract class AdapterTest : IAsyncLifetime
                     GatewayUrl = Discord.GatewayUrl,
                 }
             ),
-            new QuotedPassages(new NoPassages(), new KnowledgeCatalog(), () => "id"),
-            new AnswerVotes(),
-            new EditorQuestions(Options.Create(new ChatOptions()), TimeProvider.System, NullLogger<EditorQuestions>.Instance),
-            new WaitingAskers(NullLogger<WaitingAskers>.Instance),
+            new ActionHandler(
+                new QuotedPassages(new NoPassages(), new KnowledgeCatalog(), () => "id"),
+                new AnswerVotes(),
+                new EditorQuestions(Options.Create(new ChatOptions()), TimeProvider.System, NullLogger<EditorQuestions>.Instance),
+                new WaitingAskers(NullLogger<WaitingAskers>.Instance)
+            ),
+            new QuestionSuggestions(new KnowledgeCatalog(), new NoPassages()),
             TimeProvider.System,
             NullLogger<DiscordGateway>.Instance
         );

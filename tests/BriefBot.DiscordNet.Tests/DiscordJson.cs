@@ -143,7 +143,7 @@ internal static class DiscordJson
             ["large"] = false,
             ["roles"] = new JsonArray(
                 Role(id, "@everyone", "68608"),
-                Role(id == ScriptedDiscord.Server ? ScriptedDiscord.Moderators : id + "1", "moderators", "8192")
+                Role(id == ScriptedDiscord.Server ? ScriptedDiscord.Moderators : id + "1", "moderators", "8224")
             ),
             ["channels"] = new JsonArray([
                 .. (id == ScriptedDiscord.Server ? Enumerable.Range(200, 30) : [300]).Select(channel =>

@@ -101,6 +101,11 @@ internal static class DiscordRules
                 ],
                 5 => body["data"] is { } data ? [.. Unknown(data, "flags"), .. Flags(data, OnlyAuthorSees)] : [],
                 6 => [],
+                8 => body["data"]!["choices"]!.AsArray().Count > 25
+                    ? ["more than 25 suggestions"]
+                    : body["data"]!["choices"]!
+                        .AsArray()
+                        .SelectMany(choice => (string[])[.. Limit(choice!["name"], 100, 1), .. Limit(choice["value"], 100, 1)]),
                 var type => new[] { $"an interaction is not answered with type {type}" },
             },
         ];
@@ -176,7 +181,7 @@ internal static class DiscordRules
         [
             .. Unknown(command, Command),
             .. Limit(command["name"], 32, 1),
-            .. Limit(command["description"], 100, 1),
+            .. Number(command["type"]) == 3 ? Limit(command["description"], 0) : Limit(command["description"], 100, 1),
             .. (command["options"] as JsonArray ?? []).SelectMany(option =>
                 Unknown(option, Option).Concat(Limit(option!["name"], 32, 1)).Concat(Limit(option["description"], 100, 1))
             ),

@@ -234,6 +234,78 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
         return interaction["id"]!.GetValue<string>();
     }
 
+    /// <summary>Somebody who may manage the server or not uses a command without options.</summary>
+    public async Task<string> CommandAsync(string author, string name, bool isManager)
+    {
+        var interaction = Interaction(
+            author,
+            2,
+            Channel,
+            new JsonObject
+            {
+                ["id"] = "555",
+                ["name"] = name,
+                ["type"] = 1,
+            }
+        );
+        if (isManager)
+        {
+            interaction["member"]!["roles"]!.AsArray().Add(Moderators);
+        }
+
+        await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        return interaction["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Somebody chooses a command in the menu of a message.</summary>
+    public async Task<string> MessageCommandAsync(string author, string name, string messageAuthor, string text)
+    {
+        var message = DiscordJson.Message(NewId(), messageAuthor, text, Channel);
+        var id = message["id"]!.GetValue<string>();
+        var interaction = Interaction(
+            author,
+            2,
+            Channel,
+            new JsonObject
+            {
+                ["id"] = "556",
+                ["name"] = name,
+                ["type"] = 3,
+                ["target_id"] = id,
+                ["resolved"] = new JsonObject { ["messages"] = new JsonObject { [id] = message } },
+            }
+        );
+        await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        return interaction["id"]!.GetValue<string>();
+    }
+
+    /// <summary>Somebody types the option of a command.</summary>
+    public async Task<string> TypeAsync(string author, string name, string option, string typed)
+    {
+        var interaction = Interaction(
+            author,
+            4,
+            Channel,
+            new JsonObject
+            {
+                ["id"] = "555",
+                ["name"] = name,
+                ["type"] = 1,
+                ["options"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["name"] = option,
+                        ["type"] = 3,
+                        ["value"] = typed,
+                        ["focused"] = true,
+                    }
+                ),
+            }
+        );
+        await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        return interaction["id"]!.GetValue<string>();
+    }
+
     /// <summary>Somebody presses a button under a message that the bot sent.</summary>
     /// <param name="author">Who.</param>
     /// <param name="sent">The message.</param>

@@ -13,6 +13,8 @@ internal static class ChatRegistration
         services.TryAddSingleton<AnswerDeadline>();
         services.TryAddSingleton<FolderAnswers>();
         services.TryAddSingleton<Conversations>();
+        services.TryAddSingleton<BotStatus>();
+        services.TryAddSingleton<QuestionSuggestions>();
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         services.TryAddSingleton<RepeatedMessages>();
         services.TryAddSingleton<QuotedPassages>();

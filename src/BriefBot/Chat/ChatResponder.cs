@@ -18,7 +18,8 @@ internal sealed class ChatResponder(
     ILogger<ChatResponder> logger,
     IAnswerRefiner? refiner = null,
     IAnswerStore? store = null,
-    AuthorHash? authors = null
+    AuthorHash? authors = null,
+    BotStatus? status = null
 ) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
@@ -67,6 +68,11 @@ internal sealed class ChatResponder(
     /// <summary>Returns the reply to a message that asks nothing of the articles, or null.</summary>
     private Reply? ReplyWithoutSearch(IncomingMessage message, string question, long started)
     {
+        if (message.Command != BotCommand.Ask)
+        {
+            return Logged(message, ReplyToCommand(message) with { ElapsedMilliseconds = Since(started) });
+        }
+
         if (Refuse(question) is { } refusal)
         {
             return Refused(message, started, refusal.Refusal, refusal.Words);
@@ -74,15 +80,7 @@ internal sealed class ChatResponder(
 
         if (SmallTalk.ReplyTo(question) is { } words)
         {
-            return Logged(
-                message,
-                new Reply.SmallTalk
-                {
-                    Id = newId(),
-                    ElapsedMilliseconds = Since(started),
-                    Said = words,
-                }
-            );
+            return Logged(message, Say(words) with { ElapsedMilliseconds = Since(started) });
         }
 
         if (folder.Answer(question) is { } about)
@@ -106,6 +104,29 @@ internal sealed class ChatResponder(
 
         return null;
     }
+
+    private Reply ReplyToCommand(IncomingMessage message) =>
+        message.Command switch
+        {
+            BotCommand.Sources => folder.All(),
+            BotCommand.Status when message.MayManage && status?.Describe() is var (said, lines) => new Reply.Sources
+            {
+                Id = newId(),
+                ElapsedMilliseconds = 0,
+                Said = said,
+                Lines = lines,
+            },
+            BotCommand.Status => Say(BotTexts.NotAllowed),
+            _ => Say(BotTexts.Help),
+        };
+
+    private Reply.SmallTalk Say(string words) =>
+        new()
+        {
+            Id = newId(),
+            ElapsedMilliseconds = 0,
+            Said = words,
+        };
 
     public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken)
     {

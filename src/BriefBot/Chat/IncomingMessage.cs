@@ -33,6 +33,12 @@ public sealed record IncomingMessage
     /// <summary>The way it reached the bot.</summary>
     public required MessageKind Kind { get; init; }
 
+    /// <summary>The command it stands for; a question unless its network says otherwise.</summary>
+    public BotCommand Command { get; init; }
+
+    /// <summary>Indicates whether the author may manage the server.</summary>
+    public bool MayManage { get; init; }
+
     /// <summary>Indicates whether only the author is to see the reply.</summary>
     public bool IsPrivate { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     /// <summary>Delays before a message that surely was not sent is sent again.</summary>
     private static readonly TimeSpan[] SendAgainAfter = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6)];
 
+    /// <summary>Maximum delay that a network may ask for.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
     /// <summary>Says <paramref name="reply"/> to the message.</summary>
     /// <returns>Whether the whole reply is in place.</returns>
     public Task<bool> SayAsync(ReplyJob handled, IncomingMessage to, Reply reply, CancellationToken cancellationToken) =>
@@ -131,8 +134,9 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
             }
             catch (MessageNotSentException e)
             {
-                Log.NotSentYet(logger, e, gateway.Network, wait.TotalSeconds);
-                await Task.Delay(wait, time, cancellationToken);
+                var longer = e.RetryAfter is { } asked && asked > wait ? (asked < LongestWait ? asked : LongestWait) : wait;
+                Log.NotSentYet(logger, e, gateway.Network, longer.TotalSeconds);
+                await Task.Delay(longer, time, cancellationToken);
             }
         }
 

@@ -6,6 +6,9 @@ namespace BriefBot.Chat.Gateways;
 /// </summary>
 public sealed class MessageNotSentException : Exception
 {
+    /// <summary>The time after which the network takes it, where it says so.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
     /// <inheritdoc/>
     public MessageNotSentException() { }
 
