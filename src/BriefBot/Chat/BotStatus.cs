@@ -4,7 +4,9 @@ using BriefBot.Knowledge;
 
 namespace BriefBot.Chat;
 
-/// <summary>Says in a few lines how the bot is: its articles and those with a problem, its networks, its store. Safe for concurrent use.</summary>
+/// <summary>
+/// Describes how the bot is in a few lines: its articles and those with a problem, its networks, its store. Safe for concurrent use.
+/// </summary>
 internal sealed class BotStatus(
     KnowledgeCatalog catalog,
     KnowledgeReadiness readiness,

@@ -189,11 +189,14 @@ public abstract class WriterContract(int limit)
     {
         Assert.DoesNotContain("@everyone", message, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("@here", message, StringComparison.OrdinalIgnoreCase);
+        AssertSeen(message);
+    }
+
+    protected static void AssertSeen(string message) =>
         Assert.DoesNotContain(
             message,
             character => character is not ('\n' or '\t') && (char.IsControl(character) || character is (>= '\u202A' and <= '\u202E'))
         );
-    }
 
     private static int Backslashes(string message) => message.Reverse().TakeWhile(character => character == '\\').Count();
 
