@@ -6,8 +6,9 @@ ARG RUNTIME_IMAGE=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 
 # The SDK runs on the builder's own processor and compiles for the other one where that is asked for.
 FROM --platform=$BUILDPLATFORM ${SDK_IMAGE} AS restore
-# With the adapter for Discord; "false" builds without it, where the package feed has no Discord.Net.
+# With the adapters for Discord and Slack; "false" builds without one, where the package feed does not have its library.
 ARG DISCORD_NET=true
+ARG SLACK_NET=true
 # With the model of what sentences mean; "false" builds without it, for small images and small machines.
 ARG EMBEDDINGS=true
 # Without a default: BuildKit would take that instead of the platform that is built for. Builders that say none build for amd64.
@@ -17,11 +18,13 @@ WORKDIR /source
 COPY global.json Directory.Build.props Directory.Packages.props BannedSymbols.txt ./
 COPY src/BriefBot/BriefBot.csproj src/BriefBot/
 COPY src/BriefBot.Discord/BriefBot.Discord.csproj src/BriefBot.Discord/
+COPY src/BriefBot.Slack/BriefBot.Slack.csproj src/BriefBot.Slack/
+COPY src/BriefBot.SlackNet/BriefBot.SlackNet.csproj src/BriefBot.SlackNet/
 COPY src/BriefBot.DiscordNet/BriefBot.DiscordNet.csproj src/BriefBot.DiscordNet/
 COPY src/BriefBot.Service/BriefBot.Service.csproj src/BriefBot.Service/
 COPY src/BriefBot.Service/Retrieval/Embeddings/EmbeddingModel.targets src/BriefBot.Service/Retrieval/Embeddings/
 RUN --mount=type=secret,id=nuget,target=/root/.nuget/NuGet/NuGet.Config \
-    dotnet restore src/BriefBot.Service -p:DiscordNet=${DISCORD_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true \
+    dotnet restore src/BriefBot.Service -p:DiscordNet=${DISCORD_NET} -p:SlackNet=${SLACK_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true \
     --runtime linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/)
 
 # "docker build --target test ." runs the tests.
@@ -33,12 +36,13 @@ FROM restore AS publish
 ARG VERSION=0.0.0
 ARG REVISION=unknown
 ARG DISCORD_NET=true
+ARG SLACK_NET=true
 ARG EMBEDDINGS=true
 ARG TARGETARCH
 COPY src/ src/
 COPY knowledge/ knowledge/
 RUN dotnet publish src/BriefBot.Service --no-restore --no-self-contained --configuration Release --output /published/app \
-    -p:DiscordNet=${DISCORD_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true --runtime linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) \
+    -p:DiscordNet=${DISCORD_NET} -p:SlackNet=${SLACK_NET} -p:Embeddings=${EMBEDDINGS} -p:PublishReadyToRun=true --runtime linux-$(echo ${TARGETARCH:-amd64} | sed s/amd64/x64/) \
     -p:Version=${VERSION#v} -p:SourceRevisionId=${REVISION} \
     && mv /published/app/knowledge /published/knowledge && mkdir /published/data /published/model \
     && if [ "${EMBEDDINGS}" != false ]; then mv /published/app/embedding-model /published/app/libonnxruntime*.so /published/model/; fi

@@ -5,10 +5,12 @@ using BriefBot.Chat.Writing;
 namespace BriefBot.Slack;
 
 /// <summary>
-/// Slack's mrkdwn, for the text of a message that notifications show and that stands in for refused blocks. It has no escapes but those of
-/// <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c>, which are all that Slack acts on.
+/// Slack's mrkdwn, for the text of a message that notifications show and that stands in for refused blocks.
 /// </summary>
-/// <remarks>https://docs.slack.dev/messaging/formatting-message-text.</remarks>
+/// <remarks>
+/// It has no escapes but those of ampersand and angle brackets, which are all that calls somebody:
+/// https://docs.slack.dev/messaging/formatting-message-text.
+/// </remarks>
 internal sealed class SlackMarkup : ChatMarkup
 {
     /// <summary>A longer address is left out.</summary>

@@ -159,6 +159,24 @@ internal static class BotTexts
     /// <summary>A chat network is not connected.</summary>
     public static string StatusAway(string network) => Format([network]);
 
+    /// <summary>A button that shows a private answer to all.</summary>
+    public static string ShowToAll => Text();
+
+    /// <summary>A private answer is not kept any more.</summary>
+    public static string NotKept => Text();
+
+    /// <summary>The title of a window with passages.</summary>
+    public static string Passages => Text();
+
+    /// <summary>A button that closes a window.</summary>
+    public static string Close => Text();
+
+    /// <summary>Status while an answer is sought; the bot's name is before it.</summary>
+    public static string IsLooking => Text();
+
+    /// <summary>Above suggested questions.</summary>
+    public static string TryThese => Text();
+
     /// <summary>Before the list of the articles.</summary>
     public static string Sources(int count) => Format([count]);
 

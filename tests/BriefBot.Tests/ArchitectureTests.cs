@@ -31,14 +31,15 @@ public sealed partial class ArchitectureTests
             { @"\b(?:Microsoft\.AspNetCore|System\.Net\.WebSockets)\b", "Chat/|Hosting/" },
             { @"\bSpectre\.Console\b", "Chat/|Hosting/" },
             { @"\bSystem\.CommandLine\b", "Hosting/|Program" },
-            { @"\busing Discord\b", "" },
+            { @"\busing Discord\b", "^src/BriefBot.DiscordNet/" },
+            { @"\busing (?:SlackNet|Newtonsoft)\b", "^src/BriefBot.SlackNet/" },
         };
 
     [Theory]
     [MemberData(nameof(Vendors))]
     public void APackageIsUsedInItsOwnNamespaceOnly(string vendor, string namespaces)
     {
-        var home = namespaces.Length > 0 ? $"^src/BriefBot.Service/(?:{namespaces})" : "^src/BriefBot.DiscordNet/";
+        var home = namespaces.StartsWith('^') ? namespaces : $"^src/BriefBot.Service/(?:{namespaces})";
         var strangers = Sources("src").Where(file => Finds(vendor, file.Text) && !Finds(home, file.Path));
         Assert.Empty(strangers.Select(file => file.Path));
     }

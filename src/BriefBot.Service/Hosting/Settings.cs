@@ -5,6 +5,7 @@ using BriefBot.Discord;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Chat.Memory;
+using BriefBot.Slack;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
@@ -31,6 +32,7 @@ internal static class Settings
             [ChatOptions.Section] = typeof(ChatOptions),
             [MemoryOptions.Section] = typeof(MemoryOptions),
             [DiscordOptions.Section] = typeof(DiscordOptions),
+            [SlackOptions.Section] = typeof(SlackOptions),
             [HttpOptions.Section] = typeof(HttpOptions),
         };
 
@@ -85,6 +87,7 @@ internal static class Settings
         Add<ChatOptions, ChatOptionsValidator>(services, configuration, ChatOptions.Section);
         Add<MemoryOptions, MemoryOptionsValidator>(services, configuration, MemoryOptions.Section);
         Add<DiscordOptions, DiscordOptionsValidator>(services, configuration, DiscordOptions.Section);
+        Add<SlackOptions, SlackOptionsValidator>(services, configuration, SlackOptions.Section);
         Add<HttpOptions, HttpOptionsValidator>(services, configuration, HttpOptions.Section);
         services
             .AddOptions<MemoryOptions>()

@@ -10,7 +10,15 @@ namespace BriefBot.Service.Hosting;
 /// </summary>
 internal static partial class SettingsCheck
 {
-    private static readonly string[] Secrets = ["Http:ApiKey", "Discord:Token", "Answers:Model:Key", "Memory:Postgres", "Memory:Key"];
+    private static readonly string[] Secrets =
+    [
+        "Http:ApiKey",
+        "Discord:Token",
+        "Slack:AppToken",
+        "Answers:Model:Key",
+        "Memory:Postgres",
+        "Memory:Key",
+    ];
 
     /// <summary>
     /// A key in one of our sections that nothing reads is a mistake that would else go unseen; a value must be of its type.

@@ -91,7 +91,7 @@ internal static class SlackRules
         $"{element["type"]}" is "rich_text_section" or "rich_text_preformatted" or "rich_text_quote"
             ?
             [
-                .. Known(element, "type", "elements"),
+                .. Known(element, "type", "elements", "border"),
                 .. element["elements"]!.AsArray().Count > 0 ? [] : new[] { "an element is empty" },
                 .. element["elements"]!.AsArray().SelectMany(span => Span(span!)),
             ]
@@ -103,7 +103,7 @@ internal static class SlackRules
             "text" => [.. Known(span, "type", "text", "style"), .. Length($"{span["text"]}", MaxBlockText, "a text")],
             "link" =>
             [
-                .. Known(span, "type", "url", "text"),
+                .. Known(span, "type", "url", "text", "style"),
                 .. $"{span["url"]}".StartsWith("http", StringComparison.OrdinalIgnoreCase) ? [] : new[] { "a link leads nowhere" },
                 .. Length($"{span["text"]}", MaxBlockText, "a link"),
             ],
