@@ -28,10 +28,8 @@ internal sealed class SlackSocket(
     private const string Button = "block_actions";
     private const string Menu = "message_action";
 
-    /// <summary>
-    /// One connection: the library opens others ten seconds later, which ends the process where the client is disposed of before. What
-    /// Slack has to say during a refresh it says again, and is listed as missed.
-    /// </summary>
+    // One: the library opens others ten seconds later, which ends the process where the client is disposed of before. What Slack sends
+    // during a refresh it sends again, and is listed as missed.
     private static readonly SocketModeConnectionOptions OneConnection = new() { NumberOfConnections = 1 };
 
     public bool IsConnected => client.Connected;
@@ -109,7 +107,9 @@ internal sealed class SlackSocket(
             case AssistantThreadStarted thread when workspaces.Find(callback.TeamId, thread.AssistantThread?.ChannelId) is not null:
                 started(thread);
                 break;
-            case AppMention { Channel: { } channel } mention when workspaces.Find(callback.TeamId, channel) is { } workspace:
+            // The library leaves out the field that names a bot; what a person wrote in a client has an id of the client's.
+            case AppMention { Channel: { } channel } mention
+                when mention.ClientMsgId != default && workspaces.Find(callback.TeamId, channel) is { } workspace:
                 happened(new ChatEvent.Said(SlackMessages.Parse(mention, channel, workspace)));
                 break;
             case MessageDeleted { Channel: { } channel, DeletedTs: { } time }:

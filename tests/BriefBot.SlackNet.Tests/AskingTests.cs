@@ -55,6 +55,7 @@ public sealed class AskingTests
         await run.Slack.SaysAsync("U1", $"<@{ScriptedSlack.Bot}> has joined", with: message => message["subtype"] = "channel_join");
         await run.Slack.SaysAsync("U1", $"<@{ScriptedSlack.Bot}> hello");
         var reply = await run.Slack.UntilAsync(request => request.IsMessage);
+        await run.StopAsync();
         Assert.StartsWith("Hello!", reply.Text, StringComparison.Ordinal);
         Assert.Single(run.Slack.Sent());
     }

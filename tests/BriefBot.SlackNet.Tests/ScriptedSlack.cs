@@ -107,13 +107,19 @@ internal sealed partial class ScriptedSlack : IAsyncDisposable
     )
     {
         var message = Add(user, text, channel, thread);
+        message["client_msg_id"] = $"{Guid.CreateVersion7()}";
         with?.Invoke(message);
+        if (message.ContainsKey("bot_id"))
+        {
+            message.Remove("client_msg_id");
+        }
+
         var isDirect = channel.StartsWith('D');
         var said = (JsonObject)message.DeepClone();
         said["type"] = "message";
         said["channel_type"] = isDirect ? "im" : "channel";
         await SendEventAsync(said);
-        if (!isDirect && text.Contains($"<@{Bot}>", StringComparison.Ordinal))
+        if (!isDirect && message["subtype"] is null && text.Contains($"<@{Bot}>", StringComparison.Ordinal))
         {
             var mention = (JsonObject)message.DeepClone();
             mention["type"] = "app_mention";
