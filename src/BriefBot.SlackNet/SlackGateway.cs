@@ -41,7 +41,7 @@ internal sealed class SlackGateway(
         "token_expired",
     ];
 
-    private readonly HttpClient _http = new();
+    private readonly HttpClient _http = new(new TypedResponses());
     private readonly OpenCommands _commands = new();
     private SlackSocket? _socket;
     private SlackWorkspaces? _workspaces;

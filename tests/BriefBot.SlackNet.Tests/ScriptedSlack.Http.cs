@@ -40,11 +40,11 @@ internal sealed partial class ScriptedSlack
 
                 Check(body, "response");
                 Note(new SlackRequest("response", body));
-                return new JsonObject { ["ok"] = true };
+                return null;
             }
         );
 
-    private async Task FaultyAsync(HttpContext http, string method, Func<JsonObject> handle)
+    private async Task FaultyAsync(HttpContext http, string method, Func<JsonObject?> handle)
     {
         switch (Fault(method))
         {
@@ -259,8 +259,14 @@ internal sealed partial class ScriptedSlack
         }
     }
 
-    private static Task AnswerAsync(HttpContext http, JsonObject answer)
+    /// <summary>The address of a command answers without JSON, and names no type.</summary>
+    private static Task AnswerAsync(HttpContext http, JsonObject? answer)
     {
+        if (answer is null)
+        {
+            return http.Response.WriteAsync("ok");
+        }
+
         http.Response.ContentType = "application/json";
         return http.Response.WriteAsync(answer.ToJsonString());
     }
