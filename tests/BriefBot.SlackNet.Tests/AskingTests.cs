@@ -166,6 +166,7 @@ public sealed class AskingTests
         await run.Slack.PressAsync("U1", refusal, "editors");
         var passed = await run.Slack.UntilAsync(request => request.IsMessage && $"{request.Body!["channel"]}" == "C900");
         Assert.Contains("Where is the zeppelin parked?", passed.Text, StringComparison.Ordinal);
+        await run.Slack.UntilAsync(request => request.Method == "response");
         await run.Slack.SaysAsync("U9", "In hall 3.", "C900", passed.Time);
         var answer = await run.Slack.UntilAsync(request =>
             request.IsMessage && request.Text.Contains("In hall 3.", StringComparison.Ordinal)
