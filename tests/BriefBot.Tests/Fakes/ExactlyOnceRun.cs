@@ -81,6 +81,36 @@ internal sealed class ExactlyOnceRun(string folder, int seed)
         return [.. _defects];
     }
 
+    /// <summary>Restarts the database so many times while so many questions are asked of one service, then of another one.</summary>
+    public async Task<IReadOnlyList<string>> RestartAsync(int questions, int restarts, string connection, Func<Task> restart)
+    {
+        WriteArticles();
+        string[] settings = [.. Settings, $"Memory__Postgres={connection}", "Memory__Key=the same for both of them"];
+        await using (var service = RunningService.Start(_knowledge, Path.Combine(folder, "one"), settings: settings))
+        {
+            await service.UntilReadyAsync();
+            _service = service;
+            var left = new ConcurrentQueue<int>(Enumerable.Range(0, questions));
+            using var over = new CancellationTokenSource();
+            var asking = Enumerable.Range(0, Clients).Select(_ => Task.Run(() => AskAllAsync(left, questions, over.Token))).ToArray();
+            for (var i = 0; i < restarts; i++)
+            {
+                await Task.Delay(LongestLife * _random.NextDouble(), TimeProvider.System, CancellationToken.None);
+                await restart();
+            }
+
+            // Until the database is tried again, and what was kept meanwhile is written.
+            await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System, CancellationToken.None);
+            await over.CancelAsync();
+            await Task.WhenAll(asking);
+        }
+
+        await using var other = RunningService.Start(_knowledge, Path.Combine(folder, "other"), settings: settings);
+        await other.UntilReadyAsync();
+        await ReplayAsync(other, questions);
+        return [.. _defects];
+    }
+
     private void WriteArticles()
     {
         foreach (var i in Enumerable.Range(0, 20))
