@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BriefBot.Chat.Gateways;
 
-/// <summary>A message that the bot took, and how far it is with it. Safe for concurrent use, but for <see cref="Sent"/>.</summary>
+/// <summary>
+/// A message that the bot took, and how far it is with its reply, by the table of <see cref="ReplyTransitions"/>. Safe for concurrent use,
+/// but for <see cref="Sent"/> and <see cref="Thread"/>.
+/// </summary>
 [SuppressMessage(
     "Design",
     "CA1001",
@@ -13,15 +16,13 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
     private readonly Lock _lock = new();
     private IncomingMessage _message = message;
     private CancellationTokenSource? _answering;
-    private int _version;
-    private bool _isDeleted;
-    private bool _isInWork;
-    private bool _isClosed;
+    private ReplyState _state;
+    private int _revision;
 
     /// <summary>When it was first said.</summary>
     public DateTimeOffset TakenAt { get; } = takenAt;
 
-    /// <summary>The message as it is now.</summary>
+    /// <summary>The message as it is now, or was when it was deleted.</summary>
     public IncomingMessage Message
     {
         get
@@ -33,95 +34,116 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
         }
     }
 
+    public ReplyState State
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _state;
+            }
+        }
+    }
+
     /// <summary>The thread opened for it, or null. Only the worker of this job may access it.</summary>
     public string? Thread { get; set; }
 
     /// <summary>The messages sent, with their content. Only the worker of this job may access it.</summary>
     public List<(string Id, string Content)> Sent { get; } = [];
 
-    /// <summary>
-    /// Returns whether the reply would have to change for <paramref name="message"/>: its text differs, and the reply is not fixed.
-    /// </summary>
+    /// <summary>Begins to answer, or to delete the reply; refused where a worker has it, or nothing is left to do.</summary>
+    public bool TryBegin() => TryMove(ReplyEvent.Begin);
+
+    /// <summary>Begins to send a note of the bot's own, which stays as it is, however the message is edited.</summary>
+    public bool TryNote() => TryMove(ReplyEvent.Note);
+
+    /// <summary>Returns whether the reply would have to change for an edited message.</summary>
     public bool IsOtherThan(IncomingMessage message)
     {
         lock (_lock)
         {
-            return _message.Text != message.Text && !_isClosed && !_isDeleted;
+            return _message.Text != message.Text && ReplyTransitions.After(_state, ReplyEvent.Edit) is not null;
         }
     }
 
-    /// <summary>Takes the job, unless another worker has it.</summary>
-    /// <param name="isClosed">Whether the reply stays as it is, however the message is edited.</param>
-    public bool TryTake(bool isClosed = false)
-    {
-        lock (_lock)
-        {
-            if (_isInWork)
-            {
-                return false;
-            }
-
-            _isClosed |= isClosed;
-            return _isInWork = true;
-        }
-    }
-
-    /// <summary>Returns the current message, its version, and a token that is cancelled when it changes.</summary>
-    /// <returns>The message, or null where it was taken back; its version.</returns>
-    public (IncomingMessage? Message, int Version, CancellationToken Changed) Read()
-    {
-        lock (_lock)
-        {
-            _answering = new CancellationTokenSource();
-            return (_isDeleted ? null : _message, _version, _answering.Token);
-        }
-    }
-
-    /// <summary>The message says something else, or is taken back where <paramref name="message"/> is null.</summary>
-    public void Change(IncomingMessage? message)
+    /// <summary>Puts the edited message in the place of the old one, where the reply follows it.</summary>
+    /// <returns>Whether the reply has to change: the text differs, and the reply is no note and not withdrawn.</returns>
+    public bool TryEdit(IncomingMessage message)
     {
         CancellationTokenSource? answering;
         lock (_lock)
         {
-            _message = message ?? _message;
-            _isDeleted |= message is null;
-            _version++;
+            if (_message.Text == message.Text || !TryMove(ReplyEvent.Edit))
+            {
+                return false;
+            }
+
+            _message = message;
+            _revision++;
             answering = _answering;
         }
 
         answering?.Cancel();
+        return true;
     }
 
-    /// <summary>Returns whether the reply that follows a version still does.</summary>
-    public bool IsCurrent(int version)
+    /// <summary>Withdraws the message. Refused where it was withdrawn before.</summary>
+    public bool TryDelete()
     {
+        CancellationTokenSource? answering;
         lock (_lock)
         {
-            return _version == version;
-        }
-    }
-
-    /// <summary>Leaves the work on its reply, unless the message has changed since <paramref name="version"/>.</summary>
-    public bool TryLeave(int version)
-    {
-        lock (_lock)
-        {
-            if (_version == version)
+            if (!TryMove(ReplyEvent.Delete))
             {
-                _isInWork = false;
+                return false;
             }
 
-            return !_isInWork;
+            _revision++;
+            answering = _answering;
         }
+
+        answering?.Cancel();
+        return true;
     }
 
-    /// <summary>Leaves the job whatever has happened.</summary>
-    public void Leave()
+    /// <summary>Returns the current message, its revision, and a token that is cancelled when it changes. Only for the worker.</summary>
+    /// <returns>The message, or null where its reply is to be deleted; its revision.</returns>
+    public (IncomingMessage? Message, int Revision, CancellationToken Changed) Read()
     {
         lock (_lock)
         {
-            _isInWork = false;
-            _answering = null;
+            TryMove(ReplyEvent.Read);
+            _answering = new CancellationTokenSource();
+            return (_state == ReplyState.Deleting ? null : _message, _revision, _answering.Token);
+        }
+    }
+
+    /// <summary>Returns whether the message is still as it was read.</summary>
+    public bool IsCurrent(int revision)
+    {
+        lock (_lock)
+        {
+            return _revision == revision;
+        }
+    }
+
+    /// <summary>Ends the work, unless the message has changed since it was read; then the worker goes on.</summary>
+    public bool TryEnd() => TryMove(ReplyEvent.End);
+
+    /// <summary>Leaves the work whatever has happened; it may be begun again.</summary>
+    public void Abort() => TryMove(ReplyEvent.Abort);
+
+    private bool TryMove(ReplyEvent happened)
+    {
+        lock (_lock)
+        {
+            if (ReplyTransitions.After(_state, happened) is not { } next)
+            {
+                return false;
+            }
+
+            _state = next;
+            return true;
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ReplyScheduler(
             return false;
         }
 
-        if (!handled.TryTake())
+        if (!handled.TryBegin())
         {
             Interlocked.Decrement(ref _answering);
             return true;
@@ -57,17 +57,20 @@ internal sealed class ReplyScheduler(
         return true;
     }
 
-    /// <summary>Changes the message, or withdraws it where it is null: the running work begins anew, or work is started.</summary>
+    /// <summary>Follows the edit of a message, or its deletion where it is null: the running work begins anew, or work is started.</summary>
     public void Change(ReplyJob handled, IncomingMessage? message)
     {
-        handled.Change(message);
-        TryBegin(handled, isUrgent: message is null);
+        if (message is null ? handled.TryDelete() : handled.TryEdit(message))
+        {
+            TryBegin(handled, isUrgent: message is null);
+        }
     }
 
     /// <summary>Says a word of the bot's own, out of turn.</summary>
     public void Tell(ReplyJob handled, Reply.Refused reply)
     {
-        if (!handled.TryTake(isClosed: reply.Reason != Refusal.Busy))
+        // Who was told that the bot is busy may edit the message to ask again.
+        if (reply.Reason == Refusal.Busy ? !handled.TryBegin() : !handled.TryNote())
         {
             return;
         }
@@ -78,7 +81,7 @@ internal sealed class ReplyScheduler(
         {
             Interlocked.Decrement(ref _telling);
             Log.Handled(logger, gateway.Network, reply.Id, reply.Reason.ToString(), isDelivered: false);
-            handled.Leave();
+            handled.Abort();
             return;
         }
 
@@ -97,9 +100,15 @@ internal sealed class ReplyScheduler(
         }
 
         Interlocked.Decrement(ref _telling);
-        if (!handled.TryLeave(version: 0))
+        End(handled);
+    }
+
+    /// <summary>Ends the work of a worker that does not go on itself where the message has changed.</summary>
+    private void End(ReplyJob handled)
+    {
+        if (!handled.TryEnd())
         {
-            handled.Leave();
+            handled.Abort();
             TryBegin(handled, isUrgent: true);
         }
     }
@@ -108,21 +117,20 @@ internal sealed class ReplyScheduler(
     {
         try
         {
-            int version;
             do
             {
-                version = await FollowOnceAsync(handled, shown);
-            } while (!handled.TryLeave(version));
+                await FollowOnceAsync(handled, shown);
+            } while (!handled.TryEnd());
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)
         {
             Log.Handled(logger, gateway.Network, "", "Stopped", isDelivered: false);
-            handled.Leave();
+            handled.Abort();
         }
         catch (Exception e)
         {
             Log.MessageFailed(logger, e, gateway.Network);
-            handled.Leave();
+            handled.Abort();
         }
 
         Interlocked.Decrement(ref _answering);
@@ -130,10 +138,9 @@ internal sealed class ReplyScheduler(
     }
 
     /// <summary>Answers the current message, or deletes its reply.</summary>
-    /// <returns>The version that the reply follows.</returns>
-    private async Task<int> FollowOnceAsync(ReplyJob handled, TypingIndicator shown)
+    private async Task FollowOnceAsync(ReplyJob handled, TypingIndicator shown)
     {
-        var (message, version, changed) = handled.Read();
+        var (message, revision, changed) = handled.Read();
         if (message is null)
         {
             await shown.DisposeAsync();
@@ -151,7 +158,7 @@ internal sealed class ReplyScheduler(
                 improving is not null && await ReplyTask.IsThereInTimeAsync(first, improving, time, changed) && await improving is { } last
                     ? last
                     : first;
-            if (handled.IsCurrent(version) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
+            if (handled.IsCurrent(revision) && (handled.Sent.Count == 0 || ReplyOutcome.IsLasting(reply)))
             {
                 await shown.DisposeAsync();
                 await SayAsync(handled, message, reply);
@@ -160,37 +167,35 @@ internal sealed class ReplyScheduler(
                     // Outside the queue: the next question does not wait for a model.
                     _queue.Enqueue(
                         new object(),
-                        () => ImproveAsync(handled, message, version, reply, improving ?? _replies.ImproveAsync(message, reply, changed))
+                        () => ImproveAsync(handled, message, revision, reply, improving ?? _replies.ImproveAsync(message, reply, changed))
                     );
                 }
             }
         }
-
-        return version;
     }
 
     /// <summary>Replaces the reply by the model's version, if it is still there and the message is the same.</summary>
-    private async Task ImproveAsync(ReplyJob handled, IncomingMessage message, int version, Reply first, Task<Reply?> improving)
+    private async Task ImproveAsync(ReplyJob handled, IncomingMessage message, int revision, Reply first, Task<Reply?> improving)
     {
         await using var shown = first is Reply.Answered { IsLookingFurther: true }
             ? new TypingIndicator(gateway, message, time, logger, ended)
             : null;
         if (await improving is { } last)
         {
-            _queue.Enqueue(ConversationKey.Create(message), () => ReplaceAsync(handled, message, version, last));
+            _queue.Enqueue(ConversationKey.Create(message), () => ReplaceAsync(handled, message, revision, last));
         }
     }
 
-    private async Task ReplaceAsync(ReplyJob handled, IncomingMessage message, int version, Reply last)
+    private async Task ReplaceAsync(ReplyJob handled, IncomingMessage message, int revision, Reply last)
     {
-        if (!handled.TryTake())
+        if (!handled.TryBegin())
         {
             return;
         }
 
         try
         {
-            if (handled.IsCurrent(version) && handled.Sent.Count > 0)
+            if (handled.IsCurrent(revision) && handled.Sent.Count > 0)
             {
                 await SayAsync(handled, message, last);
             }
@@ -200,11 +205,7 @@ internal sealed class ReplyScheduler(
             Log.Handled(logger, gateway.Network, last.Id, "Stopped", isDelivered: false);
         }
 
-        if (!handled.TryLeave(version))
-        {
-            handled.Leave();
-            TryBegin(handled, isUrgent: true);
-        }
+        End(handled);
     }
 
     /// <summary>The question, or the same in the thread that is opened for it where answers go into one.</summary>
