@@ -38,6 +38,10 @@ public sealed class DiscordOptions
     /// </summary>
     public bool MessageContent { get; set; }
 
+    /// <summary>The bot's status, shown below its name; empty for none.</summary>
+    [StringLength(128)]
+    public string Presence { get; set; } = "";
+
     /// <summary>Total number of shards, those of other processes included; 0 for the number Discord recommends.</summary>
     [Range(0, 1_000)]
     public int Shards { get; set; }

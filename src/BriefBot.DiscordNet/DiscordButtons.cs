@@ -10,6 +10,8 @@ namespace BriefBot.DiscordNet;
 /// <summary>Handles pressed buttons.</summary>
 internal static class DiscordButtons
 {
+    private static readonly Emoji Answered = new("✅");
+
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
 
     /// <summary>Starts the button's action and returns without waiting for it.</summary>
@@ -64,6 +66,11 @@ internal static class DiscordButtons
             happened(new ChatEvent.Deleted(question));
             await button.DeleteOriginalResponseAsync(options);
         }
+        else if (result.SolvedPost is { } post)
+        {
+            await MarkAsync(button, post, options);
+            await ShowAsync(button, result.Shown, options);
+        }
         else if (result.Shown.Count > 0)
         {
             await ShowAsync(button, result.Shown, options);
@@ -90,6 +97,15 @@ internal static class DiscordButtons
                 flags: MessageFlags.ComponentsV2,
                 options: options
             );
+        }
+    }
+
+    /// <summary>Marks a post by a reaction to its first message.</summary>
+    private static async Task MarkAsync(SocketMessageComponent button, string post, RequestOptions options)
+    {
+        if (await button.Channel.GetMessageAsync(DiscordMessages.Id(post), options: options) is { } first)
+        {
+            await first.AddReactionAsync(Answered, options);
         }
     }
 

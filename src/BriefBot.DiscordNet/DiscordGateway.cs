@@ -112,6 +112,11 @@ internal sealed class DiscordGateway(
         client.ShardReady += shard =>
         {
             Log.Connected(logger, shard.CurrentUser.Username, shard.ShardId, shard.Guilds.Count);
+            if (options.Value.Presence.Length > 0)
+            {
+                _ = shard.SetCustomStatusAsync(options.Value.Presence);
+            }
+
             happened(new ChatEvent.Connected());
             if (shard == client.Shards.First())
             {
@@ -143,6 +148,7 @@ internal sealed class DiscordGateway(
 
             return Task.CompletedTask;
         };
+        SubscribeToInteractions(client, happened);
         client.JoinedGuild += server =>
         {
             Log.Invited(logger, server.Id);
@@ -154,6 +160,15 @@ internal sealed class DiscordGateway(
             Log.Left(logger, server.Id);
             return Task.CompletedTask;
         };
+        client.Log += message =>
+        {
+            LogLibrary(message, stopping.IsCancellationRequested);
+            return Task.CompletedTask;
+        };
+    }
+
+    private void SubscribeToInteractions(DiscordShardedClient client, Action<ChatEvent> happened)
+    {
         client.SlashCommandExecuted += command => Take(command, happened);
         client.MessageCommandExecuted += command =>
         {
@@ -163,11 +178,6 @@ internal sealed class DiscordGateway(
         };
         client.AutocompleteExecuted += typed => DiscordSuggestions.Suggest(typed, suggestions, time, logger);
         client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, actions, happened, time, logger);
-        client.Log += message =>
-        {
-            LogLibrary(message, stopping.IsCancellationRequested);
-            return Task.CompletedTask;
-        };
     }
 
     private static Task Hand(Action<ChatEvent> happened, ChatEvent what)

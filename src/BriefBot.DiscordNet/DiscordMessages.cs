@@ -16,10 +16,13 @@ internal static class DiscordMessages
     public static IncomingMessage Parse(IMessage message, ulong self, bool mayRead)
     {
         var (server, channel, thread) = Place(message.Channel);
+        var forum = Forum(message);
+        var text = WithoutMention(message.Content ?? "", self);
         return new IncomingMessage
         {
             Id = Text(message.Id),
             Network = Network,
+            Forum = forum,
             Server = server,
             Channel = channel,
             Thread = thread,
@@ -35,7 +38,7 @@ internal static class DiscordMessages
                     ? Text(replied)
                     : null,
             SentAt = message.Timestamp,
-            Text = WithoutMention(message.Content ?? "", self),
+            Text = forum == ForumPart.Post ? $"{WithEnd(message.Channel.Name)} {text}" : text,
         };
     }
 
@@ -90,6 +93,15 @@ internal static class DiscordMessages
             null => (null, "", null),
             _ => (null, Text(channel.Id), null),
         };
+
+    /// <summary>Returns the part in a forum, whose post is a thread with the id of its first message.</summary>
+    private static ForumPart Forum(IMessage message) =>
+        message.Channel is not SocketThreadChannel { ParentChannel: SocketForumChannel } post ? ForumPart.None
+        : post.Id == message.Id ? ForumPart.Post
+        : ForumPart.Comment;
+
+    /// <summary>Returns a title that ends as a sentence does, so that the text after it is another one.</summary>
+    private static string WithEnd(string title) => title.Length > 0 && char.IsPunctuation(title[^1]) ? title : $"{title}.";
 
     /// <summary>Returns the roles; of an author of a listed message they are known only while the library remembers the member.</summary>
     private static IReadOnlyList<string> Roles(IUser author, IChannel? channel) =>

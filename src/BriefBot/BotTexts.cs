@@ -159,6 +159,15 @@ internal static class BotTexts
     /// <summary>A chat network is not connected.</summary>
     public static string StatusAway(string network) => Format([network]);
 
+    /// <summary>A button that marks a post as answered.</summary>
+    public static string Solves => Text();
+
+    /// <summary>The post is marked as answered.</summary>
+    public static string Solved => Text();
+
+    /// <summary>Only some may mark a post.</summary>
+    public static string MayNotSolve => Text();
+
     /// <summary>A button that shows a private answer to all.</summary>
     public static string ShowToAll => Text();
 

@@ -146,6 +146,15 @@ internal static class DiscordJson
                 Role(id == ScriptedDiscord.Server ? ScriptedDiscord.Moderators : id + "1", "moderators", "8224")
             ),
             ["channels"] = new JsonArray([
+                new JsonObject
+                {
+                    ["id"] = id == ScriptedDiscord.Server ? ScriptedDiscord.Forum : "390",
+                    ["type"] = 15,
+                    ["name"] = "forum",
+                    ["position"] = 0,
+                    ["permission_overwrites"] = new JsonArray(),
+                    ["available_tags"] = new JsonArray(),
+                },
                 .. (id == ScriptedDiscord.Server ? Enumerable.Range(200, 30) : [300]).Select(channel =>
                     (JsonNode)
                         new JsonObject

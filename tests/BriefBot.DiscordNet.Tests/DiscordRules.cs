@@ -83,7 +83,7 @@ internal static class DiscordRules
                 .. Limit(request.Body!["name"], 100, 1),
             ],
             ("POST", ["users", "@me", "channels"]) => Unknown(request.Body, "recipient_id"),
-            ("POST", ["channels", _, "typing"]) => [],
+            ("POST", ["channels", _, "typing"]) or ("PUT", ["channels", _, "messages", _, "reactions", _, "@me"]) => [],
             ("PUT", ["applications", _, "commands"]) => request.Body!.AsArray().SelectMany(command => Registered(command!)),
             _ => [$"{request.Method} {request.Path} is not among what a bot like this sends"],
         };

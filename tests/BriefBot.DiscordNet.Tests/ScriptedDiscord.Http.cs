@@ -118,6 +118,7 @@ internal sealed partial class ScriptedDiscord
                 : Error(404, 10_008, "Unknown Message"),
             ("DELETE", ["channels", _, "messages", var message]) => Removed(message) ? (204, null) : Error(404, 10_008, "Unknown Message"),
             ("POST", ["channels", _, "typing"]) => (204, null),
+            ("PUT", ["channels", _, "messages", _, "reactions", _, "@me"]) => (204, null),
             ("POST", ["interactions", _, var token, "callback"]) => Answered(token, request),
             ("PATCH", ["webhooks", Bot, var token, "messages", "@original"]) => Filled(token, request),
             ("DELETE", ["webhooks", Bot, var token, "messages", "@original"]) => IsAnswered(token)

@@ -18,6 +18,7 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
     public const string Bot = "1";
     public const string Server = "100";
     public const string Channel = "200";
+    public const string Forum = "290";
 
     /// <summary>A role of the server that may manage messages.</summary>
     public const string Moderators = "101";
@@ -196,6 +197,17 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
         return message["id"]!.GetValue<string>();
     }
 
+    /// <summary>Somebody writes a post in the forum: a thread, and a message with its id.</summary>
+    public async Task<string> PostsAsync(string author, string title, string text)
+    {
+        var id = NewId();
+        var thread = DiscordJson.Thread(id, Forum, title);
+        thread["owner_id"] = author;
+        await Gateway.DispatchAsync("THREAD_CREATE", thread);
+        await SaysAsync(author, text, message => message["id"] = id, channel: id);
+        return id;
+    }
+
     /// <summary>Somebody uses a command.</summary>
     public Task<string> CommandAsync(string author, string name, params (string Name, JsonNode Value, int Type)[] options) =>
         CommandAsync(author, name, Channel, options);
@@ -311,16 +323,23 @@ internal sealed partial class ScriptedDiscord : IAsyncDisposable
     /// <param name="sent">The message.</param>
     /// <param name="button">Its name.</param>
     /// <param name="role">A role that the author has.</param>
-    public async Task<string> PressAsync(string author, SentRequest sent, string button = "delete", string? role = null)
+    /// <param name="channel">Where.</param>
+    public async Task<string> PressAsync(
+        string author,
+        SentRequest sent,
+        string button = "delete",
+        string? role = null,
+        string channel = Channel
+    )
     {
         var custom = Buttons(sent.Body).Single(id => id.StartsWith(button + ":", StringComparison.Ordinal));
-        var interaction = Interaction(author, 3, Channel, new JsonObject { ["custom_id"] = custom, ["component_type"] = 2 });
+        var interaction = Interaction(author, 3, channel, new JsonObject { ["custom_id"] = custom, ["component_type"] = 2 });
         if (role is not null)
         {
             interaction["member"]!["roles"]!.AsArray().Add(role);
         }
 
-        interaction["message"] = DiscordJson.Message(IdOf(sent), Bot, "", Channel);
+        interaction["message"] = DiscordJson.Message(IdOf(sent), Bot, "", channel);
         await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
         return interaction["id"]!.GetValue<string>();
     }

@@ -42,6 +42,9 @@ public sealed record IncomingMessage
     /// <summary>Indicates whether only the author is to see the reply.</summary>
     public bool IsPrivate { get; init; }
 
+    /// <summary>Its part in a forum, where each post is a thread.</summary>
+    public ForumPart Forum { get; init; }
+
     /// <summary>Indicates whether it belongs to no conversation, so that no later message can follow it.</summary>
     public bool IsStandalone { get; init; }
 
@@ -59,4 +62,17 @@ public sealed record IncomingMessage
 
     /// <summary>The text, without the words that address the bot.</summary>
     public required string Text { get; init; }
+}
+
+/// <summary>The part of a message in a forum.</summary>
+public enum ForumPart
+{
+    /// <summary>It is in no forum.</summary>
+    None,
+
+    /// <summary>It is a post: its text has the title and the first message.</summary>
+    Post,
+
+    /// <summary>It is a comment on a post.</summary>
+    Comment,
 }

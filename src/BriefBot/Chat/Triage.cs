@@ -18,6 +18,8 @@ internal static class Triage
         (ListensTo(message, options), message.Kind) switch
         {
             (_, MessageKind.Command or MessageKind.Direct) => true,
+            // A post asks all; its comments are a talk among people, unless they name the bot.
+            (ListenTo.Everything, MessageKind.Overheard) when message.Forum == ForumPart.Comment => false,
             (ListenTo.Everything, _) => true,
             (ListenTo.Mentions, MessageKind.Mention or MessageKind.Reply) => true,
             _ => false,

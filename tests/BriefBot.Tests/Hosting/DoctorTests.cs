@@ -245,11 +245,11 @@ public sealed class DoctorTests : IDisposable
     public async Task PermissionsThatAServerDoesNotGiveAreNamed()
     {
         const string Servers =
-            """[{"name":"Desk","permissions":"68608"},{"name":"Office","permissions":"8"},{"name":"Hall","permissions":"309237713920"}]""";
+            """[{"name":"Desk","permissions":"68608"},{"name":"Office","permissions":"8"},{"name":"Hall","permissions":"309237713984"}]""";
         var found = await CheckDiscord(request => Respond(200, IsServers(request) ? Servers : "{\"flags\":524288,\"id\":\"42\"}"));
         var problem = Problem(found);
-        Assert.Contains("“Desk” the bot may not: Create Public Threads, Send Messages in Threads.", problem, StringComparison.Ordinal);
-        Assert.Contains("client_id=42&scope=bot+applications.commands&permissions=309237713920", problem, StringComparison.Ordinal);
+        Assert.Contains("“Desk” the bot may not: Add Reactions, Create Public Threads, Send Messages in Threads.", problem, StringComparison.Ordinal);
+        Assert.Contains("client_id=42&scope=bot+applications.commands&permissions=309237713984", problem, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -283,7 +283,7 @@ public sealed class DoctorTests : IDisposable
     {
         Assert.All(
             await CheckDiscord(request =>
-                Respond(200, IsServers(request) ? """[{"name":"Hall","permissions":"309237713920"}]""" : "{\"flags\":524288}")
+                Respond(200, IsServers(request) ? """[{"name":"Hall","permissions":"309237713984"}]""" : "{\"flags\":524288}")
             ),
             IsGood
         );

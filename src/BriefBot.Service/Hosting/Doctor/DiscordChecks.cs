@@ -28,6 +28,7 @@ internal sealed class DiscordChecks(RemoteApi api)
     /// <summary>The permissions that the invitation asks for, by Discord's names and bits.</summary>
     private static readonly (string Name, long Bit)[] Permissions =
     [
+        ("Add Reactions", 1L << 6),
         ("View Channels", 1L << 10),
         ("Send Messages", 1L << 11),
         ("Read Message History", 1L << 16),

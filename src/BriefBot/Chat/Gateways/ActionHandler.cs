@@ -23,8 +23,27 @@ internal sealed class ActionHandler(QuotedPassages passages, AnswerVotes votes, 
             return new ActionResult { Shown = ReplyWriter.Write(passages.Show(pressed.Data), gateway.Format) };
         }
 
+        if (pressed.Name == ActionNames.Solved)
+        {
+            return Solve(pressed);
+        }
+
         var told = votes.Press(pressed) ?? askers.Press(pressed) ?? await editors.PressAsync(gateway, pressed, cancellationToken);
         return new ActionResult { Shown = told is null ? [] : [told] };
+    }
+
+    /// <summary>A post may be marked by who wrote it, and by who may delete messages of others. It is a vote for the answer too.</summary>
+    private ActionResult Solve(PressedAction pressed)
+    {
+        var (answer, rest) = PressedAction.ParseId(pressed.Data);
+        var (author, post) = PressedAction.ParseId(rest);
+        if (!pressed.MayManage && author != pressed.Author)
+        {
+            return new ActionResult { Shown = [ChatMessage.Say(BotTexts.MayNotSolve)] };
+        }
+
+        votes.Press(pressed with { Name = ActionNames.Up, Data = answer });
+        return new ActionResult { SolvedPost = post, Shown = [ChatMessage.Say(BotTexts.Solved)] };
     }
 
     /// <summary>An answer may be deleted by who asked, and by who may delete messages of others.</summary>
@@ -48,4 +67,7 @@ internal sealed record ActionResult
     /// other buttons.
     /// </summary>
     public string? DeletedQuestion { get; init; }
+
+    /// <summary>The post that is marked as answered; null for other buttons.</summary>
+    public string? SolvedPost { get; init; }
 }

@@ -57,7 +57,7 @@ internal sealed class ReplyScheduler(
         return true;
     }
 
-    /// <summary>Follows the edit of a message, or its deletion where it is null: the running work begins anew, or work is started.</summary>
+    /// <summary>Follows an edit, or a deletion where the message is null: the running work begins anew, or work is started.</summary>
     public void Change(ReplyJob handled, IncomingMessage? message)
     {
         if (message is null ? handled.TryDelete() : handled.TryEdit(message))

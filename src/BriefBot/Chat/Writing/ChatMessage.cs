@@ -125,6 +125,9 @@ public static class ActionNames
     /// <summary>Shows the passages that were quoted, or that come closest.</summary>
     public const string Passages = "passages";
 
+    /// <summary>Marks the post as answered.</summary>
+    public const string Solved = "solved";
+
     /// <summary>Votes for an answer.</summary>
     public const string Up = "up";
 

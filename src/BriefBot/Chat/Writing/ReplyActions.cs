@@ -19,12 +19,22 @@ internal static class ReplyActions
         MessageAction[] delete = question is { IsPrivate: false }
             ? [new(ActionNames.Delete, BotTexts.Delete, $"{question.Author}:{question.Id}")]
             : [];
+        MessageAction[] solved = question is { Forum: ForumPart.Post } post
+            ? [new(ActionNames.Solved, BotTexts.Solves, $"{answered.Id}:{post.Author}:{post.Id}")]
+            : [];
         MessageAction[] editors = answered.MayAskEditors ? [new(ActionNames.Editors, BotTexts.AskEditors, answered.Id)] : [];
         MessageAction[] waiting = answered.MayWait ? [new(ActionNames.Tell, BotTexts.TellMe, answered.Id)] : [];
         return answered.Answer switch
         {
             _ when answered.IsLookingFurther => delete,
-            Answer.Grounded grounded => [Passages(BotTexts.ShowPassages, QuoteKeys.Create(grounded.Citations)), up, down, .. delete],
+            Answer.Grounded grounded =>
+            [
+                .. solved,
+                Passages(BotTexts.ShowPassages, QuoteKeys.Create(grounded.Citations)),
+                up,
+                down,
+                .. delete,
+            ],
             Answer.NotFound { Closest.Count: > 0 } refusal =>
             [
                 Passages(BotTexts.ShowClosest, QuoteKeys.Create(refusal.Closest)),
