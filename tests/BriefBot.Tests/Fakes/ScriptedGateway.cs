@@ -3,12 +3,11 @@ using System.Text;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Writing;
-using BriefBot.Discord;
 
 namespace BriefBot.Tests.Fakes;
 
 /// <summary>A chat network in which people say what a test scripts; it keeps a transcript of what they and the bot did.</summary>
-internal sealed class ScriptedGateway(TimeProvider time)
+internal sealed class ScriptedGateway(TimeProvider time, Rendering? rendering = null)
     : IChatGateway,
         IMessageEditor,
         IWorkIndicator,
@@ -16,6 +15,7 @@ internal sealed class ScriptedGateway(TimeProvider time)
         IMissedMessages,
         IPlainForm
 {
+    private readonly Rendering _rendering = rendering ?? Rendering.Markdown;
     private readonly Lock _lock = new();
     private readonly List<string> _lines = [];
     private readonly Dictionary<string, IncomingMessage> _said = [];
@@ -163,9 +163,9 @@ internal sealed class ScriptedGateway(TimeProvider time)
         CancellationToken cancellationToken
     ) => Task.FromResult(Missed);
 
-    public MessageFormat Format => DiscordRenderer.PlainFormat;
+    public MessageFormat Format => _rendering.Format;
 
-    public MessageFormat PlainFormat => DiscordRenderer.PlainFormat;
+    public MessageFormat PlainFormat => _rendering.Format;
 
     public async Task<string> SendAsync(IncomingMessage question, ChatMessage message, CancellationToken cancellationToken)
     {
@@ -174,7 +174,7 @@ internal sealed class ScriptedGateway(TimeProvider time)
         {
             var id = string.Create(CultureInfo.InvariantCulture, $"s{++_sent}");
             Write(
-                $"bot replies to {question.Id}{(question.Thread is { } thread ? $" in {thread}" : "")}{(message.IsPrivate ? ", privately" : "")} ({id}): {Shown(DiscordRenderer.RenderText(message))}"
+                $"bot replies to {question.Id}{(question.Thread is { } thread ? $" in {thread}" : "")}{(message.IsPrivate ? ", privately" : "")} ({id}): {Shown(_rendering.Write(message))}"
             );
             return id;
         }
@@ -190,7 +190,7 @@ internal sealed class ScriptedGateway(TimeProvider time)
     public async Task EditAsync(IncomingMessage question, string sentId, ChatMessage message, CancellationToken cancellationToken)
     {
         await CallAsync($"edit {sentId}", cancellationToken);
-        Write($"bot edits {sentId}: {Shown(DiscordRenderer.RenderText(message))}");
+        Write($"bot edits {sentId}: {Shown(_rendering.Write(message))}");
     }
 
     public async Task DeleteAsync(IncomingMessage question, string sentId, CancellationToken cancellationToken)

@@ -248,7 +248,11 @@ public sealed class DoctorTests : IDisposable
             """[{"name":"Desk","permissions":"68608"},{"name":"Office","permissions":"8"},{"name":"Hall","permissions":"309237713984"}]""";
         var found = await CheckDiscord(request => Respond(200, IsServers(request) ? Servers : "{\"flags\":524288,\"id\":\"42\"}"));
         var problem = Problem(found);
-        Assert.Contains("“Desk” the bot may not: Add Reactions, Create Public Threads, Send Messages in Threads.", problem, StringComparison.Ordinal);
+        Assert.Contains(
+            "“Desk” the bot may not: Add Reactions, Create Public Threads, Send Messages in Threads.",
+            problem,
+            StringComparison.Ordinal
+        );
         Assert.Contains("client_id=42&scope=bot+applications.commands&permissions=309237713984", problem, StringComparison.Ordinal);
     }
 

@@ -8,12 +8,15 @@ using BriefBot.Tests.Fakes;
 namespace BriefBot.Tests.Chat.Gateways;
 
 /// <summary>What is said in a network, to whom and in which order, as transcripts that somebody read.</summary>
-public sealed class TranscriptTests
+public class TranscriptTests
 {
+    /// <summary>How messages are rendered; null for the transcripts that were read.</summary>
+    private protected virtual Rendering? Rendering => null;
+
     [Fact]
     public async Task WhatComesTwiceIsAnsweredOnce()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         var release = new TaskCompletionSource();
         run.HoldAnswers(release.Task);
         run.Network.Says("m1", "ann", "What is so?");
@@ -32,7 +35,7 @@ public sealed class TranscriptTests
     [Fact]
     public async Task AReplyFollowsItsQuestion()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         run.Answerer.Says = (question, _) =>
             Task.FromResult<Answer>(
                 ScriptedAnswerer.Grounded(string.Join(' ', Enumerable.Repeat(question, question.Length > 8 ? 200 : 1)))
@@ -65,7 +68,7 @@ public sealed class TranscriptTests
     [Fact]
     public async Task WhatIsEditedOrDeletedWhileItIsAnsweredIsAnsweredAsItIsThen()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         var release = new TaskCompletionSource();
         run.HoldAnswers(release.Task);
         run.Network.Says("m1", "ann", "what is sp?");
@@ -88,7 +91,7 @@ public sealed class TranscriptTests
     [Fact]
     public async Task WhatIsEditedWhileItsReplyIsSentIsMendedAfter()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         run.Network.Before = (call, _) =>
         {
             if (call == "send m1")
@@ -107,7 +110,7 @@ public sealed class TranscriptTests
     [Fact]
     public async Task AMessageThatNamesTheBotOnlyAfterAnEditIsAnswered()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         run.Network.Says("m1", "ann", "what is so?", message => message with { Kind = MessageKind.Overheard });
         run.Network.Edits("m1", "what is so?", message => message with { Kind = MessageKind.Mention });
         await run.IdleAsync();
@@ -125,7 +128,7 @@ public sealed class TranscriptTests
     [Fact]
     public async Task LongAnswersAreSplitAtTheNetworksLengthAndCodeStaysWhole()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         foreach (var length in new[] { 1_999, 2_000, 2_001, 4_000 })
         {
             // As long as its text and numbers together, sources not counted.
@@ -143,7 +146,7 @@ public sealed class TranscriptTests
     [Fact]
     public async Task NobodyIsCalledWhateverSaysSo()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         run.Answerer.Says = (question, _) =>
             Task.FromResult<Answer>(
                 question.Contains("article", StringComparison.Ordinal)
@@ -183,7 +186,8 @@ public sealed class TranscriptTests
                 AuthorPerMinute = 2,
                 ChannelPerMinute = 3,
                 Allow = new AllowOptions { Channels = ["general"] },
-            }
+            },
+            rendering: Rendering
         );
         foreach (
             var (id, author) in new[]
@@ -225,7 +229,7 @@ public sealed class TranscriptTests
     {
         var options = new ChatOptions();
         options.Channels["general"] = new ChannelOptions { Answer = AnswerIn.Thread };
-        await using var run = await GatewayRun.StartAsync(options);
+        await using var run = await GatewayRun.StartAsync(options, rendering: Rendering);
         run.Network.Says("m1", "ann", "one?");
         await run.IdleAsync();
         run.Network.Says(
@@ -259,7 +263,7 @@ public sealed class TranscriptTests
     [Fact]
     public async Task WhoRepliesToAnAnswerGoesOnFromIt()
     {
-        await using var run = await GatewayRun.StartAsync();
+        await using var run = await GatewayRun.StartAsync(rendering: Rendering);
         run.Network.Says("m1", "ann", "one?");
         await run.IdleAsync();
         run.Network.Says("m2", "ann", "two?");
