@@ -44,14 +44,17 @@ internal static class AskEndpoint
 
     private static async Task<(AskRequest? Request, IResult Problem)> ReadAsync(HttpContext http)
     {
-        if (!http.Request.HasJsonContentType())
+        if (!JsonBody.IsGiven(http.Request))
         {
-            return (null, Problem(StatusCodes.Status415UnsupportedMediaType, "Send the question as application/json."));
+            return (
+                null,
+                Problem(StatusCodes.Status415UnsupportedMediaType, "Send the question as application/json: {\"question\":\"…\"}.")
+            );
         }
 
         try
         {
-            return Check(await http.Request.ReadFromJsonAsync(WebJson.Default.AskRequest, http.RequestAborted));
+            return Check(await JsonBody.ReadAsync(http, WebJson.Default.AskRequest));
         }
         catch (JsonException e)
         {

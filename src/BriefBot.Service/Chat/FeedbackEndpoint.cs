@@ -16,7 +16,7 @@ internal static class FeedbackEndpoint
             return Problem(StatusCodes.Status404NotFound, "Votes are not kept: Memory:Enabled is off.");
         }
 
-        if (!http.Request.HasJsonContentType())
+        if (!JsonBody.IsGiven(http.Request))
         {
             return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the vote as application/json.");
         }
@@ -24,7 +24,7 @@ internal static class FeedbackEndpoint
         FeedbackRequest? request;
         try
         {
-            request = await http.Request.ReadFromJsonAsync(WebJson.Default.FeedbackRequest, http.RequestAborted);
+            request = await JsonBody.ReadAsync(http, WebJson.Default.FeedbackRequest);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or BadHttpRequestException)
         {

@@ -1,5 +1,7 @@
+using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Writing;
 using BriefBot.Knowledge;
 using BriefBot.Service.Retrieval.Embeddings;
 using Microsoft.AspNetCore.HostFiltering;
@@ -27,6 +29,10 @@ internal static class WebChannel
 
     /// <summary>Maximum time for a request's headers to arrive.</summary>
     private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+
+    /// <summary>Number of suggested questions, and the most that may be asked for.</summary>
+    private const int DefaultSuggestions = 5;
+    private const int MaxSuggestions = 25;
 
     private const int MaxConnections = 1_000;
 
@@ -76,6 +82,14 @@ internal static class WebChannel
                 Results.Json(
                     catalog.Documents.Select(document => DocumentResponse.Create(document, progress.Find(document.Path))),
                     WebJson.Default.IEnumerableDocumentResponse
+                )
+        );
+        app.MapRead(
+            "/api/suggestions",
+            (QuestionSuggestions suggestions, string? q, int? count) =>
+                Results.Json(
+                    suggestions.Find(q ?? "", Math.Clamp(count ?? DefaultSuggestions, 1, MaxSuggestions)).Select(PlainText.Escape),
+                    WebJson.Default.IEnumerableString
                 )
         );
         app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);

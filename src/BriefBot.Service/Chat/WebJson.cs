@@ -16,5 +16,6 @@ namespace BriefBot.Service.Chat;
 [JsonSerializable(typeof(GapReport))]
 [JsonSerializable(typeof(AskEnd))]
 [JsonSerializable(typeof(IEnumerable<DocumentResponse>))]
+[JsonSerializable(typeof(IEnumerable<string>))]
 [JsonSerializable(typeof(ProblemDetails))]
 internal sealed partial class WebJson : JsonSerializerContext;

@@ -11,11 +11,22 @@ internal static class AskCommand
 {
     public static async Task<int> RunAsync(
         IReadOnlyDictionary<string, string?> settings,
-        string question,
+        IReadOnlyList<string> words,
         bool json,
         CancellationToken cancellationToken
     )
     {
+        var question = string.Join(' ', words);
+        if (words.Count == 0 && Console.IsInputRedirected)
+        {
+            question = await Console.In.ReadToEndAsync(cancellationToken);
+        }
+        else if (words.Count == 0)
+        {
+            await Console.Error.WriteLineAsync("There is no question. Write one after the command: briefbot ask what is briefbot");
+            return ExitCode.Usage;
+        }
+
         await using var provider = BotHost.Command(settings);
         var indexer = provider.GetRequiredService<KnowledgeIndexer>();
         await ProgressBar.ReadFolderAsync(indexer, cancellationToken);

@@ -65,7 +65,11 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 
     private Command Ask()
     {
-        var question = new Argument<string>("question") { Description = "The question, in quotes." };
+        var question = new Argument<string[]>("question")
+        {
+            Description = "The question, with quotes or without; read from the standard input where it is left out.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
         var command = new Command(
             "ask",
@@ -78,7 +82,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         };
         command.SetAction(
             (parsed, cancellationToken) =>
-                AskCommand.RunAsync(Settings(parsed), parsed.GetRequiredValue(question), parsed.GetValue(json), cancellationToken)
+                AskCommand.RunAsync(Settings(parsed), parsed.GetValue(question) ?? [], parsed.GetValue(json), cancellationToken)
         );
         return command;
     }

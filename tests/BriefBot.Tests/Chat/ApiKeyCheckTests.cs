@@ -25,6 +25,7 @@ public sealed class ApiKeyCheckTests : IDisposable
         ("GET", "/api/documents", 401, 401, 200, 200),
         ("GET", "/api/answers/none", 401, 401, 404, 404),
         ("GET", "/api/gaps", 401, 401, 200, 200),
+        ("GET", "/api/suggestions", 401, 401, 200, 200),
         ("GET", "/gaps", 200, 200, 200, 200),
         ("HEAD", "/api/documents", 401, 401, 200, 200),
         ("GET", "/", 200, 200, 200, 200),

@@ -147,6 +147,20 @@ public sealed class WebChannelTests : IAsyncLifetime
         await AssertProblemAsync(response, status, told);
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("application/x-www-form-urlencoded")]
+    public async Task AQuestionAsCurlSendsItByItselfIsTaken(string? mediaType)
+    {
+        using var body = new StringContent("{\"question\":\"thanks\"}", Encoding.UTF8);
+        body.Headers.ContentType = mediaType is null ? null : new System.Net.Http.Headers.MediaTypeHeaderValue(mediaType);
+        Assert.Equal(HttpStatusCode.OK, (await _service.Http.PostAsync("/api/ask", body, Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task AFormIsNoJsonAndIsToldSo() =>
+        await AssertProblemAsync(await PostAsync("question=Who", "application/x-www-form-urlencoded"), HttpStatusCode.BadRequest, "JSON");
+
     [Fact]
     public async Task AnotherMediaTypeIsRefused() =>
         await AssertProblemAsync(

@@ -115,6 +115,14 @@ public sealed class CommandTests : CommandRunning
         Assert.Equal(1, (await RunAsync("ask", "Who won the football championship?")).ExitCode);
 
     [Fact]
+    public async Task AQuestionNeedsNoQuotes()
+    {
+        var (exitCode, output, _) = await RunAsync("ask", "When", "was", "the", "bridge", "over", "the", "Elbe", "opened?");
+        Assert.Equal(0, exitCode);
+        Assert.Contains("1893", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AQuestionWithoutWordsIsAMistake() => Assert.Equal(2, (await RunAsync("ask", "?")).ExitCode);
 
     [Fact]

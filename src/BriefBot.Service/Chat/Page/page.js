@@ -441,7 +441,10 @@ async function showArticles() {
     articlesShown = usable > 0 ? Date.now() : 0;
     // An example is shown where its article is in the folder.
     const paths = new Set(all.map(item => item.path));
-    document.querySelectorAll('.chip').forEach(chip => { chip.parentNode.hidden = !paths.has(chip.dataset.article); });
+    const examples = [...document.querySelectorAll('.chip[data-article]')];
+    examples.forEach(chip => { chip.parentNode.hidden = !paths.has(chip.dataset.article); });
+    byId('empty').hidden = usable > 0;
+    if (usable > 0 && examples.every(chip => chip.parentNode.hidden)) await suggest();
     const first = item => (item.state === 'skipped' ? 2 : item.problem || item.state === 'failed' ? 0 : 1);
     all.sort((a, b) => first(a) - first(b) || (a.title || a.path).localeCompare(b.title || b.path));
     const rows = all.slice(0, 500).map(item => el('li', '', el('b', '', item.title || item.path),
@@ -454,6 +457,13 @@ async function showArticles() {
     articlesShown = 0;
     line.textContent = 'The list of articles can’t be read just now';
   }
+}
+
+// Starters from the folder's own titles and headings, where none of the examples fits.
+async function suggest() {
+  const response = await call('api/suggestions?count=5', {});
+  if (!response.ok) return;
+  byId('suggestions').replaceChildren(...(await response.json()).map(text => el('li', '', button(text, 'chip', () => ask(text)))));
 }
 
 // ---- Wiring
