@@ -193,7 +193,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
         var command = new Command(
             "doctor",
-            "Look at everything the service needs, without starting it: settings and where they come from, folders, address, memory, the model, Discord. Exit code 0: "
+            "Look at everything the service needs, without starting it: settings and where they come from, folders, address, memory, the model, Discord, Slack. Exit code 0: "
                 + "all is well; 1: something is not."
         )
         {

@@ -17,6 +17,10 @@ public sealed class SlackManifestTests
     }
 
     [Fact]
+    public void ItAsksForTheScopesThatTheDoctorLooksFor() =>
+        Assert.Equal(SlackScopes.Bot, Manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => $"{scope}"));
+
+    [Fact]
     public void ItListensToEachKindOfConversationWithTheScopesForIt()
     {
         string[] scopes = [.. Manifest["oauth_config"]!["scopes"]!["bot"]!.AsArray().Select(scope => $"{scope}")];

@@ -7,6 +7,7 @@ using BriefBot.Discord;
 using BriefBot.Service.Hosting;
 using BriefBot.Service.Hosting.Doctor;
 using BriefBot.Service.Retrieval.Embeddings;
+using BriefBot.Slack;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -282,9 +283,36 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains("must be http:// or https://", Problem(await CheckTelemetry("collector")), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("""{"ok":false,"error":"invalid_auth"}""", """{"ok":true}""", "Slack refuses Slack:AppToken (invalid_auth)")]
+    [InlineData("""{"ok":false,"error":"missing_scope"}""", """{"ok":true}""", "scope connections:write")]
+    [InlineData("""{"ok":true}""", """{"ok":false,"error":"token_revoked"}""", "Slack refuses Slack:BotTokens:0 (token_revoked)")]
+    [InlineData("""{"ok":true}""", "{}", "Slack:BotTokens:0 (unknown)")]
+    public async Task WhatSlackWouldRefuseIsNamed(string app, string bot, string named)
+    {
+        var found = await CheckSlack(request =>
+            Respond(200, request.RequestUri!.AbsolutePath.EndsWith("auth.test", StringComparison.Ordinal) ? bot : app)
+        );
+        Assert.Contains(named, Problem(found), StringComparison.Ordinal);
+        Assert.DoesNotContain(found, finding => finding.Said.Contains("very-secret", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ScopesThatAWorkspaceDidNotGrantAreNamed()
+    {
+        var found = await CheckSlack(_ =>
+        {
+            var response = Respond(200, """{"ok":true}""");
+            response.Headers.Add("x-oauth-scopes", "app_mentions:read,chat:write,commands");
+            return response;
+        });
+        Assert.Contains("lacks the scopes assistant:write, channels:history", Problem(found), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task WhereAllIsWellNothingIsAProblem()
     {
+        Assert.All(await CheckSlack(_ => Respond(200, """{"ok":true}""")), IsGood);
         Assert.All(
             await CheckDiscord(request =>
                 Respond(200, IsServers(request) ? """[{"name":"Hall","permissions":"309237713984"}]""" : "{\"flags\":524288}")
@@ -308,6 +336,12 @@ public sealed class DoctorTests : IDisposable
     private static Task<IReadOnlyList<DoctorResult>> CheckDiscord(Func<HttpRequestMessage, HttpResponseMessage> respond) =>
         new DiscordChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond)))).CheckAsync(
             new DiscordOptions { Token = "very-secret", MessageContent = true },
+            TestContext.Current.CancellationToken
+        );
+
+    private static Task<IReadOnlyList<DoctorResult>> CheckSlack(Func<HttpRequestMessage, HttpResponseMessage> respond) =>
+        new SlackChecks(new RemoteApi(new HttpClient(new ScriptedApi(respond)))).CheckAsync(
+            new SlackOptions { AppToken = "xapp-very-secret", BotTokens = ["xoxb-very-secret"] },
             TestContext.Current.CancellationToken
         );
 

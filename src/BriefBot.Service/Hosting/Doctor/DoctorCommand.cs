@@ -7,6 +7,7 @@ using BriefBot.Discord;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
 using BriefBot.Service.Chat;
+using BriefBot.Slack;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 
@@ -71,6 +72,7 @@ internal static class DoctorCommand
         findings.AddRange(MemoryChecks.Database(Value<MemoryOptions>(options)));
         findings.AddRange(await new ModelChecks(api).CheckAsync(Value<AnswersOptions>(options).Model, cancellationToken));
         findings.AddRange(await new DiscordChecks(api).CheckAsync(Value<DiscordOptions>(options), cancellationToken));
+        findings.AddRange(await new SlackChecks(api).CheckAsync(Value<SlackOptions>(options), cancellationToken));
         findings.AddRange(await TelemetryAsync(configuration, cancellationToken));
         findings.AddRange(SettingsChecks.Sources(configuration));
         return [.. findings.OrderByDescending(finding => finding.State == DoctorState.Problem)];
