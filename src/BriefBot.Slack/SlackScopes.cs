@@ -16,6 +16,7 @@ internal static class SlackScopes
         "groups:read",
         "im:history",
         "im:read",
+        "metadata.message:read",
         "mpim:history",
         "mpim:read",
     ];

@@ -48,6 +48,7 @@ internal static class MissedMessages
             );
             foreach (var channel in channels.Channels)
             {
+                workspaces.Find(workspace.Team, channel.Id);
                 found.AddRange(
                     await ListAsync(
                         workspace,
@@ -85,7 +86,8 @@ internal static class MissedMessages
             );
         }
 
-        return [.. found.DistinctBy(message => message.Id).OrderBy(message => message.SentAt)];
+        // A thread is listed with its first message, whatever its age.
+        return [.. found.Where(message => message.SentAt >= since).DistinctBy(message => message.Id).OrderBy(message => message.SentAt)];
     }
 
     private static async Task<IReadOnlyList<IncomingMessage>> ListAsync(

@@ -42,12 +42,18 @@ internal sealed class OpenCommands
         }
     }
 
-    /// <summary>Returns a private answer with its question, or null where it is not kept any more.</summary>
-    public PrivateAnswer? Answer(string id)
+    /// <summary>Returns a private answer with its question, once; null where it is not kept any more.</summary>
+    public PrivateAnswer? TakeAnswer(string id)
     {
         lock (_lock)
         {
-            return _answers.TryGet(id, out var kept) ? kept : null;
+            if (!_answers.TryGet(id, out var kept))
+            {
+                return null;
+            }
+
+            _answers.Remove(id);
+            return kept;
         }
     }
 }

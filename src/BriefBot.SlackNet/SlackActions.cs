@@ -65,7 +65,15 @@ internal sealed class SlackActions(
         if (result.DeletedQuestion is { } question)
         {
             happened(new ChatEvent.Deleted(question));
-            await sender.DeleteAsync(place, place.Id, cancellationToken);
+            try
+            {
+                await sender.DeleteAsync(place, place.Id, cancellationToken);
+            }
+            catch (SlackException)
+            {
+                // The bot is no member of the channel.
+                await sender.DeleteOriginalAsync(pressed, cancellationToken);
+            }
         }
         else if (button.Name == ActionNames.Passages && result.Shown.Count > 0)
         {
@@ -84,18 +92,16 @@ internal sealed class SlackActions(
     private Task OpenAsync(BlockActionRequest pressed, IReadOnlyList<ChatMessage> shown, CancellationToken cancellationToken) =>
         calls.TryAsync(
             token =>
-                workspaces
-                    .Of(pressed.Channel.Id)
-                    .Client.Views.Open(
-                        pressed.TriggerId,
-                        new ModalViewDefinition
-                        {
-                            Title = new PlainText { Text = BotTexts.Passages },
-                            Close = new PlainText { Text = BotTexts.Close },
-                            Blocks = [.. shown.SelectMany(form.Blocks)],
-                        },
-                        token
-                    ),
+                (workspaces.Find(pressed.Team?.Id, pressed.Channel?.Id) ?? workspaces.All[0]).Client.Views.Open(
+                    pressed.TriggerId,
+                    new ModalViewDefinition
+                    {
+                        Title = new PlainText { Text = BotTexts.Passages },
+                        Close = new PlainText { Text = BotTexts.Close },
+                        Blocks = [.. shown.SelectMany(form.Blocks)],
+                    },
+                    token
+                ),
             cancellationToken
         );
 }

@@ -39,6 +39,7 @@ internal sealed class SlackGateway(
         "account_inactive",
         "token_revoked",
         "token_expired",
+        "missing_scope",
     ];
 
     private readonly HttpClient _http = new(new TypedResponses());
@@ -70,7 +71,7 @@ internal sealed class SlackGateway(
         var sender = _sender = new SlackSender(workspaces, _commands, form, calls, time, logger);
         var buttons = new SlackActions(this, actions, workspaces, sender, form, calls, time, logger);
         using var socket = new SlackSocket(
-            new CoreSocketModeClient(Client(options.Value.AppToken), Default.WebSocketFactory, settings, Default.Scheduler, library),
+            new CoreSocketModeClient(Client(options.Value.AppToken), new WatchedSockets(), settings, Default.Scheduler, library),
             settings,
             workspaces,
             _commands,

@@ -36,6 +36,8 @@ internal sealed class SlackSender(
     /// <summary>An older question may have been answered by a process that is gone, before it could record so.</summary>
     private static readonly TimeSpan OfThisProcess = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
+
     /// <summary>The errors by which Slack says that the bot may not write in a channel.</summary>
     private static readonly string[] NoMember =
     [
@@ -51,7 +53,7 @@ internal sealed class SlackSender(
 
     public async Task<string> SendAsync(IncomingMessage question, ChatMessage message, CancellationToken cancellationToken)
     {
-        if (question.IsPrivate && commands.Find(question.Id) is { } address)
+        if ((question.IsPrivate || message.IsPrivate) && commands.Find(question.Id) is { } address)
         {
             return await RespondAsync(question, address, message, cancellationToken);
         }
@@ -97,7 +99,7 @@ internal sealed class SlackSender(
     /// <summary>Shows a private answer to all in its channel, below its question.</summary>
     public async Task ShareAsync(string id, BlockActionRequest pressed, CancellationToken cancellationToken)
     {
-        if (commands.Answer(id) is not { } kept)
+        if (commands.TakeAnswer(id) is not { } kept)
         {
             await ShowAsync(pressed, ChatMessage.Say(BotTexts.NotKept), cancellationToken);
             return;
@@ -108,7 +110,7 @@ internal sealed class SlackSender(
         {
             var shown = form.Create(i == 0 ? message with { Blocks = [question, .. message.Blocks] } : message, nonce: null);
             await RespondAsync(
-                workspaces.Of(pressed.Channel.Id),
+                Workspace(pressed),
                 pressed.ResponseUrl,
                 new MessageResponse { ResponseType = ResponseType.InChannel, Message = shown },
                 cancellationToken
@@ -116,14 +118,30 @@ internal sealed class SlackSender(
         }
     }
 
-    /// <summary>Shows a message to the person who pressed a button.</summary>
-    public Task ShowAsync(BlockActionRequest pressed, ChatMessage message, CancellationToken cancellationToken) =>
-        RespondAsync(
-            workspaces.Of(pressed.Channel.Id),
-            pressed.ResponseUrl,
-            new MessageResponse { ResponseType = ResponseType.Ephemeral, Message = form.Create(message, nonce: null) },
-            cancellationToken
-        );
+    /// <summary>Shows a message to the person who pressed a button, in the button's thread. A response's address knows no threads.</summary>
+    public Task ShowAsync(BlockActionRequest pressed, ChatMessage message, CancellationToken cancellationToken)
+    {
+        var shown = form.Create(message, nonce: null);
+        if (pressed.Container is not { ThreadTs: { Length: > 0 } thread, IsEphemeral: false })
+        {
+            return RespondAsync(
+                Workspace(pressed),
+                pressed.ResponseUrl,
+                new MessageResponse { ResponseType = ResponseType.Ephemeral, Message = shown },
+                cancellationToken
+            );
+        }
+
+        (shown.Channel, shown.ThreadTs) = (pressed.Channel.Id, thread);
+        return calls.TryAsync(token => Workspace(pressed).Client.Chat.PostEphemeral(pressed.User.Id, shown, token), cancellationToken);
+    }
+
+    /// <summary>Deletes the message with a button at the button's own address, for answers that are no messages of a channel.</summary>
+    public Task DeleteOriginalAsync(BlockActionRequest pressed, CancellationToken cancellationToken) =>
+        RespondAsync(Workspace(pressed), pressed.ResponseUrl, new MessageResponse { DeleteOriginal = true }, cancellationToken);
+
+    private SlackWorkspace Workspace(BlockActionRequest pressed) =>
+        workspaces.Find(pressed.Team?.Id, pressed.Channel?.Id) ?? workspaces.Of(pressed.Channel?.Id ?? "");
 
     public async Task EditAsync(IncomingMessage question, string sentId, ChatMessage message, CancellationToken cancellationToken)
     {
@@ -141,14 +159,16 @@ internal sealed class SlackSender(
                 LinkNames = false,
             };
             await calls.TryAgainAsync(token => workspace.Client.Chat.Update(update, token), cancellationToken);
+            await EndStatusAsync(workspace, question, cancellationToken);
         }
         else if (commands.Find(question.Id) is { } address)
         {
+            commands.TakeAnswer(question.Id);
             var response = new MessageResponse
             {
-                ResponseType = ResponseType.Ephemeral,
+                ResponseType = question.IsPrivate ? ResponseType.Ephemeral : ResponseType.InChannel,
                 ReplaceOriginal = true,
-                Message = form.Create(message, nonce: null),
+                Message = form.Create(ToShare(question, message), nonce: null),
             };
             await RespondAsync(workspace, address, response, cancellationToken);
         }
@@ -184,18 +204,7 @@ internal sealed class SlackSender(
     )
     {
         var isPrivate = question.IsPrivate || message.IsPrivate;
-        if (question.IsPrivate)
-        {
-            commands.Keep(question.Id, question.Text, message);
-        }
-
-        var shown =
-            question.IsPrivate && message.Actions.Count > 0
-                ? message with
-                {
-                    Actions = [new MessageAction(SlackNames.Share, BotTexts.ShowToAll, question.Id), .. message.Actions],
-                }
-                : message;
+        var shown = ToShare(question, message);
         await RespondAsync(
             workspaces.Of(question),
             address,
@@ -207,6 +216,39 @@ internal sealed class SlackSender(
             cancellationToken
         );
         return Response + question.Id;
+    }
+
+    /// <summary>Keeps a private answer, and adds the button that shows it to all.</summary>
+    private ChatMessage ToShare(IncomingMessage question, ChatMessage message)
+    {
+        if (!question.IsPrivate)
+        {
+            return message;
+        }
+
+        commands.Keep(question.Id, question.Text, message);
+        return message.Actions.Count == 0
+            ? message
+            : message with
+            {
+                Actions = [new MessageAction(SlackNames.Share, BotTexts.ShowToAll, question.Id), .. message.Actions],
+            };
+    }
+
+    /// <summary>Takes the status of a thread away: Slack does so for a new message, not for an edited one.</summary>
+    private static async Task EndStatusAsync(SlackWorkspace workspace, IncomingMessage question, CancellationToken cancellationToken)
+    {
+        if (SlackId.Parse(question.Thread) is { } thread)
+        {
+            try
+            {
+                await workspace.Client.AssistantThreads.SetStatus(thread.Channel, thread.Time, "", cancellationToken: cancellationToken);
+            }
+            catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException)
+            {
+                // It goes by itself after two minutes.
+            }
+        }
     }
 
     private Task<bool> RespondAsync(
@@ -283,18 +325,22 @@ internal sealed class SlackSender(
         CancellationToken cancellationToken
     )
     {
+        // Slack lists the oldest replies of a thread first.
+        var oldest = question.SentAt > DateTimeOffset.UnixEpoch ? SlackId.TimeOf(question.SentAt - ClocksDiffer) : null;
         var listed = await calls.TryAgainAsync(
             async token =>
                 SlackId.Parse(question.Thread) is { } thread
                     ? await workspace.Client.Conversations.Replies(
                         thread.Channel,
                         thread.Time,
+                        oldestTs: oldest,
                         limit: LookedThrough,
                         includeAllMetadata: true,
                         cancellationToken: token
                     )
                     : await workspace.Client.Conversations.History(
                         question.Channel,
+                        oldestTs: oldest,
                         limit: LookedThrough,
                         includeAllMetadata: true,
                         cancellationToken: token

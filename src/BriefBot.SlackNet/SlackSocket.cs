@@ -28,8 +28,11 @@ internal sealed class SlackSocket(
     private const string Button = "block_actions";
     private const string Menu = "message_action";
 
-    // One: the library opens others ten seconds later, which ends the process where the client is disposed of before. What Slack sends
-    // during a refresh it sends again, and is listed as missed.
+    /// <summary>The subtype of a deleted message that has replies in its thread.</summary>
+    private const string Tombstone = "tombstone";
+
+    // One: the library opens others ten seconds later, which ends the process where the client is disposed of before they are open. Events
+    // that come during a refresh are sent again by Slack, and messages are listed as missed.
     private static readonly SocketModeConnectionOptions OneConnection = new() { NumberOfConnections = 1 };
 
     public bool IsConnected => client.Connected;
@@ -113,6 +116,9 @@ internal sealed class SlackSocket(
                 happened(new ChatEvent.Said(SlackMessages.Parse(mention, channel, workspace)));
                 break;
             case MessageDeleted { Channel: { } channel, DeletedTs: { } time }:
+                happened(new ChatEvent.Deleted(new SlackId(channel, time).ToString()));
+                break;
+            case MessageChanged { Channel: { } channel, Message: { Subtype: Tombstone, Ts: { } time } }:
                 happened(new ChatEvent.Deleted(new SlackId(channel, time).ToString()));
                 break;
             case MessageChanged { Channel: { } channel, Message: { } changed }

@@ -94,6 +94,9 @@ public sealed class AskingTests
         var shared = await run.Slack.UntilAsync(request => request.Method == "response", times: 2);
         Assert.Equal("in_channel", $"{shared.Body!["response_type"]}");
         Assert.StartsWith(Question, shared.Text, StringComparison.Ordinal);
+        await run.Slack.PressAsync("U1", answer, "share");
+        var again = await run.Slack.UntilAsync(request => request.Method == "response", times: 3);
+        Assert.Equal("ephemeral", $"{again.Body!["response_type"]}");
         Assert.Empty(run.Slack.Sent());
     }
 
@@ -138,8 +141,8 @@ public sealed class AskingTests
         var window = await run.Slack.UntilAsync(request => request.Method == "views.open");
         Assert.Contains("The bridge over the river Elbe was opened on 12 May 1893.", window.Text, StringComparison.Ordinal);
         await run.Slack.PressAsync("U2", reply, "down");
-        var why = await run.Slack.UntilAsync(request => request.Method == "response");
-        Assert.Equal("ephemeral", $"{why.Body!["response_type"]}");
+        var why = await run.Slack.UntilAsync(request => request.Method == "chat.postEphemeral");
+        Assert.Equal(("U2", $"{reply.Body!["thread_ts"]}"), ($"{why.Body!["user"]}", $"{why.Body["thread_ts"]}"));
         Assert.Equal(4, why.Body["blocks"]!.AsArray().Last()!["elements"]!.AsArray().Count);
     }
 
@@ -150,7 +153,7 @@ public sealed class AskingTests
         await run.Slack.SaysAsync("U1", Mention);
         var reply = await run.Slack.UntilAsync(request => request.IsMessage);
         await run.Slack.PressAsync("U2", reply, "delete");
-        var told = await run.Slack.UntilAsync(request => request.Method == "response");
+        var told = await run.Slack.UntilAsync(request => request.Method == "chat.postEphemeral");
         Assert.Contains("Only whoever asked", told.Text, StringComparison.Ordinal);
         await run.Slack.PressAsync("U1", reply, "delete");
         await run.Slack.UntilAsync(request => request.Method == "chat.delete");
@@ -166,7 +169,7 @@ public sealed class AskingTests
         await run.Slack.PressAsync("U1", refusal, "editors");
         var passed = await run.Slack.UntilAsync(request => request.IsMessage && $"{request.Body!["channel"]}" == "C900");
         Assert.Contains("Where is the zeppelin parked?", passed.Text, StringComparison.Ordinal);
-        await run.Slack.UntilAsync(request => request.Method == "response");
+        await run.Slack.UntilAsync(request => request.Method == "chat.postEphemeral");
         await run.Slack.SaysAsync("U9", "In hall 3.", "C900", passed.Time);
         var answer = await run.Slack.UntilAsync(request =>
             request.IsMessage && request.Text.Contains("In hall 3.", StringComparison.Ordinal)

@@ -156,7 +156,38 @@ internal sealed partial class ScriptedSlack : IAsyncDisposable
         );
     }
 
-    public Task DeletesAsync(string time, string channel = Channel) =>
+    /// <summary>Somebody deletes a message: one with replies leaves a tombstone.</summary>
+    public Task DeletesAsync(string time, string channel = Channel)
+    {
+        bool hasReplies;
+        lock (_lock)
+        {
+            hasReplies = _messages.Any(message => $"{message["thread_ts"]}" == time);
+        }
+
+        return hasReplies
+            ? SendEventAsync(
+                new JsonObject
+                {
+                    ["type"] = "message",
+                    ["subtype"] = "message_changed",
+                    ["channel"] = channel,
+                    ["ts"] = NewTime(),
+                    ["message"] = new JsonObject
+                    {
+                        ["type"] = "message",
+                        ["subtype"] = "tombstone",
+                        ["user"] = "USLACKBOT",
+                        ["text"] = "This message was deleted.",
+                        ["ts"] = time,
+                        ["thread_ts"] = time,
+                    },
+                }
+            )
+            : DeletesAloneAsync(time, channel);
+    }
+
+    private Task DeletesAloneAsync(string time, string channel) =>
         SendEventAsync(
             new JsonObject
             {

@@ -85,7 +85,14 @@ internal sealed class EditorQuestions(
         try
         {
             var question = store?.Find(passed.AnswerId)?.Text ?? "";
-            var asker = reply with { Id = passed.MessageId, Channel = passed.Channel, Thread = passed.Thread, Text = question };
+            var asker = reply with
+            {
+                Server = null,
+                Id = passed.MessageId,
+                Channel = passed.Channel,
+                Thread = passed.Thread,
+                Text = question,
+            };
             await SendAsync(gateway, asker, Answer(reply.Text, question), ends.Token);
             store?.Close(passed.AnswerId);
             var article = $"# {Short(MessageText.Clean(question), MaxSmall)}\n\n{MessageText.Clean(reply.Text)}\n";

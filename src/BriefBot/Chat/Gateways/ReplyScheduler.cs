@@ -98,6 +98,10 @@ internal sealed class ReplyScheduler(
         {
             Log.Handled(logger, gateway.Network, reply.Id, "Stopped", isDelivered: false);
         }
+        catch (Exception e)
+        {
+            Log.MessageFailed(logger, e, gateway.Network);
+        }
 
         Interlocked.Decrement(ref _telling);
         End(handled);
@@ -115,6 +119,7 @@ internal sealed class ReplyScheduler(
 
     private async Task FollowAsync(ReplyJob handled, TypingIndicator shown)
     {
+        var changed = false;
         try
         {
             do
@@ -130,11 +135,17 @@ internal sealed class ReplyScheduler(
         catch (Exception e)
         {
             Log.MessageFailed(logger, e, gateway.Network);
+            changed = handled.State is ReplyState.Outdated or ReplyState.Withdrawing;
             handled.Abort();
         }
 
         Interlocked.Decrement(ref _answering);
         await shown.DisposeAsync();
+        if (changed)
+        {
+            // What came meanwhile is not lost with what failed.
+            TryBegin(handled, isUrgent: true);
+        }
     }
 
     /// <summary>Answers the current message, or deletes its reply.</summary>
@@ -203,6 +214,10 @@ internal sealed class ReplyScheduler(
         catch (OperationCanceledException)
         {
             Log.Handled(logger, gateway.Network, last.Id, "Stopped", isDelivered: false);
+        }
+        catch (Exception e)
+        {
+            Log.MessageFailed(logger, e, gateway.Network);
         }
 
         End(handled);
