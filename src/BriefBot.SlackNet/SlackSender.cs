@@ -118,7 +118,9 @@ internal sealed class SlackSender(
         }
     }
 
-    /// <summary>Shows a message to the person who pressed a button, in the button's thread. A response's address knows no threads.</summary>
+    /// <summary>
+    /// Shows a message to the person who pressed a button, in the button's thread. The address of a response knows no threads.
+    /// </summary>
     public Task ShowAsync(BlockActionRequest pressed, ChatMessage message, CancellationToken cancellationToken)
     {
         var shown = form.Create(message, nonce: null);
