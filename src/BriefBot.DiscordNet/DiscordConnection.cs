@@ -33,10 +33,10 @@ internal sealed class DiscordConnection
         client.ShardDisconnected += (lost, _) => Lost(lost);
     }
 
-    /// <summary>Indicates whether every shard has a connection whose heartbeats are answered.</summary>
     /// <summary>The highest latency of the last heartbeats over all shards, or null before the first.</summary>
     public TimeSpan? Latency => _client.Latency is > 0 and var milliseconds ? TimeSpan.FromMilliseconds(milliseconds) : null;
 
+    /// <summary>Indicates whether every shard has a connection whose heartbeats are answered.</summary>
     public bool IsAlive => _client.Shards is { Count: > 0 } shards && shards.All(IsHeard);
 
     /// <summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace BriefBot.Slack;
 
-/// <summary>The section <c>Slack</c> of the settings. In a build without the adapter only to say so.</summary>
+/// <summary>The section <c>Slack</c> of the settings. A build without the adapter reads it to say that Slack is missing.</summary>
 public sealed class SlackOptions
 {
     /// <summary>The section's name.</summary>

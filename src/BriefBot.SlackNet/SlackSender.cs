@@ -165,14 +165,15 @@ internal sealed class SlackSender(
         }
         else if (commands.Find(question.Id) is { } address)
         {
-            commands.TakeAnswer(question.Id);
             var response = new MessageResponse
             {
                 ResponseType = question.IsPrivate ? ResponseType.Ephemeral : ResponseType.InChannel,
                 ReplaceOriginal = true,
-                Message = form.Create(ToShare(question, message), nonce: null),
+                Message = form.Create(WithShare(question, message), nonce: null),
             };
             await RespondAsync(workspace, address, response, cancellationToken);
+            commands.TakeAnswer(question.Id);
+            Keep(question, message);
         }
     }
 
@@ -206,47 +207,55 @@ internal sealed class SlackSender(
     )
     {
         var isPrivate = question.IsPrivate || message.IsPrivate;
-        var shown = ToShare(question, message);
         await RespondAsync(
             workspaces.Of(question),
             address,
             new MessageResponse
             {
                 ResponseType = isPrivate ? ResponseType.Ephemeral : ResponseType.InChannel,
-                Message = form.Create(shown, nonce: null),
+                Message = form.Create(WithShare(question, message), nonce: null),
             },
             cancellationToken
         );
+        Keep(question, message);
         return Response + question.Id;
     }
 
-    /// <summary>Keeps a private answer, and adds the button that shows it to all.</summary>
-    private ChatMessage ToShare(IncomingMessage question, ChatMessage message)
+    /// <summary>Keeps a private answer that was sent, so that it can be shown to all.</summary>
+    private void Keep(IncomingMessage question, ChatMessage message)
     {
-        if (!question.IsPrivate)
+        if (question.IsPrivate)
         {
-            return message;
+            commands.Keep(question.Id, question.Text, message);
         }
+    }
 
-        commands.Keep(question.Id, question.Text, message);
-        return message.Actions.Count == 0
+    /// <summary>Adds the button that shows a private answer to all.</summary>
+    private static ChatMessage WithShare(IncomingMessage question, ChatMessage message) =>
+        !question.IsPrivate || message.Actions.Count == 0
             ? message
             : message with
             {
                 Actions = [new MessageAction(SlackNames.Share, BotTexts.ShowToAll, question.Id), .. message.Actions],
             };
-    }
 
     /// <summary>Takes the status of a thread away: Slack does so for a new message, not for an edited one.</summary>
-    private static async Task EndStatusAsync(SlackWorkspace workspace, IncomingMessage question, CancellationToken cancellationToken)
+    private async Task EndStatusAsync(SlackWorkspace workspace, IncomingMessage question, CancellationToken cancellationToken)
     {
         if (SlackId.Parse(question.Thread) is { } thread)
         {
             try
             {
-                await workspace.Client.AssistantThreads.SetStatus(thread.Channel, thread.Time, "", cancellationToken: cancellationToken);
+                await calls.TryAsync(
+                    async token =>
+                    {
+                        await workspace.Client.AssistantThreads.SetStatus(thread.Channel, thread.Time, "", cancellationToken: token);
+                        return true;
+                    },
+                    cancellationToken
+                );
             }
-            catch (Exception e) when (e is SlackException or SlackRateLimitException or HttpRequestException)
+            catch (Exception e) when (e is SlackException or MessageNotSentException or UnknownEffectException)
             {
                 // It goes by itself after two minutes.
             }

@@ -24,8 +24,10 @@ internal sealed class SlackSocket(
     ILogger logger
 ) : IDisposable
 {
-    /// <summary>The types of the payloads of envelopes that come from buttons and menus.</summary>
+    /// <summary>The type of a payload that comes from a button.</summary>
     private const string Button = "block_actions";
+
+    /// <summary>The type of a payload that comes from the menu of a message.</summary>
     private const string Menu = "message_action";
 
     /// <summary>The subtype of a deleted message that has replies in its thread.</summary>
@@ -37,7 +39,7 @@ internal sealed class SlackSocket(
 
     public bool IsConnected => client.Connected;
 
-    /// <summary>Listens until the cancellation.</summary>
+    /// <summary>Connects, and passes on what Slack sends until it is disposed of.</summary>
     /// <param name="happened">Receives the events.</param>
     /// <param name="pressed">Receives pressed buttons; returns at once.</param>
     /// <param name="started">Receives new threads of the assistant; returns at once.</param>

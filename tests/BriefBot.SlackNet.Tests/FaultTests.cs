@@ -34,6 +34,22 @@ public sealed class FaultTests
         Assert.Equal(fault == SlackFault.RefusesBlocks, (answer["blocks"]?.AsArray().Count ?? 0) == 0);
     }
 
+    [Fact]
+    public async Task APrivateAnswerThatWasSentAtTheSecondTryIsShownToAllOnce()
+    {
+        var fails = 0;
+        await using var run = await SlackRun.StartAsync(slack =>
+            slack.Fault = method => method == "response" && Interlocked.Increment(ref fails) == 1 ? SlackFault.RateLimit : null
+        );
+        await run.Slack.CommandAsync("U1", "How high are the towers of the bridge?");
+        var answer = await run.Slack.UntilAsync(request => request.Method == "response");
+        await run.Slack.PressAsync("U1", answer, "share");
+        await run.Slack.UntilAsync(request => request.Method == "response", times: 2);
+        await run.Slack.PressAsync("U1", answer, "share");
+        await run.Slack.UntilAsync(request => $"{request.Body?["response_type"]}" == "ephemeral", times: 2);
+        Assert.Single(run.Slack.Requests, request => $"{request.Body?["response_type"]}" == "in_channel");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

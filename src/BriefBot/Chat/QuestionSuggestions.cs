@@ -19,8 +19,8 @@ internal sealed class QuestionSuggestions
     public QuestionSuggestions(KnowledgeCatalog catalog, IPassageReader passages)
     {
         (_catalog, _passages) = (catalog, passages);
-        _texts = new Lazy<string[]>(Read);
-        catalog.Replaced += () => Volatile.Write(ref _texts, new Lazy<string[]>(Read));
+        _texts = Unread();
+        catalog.Replaced += () => Volatile.Write(ref _texts, Unread());
     }
 
     /// <summary>Returns titles and headings that hold a word for each word typed, of which the last may be incomplete.</summary>
@@ -37,6 +37,9 @@ internal sealed class QuestionSuggestions
                 .Take(most),
         ];
     }
+
+    /// <summary>Read when they are asked for; a failure is not kept.</summary>
+    private Lazy<string[]> Unread() => new(Read, LazyThreadSafetyMode.PublicationOnly);
 
     private string[] Texts()
     {

@@ -288,6 +288,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData("""{"ok":false,"error":"missing_scope"}""", """{"ok":true}""", "scope connections:write")]
     [InlineData("""{"ok":true}""", """{"ok":false,"error":"token_revoked"}""", "Slack refuses Slack:BotTokens:0 (token_revoked)")]
     [InlineData("""{"ok":true}""", "{}", "Slack:BotTokens:0 (unknown)")]
+    [InlineData("""{"ok":true}""", """{"ok":"yes","error":5}""", "Slack:BotTokens:0 (unknown)")]
     public async Task WhatSlackWouldRefuseIsNamed(string app, string bot, string named)
     {
         var found = await CheckSlack(request =>

@@ -74,7 +74,7 @@ internal sealed class SlackChecks(RemoteApi api)
     private static string? Error(RemoteResponse response) =>
         response.Status != HttpStatusCode.OK || response.Body.ValueKind != JsonValueKind.Object ? ""
         : response.Body.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True ? null
-        : response.Body.TryGetProperty("error", out var error) && error.GetString() is { Length: > 0 } name ? name
+        : response.Body.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String ? $"{error}"
         : "unknown";
 
     private static DoctorResult Unreachable(RemoteResponse response) =>

@@ -34,6 +34,7 @@ internal sealed class ReplyJob(IncomingMessage message, DateTimeOffset takenAt)
         }
     }
 
+    /// <summary>How far it is.</summary>
     public ReplyState State
     {
         get
