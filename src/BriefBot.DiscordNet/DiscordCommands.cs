@@ -23,7 +23,10 @@ internal static class DiscordCommands
     ];
 
     /// <summary>Registers them where they are not there as they are here; else nothing is sent.</summary>
-    public static async Task RegisterAsync(DiscordSocketClient client, RequestOptions options)
+    /// <param name="client">The client.</param>
+    /// <param name="mayRead">Whether the bot may read messages that do not name it.</param>
+    /// <param name="options">Ends the work.</param>
+    public static async Task RegisterAsync(DiscordSocketClient client, bool mayRead, RequestOptions options)
     {
         ApplicationCommandProperties[] wanted =
         [
@@ -35,6 +38,7 @@ internal static class DiscordCommands
                 .WithContextTypes(InteractionContextType.Guild)
                 .WithIntegrationTypes(ApplicationIntegrationType.GuildInstall)
                 .Build(),
+            DiscordSettings.Command(mayRead),
             new MessageCommandBuilder()
                 .WithName(DiscordCommandNames.AnswerThis)
                 .WithContextTypes(Everywhere)
@@ -83,9 +87,37 @@ internal static class DiscordCommands
 
     private static bool IsSame(SlashCommandProperties wanted, SocketApplicationCommand there) =>
         wanted.Description.Value == there.Description
-        && (wanted.Options.GetValueOrDefault() ?? [])
-            .Select(option => (option.Name, option.Description, option.Type, option.IsRequired == true, option.MaxLength))
-            .SequenceEqual(
-                there.Options.Select(option => (option.Name, option.Description, option.Type, option.IsRequired == true, option.MaxLength))
-            );
+        && (wanted.Options.GetValueOrDefault() ?? []).Select(Describe).SequenceEqual(there.Options.Select(Describe));
+
+    private static string Describe(ApplicationCommandOptionProperties option) =>
+        Describe(
+            option.Name,
+            option.Description,
+            option.Type,
+            option.IsRequired == true,
+            option.MaxLength,
+            (option.Choices ?? []).Select(choice => choice.Name),
+            (option.Options ?? []).Select(Describe)
+        );
+
+    private static string Describe(SocketApplicationCommandOption option) =>
+        Describe(
+            option.Name,
+            option.Description,
+            option.Type,
+            option.IsRequired == true,
+            option.MaxLength,
+            option.Choices.Select(choice => choice.Name),
+            option.Options.Select(Describe)
+        );
+
+    private static string Describe(
+        string name,
+        string description,
+        ApplicationCommandOptionType type,
+        bool isRequired,
+        int? maxLength,
+        IEnumerable<string> choices,
+        IEnumerable<string> options
+    ) => $"{name} {type} {isRequired} {maxLength} {description} [{string.Join(", ", choices)}] ({string.Join("; ", options)})";
 }

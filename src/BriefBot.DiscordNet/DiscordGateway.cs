@@ -193,7 +193,11 @@ internal sealed class DiscordGateway(
         var name = DiscordCommandNames.Parse(command.Data.Name);
         var isPrivate = name != BotCommand.Ask || given.GetValueOrDefault(DiscordCommandNames.Private) is true;
         _commands.Add(DiscordMessages.Text(command.Id), command);
-        return Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(command, name, text, isPrivate)));
+        var message = DiscordMessages.Parse(command, name, text, isPrivate);
+        return Hand(
+            happened,
+            new ChatEvent.Said(name == BotCommand.Settings ? message with { Change = DiscordSettings.Parse(command.Data) } : message)
+        );
     }
 
     private Task LookAround(SocketGuild server)
@@ -215,6 +219,7 @@ internal sealed class DiscordGateway(
             using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
             await DiscordCommands.RegisterAsync(
                 shard,
+                options.Value.MessageContent,
                 new RequestOptions { CancelToken = late.Token, RetryMode = RetryMode.RetryRatelimit }
             );
         }

@@ -103,10 +103,13 @@ internal static class DiscordMessages
     /// <summary>Returns a title that ends as a sentence does, so that the text after it is another one.</summary>
     private static string WithEnd(string title) => title.Length > 0 && char.IsPunctuation(title[^1]) ? title : $"{title}.";
 
-    /// <summary>Returns the roles; of an author of a listed message they are known only while the library remembers the member.</summary>
+    /// <summary>
+    /// Returns the roles, also that of everyone; of an author of a listed message they are known only while the library remembers the
+    /// member.
+    /// </summary>
     private static IReadOnlyList<string> Roles(IUser author, IChannel? channel) =>
         (author as SocketGuildUser ?? (channel as SocketGuildChannel)?.Guild.GetUser(author.Id)) is { } member
-            ? [.. member.Roles.Where(role => !role.IsEveryone).Select(role => Text(role.Id))]
+            ? [.. member.Roles.Select(role => Text(role.Id))]
             : [];
 
     private static MessageKind Kind(IMessage message, ulong self) =>

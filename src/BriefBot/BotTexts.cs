@@ -159,6 +159,45 @@ internal static class BotTexts
     /// <summary>A chat network is not connected.</summary>
     public static string StatusAway(string network) => Format([network]);
 
+    /// <summary>Tells who may see and change the settings.</summary>
+    public static string MayNotSet => Text();
+
+    /// <summary>Above the settings of a server.</summary>
+    public static string SettingsNow => Text();
+
+    /// <summary>Above the settings of a server after a change.</summary>
+    public static string SettingsChanged => Text();
+
+    /// <summary>Says that settings can't be kept.</summary>
+    public static string SettingsNotKept => Text();
+
+    /// <summary>Gives the channels where the bot may be asked.</summary>
+    public static string SettingsPlaces(string names) => Format([names]);
+
+    /// <summary>Says that the bot may be asked in every channel.</summary>
+    public static string SettingsAnywhere => Text();
+
+    /// <summary>Gives the roles and people who may ask.</summary>
+    public static string SettingsAuthors(string names) => Format([names]);
+
+    /// <summary>Says that everybody may ask.</summary>
+    public static string SettingsAnybody => Text();
+
+    /// <summary>Says that the bot answers messages addressed to it.</summary>
+    public static string ListensToMentions => Text();
+
+    /// <summary>Says that the bot answers commands alone.</summary>
+    public static string ListensToCommands => Text();
+
+    /// <summary>Says that the bot answers all messages.</summary>
+    public static string ListensToEverything => Text();
+
+    /// <summary>Says that answers are replies.</summary>
+    public static string AnswersInReply => Text();
+
+    /// <summary>Says that answers are given in threads.</summary>
+    public static string AnswersInThread => Text();
+
     /// <summary>A button that marks a post as answered.</summary>
     public static string Solves => Text();
 

@@ -46,6 +46,37 @@ public sealed class CommandTests
         Assert.Equal(64, shown.Body!["data"]!["flags"]!.GetValue<int>() & 64);
     }
 
+    [Fact]
+    public async Task WhoManagesTheServerSetsWhereTheBotMayBeAskedAndHow()
+    {
+        await using var run = await StartAsync();
+        var shown = await AnswerAsync(run, await run.Discord.PartAsync("11", "settings", "show"));
+        Assert.Contains("in every channel", shown.Text, StringComparison.Ordinal);
+        Assert.Equal(64, shown.Body!["data"]!["flags"]!.GetValue<int>() & 64);
+        await AnswerAsync(
+            run,
+            await run.Discord.PartAsync("11", "settings", "channel", ("channel", ScriptedDiscord.Channel, 7), ("answer", "Thread", 3))
+        );
+        var allowed = await AnswerAsync(
+            run,
+            await run.Discord.PartAsync("11", "settings", "allow", ("channel", ScriptedDiscord.Channel, 7), ("person", "10", 6))
+        );
+        Assert.Contains(@"Where I may be asked: \#channel-200", allowed.Text, StringComparison.Ordinal);
+        Assert.Contains("in a thread for each question", allowed.Text, StringComparison.Ordinal);
+        var refused = await AnswerAsync(run, await run.Discord.CommandAsync("12", "ask", ("question", "How high are the towers?", 3)));
+        Assert.DoesNotContain("54", refused.Text, StringComparison.Ordinal);
+        var answered = await AnswerAsync(run, await run.Discord.CommandAsync("10", "ask", ("question", "How high are the towers?", 3)));
+        Assert.Contains("54", answered.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SettingsAreNotForOthers()
+    {
+        await using var run = await StartAsync();
+        var refused = await AnswerAsync(run, await run.Discord.CommandAsync("11", "settings", isManager: false));
+        Assert.StartsWith("Only those who manage", refused.Text, StringComparison.Ordinal);
+    }
+
     private static Task<SentRequest> AnswerAsync(DiscordRun run, string interaction) =>
         run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{interaction}/", StringComparison.Ordinal));
 

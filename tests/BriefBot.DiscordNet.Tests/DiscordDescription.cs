@@ -18,7 +18,7 @@ internal sealed class DiscordDescription
     /// </summary>
     private static readonly string[] OfCommands = ["default_permission", "dm_permission", "nsfw"];
 
-    private static readonly string[] OfOptions = ["options", "autocomplete"];
+    private static readonly string[] OfOptions = ["options", "autocomplete", "choices", "default"];
 
     private readonly JsonObject _paths;
     private readonly JsonObject _schemas;
@@ -73,10 +73,7 @@ internal sealed class DiscordDescription
         foreach (var command in (body as JsonArray ?? []).OfType<JsonObject>())
         {
             Remove(command, OfCommands);
-            foreach (var option in (command["options"] as JsonArray ?? []).OfType<JsonObject>())
-            {
-                Remove(option, OfOptions);
-            }
+            RemoveOfOptions(command);
         }
 
         if (request.Path.EndsWith("/threads", StringComparison.Ordinal))
@@ -85,6 +82,15 @@ internal sealed class DiscordDescription
         }
 
         return body;
+    }
+
+    private static void RemoveOfOptions(JsonObject holder)
+    {
+        foreach (var option in (holder["options"] as JsonArray ?? []).OfType<JsonObject>())
+        {
+            RemoveOfOptions(option);
+            Remove(option, OfOptions);
+        }
     }
 
     private static void Remove(JsonObject from, string[] fields)

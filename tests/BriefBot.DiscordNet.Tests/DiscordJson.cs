@@ -200,7 +200,7 @@ internal static class DiscordJson
             ["afk_timeout"] = 300,
         };
 
-    private static JsonObject Role(string id, string name, string permissions) =>
+    public static JsonObject Role(string id, string name, string permissions) =>
         new()
         {
             ["id"] = id,

@@ -2,6 +2,7 @@ using BriefBot.Chat;
 using BriefBot.Chat.Editors;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace BriefBot.Service.Chat;
@@ -14,6 +15,8 @@ internal static class ChatRegistration
         services.TryAddSingleton<FolderAnswers>();
         services.TryAddSingleton<Conversations>();
         services.TryAddSingleton<BotStatus>();
+        services.TryAddSingleton<ServerSettingsCache>();
+        services.TryAddSingleton<SettingsCommand>();
         services.TryAddSingleton<QuestionSuggestions>();
         services.TryAddSingleton<IChatResponder, ChatResponder>();
         services.TryAddSingleton<RepeatedMessages>();

@@ -14,4 +14,7 @@ public enum BotCommand
 
     /// <summary>Says how the bot is, to those who may manage the server.</summary>
     Status,
+
+    /// <summary>Shows or changes the settings of the server, for those who may manage it.</summary>
+    Settings,
 }

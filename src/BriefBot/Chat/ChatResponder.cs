@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 using BriefBot.Chat.Writing;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,8 @@ internal sealed class ChatResponder(
     IAnswerRefiner? refiner = null,
     IAnswerStore? store = null,
     AuthorHash? authors = null,
-    BotStatus? status = null
+    BotStatus? status = null,
+    SettingsCommand? settings = null
 ) : IChatResponder, IDisposable
 {
     private readonly AnswerSlots _slots = new(options.Value.MaxConcurrentAnswers, options.Value.MaxWaitingQuestions);
@@ -109,15 +111,19 @@ internal sealed class ChatResponder(
         message.Command switch
         {
             BotCommand.Sources => folder.All(),
-            BotCommand.Status when message.MayManage && status?.Describe() is var (said, lines) => new Reply.Sources
-            {
-                Id = newId(),
-                ElapsedMilliseconds = 0,
-                Said = said,
-                Lines = lines,
-            },
-            BotCommand.Status => Say(BotTexts.NotAllowed),
+            BotCommand.Status when message.MayManage && status is not null => List(status.Describe()),
+            BotCommand.Settings when settings is not null => List(settings.Run(message)),
+            BotCommand.Status or BotCommand.Settings => Say(BotTexts.NotAllowed),
             _ => Say(BotTexts.Help),
+        };
+
+    private Reply.Sources List((string Said, IReadOnlyList<string> Lines) list) =>
+        new()
+        {
+            Id = newId(),
+            ElapsedMilliseconds = 0,
+            Said = list.Said,
+            Lines = list.Lines,
         };
 
     private Reply.SmallTalk Say(string words) =>

@@ -1,3 +1,5 @@
+using BriefBot.Chat.Servers;
+
 namespace BriefBot.Chat;
 
 /// <summary>A message with the facts that its chat network reports. All decisions about it are based on these alone.</summary>
@@ -38,6 +40,9 @@ public sealed record IncomingMessage
 
     /// <summary>Indicates whether the author may manage the server.</summary>
     public bool MayManage { get; init; }
+
+    /// <summary>The change that <see cref="BotCommand.Settings"/> makes; null where it only shows them.</summary>
+    public SettingsChange? Change { get; init; }
 
     /// <summary>Indicates whether only the author is to see the reply.</summary>
     public bool IsPrivate { get; init; }

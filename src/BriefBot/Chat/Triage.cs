@@ -1,21 +1,34 @@
+using BriefBot.Chat.Servers;
+
 namespace BriefBot.Chat;
 
 /// <summary>Decides from the facts of a message and the settings, and from nothing else, whether the bot answers it.</summary>
 internal static class Triage
 {
-    public static TriageVerdict Decide(IncomingMessage message, ChatOptions options) =>
+    /// <param name="message">The message.</param>
+    /// <param name="options">The settings of the operator.</param>
+    /// <param name="server">The settings of those who manage the server.</param>
+    public static TriageVerdict Decide(IncomingMessage message, ChatOptions options, ServerSettings server) =>
         message switch
         {
             { IsFromBot: true } => TriageVerdict.FromBot,
             { Kind: not (MessageKind.Command or MessageKind.Direct) } and ({ PingsEveryone: true } or { PingsRole: true }) =>
                 TriageVerdict.CallsMany,
-            _ when !IsListenedTo(message, options) => TriageVerdict.NotAddressed,
-            _ when !IsAllowed(message, options.Allow) => TriageVerdict.NotAllowed,
+            _ when !IsListenedTo(message, options, server) => TriageVerdict.NotAddressed,
+            _ when !IsAllowed(message, options.Allow) || !(server.Allows(message) || MaySet(message)) => TriageVerdict.NotAllowed,
             _ => TriageVerdict.ForUs,
         };
 
-    private static bool IsListenedTo(IncomingMessage message, ChatOptions options) =>
-        (ListensTo(message, options), message.Kind) switch
+    /// <summary>Returns whether the bot answers in a thread that it opens for the question.</summary>
+    public static bool AnswersInThread(IncomingMessage question, ChatOptions options, ServerSettings server) =>
+        question is { Thread: null, IsPrivate: false, Kind: not (MessageKind.Direct or MessageKind.Command) }
+        && (server.Find(question.Channel)?.Answer ?? options.Channels.Find(question.Channel)?.Answer) == AnswerIn.Thread;
+
+    /// <summary>Those who manage a server can't lock themselves out of its settings.</summary>
+    private static bool MaySet(IncomingMessage message) => message is { Command: BotCommand.Settings, MayManage: true };
+
+    private static bool IsListenedTo(IncomingMessage message, ChatOptions options, ServerSettings server) =>
+        (ListensTo(message, options, server), message.Kind) switch
         {
             (_, MessageKind.Command or MessageKind.Direct) => true,
             // A post asks all; its comments are a talk among people, unless they name the bot.
@@ -29,13 +42,22 @@ internal static class Triage
     /// Returns the messages the bot answers there: a thread's setting overrides its channel's; in the bot's own threads every message is
     /// addressed to it.
     /// </summary>
-    private static ListenTo ListensTo(IncomingMessage message, ChatOptions options) =>
-        message.Thread is { } thread && options.Channels.TryGetValue(thread, out var ofThread) ? ofThread.Listen
-        : options.Channels.TryGetValue(message.Channel, out var ofChannel)
-        && !(message.IsInOwnThread && ofChannel.Listen == ListenTo.Mentions)
-            ? ofChannel.Listen
-        : message.IsInOwnThread ? ListenTo.Everything
-        : ListenTo.Mentions;
+    private static ListenTo ListensTo(IncomingMessage message, ChatOptions options, ServerSettings server)
+    {
+        if (message.Thread is { } thread && Set(thread) is { } ofThread)
+        {
+            return ofThread;
+        }
+
+        return Set(message.Channel) is { } ofChannel && !(message.IsInOwnThread && ofChannel == ListenTo.Mentions) ? ofChannel
+            : message.IsInOwnThread ? ListenTo.Everything
+            : ListenTo.Mentions;
+
+        ListenTo? Set(string place) => server.Find(place)?.Listen ?? options.Channels.Find(place)?.Listen;
+    }
+
+    private static ChannelOptions? Find(this IDictionary<string, ChannelOptions> channels, string place) =>
+        channels.TryGetValue(place, out var channel) ? channel : null;
 
     private static bool IsAllowed(IncomingMessage message, AllowOptions allow) =>
         Allows(allow.Servers, message.Server)

@@ -2,6 +2,7 @@ using System.Text;
 using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 using BriefBot.Service.Chat;
 using BriefBot.Service.Chat.Memory;
 using BriefBot.Tests.Fakes;
@@ -51,6 +52,23 @@ public abstract class AnswerStoreContract : IDisposable
         Restarted(store => store.Complete(Key, "r", reply));
         Restarted(store => Assert.Equal(WebWriter.Write(reply), WebWriter.Write(store.FindReply(Key)!)));
         Restarted(store => Assert.Null(store.FindReply(Key with { Author = "another" })));
+    }
+
+    [Fact]
+    public void TheSettingsOfAServerAreKeptOverARestartAndWithoutEnd()
+    {
+        var set = new SettingsChange.Channel(new NamedId("10", "#help"), ListenTo.Everything, null);
+        var allow = new SettingsChange.Allow(null, new NamedId("20", "@team"), null);
+        Restarted(store => new ServerSettingsCache(Time, store).Change("discord", "1", set));
+        Restarted(store => new ServerSettingsCache(Time, store).Change("discord", "1", allow));
+        Time.Advance(TimeSpan.FromDays(Settings.RetentionDays + 1));
+        Restarted(store =>
+        {
+            var kept = new ServerSettingsCache(Time, store).Find("discord", "1");
+            Assert.Equal(new ChannelSettings(set.Place, ListenTo.Everything, null), Assert.Single(kept.Channels));
+            Assert.Equal("@team", Assert.Single(kept.Roles).Name);
+            Assert.Equal(ServerSettings.Empty, new ServerSettingsCache(Time, store).Find("discord", "2"));
+        });
     }
 
     [Fact]

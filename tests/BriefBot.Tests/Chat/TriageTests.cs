@@ -1,4 +1,5 @@
 using BriefBot.Chat;
+using BriefBot.Chat.Servers;
 using BriefBot.Tests.Fakes;
 
 namespace BriefBot.Tests.Chat;
@@ -6,6 +7,7 @@ namespace BriefBot.Tests.Chat;
 public sealed class TriageTests
 {
     private readonly ChatOptions _options = new();
+    private ServerSettings _server = ServerSettings.Empty;
     private readonly IncomingMessage _message = Some.Message("What is so?", "general") with
     {
         Server = "server",
@@ -107,5 +109,59 @@ public sealed class TriageTests
 
     private static string[] List(string ids) => ids.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
-    private TriageVerdict Of(IncomingMessage message) => Triage.Decide(message, _options);
+    [Fact]
+    public void AServersSettingsNarrowWhatTheOperatorAllows()
+    {
+        _options.Allow.Channels = ["general", "help"];
+        _server = Set(new SettingsChange.Allow(new NamedId("help", "#help"), new NamedId("reader", "@reader"), null));
+        Assert.Equal(TriageVerdict.NotAllowed, Of(_message));
+        Assert.Equal(TriageVerdict.ForUs, Of(_message with { Channel = "help" }));
+        Assert.Equal(TriageVerdict.ForUs, Of(_message with { Channel = "help", Thread = "one of its threads" }));
+        Assert.Equal(TriageVerdict.NotAllowed, Of(_message with { Channel = "help", Roles = ["member"] }));
+        _server = Set(new SettingsChange.Allow(new NamedId("elsewhere", "#elsewhere"), null, null));
+        Assert.Equal(TriageVerdict.NotAllowed, Of(_message with { Channel = "elsewhere" }));
+    }
+
+    [Fact]
+    public void APersonWhomAServerAllowsNeedsNoRole()
+    {
+        _server = Set(
+            new SettingsChange.Allow(null, new NamedId("expert", "@expert"), null),
+            new SettingsChange.Allow(null, null, new NamedId(_message.Author, "@me"))
+        );
+        Assert.Equal(TriageVerdict.ForUs, Of(_message));
+        Assert.Equal(TriageVerdict.NotAllowed, Of(_message with { Author = "another" }));
+    }
+
+    [Fact]
+    public void AServersSettingOfAChannelOverridesTheFiles()
+    {
+        var overheard = _message with { Kind = MessageKind.Overheard };
+        _options.Channels["general"] = new ChannelOptions { Listen = ListenTo.Commands, Answer = AnswerIn.Thread };
+        _server = Set(new SettingsChange.Channel(new NamedId("general", "#general"), ListenTo.Everything, null));
+        Assert.Equal(TriageVerdict.ForUs, Of(overheard));
+        Assert.True(Triage.AnswersInThread(overheard, _options, _server));
+        _server = _server.With(new SettingsChange.Channel(new NamedId("general", "#general"), null, AnswerIn.Reply));
+        Assert.Equal(TriageVerdict.ForUs, Of(overheard));
+        Assert.False(Triage.AnswersInThread(overheard, _options, _server));
+        _server = _server.With(new SettingsChange.Remove(new NamedId("general", "#general"), null, null));
+        Assert.Equal(TriageVerdict.NotAddressed, Of(overheard));
+    }
+
+    [Fact]
+    public void WhoeverManagesAServerCantLockThemselvesOutOfItsSettings()
+    {
+        _server = Set(new SettingsChange.Allow(new NamedId("help", "#help"), null, null));
+        var command = _message with { Kind = MessageKind.Command, Command = BotCommand.Settings };
+        Assert.Equal(TriageVerdict.ForUs, Of(command with { MayManage = true }));
+        Assert.Equal(TriageVerdict.NotAllowed, Of(command));
+        Assert.Equal(TriageVerdict.NotAllowed, Of(command with { MayManage = true, Command = BotCommand.Ask }));
+        _server = _server.With(new SettingsChange.Reset());
+        Assert.Equal(TriageVerdict.ForUs, Of(_message));
+    }
+
+    private static ServerSettings Set(params SettingsChange[] changes) =>
+        changes.Aggregate(ServerSettings.Empty, (settings, change) => settings.With(change));
+
+    private TriageVerdict Of(IncomingMessage message) => Triage.Decide(message, _options, _server);
 }

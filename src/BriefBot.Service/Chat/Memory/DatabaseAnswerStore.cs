@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using BriefBot.Chat;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 
 namespace BriefBot.Service.Chat.Memory;
 
@@ -244,6 +245,14 @@ internal sealed class DatabaseAnswerStore : IAnswerStore, IDisposable
 
     public PassedQuestion? FindPassed(string network, string postId) =>
         Read(connection => AnswerCommand.FindPassed(connection, network, postId));
+
+    public ServerSettings? FindSettings(string network, string server) =>
+        Read(connection => MemoryCommand.FindSettings(connection, network, server)) is { } content
+            ? Parse(content, MemoryJson.Default.ServerSettings)
+            : null;
+
+    public void Save(string network, string server, ServerSettings settings) =>
+        Change(() => _pending.Settings[(network, server)] = settings);
 
     public void MarkChanged(string answerId) => Change(() => _pending.Changed.Add(answerId));
 

@@ -152,6 +152,21 @@ internal static class MemoryCommand
         return found;
     }
 
+    /// <summary>Returns the settings of a server, or null.</summary>
+    public static byte[]? FindSettings(DbConnection connection, string network, string server) =>
+        ReadBlob(connection, "SELECT settings FROM servers WHERE network = @a AND server = @b", network, server);
+
+    /// <summary>Records the settings of a server, or replaces them.</summary>
+    public static void Save(DbConnection connection, string network, string server, byte[] settings) =>
+        Execute(
+            connection,
+            "INSERT INTO servers (network, server, settings) VALUES (@a, @b, @c) "
+                + "ON CONFLICT (network, server) DO UPDATE SET settings = excluded.settings",
+            network,
+            server,
+            settings
+        );
+
     /// <summary>Returns the places of turns in a network since a time, the last one first; at most a hundred.</summary>
     public static IReadOnlyList<string> FindPlaces(DbConnection connection, string network, DateTimeOffset since) =>
         ReadTexts(

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Text.Json;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 
 namespace BriefBot.Service.Chat.Memory;
 
@@ -23,6 +25,9 @@ internal sealed class PendingChanges
     /// <summary>Those who wish to be told of an answer.</summary>
     public HashSet<WaitingAsker> Waiting { get; } = [];
 
+    /// <summary>The settings of servers, by network and server.</summary>
+    public Dictionary<(string Network, string Server), ServerSettings> Settings { get; } = [];
+
     /// <summary>The answers whose source has changed.</summary>
     public HashSet<string> Changed { get; } = [];
 
@@ -37,6 +42,7 @@ internal sealed class PendingChanges
         + Votes.Count
         + Passed.Count
         + Waiting.Count
+        + Settings.Count
         + Changed.Count
         + Closed.Count;
 
@@ -83,6 +89,16 @@ internal sealed class PendingChanges
             AnswerCommand.Save(connection, asker, now);
         }
 
+        foreach (var ((network, server), settings) in Settings)
+        {
+            MemoryCommand.Save(
+                connection,
+                network,
+                server,
+                JsonSerializer.SerializeToUtf8Bytes(settings, MemoryJson.Default.ServerSettings)
+            );
+        }
+
         foreach (var answer in Changed)
         {
             AnswerCommand.MarkChanged(connection, answer, now);
@@ -103,6 +119,7 @@ internal sealed class PendingChanges
         Votes.Clear();
         Passed.Clear();
         Waiting.Clear();
+        Settings.Clear();
         Changed.Clear();
         Closed.Clear();
     }

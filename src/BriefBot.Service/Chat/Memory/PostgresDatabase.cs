@@ -51,6 +51,10 @@ internal sealed class PostgresDatabase : IMemoryDatabase
                 message TEXT NOT NULL, at BIGINT NOT NULL, PRIMARY KEY (network, answer, message));
             CREATE INDEX waiting_answer ON waiting (answer);
             """,
+        """
+            CREATE TABLE servers (
+                network TEXT NOT NULL, server TEXT NOT NULL, settings BYTEA NOT NULL, PRIMARY KEY (network, server));
+            """,
     ];
 
     private readonly string _connection;

@@ -60,6 +60,10 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
                 message TEXT NOT NULL, at INTEGER NOT NULL, PRIMARY KEY (network, answer, message));
             CREATE INDEX waiting_answer ON waiting (answer);
             """,
+        """
+            CREATE TABLE servers (
+                network TEXT NOT NULL, server TEXT NOT NULL, settings BLOB NOT NULL, PRIMARY KEY (network, server));
+            """,
     ];
 
     private const string Aside = ".damaged";

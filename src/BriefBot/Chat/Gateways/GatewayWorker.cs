@@ -1,5 +1,6 @@
 using BriefBot.Chat.Editors;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -18,6 +19,7 @@ internal sealed class GatewayWorker(
     IOptions<ChatOptions> options,
     TimeProvider time,
     ILogger<GatewayWorker> logger,
+    ServerSettingsCache servers,
     IAnswerStore? store = null,
     EditorQuestions? editors = null
 ) : BackgroundService
@@ -35,7 +37,10 @@ internal sealed class GatewayWorker(
         using var ended = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
         var work = gateways
             .Select(gateway =>
-                (Gateway: gateway, Work: new ReplyScheduler(gateway, responder, conversations, options, time, logger, ended.Token, store))
+                (
+                    Gateway: gateway,
+                    Work: new ReplyScheduler(gateway, responder, conversations, options, time, logger, servers, ended.Token, store)
+                )
             )
             .ToArray();
         var sessions = work.Select(one => Session(one.Gateway, one.Work)).ToArray();
@@ -57,7 +62,7 @@ internal sealed class GatewayWorker(
     private GatewaySession Session(IChatGateway gateway, ReplyScheduler work) =>
         new(
             gateway,
-            new MessageIntake(gateway, responder, conversations, work, options, time, logger, store, editors),
+            new MessageIntake(gateway, responder, conversations, work, options, time, logger, servers, store, editors),
             time,
             logger,
             store

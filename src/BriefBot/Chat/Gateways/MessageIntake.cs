@@ -1,5 +1,6 @@
 using BriefBot.Chat.Editors;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -18,6 +19,7 @@ internal sealed class MessageIntake(
     IOptions<ChatOptions> options,
     TimeProvider time,
     ILogger logger,
+    ServerSettingsCache servers,
     IAnswerStore? store = null,
     EditorQuestions? editors = null
 )
@@ -53,7 +55,7 @@ internal sealed class MessageIntake(
             return;
         }
 
-        var verdict = Triage.Decide(message, options.Value);
+        var verdict = Triage.Decide(message, options.Value, servers.Find(message.Network, message.Server));
         if (verdict != TriageVerdict.ForUs && !(verdict == TriageVerdict.NotAllowed && message.Kind == MessageKind.Command))
         {
             Log.NotForUs(logger, gateway.Network, verdict);
@@ -97,7 +99,7 @@ internal sealed class MessageIntake(
         else if (
             IsInTime(handled.TakenAt)
             && handled.IsOtherThan(message)
-            && Triage.Decide(message, options.Value) == TriageVerdict.ForUs
+            && Triage.Decide(message, options.Value, servers.Find(message.Network, message.Server)) == TriageVerdict.ForUs
             && responder.Admit(message) is null
         )
         {

@@ -1,5 +1,6 @@
 using BriefBot.Answers;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -17,6 +18,7 @@ internal sealed class ReplyScheduler(
     IOptions<ChatOptions> options,
     TimeProvider time,
     ILogger logger,
+    ServerSettingsCache servers,
     CancellationToken ended,
     IAnswerStore? store = null
 )
@@ -230,7 +232,7 @@ internal sealed class ReplyScheduler(
             handled.Sent.Count == 0
             && handled.Thread is null
             && reply is Reply.Answered { Answer: not Answer.Unavailable }
-            && IsForThread(question)
+            && Triage.AnswersInThread(question, options.Value, servers.Find(question.Network, question.Server))
         )
         {
             handled.Thread = await _delivery.OpenThreadAsync(question, ended);
@@ -244,11 +246,6 @@ internal sealed class ReplyScheduler(
         conversations.Continue(question, thread);
         return question with { Thread = thread };
     }
-
-    private bool IsForThread(IncomingMessage question) =>
-        question is { Thread: null, IsPrivate: false, Kind: not (MessageKind.Direct or MessageKind.Command) }
-        && options.Value.Channels.TryGetValue(question.Channel, out var channel)
-        && channel.Answer == AnswerIn.Thread;
 
     /// <summary>Sends a reply. One that was never shown is forgotten, so that no follow-up refers to it.</summary>
     private async Task SayAsync(ReplyJob handled, IncomingMessage question, Reply reply)

@@ -1,4 +1,5 @@
 using BriefBot.Answers;
+using BriefBot.Chat.Servers;
 
 namespace BriefBot.Chat.Memory;
 
@@ -74,6 +75,12 @@ internal interface IAnswerStore
 
     /// <summary>Returns the paths of the articles that answers since a time cite.</summary>
     IReadOnlyList<string> FindCitedPaths(DateTimeOffset since);
+
+    /// <summary>Returns the settings that were made for a server, or null; also null where the store can't be read.</summary>
+    ServerSettings? FindSettings(string network, string server);
+
+    /// <summary>Replaces the settings of a server. They are kept without end.</summary>
+    void Save(string network, string server, ServerSettings settings);
 
     /// <summary>Records that a question was passed to the editors.</summary>
     void Save(PassedQuestion passed);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using BriefBot.Chat.Servers;
 
 namespace BriefBot.Chat.Memory;
 
@@ -12,4 +13,5 @@ namespace BriefBot.Chat.Memory;
 [JsonSerializable(typeof(Reply))]
 [JsonSerializable(typeof(RecordedAnswer))]
 [JsonSerializable(typeof(Turn[]))]
+[JsonSerializable(typeof(ServerSettings))]
 internal sealed partial class MemoryJson : JsonSerializerContext;

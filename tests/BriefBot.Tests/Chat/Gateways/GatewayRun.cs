@@ -4,6 +4,7 @@ using BriefBot.Answers;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Servers;
 using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Logging;
@@ -25,6 +26,7 @@ internal sealed partial class GatewayRun : IAsyncDisposable
         Network = new ScriptedGateway(Time, rendering);
         _deadline = new AnswerDeadline(Options.Create(options), Time);
         var conversations = new Conversations(Options.Create(options), store);
+        var servers = new ServerSettingsCache(Time, store);
         _responder = new ChatResponder(
             Answerer,
             Some.FolderAnswers(),
@@ -34,9 +36,20 @@ internal sealed partial class GatewayRun : IAsyncDisposable
             _deadline,
             Time,
             new CollectingLogger<ChatResponder>(),
-            model
+            model,
+            settings: new SettingsCommand(servers)
         );
-        Worker = new GatewayWorker([gateway ?? Network], _responder, conversations, _deadline, Options.Create(options), Time, Log, store);
+        Worker = new GatewayWorker(
+            [gateway ?? Network],
+            _responder,
+            conversations,
+            _deadline,
+            Options.Create(options),
+            Time,
+            Log,
+            servers,
+            store
+        );
     }
 
     public WatchedTime Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));

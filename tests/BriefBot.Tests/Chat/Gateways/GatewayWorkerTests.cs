@@ -2,6 +2,7 @@ using BriefBot.Answers;
 using BriefBot.Answers.Language;
 using BriefBot.Chat;
 using BriefBot.Chat.Gateways;
+using BriefBot.Chat.Servers;
 using BriefBot.Knowledge;
 using BriefBot.Tests.Fakes;
 using Microsoft.Extensions.Logging;
@@ -173,7 +174,16 @@ public sealed class GatewayWorkerTests
             time,
             new CollectingLogger<ChatResponder>()
         );
-        using var worker = new GatewayWorker([], responder, conversations, deadline, options, time, new CollectingLogger<GatewayWorker>());
+        using var worker = new GatewayWorker(
+            [],
+            responder,
+            conversations,
+            deadline,
+            options,
+            time,
+            new CollectingLogger<GatewayWorker>(),
+            new ServerSettingsCache(time)
+        );
         await worker.StartAsync(TestContext.Current.CancellationToken);
         await Task.Yield();
         time.Advance(TimeSpan.FromMinutes(1));
