@@ -341,12 +341,16 @@ public sealed class AskingTests
         await using var run = await StartAsync();
         var put = await run.Discord.UntilAsync(request => request.Method == "PUT");
         Assert.Equal(
-            ["ask", "help", "sources", "status", "Answer this"],
+            ["ask", "help", "sources", "status", "settings", "Answer this"],
             put.Body!.AsArray().Select(command => command!["name"]!.GetValue<string>())
         );
         Assert.All(
             put.Body.AsArray(),
-            command => Assert.Equal($"{command!["name"]}" == "status" ? "[0]" : "[0,1]", command["integration_types"]!.ToJsonString())
+            command =>
+                Assert.Equal(
+                    $"{command!["name"]}" is "status" or "settings" ? "[0]" : "[0,1]",
+                    command["integration_types"]!.ToJsonString()
+                )
         );
         run.Discord.Gateway.Resumes = false;
         run.Discord.Gateway.Drop();

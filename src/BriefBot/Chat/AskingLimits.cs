@@ -6,7 +6,10 @@ namespace BriefBot.Chat;
 /// Limits how often an author may ask, and all together in a channel: <see cref="ChatOptions.AuthorPerMinute"/> and
 /// <see cref="ChatOptions.ChannelPerMinute"/>, each in any 60 seconds.
 /// </summary>
-/// <remarks>Safe for concurrent use.</remarks>
+/// <remarks>
+/// Safe for concurrent use. The limiters of System.Threading.RateLimiting know no <see cref="TimeProvider"/>, and a refusal has to say
+/// when the next question is taken, to the second.
+/// </remarks>
 internal sealed class AskingLimits(IOptions<ChatOptions> options, TimeProvider time)
 {
     /// <summary>Maximum number of authors and channels remembered; the longest silent is forgotten first.</summary>

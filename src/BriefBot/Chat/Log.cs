@@ -32,7 +32,7 @@ internal static partial class Log
     public static partial void NotCaughtUp(ILogger logger, Exception exception, string network);
 
     [LoggerMessage(409, LogLevel.Warning, "{Network}: a reply was not sent; it is sent again in {Seconds} s")]
-    public static partial void NotSentYet(ILogger logger, Exception exception, string network, double seconds);
+    public static partial void NotSentYet(ILogger logger, Exception? exception, string network, double seconds);
 
     [LoggerMessage(410, LogLevel.Error, "{Network}: a reply could not be sent, edited or taken back")]
     public static partial void NotDelivered(ILogger logger, Exception exception, string network);

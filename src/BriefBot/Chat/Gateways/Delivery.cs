@@ -1,5 +1,8 @@
 using BriefBot.Chat.Writing;
 using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+using Polly.Timeout;
 
 namespace BriefBot.Chat.Gateways;
 
@@ -12,11 +15,29 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     /// <summary>A call that takes longer is given up.</summary>
     public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Delays before a message that surely was not sent is sent again.</summary>
-    private static readonly TimeSpan[] SendAgainAfter = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6)];
+    /// <summary>Delays before a call that surely had no effect is repeated, where the network names none.</summary>
+    private static readonly TimeSpan[] RepeatAfter = [TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(6)];
 
     /// <summary>Maximum delay that a network may ask for.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
+
+    /// <summary>The policy of all calls to the network: each try ends, and one that surely had no effect is repeated.</summary>
+    private readonly ResiliencePipeline _calls = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(
+            new RetryStrategyOptions
+            {
+                MaxRetryAttempts = RepeatAfter.Length,
+                ShouldHandle = new PredicateBuilder().Handle<MessageNotSentException>(),
+                DelayGenerator = failed => ValueTask.FromResult<TimeSpan?>(DelayAfter(failed)),
+                OnRetry = failed =>
+                {
+                    Log.NotSentYet(logger, failed.Outcome.Exception, gateway.Network, failed.RetryDelay.TotalSeconds);
+                    return ValueTask.CompletedTask;
+                },
+            }
+        )
+        .AddTimeout(CallTimeout)
+        .Build();
 
     /// <summary>Says <paramref name="reply"/> to the message.</summary>
     /// <returns>Whether the whole reply is in place.</returns>
@@ -95,7 +116,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
         }
         else if (sent[i].Content != content && gateway is IMessageEditor editor)
         {
-            await AgainAsync(token => editor.EditAsync(to, sent[i].Id, message, token), cancellationToken);
+            await CallAsync(token => editor.EditAsync(to, sent[i].Id, message, token), cancellationToken);
             sent[i] = (sent[i].Id, content);
         }
     }
@@ -110,7 +131,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     {
         while (sent.Count > keep && gateway is IMessageEditor editor)
         {
-            await AgainAsync(token => editor.DeleteAsync(to, sent[^1].Id, token), cancellationToken);
+            await CallAsync(token => editor.DeleteAsync(to, sent[^1].Id, token), cancellationToken);
             sent.RemoveAt(sent.Count - 1);
         }
     }
@@ -118,38 +139,18 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
     private async Task<string> SendAsync(IncomingMessage to, ChatMessage message, CancellationToken cancellationToken)
     {
         var id = "";
-        await AgainAsync(async token => id = await gateway.SendAsync(to, message, token), cancellationToken);
+        await CallAsync(async token => id = await gateway.SendAsync(to, message, token), cancellationToken);
         return id;
     }
 
-    /// <summary>Repeats a call that surely had no effect, at most twice.</summary>
-    private async Task AgainAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
-    {
-        foreach (var wait in SendAgainAfter)
-        {
-            try
-            {
-                await CallAsync(call, cancellationToken);
-                return;
-            }
-            catch (MessageNotSentException e)
-            {
-                var longer = e.RetryAfter is { } asked && asked > wait ? (asked < LongestWait ? asked : LongestWait) : wait;
-                Log.NotSentYet(logger, e, gateway.Network, longer.TotalSeconds);
-                await Task.Delay(longer, time, cancellationToken);
-            }
-        }
-
-        await CallAsync(call, cancellationToken);
-    }
-
     /// <summary>A network that takes no notice of its token is left to itself.</summary>
-    private async Task CallAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken)
-    {
-        using var late = new CancellationTokenSource(CallTimeout, time);
-        using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        await call(ends.Token).WaitAsync(ends.Token);
-    }
+    private async Task CallAsync(Func<CancellationToken, Task> call, CancellationToken cancellationToken) =>
+        await _calls.ExecuteAsync(async token => await call(token).WaitAsync(token), cancellationToken);
+
+    private static TimeSpan DelayAfter(RetryDelayGeneratorArguments<object> failed) =>
+        (failed.Outcome.Exception as MessageNotSentException)?.RetryAfter is { } asked
+            ? TimeSpan.FromTicks(Math.Min(asked.Ticks, LongestWait.Ticks))
+            : RepeatAfter[failed.AttemptNumber];
 
     private async Task<bool> TryAsync(Func<Task> work, CancellationToken cancellationToken)
     {
@@ -158,7 +159,7 @@ internal sealed class Delivery(IChatGateway gateway, Conversations conversations
             await work();
             return true;
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (TimeoutRejectedException)
         {
             Log.NetworkHangs(logger, gateway.Network, CallTimeout.TotalSeconds);
         }

@@ -62,7 +62,17 @@ internal sealed class GatewayWorker(
     private GatewaySession Session(IChatGateway gateway, ReplyScheduler work) =>
         new(
             gateway,
-            new MessageIntake(gateway, responder, conversations, work, options, time, logger, servers, store, editors),
+            new MessageIntake(
+                gateway,
+                responder,
+                conversations,
+                work,
+                new Admission(responder, options, servers, time),
+                time,
+                logger,
+                store,
+                editors
+            ),
             time,
             logger,
             store

@@ -1,8 +1,6 @@
 using BriefBot.Chat.Editors;
 using BriefBot.Chat.Memory;
-using BriefBot.Chat.Servers;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace BriefBot.Chat.Gateways;
 
@@ -16,10 +14,9 @@ internal sealed class MessageIntake(
     IChatResponder responder,
     Conversations conversations,
     ReplyScheduler work,
-    IOptions<ChatOptions> options,
+    Admission admission,
     TimeProvider time,
     ILogger logger,
-    ServerSettingsCache servers,
     IAnswerStore? store = null,
     EditorQuestions? editors = null
 )
@@ -29,9 +26,6 @@ internal sealed class MessageIntake(
 
     /// <summary>Maximum number of messages whose replies are remembered for later edits.</summary>
     private const int MaxFollowed = 2_000;
-
-    /// <summary>Maximum difference between the network's clock and ours.</summary>
-    private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(1);
 
     /// <summary>Time after a question in which its reply follows edits and deletion.</summary>
     private static readonly TimeSpan EditWindow = TimeSpan.FromMinutes(15);
@@ -55,29 +49,19 @@ internal sealed class MessageIntake(
             return;
         }
 
-        var verdict = Triage.Decide(message, options.Value, servers.Find(message.Network, message.Server));
-        if (verdict != TriageVerdict.ForUs && !(verdict == TriageVerdict.NotAllowed && message.Kind == MessageKind.Command))
+        var verdict = admission.Decide(message);
+        if (!Admission.NeedsOutcome(message, verdict))
         {
             Log.NotForUs(logger, gateway.Network, verdict);
         }
         else if (Take(message) is { } handled)
         {
-            if (IsLate(message) && message.Kind == MessageKind.Overheard)
+            if (!admission.TryAdmit(message, verdict, out var refused))
             {
-                return;
-            }
-
-            if (IsLate(message))
-            {
-                work.Tell(handled, responder.Refuse(message, Refusal.Late));
-            }
-            else if (responder.Admit(message) is { } patience)
-            {
-                work.Tell(handled, patience);
-            }
-            else if (verdict == TriageVerdict.NotAllowed)
-            {
-                work.Tell(handled, responder.Refuse(message, Refusal.NotAllowed));
+                if (refused is not null)
+                {
+                    work.Tell(handled, refused);
+                }
             }
             else if (!work.TryBegin(handled))
             {
@@ -96,12 +80,7 @@ internal sealed class MessageIntake(
                 Said(message);
             }
         }
-        else if (
-            IsInTime(handled.TakenAt)
-            && handled.IsOtherThan(message)
-            && Triage.Decide(message, options.Value, servers.Find(message.Network, message.Server)) == TriageVerdict.ForUs
-            && responder.Admit(message) is null
-        )
+        else if (IsInTime(handled.TakenAt) && handled.IsOtherThan(message) && admission.TryAdmitEdit(message))
         {
             work.Change(handled, message);
         }
@@ -119,10 +98,6 @@ internal sealed class MessageIntake(
             }
         }
     }
-
-    private bool IsLate(IncomingMessage message) =>
-        message.SentAt > DateTimeOffset.UnixEpoch
-        && time.GetUtcNow() - message.SentAt > TimeSpan.FromMinutes(options.Value.CatchUpMinutes) + ClocksDiffer;
 
     private bool IsInTime(DateTimeOffset said) => time.GetUtcNow() - said <= EditWindow;
 

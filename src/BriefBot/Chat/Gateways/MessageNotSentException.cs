@@ -6,7 +6,7 @@ namespace BriefBot.Chat.Gateways;
 /// </summary>
 public sealed class MessageNotSentException : Exception
 {
-    /// <summary>The time after which the network takes it, where it says so.</summary>
+    /// <summary>The time after which to try again; zero for at once, null where the network does not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <inheritdoc/>

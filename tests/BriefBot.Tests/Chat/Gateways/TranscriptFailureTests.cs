@@ -102,6 +102,31 @@ public sealed class TranscriptFailureTests
         run.Approve("SentAgain");
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(20, 20)]
+    [InlineData(3_600, 60)]
+    public async Task ANetworkThatSaysWhenToTryAgainIsAskedThen(int asked, int waited)
+    {
+        await using var run = await GatewayRun.StartAsync();
+        var times = new List<DateTimeOffset>();
+        run.Network.Before = (_, _) =>
+        {
+            times.Add(run.Time.GetUtcNow());
+            return times.Count == 1
+                ? throw new MessageNotSentException("Not now.") { RetryAfter = TimeSpan.FromSeconds(asked) }
+                : Task.CompletedTask;
+        };
+        run.Network.Says("m1", "ann", "one?");
+        if (waited > 0)
+        {
+            await run.Time.PassAsync(TimeSpan.FromSeconds(waited));
+        }
+
+        await run.IdleAsync();
+        Assert.Equal([times[0], times[0].AddSeconds(waited)], times);
+    }
+
     [Fact]
     public async Task ToldToStopItAnswersWhatThereIsTimeForAndSaysSoToTheRest()
     {
