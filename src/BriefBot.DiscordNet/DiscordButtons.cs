@@ -10,6 +10,9 @@ namespace BriefBot.DiscordNet;
 /// <summary>Handles pressed buttons.</summary>
 internal static class DiscordButtons
 {
+    /// <summary>The id of the text in a form.</summary>
+    private const string TextOfForm = "text";
+
     private static readonly Emoji Answered = new("✅");
 
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(10);
@@ -25,6 +28,22 @@ internal static class DiscordButtons
     )
     {
         _ = DoAsync(options => PressAsync(button, gateway, actions, happened, options), time, logger);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Starts the action of a form that a button opened, and returns without waiting for it.</summary>
+    public static Task Submitted(SocketModal form, IChatGateway gateway, ActionHandler actions, TimeProvider time, ILogger logger)
+    {
+        _ = DoAsync(
+            async options =>
+            {
+                var text = form.Data.Components.FirstOrDefault(component => component.CustomId == TextOfForm)?.Value ?? "";
+                var pressed = Action(form, form.Data.CustomId, form.Message) with { Text = text };
+                await ShowAsync(form, (await actions.PressAsync(gateway, pressed, options.CancelToken)).Shown, options);
+            },
+            time,
+            logger
+        );
         return Task.CompletedTask;
     }
 
@@ -50,17 +69,13 @@ internal static class DiscordButtons
         RequestOptions options
     )
     {
-        var (name, data) = PressedAction.ParseId(button.Data.CustomId);
-        var pressed = new PressedAction
-        {
-            Name = name,
-            Data = data,
-            Author = DiscordMessages.Text(button.User.Id),
-            Place = DiscordMessages.Place(button),
-            MayManage = MayManage(button),
-        };
+        var pressed = Action(button, button.Data.CustomId, button.Message);
         var result = await actions.PressAsync(gateway, pressed, options.CancelToken);
-        if (result.DeletedQuestion is { } question)
+        if (result.Form is { } form)
+        {
+            await OpenAsync(button, form, options);
+        }
+        else if (result.DeletedQuestion is { } question)
         {
             await button.DeferAsync(options: options);
             happened(new ChatEvent.Deleted(question));
@@ -71,15 +86,42 @@ internal static class DiscordButtons
             await MarkAsync(button, post, options);
             await ShowAsync(button, result.Shown, options);
         }
-        else if (result.Shown.Count > 0)
+        else
         {
             await ShowAsync(button, result.Shown, options);
         }
     }
 
-    /// <summary>Shows messages only to the person who pressed the button.</summary>
-    private static async Task ShowAsync(SocketMessageComponent button, IReadOnlyList<ChatMessage> shown, RequestOptions options)
+    private static PressedAction Action(SocketInteraction interaction, string id, IMessage? below)
     {
+        var (name, data) = PressedAction.ParseId(id);
+        return new PressedAction
+        {
+            Name = name,
+            Data = data,
+            Author = DiscordMessages.Text(interaction.User.Id),
+            Place = DiscordMessages.Place(interaction, below),
+            MayManage = MayManage(interaction),
+        };
+    }
+
+    /// <summary>Opens a form, whose id is that of the button.</summary>
+    private static Task OpenAsync(SocketMessageComponent button, ActionForm form, RequestOptions options) =>
+        button.RespondWithModalAsync(
+            new ModalBuilder(form.Title, button.Data.CustomId)
+                .AddTextInput(form.Label, TextOfForm, TextInputStyle.Paragraph, maxLength: form.MaxLength, required: true)
+                .Build(),
+            options
+        );
+
+    /// <summary>Shows messages only to the person who pressed the button.</summary>
+    private static async Task ShowAsync(SocketInteraction button, IReadOnlyList<ChatMessage> shown, RequestOptions options)
+    {
+        if (shown.Count == 0)
+        {
+            return;
+        }
+
         var parts = shown.Select(message => DiscordParts.Create(DiscordRenderer.Render(message))).ToArray();
         await button.RespondAsync(
             components: parts[0],
@@ -109,7 +151,7 @@ internal static class DiscordButtons
         }
     }
 
-    private static bool MayManage(SocketMessageComponent button) =>
+    private static bool MayManage(SocketInteraction button) =>
         button.User is SocketGuildUser member
         && (
             button.Channel is IGuildChannel channel ? member.GetPermissions(channel).ManageMessages : member.GuildPermissions.ManageMessages

@@ -177,6 +177,7 @@ internal sealed class DiscordGateway(
             return Hand(happened, new ChatEvent.Said(DiscordMessages.Parse(command, BotCommand.Ask, text, isPrivate: false)));
         };
         client.AutocompleteExecuted += typed => DiscordSuggestions.Suggest(typed, suggestions, time, logger);
+        client.ModalSubmitted += form => DiscordButtons.Submitted(form, this, actions, time, logger);
         client.ButtonExecuted += button => DiscordButtons.Pressed(button, this, actions, happened, time, logger);
     }
 

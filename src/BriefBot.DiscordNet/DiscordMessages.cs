@@ -65,12 +65,12 @@ internal static class DiscordMessages
     }
 
     /// <summary>Returns the message below which a button was pressed, as one that is replied to.</summary>
-    public static IncomingMessage Place(SocketMessageComponent button)
+    public static IncomingMessage Place(SocketInteraction button, IMessage? below)
     {
         var (server, channel, thread) = Place(button.Channel);
         return new IncomingMessage
         {
-            Id = Text(button.Message.Id),
+            Id = below is null ? "" : Text(below.Id),
             Network = Network,
             Server = server,
             Channel = channel.Length > 0 ? channel : Text(button.ChannelId ?? 0),

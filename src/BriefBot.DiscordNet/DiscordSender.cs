@@ -15,6 +15,8 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
     /// <summary>The message that a command's first answer is, which has no id of its own for those who answer it.</summary>
     private const string FirstAnswer = "@original:";
 
+    private const int AnswersAgain = 2;
+
     /// <summary>A command waits three seconds for its first answer.</summary>
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(1.2);
 
@@ -167,7 +169,8 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         return await ReplyAsync(question, part, cancellationToken);
     }
 
-    /// <summary>Acknowledges a command. Discord allows three seconds, so a failed try is to be repeated at once.</summary>
+    /// <summary>Acknowledges a command. Discord allows three seconds, so a failed try is repeated at once; what
+    /// fails after that is repeated by the policy of all networks.</summary>
     /// <returns>False where Discord no longer takes an answer to the command.</returns>
     private async Task<bool> IsTakenAsync(
         IncomingMessage question,
@@ -176,21 +179,24 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         CancellationToken cancellationToken
     )
     {
-        try
+        for (var again = AnswersAgain; ; again--)
         {
-            return await calls.TryAsync(
-                token => AnswerFirstAsync(question, open, part, token),
-                cancellationToken,
-                open.IsDeferred ? DiscordCalls.CallTimeout : AnswerTimeout
-            );
-        }
-        catch (MessageNotSentException e) when (!open.IsDeferred)
-        {
-            throw new MessageNotSentException(e.Message, e) { RetryAfter = TimeSpan.Zero };
-        }
-        catch (HttpException e) when (e.DiscordCode == DiscordErrorCode.UnknownInteraction)
-        {
-            return false;
+            try
+            {
+                return await calls.TryAsync(
+                    token => AnswerFirstAsync(question, open, part, token),
+                    cancellationToken,
+                    open.IsDeferred ? DiscordCalls.CallTimeout : AnswerTimeout
+                );
+            }
+            catch (MessageNotSentException) when (!open.IsDeferred && again > 0)
+            {
+                // As if it had not been tried.
+            }
+            catch (HttpException e) when (e.DiscordCode == DiscordErrorCode.UnknownInteraction)
+            {
+                return false;
+            }
         }
     }
 

@@ -84,6 +84,7 @@ internal sealed class SlackGateway(
             await socket.OpenAsync(
                 happened,
                 pressed => _ = buttons.PressAsync(pressed, happened),
+                form => _ = buttons.SubmitAsync(form),
                 started => _ = SuggestAsync(workspaces, started),
                 cancellationToken
             );

@@ -103,4 +103,17 @@ internal static class SlackMessages
             Text = "",
         };
     }
+
+    /// <summary>Returns the place of a form, which is in no channel.</summary>
+    public static IncomingMessage Place(ViewSubmission form) =>
+        new()
+        {
+            Id = "",
+            Network = SlackNames.Network,
+            Server = form.Team?.Id,
+            Channel = "",
+            Author = form.User.Id,
+            Kind = MessageKind.Direct,
+            Text = "",
+        };
 }

@@ -27,6 +27,9 @@ internal sealed class SlackSocket(
     /// <summary>The type of a payload that comes from a button.</summary>
     private const string Button = "block_actions";
 
+    /// <summary>The type of a payload that comes from a form.</summary>
+    private const string Form = "view_submission";
+
     /// <summary>The type of a payload that comes from the menu of a message.</summary>
     private const string Menu = "message_action";
 
@@ -42,17 +45,19 @@ internal sealed class SlackSocket(
     /// <summary>Connects, and passes on what Slack sends until it is disposed of.</summary>
     /// <param name="happened">Receives the events.</param>
     /// <param name="pressed">Receives pressed buttons; returns at once.</param>
+    /// <param name="submitted">Receives submitted forms; returns at once.</param>
     /// <param name="started">Receives new threads of the assistant; returns at once.</param>
     /// <param name="cancellationToken">Ends the connection.</param>
     public async Task OpenAsync(
         Action<ChatEvent> happened,
         Action<BlockActionRequest> pressed,
+        Action<ViewSubmission> submitted,
         Action<AssistantThreadStarted> started,
         CancellationToken cancellationToken
     )
     {
         client.Messages.OfType<Hello>().Subscribe(_ => happened(new ChatEvent.Connected()));
-        client.Messages.OfType<SocketEnvelope>().Subscribe(envelope => _ = TakeAsync(envelope, happened, pressed, started));
+        client.Messages.OfType<SocketEnvelope>().Subscribe(envelope => _ = TakeAsync(envelope, happened, pressed, submitted, started));
         await client.Connect(OneConnection, cancellationToken);
     }
 
@@ -62,6 +67,7 @@ internal sealed class SlackSocket(
         SocketEnvelope envelope,
         Action<ChatEvent> happened,
         Action<BlockActionRequest> pressed,
+        Action<ViewSubmission> submitted,
         Action<AssistantThreadStarted> started
     )
     {
@@ -80,6 +86,9 @@ internal sealed class SlackSocket(
                     break;
                 case InteractionEnvelope { Payload: { } payload } when $"{payload["type"]}" == Button:
                     pressed(payload.ToObject<BlockActionRequest>(JsonSerializer.Create(settings.SerializerSettings))!);
+                    break;
+                case InteractionEnvelope { Payload: { } payload } when $"{payload["type"]}" == Form:
+                    submitted(payload.ToObject<ViewSubmission>(JsonSerializer.Create(settings.SerializerSettings))!);
                     break;
                 case InteractionEnvelope { Payload: { } payload } when $"{payload["type"]}" == Menu:
                     Take(payload.ToObject<MessageShortcut>(JsonSerializer.Create(settings.SerializerSettings))!, happened);

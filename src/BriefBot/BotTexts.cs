@@ -177,6 +177,21 @@ internal static class BotTexts
     /// <summary>Says that the bot may be asked in every channel.</summary>
     public static string SettingsAnywhere => Text();
 
+    /// <summary>A button that asks for what is wrong with an answer.</summary>
+    public static string VoteComment => Text();
+
+    /// <summary>A button that sends a form.</summary>
+    public static string Send => Text();
+
+    /// <summary>A button that closes a form.</summary>
+    public static string Cancel => Text();
+
+    /// <summary>The title of a form for what is wrong with an answer.</summary>
+    public static string VoteCommentTitle => Text();
+
+    /// <summary>The label of the text in that form.</summary>
+    public static string VoteCommentLabel => Text();
+
     /// <summary>Gives the roles and people who may ask.</summary>
     public static string SettingsAuthors(string names) => Format([names]);
 

@@ -289,6 +289,12 @@ public sealed class AskingTests
         var asked = await ShownAsync(run, "11", reply, "down");
         Assert.Equal("Thank you, noted. What is wrong with the answer?", asked.Text);
         Assert.Equal("Thank you, noted.", (await ShownAsync(run, "11", asked, "why:outdated")).Text);
+        var opened = await run.Discord.PressAsync("11", asked, "comment");
+        var form = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{opened}/", StringComparison.Ordinal));
+        Assert.Equal(9, form.Body!["type"]!.GetValue<int>());
+        var sent = await run.Discord.SubmitAsync("11", form, "It was opened in 1894.");
+        var told = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{sent}/", StringComparison.Ordinal));
+        Assert.Equal("Thank you, noted.", told.Text);
         Assert.Equal("Thank you, noted.", (await ShownAsync(run, "10", reply, "up")).Text);
     }
 

@@ -101,6 +101,16 @@ internal static class DiscordRules
                 ],
                 5 => body["data"] is { } data ? [.. Unknown(data, "flags"), .. Flags(data, OnlyAuthorSees)] : [],
                 6 => [],
+                9 =>
+                [
+                    .. Unknown(body["data"], "title", "custom_id", "components"),
+                    .. Limit(body["data"]!["title"], 45, 1),
+                    .. Limit(body["data"]!["custom_id"], 100, 1),
+                    .. body["data"]!["components"]!
+                        .AsArray()
+                        .SelectMany(row => row!["components"]!.AsArray())
+                        .SelectMany(text => (string[])[.. Limit(text!["label"], 45, 1), .. Limit(text["custom_id"], 100, 1)]),
+                ],
                 8 => body["data"]!["choices"]!.AsArray().Count > 25
                     ? ["more than 25 suggestions"]
                     : body["data"]!["choices"]!

@@ -177,6 +177,40 @@ internal sealed partial class ScriptedDiscord
         return interaction["id"]!.GetValue<string>();
     }
 
+    /// <summary>Somebody fills in the form that a button opened.</summary>
+    public async Task<string> SubmitAsync(string author, SentRequest form, string text)
+    {
+        var field = form.Body!["data"]!["components"]![0]!["components"]![0]!;
+        var interaction = Interaction(
+            author,
+            5,
+            Channel,
+            new JsonObject
+            {
+                ["custom_id"] = form.Body["data"]!["custom_id"]!.DeepClone(),
+                ["components"] = new JsonArray(
+                    new JsonObject
+                    {
+                        ["type"] = 1,
+                        ["id"] = 1,
+                        ["components"] = new JsonArray(
+                            new JsonObject
+                            {
+                                ["type"] = 4,
+                                ["id"] = 2,
+                                ["custom_id"] = field["custom_id"]!.DeepClone(),
+                                ["value"] = text,
+                            }
+                        ),
+                    }
+                ),
+            }
+        );
+        interaction["message"] = DiscordJson.Message(NewId(), Bot, "", Channel);
+        await Gateway.DispatchAsync("INTERACTION_CREATE", interaction);
+        return interaction["id"]!.GetValue<string>();
+    }
+
     /// <summary>Somebody presses a button under a message that the bot sent.</summary>
     /// <param name="author">Who.</param>
     /// <param name="sent">The message.</param>

@@ -143,7 +143,14 @@ public sealed class AskingTests
         await run.Slack.PressAsync("U2", reply, "down");
         var why = await run.Slack.UntilAsync(request => request.Method == "chat.postEphemeral");
         Assert.Equal(("U2", $"{reply.Body!["thread_ts"]}"), ($"{why.Body!["user"]}", $"{why.Body["thread_ts"]}"));
-        Assert.Equal(4, why.Body["blocks"]!.AsArray().Last()!["elements"]!.AsArray().Count);
+        Assert.Equal(5, why.Body["blocks"]!.AsArray().Last()!["elements"]!.AsArray().Count);
+        await run.Slack.PressAsync("U2", why, "comment");
+        var form = await run.Slack.UntilAsync(request =>
+            request.Method == "views.open" && request.Body!["view"]!["callback_id"] is not null
+        );
+        await run.Slack.SubmitAsync("U2", form, "It was opened in 1894.");
+        var id = $"{form.Body!["view"]!["callback_id"]}".Split(':')[1];
+        Assert.Equal("It was opened in 1894.", await run.RemarkAsync(id));
     }
 
     [Fact]

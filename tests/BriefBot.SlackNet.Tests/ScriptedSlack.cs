@@ -233,39 +233,6 @@ internal sealed partial class ScriptedSlack : IAsyncDisposable
         return $"{message["ts"]}";
     }
 
-    /// <summary>Somebody presses a button below what the bot sent.</summary>
-    public async Task<string> PressAsync(string user, SlackRequest sent, string button)
-    {
-        var trigger = NewTrigger();
-        var id = sent.Body!["blocks"]!
-            .AsArray()
-            .Where(block => $"{block!["type"]}" == "actions")
-            .SelectMany(block => block!["elements"]!.AsArray())
-            .Select(element => $"{element!["action_id"]}")
-            .Single(id => id.StartsWith(button + ":", StringComparison.Ordinal));
-        var channel = sent.Body["channel"] is { } known ? $"{known}" : Channel;
-        var interaction = Interaction("block_actions", user, trigger, channel);
-        interaction["container"] = new JsonObject
-        {
-            ["type"] = "message",
-            ["message_ts"] = sent.Time,
-            ["channel_id"] = channel,
-            ["is_ephemeral"] = sent.Time is null,
-            ["thread_ts"] = sent.Body["thread_ts"]?.DeepClone(),
-        };
-        interaction["actions"] = new JsonArray(
-            new JsonObject
-            {
-                ["type"] = "button",
-                ["action_id"] = id,
-                ["block_id"] = "b1",
-                ["action_ts"] = NewTime(),
-            }
-        );
-        await SendAsync("interactive", interaction);
-        return trigger;
-    }
-
     public Task StartsAssistantAsync(string user, string channel, string thread) =>
         SendEventAsync(
             new JsonObject

@@ -1,3 +1,4 @@
+using BriefBot.Chat.Memory;
 using BriefBot.Service.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +59,22 @@ internal sealed class SlackRun : IAsyncDisposable
         }
 
         return run;
+    }
+
+    /// <summary>Completes when somebody has said what is wrong with an answer.</summary>
+    public async Task<string> RemarkAsync(string answerId)
+    {
+        while (true)
+        {
+            var asked = Services.GetRequiredService<IAnswerStore>().FindUnanswered(DateTimeOffset.UnixEpoch);
+            if (asked.FirstOrDefault(question => question.Id == answerId) is { Remarks: [var remark, ..] })
+            {
+                return remark;
+            }
+
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
     }
 
     public Task StopAsync() => _service.StopAsync(CancellationToken.None);

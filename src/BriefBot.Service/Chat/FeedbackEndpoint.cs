@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefBot.Chat;
 using BriefBot.Chat.Memory;
 
 namespace BriefBot.Service.Chat;
@@ -36,14 +37,22 @@ internal static class FeedbackEndpoint
             return Problem(StatusCodes.Status400BadRequest, Expected);
         }
 
+        var comment = MessageText.Clean(request.Comment ?? "");
+        if (comment.Length > AnswerVotes.MaxComment)
+        {
+            return Problem(StatusCodes.Status400BadRequest, $"\"comment\" may have {AnswerVotes.MaxComment} characters.");
+        }
+
         var author = authors.Compute("web", ClientAddress.Read(http));
-        return store.Vote(request.Id, author, new Vote(request.Vote == "up", reason.Value))
+        var vote = new Vote(request.Vote == "up", reason.Value, comment.Length > 0 && request.Vote == "down" ? comment : null);
+        return store.Vote(request.Id, author, vote)
             ? Results.NoContent()
             : Problem(StatusCodes.Status404NotFound, "There is no answer with this id: it is too old, or Memory:Questions is off.");
     }
 
     private const string Expected =
-        "Send {\"id\":\"…\",\"vote\":\"up\"} or \"down\", with \"reason\" if you like: wrong, not_asked, outdated or missing.";
+        "Send {\"id\":\"…\",\"vote\":\"up\"} or \"down\", with \"reason\" if you like (wrong, not_asked, outdated or missing) and "
+        + "\"comment\", what is wrong in your own words.";
 
     /// <summary>Returns the reason, which may be none; null where it is not one of the four.</summary>
     private static (bool IsValid, VoteReason? Value)? Reason(FeedbackRequest request) =>
@@ -58,4 +67,5 @@ internal static class FeedbackEndpoint
 /// <param name="Id">The id of the answer.</param>
 /// <param name="Vote">The vote: <c>up</c> or <c>down</c>.</param>
 /// <param name="Reason">The reason: <c>wrong</c>, <c>not_asked</c>, <c>outdated</c>, <c>missing</c>, or none.</param>
-internal sealed record FeedbackRequest(string? Id, string? Vote, string? Reason);
+/// <param name="Comment">What is wrong with the answer, in the person's own words; or none.</param>
+internal sealed record FeedbackRequest(string? Id, string? Vote, string? Reason, string? Comment = null);

@@ -81,6 +81,11 @@ internal static class GapsCommand
                 console.WriteLine(isMarkdown ? $"- {DiscordText.Escape(sample)}" : $"  {PlainText.Escape(sample)}");
             }
 
+            foreach (var remark in gap.Remarks)
+            {
+                console.WriteLine(isMarkdown ? $"\nTold: {DiscordText.Escape(remark)}" : $"  told: {PlainText.Escape(remark)}");
+            }
+
             if (gap.Closest is { } closest)
             {
                 console.WriteLine(isMarkdown ? $"\nClosest: {DiscordText.Escape(closest)}" : $"  closest: {PlainText.Escape(closest)}");

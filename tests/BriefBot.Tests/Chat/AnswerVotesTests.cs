@@ -37,10 +37,26 @@ public sealed class AnswerVotesTests : IDisposable
         Press("bob", "up:abc");
         var why = Press("ann", "down:abc")!;
         var reasons = why.Actions;
-        Assert.Equal(["wrong:abc", "not_asked:abc", "outdated:abc", "missing:abc"], reasons.Select(button => button.Data));
+        Assert.Equal(["wrong:abc", "not_asked:abc", "outdated:abc", "missing:abc", "abc"], reasons.Select(button => button.Data));
         Assert.Equal("Thank you, noted.", Text(Press("ann", reasons[2].Id)));
         Assert.Equal((1, 1), (_store.Find("abc")!.Up, _store.Find("abc")!.Down));
     }
+
+    [Fact]
+    public void WhatIsWrongIsRememberedInThePersonsOwnWordsOrAsTheReasonTheyChose()
+    {
+        Press("ann", "why:outdated:abc");
+        Assert.Equal(["Out of date"], Remarks());
+        Press("ann", "comment:abc", "  It costs\n12 €\u202E now ");
+        Press("ann", "down:abc");
+        Assert.Equal(["It costs 12 € now"], Remarks());
+        Press("ann", "up:abc");
+        Press("bob", "comment:abc", new string('a', 600));
+        Assert.Equal([new string('a', AnswerVotes.MaxComment)], Remarks());
+        Assert.Equal((1, 1), (_store.Find("abc")!.Up, _store.Find("abc")!.Down));
+    }
+
+    private IReadOnlyList<string> Remarks() => Assert.Single(_store.FindUnanswered(DateTimeOffset.UnixEpoch)).Remarks;
 
     [Theory]
     [InlineData("up:other")]
@@ -64,7 +80,8 @@ public sealed class AnswerVotesTests : IDisposable
             StringComparison.Ordinal
         );
 
-    private ChatMessage? Press(string author, string button) => _votes.Press(Some.Pressed(button, author));
+    private ChatMessage? Press(string author, string button, string? text = null) =>
+        _votes.Press(Some.Pressed(button, author) with { Text = text });
 
     private static string Text(ChatMessage? message) => MessageFormat.Plain(1_000).Markup.Write(message!);
 }

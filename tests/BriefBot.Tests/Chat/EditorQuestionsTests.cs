@@ -109,7 +109,7 @@ public sealed class EditorQuestionsTests : IDisposable
         await PressAsync("editors:abc");
         var reply = Reply(marks);
         await _editors.PassOnAsync(_gateway, reply, _editors.FindAnswered(reply)!, TestContext.Current.CancellationToken);
-        var gap = new Gap(2, 1, DateTimeOffset.UnixEpoch, [marks], null);
+        var gap = new Gap(2, 1, DateTimeOffset.UnixEpoch, [marks], null, []);
         var report = new GapReport(DateTimeOffset.UnixEpoch, 40, [.. Enumerable.Repeat(gap, 20)]);
         var digest = EditorsDigest.Write(report, [.. Enumerable.Repeat(_store.Find("abc")!, 20)])!;
         string[] texts =

@@ -84,6 +84,15 @@ internal static class SlackRules
                 .. block["elements"]!.AsArray().Count is >= 1 and <= MaxButtons ? [] : new[] { "a row has 1 to 25 buttons" },
                 .. block["elements"]!.AsArray().SelectMany(button => Button(button!)),
             ],
+            "input" =>
+            [
+                .. Known(block, "type", "block_id", "label", "element", "dispatch_action", "optional"),
+                .. PlainText(block["label"]!, 2_000),
+                .. Known(block["element"]!.AsObject(), "type", "action_id", "multiline", "max_length", "focus_on_load"),
+                .. block["element"]!["max_length"]?.GetValue<int>() is >= 1 and <= 3_000
+                    ? []
+                    : new[] { "a text has 1 to 3,000 characters" },
+            ],
             var type => [$"there is no block {type}"],
         };
 

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BriefBot.Chat.Memory;
+using BriefBot.Chat.Writing;
 
 namespace BriefBot.Service.Chat.Memory;
 
@@ -48,13 +49,16 @@ internal static class AnswerCommand
     public static void Save(DbConnection connection, string answer, string author, long at, Vote vote) =>
         MemoryCommand.Execute(
             connection,
-            "INSERT INTO votes (answer, author, at, up, reason) VALUES (@a, @b, @c, @d, @e) "
-                + "ON CONFLICT (answer, author) DO UPDATE SET at = excluded.at, up = excluded.up, reason = excluded.reason",
+            "INSERT INTO votes (answer, author, at, up, reason, comment) VALUES (@a, @b, @c, @d, @e, @f) "
+                + "ON CONFLICT (answer, author) DO UPDATE SET at = excluded.at, up = excluded.up, "
+                + "reason = CASE WHEN excluded.up = 1 THEN NULL ELSE COALESCE(excluded.reason, votes.reason) END, "
+                + "comment = CASE WHEN excluded.up = 1 THEN NULL ELSE COALESCE(excluded.comment, votes.comment) END",
             answer,
             author,
             at,
             vote.IsUp ? 1L : 0L,
-            vote.Reason?.ToString()
+            vote.Reason?.ToString(),
+            vote.Comment
         );
 
     /// <summary>Records that a question was passed to the editors.</summary>
@@ -150,14 +154,45 @@ internal static class AnswerCommand
     /// <remarks>
     /// Without those that the articles answer by now, or whose source has changed, unless they were voted down after that.
     /// </remarks>
-    public static IReadOnlyList<AskedQuestion> FindUnanswered(DbConnection connection, DateTimeOffset since) =>
-        Read(
+    public static IReadOnlyList<AskedQuestion> FindUnanswered(DbConnection connection, DateTimeOffset since)
+    {
+        var remarks = FindRemarks(connection, since);
+        return
+        [
+            .. Read(
+                    connection,
+                    $"SELECT {Columns} FROM answers WHERE answers.at >= @a AND ((outcome <> 'grounded' AND closed IS NULL) OR EXISTS "
+                        + "(SELECT 1 FROM votes WHERE answer = id AND up = 0 AND (closed IS NULL OR votes.at > closed) "
+                        + "AND (changed IS NULL OR votes.at > changed))) ORDER BY answers.at, id",
+                    since.ToUnixTimeSeconds()
+                )
+                .Select(question => question with { Remarks = [.. remarks[question.Id]] }),
+        ];
+    }
+
+    /// <summary>Returns the remarks on what is wrong with answers since a time, the newest first, by answer.</summary>
+    private static ILookup<string, string> FindRemarks(DbConnection connection, DateTimeOffset since)
+    {
+        using var command = MemoryCommand.Create(
             connection,
-            $"SELECT {Columns} FROM answers WHERE answers.at >= @a AND ((outcome <> 'grounded' AND closed IS NULL) OR EXISTS "
-                + "(SELECT 1 FROM votes WHERE answer = id AND up = 0 AND (closed IS NULL OR votes.at > closed) "
-                + "AND (changed IS NULL OR votes.at > changed))) ORDER BY answers.at, id",
+            "SELECT answer, reason, comment FROM votes WHERE up = 0 AND at >= @a AND (reason IS NOT NULL OR comment IS NOT NULL) "
+                + "ORDER BY at DESC, author",
             since.ToUnixTimeSeconds()
         );
+        using var reader = command.ExecuteReader();
+        var found = new List<(string Answer, string Remark)>();
+        while (reader.Read())
+        {
+            var comment = reader.IsDBNull(2) ? null : reader.GetString(2);
+            var reason = reader.IsDBNull(1) ? null : reader.GetString(1);
+            if ((comment ?? (Enum.TryParse<VoteReason>(reason, out var known) ? ReplyActions.Label(known) : null)) is { } remark)
+            {
+                found.Add((reader.GetString(0), remark));
+            }
+        }
+
+        return found.ToLookup(one => one.Answer, one => one.Remark);
+    }
 
     /// <summary>Returns the answers since a time, oldest first; of one author, or of all.</summary>
     public static IReadOnlyList<AskedQuestion> FindAll(DbConnection connection, DateTimeOffset since, string? author) =>

@@ -69,6 +69,7 @@ internal sealed class GapReports(
         gap with
         {
             Samples = [.. gap.Samples.Select(PlainText.Escape)],
+            Remarks = [.. gap.Remarks.Select(PlainText.Escape)],
             Closest = gap.Closest is { } closest ? PlainText.Escape(closest) : null,
         };
 }

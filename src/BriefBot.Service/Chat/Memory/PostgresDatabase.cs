@@ -55,6 +55,7 @@ internal sealed class PostgresDatabase : IMemoryDatabase
             CREATE TABLE servers (
                 network TEXT NOT NULL, server TEXT NOT NULL, settings BYTEA NOT NULL, PRIMARY KEY (network, server));
             """,
+        "ALTER TABLE votes ADD COLUMN comment TEXT;",
     ];
 
     private readonly string _connection;

@@ -64,6 +64,7 @@ internal sealed class SqliteDatabase(string dataPath) : IMemoryDatabase
             CREATE TABLE servers (
                 network TEXT NOT NULL, server TEXT NOT NULL, settings BLOB NOT NULL, PRIMARY KEY (network, server));
             """,
+        "ALTER TABLE votes ADD COLUMN comment TEXT;",
     ];
 
     private const string Aside = ".damaged";

@@ -13,11 +13,12 @@ function el(tag, className, ...children) {
 const day = time => new Date(time).toLocaleDateString([], { dateStyle: 'medium' });
 const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
-function row({ count, askers, last, samples, closest }) {
+function row({ count, askers, last, samples, closest, remarks }) {
   return el('li', '',
     el('p', '', el('b', '', samples[0])),
     samples.length > 1 ? el('ul', 'small', ...samples.slice(1).map(sample => el('li', '', sample))) : null,
     el('p', 'small', `${many(count, 'question', 'questions')} by ${many(askers, 'person', 'people')}, last on ${day(last)}`),
+    ...remarks.map(remark => el('p', 'small', `Told: ${remark}`)),
     closest ? el('p', 'small', `Closest: ${closest}`) : null);
 }
 

@@ -28,6 +28,11 @@ internal sealed class ActionHandler(QuotedPassages passages, AnswerVotes votes, 
             return Solve(pressed);
         }
 
+        if (pressed is { Name: ActionNames.Comment, Text: null })
+        {
+            return new ActionResult { Form = new ActionForm(BotTexts.VoteCommentTitle, BotTexts.VoteCommentLabel, AnswerVotes.MaxComment) };
+        }
+
         var told = votes.Press(pressed) ?? askers.Press(pressed) ?? await editors.PressAsync(gateway, pressed, cancellationToken);
         return new ActionResult { Shown = told is null ? [] : [told] };
     }
@@ -70,4 +75,13 @@ internal sealed record ActionResult
 
     /// <summary>The post that is marked as answered; null for other buttons.</summary>
     public string? SolvedPost { get; init; }
+
+    /// <summary>The form to open, whose text comes back as <see cref="PressedAction.Text"/> of the same button; null for other buttons.</summary>
+    public ActionForm? Form { get; init; }
 }
+
+/// <summary>A form with one text.</summary>
+/// <param name="Title">The title, at most 24 characters.</param>
+/// <param name="Label">The label of the text, at most 45 characters.</param>
+/// <param name="MaxLength">Maximum length of the text, in characters.</param>
+internal sealed record ActionForm(string Title, string Label, int MaxLength);

@@ -9,6 +9,9 @@ public sealed record PressedAction
     /// <summary>The data of the button.</summary>
     public required string Data { get; init; }
 
+    /// <summary>The text that was typed into the form which the button opened; null where none was opened.</summary>
+    public string? Text { get; init; }
+
     /// <summary>The person who pressed it.</summary>
     public required string Author { get; init; }
 

@@ -6,6 +6,9 @@ namespace BriefBot.Chat.Memory;
 /// <summary>Takes votes on answers by buttons of a chat network. Safe for concurrent use.</summary>
 internal sealed class AnswerVotes(IAnswerStore? store = null, AuthorHash? authors = null)
 {
+    /// <summary>Maximum length of a comment, in characters.</summary>
+    public const int MaxComment = 500;
+
     /// <summary>The names of the reasons in requests and in the ids of buttons.</summary>
     public static IReadOnlyDictionary<string, VoteReason> Reasons { get; } =
         new Dictionary<string, VoteReason>(StringComparer.Ordinal)
@@ -28,6 +31,11 @@ internal sealed class AnswerVotes(IAnswerStore? store = null, AuthorHash? author
                 id,
                 new Vote(IsUp: false, reason)
             ),
+            ActionNames.Comment
+                when pressed.Text is { } text && MessageText.Clean(text[..Math.Min(text.Length, MaxComment)]) is var comment => (
+                pressed.Data,
+                new Vote(IsUp: false, null, comment.Length > 0 ? comment : null)
+            ),
             _ => null,
         };
         if (cast is not var (answer, vote))
@@ -38,7 +46,11 @@ internal sealed class AnswerVotes(IAnswerStore? store = null, AuthorHash? author
         var isTaken =
             store is not null && authors is not null && store.Vote(answer, authors.Compute(pressed.Place.Network, pressed.Author), vote);
         return !isTaken ? ChatMessage.Say(BotTexts.VoteNotKept)
-            : vote is { IsUp: false, Reason: null } ? ChatMessage.Say(BotTexts.VoteWhy) with { Actions = ReplyActions.Reasons(answer) }
+            : vote is { IsUp: false, Reason: null, Comment: null }
+                ? ChatMessage.Say(BotTexts.VoteWhy) with
+                {
+                    Actions = ReplyActions.Reasons(answer),
+                }
             : ChatMessage.Say(BotTexts.VoteTaken);
     }
 }

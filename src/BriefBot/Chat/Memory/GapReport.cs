@@ -57,7 +57,8 @@ internal sealed record GapReport(DateTimeOffset Since, int Questions, IReadOnlyL
                 .GroupBy(closest => closest)
                 .OrderByDescending(same => same.Count())
                 .FirstOrDefault()
-                ?.Key
+                ?.Key,
+            [.. questions.Reverse().SelectMany(question => question.Remarks).Distinct(StringComparer.OrdinalIgnoreCase).Take(MaxSamples)]
         );
 }
 
@@ -67,4 +68,12 @@ internal sealed record GapReport(DateTimeOffset Since, int Questions, IReadOnlyL
 /// <param name="Last">The time of the last one.</param>
 /// <param name="Samples">Up to three of the questions, the newest first.</param>
 /// <param name="Closest">The article, with its section, that was closest most often; null where none was.</param>
-internal sealed record Gap(int Count, int Askers, DateTimeOffset Last, IReadOnlyList<string> Samples, string? Closest);
+/// <param name="Remarks">Up to three things that people said was wrong with the answers, the newest question's first.</param>
+internal sealed record Gap(
+    int Count,
+    int Askers,
+    DateTimeOffset Last,
+    IReadOnlyList<string> Samples,
+    string? Closest,
+    IReadOnlyList<string> Remarks
+);

@@ -58,7 +58,10 @@ internal interface IAnswerStore
     /// <summary>Records a question and what became of it, or replaces what was recorded under its id.</summary>
     void Record(AskedQuestion question);
 
-    /// <summary>Records a person's vote on an answer, in the place of an earlier one.</summary>
+    /// <summary>
+    /// Records a person's vote on an answer, in the place of an earlier one. The reason and the words of a vote against it stay until
+    /// others are given.
+    /// </summary>
     /// <returns>False where no answer with this id is recorded.</returns>
     bool Vote(string answerId, string author, Vote vote);
 
@@ -143,6 +146,9 @@ internal sealed record AskedQuestion(
     /// <summary>Number of votes against the answer.</summary>
     public int Down { get; init; }
 
+    /// <summary>Remarks on what is wrong with the answer, the newest first: people's own words, or a reason they chose.</summary>
+    public IReadOnlyList<string> Remarks { get; init; } = [];
+
     /// <summary>The answer with its evidence; null where it was not read, or is not kept.</summary>
     public RecordedAnswer? Recorded { get; init; }
 }
@@ -181,7 +187,8 @@ internal sealed record WaitingAsker(string Network, string AnswerId, string Chan
 /// <summary>A vote on an answer.</summary>
 /// <param name="IsUp">Whether it helped.</param>
 /// <param name="Reason">The reason, or null.</param>
-internal readonly record struct Vote(bool IsUp, VoteReason? Reason);
+/// <param name="Comment">What is wrong in the person's own words, or null.</param>
+internal readonly record struct Vote(bool IsUp, VoteReason? Reason, string? Comment = null);
 
 /// <summary>The reason of a vote against an answer.</summary>
 internal enum VoteReason

@@ -137,6 +137,9 @@ public static class ActionNames
     /// <summary>Gives the reason of a vote against an answer.</summary>
     public const string Reason = "why";
 
+    /// <summary>Asks for what is wrong with an answer in the person's own words, and takes them.</summary>
+    public const string Comment = "comment";
+
     /// <summary>Passes the question to the editors.</summary>
     public const string Editors = "editors";
 

@@ -48,13 +48,17 @@ internal static class ReplyActions
         };
     }
 
-    /// <summary>The buttons with the reasons of a vote against an answer.</summary>
+    /// <summary>The buttons with the reasons of a vote against an answer, and one for other words.</summary>
     public static IReadOnlyList<MessageAction> Reasons(string answerId) =>
-        [.. AnswerVotes.Reasons.Select(reason => new MessageAction(ActionNames.Reason, Label(reason.Value), $"{reason.Key}:{answerId}"))];
+        [
+            .. AnswerVotes.Reasons.Select(reason => new MessageAction(ActionNames.Reason, Label(reason.Value), $"{reason.Key}:{answerId}")),
+            new MessageAction(ActionNames.Comment, BotTexts.VoteComment, answerId),
+        ];
 
     private static MessageAction Passages(string label, string keys) => new(ActionNames.Passages, label, keys);
 
-    private static string Label(VoteReason reason) =>
+    /// <summary>Returns a reason in words.</summary>
+    public static string Label(VoteReason reason) =>
         reason switch
         {
             VoteReason.Wrong => BotTexts.VoteWrong,
