@@ -51,6 +51,7 @@ internal static class DiscordMeasurement
         await AskOneAtATimeAsync(discord, questions);
         await AskAtOnceAsync(discord, questions);
         await service.StopAsync();
+        await service.DisposeAsync();
         Directory.Delete(data, recursive: true);
     }
 
