@@ -28,19 +28,7 @@ internal sealed record AskPart(string Kind, string Section, int Question, IReadO
     }
 
     private static AskPartLine Line(AnswerSentence sentence, int place) =>
-        new(
-            place,
-            sentence.Form.Kind switch
-            {
-                BlockKind.ListItem when sentence.Form.BeginsItem || sentence.Form.Depth == 0 => "item",
-                BlockKind.TableHeader => "header",
-                BlockKind.TableRow => "row",
-                BlockKind.Code => "code",
-                _ => "text",
-            },
-            sentence.Form.Depth,
-            sentence.Form.Number
-        );
+        new(place, AskPartLine.RoleOf(sentence.Form), sentence.Form.Depth, sentence.Form.Number);
 }
 
 /// <summary>A sentence of an <see cref="AskPart"/>.</summary>
@@ -50,4 +38,16 @@ internal sealed record AskPart(string Kind, string Section, int Question, IReadO
 /// </param>
 /// <param name="Depth">Nesting depth of its list.</param>
 /// <param name="Number">The number of its item in a numbered list; 0 where there is none.</param>
-internal sealed record AskPartLine(int Sentence, string Role, int Depth, int Number);
+internal sealed record AskPartLine(int Sentence, string Role, int Depth, int Number)
+{
+    /// <summary>Returns the role of a text in its article.</summary>
+    public static string RoleOf(BlockForm form) =>
+        form.Kind switch
+        {
+            BlockKind.ListItem when form.BeginsItem || form.Depth == 0 => "item",
+            BlockKind.TableHeader => "header",
+            BlockKind.TableRow => "row",
+            BlockKind.Code => "code",
+            _ => "text",
+        };
+}

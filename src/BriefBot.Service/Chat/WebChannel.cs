@@ -75,6 +75,7 @@ internal static class WebChannel
         app.MapPost("/api/ask", AskEndpoint.AskAsync);
         app.MapPost("/api/feedback", FeedbackEndpoint.VoteAsync);
         app.MapRead("/api/answers/{id}", AnswersEndpoint.Find);
+        app.MapRead("/api/articles/{**path}", ArticlesEndpoint.Find);
         app.MapRead("/api/gaps", AnswersEndpoint.GapsAsync);
         app.MapRead(
             "/api/documents",

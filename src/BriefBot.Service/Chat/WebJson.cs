@@ -14,6 +14,7 @@ namespace BriefBot.Service.Chat;
 [JsonSerializable(typeof(AnswerReplay))]
 [JsonSerializable(typeof(FeedbackRequest))]
 [JsonSerializable(typeof(GapReport))]
+[JsonSerializable(typeof(ArticleResponse))]
 [JsonSerializable(typeof(AskEnd))]
 [JsonSerializable(typeof(IEnumerable<DocumentResponse>))]
 [JsonSerializable(typeof(IEnumerable<string>))]

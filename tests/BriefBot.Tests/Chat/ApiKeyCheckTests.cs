@@ -26,6 +26,7 @@ public sealed class ApiKeyCheckTests : IDisposable
         ("GET", "/api/answers/none", 401, 401, 404, 404),
         ("GET", "/api/gaps", 401, 401, 200, 200),
         ("GET", "/api/suggestions", 401, 401, 200, 200),
+        ("GET", "/api/articles/{**path}", 401, 401, 404, 404),
         ("GET", "/gaps", 200, 200, 200, 200),
         ("HEAD", "/api/documents", 401, 401, 200, 200),
         ("GET", "/", 200, 200, 200, 200),
