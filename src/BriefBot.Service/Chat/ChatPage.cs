@@ -1,30 +1,121 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
 namespace BriefBot.Service.Chat;
 
-/// <summary>The chat page: its files inside the assembly.</summary>
+/// <summary>The pages: their files inside the assembly, with the operator's title, greeting, colour and logo.</summary>
 internal static class ChatPage
 {
+    private const string LogoPath = "logo";
+    private const string OwnLogo = "icon.svg";
+    private const string Script = "text/javascript; charset=utf-8";
+
+    /// <summary>The grounds of the page in light and dark, as page.css has them.</summary>
+    private const string LightGround = "#f6f5f2";
+    private const string DarkGround = "#14171b";
+
     public static void Map(WebApplication app)
     {
-        Map(app, "/", "index.html", "text/html; charset=utf-8");
-        Map(app, "/page.css", "page.css", "text/css; charset=utf-8");
-        Map(app, "/page.js", "page.js", "text/javascript; charset=utf-8");
-        Map(app, "/gaps", "gaps.html", "text/html; charset=utf-8");
-        Map(app, "/gaps.js", "gaps.js", "text/javascript; charset=utf-8");
-        Map(app, "/icon.svg", "icon.svg", "image/svg+xml");
+        var options = app.Services.GetRequiredService<IOptions<PageOptions>>().Value;
+        Map(app, "/", Html("index.html", options), "text/html; charset=utf-8");
+        Map(app, "/folder", Html("folder.html", options), "text/html; charset=utf-8");
+        Map(app, "/gaps", Html("gaps.html", options), "text/html; charset=utf-8");
+        Map(app, "/page.css", Read("page.css"), "text/css; charset=utf-8");
+        Map(app, "/theme.css", Encoding.UTF8.GetBytes(Theme(options.Accent)), "text/css; charset=utf-8");
+        foreach (var script in new[] { "page.js", "dom.js", "draw.js", "panel.js", "talks.js", "folder.js", "gaps.js" })
+        {
+            Map(app, $"/{script}", Read(script), Script);
+        }
+
+        Map(app, $"/{OwnLogo}", Read(OwnLogo), "image/svg+xml");
+        if (options.Logo.Length > 0)
+        {
+            Map(app, $"/{LogoPath}", File.ReadAllBytes(options.Logo), TypeOf(options.Logo));
+        }
     }
 
-    private static void Map(WebApplication app, string path, string file, string contentType)
+    /// <summary>Returns the rules for a colour, readable in light and dark; empty for the page's own.</summary>
+    internal static string Theme(string accent) =>
+        accent.Length == 0
+            ? ""
+            : $":root{{{Rules(accent, LightGround)}}}@media (prefers-color-scheme:dark){{:root{{{Rules(accent, DarkGround)}}}}}";
+
+    private static string Rules(string accent, string ground)
     {
-        var content = Read(file);
+        var color = AccentColor.ReadableOn(accent, ground);
+        return $"--accent:{color};--on-accent:{(AccentColor.Contrast(color, "#ffffff") >= 4.5 ? "#ffffff" : "#000000")}";
+    }
+
+    private static byte[] Html(string file, PageOptions options)
+    {
+        var page = Encoding.UTF8.GetString(Read(file));
+        return Encoding.UTF8.GetBytes(
+            string.Concat(
+                page.Split("{{")
+                    .Select(
+                        (part, i) =>
+                            i == 0 || part.IndexOf("}}", StringComparison.Ordinal) is not (> 0 and var end)
+                                ? part
+                                : HtmlEncoder.Default.Encode(Value(part[..end], options)) + part[(end + 2)..]
+                    )
+            )
+        );
+    }
+
+    private static string Value(string name, PageOptions options) =>
+        name switch
+        {
+            "title" => options.Title,
+            "greeting" => options.Greeting,
+            "logo" => options.Logo.Length > 0 ? LogoPath : OwnLogo,
+            _ => throw new InvalidOperationException($"The pages have no value {name}."),
+        };
+
+    private static string TypeOf(string file) =>
+        Path.GetExtension(file).ToUpperInvariant() switch
+        {
+            ".SVG" => "image/svg+xml",
+            ".PNG" => "image/png",
+            ".WEBP" => "image/webp",
+            _ => "image/jpeg",
+        };
+
+    private static void Map(WebApplication app, string path, byte[] content, string contentType)
+    {
+        var compressed = Compress(content);
+        var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(content))[..16]}\"");
         app.MapRead(
                 path,
                 (HttpContext http) =>
                 {
-                    http.Response.Headers.CacheControl = "no-cache";
-                    return Results.Bytes(content, contentType);
+                    var headers = http.Response.Headers;
+                    headers.CacheControl = "no-cache";
+                    headers.Vary = HeaderNames.AcceptEncoding;
+                    if (!http.Request.GetTypedHeaders().AcceptEncoding.Any(encoding => encoding.Value == "br" && encoding.Quality != 0))
+                    {
+                        return Results.Bytes(content, contentType, entityTag: tag);
+                    }
+
+                    headers.ContentEncoding = "br";
+                    return Results.Bytes(compressed, contentType, entityTag: tag);
                 }
             )
             .WithMetadata(ApiKeyCheck.Open);
+    }
+
+    private static byte[] Compress(byte[] content)
+    {
+        using var compressed = new MemoryStream();
+        using (var brotli = new BrotliStream(compressed, CompressionLevel.SmallestSize))
+        {
+            brotli.Write(content);
+        }
+
+        return compressed.ToArray();
     }
 
     private static byte[] Read(string file)

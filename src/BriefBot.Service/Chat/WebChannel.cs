@@ -43,6 +43,7 @@ internal static class WebChannel
         services.AddProblemDetails();
         // Names are looked at by ForeignSites, which lets probes in by address.
         services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
+        services.AddSingleton<PageStarters>();
         RequestLimit.Add(services, perMinute);
         services.Configure<KestrelServerOptions>(kestrel =>
         {
@@ -87,9 +88,13 @@ internal static class WebChannel
         );
         app.MapRead(
             "/api/suggestions",
-            (QuestionSuggestions suggestions, string? q, int? count) =>
+            (QuestionSuggestions suggestions, PageStarters starters, string? q, int? count, bool? start) =>
                 Results.Json(
-                    suggestions.Find(q ?? "", Math.Clamp(count ?? DefaultSuggestions, 1, MaxSuggestions)).Select(PlainText.Escape),
+                    (
+                        start == true
+                            ? starters.Find()
+                            : suggestions.Find(q ?? "", Math.Clamp(count ?? DefaultSuggestions, 1, MaxSuggestions))
+                    ).Select(PlainText.Escape),
                     WebJson.Default.IEnumerableString
                 )
         );

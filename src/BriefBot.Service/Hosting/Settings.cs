@@ -4,6 +4,7 @@ using BriefBot.Chat.Memory;
 using BriefBot.Discord;
 using BriefBot.Knowledge;
 using BriefBot.Retrieval;
+using BriefBot.Service.Chat;
 using BriefBot.Service.Chat.Memory;
 using BriefBot.Slack;
 using Microsoft.Extensions.Options;
@@ -34,6 +35,7 @@ internal static class Settings
             [DiscordOptions.Section] = typeof(DiscordOptions),
             [SlackOptions.Section] = typeof(SlackOptions),
             [HttpOptions.Section] = typeof(HttpOptions),
+            [PageOptions.Section] = typeof(PageOptions),
         };
 
     /// <summary>The environment's name from .NET's own variables; user secrets are read in Development only.</summary>
@@ -89,12 +91,20 @@ internal static class Settings
         Add<DiscordOptions, DiscordOptionsValidator>(services, configuration, DiscordOptions.Section);
         Add<SlackOptions, SlackOptionsValidator>(services, configuration, SlackOptions.Section);
         Add<HttpOptions, HttpOptionsValidator>(services, configuration, HttpOptions.Section);
+        Add<PageOptions, PageOptionsValidator>(services, configuration, PageOptions.Section);
         services
             .AddOptions<MemoryOptions>()
             .Validate(
                 options => options.Postgres.Length == 0 || PostgresDatabase.IsConnection(options.Postgres),
                 "Memory:Postgres: is no connection string of PostgreSQL. Set one such as Host=db;Database=briefbot;Username=briefbot;Password=…."
             );
+        services
+            .AddOptions<PageOptions>()
+            .Validate(
+                options => options.Logo.Length == 0 || File.Exists(options.Logo),
+                "Page:Logo: there is no such file. Set the path of an SVG, PNG, JPEG or WebP file, or leave it empty."
+            );
+        services.PostConfigure<PageOptions>(options => options.Logo = Resolve(options.Logo));
         services.PostConfigure<KnowledgeOptions>(options => options.Path = Resolve(options.Path));
         services.PostConfigure<DataOptions>(options => options.Path = Resolve(options.Path));
     }

@@ -1,10 +1,13 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using BriefBot.Service.Chat;
 using BriefBot.Tests.Fakes;
 using BriefBot.Tests.Hosting;
 
 namespace BriefBot.Tests.Chat;
 
 /// <summary>The files of the chat page.</summary>
-public sealed class ChatPageTests : IAsyncLifetime
+public sealed partial class ChatPageTests : IAsyncLifetime
 {
     private readonly TemporaryFolder _knowledge = new TemporaryFolder().With("bridge.md", "The bridge was opened in 1893.");
     private WebService _service = null!;
@@ -21,6 +24,8 @@ public sealed class ChatPageTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/", "text/html")]
+    [InlineData("/folder", "text/html")]
+    [InlineData("/gaps", "text/html")]
     [InlineData("/page.css", "text/css")]
     [InlineData("/page.js", "text/javascript")]
     public async Task ThePageIsServedUnderAStrictPolicy(string path, string mediaType)
@@ -34,16 +39,86 @@ public sealed class ChatPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ThePageLoadsNothingFromElsewhereAndInsertsTextOnly()
+    public async Task ThePagesLoadNothingFromElsewhereInsertTextOnlyAndAreSmall()
     {
-        var page = await _service.Http.GetStringAsync("/", Token) + await _service.Http.GetStringAsync("/page.css", Token);
-        Assert.DoesNotContain(
-            "http://",
-            page.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal),
-            StringComparison.Ordinal
+        var files = new Queue<string>(["/", "/folder", "/gaps"]);
+        var all = new Dictionary<string, string>();
+        while (files.TryDequeue(out var file))
+        {
+            if (all.ContainsKey(file))
+            {
+                continue;
+            }
+
+            all[file] = await _service.Http.GetStringAsync(file, Token);
+            foreach (Match reference in Reference().Matches(all[file]))
+            {
+                files.Enqueue("/" + reference.Groups[1].Value);
+            }
+        }
+
+        Assert.Contains("/talks.js", all.Keys);
+        Assert.All(
+            all.Where(file => file.Key != "/icon.svg"),
+            file => Assert.DoesNotMatch("https?://[^\\s]|innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(", file.Value)
         );
-        Assert.DoesNotContain("https://", page, StringComparison.Ordinal);
-        var script = await _service.Http.GetStringAsync("/page.js", Token);
-        Assert.DoesNotMatch("innerHTML|outerHTML|insertAdjacentHTML|document\\.write|eval\\(", script);
+        var bytes = 0L;
+        foreach (var file in all.Keys)
+        {
+            using var compressed = new HttpRequestMessage(HttpMethod.Get, file) { Headers = { { "Accept-Encoding", "br" } } };
+            using var response = await _service.Http.SendAsync(compressed, Token);
+            bytes += response.Content.Headers.ContentLength ?? 0;
+        }
+
+        Assert.InRange(bytes, 1, 60_000);
     }
+
+    [Fact]
+    public async Task AFileThatTheBrowserHasIsNotSentAgain()
+    {
+        var tag = (await _service.Http.GetAsync("/page.js", Token)).Headers.ETag!;
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/page.js") { Headers = { IfNoneMatch = { tag } } };
+        Assert.Equal(HttpStatusCode.NotModified, (await _service.Http.SendAsync(request, Token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task TheOperatorsTitleGreetingStartersColourAndLogoAreShownAsText()
+    {
+        using var files = new TemporaryFolder().With("logo.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>");
+        await using var service = await WebService.StartAsync(
+            _knowledge.Path,
+            ("Page:Title", "Help & <b>more</b> {{logo}}"),
+            ("Page:Greeting", "What's up?"),
+            ("Page:Starters:0", "When does the bridge open?"),
+            ("Page:Accent", "#ffee00"),
+            ("Page:Logo", Path.Combine(files.Path, "logo.svg"))
+        );
+        var page = await service.Http.GetStringAsync("/", Token);
+        Assert.Contains("<title>Help &amp; &lt;b&gt;more&lt;/b&gt; {{logo}}</title>", page, StringComparison.Ordinal);
+        Assert.Contains("What&#x27;s up?", page, StringComparison.Ordinal);
+        Assert.Equal("image/svg+xml", (await service.Http.GetAsync("/logo", Token)).Content.Headers.ContentType?.MediaType);
+        Assert.Equal("[\"When does the bridge open?\"]", await service.Http.GetStringAsync("/api/suggestions?start=true", Token));
+        Assert.StartsWith(":root{--accent:#", await service.Http.GetStringAsync("/theme.css", Token), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#ffee00")]
+    [InlineData("#000000")]
+    [InlineData("#ffffff")]
+    [InlineData("#0b5c8a")]
+    [InlineData("#808080")]
+    public void AnyColourIsMadeReadableInLightAndDark(string color)
+    {
+        foreach (var ground in new[] { "#f6f5f2", "#14171b" })
+        {
+            Assert.InRange(AccentColor.Contrast(AccentColor.ReadableOn(color, ground), ground), 4.5, 21);
+        }
+    }
+
+    [Fact]
+    public async Task WithoutStartersTheFoldersTitlesAndHeadingsAreSuggested() =>
+        Assert.Equal("[\"bridge\"]", await _service.Http.GetStringAsync("/api/suggestions?start=true", Token));
+
+    [GeneratedRegex("(?:src=|href=|from )[\"']\\.?/?([a-z]+\\.(?:js|css|svg))[\"']")]
+    private static partial Regex Reference();
 }

@@ -37,7 +37,7 @@ public sealed class SettingArgumentsTests
     [InlineData("--Chat:AuthorPerMinute", "--Chat:AuthorPerMinute: a value is missing, such as --Chat:AuthorPerMinute VALUE.")]
     [InlineData(
         "--Cat:AuthorPerMinute=5",
-        "--Cat:AuthorPerMinute: there is no section Cat. There are Answers, Chat, Data, Discord, Http, Knowledge, Logging, Memory, Retrieval, Slack."
+        "--Cat:AuthorPerMinute: there is no section Cat. There are Answers, Chat, Data, Discord, Http, Knowledge, Logging, Memory, Page, Retrieval, Slack."
     )]
     public void WhatIsWrongIsNamed(string argument, string problem)
     {

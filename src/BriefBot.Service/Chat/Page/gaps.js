@@ -1,17 +1,7 @@
-'use strict';
-// The page of unanswered questions, for editors. Whatever comes from the server becomes a text node, never markup.
-
-const byId = id => document.getElementById(id);
-
-function el(tag, className, ...children) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.append(...children.filter(child => child !== null && child !== ''));
-  return node;
-}
+// The page of unanswered questions, for editors.
+import { byId, call, el, many } from './dom.js';
 
 const day = time => new Date(time).toLocaleDateString([], { dateStyle: 'medium' });
-const many = (count, one, more) => `${count} ${count === 1 ? one : more}`;
 
 function row({ count, askers, last, samples, closest, remarks }) {
   return el('li', '',
@@ -24,11 +14,10 @@ function row({ count, askers, last, samples, closest, remarks }) {
 
 async function show() {
   const told = byId('told');
-  const key = localStorage.getItem('briefbot-key');
-  const response = await fetch(`api/gaps?since=${byId('days').value}`, { headers: key ? { Authorization: `Bearer ${key}` } : {} }).catch(() => null);
+  const response = await call(`api/gaps?since=${byId('days').value}`).catch(() => null);
   byId('gaps').replaceChildren();
   if (!response?.ok) {
-    told.textContent = response?.status === 401 ? 'Enter the key on the page of BriefBot first, then come back.'
+    told.textContent = response?.status === 401 ? 'Enter the access key on the first page, then come back.'
       : response?.status === 404 ? 'Questions are not kept here: Memory:Enabled or Memory:Questions is off.'
       : 'The questions can’t be read just now. Try again.';
     return;

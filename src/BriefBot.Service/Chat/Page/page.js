@@ -1,236 +1,175 @@
-'use strict';
-// The local chat page. Whatever comes from the server or an article becomes a text node, never markup.
+// The chat page: asks, shows answers with their sources, and keeps conversations.
+import { articleUrl, button, byId, call, copyButton, el, key, when } from './dom.js';
+import { drawLines, mark } from './draw.js';
+import { closePanel, openSource, placeOf } from './panel.js';
+import { newId, talks } from './talks.js';
 
-const byId = id => document.getElementById(id);
 const [log, input, send, welcome] = ['log', 'question', 'send', 'welcome'].map(byId);
-let conversation = newId();
+const longest = 2000;
+let talk = talks.current();
 let pending = null; // the AbortController of the question being answered
+let refusedForKey = null; // the question to ask again when the key is there
 let articlesShown = 0; // when they were, in milliseconds
-
-function el(tag, className, ...children) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
-  return node;
-}
-
-function button(label, className, onClick) {
-  const node = el('button', className, label);
-  node.type = 'button';
-  node.addEventListener('click', onClick);
-  return node;
-}
-
-function newId() {
-  if (crypto.randomUUID) return crypto.randomUUID(); // missing where the page is not on loopback or https
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
-}
 
 function own(text) {
   const node = el('p', text.length > 1000 ? 'own long' : 'own', text);
   if (text.length > 1000) node.tabIndex = 0; // it scrolls
   node.dir = 'auto';
-  return node;
+  const edit = button('Edit', 'edit', () => write(text));
+  edit.setAttribute('aria-label', 'Edit this question');
+  return el('div', 'asked', node, edit);
 }
 
-// ---- An answer's parts, each as what it is: text, list, steps, table, code. What answers is bold, each number leads to its source. All else is literal.
+function write(text) {
+  input.value = text;
+  grow();
+  input.focus();
+}
 
-function rich(answer, sources) {
+// ---- An answer: its text, its sources, what one can do with it
+
+function rich(answer, open) {
   const out = document.createDocumentFragment();
   const sentences = answer.sentences ?? [];
+  const parts = answer.parts ?? [];
+  const isMany = parts.some(part => part.question > 0);
   let doubted = null;
-  for (const part of answer.parts ?? []) {
+  let question = null;
+  let section = '';
+  for (const part of parts) {
     const { isSure } = sentences[part.lines[0].sentence];
+    if (isMany && part.question !== question) out.append(el('h3', '', `Question ${part.question + 1}`));
+    question = part.question;
     if (!isSure && doubted !== part.question) {
-      out.append(el('p', 'small', answer.doubt ?? 'I am not sure that this answers it:'));
+      out.append(el('p', 'doubt', answer.doubt ?? 'This may not fully answer your question:'));
       doubted = part.question;
     }
-    if (part.section) out.append(el('p', 'small', part.section));
-    out.append(...drawn(part, sentences, sources));
-    if (part.itemsLeft) out.append(el('p', 'small', `… and ${part.itemsLeft} more. Say “more” to see them.`));
+    if (part.section && part.section !== section) out.append(el('p', 'small', part.section));
+    section = part.section;
+    out.append(...drawLines(part.lines, sentences, open));
+    if (part.itemsLeft) out.append(el('p', 'small', `… and ${part.itemsLeft} more.`));
   }
   return out;
 }
 
-function drawn(part, sentences, sources) {
-  const nodes = [];
-  let text = null;
-  let lists = [];
-  let table = null;
-  for (const { sentence: place, role, depth, number } of part.lines) {
-    const sentence = sentences[place];
-    if (depth === 0 && role !== 'item') lists = [];
-    if (role === 'item') {
-      [text, table] = [null, null];
-      while (lists.length > Math.max(depth, 1)) lists.pop();
-      while (lists.length < Math.max(depth, 1)) {
-        const list = el(number ? 'ol' : 'ul');
-        (lists.at(-1)?.lastElementChild ?? { append: node => nodes.push(node) }).append(list);
-        lists.push(list);
-      }
-      const item = el('li', '', ...said(sentence, sources));
-      if (number) item.value = number;
-      lists.at(-1).append(item);
-    } else if (role === 'header' || role === 'row') {
-      [text, lists] = [null, []];
-      if (!table) nodes.push(el('div', 'table', table = el('table')));
-      const cells = sentence.text.split(' | ');
-      const row = el('tr', '', ...cells.map(cell => el(role === 'header' ? 'th' : 'td', '', cell)));
-      row.lastElementChild.append(...addresses(sentence), ' ', ...numbers(sentence, sources));
-      table.append(row);
-    } else if (role === 'code') {
-      [text, table] = [null, null];
-      (lists.at(-1)?.lastElementChild ?? { append: (...all) => nodes.push(...all) }).append(el('pre', '', sentence.text), ...numbers(sentence, sources));
-    } else {
-      table = null;
-      if (lists.length) lists.at(-1).lastElementChild.append(el('br'), ...said(sentence, sources));
-      else {
-        if (!text) nodes.push(text = el('p'));
-        text.append(...said(sentence, sources));
-      }
-    }
+// One row for each article and section, with the numbers of its quotes; the file and the quotes are behind "Details".
+function sources(citations, open, isOpen) {
+  const rows = new Map();
+  for (const item of citations) {
+    const name = `${item.path}\n${item.section ?? ''}`;
+    rows.set(name, [...(rows.get(name) ?? []), item]);
   }
-  return nodes;
+  return el('ul', 'sources', ...[...rows.values()].map(items => {
+    const [first] = items;
+    const about = [first.section, first.date, first.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
+    const title = button(first.title || first.path, 'title', () => openSource(first, title));
+    const details = el('details', '', el('summary', '', 'Details'), ...items.map(item => {
+      const quote = el('blockquote', '', item.quote ?? '');
+      quote.dir = 'auto';
+      return el('div', '', el('p', 'small', item.number ? `[${item.number}] ` : '', el('code', '', `${item.path}${placeOf(item)}`), item.author ? ` · ${item.author}` : ''), item.quote ? quote : null);
+    }));
+    details.open = isOpen;
+    return el('li', 'source', el('div', 'row', el('span', '', ...items.filter(item => item.number).map(item => mark(item.number, open))),
+      el('div', 'named', title, about ? el('span', 'small', about) : null)), details);
+  }));
 }
 
-function said({ text, highlights, links, citations }, sources) {
-  const out = [];
-  let from = 0;
-  for (const { start, length } of highlights ?? []) {
-    out.push(text.slice(from, start), el('strong', '', text.slice(start, start + length)));
-    from = start + length;
-  }
-  return [...out, text.slice(from), ...addresses({ links }), ' ', ...numbers({ citations }, sources), ' '];
-}
-
-// Where the links of a sentence lead, each shown whole.
-function addresses({ links }) {
-  const shown = (links ?? []).filter(url => /^https?:\/\//.test(url));
-  return shown.flatMap((url, i) => {
-    const link = el('a', 'address', url);
-    link.href = url;
-    link.rel = 'noopener noreferrer nofollow';
-    return [i ? ', ' : ' (', link, ...(i === shown.length - 1 ? [')'] : [])];
-  });
-}
-
-function numbers({ citations }, sources) {
-  return (citations ?? []).map(number => sources.has(number) ? mark(`[${number}]`, sources.get(number)) : `[${number}]`);
-}
-
-function mark(label, source) {
-  const node = button(label, 'mark', () => {
-    document.querySelectorAll('.lit').forEach(lit => lit.classList.remove('lit'));
-    source.classList.add('lit');
-    const details = source.querySelector('details');
-    if (details) details.open = true;
-    source.focus({ preventScroll: true });
-    source.scrollIntoView({ block: 'nearest' });
-  });
-  node.setAttribute('aria-label', `${label} show the source`);
-  return node;
-}
-
-// ---- Sources and closest passages
-
-function titled(item) {
-  const name = item.title || item.path || 'Untitled';
-  let url = null;
-  try { url = new URL(item.url); } catch { /* no link, or a relative one: the title stays text */ }
-  if (!url || !/^https?:$/.test(url.protocol)) return el('span', 'title', name);
-  const link = el('a', 'title', name);
-  link.href = url.href;
-  link.rel = 'noopener noreferrer nofollow';
-  link.target = '_blank';
-  return link;
-}
-
-function place(item) {
-  const { firstLine: first, lastLine: last, page, lastPage, paragraph } = item;
-  const lines = !first ? '' : `:${first}${last && last !== first ? `–${last}` : ''}`;
-  const pages = !page ? '' : lastPage && lastPage !== page ? `, pages ${page}–${lastPage}` : `, page ${page}`;
-  return el('code', '', `${item.path ?? ''}${lines}${pages}${paragraph ? `, paragraph ${paragraph}` : ''}`);
-}
-
-function source(item, open) {
-  const body = el('div', '', titled(item));
-  const about = [item.section, item.author, item.date, item.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
-  if (about) body.append(el('p', 'small', about));
-  body.append(el('p', 'small', place(item)));
-  if (item.quote) {
-    const quote = el('blockquote', '', item.quote);
-    quote.dir = 'auto';
-    const details = el('details', '', el('summary', '', 'Quote'), quote);
-    details.open = open;
-    body.append(details);
-  }
-  const row = el('li', '', el('span', 'number', item.number ? `${item.number}.` : '–'), body);
-  row.tabIndex = -1;
-  return row;
-}
-
-// ---- The outcomes
-
-function grounded(answer) {
+function grounded(answer, question) {
   const citations = answer.citations ?? [];
-  const sources = new Map(citations.map(item => [item.number, source(item, answer.composer === 'model')]));
-  const said = el('div', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer, sources));
+  const open = (number, from) => {
+    const item = citations.find(one => one.number === number);
+    if (item) openSource(item, from);
+  };
+  const said = el('div', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer, open));
   said.dir = 'auto';
-  const missing = answer.reason ? el('p', 'said', answer.reason) : null;
-  const notes = (answer.notes ?? []).map(note => el('p', 'small', note));
-  return [said, missing, ...notes, el('div', '', el('h3', '', 'Sources'), el('ol', 'sources', ...sources.values())), smallPrint(answer)];
+  return [said, answer.reason ? el('p', 'said', answer.reason) : null, ...(answer.notes ?? []).map(note => el('p', 'small', note)),
+    el('div', '', el('h3', '', 'Sources'), sources(citations, open, answer.composer === 'model')), foot(answer, question), followUps(answer)];
 }
 
-function notFound(answer) {
+function notFound(answer, question) {
   const closest = answer.closest ?? [];
   return [
     el('p', 'said', answer.reason || answer.text || 'The articles don’t answer this.'),
     answer.suggestion ? el('p', 'said', answer.suggestion) : null,
-    closest.length ? el('div', '', el('h3', '', 'Closest in the folder'),
-      el('ol', 'sources', ...closest.map(item => source(item, true)))) : null,
-    smallPrint(answer),
+    closest.length ? el('div', '', el('h3', '', 'Closest passages'), sources(closest, () => {}, true)) : null,
+    foot(answer, question),
   ];
 }
 
-function smallPrint(answer) {
+function foot(answer, question) {
   const ms = answer.elapsedMs;
-  const how = { extractive: 'in the articles’ own words', model: 'written by a model, checked against the articles' };
-  const link = el('a', '', answer.id);
-  link.href = `?a=${encodeURIComponent(answer.id)}`;
-  link.setAttribute('aria-label', `link to this answer, ${answer.id}`);
+  const how = { extractive: 'Quoted from the articles', model: 'Written by a language model and checked against the articles' };
   const about = [
     answer.outcome !== 'not_found' ? how[answer.composer] : '',
     ms > 0 ? (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`) : '',
-  ].filter(Boolean).map(part => `${part} · `).join('');
-  return el('div', 'foot', el('p', 'small', about, link), votes(answer.id));
+  ].filter(Boolean).join(' · ');
+  const address = new URL(`?a=${encodeURIComponent(answer.id)}`, location.href.split(/[?#]/)[0]).href;
+  return el('div', 'foot', el('p', 'small', about),
+    el('div', 'tools', copyButton('Copy', 'quiet', () => withSources(answer, question)), copyButton('Copy link', 'quiet', () => address), votes(answer.id)));
+}
+
+// The answer with its sources, to be pasted elsewhere.
+function withSources(answer) {
+  const lines = (answer.citations ?? []).map(item => `[${item.number}] ${[item.title || item.path, item.section].filter(Boolean).join(' › ')}${item.url ? `, ${item.url}` : ` (${item.path}${placeOf(item)})`}`);
+  return [answer.text, ...(lines.length ? ['', ...lines] : [])].join('\n');
+}
+
+// "More" where a list goes on, and the headings beside the answer, below the last answer alone.
+function followUps(answer) {
+  const row = el('ul', 'chips follow');
+  const add = (label, question) => row.append(el('li', '', button(label, 'chip', () => ask(question))));
+  if ((answer.parts ?? []).some(part => part.itemsLeft)) add('Show more', 'more');
+  const [first] = answer.citations ?? [];
+  if (first) beside(first).then(headings => headings.forEach(heading => add(heading, heading)), () => {});
+  return row;
+}
+
+async function beside({ path, section }) {
+  const response = await call(articleUrl(path, 'outline=true'));
+  if (!response.ok) return [];
+  const trails = [...new Set((await response.json()).sections.map(one => one.headings.join(' › ')))];
+  const at = trails.indexOf(section);
+  const near = trails.map((trail, i) => ({ trail, far: Math.abs(i - at) })).filter(({ trail, far }) => trail && far > 0 && at >= 0 && !section.startsWith(trail));
+  return near.sort((a, b) => a.far - b.far).slice(0, 3).map(({ trail }) => trail.split(' › ').at(-1)).filter(heading => heading.length <= 60);
 }
 
 // ---- Votes
 
-const reasons = { wrong: 'It is wrong', not_asked: 'Not what I asked', outdated: 'Out of date', missing: 'Something is missing' };
+const reasons = { wrong: 'It’s wrong', not_asked: 'Not what I asked', outdated: 'Out of date', missing: 'Something is missing' };
 
 function votes(id) {
   const told = el('span', 'small');
   told.setAttribute('role', 'status');
-  const send = async (vote, reason) => {
+  const sendVote = async (vote, more = {}) => {
     const response = await call('api/feedback', {
-      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ id, vote, reason }),
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ id, vote, ...more }),
     }).catch(() => null);
-    told.textContent = response?.ok ? (vote === 'down' && !reason ? 'Why?' : 'Thank you.')
+    const isAsking = vote === 'down' && !more.reason && !more.comment;
+    told.textContent = response?.ok ? (isAsking ? 'What is wrong?' : 'Thank you.')
       : response?.status === 404 ? 'Votes are not kept here.' : 'The vote could not be sent. Try again.';
     if (!response?.ok) return;
     up.setAttribute('aria-pressed', vote === 'up');
     down.setAttribute('aria-pressed', vote === 'down');
-    why.hidden = vote === 'up' || Boolean(reason);
+    why.hidden = !isAsking;
   };
-  const voting = (label, vote) => {
-    const node = button(label, 'vote', () => send(vote));
+  const voting = (label, name, vote) => {
+    const node = button(label, 'vote', () => sendVote(vote));
     node.setAttribute('aria-pressed', 'false');
+    node.setAttribute('aria-label', name);
     return node;
   };
-  const up = voting('Yes', 'up');
-  const down = voting('No', 'down');
-  const why = el('div', 'actions', ...Object.entries(reasons).map(([reason, label]) => button(label, 'quiet', () => send('down', reason))));
+  const up = voting('Yes', 'This helped', 'up');
+  const down = voting('No', 'This did not help', 'down');
+  const comment = el('input', 'comment');
+  comment.maxLength = 500;
+  comment.placeholder = 'In your own words';
+  comment.setAttribute('aria-label', 'What is wrong, in your own words');
+  const words = el('form', 'row', comment, Object.assign(el('button', 'quiet', 'Send'), { type: 'submit' }));
+  words.addEventListener('submit', event => {
+    event.preventDefault();
+    if (comment.value.trim()) sendVote('down', { comment: comment.value });
+  });
+  const why = el('div', 'actions', ...Object.entries(reasons).map(([reason, label]) => button(label, 'quiet', () => sendVote('down', { reason }))), words);
   why.hidden = true;
   const group = el('div', 'votes', el('span', 'small', 'Did this help?'), up, down, told, why);
   group.setAttribute('role', 'group');
@@ -241,9 +180,9 @@ function votes(id) {
 // ---- An answer by its link, ?a=ID: as it was given, with what has changed since
 
 async function showRecorded(id) {
-  const response = await call(`api/answers/${encodeURIComponent(id)}`, {}).catch(() => null);
-  const recorded = response?.ok ? await response.json() : null;
+  const response = await get(`api/answers/${encodeURIComponent(id)}`).catch(() => null);
   if (response?.status === 401) return;
+  const recorded = response?.ok ? await response.json() : null;
   welcome.hidden = true;
   const reply = el('div', 'reply');
   if (!recorded?.answer) {
@@ -252,41 +191,46 @@ async function showRecorded(id) {
     return;
   }
   const gone = recorded.files.filter(file => file.hashNow !== file.hashThen).map(file => file.path).join(', ');
-  const note = recorded.changedAt ? `A source has changed since, on ${when(recorded.changedAt)}. Ask again for what holds now.`
+  const note = recorded.changedAt ? `A source has changed since, on ${when(recorded.changedAt)}. Ask again to see what holds now.`
     : gone ? `Changed since: ${gone}` : '';
   reply.append(...outcome(recorded.answer, reply, recorded.question).filter(Boolean),
     el('p', 'small', `Answered on ${new Date(recorded.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}.`),
     ...(note ? [el('p', 'small', note)] : []),
     el('div', 'actions', button('Ask again', 'quiet', () => ask(recorded.question))));
-  log.append(el('section', 'turn', el('h2', 'hidden', 'Question'), own(recorded.question), reply));
+  log.append(turnOf(recorded.question, reply));
 }
 
 // ---- The key, where the service asks for one
 
-const keyName = 'briefbot-key';
-
-function call(path, request) {
-  const key = localStorage.getItem(keyName);
-  return fetch(path, { ...request, headers: { Accept: 'application/json', ...request.headers, ...(key ? { Authorization: `Bearer ${key}` } : {}) } })
-    .then(response => {
-      if (response.status === 401) askForKey();
-      else if (response.ok) byId('key-form').hidden = true;
-      return response;
-    });
-}
+const get = (path, request) => call(path, request).then(response => {
+  if (response.status === 401) askForKey();
+  else if (response.ok) byId('key-form').hidden = true;
+  return response;
+});
 
 function askForKey() {
-  if (localStorage.getItem(keyName)) byId('key-told').textContent = 'That was not the key.';
-  localStorage.removeItem(keyName);
+  const told = byId('key-told');
+  told.classList.toggle('problem', Boolean(key.get()));
+  if (key.get()) told.textContent = 'That key didn’t work. Check it and try again.';
+  key.forget();
   byId('key-form').hidden = false;
   byId('key').focus();
 }
 
 byId('key-form').addEventListener('submit', event => {
   event.preventDefault();
-  localStorage.setItem(keyName, byId('key').value.trim());
+  key.set(byId('key').value.trim());
   byId('key').value = '';
-  start();
+  const again = refusedForKey;
+  refusedForKey = null;
+  if (again?.reply.isConnected) {
+    input.focus();
+    answer(again.reply, again.question);
+    showArticles();
+  } else {
+    start();
+    input.focus();
+  }
 });
 
 // ---- Asking
@@ -295,9 +239,9 @@ byId('key-form').addEventListener('submit', event => {
 async function post(question, signal, take) {
   let response;
   try {
-    response = await call('api/ask', {
+    response = await get('api/ask', {
       method: 'POST', signal, headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json' },
-      body: JSON.stringify({ question, conversation }),
+      body: JSON.stringify({ question, conversation: talk.id }),
     });
   } catch (error) {
     if (signal.aborted) throw error;
@@ -332,66 +276,88 @@ async function events(response, signal, take) {
 
 function refusal(response, problem) {
   const wait = Number(response.headers.get('Retry-After'));
+  const told = problem?.detail || problem?.title;
   const [line, hint, edit] = {
-    401: ['BriefBot asks for its key.', 'Enter it above, then try again.'],
-    400: ['BriefBot can’t take this question as it stands.', 'Change it and ask again.', true],
+    401: ['BriefBot asks for its access key.', 'Enter it above: the question is asked again then.'],
+    400: ['I couldn’t find a question in that.', 'Please rephrase it.', true],
     413: ['This question is too long.', 'Shorten it and ask again.', true],
-    429: ['That was a little fast.', wait > 0 ? `Wait ${wait} s, then try again.` : 'Wait a moment, then try again.'],
-    503: ['BriefBot isn’t ready or is busy.', 'Wait a moment, then try again.'],
-  }[response.status] ?? ['Something went wrong in BriefBot.', 'Try again. If it happens again, its log says more.'];
-  const told = [problem?.detail || problem?.title, response.ok ? '' : `(${response.status})`].filter(Boolean).join(' ');
-  return { line, hint, told, edit };
+    429: ['You’re asking too quickly.', wait > 0 ? `Wait ${wait} s, then try again.` : 'Wait a moment, then try again.'],
+    503: [told || 'BriefBot is busy.', 'Try again in a moment.'],
+  }[response.status] ?? ['Something went wrong.', 'Try again; if it keeps happening, tell whoever runs BriefBot.'];
+  return { line, hint, told: [401, 400, 503].includes(response.status) ? '' : told, edit, status: response.status };
 }
 
-function failed(reply, question, { line, hint, told, edit }) {
-  reply.classList.add('bad');
-  const change = button('Edit the question', 'quiet', () => { input.value = question; grow(); input.focus(); });
-  const again = button('Try again', 'quiet', () => answer(reply, question));
-  return [el('p', 'said', el('strong', '', line), hint ? ` ${hint}` : ''), told ? el('p', 'said small', told) : null,
+function failed(reply, question, { line, hint, told, edit, calm }) {
+  if (!calm) reply.classList.add('bad');
+  const change = button('Edit the question', 'quiet', () => write(question));
+  const again = button(calm ? 'Ask again' : 'Try again', 'quiet', () => answer(reply, question));
+  return [el('p', 'said', calm ? line : el('strong', '', line), hint ? ` ${hint}` : ''), told ? el('p', 'said small', told) : null,
     el('div', 'actions', edit ? change : again)]; // what was refused as it stands would be refused again
 }
 
 async function answer(reply, question) {
   if (pending) return;
   const mine = pending = new AbortController();
+  const within = talk;
   send.setAttribute('aria-disabled', 'true');
   reply.classList.remove('bad');
   const status = el('span', '', 'Looking through the articles…');
   const slow = setTimeout(() => { status.textContent = 'Still working on it…'; }, 8000);
-  reply.replaceChildren(el('div', 'waiting', status, button('Cancel', 'quiet', () => mine.abort())));
+  let last = null; // the last answer that came
+  let written = '';
+  const cancel = button('Cancel', 'quiet', () => mine.abort());
+  reply.replaceChildren(el('div', 'waiting', status, cancel));
   if (document.activeElement !== input) reply.focus({ preventScroll: true });
   reply.parentNode.scrollIntoView({ block: 'start' });
-  let id = null;
-  let written = '';
-  const show = (shown, key) => {
-    if (key && key === written) return; // the same again: what is being read stays as it is
-    written = key;
+  const show = (shown, name) => {
+    if (name && name === written) return; // the same again: what is being read stays as it is
+    written = name;
     const focused = reply.contains(document.activeElement);
+    const isSeen = isInView(reply.parentNode);
     reply.replaceChildren(...shown.filter(Boolean));
     if (focused && reply.isConnected) reply.focus({ preventScroll: true });
+    if (isSeen && !last && reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
+    showLatest();
+  };
+  const keep = () => {
+    const turn = within.turns.find(one => one.reply === reply.dataset.id) ?? { reply: reply.dataset.id ??= newId(), question };
+    turn.body = last;
+    if (!within.turns.includes(turn)) within.turns.push(turn);
+    talks.save(within);
   };
   try {
     await post(question, mine.signal, (body, isLast) => {
       clearTimeout(slow);
       if (!isLast && body.lookingFurther) {
-        status.textContent = 'That is not plain from the articles. Looking further…';
+        [last, status.textContent] = [body, 'No clear answer yet. Asking the language model…'];
         return;
       }
-      const key = JSON.stringify([body.id, body.composer, body.outcome]);
-      show(outcome(body, reply, question), key);
-      if (!id && reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
-      id = body.id;
-      if (isLast) return;
-      release(mine); // the next question need not wait for a model
+      const isImproved = body.composer === 'model' && last?.composer === 'extractive' && last.outcome !== 'not_found' ? last : null;
+      show([...outcome(body, reply, question), isImproved && before(isImproved, question)], JSON.stringify([body.id, body.composer, body.outcome]));
+      last = body;
+      if (body.outcome !== 'unavailable') keep();
+      if (!isLast) release(mine); // the next question need not wait for a model
     });
   } catch (error) {
-    show(failed(reply, question, mine.signal.aborted ? { line: 'Cancelled.' }
-      : error.line ? error : { line: 'The answer could not be shown.', told: String(error) }));
-    if (reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
+    if (mine.signal.aborted && last) show(outcome({ ...last, lookingFurther: false }, reply, question), 'cancelled');
+    else {
+      show(failed(reply, question, mine.signal.aborted ? { line: 'Cancelled.', calm: true }
+        : error.line ? error : { line: 'The answer could not be shown.', told: String(error) }), 'failed');
+      if (error.status === 401) refusedForKey = { reply, question };
+    }
   }
   clearTimeout(slow);
   release(mine);
   if (reply.isConnected && Date.now() - articlesShown > 30_000) showArticles(); // else a new conversation has begun
+}
+
+// What the articles say, one click away where a model has written the answer.
+function before(quoted, question) {
+  const details = el('details', 'before', el('summary', '', 'The same in the articles’ own words'));
+  details.addEventListener('toggle', () => {
+    if (details.open && details.childElementCount === 1) details.append(...grounded(quoted, question).slice(0, 1));
+  });
+  return details;
 }
 
 function release(mine) {
@@ -401,10 +367,14 @@ function release(mine) {
 }
 
 function outcome(body, reply, question) {
-  return body.outcome === 'grounded' || body.outcome === 'perhaps' ? grounded(body)
-    : body.outcome === 'not_found' ? notFound(body)
+  return body.outcome === 'grounded' || body.outcome === 'perhaps' ? grounded(body, question)
+    : body.outcome === 'not_found' ? notFound(body, question)
     : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
     : failed(reply, question, { line: 'BriefBot can’t answer just now.', hint: body.reason || body.text });
+}
+
+function turnOf(question, reply) {
+  return el('section', 'turn', el('h2', 'hidden', 'Question'), own(question), reply);
 }
 
 function ask(text) {
@@ -413,64 +383,117 @@ function ask(text) {
   const reply = el('div', 'reply');
   reply.tabIndex = -1;
   welcome.hidden = true;
-  log.append(el('section', 'turn', el('h2', 'hidden', 'Question'), own(question), reply));
+  byId('told').hidden = true;
+  log.querySelectorAll('.follow').forEach(row => row.remove());
+  log.append(turnOf(question, reply));
   answer(reply, question);
   return true;
 }
 
-// ---- The articles line in the header
+// ---- Conversations
 
-const moment = time => new Date(time).getTime();
-const when = time => new Date(time).toLocaleString([], {
-  ...(new Date(time).toDateString() === new Date().toDateString() ? {} : { dateStyle: 'medium' }), timeStyle: 'short',
+function showTalk(shown) {
+  pending?.abort();
+  pending = null;
+  send.removeAttribute('aria-disabled');
+  closePanel();
+  talk = shown;
+  talks.open(talk);
+  log.replaceChildren(...talk.turns.filter(turn => turn.body).map(({ question, body, reply: id }) => {
+    const reply = el('div', 'reply');
+    reply.tabIndex = -1;
+    reply.dataset.id = id;
+    reply.append(...outcome({ ...body, lookingFurther: false }, reply, question).filter(Boolean));
+    return turnOf(question, reply);
+  }));
+  [...log.querySelectorAll('.follow')].slice(0, -1).forEach(row => row.remove());
+  welcome.hidden = log.childElementCount > 0;
+  history.replaceState(null, '', location.pathname);
+  log.lastElementChild?.scrollIntoView({ block: 'start' });
+}
+
+function listTalks() {
+  const all = talks.all().filter(one => one.turns.length);
+  byId('talks-list').replaceChildren(
+    ...all.map(one => el('li', '', button(one.turns[0].question.slice(0, 80), 'item', () => {
+      byId('talks').open = false;
+      showTalk(talks.find(one.id) ?? one);
+      input.focus();
+    }), el('span', 'small', `${when(one.at)} · ${one.turns.length === 1 ? '1 question' : `${one.turns.length} questions`}`))),
+    el('li', '', all.length ? button('Delete all', 'item', () => {
+      talks.forgetAll();
+      listTalks();
+    }) : el('span', 'small', 'Your conversations appear here. They are stored in this browser only.')));
+}
+
+byId('talks').addEventListener('toggle', event => { if (event.target.open) listTalks(); });
+
+byId('fresh').addEventListener('click', () => {
+  const last = talk;
+  showTalk(talks.begin());
+  showArticles();
+  input.focus();
+  if (!last.turns.length) return;
+  const told = byId('told');
+  told.replaceChildren('New conversation. ', button('Undo', 'quiet', () => {
+    told.hidden = true;
+    showTalk(last);
+    input.focus();
+  }));
+  told.hidden = false;
 });
+
+// ---- The articles line in the header, and where to begin
 
 async function showArticles() {
   const line = byId('articles-line');
   try {
-    const response = await call('api/documents', {});
+    const response = await get('api/documents');
     if (!response.ok) throw new Error(String(response.status));
     const all = await response.json();
     const usable = all.filter(item => item.state === 'indexed' || item.state === 'stale').length;
-    // What is not read, such as a picture, is no trouble: it stands last.
+    // What is not read, such as a picture, is no trouble.
     const troubled = all.filter(item => item.state !== 'skipped' && (item.problem || item.state === 'failed')).length;
-    const updated = all.reduce((last, item) => (item.readAt && (!last || moment(item.readAt) > moment(last)) ? item.readAt : last), null);
-    line.textContent = `Answers from ${usable} ${usable === 1 ? 'article' : 'articles'}`
-      + (updated ? `, updated ${when(updated)}` : '')
-      + (troubled ? `, ${troubled} with a problem` : '');
+    const read = all.reduce((last, item) => (item.readAt && (!last || new Date(item.readAt) > new Date(last)) ? item.readAt : last), null);
+    line.textContent = [usable === 1 ? '1 article' : `${usable.toLocaleString('en')} articles`, read ? `last read ${when(read)}` : '',
+      troubled ? (troubled === 1 ? '1 file needs attention' : `${troubled} files need attention`) : ''].filter(Boolean).join(' · ');
     articlesShown = usable > 0 ? Date.now() : 0;
-    // An example is shown where its article is in the folder.
-    const paths = new Set(all.map(item => item.path));
-    const examples = [...document.querySelectorAll('.chip[data-article]')];
-    examples.forEach(chip => { chip.parentNode.hidden = !paths.has(chip.dataset.article); });
     byId('empty').hidden = usable > 0;
-    if (usable > 0 && examples.every(chip => chip.parentNode.hidden)) await suggest();
-    const first = item => (item.state === 'skipped' ? 2 : item.problem || item.state === 'failed' ? 0 : 1);
-    all.sort((a, b) => first(a) - first(b) || (a.title || a.path).localeCompare(b.title || b.path));
-    const rows = all.slice(0, 500).map(item => el('li', '', el('b', '', item.title || item.path),
-      el('div', '', [item.date, item.path, item.readAt && `read ${when(item.readAt)}`, item.state === 'indexed' ? '' : item.state].filter(Boolean).join(' · ')),
-      item.summary ? el('div', '', item.summary) : null,
-      item.problem ? el('div', item.state === 'skipped' ? '' : 'problem', item.problem) : null));
-    if (all.length > 500) rows.push(el('li', '', `and ${all.length - 500} more`));
-    byId('articles-list').replaceChildren(...(rows.length ? rows : [el('li', '', 'No articles yet.')]));
+    if (usable > 0 && !welcome.hidden) await suggest();
   } catch {
     articlesShown = 0;
-    line.textContent = 'The list of articles can’t be read just now';
+    line.textContent = byId('key-form').hidden ? 'Can’t load the list of articles' : 'Articles';
   }
 }
 
-// Starters from the folder's own titles and headings, where none of the examples fits.
+// The operator's starters, or the folder's own titles and headings.
 async function suggest() {
-  const response = await call('api/suggestions?count=5', {});
+  const response = await get('api/suggestions?start=true');
   if (!response.ok) return;
   byId('suggestions').replaceChildren(...(await response.json()).map(text => el('li', '', button(text, 'chip', () => ask(text)))));
 }
+
+// ---- Scrolling
+
+function isInView(node) {
+  const { top, bottom } = node.getBoundingClientRect();
+  return bottom > 0 && top < innerHeight;
+}
+
+function showLatest() {
+  byId('latest').hidden = !log.lastElementChild || isInView(log.lastElementChild);
+}
+
+addEventListener('scroll', showLatest, { passive: true });
+byId('latest').addEventListener('click', () => log.lastElementChild?.scrollIntoView({ block: 'start' }));
 
 // ---- Wiring
 
 function grow() {
   input.style.height = 'auto';
   input.style.height = `${input.scrollHeight + 2}px`;
+  const left = longest - input.value.length;
+  byId('length').textContent = left < 200 ? (left < 0 ? `${-left} characters too many` : `${left} characters left`) : '';
 }
 
 function submit(event) {
@@ -482,26 +505,40 @@ function submit(event) {
 byId('composer').addEventListener('submit', submit);
 input.addEventListener('input', grow);
 input.addEventListener('keydown', event => {
-  if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229) submit(event);
+  if (event.isComposing || event.keyCode === 229) return;
+  if (event.key === 'Enter' && !event.shiftKey) submit(event);
+  if (event.key === 'ArrowUp' && !input.value && talk.turns.length) {
+    event.preventDefault();
+    write(talk.turns.at(-1).question);
+  }
 });
-document.querySelectorAll('.chip').forEach(chip => chip.addEventListener('click', () => ask(chip.textContent)));
+document.addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    if (closePanel()) return;
+    if (byId('talks').open) {
+      byId('talks').open = false;
+      byId('talks').querySelector('summary').focus();
+    } else pending?.abort();
+  }
+  if (event.key === '/' && !event.ctrlKey && !event.metaKey && !/^(?:INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) {
+    event.preventDefault();
+    input.focus();
+  }
+});
+document.addEventListener('click', event => { if (!byId('talks').contains(event.target)) byId('talks').open = false; });
 document.addEventListener('visibilitychange', () => { if (!document.hidden) showArticles(); });
-byId('articles').addEventListener('toggle', event => { if (event.target.open) showArticles(); });
-byId('fresh').addEventListener('click', () => {
-  pending?.abort();
-  pending = null;
-  send.removeAttribute('aria-disabled');
-  conversation = newId();
-  log.replaceChildren();
-  history.replaceState(null, '', location.pathname);
-  welcome.hidden = false;
-  input.focus();
-});
+
 function start() {
   showArticles();
-  const id = new URLSearchParams(location.search).get('a');
-  if (id && !log.childElementCount) showRecorded(id);
+  const given = new URLSearchParams(location.search);
+  if (given.get('a')) showRecorded(given.get('a'));
+  else if (talk.turns.length) showTalk(talk);
+  const asked = given.get('q');
+  if (asked) {
+    history.replaceState(null, '', location.pathname);
+    ask(asked);
+  }
 }
 
 start();
-if (matchMedia('(pointer: fine)').matches) input.focus();
+if (matchMedia('(pointer: fine)').matches) input.focus({ preventScroll: true });

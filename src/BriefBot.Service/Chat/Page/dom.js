@@ -1,0 +1,70 @@
+// Building the page. Whatever comes from the server or an article becomes a text node, never markup.
+
+export const byId = id => document.getElementById(id);
+
+export function el(tag, className, ...children) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.append(...children.filter(child => child !== null && child !== undefined && child !== ''));
+  return node;
+}
+
+export function button(label, className, onClick) {
+  const node = el('button', className, label);
+  node.type = 'button';
+  node.addEventListener('click', onClick);
+  return node;
+}
+
+// A link to another site, or the text alone where the address is none of the web.
+export function link(text, address, className) {
+  let url = null;
+  try { url = new URL(address); } catch { /* none, or a relative one */ }
+  if (!url || !/^https?:$/.test(url.protocol)) return el('span', className, text);
+  const node = el('a', className, text);
+  node.href = url.href;
+  node.rel = 'noopener noreferrer nofollow';
+  node.target = '_blank';
+  return node;
+}
+
+export const many = (count, one, more) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+
+export const when = time => new Date(time).toLocaleString([], {
+  ...(new Date(time).toDateString() === new Date().toDateString() ? {} : { dateStyle: 'medium' }), timeStyle: 'short',
+});
+
+// navigator.clipboard is missing where the page is not on loopback or https.
+export async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = el('textarea', 'hidden', text);
+  document.body.append(area);
+  area.select();
+  document.execCommand('copy');
+  area.remove();
+}
+
+// A button that copies what `text` returns and says so.
+export function copyButton(label, className, text) {
+  const node = button(label, className, async () => {
+    await copy(text()).then(() => { node.textContent = 'Copied'; }, () => { node.textContent = 'Can’t copy'; });
+    setTimeout(() => { node.textContent = label; }, 2000);
+  });
+  return node;
+}
+
+const keyName = 'briefbot-key';
+
+export const key = {
+  get: () => localStorage.getItem(keyName),
+  set: value => localStorage.setItem(keyName, value),
+  forget: () => localStorage.removeItem(keyName),
+};
+
+// Calls the service with the key, if there is one.
+export function call(path, request = {}) {
+  const known = key.get();
+  return fetch(path, { ...request, headers: { Accept: 'application/json', ...request.headers, ...(known ? { Authorization: `Bearer ${known}` } : {}) } });
+}
+
+export const articleUrl = (path, query) => `api/articles/${path.split('/').map(encodeURIComponent).join('/')}${query ? `?${query}` : ''}`;

@@ -1,0 +1,92 @@
+// The page of the folder, for editors: its files with their state, and what the bot finds for a question.
+import { byId, button, call, el, many, when } from './dom.js';
+import { closePanel, openArticle, openSource } from './panel.js';
+import { newId } from './talks.js';
+
+const [told, files, search, troubled] = ['told', 'files', 'search', 'troubled'].map(byId);
+let all = [];
+let shown = '';
+
+const isTrouble = file => file.state !== 'skipped' && Boolean(file.problem || file.state === 'failed');
+const folderOf = path => path.split('/').slice(0, -1).join('/');
+
+function row(file) {
+  const title = file.passages > 0 ? button(file.title || file.path, 'title', () => openArticle(file.path, title)) : el('span', 'title', file.title || file.path);
+  const about = [file.date, many(file.passages, 'passage', 'passages'), file.readAt && `read ${when(file.readAt)}`,
+    { stale: 'the last version that could be read', failed: 'not read', skipped: 'not an article' }[file.state]].filter(Boolean).join(' · ');
+  return el('li', 'source', el('div', 'named', title, el('code', 'small', file.path)), el('p', 'small', about), file.summary ? el('p', 'small', file.summary) : null,
+    file.problem ? el('p', file.state === 'skipped' ? 'small' : 'problem', file.problem) : null);
+}
+
+function draw() {
+  const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
+  const fits = file => (!troubled.checked || isTrouble(file))
+    && words.every(word => `${file.title} ${file.path} ${file.tags.join(' ')} ${file.problem ?? ''}`.toLowerCase().includes(word));
+  const groups = new Map();
+  for (const file of all.filter(fits)) groups.set(folderOf(file.path), [...(groups.get(folderOf(file.path)) ?? []), file]);
+  const closed = new Set([...files.querySelectorAll('details:not([open])')].map(group => group.dataset.folder));
+  files.replaceChildren(...[...groups].sort(([a], [b]) => a.localeCompare(b)).map(([folder, list]) => {
+    const trouble = list.filter(isTrouble).length;
+    const group = el('details', 'folder',
+      el('summary', '', el('b', '', folder || 'Top folder'), ` ${many(list.length, 'file', 'files')}${trouble ? ` · ${trouble} need attention` : ''}`),
+      el('ul', 'sources', ...list.sort((a, b) => isTrouble(b) - isTrouble(a) || (a.title || a.path).localeCompare(b.title || b.path)).map(row)));
+    group.dataset.folder = folder;
+    group.open = !closed.has(folder);
+    return group;
+  }));
+  if (!groups.size) files.append(el('p', 'notice', all.length ? 'No file fits the search.'
+    : 'There are no articles yet. Put files into the folder (Markdown, text, HTML, DOCX, PDF, CSV): they are read within a second.'));
+}
+
+async function load() {
+  const response = await call('api/documents').catch(() => null);
+  if (!response?.ok) {
+    told.textContent = response?.status === 401 ? 'Enter the access key on the first page, then come back.' : 'Can’t load the list of articles';
+    return;
+  }
+  const text = await response.text();
+  if (text === shown) return;
+  [shown, all] = [text, JSON.parse(text)];
+  const trouble = all.filter(isTrouble).length;
+  const usable = all.filter(file => file.passages > 0).length;
+  told.textContent = `${many(usable, 'article', 'articles')}${trouble ? ` · ${many(trouble, 'file needs', 'files need')} attention` : ''}`;
+  draw();
+}
+
+async function tryQuestion(event) {
+  event.preventDefault();
+  const result = byId('result');
+  result.replaceChildren(el('p', 'small', 'Looking through the articles…'));
+  const response = await call('api/ask', {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ question: byId('tried').value, conversation: newId() }),
+  }).catch(() => null);
+  const answer = response ? await response.json().catch(() => null) : null;
+  if (!response?.ok || !answer) {
+    result.replaceChildren(el('p', 'problem', answer?.detail ?? 'BriefBot can’t be reached.'));
+    return;
+  }
+  const verdict = { grounded: 'Answered', perhaps: 'Answered, but not surely', not_found: 'Not answered' }[answer.outcome] ?? 'No question';
+  const sure = answer.confidence > 0 ? ` · confidence ${Math.round(answer.confidence * 100)} %` : '';
+  result.replaceChildren(el('p', '', el('b', '', verdict), sure), el('p', 'said', answer.text));
+  const recorded = await call(`api/answers/${encodeURIComponent(answer.id)}`).catch(() => null);
+  const passages = recorded?.ok ? (await recorded.json()).passages : [];
+  if (passages.length) {
+    result.append(el('h3', '', 'Passages by rank'), el('ol', 'sources ranked', ...passages.slice(0, 10).map(passage => {
+      const title = button(passage.section || passage.path, 'title',
+        () => openSource({ path: passage.path, quote: passage.text.split('\n')[0] }, title));
+      return el('li', 'source', el('div', 'named', title, el('span', 'small', `${passage.path} · score ${passage.score.toFixed(2)}`)));
+    })));
+  }
+}
+
+byId('try').addEventListener('submit', tryQuestion);
+byId('filter').addEventListener('submit', event => event.preventDefault());
+search.addEventListener('input', draw);
+troubled.addEventListener('change', draw);
+document.addEventListener('keydown', event => { if (event.key === 'Escape') closePanel(); });
+document.addEventListener('visibilitychange', () => { if (!document.hidden) load(); });
+// Live while files change; a long list less often.
+(async function live() {
+  if (!document.hidden) await load();
+  setTimeout(live, all.length > 1000 ? 30_000 : 3_000);
+})();

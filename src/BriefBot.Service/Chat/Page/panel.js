@@ -1,0 +1,91 @@
+// The side panel that shows a source in its article: a sheet on a phone.
+import { articleUrl, byId, button, call, el, link, when } from './dom.js';
+import { drawLines } from './draw.js';
+
+const [panel, title, body] = ['panel', 'panel-title', 'panel-body'].map(byId);
+let opener = null;
+let request = null;
+
+// Shows a citation, or a closest passage, with the text around it.
+export async function openSource(item, from) {
+  opener = from;
+  document.querySelectorAll('.lit').forEach(lit => lit.classList.remove('lit'));
+  from?.closest('li.source')?.classList.add('lit');
+  title.replaceChildren(item.title || item.path);
+  body.replaceChildren(el('p', 'small', 'Loading…'));
+  panel.hidden = false;
+  document.body.classList.add('with-panel');
+  panel.focus({ preventScroll: true });
+  request?.abort();
+  const mine = request = new AbortController();
+  const response = await call(articleUrl(item.path, `at=${item.firstLine ?? item.page ?? item.paragraph ?? 0}`), { signal: mine.signal }).catch(() => null);
+  if (mine.signal.aborted) return;
+  const article = response?.ok ? await response.json() : null;
+  if (mine.signal.aborted) return;
+  if (article) show(item, article, false);
+  else body.replaceChildren(quoteAlone(item, response?.status === 404 ? 'This article is no longer in the folder.' : 'Can’t load the article.'));
+}
+
+export function closePanel() {
+  if (panel.hidden) return false;
+  request?.abort();
+  panel.hidden = true;
+  document.body.classList.remove('with-panel');
+  document.querySelectorAll('.lit').forEach(lit => lit.classList.remove('lit'));
+  if (opener?.isConnected) opener.focus({ preventScroll: true });
+  return true;
+}
+
+// The page of an article in the same panel, from the list of files.
+export async function openArticle(path, from) {
+  await openSource({ path, title: path }, from);
+}
+
+function show(item, article, whole) {
+  title.replaceChildren(link(article.title, item.url ?? article.url, 'title'));
+  const found = find(item, article);
+  const sections = whole || !found ? article.sections : [article.sections[found.section]];
+  const about = [item.author ?? article.author, item.date ?? article.date, item.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
+  const nodes = [el('p', 'small', el('code', '', `${article.path}${placeOf(item)}`), about ? ` · ${about}` : '')];
+  if (item.quote && !found) nodes.push(quoteAlone(item, 'The article has changed since. This quote is no longer in it:'));
+  let before = null;
+  for (const section of sections) {
+    const trail = section.headings.join(' › ');
+    if (trail && trail !== before) nodes.push(el('h3', '', trail));
+    before = trail;
+    const blocks = section.blocks.map((block, i) => found && article.sections[found.section] === section && found.block === i
+      ? { text: block.text, highlights: [{ start: found.start, length: item.quote.length }], marked: true } : { text: block.text });
+    const lines = section.blocks.map(({ role, depth, number }, i) => ({ sentence: i, role, depth, number }));
+    const text = el('div', 'said', ...drawLines(lines, blocks, () => {}, true));
+    text.dir = 'auto';
+    nodes.push(text);
+  }
+  if (whole && article.sections.length < article.passages) nodes.push(el('p', 'small', 'The article is long: this is the part around the source.'));
+  if (!whole && found && article.passages > 1) nodes.push(button('Show the whole article', 'quiet', () => show(item, article, true)));
+  nodes.push(el('p', 'small', article.readAt ? `Read by BriefBot: ${when(article.readAt)}` : ''));
+  body.replaceChildren(...nodes);
+  (body.querySelector('mark, .marked') ?? title).scrollIntoView({ block: 'center' });
+}
+
+export function placeOf({ firstLine: first, lastLine: last, page, lastPage, paragraph }) {
+  const lines = !first ? '' : `:${first}${last && last !== first ? `–${last}` : ''}`;
+  const pages = !page ? '' : lastPage && lastPage !== page ? `, pages ${page}–${lastPage}` : `, page ${page}`;
+  return `${lines}${pages}${paragraph ? `, paragraph ${paragraph}` : ''}`;
+}
+
+// The block with the quote; of several the one at its line.
+function find(item, article) {
+  if (!item.quote) return null;
+  const at = item.firstLine ?? item.page;
+  const all = article.sections.flatMap((section, i) => section.blocks.map((block, j) => ({ section: i, block: j, start: block.text.indexOf(item.quote), of: block })))
+    .filter(one => one.start >= 0);
+  return all.find(({ of }) => at && of.first <= at && at <= of.last) ?? all[0] ?? null;
+}
+
+function quoteAlone(item, told) {
+  const quote = el('blockquote', '', item.quote ?? '');
+  quote.dir = 'auto';
+  return el('div', 'notice', el('p', 'small', told), item.quote ? quote : null);
+}
+
+byId('panel-close').addEventListener('click', closePanel);
