@@ -158,8 +158,8 @@ function votes(id) {
     node.setAttribute('aria-label', name);
     return node;
   };
-  const up = voting('Yes', 'This helped', 'up');
-  const down = voting('No', 'This did not help', 'down');
+  const up = voting('Yes', 'Yes, this helped', 'up');
+  const down = voting('No', 'No, this did not help', 'down');
   const comment = el('input', 'comment');
   comment.maxLength = 500;
   comment.placeholder = 'In your own words';

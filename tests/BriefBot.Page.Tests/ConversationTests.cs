@@ -1,0 +1,195 @@
+using Microsoft.Playwright;
+
+namespace BriefBot.Page.Tests;
+
+/// <summary>How a conversation goes on: over a reload, a restart of the service, with the keyboard alone.</summary>
+public sealed class ConversationTests(Browser browser) : PageTest(browser)
+{
+    [Fact]
+    public async Task AConversationIsThereAfterAReloadAndGoesOnAfterARestartOfTheService()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await StopAsync();
+        await StartAsync();
+        await Page.ReloadAsync();
+        await AnsweredAsync(1);
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+        await AskAsync("When was it opened?");
+        await Expect(LastReply).ToContainTextAsync("12 May 1893");
+    }
+
+    [Fact]
+    public async Task ANewConversationCanBeUndone()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await Page.Locator("#fresh").ClickAsync();
+        await Expect(Page.Locator(".turn")).ToHaveCountAsync(0);
+        await Expect(Page.Locator("#welcome")).ToBeVisibleAsync();
+        await Page.GetByText("Undo").ClickAsync();
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+    }
+
+    [Fact]
+    public async Task AnEarlierConversationIsFoundInTheHistoryAndAllCanBeDeleted()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await Page.Locator("#fresh").ClickAsync();
+        await AskAsync("What does the Pro plan cost?");
+        await Page.Locator("#talks summary").ClickAsync();
+        await Page.Locator("#talks-list").GetByText("How high are the towers").ClickAsync();
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+        await Page.Locator("#talks summary").ClickAsync();
+        await Page.GetByText("Delete all").ClickAsync();
+        await Expect(Page.Locator("#talks-list")).ToContainTextAsync("Your conversations appear here.");
+        Assert.Null(await Page.EvaluateAsync<string?>("localStorage.getItem('briefbot-conversations')"));
+    }
+
+    [Fact]
+    public async Task TwoTabsHaveConversationsOfTheirOwn()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        var other = await Page.Context.NewPageAsync();
+        await other.GotoAsync(Url);
+        await Expect(other.Locator("#welcome")).ToBeVisibleAsync();
+        await Expect(other.Locator(".turn")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task AQuestionInTheAddressIsAskedOnce()
+    {
+        await OpenAsync("?q=How%20high%20are%20the%20towers%20of%20the%20bridge%3F");
+        await AnsweredAsync(1);
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+        Assert.Equal(Url, Page.Url);
+    }
+
+    [Fact]
+    public async Task TheKeyboardAloneSuffices()
+    {
+        await OpenAsync();
+        await Page.Keyboard.TypeAsync("How high are the towers of the bridge?");
+        await Page.Keyboard.PressAsync("Enter");
+        await AnsweredAsync(1);
+        await Page.Keyboard.PressAsync("ArrowUp");
+        await Expect(Input).ToHaveValueAsync("How high are the towers of the bridge?");
+        await Input.FillAsync("");
+        await LastReply.Locator(".mark").First.FocusAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Panel).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Page.Keyboard.PressAsync("/");
+        await Expect(Input).ToBeFocusedAsync();
+        await Expect(Input).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task TheFirstTabLeadsPastTheConversation()
+    {
+        await OpenAsync();
+        await Page.EvaluateAsync("document.body.tabIndex = -1; document.body.focus()");
+        await Page.Keyboard.PressAsync("Tab");
+        await Expect(Page.Locator(".skip")).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await Expect(Input).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task AQuestionIsEditedAndAskedAgain()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await Page.Locator(".edit").ClickAsync();
+        await Expect(Input).ToHaveValueAsync("How high are the towers of the bridge?");
+        await Expect(Input).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task WhoeverReadsFurtherUpStaysThereAndIsLedToTheLatestAnswer()
+    {
+        await OpenAsync();
+        for (var i = 0; i < 4; i++)
+        {
+            await AskAsync("How do I connect to the VPN?");
+        }
+
+        await Page.EvaluateAsync("scrollTo({ top: 0, behavior: 'instant' })");
+        await Expect(Page.Locator("#latest")).ToBeVisibleAsync();
+        await Page.Locator("#latest").ClickAsync();
+        await Expect(Page.Locator("#latest")).ToBeHiddenAsync();
+        await Expect(LastReply).ToBeInViewportAsync();
+    }
+
+    [Fact]
+    public async Task WhileTheServiceIsDownOneIsToldSoAndMayTryAgain()
+    {
+        Expected.Add("Failed to load resource");
+        await OpenAsync();
+        await StopAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await Expect(LastReply).ToContainTextAsync("BriefBot can’t be reached.");
+        await StartAsync();
+        await LastReply.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Try again" }).ClickAsync();
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+    }
+
+    [Fact]
+    public async Task AfterTheKeyTheQuestionIsAskedAgain()
+    {
+        Expected.Add("Failed to load resource");
+        Settings["Http:ApiKey"] = "a-key-of-some-length";
+        await OpenAsync();
+        await Expect(Page.Locator("#key-form")).ToBeVisibleAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await Expect(LastReply).ToContainTextAsync("asks for its access key");
+        await Page.Locator("#key").FillAsync("not-the-key-of-this-service");
+        await Page.Locator("#key").PressAsync("Enter");
+        await Expect(Page.Locator("#key-told")).ToContainTextAsync("didn’t work");
+        await Page.Locator("#key").FillAsync("a-key-of-some-length");
+        await Page.Locator("#key").PressAsync("Enter");
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+        await Expect(Page.Locator("#key-form")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task OnATouchScreenNothingIsSaidOfKeys()
+    {
+        Window.HasTouch = true;
+        Window.IsMobile = true;
+        await OpenAsync();
+        await Expect(Page.Locator(".keyboard")).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task TheStartersAreThoseOfTheOperator()
+    {
+        Settings["Page:Title"] = "Help <desk>";
+        Settings["Page:Greeting"] = "What do you want to know?";
+        Settings["Page:Starters:0"] = "What does the Pro plan cost?";
+        Settings["Page:Accent"] = "#7a1fa2";
+        await OpenAsync();
+        await Expect(Page.Locator("h1")).ToHaveTextAsync(" Help <desk>");
+        await Expect(Page.Locator("#welcome-title")).ToHaveTextAsync("What do you want to know?");
+        await Page.Locator("#suggestions .chip").ClickAsync();
+        await AnsweredAsync(1);
+        await Expect(LastReply.Locator("td").First).ToHaveTextAsync("Pro");
+        Assert.Equal(
+            "#7a1fa2",
+            (await Page.EvaluateAsync<string>("getComputedStyle(document.documentElement).getPropertyValue('--accent')")).Trim()
+        );
+    }
+
+    [Fact]
+    public async Task PrintedAConversationIsItsQuestionsAndAnswers()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await Expect(Page.Locator("header")).ToBeHiddenAsync();
+        await Expect(Page.Locator("footer")).ToBeHiddenAsync();
+        await Expect(LastReply).ToBeVisibleAsync();
+    }
+}

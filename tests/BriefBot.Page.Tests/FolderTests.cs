@@ -1,0 +1,48 @@
+namespace BriefBot.Page.Tests;
+
+/// <summary>The page of the folder, for editors.</summary>
+public sealed class FolderTests(Browser browser) : PageTest(browser)
+{
+    [Fact]
+    public async Task FilesAreGroupedByFolderAndThoseWithAProblemSayWhatToDo()
+    {
+        Write("broken.docx", "no docx");
+        await OpenAsync("folder");
+        await Expect(Page.Locator(".folder summary")).ToHaveTextAsync(["Top folder 2 files · 1 need attention", "team 1 file"]);
+        await Expect(Page.Locator(".problem")).ToContainTextAsync("Save it again as DOCX");
+        await Page.Locator("#troubled").CheckAsync();
+        await Expect(Page.Locator("#files .source")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task AFileIsFoundByItsTitleAndShownAsTheBotReadIt()
+    {
+        await OpenAsync("folder");
+        await Page.Locator("#search").FillAsync("working vpn.md");
+        await Expect(Page.Locator("#files .source")).ToHaveCountAsync(1);
+        await Page.Locator("#files .title").ClickAsync();
+        await Expect(Panel.Locator("ol > li")).ToHaveCountAsync(3);
+        await Expect(Panel.Locator("td").First).ToHaveTextAsync("Basic");
+    }
+
+    [Fact]
+    public async Task AChangedFolderIsShownWithoutAReload()
+    {
+        await OpenAsync("folder");
+        await Expect(Page.Locator("#told")).ToHaveTextAsync("2 articles");
+        Write("third.md", "# Third\n\nA third article.");
+        await Expect(Page.Locator("#told")).ToHaveTextAsync("3 articles");
+        await Expect(Page.Locator("#files")).ToContainTextAsync("third.md");
+    }
+
+    [Fact]
+    public async Task AQuestionIsTriedWithItsRanking()
+    {
+        await OpenAsync("folder");
+        await Page.Locator("#tried").FillAsync("How high are the towers of the bridge?");
+        await Page.Locator("#tried").PressAsync("Enter");
+        await Expect(Page.Locator("#result")).ToContainTextAsync("54 metres");
+        await Page.Locator("#result .title").First.ClickAsync();
+        await Expect(Panel).ToContainTextAsync("54 metres high");
+    }
+}
