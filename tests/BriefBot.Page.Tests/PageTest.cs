@@ -6,7 +6,7 @@ using Microsoft.Playwright;
 
 namespace BriefBot.Page.Tests;
 
-/// <summary>The service over a folder of a test's own, and a window on its page. Whatever a page reports as an error fails the test.</summary>
+/// <summary>The service over a folder of a test's own, and a window on its page. An error that a page reports fails the test.</summary>
 public abstract class PageTest(Browser browser) : IAsyncLifetime
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("briefbot-page");
@@ -25,6 +25,9 @@ public abstract class PageTest(Browser browser) : IAsyncLifetime
 
     /// <summary>The settings of the service.</summary>
     protected Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>The beginnings of addresses beside the service's own that may be loaded.</summary>
+    protected List<string> Others { get; } = [];
 
     /// <summary>Errors that the test expects, by their beginning.</summary>
     protected List<string> Expected { get; } = [];
@@ -86,7 +89,7 @@ public abstract class PageTest(Browser browser) : IAsyncLifetime
         };
         Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(_url, StringComparison.Ordinal))
+            if (!Others.Prepend(_url).Any(origin => request.Url.StartsWith(origin, StringComparison.Ordinal)))
             {
                 _foreign.Enqueue(request.Url);
             }

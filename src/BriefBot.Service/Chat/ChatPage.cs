@@ -26,7 +26,7 @@ internal static class ChatPage
         Map(app, "/gaps", Html("gaps.html", options), "text/html; charset=utf-8");
         Map(app, "/page.css", Read("page.css"), "text/css; charset=utf-8");
         Map(app, "/theme.css", Encoding.UTF8.GetBytes(Theme(options.Accent)), "text/css; charset=utf-8");
-        foreach (var script in new[] { "page.js", "dom.js", "draw.js", "panel.js", "talks.js", "folder.js", "gaps.js" })
+        foreach (var script in new[] { "page.js", "dom.js", "draw.js", "panel.js", "talks.js", "folder.js", "gaps.js", "embed.js" })
         {
             Map(app, $"/{script}", Read(script), Script);
         }

@@ -3,10 +3,12 @@ using Microsoft.Extensions.Primitives;
 namespace BriefBot.Service.Chat;
 
 /// <summary>Rejects requests that pages of other sites make to this service through a browser.</summary>
+/// <param name="hosts">The names under which the service answers; <c>*</c> means any.</param>
+/// <param name="origins">The origins whose pages may ask.</param>
 /// <remarks>
 /// These are requests under a foreign host name (DNS rebinding), and requests that send something from a page of another origin.
 /// </remarks>
-internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
+internal sealed class ForeignSites(IReadOnlyCollection<string> hosts, IReadOnlyCollection<string> origins)
 {
     private readonly StringSegment[] _hosts = [.. hosts.Select(host => new StringSegment(host))];
 
@@ -21,11 +23,12 @@ internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
             );
         }
 
-        return IsSent(http.Request.Method) && IsFromAnotherSite(http.Request)
+        return IsSent(http.Request.Method) && IsFromAnotherSite(http.Request) && !IsAllowed(http.Request)
             ? Refuse(
                 http,
                 StatusCodes.Status403Forbidden,
-                "The request comes from a page of another site. A proxy before BriefBot must pass the Host header on as it came."
+                "The request comes from a page of another site. To let it ask, add its origin to Http:AllowedOrigins. A proxy before BriefBot must "
+                    + "pass the Host header on as it came."
             )
             : next(http);
     }
@@ -35,6 +38,8 @@ internal sealed class ForeignSites(IReadOnlyCollection<string> hosts)
 
     // Only programs other than browsers leave the name out.
     private bool IsOurName(HostString host) => !host.HasValue || _hosts.Contains("*") || HostString.MatchesAny(host.Value, _hosts);
+
+    private bool IsAllowed(HttpRequest request) => origins.Contains(request.Headers.Origin.ToString(), StringComparer.OrdinalIgnoreCase);
 
     private static bool IsSent(string method) =>
         !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);

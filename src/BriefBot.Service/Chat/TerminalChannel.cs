@@ -6,6 +6,9 @@ namespace BriefBot.Service.Chat;
 /// <summary>The terminal: lines in, answers out.</summary>
 internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder responder)
 {
+    /// <summary>A wider one is none: a file or a pipe, whose lines are not broken.</summary>
+    private const int WidestTerminal = 1_000;
+
     private static readonly string[] Goodbyes = ["exit", "quit", "/exit", "/quit"];
 
     /// <summary>The terminal itself; where its output goes into a file or a pipe, lines are not broken.</summary>
@@ -23,7 +26,7 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     /// <summary>Reads questions until the input ends or a line is "exit".</summary>
     public async Task ChatAsync(TextReader input, CancellationToken cancellationToken)
     {
-        console.MarkupLine("[dim]Ask about the articles; exit or Ctrl+D ends.[/]");
+        console.MarkupLine("[dim]Ask a question. Type /help for tips, exit or Ctrl+D to quit.[/]");
         while (true)
         {
             console.Markup("[bold]>[/] ");
@@ -51,6 +54,12 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
                     Channel = "",
                     Author = "",
                     Kind = MessageKind.Direct,
+                    Command = question.Trim() switch
+                    {
+                        "/help" => BotCommand.Help,
+                        "/sources" => BotCommand.Sources,
+                        _ => BotCommand.Ask,
+                    },
                     Text = question,
                 },
                 responder,
@@ -63,9 +72,22 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     {
         foreach (var line in TerminalWriter.Write(reply))
         {
-            console.MarkupLine(line);
+            Write(line);
         }
 
         console.WriteLine();
+    }
+
+    /// <summary>Writes a line; where an indented one is broken, the rest of it is indented too.</summary>
+    private void Write(string line)
+    {
+        if (line.StartsWith(TerminalWriter.Indented, StringComparison.Ordinal) && console.Profile.Width <= WidestTerminal)
+        {
+            console.Write(new Padder(new Markup($"[dim]{line[TerminalWriter.Indented.Length..]}"), new Padding(2, 0, 0, 0)));
+        }
+        else
+        {
+            console.MarkupLine(line);
+        }
     }
 }

@@ -13,6 +13,9 @@ internal static class TerminalWriter
     /// <summary>A wider table, in characters, has its cells in a row: a terminal would break its lines.</summary>
     private const int WidestTable = 100;
 
+    /// <summary>The beginning of a line that is indented.</summary>
+    public const string Indented = "[dim]  ";
+
     private static readonly MessageFormat Whole = MessageFormat.Plain(100_000);
 
     /// <summary>The lines of a reply, at least one.</summary>

@@ -36,10 +36,24 @@ internal static class WebChannel
 
     private const int MaxConnections = 1_000;
 
+    /// <summary>Time for which a browser remembers that another site may ask.</summary>
+    private static readonly TimeSpan Preflight = TimeSpan.FromHours(1);
+
     /// <param name="services">The service's.</param>
     /// <param name="perMinute">Maximum number of requests of one address in any minute.</param>
-    public static IServiceCollection AddWebChannel(this IServiceCollection services, int perMinute)
+    /// <param name="origins">The origins of other sites whose pages may ask.</param>
+    public static IServiceCollection AddWebChannel(this IServiceCollection services, int perMinute, IEnumerable<string> origins)
     {
+        services.AddCors(cors =>
+            cors.AddDefaultPolicy(policy =>
+                policy
+                    .WithOrigins([.. origins])
+                    .WithMethods(HttpMethods.Get, HttpMethods.Post)
+                    .WithHeaders("Authorization", "Content-Type", "Accept")
+                    .SetPreflightMaxAge(Preflight)
+            )
+        );
+        HttpDescription.Add(services);
         services.AddProblemDetails();
         // Names are looked at by ForeignSites, which lets probes in by address.
         services.Configure<HostFilteringOptions>(filtering => filtering.AllowedHosts = ["*"]);
@@ -57,26 +71,33 @@ internal static class WebChannel
 
     /// <param name="app">The service.</param>
     /// <param name="hosts">The names under which it answers; <c>*</c> means any.</param>
+    /// <param name="origins">The origins of other sites whose pages may ask.</param>
     /// <param name="keys">The valid keys; empty where none is needed.</param>
     /// <param name="refused">Counts requests without a valid key.</param>
     public static void MapWebChannel(
         this WebApplication app,
         IReadOnlyCollection<string> hosts,
+        IReadOnlyCollection<string> origins,
         Func<IReadOnlyList<string>> keys,
         Action<HttpContext> refused
     )
     {
-        app.Use(AddHeaders);
+        app.Use((http, next) => AddHeaders(http, next, origins.Count > 0));
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.Use(new ForeignSites(hosts).RefuseAsync);
+        app.Use(new ForeignSites(hosts, origins).RefuseAsync);
         // After requests from other sites are rejected, so that these use up nobody's limit.
         app.UseRateLimiter();
+        // A browser asks with no key whether it may ask.
+        app.UseCors();
         app.Use(new ApiKeyCheck(keys, refused).RefuseAsync);
-        app.MapPost("/api/ask", AskEndpoint.AskAsync);
-        app.MapPost("/api/feedback", FeedbackEndpoint.VoteAsync);
-        app.MapRead("/api/answers/{id}", AnswersEndpoint.Find);
-        app.MapRead("/api/articles/{**path}", ArticlesEndpoint.Find);
+        HttpDescription.Describe(
+            app.MapPost("/api/ask", AskEndpoint.AskAsync),
+            app.MapPost("/api/feedback", FeedbackEndpoint.VoteAsync),
+            app.MapRead("/api/answers/{id}", AnswersEndpoint.Find),
+            app.MapRead("/api/articles/{**path}", ArticlesEndpoint.Find)
+        );
+        app.MapOpenApi(HttpDescription.Path).WithMetadata(ApiKeyCheck.Open);
         app.MapRead("/api/gaps", AnswersEndpoint.GapsAsync);
         app.MapRead(
             "/api/documents",
@@ -108,7 +129,7 @@ internal static class WebChannel
     public static RouteHandlerBuilder MapRead(this WebApplication app, string path, Delegate handler) =>
         app.MapMethods(path, Reading, handler);
 
-    private static Task AddHeaders(HttpContext http, RequestDelegate next)
+    private static Task AddHeaders(HttpContext http, RequestDelegate next, bool isForOthers)
     {
         // When the response starts, because an error handler clears headers set before.
         http.Response.OnStarting(() =>
@@ -117,7 +138,7 @@ internal static class WebChannel
             headers.ContentSecurityPolicy = Policy;
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Cross-Origin-Resource-Policy"] = isForOthers ? "cross-origin" : "same-origin";
             return Task.CompletedTask;
         });
         return next(http);

@@ -12,12 +12,18 @@ internal static class WebWriter
 
     private static readonly MessageFormat Whole = MessageFormat.Plain(100_000);
 
+    private static readonly MessageFormat Markdown = new(new MarkdownMarkup(), 100_000);
+
     /// <summary>The reply as JSON in UTF-8; of an answer that would be too long as much as there is room for.</summary>
     public static byte[] Write(Reply reply)
     {
         var json = JsonSerializer.SerializeToUtf8Bytes(ToResponse(reply), WebJson.Default.AskResponse);
         return json.Length > MaxBytes && ShorterReply.Create(reply) is { } shorter ? Write(shorter) : json;
     }
+
+    /// <summary>Returns the reply with its sources as Markdown, to be passed on to a chat.</summary>
+    public static string WriteMarkdown(Reply reply) =>
+        string.Join("\n\n", ReplyWriter.Write(reply, Markdown).Select(Markdown.Markup.Write)) + "\n";
 
     /// <summary>The same before it is JSON.</summary>
     public static AskResponse ToResponse(Reply reply)

@@ -58,7 +58,7 @@ internal static class BotHost
         LogLines.Add(builder.Logging, builder.Configuration);
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         ChatNetworks.Add(builder.Services, builder.Configuration);
-        builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel(http.PerMinute);
+        builder.Services.AddHostedService<BotWorker>().AddHostedService<GatewayWorker>().AddWebChannel(http.PerMinute, http.AllowedOrigins);
         builder.Services.AddSingleton<RefusedKeys>().AddSingleton(provider => Keys(provider, builder.Configuration, urls));
         builder.Services.AddSingleton(_ => reload ?? new ReloadSignal()).AddSingleton<TelemetryExport>().AddHostedService<StateMeasures>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin(builder.Configuration));
@@ -71,6 +71,7 @@ internal static class BotHost
         var keys = service.Services.GetRequiredService<ApiKeys>();
         service.MapWebChannel(
             ListenUrls.AllowedHosts(builder.Configuration, urls),
+            [.. http.AllowedOrigins],
             () => keys.Valid,
             service.Services.GetRequiredService<RefusedKeys>().Add
         );

@@ -23,7 +23,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 
     private static readonly Option<string?> Urls = new("--urls")
     {
-        Description = "Where to listen, such as http://127.0.0.1:5080 (Urls).",
+        Description = "Where the service listens, such as http://127.0.0.1:5080 (Urls).",
         HelpName = "URL",
         Recursive = true,
     };
@@ -31,8 +31,15 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
     public RootCommand Build()
     {
         var root = new RootCommand(
-            "BriefBot answers questions from the articles in a folder and shows where each sentence stands. Every setting of the README can be given by its key, "
-                + "such as --Chat:AuthorPerMinute 5."
+            """
+            BriefBot answers questions from the articles in a folder, and cites the source of every sentence.
+
+            Examples:
+              briefbot                                      run the service: the chat page at http://127.0.0.1:5080
+              briefbot ask How high are the tariffs?        answer one question
+              briefbot check --knowledge docs               check the articles for problems
+              briefbot --Chat:AuthorPerMinute 5             any setting can be passed by its key
+            """
         )
         {
             Knowledge,
@@ -58,7 +65,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 
     private Command Serve()
     {
-        var command = new Command("serve", "Run the service: the chat page and the HTTP interface. The default.");
+        var command = new Command("serve", "Run the service: the chat page, the HTTP interface and the chat networks. The default.");
         command.SetAction((parsed, cancellationToken) => ServeCommand.RunAsync(Settings(parsed), cancellationToken));
         return command;
     }
@@ -71,15 +78,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
             Arity = ArgumentArity.ZeroOrMore,
         };
         var json = new Option<bool>("--json") { Description = "Print the answer as JSON." };
-        var command = new Command(
-            "ask",
-            "Answer one question. Exit code 0: answered; 1: the articles do not say; 2: the question or a setting is wrong; 3: no answer is possible "
-                + "now."
-        )
-        {
-            question,
-            json,
-        };
+        var command = new Command("ask", "Answer one question.") { question, json };
         command.SetAction(
             (parsed, cancellationToken) =>
                 AskCommand.RunAsync(Settings(parsed), parsed.GetValue(question) ?? [], parsed.GetValue(json), cancellationToken)
@@ -89,7 +88,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 
     private Command Chat()
     {
-        var command = new Command("chat", "Ask question after question in the terminal.");
+        var command = new Command("chat", "Chat in the terminal.");
         command.SetAction((parsed, cancellationToken) => ChatCommand.RunAsync(Settings(parsed), cancellationToken));
         return command;
     }
@@ -98,15 +97,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
     {
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var strict = new Option<bool>("--strict") { Description = "Exit code 1 for warnings too." };
-        var command = new Command(
-            "check",
-            "Read every file of the folder and say what is wrong with it. Exit code 0: no errors; 1: errors; 2: a setting is wrong; 3: the folder can't "
-                + "be read."
-        )
-        {
-            json,
-            strict,
-        };
+        var command = new Command("check", "Check the articles for problems.") { json, strict };
         command.SetAction(
             (parsed, cancellationToken) =>
                 CheckCommand.RunAsync(Settings(parsed), parsed.GetValue(json), parsed.GetValue(strict), cancellationToken)
@@ -123,12 +114,12 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var minRight = new Option<double?>("--min-right")
         {
-            Description = "The least share of answerable questions to be answered rightly, such as 0.8; exit code 1 below.",
+            Description = "Minimum share of answerable questions that must be answered correctly, such as 0.8.",
             HelpName = "SHARE",
         };
         var minRefused = new Option<double?>("--min-refused")
         {
-            Description = "The least share of unanswerable questions to be refused; exit code 1 below.",
+            Description = "Minimum share of unanswerable questions that must be refused.",
             HelpName = "SHARE",
         };
         var model = new Option<bool>("--model")
@@ -145,7 +136,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
             Description = "Play back what a model wrote, from a file of --record, without asking it.",
             HelpName = "FILE",
         };
-        var command = new Command("eval", "Ask all questions of a file, whose answers are known, and report.")
+        var command = new Command("eval", "Measure answers against a file of questions with known answers.")
         {
             file,
             json,
@@ -174,14 +165,8 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 
     private Command Health()
     {
-        var live = new Option<bool>("--live") { Description = "Ask only whether it runs, not whether it can answer." };
-        var command = new Command(
-            "health",
-            "Ask the running service how it is. Exit code 0: it can answer; 2: a setting is wrong; 3: it can't, or there is none."
-        )
-        {
-            live,
-        };
+        var live = new Option<bool>("--live") { Description = "Only check that the service is running." };
+        var command = new Command("health", "Check whether the running service can answer.") { live };
         command.SetAction(
             (parsed, cancellationToken) => HealthCommand.RunAsync(Settings(parsed), parsed.GetValue(live), cancellationToken)
         );
@@ -190,11 +175,10 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
 
     private Command Doctor()
     {
-        var json = new Option<bool>("--json") { Description = "Print what was found as JSON." };
+        var json = new Option<bool>("--json") { Description = "Print the results as JSON." };
         var command = new Command(
             "doctor",
-            "Look at everything the service needs, without starting it: settings and where they come from, folders, address, memory, the model, Discord, Slack. Exit code 0: "
-                + "all is well; 1: something is not."
+            "Check everything the service needs, without starting it: settings, folders, address, memory, the model, Discord, Slack."
         )
         {
             json,

@@ -38,6 +38,12 @@ public sealed class HttpOptions
     /// </summary>
     public IList<string> TrustedProxies { get; set; } = [];
 
+    /// <summary>
+    /// Origins of other sites whose pages may ask, such as <c>https://intranet.example.org</c>, with <c>/embed.js</c> or a script of their
+    /// own; empty for none.
+    /// </summary>
+    public IList<string> AllowedOrigins { get; set; } = [];
+
     /// <summary>The path below which a proxy shows the service, such as <c>/briefbot</c>; empty for none.</summary>
     [RegularExpression(
         @"(?:/[A-Za-z0-9._~-]+)*",
@@ -59,6 +65,12 @@ public sealed partial class HttpOptionsValidator : IValidateOptions<HttpOptions>
     public const int ShortestKey = 16;
 
     private const int LongestKey = 500;
+
+    /// <summary>Returns whether a text is an origin as browsers send it.</summary>
+    public static bool IsOrigin(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && uri.Scheme is "http" or "https"
+        && uri.GetLeftPart(UriPartial.Authority).Equals(origin, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns whether a text can be sent as a key and is long enough.</summary>
     public static bool IsKey(string key) =>

@@ -23,7 +23,7 @@ internal static class ServeCommand
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"Urls: {urls} is in use by another program. Stop that, or name another address with --urls URL.",
+                $"Urls: {urls} is in use by another program. Stop it, or choose another address with --urls URL.",
                 e
             );
         }
@@ -31,7 +31,7 @@ internal static class ServeCommand
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"Urls: the service can't listen on {urls} ({e.Message}). Name another address with --urls URL.",
+                $"Urls: the service can't listen on {urls} ({e.Message}). Choose another address with --urls URL.",
                 e
             );
         }
@@ -39,6 +39,13 @@ internal static class ServeCommand
         foreach (var address in service.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
         {
             Log.Listening(logger, address);
+        }
+
+        if (!Console.IsOutputRedirected && !Console.IsInputRedirected)
+        {
+            Console.WriteLine(
+                $"Open {ListenUrls.Read(service.Configuration)[0].Replace("*", "localhost", StringComparison.Ordinal)} · Ctrl+C stops"
+            );
         }
 
         await service.WaitForShutdownAsync(cancellationToken);

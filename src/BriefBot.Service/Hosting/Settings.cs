@@ -99,6 +99,12 @@ internal static class Settings
                 "Memory:Postgres: is no connection string of PostgreSQL. Set one such as Host=db;Database=briefbot;Username=briefbot;Password=…."
             );
         services
+            .AddOptions<HttpOptions>()
+            .Validate(
+                options => options.AllowedOrigins.All(HttpOptionsValidator.IsOrigin),
+                "Http:AllowedOrigins: an origin is a scheme and a host such as https://intranet.example.org, without a path."
+            );
+        services
             .AddOptions<PageOptions>()
             .Validate(
                 options => options.Logo.Length == 0 || File.Exists(options.Logo),

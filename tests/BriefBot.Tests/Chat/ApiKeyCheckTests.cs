@@ -34,6 +34,8 @@ public sealed class ApiKeyCheckTests : IDisposable
         ("GET", "/page.js", 200, 200, 200, 200),
         ("GET", "/panel.js", 200, 200, 200, 200),
         ("GET", "/theme.css", 200, 200, 200, 200),
+        ("GET", "/embed.js", 200, 200, 200, 200),
+        ("GET", "/openapi.json", 200, 200, 200, 200),
         ("GET", "/page.css", 200, 200, 200, 200),
         ("GET", "/icon.svg", 200, 200, 200, 200),
         ("GET", "/health/live", 200, 200, 200, 200),

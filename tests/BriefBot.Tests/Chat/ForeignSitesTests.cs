@@ -52,6 +52,33 @@ public sealed class ForeignSitesTests : IAsyncLifetime
         );
 
     [Fact]
+    public async Task AnAllowedOriginMayAskWithItsKeyAndNoOther()
+    {
+        const string Site = "https://intranet.example.org";
+        await using var open = await WebService.StartAsync(
+            _knowledge.Path,
+            ("Http:AllowedOrigins:0", Site),
+            ("Http:ApiKey", "a-key-of-some-length")
+        );
+        using var asked = new HttpRequestMessage(HttpMethod.Options, "/api/ask")
+        {
+            Headers =
+            {
+                { "Origin", Site },
+                { "Access-Control-Request-Method", "POST" },
+                { "Access-Control-Request-Headers", "authorization,content-type" },
+            },
+        };
+        using var may = await open.Http.SendAsync(asked, TestContext.Current.CancellationToken);
+        Assert.Equal(Site, may.Headers.GetValues("Access-Control-Allow-Origin").Single());
+        open.Http.DefaultRequestHeaders.Add("Authorization", "Bearer a-key-of-some-length");
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(open, "Origin", Site)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync(open, "Origin", "https://evil.example")).StatusCode);
+        open.Http.DefaultRequestHeaders.Remove("Authorization");
+        Assert.Equal(HttpStatusCode.Unauthorized, (await SendAsync(open, "Origin", Site)).StatusCode);
+    }
+
+    [Fact]
     public async Task AnotherSiteUsesUpNobodysQuestions()
     {
         await using var slow = await WebService.StartAsync(_knowledge.Path, ("Chat:AuthorPerMinute", "1"));
