@@ -114,7 +114,7 @@ public sealed class AskingTests
         await using var run = await StartAsync();
         await run.Discord.CommandAsync("10", "sources");
         var answer = await run.Discord.UntilAsync(request => request.Path.StartsWith("interactions/", StringComparison.Ordinal));
-        Assert.Equal("Articles that I answer from: 1.\n-# The bridge @\u200Beveryone \\(bridge.md\\), 1990-01-02", answer.Text);
+        Assert.Equal("Articles I answer from: 1.\n-# The bridge @\u200Beveryone \\(bridge.md\\), 1990-01-02", answer.Text);
         Assert.Equal(64, answer.Body!["data"]!["flags"]!.GetValue<int>() & 64);
     }
 

@@ -22,7 +22,9 @@ internal static class EvalTables
         console.Write(Calibration(report));
         foreach (var failure in (report.Model?.Report ?? report).Failures)
         {
-            console.WriteLine(Text($"{failure.Id} ({failure.Kind}) {failure.Question}"));
+            console.WriteLine(
+                $"{failure.Id} {(string.IsNullOrEmpty(failure.Kind) ? "" : $"({failure.Kind}) ")}{failure.Question}".TrimStart()
+            );
             console.WriteLine(Text($"    expected: {(failure.Expected.Count == 0 ? "a refusal" : string.Join(" / ", failure.Expected))}"));
             console.WriteLine(Text($"    said ({failure.Confidence:F2}): {failure.Said}"));
         }
@@ -30,29 +32,30 @@ internal static class EvalTables
 
     private static Table Answerable(EvaluationReport report)
     {
-        var table = Simple(
+        // Shares alone, so that the table fits a terminal of 80 columns; the numbers are in the JSON.
+        var table = Narrow(
             "kind",
-            "answerable",
-            "sure and right",
-            "of the sure",
-            "perhaps and right",
-            "of those",
+            "asked",
+            "sure: right",
+            "right if sure",
+            "perhaps: right",
+            "right if perhaps",
             "right",
-            "first right",
+            "right at once",
             "cited right"
         );
         foreach (var kind in report.Kinds.Append(report.All))
         {
             table.AddRow(
-                Markup.Escape(kind.Kind),
+                Markup.Escape(kind.Kind.Length > 0 ? kind.Kind : "other"),
                 Text($"{kind.Answerable}"),
-                Share(kind.SureRight, kind.Answerable),
-                Share(kind.SureRight, kind.Sure),
-                Share(kind.PerhapsRight, kind.Answerable),
-                Share(kind.PerhapsRight, kind.Perhaps),
-                Share(kind.Right, kind.Answerable),
-                Share(kind.FirstRight, kind.Answerable),
-                Share(kind.CitedRight, kind.Answerable)
+                Percent(kind.SureRight, kind.Answerable),
+                Percent(kind.SureRight, kind.Sure),
+                Percent(kind.PerhapsRight, kind.Answerable),
+                Percent(kind.PerhapsRight, kind.Perhaps),
+                Percent(kind.Right, kind.Answerable),
+                Percent(kind.FirstRight, kind.Answerable),
+                Percent(kind.CitedRight, kind.Answerable)
             );
         }
 
@@ -61,15 +64,15 @@ internal static class EvalTables
 
     private static Table Unanswerable(EvaluationReport report)
     {
-        var table = Simple("kind", "unanswerable", "said as sure", "told perhaps", "refused");
+        var table = Narrow("kind", "not to be answered", "wrongly sure", "wrongly perhaps", "refused");
         foreach (var kind in report.Kinds.Append(report.All))
         {
             table.AddRow(
-                Markup.Escape(kind.Kind),
+                Markup.Escape(kind.Kind.Length > 0 ? kind.Kind : "other"),
                 Text($"{kind.Unanswerable}"),
-                Share(kind.SureAnyway, kind.Unanswerable),
-                Share(kind.PerhapsAnyway, kind.Unanswerable),
-                Share(kind.Refused, kind.Unanswerable)
+                Percent(kind.SureAnyway, kind.Unanswerable),
+                Percent(kind.PerhapsAnyway, kind.Unanswerable),
+                Percent(kind.Refused, kind.Unanswerable)
             );
         }
 
@@ -131,6 +134,19 @@ internal static class EvalTables
 
         return table;
     }
+
+    private static Table Narrow(string first, params string[] columns)
+    {
+        var table = new Table().Border(TableBorder.Simple).AddColumn(first);
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(column) { Alignment = Justify.Right, Padding = new Padding(0, 0, 1, 0) });
+        }
+
+        return table;
+    }
+
+    private static string Percent(int count, int of) => of == 0 ? "" : Text($"{(double)count / of:P1}");
 
     private static string Share(int count, int of) => of == 0 ? "" : Text($"{count} ({(double)count / of:P1})");
 

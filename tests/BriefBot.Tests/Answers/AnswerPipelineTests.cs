@@ -96,7 +96,7 @@ public sealed class AnswerPipelineTests : IDisposable
     public async Task ARefusalSaysHowAMisspeltWordWasRead()
     {
         var answer = Assert.IsType<Answer.NotFound>(await AskAsync("Who is the wife of the gardxn zookeeper Zwingli?"));
-        Assert.Contains("“gardxn” as “garden”", answer.Suggestion, StringComparison.Ordinal);
+        Assert.Contains("“garden” (you typed “gardxn”)", answer.Suggestion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,7 +202,7 @@ public sealed class AnswerPipelineTests : IDisposable
         var sentence = Assert.Single(answer.Sentences);
         Assert.False(answer.IsSure);
         Assert.Empty(sentence.Highlights);
-        Assert.Equal($"I am not sure that this answers it:\n{sentence.Text} [1]", answer.Text);
+        Assert.Equal($"This may not fully answer your question:\n{sentence.Text} [1]", answer.Text);
         Assert.Equal(sentence.Text, Assert.Single(answer.Citations).Quote);
     }
 

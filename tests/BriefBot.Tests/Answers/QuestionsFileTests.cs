@@ -26,7 +26,7 @@ public sealed class QuestionsFileTests : IDisposable
     [InlineData("{\"answers\":[\"me\"]}", ":1:")]
     [InlineData("{\"question\":\"Who?\"}", "\"answers\"")]
     [InlineData("null", "JSON object")]
-    [InlineData("\n", "no question")]
+    [InlineData("\n", "see a question there")]
     public void ABadLineIsNamed(string text, string told) =>
         Assert.Contains(told, Assert.Throws<InvalidDataException>(() => Read(text)).Message, StringComparison.Ordinal);
 

@@ -45,7 +45,7 @@ public sealed class SeveralThingsTests
         var text = await AskAsync("who is the chair, the treasurer and the secretary?");
         Assert.Contains("Ada Finch", text, StringComparison.Ordinal);
         Assert.Contains("Bo Larsen", text, StringComparison.Ordinal);
-        Assert.Contains("I found nothing on: “secretary”.", text, StringComparison.Ordinal);
+        Assert.Contains("I found nothing about “secretary”.", text, StringComparison.Ordinal);
     }
 
     [Theory]

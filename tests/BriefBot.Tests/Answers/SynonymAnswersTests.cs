@@ -104,7 +104,7 @@ public sealed class SynonymAnswersTests : IDisposable
     public async Task AWordThatTheSynonymsKnowIsNotCorrected()
     {
         Assert.Contains(
-            "“harbur” as “harbour”",
+            "“harbour” (you typed “harbur”)",
             Assert.IsType<Answer.NotFound>(await AskReadAsync("", "Who owns the harbur zoo?")).Suggestion,
             StringComparison.Ordinal
         );

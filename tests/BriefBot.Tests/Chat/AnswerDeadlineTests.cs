@@ -72,7 +72,7 @@ public sealed class AnswerDeadlineTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(1.9));
         Assert.False(reply.IsCompleted);
         _time.Advance(TimeSpan.FromSeconds(0.1));
-        Assert.Contains("stopped", Assert.IsType<Answer.Unavailable>((await reply).Answer()).Reason, StringComparison.Ordinal);
+        Assert.Contains("shutting down", Assert.IsType<Answer.Unavailable>((await reply).Answer()).Reason, StringComparison.Ordinal);
     }
 
     [Fact]

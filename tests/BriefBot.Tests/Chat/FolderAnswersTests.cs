@@ -31,12 +31,12 @@ public sealed class FolderAnswersTests
     [Theory]
     [InlineData(
         "what articles do you have?",
-        "Articles that I answer from: 2.",
+        "Articles I answer from: 2.",
         "The kitchen (kitchen.md)",
         "Rules for field trips (trips.md), 2026-02-17"
     )]
-    [InlineData("how many documents are there", "Articles that I answer from: 2.")]
-    [InlineData("which topics do you cover", "Articles that I answer from: 2.", "Rules for field trips: trips, safety")]
+    [InlineData("how many documents are there", "Articles I answer from: 2.")]
+    [InlineData("which topics do you cover", "Articles I answer from: 2.", "Rules for field trips: trips, safety")]
     [InlineData("what is the newest article?", "The newest articles first:", "Rules for field trips (trips.md), 2026-02-17")]
     [InlineData("who wrote the rules for field trips?", "Rules for field trips (trips.md) is by Imke Vos.")]
     [InlineData("who wrote the kitchen article", "The kitchen (kitchen.md) does not say who wrote it.")]

@@ -35,7 +35,7 @@ public sealed class QuotedPassagesTests
         Keep(Some.Article("a.md", "One stands here. Two was changed."));
         var shown = Show("One stands here.", "Two stands here too.");
         Assert.Equal(1, shown.Missing);
-        Assert.EndsWith("since it was changed or is gone: 1.", Written(shown), StringComparison.Ordinal);
+        Assert.EndsWith("because it was changed or removed: 1.", Written(shown), StringComparison.Ordinal);
     }
 
     [Fact]

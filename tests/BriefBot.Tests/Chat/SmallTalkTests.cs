@@ -64,11 +64,7 @@ public sealed class SmallTalkTests : IDisposable
     [InlineData("what can I ask you about?")]
     public async Task WhoAsksWhatTheBotIsIsToldHowToAsk(string text)
     {
-        Assert.StartsWith(
-            "Ask me a question about the articles",
-            Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said,
-            StringComparison.Ordinal
-        );
+        Assert.StartsWith("Ask me about the articles", Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said, StringComparison.Ordinal);
         Assert.Equal(0, _index.Searches);
     }
 
@@ -93,7 +89,7 @@ public sealed class SmallTalkTests : IDisposable
     [InlineData("no", "Sorry, I misunderstood you")]
     [InlineData("that's not what I asked", "Sorry, I misunderstood you")]
     [InlineData("sorry, but that is wrong", "Sorry, I misunderstood you")]
-    [InlineData("thanks", "You are welcome.")]
+    [InlineData("thanks", "You’re welcome!")]
     public async Task ARemarkGetsAReplyThatFitsIt(string text, string said)
     {
         Assert.StartsWith(said, Assert.IsType<Reply.SmallTalk>(await AskAsync(text)).Said, StringComparison.Ordinal);

@@ -66,10 +66,14 @@ public sealed class TerminalChannelTests : IDisposable
     {
         _answerer.Says = (_, _) =>
             Task.FromResult<Answer>(
-                new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] }
+                new Answer.NotFound
+                {
+                    Reason = "The articles don’t answer this.",
+                    Closest = [new NearMiss("a.md", "A title", "", "The quote.")],
+                }
             );
         await ChatAsync("What?\n");
-        Assert.Contains("The articles do not say.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("The articles don’t answer this.", _output.ToString(), StringComparison.Ordinal);
         Assert.Contains("A title: The quote.", _output.ToString(), StringComparison.Ordinal);
     }
 
@@ -78,7 +82,7 @@ public sealed class TerminalChannelTests : IDisposable
     {
         _answerer.Says = (_, _) => Task.FromResult<Answer>(ScriptedAnswerer.Grounded("So.") with { Unanswered = ["who [bold]is[/] it?"] });
         await ChatAsync("What?\n");
-        Assert.Contains("I found nothing on: “who [bold]is[/] it?”.", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("I found nothing about “who [bold]is[/] it?”.", _output.ToString(), StringComparison.Ordinal);
     }
 
     private async Task ChatAsync(string input)

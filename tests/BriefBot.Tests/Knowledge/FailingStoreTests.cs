@@ -67,7 +67,7 @@ public sealed class FailingStoreTests : FolderIndexing
         var keeping = indexer.KeepAsync(ended.Token);
         Store.Break();
         await read.Task.WaitAsync(TestContext.Current.CancellationToken);
-        Assert.Contains("building it anew", Assert.Single(told), StringComparison.Ordinal);
+        Assert.Contains("rebuilding it", Assert.Single(told), StringComparison.Ordinal);
         await ended.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => keeping);
         Assert.Single(Store.Articles);

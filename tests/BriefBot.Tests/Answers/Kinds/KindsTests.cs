@@ -55,7 +55,7 @@ public sealed class KindsTests : IAsyncLifetime
     {
         var answer = await GroundedAsync("is weedkiller allowed? who is the prime minister of Norway? what is a wicking bed?");
         Assert.Equal(["who is the prime minister of Norway?"], answer.Unanswered);
-        Assert.EndsWith("I found nothing on: “who is the prime minister of Norway?”.", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("I found nothing about “who is the prime minister of Norway?”.", answer.Text, StringComparison.Ordinal);
         var alone = new[] { await GroundedAsync("is weedkiller allowed?"), await GroundedAsync("what is a wicking bed?") };
         Assert.Equal(alone.Min(part => part.Confidence), answer.Confidence);
     }
@@ -96,7 +96,7 @@ public sealed class KindsTests : IAsyncLifetime
     [Fact]
     public async Task WithoutOneOfTheTwoItIsNamed() =>
         Assert.Equal(
-            "I found nothing on: “Louvre”.",
+            "I found nothing about “Louvre”.",
             Assert.IsType<Answer.NotFound>(await AskAsync("what costs more, the Glass Museum or the Louvre?")).Reason
         );
 
@@ -141,7 +141,7 @@ public sealed class KindsTests : IAsyncLifetime
     [Fact]
     public async Task WhoSaysNothingOfItIsNamed() =>
         Assert.Equal(
-            "The articles give no words of “malm” on that.",
+            "The articles don’t quote “malm” on that.",
             Assert.IsType<Answer.NotFound>(await AskAsync("What did Malm say about the bees?")).Reason
         );
 

@@ -39,13 +39,13 @@ public sealed class ModelTranscriptTests
     public async Task ARefusalIsNotSaidUntilTheModelHasLookedFurther()
     {
         await using var run = await GatewayRun.StartAsync(model: _model);
-        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
+        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles don’t answer this." });
         _model.Says = (question, first, _) => Task.FromResult(question == "known" ? ScriptedRefiner.Better(question) : first);
         run.Network.Says("m1", "ann", "unknown");
         await run.IdleAsync();
         run.Network.Says("m2", "bob", "known");
         await run.IdleAsync();
-        Assert.Contains("I am looking further", run.Network.Transcript, StringComparison.Ordinal);
+        Assert.Contains("Asking the language model", run.Network.Transcript, StringComparison.Ordinal);
         run.Approve("ModelLooksFurther");
     }
 
@@ -54,12 +54,12 @@ public sealed class ModelTranscriptTests
     {
         var model = new ScriptedRefiner { Waits = TimeSpan.FromSeconds(4) };
         await using var run = await GatewayRun.StartAsync(model: model);
-        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
+        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles don’t answer this." });
         run.Network.Says("m1", "ann", "What is so?");
         await run.IdleAsync();
         Assert.Contains("The model says so", run.Network.Transcript, StringComparison.Ordinal);
         Assert.DoesNotContain("bot edits", run.Network.Transcript, StringComparison.Ordinal);
-        Assert.DoesNotContain("looking further", run.Network.Transcript, StringComparison.Ordinal);
+        Assert.DoesNotContain("Asking the language model", run.Network.Transcript, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class ModelTranscriptTests
         var model = new ScriptedRefiner { Waits = TimeSpan.FromSeconds(4) };
         await using var run = await GatewayRun.StartAsync(model: model);
         var release = new TaskCompletionSource();
-        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles do not say." });
+        run.Answerer.Says = (_, _) => Task.FromResult<Answer>(new Answer.NotFound { Reason = "The articles don’t answer this." });
         model.Says = async (question, _, token) =>
         {
             await release.Task.WaitAsync(token);
@@ -78,7 +78,7 @@ public sealed class ModelTranscriptTests
         await model.AskedAsync;
         Assert.DoesNotContain("(s1)", run.Network.Transcript, StringComparison.Ordinal);
         await run.AdvanceUntilAsync(run.Network.UntilAsync(line => line.Contains("(s1)", StringComparison.Ordinal)));
-        Assert.Contains("looking further", run.Network.Transcript, StringComparison.Ordinal);
+        Assert.Contains("Asking the language model", run.Network.Transcript, StringComparison.Ordinal);
         release.SetResult();
         await run.IdleAsync();
         Assert.Contains("bot edits", run.Network.Transcript, StringComparison.Ordinal);

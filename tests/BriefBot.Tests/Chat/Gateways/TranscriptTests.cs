@@ -163,7 +163,7 @@ public class TranscriptTests
                     }
                     : new Answer.NotFound
                     {
-                        Reason = $"The articles do not mention “{question}”.",
+                        Reason = $"The articles don’t mention “{question}”.",
                         Closest = [new NearMiss("a.md", "@everyone", "", "||so||")],
                     }
             );

@@ -54,15 +54,15 @@ public sealed class DiscordRendererTests() : WriterContract(4_000)
         var closest = new NearMiss("a.md", "A title", "", "The quote.");
         Assert.Equal(
             [
-                new DiscordComponent.TextDisplay("The articles do not say."),
+                new DiscordComponent.TextDisplay("The articles don’t answer this."),
                 new DiscordComponent.TextDisplay("-# r"),
                 new DiscordComponent.ActionRow([
-                    new DiscordComponent.Button("passages:" + QuoteKeys.Create([closest]), "What comes closest"),
+                    new DiscordComponent.Button("passages:" + QuoteKeys.Create([closest]), "Closest passages"),
                     new DiscordComponent.Button("down:r", "👎"),
                     new DiscordComponent.Button("delete:ann:m1", "Delete"),
                 ]),
             ],
-            Render(Some.Reply(new Answer.NotFound { Reason = "The articles do not say.", Closest = [closest] }))
+            Render(Some.Reply(new Answer.NotFound { Reason = "The articles don’t answer this.", Closest = [closest] }))
         );
     }
 

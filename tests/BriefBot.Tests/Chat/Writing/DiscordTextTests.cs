@@ -33,22 +33,26 @@ public sealed class DiscordTextTests() : WriterContract(2_000)
     [Fact]
     public void ARefusalSaysWhyAndWhatComesClosest() =>
         Assert.Equal(
-            "The articles do not say.\n-# What comes closest:\n-# A title: The quote.",
+            "The articles don’t answer this.\n-# Closest passages:\n-# A title: The quote.",
             Write(
-                new Answer.NotFound { Reason = "The articles do not say.", Closest = [new NearMiss("a.md", "A title", "", "The quote.")] }
+                new Answer.NotFound
+                {
+                    Reason = "The articles don’t answer this.",
+                    Closest = [new NearMiss("a.md", "A title", "", "The quote.")],
+                }
             )
         );
 
     [Fact]
     public void WhereNothingComesCloseTheReasonIsAll() =>
-        Assert.Equal("The articles do not say.", Write(new Answer.NotFound { Reason = "The articles do not say." }));
+        Assert.Equal("The articles don’t answer this.", Write(new Answer.NotFound { Reason = "The articles don’t answer this." }));
 
     [Fact]
     public void WhatWasNotFoundOfSeveralIsSaidBeforeTheSourcesAndIsNoMarkup()
     {
         var text = Write(ScriptedAnswerer.Grounded("So.") with { Unanswered = ["who is @everyone **here**?", "[x](http://y.z)"] });
         Assert.StartsWith(
-            "So. [1]\nI found nothing on: “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]",
+            "So. [1]\nI found nothing about “who is @\u200Beveryone \\*\\*here\\*\\*?”, “\\[x\\]\\(http\\://y.z\\)”.\n-# [1]",
             text,
             StringComparison.Ordinal
         );

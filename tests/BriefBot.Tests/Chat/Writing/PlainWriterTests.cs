@@ -28,7 +28,7 @@ public sealed class PlainWriterTests() : WriterContract(500)
     {
         var table = ScriptedAnswerer.TableAndList();
         Assert.StartsWith(
-            "I am not sure that this answers it:\nHeron – Drive: battery",
+            "This may not fully answer your question:\nHeron – Drive: battery",
             Assert.Single(
                 Write(Some.Reply(table with { Sentences = [.. table.Sentences.Select(sentence => sentence with { IsSure = false })] }))
             ),
