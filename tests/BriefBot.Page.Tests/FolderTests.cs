@@ -8,7 +8,7 @@ public sealed class FolderTests(Browser browser) : PageTest(browser)
     {
         Write("broken.docx", "no docx");
         await OpenAsync("folder");
-        await Expect(Page.Locator(".folder summary")).ToHaveTextAsync(["Top folder 2 files · 1 need attention", "team 1 file"]);
+        await Expect(Page.Locator(".folder summary")).ToHaveTextAsync(["Top folder 2 files · 1 needs attention", "team 1 file"]);
         await Expect(Page.Locator(".problem")).ToContainTextAsync("Save it again as DOCX");
         await Page.Locator("#troubled").CheckAsync();
         await Expect(Page.Locator("#files .source")).ToHaveCountAsync(1);

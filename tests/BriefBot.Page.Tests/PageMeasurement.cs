@@ -30,7 +30,7 @@ public sealed class PageMeasurement(Browser browser) : PageTest(browser)
         paints.Sort();
         await Page.EvaluateAsync("performance.clearResourceTimings()");
         var bytes = await Page.EvaluateAsync<double>(
-            "Promise.all(['./', 'page.css', 'theme.css', 'page.js', 'dom.js', 'draw.js', 'panel.js', 'talks.js', 'icon.svg'].map(file => fetch(file, { cache: 'reload' }))).then(() => new Promise(done => setTimeout(done, 200))).then(() => performance.getEntriesByType('resource').reduce((sum, one) => sum + one.encodedBodySize, 0))"
+            "Promise.all(['./', 'page.css', 'texts.js', 'page.js', 'dom.js', 'draw.js', 'panel.js', 'talks.js', 'icon.svg'].map(file => fetch(file, { cache: 'reload' }))).then(() => new Promise(done => setTimeout(done, 200))).then(() => performance.getEntriesByType('resource').reduce((sum, one) => sum + one.encodedBodySize, 0))"
         );
         Tell($"first paint: median {paints[5]:F0} ms, longest {paints[^1]:F0} ms; the page: {bytes / 1000:F1} kB compressed");
     }

@@ -24,13 +24,13 @@ internal static class ChatPage
         Map(app, "/", Html("index.html", options), "text/html; charset=utf-8");
         Map(app, "/folder", Html("folder.html", options), "text/html; charset=utf-8");
         Map(app, "/gaps", Html("gaps.html", options), "text/html; charset=utf-8");
-        Map(app, "/page.css", Read("page.css"), "text/css; charset=utf-8");
-        Map(app, "/theme.css", Encoding.UTF8.GetBytes(Theme(options.Accent)), "text/css; charset=utf-8");
+        Map(app, "/page.css", [.. Read("page.css"), .. Encoding.UTF8.GetBytes(Theme(options.Accent))], "text/css; charset=utf-8");
         foreach (var script in new[] { "page.js", "dom.js", "draw.js", "panel.js", "talks.js", "folder.js", "gaps.js", "embed.js" })
         {
             Map(app, $"/{script}", Read(script), Script);
         }
 
+        Map(app, "/texts.js", Encoding.UTF8.GetBytes(PageTexts.Script()), Script);
         Map(app, $"/{OwnLogo}", Read(OwnLogo), "image/svg+xml");
         if (options.Logo.Length > 0)
         {
@@ -72,7 +72,7 @@ internal static class ChatPage
             "title" => options.Title,
             "greeting" => options.Greeting,
             "logo" => options.Logo.Length > 0 ? LogoPath : OwnLogo,
-            _ => throw new InvalidOperationException($"The pages have no value {name}."),
+            _ => PageTexts.Find(name),
         };
 
     private static string TypeOf(string file) =>

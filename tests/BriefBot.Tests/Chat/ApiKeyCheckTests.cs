@@ -33,7 +33,7 @@ public sealed class ApiKeyCheckTests : IDisposable
         ("GET", "/folder", 200, 200, 200, 200),
         ("GET", "/page.js", 200, 200, 200, 200),
         ("GET", "/panel.js", 200, 200, 200, 200),
-        ("GET", "/theme.css", 200, 200, 200, 200),
+        ("GET", "/texts.js", 200, 200, 200, 200),
         ("GET", "/embed.js", 200, 200, 200, 200),
         ("GET", "/openapi.json", 200, 200, 200, 200),
         ("GET", "/page.css", 200, 200, 200, 200),

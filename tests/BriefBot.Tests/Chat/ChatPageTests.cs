@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using BriefBot.Service.Chat;
 using BriefBot.Tests.Fakes;
@@ -98,8 +99,34 @@ public sealed partial class ChatPageTests : IAsyncLifetime
         Assert.Contains("What&#x27;s up?", page, StringComparison.Ordinal);
         Assert.Equal("image/svg+xml", (await service.Http.GetAsync("/logo", Token)).Content.Headers.ContentType?.MediaType);
         Assert.Equal("[\"When does the bridge open?\"]", await service.Http.GetStringAsync("/api/suggestions?start=true", Token));
-        Assert.StartsWith(":root{--accent:#", await service.Http.GetStringAsync("/theme.css", Token), StringComparison.Ordinal);
+        Assert.Contains(":root{--accent:#", await service.Http.GetStringAsync("/page.css", Token), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task EachTextThatAPageNamesIsThereAndEachThatIsThereIsNamed()
+    {
+        var texts = await _service.Http.GetStringAsync("/texts.js", Token);
+        var there = JsonDocument
+            .Parse(texts["export default ".Length..^1])
+            .RootElement.EnumerateObject()
+            .Select(text => text.Name)
+            .ToHashSet();
+        var pages = string.Concat(
+            Directory
+                .GetFiles(Checkout.Path("src/BriefBot.Service/Chat/Page"))
+                .Where(file => !file.EndsWith(".svg", StringComparison.Ordinal))
+                .Select(File.ReadAllText)
+        );
+        var named = TextName()
+            .Matches(pages)
+            .Select(match => match.Groups[1].Value)
+            .Except(["title", "greeting", "logo", "js"])
+            .ToHashSet();
+        Assert.Equal(there.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
+    [GeneratedRegex(@"(?:\btexts\.|\{\{)([a-zA-Z]+)")]
+    private static partial Regex TextName();
 
     [Theory]
     [InlineData("#ffee00")]

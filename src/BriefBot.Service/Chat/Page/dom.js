@@ -1,5 +1,7 @@
 // Building the page. Whatever comes from the server or an article becomes a text node, never markup.
 
+import texts from './texts.js';
+
 export const byId = id => document.getElementById(id);
 
 export function el(tag, className, ...children) {
@@ -28,7 +30,11 @@ export function link(text, address, className) {
   return node;
 }
 
-export const many = (count, one, more) => `${count.toLocaleString('en')} ${count === 1 ? one : more}`;
+// A text with its values in the places {0}, {1}.
+export const fill = (text, ...values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
+
+// The form of a text for one, or for another number.
+export const count = (text, number) => fill(text.split('|')[number === 1 ? 0 : 1], number.toLocaleString('en'));
 
 export const when = time => new Date(time).toLocaleString([], {
   ...(new Date(time).toDateString() === new Date().toDateString() ? {} : { dateStyle: 'medium' }), timeStyle: 'short',
@@ -47,7 +53,7 @@ export async function copy(text) {
 // A button that copies what `text` returns and says so.
 export function copyButton(label, className, text) {
   const node = button(label, className, async () => {
-    await copy(text()).then(() => { node.textContent = 'Copied'; }, () => { node.textContent = 'Can’t copy'; });
+    await copy(text()).then(() => { node.textContent = texts.copied; }, () => { node.textContent = texts.cantCopy; });
     setTimeout(() => { node.textContent = label; }, 2000);
   });
   return node;

@@ -1,5 +1,6 @@
 // Draws the text of an answer or an article: paragraphs, lists, steps, tables, code.
-import { copyButton, el, button, link } from './dom.js';
+import { button, copyButton, el, fill, link } from './dom.js';
+import texts from './texts.js';
 
 // Returns the nodes of lines, each { sentence, role, depth, number }.
 // `open` receives the number of a citation that is pressed and the button. With `breaks` each text is a paragraph of its own, as in an article.
@@ -34,7 +35,7 @@ export function drawLines(lines, sentences, open, breaks = false) {
       const code = el('pre', sentence.marked ? 'marked' : '', sentence.text);
       code.tabIndex = 0; // it scrolls
       (lists.at(-1)?.lastElementChild ?? top).append(
-        el('div', 'code', code, copyButton('Copy', 'quiet copy', () => sentence.text)), ...numbers(sentence, open));
+        el('div', 'code', code, copyButton(texts.copy, 'quiet copy', () => sentence.text)), ...numbers(sentence, open));
     } else {
       table = null;
       if (lists.length) lists.at(-1).lastElementChild.append(el('br'), ...said(sentence, open));
@@ -71,6 +72,6 @@ function numbers({ citations }, open) {
 // The number of a citation as a button.
 export function mark(number, open) {
   const node = button(`[${number}]`, 'mark', () => open(number, node));
-  node.setAttribute('aria-label', `Source ${number}`);
+  node.setAttribute('aria-label', fill(texts.source, number));
   return node;
 }

@@ -1,7 +1,8 @@
 // The page of the folder, for editors: its files with their state, and what the bot finds for a question.
-import { byId, button, call, el, many, when } from './dom.js';
+import { button, byId, call, el, count, fill, when } from './dom.js';
 import { closePanel, openArticle, openSource } from './panel.js';
 import { newId } from './talks.js';
+import texts from './texts.js';
 
 const [told, files, search, troubled] = ['told', 'files', 'search', 'troubled'].map(byId);
 let all = [];
@@ -12,8 +13,8 @@ const folderOf = path => path.split('/').slice(0, -1).join('/');
 
 function row(file) {
   const title = file.passages > 0 ? button(file.title || file.path, 'title', () => openArticle(file.path, title)) : el('span', 'title', file.title || file.path);
-  const about = [file.date, many(file.passages, 'passage', 'passages'), file.readAt && `read ${when(file.readAt)}`,
-    { stale: 'the last version that could be read', failed: 'not read', skipped: 'not an article' }[file.state]].filter(Boolean).join(' · ');
+  const about = [file.date, count(texts.passageCount, file.passages), file.readAt && fill(texts.fileRead, when(file.readAt)),
+    { stale: texts.lastVersion, failed: texts.notRead, skipped: texts.notAnArticle }[file.state]].filter(Boolean).join(' · ');
   return el('li', 'source', el('div', 'named', title, el('code', 'small', file.path)), el('p', 'small', about), file.summary ? el('p', 'small', file.summary) : null,
     file.problem ? el('p', file.state === 'skipped' ? 'small' : 'problem', file.problem) : null);
 }
@@ -28,20 +29,20 @@ function draw() {
   files.replaceChildren(...[...groups].sort(([a], [b]) => a.localeCompare(b)).map(([folder, list]) => {
     const trouble = list.filter(isTrouble).length;
     const group = el('details', 'folder',
-      el('summary', '', el('b', '', folder || 'Top folder'), ` ${many(list.length, 'file', 'files')}${trouble ? ` · ${trouble} need attention` : ''}`),
+      el('summary', '', el('b', '', folder || texts.topFolder), ` ${count(texts.fileCount, list.length)}${trouble ? ` · ${count(texts.needAttention, trouble)}` : ''}`),
       el('ul', 'sources', ...list.sort((a, b) => isTrouble(b) - isTrouble(a) || (a.title || a.path).localeCompare(b.title || b.path)).map(row)));
     group.dataset.folder = folder;
     group.open = !closed.has(folder);
     return group;
   }));
-  if (!groups.size) files.append(el('p', 'notice', all.length ? 'No file fits the search.'
-    : 'There are no articles yet. Put files into the folder (Markdown, text, HTML, DOCX, PDF, CSV): they are read within a second.'));
+  if (!groups.size) files.append(el('p', 'notice', all.length ? texts.nothingFits
+    : texts.noArticles));
 }
 
 async function load() {
   const response = await call('api/documents').catch(() => null);
   if (!response?.ok) {
-    told.textContent = response?.status === 401 ? 'Enter the access key on the first page, then come back.' : 'Can’t load the list of articles';
+    told.textContent = response?.status === 401 ? texts.keyFirst : texts.listNotLoaded;
     return;
   }
   const text = await response.text();
@@ -49,32 +50,32 @@ async function load() {
   [shown, all] = [text, JSON.parse(text)];
   const trouble = all.filter(isTrouble).length;
   const usable = all.filter(file => file.passages > 0).length;
-  told.textContent = `${many(usable, 'article', 'articles')}${trouble ? ` · ${many(trouble, 'file needs', 'files need')} attention` : ''}`;
+  told.textContent = `${count(texts.articleCount, usable)}${trouble ? ` · ${count(texts.filesNeedAttention, trouble)}` : ''}`;
   draw();
 }
 
 async function tryQuestion(event) {
   event.preventDefault();
   const result = byId('result');
-  result.replaceChildren(el('p', 'small', 'Looking through the articles…'));
+  result.replaceChildren(el('p', 'small', texts.looking));
   const response = await call('api/ask', {
     method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ question: byId('tried').value, conversation: newId() }),
   }).catch(() => null);
   const answer = response ? await response.json().catch(() => null) : null;
   if (!response?.ok || !answer) {
-    result.replaceChildren(el('p', 'problem', answer?.detail ?? 'BriefBot can’t be reached.'));
+    result.replaceChildren(el('p', 'problem', answer?.detail ?? texts.notReached));
     return;
   }
-  const verdict = { grounded: 'Answered', perhaps: 'Answered, but not surely', not_found: 'Not answered' }[answer.outcome] ?? 'No question';
-  const sure = answer.confidence > 0 ? ` · confidence ${Math.round(answer.confidence * 100)} %` : '';
+  const verdict = { grounded: texts.answered, perhaps: texts.answeredUnsurely, not_found: texts.notAnswered }[answer.outcome] ?? texts.noQuestionTried;
+  const sure = answer.confidence > 0 ? fill(texts.confidence, Math.round(answer.confidence * 100)) : '';
   result.replaceChildren(el('p', '', el('b', '', verdict), sure), el('p', 'said', answer.text));
   const recorded = await call(`api/answers/${encodeURIComponent(answer.id)}`).catch(() => null);
   const passages = recorded?.ok ? (await recorded.json()).passages : [];
   if (passages.length) {
-    result.append(el('h3', '', 'Passages by rank'), el('ol', 'sources ranked', ...passages.slice(0, 10).map(passage => {
+    result.append(el('h3', '', texts.ranked), el('ol', 'sources ranked', ...passages.slice(0, 10).map(passage => {
       const title = button(passage.section || passage.path, 'title',
         () => openSource({ path: passage.path, quote: passage.text.split('\n')[0] }, title));
-      return el('li', 'source', el('div', 'named', title, el('span', 'small', `${passage.path} · score ${passage.score.toFixed(2)}`)));
+      return el('li', 'source', el('div', 'named', title, el('span', 'small', fill(texts.score, passage.path, passage.score.toFixed(2)))));
     })));
   }
 }

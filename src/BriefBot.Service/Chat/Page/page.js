@@ -1,8 +1,9 @@
 // The chat page: asks, shows answers with their sources, and keeps conversations.
-import { articleUrl, button, byId, call, copyButton, el, key, when } from './dom.js';
+import { articleUrl, button, byId, call, copyButton, count, el, fill, key, when } from './dom.js';
 import { drawLines, mark } from './draw.js';
 import { closePanel, openSource, placeOf } from './panel.js';
 import { newId, talks } from './talks.js';
+import texts from './texts.js';
 
 const [log, input, send, welcome] = ['log', 'question', 'send', 'welcome'].map(byId);
 const longest = 2000;
@@ -15,8 +16,8 @@ function own(text) {
   const node = el('p', text.length > 1000 ? 'own long' : 'own', text);
   if (text.length > 1000) node.tabIndex = 0; // it scrolls
   node.dir = 'auto';
-  const edit = button('Edit', 'edit', () => write(text));
-  edit.setAttribute('aria-label', 'Edit this question');
+  const edit = button(texts.edit, 'edit', () => write(text));
+  edit.setAttribute('aria-label', texts.editQuestion);
   return el('div', 'asked', node, edit);
 }
 
@@ -38,16 +39,16 @@ function rich(answer, open) {
   let section = '';
   for (const part of parts) {
     const { isSure } = sentences[part.lines[0].sentence];
-    if (isMany && part.question !== question) out.append(el('h3', '', `Question ${part.question + 1}`));
+    if (isMany && part.question !== question) out.append(el('h3', '', fill(texts.questionNumber, part.question + 1)));
     question = part.question;
     if (!isSure && doubted !== part.question) {
-      out.append(el('p', 'doubt', answer.doubt ?? 'This may not fully answer your question:'));
+      out.append(el('p', 'doubt', answer.doubt ?? texts.doubt));
       doubted = part.question;
     }
     if (part.section && part.section !== section) out.append(el('p', 'small', part.section));
     section = part.section;
     out.append(...drawLines(part.lines, sentences, open));
-    if (part.itemsLeft) out.append(el('p', 'small', `… and ${part.itemsLeft} more.`));
+    if (part.itemsLeft) out.append(el('p', 'small', fill(texts.itemsLeft, part.itemsLeft)));
   }
   return out;
 }
@@ -61,9 +62,9 @@ function sources(citations, open, isOpen) {
   }
   return el('ul', 'sources', ...[...rows.values()].map(items => {
     const [first] = items;
-    const about = [first.section, first.date, first.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
+    const about = [first.section, first.date, first.stale ? texts.stale : ''].filter(Boolean).join(' · ');
     const title = button(first.title || first.path, 'title', () => openSource(first, title));
-    const details = el('details', '', el('summary', '', 'Details'), ...items.map(item => {
+    const details = el('details', '', el('summary', '', texts.details), ...items.map(item => {
       const quote = el('blockquote', '', item.quote ?? '');
       quote.dir = 'auto';
       return el('div', '', el('p', 'small', item.number ? `[${item.number}] ` : '', el('code', '', `${item.path}${placeOf(item)}`), item.author ? ` · ${item.author}` : ''), item.quote ? quote : null);
@@ -83,29 +84,29 @@ function grounded(answer, question) {
   const said = el('div', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer, open));
   said.dir = 'auto';
   return [said, answer.reason ? el('p', 'said', answer.reason) : null, ...(answer.notes ?? []).map(note => el('p', 'small', note)),
-    el('div', '', el('h3', '', 'Sources'), sources(citations, open, answer.composer === 'model')), foot(answer, question), followUps(answer)];
+    el('div', '', el('h3', '', texts.sources), sources(citations, open, answer.composer === 'model')), foot(answer, question), followUps(answer)];
 }
 
 function notFound(answer, question) {
   const closest = answer.closest ?? [];
   return [
-    el('p', 'said', answer.reason || answer.text || 'The articles don’t answer this.'),
+    el('p', 'said', answer.reason || answer.text || texts.noAnswer),
     answer.suggestion ? el('p', 'said', answer.suggestion) : null,
-    closest.length ? el('div', '', el('h3', '', 'Closest passages'), sources(closest, () => {}, true)) : null,
+    closest.length ? el('div', '', el('h3', '', texts.closest), sources(closest, () => {}, true)) : null,
     foot(answer, question),
   ];
 }
 
 function foot(answer, question) {
   const ms = answer.elapsedMs;
-  const how = { extractive: 'Quoted from the articles', model: 'Written by a language model and checked against the articles' };
+  const how = { extractive: texts.extractive, model: texts.model };
   const about = [
     answer.outcome !== 'not_found' ? how[answer.composer] : '',
     ms > 0 ? (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`) : '',
   ].filter(Boolean).join(' · ');
   const address = new URL(`?a=${encodeURIComponent(answer.id)}`, location.href.split(/[?#]/)[0]).href;
   return el('div', 'foot', el('p', 'small', about),
-    el('div', 'tools', copyButton('Copy', 'quiet', () => withSources(answer, question)), copyButton('Copy link', 'quiet', () => address), votes(answer.id)));
+    el('div', 'tools', copyButton(texts.copy, 'quiet', () => withSources(answer, question)), copyButton(texts.copyLink, 'quiet', () => address), votes(answer.id)));
 }
 
 // The answer with its sources, to be pasted elsewhere.
@@ -118,7 +119,7 @@ function withSources(answer) {
 function followUps(answer) {
   const row = el('ul', 'chips follow');
   const add = (label, question) => row.append(el('li', '', button(label, 'chip', () => ask(question))));
-  if ((answer.parts ?? []).some(part => part.itemsLeft)) add('Show more', 'more');
+  if ((answer.parts ?? []).some(part => part.itemsLeft)) add(texts.showMore, 'more');
   const [first] = answer.citations ?? [];
   if (first) beside(first).then(headings => headings.forEach(heading => add(heading, heading)), () => {});
   return row;
@@ -135,7 +136,7 @@ async function beside({ path, section }) {
 
 // ---- Votes
 
-const reasons = { wrong: 'It’s wrong', not_asked: 'Not what I asked', outdated: 'Out of date', missing: 'Something is missing' };
+const reasons = { wrong: texts.wrong, not_asked: texts.notAsked, outdated: texts.outdated, missing: texts.missing };
 
 function votes(id) {
   const told = el('span', 'small');
@@ -145,8 +146,8 @@ function votes(id) {
       method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ id, vote, ...more }),
     }).catch(() => null);
     const isAsking = vote === 'down' && !more.reason && !more.comment;
-    told.textContent = response?.ok ? (isAsking ? 'What is wrong?' : 'Thank you.')
-      : response?.status === 404 ? 'Votes are not kept here.' : 'The vote could not be sent. Try again.';
+    told.textContent = response?.ok ? (isAsking ? texts.whatIsWrong : texts.thanks)
+      : response?.status === 404 ? texts.votesNotKept : texts.voteFailed;
     if (!response?.ok) return;
     up.setAttribute('aria-pressed', vote === 'up');
     down.setAttribute('aria-pressed', vote === 'down');
@@ -158,22 +159,22 @@ function votes(id) {
     node.setAttribute('aria-label', name);
     return node;
   };
-  const up = voting('Yes', 'Yes, this helped', 'up');
-  const down = voting('No', 'No, this did not help', 'down');
+  const up = voting(texts.yes, texts.yesHelped, 'up');
+  const down = voting(texts.no, texts.noHelped, 'down');
   const comment = el('input', 'comment');
   comment.maxLength = 500;
-  comment.placeholder = 'In your own words';
-  comment.setAttribute('aria-label', 'What is wrong, in your own words');
-  const words = el('form', 'row', comment, Object.assign(el('button', 'quiet', 'Send'), { type: 'submit' }));
+  comment.placeholder = texts.ownWords;
+  comment.setAttribute('aria-label', texts.whatIsWrongInOwnWords);
+  const words = el('form', 'row', comment, Object.assign(el('button', 'quiet', texts.send), { type: 'submit' }));
   words.addEventListener('submit', event => {
     event.preventDefault();
     if (comment.value.trim()) sendVote('down', { comment: comment.value });
   });
   const why = el('div', 'actions', ...Object.entries(reasons).map(([reason, label]) => button(label, 'quiet', () => sendVote('down', { reason }))), words);
   why.hidden = true;
-  const group = el('div', 'votes', el('span', 'small', 'Did this help?'), up, down, told, why);
+  const group = el('div', 'votes', el('span', 'small', texts.didItHelp), up, down, told, why);
   group.setAttribute('role', 'group');
-  group.setAttribute('aria-label', 'Did this help?');
+  group.setAttribute('aria-label', texts.didItHelp);
   return group;
 }
 
@@ -186,17 +187,17 @@ async function showRecorded(id) {
   welcome.hidden = true;
   const reply = el('div', 'reply');
   if (!recorded?.answer) {
-    reply.append(el('p', 'said', 'This answer is not recorded: it is too old, or the link is wrong.'));
+    reply.append(el('p', 'said', texts.notRecorded));
     log.append(el('section', 'turn', reply));
     return;
   }
   const gone = recorded.files.filter(file => file.hashNow !== file.hashThen).map(file => file.path).join(', ');
-  const note = recorded.changedAt ? `A source has changed since, on ${when(recorded.changedAt)}. Ask again to see what holds now.`
-    : gone ? `Changed since: ${gone}` : '';
+  const note = recorded.changedAt ? fill(texts.changedOn, when(recorded.changedAt))
+    : gone ? fill(texts.changedFiles, gone) : '';
   reply.append(...outcome(recorded.answer, reply, recorded.question).filter(Boolean),
-    el('p', 'small', `Answered on ${new Date(recorded.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}.`),
+    el('p', 'small', fill(texts.answeredOn, new Date(recorded.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }))),
     ...(note ? [el('p', 'small', note)] : []),
-    el('div', 'actions', button('Ask again', 'quiet', () => ask(recorded.question))));
+    el('div', 'actions', button(texts.askAgain, 'quiet', () => ask(recorded.question))));
   log.append(turnOf(recorded.question, reply));
 }
 
@@ -211,7 +212,7 @@ const get = (path, request) => call(path, request).then(response => {
 function askForKey() {
   const told = byId('key-told');
   told.classList.toggle('problem', Boolean(key.get()));
-  if (key.get()) told.textContent = 'That key didn’t work. Check it and try again.';
+  if (key.get()) told.textContent = texts.wrongKey;
   key.forget();
   byId('key-form').hidden = false;
   byId('key').focus();
@@ -245,7 +246,7 @@ async function post(question, signal, take) {
     });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw { line: 'BriefBot can’t be reached.', hint: 'Check that it is still running, then try again.' };
+    throw { line: texts.notReached, hint: texts.checkIt };
   }
   if (response.ok && response.headers.get('Content-Type')?.startsWith('text/event-stream')) return events(response, signal, take);
   const body = await response.json().catch(() => null);
@@ -270,7 +271,7 @@ async function events(response, signal, take) {
   } catch (error) {
     if (signal.aborted) throw error; // else what is there stays
   }
-  if (!last) throw { line: 'BriefBot can’t be reached.', hint: 'Check that it is still running, then try again.' };
+  if (!last) throw { line: texts.notReached, hint: texts.checkIt };
   take({ ...last, lookingFurther: false }, true);
 }
 
@@ -278,19 +279,19 @@ function refusal(response, problem) {
   const wait = Number(response.headers.get('Retry-After'));
   const told = problem?.detail || problem?.title;
   const [line, hint, edit] = {
-    401: ['BriefBot asks for its access key.', 'Enter it above: the question is asked again then.'],
-    400: ['I couldn’t find a question in that.', 'Please rephrase it.', true],
-    413: ['This question is too long.', 'Shorten it and ask again.', true],
-    429: ['You’re asking too quickly.', wait > 0 ? `Wait ${wait} s, then try again.` : 'Wait a moment, then try again.'],
-    503: [told || 'BriefBot is busy.', 'Try again in a moment.'],
-  }[response.status] ?? ['Something went wrong.', 'Try again; if it keeps happening, tell whoever runs BriefBot.'];
+    401: [texts.keyAsked, texts.enterKey],
+    400: [texts.noQuestion, texts.rephrase, true],
+    413: [texts.tooLong, texts.shorten, true],
+    429: [texts.tooFast, wait > 0 ? fill(texts.wait, wait) : texts.waitMoment],
+    503: [told || texts.busy, texts.tryInAMoment],
+  }[response.status] ?? [texts.wentWrong, texts.tellOperator];
   return { line, hint, told: [401, 400, 503].includes(response.status) ? '' : told, edit, status: response.status };
 }
 
 function failed(reply, question, { line, hint, told, edit, calm }) {
   if (!calm) reply.classList.add('bad');
-  const change = button('Edit the question', 'quiet', () => write(question));
-  const again = button(calm ? 'Ask again' : 'Try again', 'quiet', () => answer(reply, question));
+  const change = button(texts.changeQuestion, 'quiet', () => write(question));
+  const again = button(calm ? texts.askAgain : texts.tryAgain, 'quiet', () => answer(reply, question));
   return [el('p', 'said', calm ? line : el('strong', '', line), hint ? ` ${hint}` : ''), told ? el('p', 'said small', told) : null,
     el('div', 'actions', edit ? change : again)]; // what was refused as it stands would be refused again
 }
@@ -301,11 +302,11 @@ async function answer(reply, question) {
   const within = talk;
   send.setAttribute('aria-disabled', 'true');
   reply.classList.remove('bad');
-  const status = el('span', '', 'Looking through the articles…');
-  const slow = setTimeout(() => { status.textContent = 'Still working on it…'; }, 8000);
+  const status = el('span', '', texts.looking);
+  const slow = setTimeout(() => { status.textContent = texts.stillWorking; }, 8000);
   let last = null; // the last answer that came
   let written = '';
-  const cancel = button('Cancel', 'quiet', () => mine.abort());
+  const cancel = button(texts.cancel, 'quiet', () => mine.abort());
   reply.replaceChildren(el('div', 'waiting', status, cancel));
   if (document.activeElement !== input) reply.focus({ preventScroll: true });
   reply.parentNode.scrollIntoView({ block: 'start' });
@@ -329,7 +330,7 @@ async function answer(reply, question) {
     await post(question, mine.signal, (body, isLast) => {
       clearTimeout(slow);
       if (!isLast && body.lookingFurther) {
-        [last, status.textContent] = [body, 'No clear answer yet. Asking the language model…'];
+        [last, status.textContent] = [body, texts.askingModel];
         return;
       }
       const isImproved = body.composer === 'model' && last?.composer === 'extractive' && last.outcome !== 'not_found' ? last : null;
@@ -341,8 +342,8 @@ async function answer(reply, question) {
   } catch (error) {
     if (mine.signal.aborted && last) show(outcome({ ...last, lookingFurther: false }, reply, question), 'cancelled');
     else {
-      show(failed(reply, question, mine.signal.aborted ? { line: 'Cancelled.', calm: true }
-        : error.line ? error : { line: 'The answer could not be shown.', told: String(error) }), 'failed');
+      show(failed(reply, question, mine.signal.aborted ? { line: texts.cancelled, calm: true }
+        : error.line ? error : { line: texts.notShown, told: String(error) }), 'failed');
       if (error.status === 401) refusedForKey = { reply, question };
     }
   }
@@ -353,7 +354,7 @@ async function answer(reply, question) {
 
 // What the articles say, one click away where a model has written the answer.
 function before(quoted, question) {
-  const details = el('details', 'before', el('summary', '', 'The same in the articles’ own words'));
+  const details = el('details', 'before', el('summary', '', texts.articlesWords));
   details.addEventListener('toggle', () => {
     if (details.open && details.childElementCount === 1) details.append(...grounded(quoted, question).slice(0, 1));
   });
@@ -370,11 +371,11 @@ function outcome(body, reply, question) {
   return body.outcome === 'grounded' || body.outcome === 'perhaps' ? grounded(body, question)
     : body.outcome === 'not_found' ? notFound(body, question)
     : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
-    : failed(reply, question, { line: 'BriefBot can’t answer just now.', hint: body.reason || body.text });
+    : failed(reply, question, { line: texts.cantAnswer, hint: body.reason || body.text });
 }
 
 function turnOf(question, reply) {
-  return el('section', 'turn', el('h2', 'hidden', 'Question'), own(question), reply);
+  return el('section', 'turn', el('h2', 'hidden', texts.question), own(question), reply);
 }
 
 function ask(text) {
@@ -419,11 +420,11 @@ function listTalks() {
       byId('talks').open = false;
       showTalk(talks.find(one.id) ?? one);
       input.focus();
-    }), el('span', 'small', `${when(one.at)} · ${one.turns.length === 1 ? '1 question' : `${one.turns.length} questions`}`))),
-    el('li', '', all.length ? button('Delete all', 'item', () => {
+    }), el('span', 'small', `${when(one.at)} · ${count(texts.questionCount, one.turns.length)}`))),
+    el('li', '', all.length ? button(texts.deleteAll, 'item', () => {
       talks.forgetAll();
       listTalks();
-    }) : el('span', 'small', 'Your conversations appear here. They are stored in this browser only.')));
+    }) : el('span', 'small', texts.noTalks)));
 }
 
 byId('talks').addEventListener('toggle', event => { if (event.target.open) listTalks(); });
@@ -435,7 +436,7 @@ byId('fresh').addEventListener('click', () => {
   input.focus();
   if (!last.turns.length) return;
   const told = byId('told');
-  told.replaceChildren('New conversation. ', button('Undo', 'quiet', () => {
+  told.replaceChildren(texts.newConversation, button(texts.undo, 'quiet', () => {
     told.hidden = true;
     showTalk(last);
     input.focus();
@@ -455,14 +456,14 @@ async function showArticles() {
     // What is not read, such as a picture, is no trouble.
     const troubled = all.filter(item => item.state !== 'skipped' && (item.problem || item.state === 'failed')).length;
     const read = all.reduce((last, item) => (item.readAt && (!last || new Date(item.readAt) > new Date(last)) ? item.readAt : last), null);
-    line.textContent = [usable === 1 ? '1 article' : `${usable.toLocaleString('en')} articles`, read ? `last read ${when(read)}` : '',
-      troubled ? (troubled === 1 ? '1 file needs attention' : `${troubled} files need attention`) : ''].filter(Boolean).join(' · ');
+    line.textContent = [count(texts.articleCount, usable), read ? fill(texts.lastRead, when(read)) : '',
+      troubled ? count(texts.filesNeedAttention, troubled) : ''].filter(Boolean).join(' · ');
     articlesShown = usable > 0 ? Date.now() : 0;
     byId('empty').hidden = usable > 0;
     if (usable > 0 && !welcome.hidden) await suggest();
   } catch {
     articlesShown = 0;
-    line.textContent = byId('key-form').hidden ? 'Can’t load the list of articles' : 'Articles';
+    line.textContent = byId('key-form').hidden ? texts.listNotLoaded : texts.articles;
   }
 }
 
@@ -493,7 +494,7 @@ function grow() {
   input.style.height = 'auto';
   input.style.height = `${input.scrollHeight + 2}px`;
   const left = longest - input.value.length;
-  byId('length').textContent = left < 200 ? (left < 0 ? `${-left} characters too many` : `${left} characters left`) : '';
+  byId('length').textContent = left < 200 ? (left < 0 ? fill(texts.tooMany, -left) : fill(texts.charactersLeft, left)) : '';
 }
 
 function submit(event) {

@@ -1,6 +1,7 @@
 // The side panel that shows a source in its article: a sheet on a phone.
-import { articleUrl, byId, button, call, el, link, when } from './dom.js';
+import { articleUrl, button, byId, call, el, fill, link, when } from './dom.js';
 import { drawLines } from './draw.js';
+import texts from './texts.js';
 
 const [panel, title, body] = ['panel', 'panel-title', 'panel-body'].map(byId);
 let opener = null;
@@ -12,18 +13,20 @@ export async function openSource(item, from) {
   document.querySelectorAll('.lit').forEach(lit => lit.classList.remove('lit'));
   from?.closest('li.source')?.classList.add('lit');
   title.replaceChildren(item.title || item.path);
-  body.replaceChildren(el('p', 'small', 'Loading…'));
+  body.replaceChildren(el('p', 'small', texts.loading));
   panel.hidden = false;
   document.body.classList.add('with-panel');
   panel.focus({ preventScroll: true });
   request?.abort();
   const mine = request = new AbortController();
-  const response = await call(articleUrl(item.path, `at=${item.firstLine ?? item.page ?? item.paragraph ?? 0}`), { signal: mine.signal }).catch(() => null);
-  if (mine.signal.aborted) return;
-  const article = response?.ok ? await response.json() : null;
+  let [response, article] = [null, null];
+  try {
+    response = await call(articleUrl(item.path, `at=${item.firstLine ?? item.page ?? item.paragraph ?? 0}`), { signal: mine.signal });
+    article = response.ok ? await response.json() : null;
+  } catch { /* told below, unless the panel was closed meanwhile */ }
   if (mine.signal.aborted) return;
   if (article) show(item, article, false);
-  else body.replaceChildren(quoteAlone(item, response?.status === 404 ? 'This article is no longer in the folder.' : 'Can’t load the article.'));
+  else body.replaceChildren(quoteAlone(item, response?.status === 404 ? texts.articleGone : texts.articleNotLoaded));
 }
 
 export function closePanel() {
@@ -45,9 +48,9 @@ function show(item, article, whole) {
   title.replaceChildren(link(article.title, item.url ?? article.url, 'title'));
   const found = find(item, article);
   const sections = whole || !found ? article.sections : [article.sections[found.section]];
-  const about = [item.author ?? article.author, item.date ?? article.date, item.stale ? 'may be out of date' : ''].filter(Boolean).join(' · ');
+  const about = [item.author ?? article.author, item.date ?? article.date, item.stale ? texts.stale : ''].filter(Boolean).join(' · ');
   const nodes = [el('p', 'small', el('code', '', `${article.path}${placeOf(item)}`), about ? ` · ${about}` : '')];
-  if (item.quote && !found) nodes.push(quoteAlone(item, 'The article has changed since. This quote is no longer in it:'));
+  if (item.quote && !found) nodes.push(quoteAlone(item, texts.quoteGone));
   let before = null;
   for (const section of sections) {
     const trail = section.headings.join(' › ');
@@ -60,9 +63,9 @@ function show(item, article, whole) {
     text.dir = 'auto';
     nodes.push(text);
   }
-  if (whole && article.sections.length < article.passages) nodes.push(el('p', 'small', 'The article is long: this is the part around the source.'));
-  if (!whole && found && article.passages > 1) nodes.push(button('Show the whole article', 'quiet', () => show(item, article, true)));
-  nodes.push(el('p', 'small', article.readAt ? `Read by BriefBot: ${when(article.readAt)}` : ''));
+  if (whole && article.sections.length < article.passages) nodes.push(el('p', 'small', texts.longArticle));
+  if (!whole && found && article.passages > 1) nodes.push(button(texts.wholeArticle, 'quiet', () => show(item, article, true)));
+  nodes.push(el('p', 'small', article.readAt ? fill(texts.readAt, when(article.readAt)) : ''));
   body.replaceChildren(...nodes);
   (body.querySelector('mark, .marked') ?? title).scrollIntoView({ block: 'center' });
 }
