@@ -165,7 +165,7 @@ public sealed class AskingTests
         var reply = await run.Discord.UntilAsync(request => request.IsMessage);
         var other = await run.Discord.PressAsync("11", reply);
         var told = await run.Discord.UntilAsync(request => request.Path.StartsWith($"interactions/{other}/", StringComparison.Ordinal));
-        Assert.Contains("Only whoever asked", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the person who asked", told.Text, StringComparison.Ordinal);
         Assert.Equal(64, told.Body!["data"]!["flags"]!.GetValue<int>() & 64);
         Assert.DoesNotContain(run.Discord.Requests, request => request.Method == "DELETE");
         await run.Discord.PressAsync("10", reply);

@@ -34,10 +34,10 @@ public sealed class ModelTests
         await using var run = await StartAsync(model);
         await run.Discord.SaysAsync("10", "<@1> What is the population of Elbe?");
         var first = await run.Discord.UntilAsync(request => request.IsMessage);
-        Assert.Contains("I am looking further", first.Text, StringComparison.Ordinal);
+        Assert.Contains("Asking the language model", first.Text, StringComparison.Ordinal);
         posted.SetResult();
         var edited = await run.Discord.UntilAsync(request => request.Method == "PATCH");
-        Assert.Contains("The articles do not", edited.Text, StringComparison.Ordinal);
+        Assert.Contains("The articles don’t", edited.Text, StringComparison.Ordinal);
     }
 
     private static async Task<DiscordRun> StartAsync(WebApplication model)

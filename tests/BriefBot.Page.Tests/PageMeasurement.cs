@@ -5,7 +5,7 @@ namespace BriefBot.Page.Tests;
 
 /// <summary>
 /// Figures and pictures of the page, made when they are asked for: <c>dotnet test --project tests/BriefBot.Page.Tests -p:PageTests=true
-/// -- --explicit only</c>. Pictures are written to the folder that <c>BRIEFBOT_PICTURES</c> names.
+/// --explicit only --output Detailed</c>. Pictures are written to the folder that <c>BRIEFBOT_PICTURES</c> names.
 /// </summary>
 public sealed class PageMeasurement(Browser browser) : PageTest(browser)
 {

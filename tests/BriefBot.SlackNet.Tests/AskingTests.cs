@@ -161,7 +161,7 @@ public sealed class AskingTests
         var reply = await run.Slack.UntilAsync(request => request.IsMessage);
         await run.Slack.PressAsync("U2", reply, "delete");
         var told = await run.Slack.UntilAsync(request => request.Method == "chat.postEphemeral");
-        Assert.Contains("Only whoever asked", told.Text, StringComparison.Ordinal);
+        Assert.Contains("Only the person who asked", told.Text, StringComparison.Ordinal);
         await run.Slack.PressAsync("U1", reply, "delete");
         await run.Slack.UntilAsync(request => request.Method == "chat.delete");
         Assert.Empty(run.Slack.Sent());

@@ -306,6 +306,12 @@ async function answer(reply, question) {
   const slow = setTimeout(() => { status.textContent = texts.stillWorking; }, 8000);
   let last = null; // the last answer that came
   let written = '';
+  let working = null; // says that a model is at work, unless that ends at once
+  const workingSoon = () => setTimeout(() => {
+    working = el('p', 'small waiting', el('span', '', texts.modelWorks));
+    reply.append(working);
+  }, 400);
+  let soon = null;
   const cancel = button(texts.cancel, 'quiet', () => mine.abort());
   reply.replaceChildren(el('div', 'waiting', status, cancel));
   if (document.activeElement !== input) reply.focus({ preventScroll: true });
@@ -329,6 +335,8 @@ async function answer(reply, question) {
   try {
     await post(question, mine.signal, (body, isLast) => {
       clearTimeout(slow);
+      clearTimeout(soon);
+      working?.remove();
       if (!isLast && body.lookingFurther) {
         [last, status.textContent] = [body, texts.askingModel];
         return;
@@ -337,7 +345,10 @@ async function answer(reply, question) {
       show([...outcome(body, reply, question), isImproved && before(isImproved, question)], JSON.stringify([body.id, body.composer, body.outcome]));
       last = body;
       if (body.outcome !== 'unavailable') keep();
-      if (!isLast) release(mine); // the next question need not wait for a model
+      if (!isLast) {
+        soon = workingSoon();
+        release(mine); // the next question need not wait for a model
+      }
     });
   } catch (error) {
     if (mine.signal.aborted && last) show(outcome({ ...last, lookingFurther: false }, reply, question), 'cancelled');
@@ -348,6 +359,8 @@ async function answer(reply, question) {
     }
   }
   clearTimeout(slow);
+  clearTimeout(soon);
+  working?.remove();
   release(mine);
   if (reply.isConnected && Date.now() - articlesShown > 30_000) showArticles(); // else a new conversation has begun
 }
