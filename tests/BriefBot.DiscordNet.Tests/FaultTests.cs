@@ -165,7 +165,7 @@ public sealed class FaultTests
         };
         await run.Discord.SaysAsync("10", "<@1> hello");
         var told = await run.Discord.UntilAsync(request => request.Path == "channels/90010/messages");
-        Assert.Contains("may not write where you asked", told.Text, StringComparison.Ordinal);
+        Assert.Contains("not allowed to post in that channel", told.Text, StringComparison.Ordinal);
         await run.Discord.SaysAsync("10", "hello", channel: null);
         await run.Discord.UntilAsync(request => request.Path == "channels/90010/messages", times: 2);
     }

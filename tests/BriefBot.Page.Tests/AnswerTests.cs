@@ -22,6 +22,20 @@ public sealed class AnswerTests(Browser browser) : PageTest(browser)
     }
 
     [Fact]
+    public async Task BulletsAfterStepsAreBulletsAndRightToLeftTextIsSo()
+    {
+        Write(
+            "zebra.md",
+            "# Zebra\n\n## Wash the zebra\n\n1. Wet the zebra.\n2. Dry the zebra.\n\n- soap\n- a towel\n\n## Arabic\n\nيعيش الحمار الوحشي هنا.\n"
+        );
+        await OpenAsync("folder");
+        await Page.Locator("#files .title").GetByText("Zebra").ClickAsync();
+        await Expect(Panel.Locator("ol > li")).ToHaveCountAsync(2);
+        await Expect(Panel.Locator("ul > li")).ToHaveCountAsync(2);
+        Assert.Equal("rtl", await Panel.GetByText("الحمار").EvaluateAsync<string>("node => getComputedStyle(node).direction"));
+    }
+
+    [Fact]
     public async Task AnArticleSectionHasOneRowOfSources()
     {
         await OpenAsync();

@@ -45,6 +45,73 @@ public sealed class ConversationTests(Browser browser) : PageTest(browser)
         await Page.GetByText("Delete all").ClickAsync();
         await Expect(Page.Locator("#talks-list")).ToContainTextAsync("Your conversations appear here.");
         Assert.Null(await Page.EvaluateAsync<string?>("localStorage.getItem('briefbot-conversations')"));
+        await AskAsync("When was the bridge over the Elbe opened?");
+        Assert.Equal(1, await Page.EvaluateAsync<int>("JSON.parse(localStorage['briefbot-conversations'])[0].turns.length"));
+    }
+
+    [Fact]
+    public async Task TwoTabsOfOneConversationLoseNoTurn()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        var other = await Page.Context.NewPageAsync();
+        await other.GotoAsync(Url);
+        await other.Locator("#talks summary").ClickAsync();
+        await other.Locator("#talks-list").GetByText("How high are the towers").ClickAsync();
+        await other.Locator("#question").FillAsync("What does the Pro plan cost?");
+        await other.Locator("#question").PressAsync("Enter");
+        await Expect(other.Locator(".turn td").First).ToHaveTextAsync("Pro");
+        await AskAsync("When was the bridge over the Elbe opened?");
+        await Page.ReloadAsync();
+        await AnsweredAsync(3);
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("[1]")]
+    [InlineData("[{\"id\":\"x\",\"at\":1,\"turns\":[null,{},{\"question\":\"Old?\",\"body\":{\"outcome\":\"grounded\",\"parts\":[{}]}}]}]")]
+    public async Task WhatIsKeptIsNoObstacleHoweverItIsDamaged(string kept)
+    {
+        await OpenAsync();
+        await Page.EvaluateAsync(
+            "kept => { localStorage['briefbot-conversations'] = kept; sessionStorage['briefbot-conversations'] = 'x'; }",
+            kept
+        );
+        await Page.ReloadAsync();
+        await Page.Locator("#talks summary").ClickAsync();
+        await Expect(Page.Locator("#talks-list li").Last).ToBeVisibleAsync();
+        await Page.Keyboard.PressAsync("Escape");
+        await Input.FillAsync("How high are the towers of the bridge?");
+        await Input.PressAsync("Enter");
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+    }
+
+    [Fact]
+    public async Task WhereTheBrowserKeepsNothingQuestionsAreAnsweredAllTheSame()
+    {
+        await OpenAsync();
+        await Page.AddInitScriptAsync(
+            "for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get() { throw new Error('no'); } });"
+        );
+        await Page.GotoAsync(Url);
+        await AskAsync("How high are the towers of the bridge?");
+        await Expect(LastReply).ToContainTextAsync("54 metres");
+    }
+
+    [Fact]
+    public async Task AQuestionAskedBelowALinkedAnswerBeginsAConversation()
+    {
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        var id = await Page.EvaluateAsync<string>("JSON.parse(localStorage['briefbot-conversations'])[0].turns[0].body.id");
+        await Page.GotoAsync($"{Url}?a={id}");
+        await Expect(LastReply).ToContainTextAsync("Answered on");
+        await Input.FillAsync("What does the Pro plan cost?");
+        await Input.PressAsync("Enter");
+        await Expect(LastReply.Locator("td").First).ToHaveTextAsync("Pro");
+        Assert.Equal(Url, Page.Url);
+        await Page.ReloadAsync();
+        await Expect(Page.Locator(".own")).ToHaveTextAsync(["What does the Pro plan cost?"]);
     }
 
     [Fact]

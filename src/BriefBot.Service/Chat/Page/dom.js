@@ -43,11 +43,14 @@ export const when = time => new Date(time).toLocaleString([], {
 // navigator.clipboard is missing where the page is not on loopback or https.
 export async function copy(text) {
   if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const focused = document.activeElement;
   const area = el('textarea', 'hidden', text);
   document.body.append(area);
   area.select();
-  document.execCommand('copy');
+  const isCopied = document.execCommand('copy');
   area.remove();
+  focused?.focus({ preventScroll: true });
+  if (!isCopied) throw new Error('The browser does not copy.');
 }
 
 // A button that copies what `text` returns and says so.
@@ -59,12 +62,32 @@ export function copyButton(label, className, text) {
   return node;
 }
 
+// What the browser keeps; where it keeps nothing, or has no room, the page goes on without.
+export function storage(name) {
+  const attempt = action => {
+    try { return action(window[name]); } catch { return null; }
+  };
+  return {
+    get: item => attempt(kept => kept.getItem(item)),
+    set: (item, value) => attempt(kept => { kept.setItem(item, value); return true; }) === true,
+    remove: item => attempt(kept => kept.removeItem(item)),
+  };
+}
+
 const keyName = 'briefbot-key';
+const local = storage('localStorage');
+let keyNow = local.get(keyName);
 
 export const key = {
-  get: () => localStorage.getItem(keyName),
-  set: value => localStorage.setItem(keyName, value),
-  forget: () => localStorage.removeItem(keyName),
+  get: () => keyNow,
+  set(value) {
+    keyNow = value;
+    local.set(keyName, value);
+  },
+  forget() {
+    keyNow = null;
+    local.remove(keyName);
+  },
 };
 
 // Calls the service with the key, if there is one.

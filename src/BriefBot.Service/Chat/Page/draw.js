@@ -16,6 +16,7 @@ export function drawLines(lines, sentences, open, breaks = false) {
     if (role === 'item') {
       [text, table] = [null, null];
       while (lists.length > Math.max(depth, 1)) lists.pop();
+      if (lists.length === Math.max(depth, 1) && (lists.at(-1).tagName === 'OL') !== Boolean(number)) lists.pop(); // bullets after steps
       while (lists.length < Math.max(depth, 1)) {
         const list = el(number ? 'ol' : 'ul');
         (lists.at(-1)?.lastElementChild ?? top).append(list);
@@ -45,6 +46,8 @@ export function drawLines(lines, sentences, open, breaks = false) {
       }
     }
   }
+  // Each by its own first letters: an article may be written from right to left.
+  nodes.filter(node => node instanceof Element).forEach(node => { node.dir = 'auto'; });
   return nodes;
 }
 

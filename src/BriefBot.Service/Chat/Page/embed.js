@@ -89,16 +89,19 @@
 
   function drawn(answer) {
     const sentences = answer.sentences ?? [];
-    const said = (answer.parts ?? []).map(part => el('div', 'said', ...part.lines.flatMap(({ sentence: place, role, number }) =>
-      role === 'text' ? sentence(sentences[place]) : [el('div', '', role === 'item' ? (number ? `${number}. ` : '• ') : '', ...sentence(sentences[place]))])));
-    const doubt = answer.outcome === 'perhaps' ? el('p', 'small', answer.doubt ?? 'This may not fully answer your question:') : null;
+    const said = (answer.parts ?? []).flatMap(part => [
+      sentences[part.lines[0].sentence].isSure ? null : el('p', 'small', answer.doubt ?? 'This may not fully answer your question:'),
+      el('div', 'said', ...part.lines.flatMap(({ sentence: place, role, number }) =>
+        role === 'text' ? sentence(sentences[place]) : [el('div', '', role === 'item' ? (number ? `${number}. ` : '• ') : '', ...sentence(sentences[place]))])),
+      part.itemsLeft ? el('p', 'small', `… and ${part.itemsLeft} more.`) : null]).filter(Boolean);
     const rows = new Map();
     for (const item of answer.citations ?? []) {
       const name = [item.title || item.path, item.section].filter(Boolean).join(' › ');
-      rows.set(name, { url: item.url, numbers: `${rows.get(name)?.numbers ?? ''}[${item.number}]` });
+      const place = `${item.path}\n${name}`;
+      rows.set(place, { name, url: item.url, numbers: `${rows.get(place)?.numbers ?? ''}[${item.number}]` });
     }
-    const sources = [...rows].map(([name, { url, numbers }]) => el('div', 'small', `${numbers} `, link(name, url)));
-    return said.length ? [doubt, ...said, answer.reason ? el('p', 'said', answer.reason) : null, el('div', '', ...sources)]
+    const sources = [...rows.values()].map(({ name, url, numbers }) => el('div', 'small', `${numbers} `, link(name, url)));
+    return said.length ? [...said, answer.reason ? el('p', 'said', answer.reason) : null, el('div', '', ...sources)]
       : [el('p', 'said', answer.reason || answer.text)];
   }
 

@@ -45,13 +45,14 @@ async function load() {
     told.textContent = response?.status === 401 ? texts.keyFirst : texts.listNotLoaded;
     return;
   }
-  const text = await response.text();
-  if (text === shown) return;
-  [shown, all] = [text, JSON.parse(text)];
+  const text = await response.text().catch(() => null);
+  if (text === null) return;
+  const isSame = text === shown;
+  if (!isSame) [shown, all] = [text, JSON.parse(text)];
   const trouble = all.filter(isTrouble).length;
   const usable = all.filter(file => file.passages > 0).length;
   told.textContent = `${count(texts.articleCount, usable)}${trouble ? ` · ${count(texts.filesNeedAttention, trouble)}` : ''}`;
-  draw();
+  if (!isSame) draw();
 }
 
 async function tryQuestion(event) {
@@ -74,7 +75,7 @@ async function tryQuestion(event) {
   if (passages.length) {
     result.append(el('h3', '', texts.ranked), el('ol', 'sources ranked', ...passages.slice(0, 10).map(passage => {
       const title = button(passage.section || passage.path, 'title',
-        () => openSource({ path: passage.path, quote: passage.text.split('\n')[0] }, title));
+        () => openSource({ path: passage.path, quote: passage.text.split('\n')[0], section: passage.section, isBeginning: true }, title));
       return el('li', 'source', el('div', 'named', title, el('span', 'small', fill(texts.score, passage.path, passage.score.toFixed(2)))));
     })));
   }

@@ -10,6 +10,7 @@ const longest = 2000;
 let talk = talks.current();
 let pending = null; // the AbortController of the question being answered
 let refusedForKey = null; // the question to ask again when the key is there
+let lastAsked = '';
 let articlesShown = 0; // when they were, in milliseconds
 
 function own(text) {
@@ -21,10 +22,12 @@ function own(text) {
   return el('div', 'asked', node, edit);
 }
 
+// As typed, so that the browser's undo brings a draft back.
 function write(text) {
-  input.value = text;
-  grow();
   input.focus();
+  input.select();
+  document.execCommand('insertText', false, text);
+  grow();
 }
 
 // ---- An answer: its text, its sources, what one can do with it
@@ -75,16 +78,15 @@ function sources(citations, open, isOpen) {
   }));
 }
 
-function grounded(answer, question) {
+function grounded(answer, question, isLast = true) {
   const citations = answer.citations ?? [];
   const open = (number, from) => {
     const item = citations.find(one => one.number === number);
     if (item) openSource(item, from);
   };
   const said = el('div', answer.outcome === 'perhaps' ? 'said unsure' : 'said', rich(answer, open));
-  said.dir = 'auto';
   return [said, answer.reason ? el('p', 'said', answer.reason) : null, ...(answer.notes ?? []).map(note => el('p', 'small', note)),
-    el('div', '', el('h3', '', texts.sources), sources(citations, open, answer.composer === 'model')), foot(answer, question), followUps(answer)];
+    el('div', '', el('h3', '', texts.sources), sources(citations, open, answer.composer === 'model')), foot(answer, question), isLast ? followUps(answer) : null];
 }
 
 function notFound(answer, question) {
@@ -181,13 +183,16 @@ function votes(id) {
 // ---- An answer by its link, ?a=ID: as it was given, with what has changed since
 
 async function showRecorded(id) {
+  showTalk(talks.begin()); // a question asked from here belongs to no earlier conversation
+  history.replaceState(null, '', `?a=${encodeURIComponent(id)}`);
+  const mine = talk;
   const response = await get(`api/answers/${encodeURIComponent(id)}`).catch(() => null);
-  if (response?.status === 401) return;
-  const recorded = response?.ok ? await response.json() : null;
+  const recorded = response?.ok ? await response.json().catch(() => null) : null;
+  if (response?.status === 401 || talk !== mine || log.childElementCount) return;
   welcome.hidden = true;
   const reply = el('div', 'reply');
   if (!recorded?.answer) {
-    reply.append(el('p', 'said', texts.notRecorded));
+    reply.append(el('p', 'said', response?.status === 404 || response?.ok ? texts.notRecorded : texts.notReached));
     log.append(el('section', 'turn', reply));
     return;
   }
@@ -326,12 +331,8 @@ async function answer(reply, question) {
     if (isSeen && !last && reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
     showLatest();
   };
-  const keep = () => {
-    const turn = within.turns.find(one => one.reply === reply.dataset.id) ?? { reply: reply.dataset.id ??= newId(), question };
-    turn.body = last;
-    if (!within.turns.includes(turn)) within.turns.push(turn);
-    talks.save(within);
-  };
+  const at = Date.now();
+  const keep = () => talks.save(within, { reply: reply.dataset.id ??= newId(), at, question, body: last });
   try {
     await post(question, mine.signal, (body, isLast) => {
       clearTimeout(slow);
@@ -380,8 +381,8 @@ function release(mine) {
   send.removeAttribute('aria-disabled');
 }
 
-function outcome(body, reply, question) {
-  return body.outcome === 'grounded' || body.outcome === 'perhaps' ? grounded(body, question)
+function outcome(body, reply, question, isLast = true) {
+  return body.outcome === 'grounded' || body.outcome === 'perhaps' ? grounded(body, question, isLast)
     : body.outcome === 'not_found' ? notFound(body, question)
     : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
     : failed(reply, question, { line: texts.cantAnswer, hint: body.reason || body.text });
@@ -394,6 +395,8 @@ function turnOf(question, reply) {
 function ask(text) {
   const question = text.trim();
   if (!question || pending) return false;
+  lastAsked = question;
+  history.replaceState(null, '', location.pathname);
   const reply = el('div', 'reply');
   reply.tabIndex = -1;
   welcome.hidden = true;
@@ -411,19 +414,24 @@ function showTalk(shown) {
   pending = null;
   send.removeAttribute('aria-disabled');
   closePanel();
+  byId('told').hidden = true;
   talk = shown;
   talks.open(talk);
-  log.replaceChildren(...talk.turns.filter(turn => turn.body).map(({ question, body, reply: id }) => {
+  log.replaceChildren(...talk.turns.map(({ question, body, reply: id }, i) => {
     const reply = el('div', 'reply');
     reply.tabIndex = -1;
     reply.dataset.id = id;
-    reply.append(...outcome({ ...body, lookingFurther: false }, reply, question).filter(Boolean));
+    try {
+      reply.append(...outcome({ ...body, lookingFurther: false }, reply, question, i === talk.turns.length - 1).filter(Boolean));
+    } catch {
+      reply.append(el('p', 'said', texts.notShown)); // kept by another version
+    }
     return turnOf(question, reply);
   }));
-  [...log.querySelectorAll('.follow')].slice(0, -1).forEach(row => row.remove());
+  lastAsked = talk.turns.at(-1)?.question ?? '';
   welcome.hidden = log.childElementCount > 0;
   history.replaceState(null, '', location.pathname);
-  log.lastElementChild?.scrollIntoView({ block: 'start' });
+  toLatest();
 }
 
 function listTalks() {
@@ -436,6 +444,7 @@ function listTalks() {
     }), el('span', 'small', `${when(one.at)} · ${count(texts.questionCount, one.turns.length)}`))),
     el('li', '', all.length ? button(texts.deleteAll, 'item', () => {
       talks.forgetAll();
+      showTalk(talks.begin());
       listTalks();
     }) : el('span', 'small', texts.noTalks)));
 }
@@ -499,7 +508,13 @@ function showLatest() {
 }
 
 addEventListener('scroll', showLatest, { passive: true });
-byId('latest').addEventListener('click', () => log.lastElementChild?.scrollIntoView({ block: 'start' }));
+byId('latest').addEventListener('click', toLatest);
+
+// At once, and again when the turns on the way have been drawn: until then their heights are guessed.
+function toLatest(again = 3) {
+  log.lastElementChild?.scrollIntoView({ block: 'start', behavior: 'instant' });
+  if (again !== 0) requestAnimationFrame(() => toLatest(typeof again === 'number' ? again - 1 : 3));
+}
 
 // ---- Wiring
 
@@ -521,13 +536,13 @@ input.addEventListener('input', grow);
 input.addEventListener('keydown', event => {
   if (event.isComposing || event.keyCode === 229) return;
   if (event.key === 'Enter' && !event.shiftKey) submit(event);
-  if (event.key === 'ArrowUp' && !input.value && talk.turns.length) {
+  if (event.key === 'ArrowUp' && !input.value && lastAsked) {
     event.preventDefault();
-    write(talk.turns.at(-1).question);
+    write(lastAsked);
   }
 });
 document.addEventListener('keydown', event => {
-  if (event.key === 'Escape') {
+  if (event.key === 'Escape' && !event.isComposing && !event.target.classList?.contains('comment')) {
     if (closePanel()) return;
     if (byId('talks').open) {
       byId('talks').open = false;
@@ -545,13 +560,10 @@ document.addEventListener('visibilitychange', () => { if (!document.hidden) show
 function start() {
   showArticles();
   const given = new URLSearchParams(location.search);
-  if (given.get('a')) showRecorded(given.get('a'));
-  else if (talk.turns.length) showTalk(talk);
   const asked = given.get('q');
-  if (asked) {
-    history.replaceState(null, '', location.pathname);
-    ask(asked);
-  }
+  if (given.get('a') && !asked) showRecorded(given.get('a'));
+  else if (talk.turns.length) showTalk(talk);
+  if (asked) ask(asked);
 }
 
 start();

@@ -47,10 +47,11 @@ export async function openArticle(path, from) {
 function show(item, article, whole) {
   title.replaceChildren(link(article.title, item.url ?? article.url, 'title'));
   const found = find(item, article);
-  const sections = whole || !found ? article.sections : [article.sections[found.section]];
+  const named = !found && item.isBeginning ? article.sections.filter(section => section.headings.join(' › ') === item.section) : [];
+  const sections = !whole && found ? [article.sections[found.section]] : !whole && named.length ? named : article.sections;
   const about = [item.author ?? article.author, item.date ?? article.date, item.stale ? texts.stale : ''].filter(Boolean).join(' · ');
   const nodes = [el('p', 'small', el('code', '', `${article.path}${placeOf(item)}`), about ? ` · ${about}` : '')];
-  if (item.quote && !found) nodes.push(quoteAlone(item, texts.quoteGone));
+  if (item.quote && !found && !item.isBeginning) nodes.push(quoteAlone(item, texts.quoteGone));
   let before = null;
   for (const section of sections) {
     const trail = section.headings.join(' › ');
@@ -60,11 +61,10 @@ function show(item, article, whole) {
       ? { text: block.text, highlights: [{ start: found.start, length: item.quote.length }], marked: true } : { text: block.text });
     const lines = section.blocks.map(({ role, depth, number }, i) => ({ sentence: i, role, depth, number }));
     const text = el('div', 'said', ...drawLines(lines, blocks, () => {}, true));
-    text.dir = 'auto';
     nodes.push(text);
   }
   if (whole && article.sections.length < article.passages) nodes.push(el('p', 'small', texts.longArticle));
-  if (!whole && found && article.passages > 1) nodes.push(button(texts.wholeArticle, 'quiet', () => show(item, article, true)));
+  if (!whole && sections.length < article.sections.length) nodes.push(button(texts.wholeArticle, 'quiet', () => show(item, article, true)));
   nodes.push(el('p', 'small', article.readAt ? fill(texts.readAt, when(article.readAt)) : ''));
   body.replaceChildren(...nodes);
   (body.querySelector('mark, .marked') ?? title).scrollIntoView({ block: 'center' });

@@ -1,26 +1,25 @@
 // The last conversations, kept in this browser alone; each tab goes on with its own.
+import { storage } from './dom.js';
+
 const name = 'briefbot-conversations';
 const most = 20;
 const mostTurns = 60;
+const [local, session] = [storage('localStorage'), storage('sessionStorage')];
+
+const isTurn = turn => typeof turn?.question === 'string' && typeof turn.body?.outcome === 'string';
 
 function read() {
   try {
-    const kept = JSON.parse(localStorage.getItem(name) ?? '[]');
-    return Array.isArray(kept) ? kept.filter(talk => talk && typeof talk.id === 'string' && Array.isArray(talk.turns)) : [];
+    const kept = JSON.parse(local.get(name) ?? '[]');
+    return Array.isArray(kept) ? kept.filter(talk => typeof talk?.id === 'string' && Array.isArray(talk.turns) && Number.isFinite(talk.at))
+      .map(talk => ({ ...talk, turns: talk.turns.filter(isTurn) })) : [];
   } catch {
     return [];
   }
 }
 
 function write(talks) {
-  for (let kept = talks.slice(0, most); ; kept = kept.slice(0, -1)) {
-    try {
-      localStorage.setItem(name, JSON.stringify(kept));
-      return;
-    } catch {
-      if (kept.length <= 1) return; // no room, or not allowed: the page goes on without
-    }
-  }
+  for (let kept = talks.slice(0, most); kept.length && !local.set(name, JSON.stringify(kept)); kept = kept.slice(0, -1));
 }
 
 export function newId() {
@@ -34,7 +33,7 @@ export const talks = {
 
   // The conversation of this tab, or a new one.
   current() {
-    const known = sessionStorage.getItem(name);
+    const known = session.get(name);
     return (known && this.find(known)) || this.begin();
   },
 
@@ -44,13 +43,16 @@ export const talks = {
     return talk;
   },
 
-  open: talk => sessionStorage.setItem(name, talk.id),
+  open: talk => session.set(name, talk.id),
 
-  save(talk) {
-    talk.at = Date.now();
-    talk.turns = talk.turns.slice(-mostTurns);
+  // Keeps a turn with those that another tab has added meanwhile; without those that were deleted meanwhile.
+  save(talk, turn) {
+    const stored = this.find(talk.id);
+    const kept = stored?.turns ?? (talk.isKept ? [] : talk.turns);
+    talk.turns = [...kept.filter(other => other.reply !== turn.reply), turn].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostTurns);
+    [talk.at, talk.isKept] = [Date.now(), true];
     write([talk, ...read().filter(other => other.id !== talk.id)]);
   },
 
-  forgetAll: () => localStorage.removeItem(name),
+  forgetAll: () => local.remove(name),
 };
