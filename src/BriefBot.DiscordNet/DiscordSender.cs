@@ -169,8 +169,10 @@ internal sealed class DiscordSender(DiscordShardedClient client, OpenCommands co
         return await ReplyAsync(question, part, cancellationToken);
     }
 
-    /// <summary>Acknowledges a command. Discord allows three seconds, so a failed try is repeated at once; what
-    /// fails after that is repeated by the policy of all networks.</summary>
+    /// <summary>
+    /// Acknowledges a command. Discord allows three seconds, so a failed try is repeated at once; what fails after that is repeated by the
+    /// policy of all networks.
+    /// </summary>
     /// <returns>False where Discord no longer takes an answer to the command.</returns>
     private async Task<bool> IsTakenAsync(
         IncomingMessage question,

@@ -11,12 +11,14 @@ internal static class ArticlesEndpoint
     /// <summary>Maximum length of the texts in a response, in characters.</summary>
     private const int MaxLength = 300_000;
 
+    /// <summary>Returns the article, or 404.</summary>
     /// <param name="path">The article's path below the knowledge folder, as <c>/api/documents</c> and citations give it.</param>
     /// <param name="at">The line, page or paragraph that must be in the response where the article is too long for one.</param>
     /// <param name="outline">Whether to leave out the texts: the headings alone.</param>
+    /// <param name="http">The request.</param>
     /// <param name="catalog">The folder's files.</param>
     /// <param name="passages">The index.</param>
-    public static IResult Find(string? path, int? at, bool? outline, KnowledgeCatalog catalog, IPassageReader passages)
+    public static IResult Find(string? path, int? at, bool? outline, HttpContext http, KnowledgeCatalog catalog, IPassageReader passages)
     {
         var known = path is null
             ? null
@@ -37,7 +39,7 @@ internal static class ArticlesEndpoint
         }
         catch (IndexUnavailableException)
         {
-            return Results.Problem(BotTexts.IndexUnavailable, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return AskEndpoint.NotNow(http, BotTexts.IndexUnavailable);
         }
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using BriefBot.Answers;
 using BriefBot.Chat;
-using Microsoft.Net.Http.Headers;
 
 namespace BriefBot.Service.Chat;
 
@@ -135,12 +134,6 @@ internal static class AskEndpoint
             Text = question,
         };
 
-    /// <summary>Returns whether a type is what the program would rather have.</summary>
-    private static bool Accepts(HttpContext http, string type) =>
-        MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept, out var accepted)
-        && accepted.Count > 0
-        && accepted[0].MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
-
     private static IResult ToResult(HttpContext http, Reply reply) =>
         reply switch
         {
@@ -150,7 +143,10 @@ internal static class AskEndpoint
             Reply.Refused { Reason: Refusal.NotAllowed } refused => Problem(StatusCodes.Status403Forbidden, refused.Said),
             Reply.Refused { Reason: Refusal.Busy } refused => NotNow(http, refused.Said),
             Reply.Answered { Answer: Answer.Unavailable unavailable } => NotNow(http, unavailable.Reason),
-            _ when Accepts(http, MarkdownType) => Results.Text(WebWriter.WriteMarkdown(reply), $"{MarkdownType}; charset=utf-8"),
+            _ when ReplyEvents.IsPreferred(http, MarkdownType) => Results.Text(
+                WebWriter.WriteMarkdown(reply),
+                $"{MarkdownType}; charset=utf-8"
+            ),
             _ => Results.Bytes(WebWriter.Write(reply), "application/json; charset=utf-8"),
         };
 }

@@ -36,6 +36,7 @@ internal static class HttpDescription
         });
     }
 
+    /// <summary>Describes the routes of the interface. Bodies of any type are taken: JsonBody says what is wrong with one.</summary>
     public static void Describe(
         RouteHandlerBuilder ask,
         RouteHandlerBuilder feedback,

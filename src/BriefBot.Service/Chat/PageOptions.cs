@@ -43,4 +43,28 @@ public sealed class PageOptions
 
 /// <summary>Checks the section <c>Page</c> by the attributes of its options.</summary>
 [OptionsValidator]
-public sealed partial class PageOptionsValidator : IValidateOptions<PageOptions>;
+public sealed partial class PageOptionsValidator : IValidateOptions<PageOptions>
+{
+    /// <summary>Maximum size of a logo, in bytes.</summary>
+    private const int MaxLogo = 1_000_000;
+
+    /// <summary>Returns whether the file of the logo can be read and is not too large; also where none is set.</summary>
+    public static bool HasLogo(PageOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        if (options.Logo.Length == 0)
+        {
+            return true;
+        }
+
+        try
+        {
+            using var file = File.OpenRead(options.Logo);
+            return file.Length <= MaxLogo;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -16,10 +16,13 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
     private const string ContentType = "text/event-stream";
 
     /// <summary>Returns whether a request asks for events before anything else.</summary>
-    public static bool AreAsked(HttpContext http) =>
+    public static bool AreAsked(HttpContext http) => IsPreferred(http, ContentType);
+
+    /// <summary>Returns whether a program names a type first among those it accepts.</summary>
+    public static bool IsPreferred(HttpContext http, string type) =>
         MediaTypeHeaderValue.TryParseList(http.Request.Headers.Accept, out var accepted)
         && accepted.Count > 0
-        && accepted[0].MediaType.Equals(ContentType, StringComparison.OrdinalIgnoreCase);
+        && accepted[0].MediaType.Equals(type, StringComparison.OrdinalIgnoreCase);
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {

@@ -107,8 +107,8 @@ internal static class Settings
         services
             .AddOptions<PageOptions>()
             .Validate(
-                options => options.Logo.Length == 0 || File.Exists(options.Logo),
-                "Page:Logo: there is no such file. Set the path of an SVG, PNG, JPEG or WebP file, or leave it empty."
+                PageOptionsValidator.HasLogo,
+                "Page:Logo: the file is not there, can't be read, or has more than 1 MB. Set the path of an SVG, PNG, JPEG or WebP file, or leave it empty."
             );
         services.PostConfigure<PageOptions>(options => options.Logo = Resolve(options.Logo));
         services.PostConfigure<KnowledgeOptions>(options => options.Path = Resolve(options.Path));

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using BriefBot.Service.Chat;
+using BriefBot.Service.Hosting;
 using BriefBot.Tests.Fakes;
 using BriefBot.Tests.Hosting;
 
@@ -127,6 +128,23 @@ public sealed partial class ChatPageTests : IAsyncLifetime
 
     [GeneratedRegex(@"(?:\btexts\.|\{\{)([a-zA-Z]+)")]
     private static partial Regex TextName();
+
+    [Theory]
+    [InlineData("nowhere.svg", 0)]
+    [InlineData("large.svg", 1_000_001)]
+    public async Task ALogoThatIsNotThereOrTooLargeIsNamedBeforeTheStart(string file, int length)
+    {
+        using var files = new TemporaryFolder();
+        if (length > 0)
+        {
+            files.With(file, new string(' ', length));
+        }
+
+        var problem = await Assert.ThrowsAsync<StartProblemException>(() =>
+            WebService.StartAsync(_knowledge.Path, ("Page:Logo", Path.Combine(files.Path, file)))
+        );
+        Assert.Contains("Page:Logo", problem.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("#ffee00")]

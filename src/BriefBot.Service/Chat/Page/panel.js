@@ -51,7 +51,7 @@ function show(item, article, whole) {
   const sections = !whole && found ? [article.sections[found.section]] : !whole && named.length ? named : article.sections;
   const about = [item.author ?? article.author, item.date ?? article.date, item.stale ? texts.stale : ''].filter(Boolean).join(' · ');
   const nodes = [el('p', 'small', el('code', '', `${article.path}${placeOf(item)}`), about ? ` · ${about}` : '')];
-  if (item.quote && !found && !item.isBeginning) nodes.push(quoteAlone(item, texts.quoteGone));
+  if (item.quote && !found && !item.isBeginning) nodes.push(quoteAlone(item, article.sections.length < article.passages ? texts.quoteElsewhere : texts.quoteGone));
   let before = null;
   for (const section of sections) {
     const trail = section.headings.join(' › ');
