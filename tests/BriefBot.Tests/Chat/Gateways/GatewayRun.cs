@@ -111,10 +111,10 @@ internal sealed partial class GatewayRun : IAsyncDisposable
     /// <summary>Completes when the bot has listened so many times.</summary>
     public Task ListensAsync(int times) => Network.UntilAsync(line => line == "the bot listens", times);
 
-    /// <summary>Completes when something has been logged.</summary>
-    public async Task LoggedAsync(string beginning)
+    /// <summary>Completes when something has been logged so many times.</summary>
+    public async Task LoggedAsync(string part, int times = 1)
     {
-        while (!Log.Messages.Any(line => line.Contains(beginning, StringComparison.Ordinal)))
+        while (Log.Messages.Count(line => line.Contains(part, StringComparison.Ordinal)) < times)
         {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
             await Task.Yield();

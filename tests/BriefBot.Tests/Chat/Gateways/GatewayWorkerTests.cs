@@ -93,41 +93,21 @@ public sealed class GatewayWorkerTests
 
             return call == "listen" ? throw new HttpRequestException("No such host.") : Task.CompletedTask;
         };
+        double[] waits = [1, 2, 4, 8, 16, 32, 60, 60, 60];
+        var began = run.Time.GetUtcNow();
+        run.Time.Forget();
         run.Network.Drops();
-        for (var tries = 1; tries <= 9; tries++)
+        foreach (var wait in waits)
         {
-            // Time stands still until the bot waits: a connection that lasts over a minute begins the waits anew.
-            while (Waits() < tries)
-            {
-                await Task.Yield();
-            }
-
-            while (Tries() < tries)
-            {
-                run.Time.Advance(TimeSpan.FromSeconds(0.1));
-                await Task.Yield();
-            }
+            await run.Time.PassAsync(TimeSpan.FromSeconds(wait));
         }
 
-        var waits = times.Zip(times.Skip(1), (one, other) => (other - one).TotalSeconds).ToArray();
-        Assert.All(
-            waits.Zip([2.0, 4, 8, 16, 32, 60, 60, 60]),
-            pair => Assert.True(pair.First >= pair.Second - 0.01, $"{pair.First} s instead of {pair.Second}")
-        );
+        await run.LoggedAsync("again in 60 s", times: 4);
+        Assert.Equal(waits, times.Prepend(began).Zip(times, (one, other) => (other - one).TotalSeconds));
         Assert.All(
             run.Log.Lines.Where(line => line.Level >= LogLevel.Warning),
             line => Assert.Contains("connecting again", line.Text, StringComparison.Ordinal)
         );
-
-        int Waits() => run.Log.Lines.Count(line => line.Text.Contains("connecting again", StringComparison.Ordinal));
-
-        int Tries()
-        {
-            lock (times)
-            {
-                return times.Count;
-            }
-        }
     }
 
     [Fact]
