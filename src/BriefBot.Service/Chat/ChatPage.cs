@@ -25,11 +25,12 @@ internal static class ChatPage
         Map(app, "/folder", Html("folder.html", options), "text/html; charset=utf-8");
         Map(app, "/gaps", Html("gaps.html", options), "text/html; charset=utf-8");
         Map(app, "/page.css", [.. Read("page.css"), .. Encoding.UTF8.GetBytes(Theme(options.Accent))], "text/css; charset=utf-8");
-        foreach (var script in new[] { "page.js", "dom.js", "draw.js", "panel.js", "talks.js", "folder.js", "gaps.js", "embed.js" })
+        foreach (var script in new[] { "page.js", "dom.js", "draw.js", "panel.js", "talks.js", "folder.js", "gaps.js" })
         {
             Map(app, $"/{script}", Read(script), Script);
         }
 
+        Map(app, "/embed.js", Encoding.UTF8.GetBytes(PageTexts.Fill(Encoding.UTF8.GetString(Read("embed.js")))), Script);
         Map(app, "/texts.js", Encoding.UTF8.GetBytes(PageTexts.Script()), Script);
         Map(app, $"/{OwnLogo}", Read(OwnLogo), "image/svg+xml");
         if (options.Logo.Length > 0)

@@ -1,13 +1,15 @@
 using System.Collections;
 using System.Globalization;
 using System.Resources;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 
 namespace BriefBot.Service.Chat;
 
 /// <summary>The texts of the pages, from PageTexts.resx. Another language is another such file.</summary>
-internal static class PageTexts
+internal static partial class PageTexts
 {
     private static readonly ResourceManager Texts = new(typeof(PageTexts));
 
@@ -20,7 +22,17 @@ internal static class PageTexts
         ?? throw new MissingManifestResourceException($"PageTexts.resx has no text named {name}.");
 
     /// <summary>Returns a script that exports all texts by their names.</summary>
-    public static string Script()
+    public static string Script() => $"export default {Json(_ => true)};";
+
+    /// <summary>Returns a script with the texts it names in place of its mark.</summary>
+    /// <param name="script">A script that says <c>texts.NAME</c> and has <c>'{{texts}}'</c> where they are to stand.</param>
+    public static string Fill(string script)
+    {
+        var named = Named().Matches(script).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        return script.Replace("'{{texts}}'", Json(named.Contains), StringComparison.Ordinal);
+    }
+
+    private static string Json(Func<string, bool> isAsked)
     {
         using var all = new MemoryStream();
         using (var json = new Utf8JsonWriter(all, Readable))
@@ -28,12 +40,18 @@ internal static class PageTexts
             json.WriteStartObject();
             foreach (var text in Texts.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>())
             {
-                json.WriteString((string)text.Key, (string?)text.Value);
+                if (isAsked((string)text.Key))
+                {
+                    json.WriteString((string)text.Key, (string?)text.Value);
+                }
             }
 
             json.WriteEndObject();
         }
 
-        return $"export default {System.Text.Encoding.UTF8.GetString(all.ToArray())};";
+        return Encoding.UTF8.GetString(all.ToArray());
     }
+
+    [GeneratedRegex(@"\btexts\.([a-zA-Z]+)", RegexOptions.NonBacktracking)]
+    private static partial Regex Named();
 }

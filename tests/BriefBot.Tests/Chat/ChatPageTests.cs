@@ -121,7 +121,7 @@ public sealed partial class ChatPageTests : IAsyncLifetime
         var named = TextName()
             .Matches(pages)
             .Select(match => match.Groups[1].Value)
-            .Except(["title", "greeting", "logo", "js"])
+            .Except(["title", "greeting", "logo", "js", "texts"])
             .ToHashSet();
         Assert.Equal(there.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }

@@ -84,6 +84,10 @@ public sealed class HttpDescriptionTests : IAsyncLifetime
         var widget = await service.Http.GetAsync("/embed.js", Token);
         Assert.Equal(HttpStatusCode.OK, widget.StatusCode);
         Assert.InRange((await widget.Content.ReadAsByteArrayAsync(Token)).Length, 1, 30_000);
+        var script = await widget.Content.ReadAsStringAsync(Token);
+        Assert.Contains("\"yourQuestion\":\"Your question\"", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("{{", script, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"didItHelp\"", script, StringComparison.Ordinal);
         Assert.Equal("cross-origin", widget.Headers.GetValues("Cross-Origin-Resource-Policy").Single());
         Assert.Equal(
             "same-origin",

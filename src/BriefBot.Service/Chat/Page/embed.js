@@ -4,7 +4,8 @@
   'use strict';
   const script = document.currentScript;
   const base = new URL('.', script.src);
-  const { title = 'Ask', greeting = 'Ask a question. Every sentence of an answer shows its source.', key } = script.dataset;
+  const texts = '{{texts}}'; // The service puts the texts of PageTexts.resx here that are named below.
+  const { title = texts.ask, greeting = texts.widgetGreeting, key } = script.dataset;
   const conversation = Array.from(crypto.getRandomValues(new Uint8Array(16)), b => b.toString(16).padStart(2, '0')).join('');
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
@@ -58,11 +59,11 @@
   const log = el('div', 'log', el('p', 'small', greeting));
   log.setAttribute('role', 'log');
   log.tabIndex = 0;
-  const input = Object.assign(el('input'), { placeholder: 'Your question', maxLength: 2000 });
-  input.setAttribute('aria-label', 'Your question');
-  const form = el('form', '', input, Object.assign(el('button', '', 'Ask'), { type: 'submit' }));
+  const input = Object.assign(el('input'), { placeholder: texts.yourQuestion, maxLength: 2000 });
+  input.setAttribute('aria-label', texts.yourQuestion);
+  const form = el('form', '', input, Object.assign(el('button', '', texts.ask), { type: 'submit' }));
   const close = button('✕', '', () => show(false));
-  close.setAttribute('aria-label', 'Close');
+  close.setAttribute('aria-label', texts.close);
   const panel = el('div', 'panel', el('div', 'head', title, close), log, form);
   panel.setAttribute('role', 'dialog');
   panel.setAttribute('aria-label', title);
@@ -90,10 +91,10 @@
   function drawn(answer) {
     const sentences = answer.sentences ?? [];
     const said = (answer.parts ?? []).flatMap(part => [
-      sentences[part.lines[0].sentence].isSure ? null : el('p', 'small', answer.doubt ?? 'This may not fully answer your question:'),
+      sentences[part.lines[0].sentence].isSure ? null : el('p', 'small', answer.doubt ?? texts.doubt),
       el('div', 'said', ...part.lines.flatMap(({ sentence: place, role, number }) =>
         role === 'text' ? sentence(sentences[place]) : [el('div', '', role === 'item' ? (number ? `${number}. ` : '• ') : '', ...sentence(sentences[place]))])),
-      part.itemsLeft ? el('p', 'small', `… and ${part.itemsLeft} more.`) : null]).filter(Boolean);
+      part.itemsLeft ? el('p', 'small', texts.itemsLeft.replace('{0}', part.itemsLeft)) : null]).filter(Boolean);
     const rows = new Map();
     for (const item of answer.citations ?? []) {
       const name = [item.title || item.path, item.section].filter(Boolean).join(' › ');
@@ -106,7 +107,7 @@
   }
 
   async function ask(question) {
-    const reply = el('div', 'reply', el('p', 'small', 'Looking through the articles…'));
+    const reply = el('div', 'reply', el('p', 'small', texts.looking));
     log.append(el('p', 'own', question), reply);
     reply.scrollIntoView({ block: 'end' });
     try {
@@ -116,9 +117,9 @@
         body: JSON.stringify({ question, conversation }),
       });
       const body = await response.json();
-      reply.replaceChildren(...(response.ok ? drawn(body) : [el('p', 'said', body.detail ?? 'Something went wrong. Try again.')]).filter(Boolean));
+      reply.replaceChildren(...(response.ok ? drawn(body) : [el('p', 'said', body.detail ?? texts.wentWrong)]).filter(Boolean));
     } catch {
-      reply.replaceChildren(el('p', 'said', 'The bot can’t be reached. Try again.'));
+      reply.replaceChildren(el('p', 'said', texts.notReached));
     }
     reply.previousElementSibling.scrollIntoView({ block: 'start' });
   }
