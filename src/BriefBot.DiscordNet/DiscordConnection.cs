@@ -54,7 +54,7 @@ internal sealed class DiscordConnection
         catch (HttpException e) when (e.HttpCode == HttpStatusCode.Unauthorized)
         {
             throw new NetworkRefusedException(
-                "Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.",
+                "Discord:Token is refused. Copy it again from the Bot page of Discord's developer portal, or reset it there.",
                 e
             );
         }
@@ -80,7 +80,7 @@ internal sealed class DiscordConnection
             case 4004:
                 _ended.TrySetException(
                     new NetworkRefusedException(
-                        "Discord:Token is refused. Copy it anew from the Bot page of Discord's developer portal, or reset it there.",
+                        "Discord:Token is refused. Copy it again from the Bot page of Discord's developer portal, or reset it there.",
                         lost
                     )
                 );

@@ -7,7 +7,7 @@ internal static partial class Log
     [LoggerMessage(420, LogLevel.Information, "Discord: connected as {Name}, shard {Shard}, in {Servers} servers")]
     public static partial void Connected(ILogger logger, string name, int shard, int servers);
 
-    [LoggerMessage(421, LogLevel.Warning, "Discord: the connection is lost; the library connects again")]
+    [LoggerMessage(421, LogLevel.Warning, "Discord: the connection was lost; reconnecting")]
     public static partial void Lost(ILogger logger, Exception? exception);
 
     [LoggerMessage(422, LogLevel.Warning, "Discord: the commands could not be registered; /ask may be missing")]
@@ -16,10 +16,10 @@ internal static partial class Log
     [LoggerMessage(423, LogLevel.Debug, "Discord.Net {Source}: {Text}")]
     public static partial void Library(ILogger logger, string source, string text, Exception? exception);
 
-    [LoggerMessage(425, LogLevel.Warning, "Discord: what a button asked for could not be done")]
+    [LoggerMessage(425, LogLevel.Warning, "Discord: a button press could not be handled")]
     public static partial void ButtonFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(435, LogLevel.Debug, "Discord: no questions could be suggested")]
+    [LoggerMessage(435, LogLevel.Debug, "Discord: questions could not be suggested")]
     public static partial void NotSuggested(ILogger logger, Exception exception);
 
     [LoggerMessage(

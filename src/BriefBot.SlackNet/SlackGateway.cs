@@ -94,7 +94,7 @@ internal sealed class SlackGateway(
         catch (SlackException e) when (Refused.Contains(e.ErrorCode))
         {
             throw new NetworkRefusedException(
-                "Slack:AppToken is refused. Copy it anew from the app's page Basic Information, App-Level Tokens; it needs the scope connections:write, "
+                "Slack:AppToken is refused. Copy it again from the app's page Basic Information, App-Level Tokens; it needs the scope connections:write, "
                     + "and Socket Mode has to be on.",
                 e
             );
@@ -151,7 +151,7 @@ internal sealed class SlackGateway(
             catch (SlackException e) when (Refused.Contains(e.ErrorCode))
             {
                 throw new NetworkRefusedException(
-                    $"Slack:BotTokens:{i} is refused. Copy it anew from the app's page OAuth & Permissions, or install the app again.",
+                    $"Slack:BotTokens:{i} is refused. Copy it again from the app's page OAuth & Permissions, or install the app again.",
                     e
                 );
             }

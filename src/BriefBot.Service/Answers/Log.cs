@@ -7,7 +7,7 @@ internal static partial class Log
     [LoggerMessage(
         310,
         LogLevel.Warning,
-        "The model was asked to {Purpose} and did not answer: {Outcome} (status {Status}, {Problem}). {Advice}"
+        "The model did not answer a request to {Purpose}: {Outcome} (status {Status}, {Problem}). {Advice}"
     )]
     public static partial void ModelFailed(
         ILogger logger,
@@ -21,10 +21,10 @@ internal static partial class Log
     [LoggerMessage(
         311,
         LogLevel.Warning,
-        "The model's API refuses a request (tools {Tools}, stream {Streams}, status {Status}): it is asked without"
+        "The model's API rejected a request (tools {Tools}, stream {Streams}, status {Status}); retrying without them"
     )]
     public static partial void Refused(ILogger logger, bool tools, bool streams, int? status);
 
-    [LoggerMessage(312, LogLevel.Warning, "{Path}: how many tokens were used can't be kept there")]
+    [LoggerMessage(312, LogLevel.Warning, "The token counts can't be written to {Path}")]
     public static partial void UsageNotKept(ILogger logger, Exception exception, string path);
 }

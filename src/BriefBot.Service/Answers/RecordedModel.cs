@@ -51,7 +51,7 @@ internal sealed class RecordedModel
             }
             catch (JsonException)
             {
-                throw new InvalidDataException($"{path}:{i + 1}: is not a line that eval --record writes.");
+                throw new InvalidDataException($"{path}:{i + 1}: isn’t a line written by eval --record.");
             }
         }
 

@@ -34,7 +34,7 @@ internal sealed class ApiKeyCheck(Func<IReadOnlyList<string>> keys, Action<HttpC
         http.Response.Headers.WWWAuthenticate = "Bearer";
         return Results
             .Problem(
-                "BriefBot needs its API key here: send Authorization: Bearer KEY. The operator has set it, or finds it in the data folder.",
+                "API key required: send “Authorization: Bearer KEY”. The key is Http:ApiKey, or in the file api-key of the data folder.",
                 statusCode: StatusCodes.Status401Unauthorized
             )
             .ExecuteAsync(http);

@@ -64,7 +64,7 @@ internal static class AskEndpoint
                 null,
                 Problem(
                     StatusCodes.Status400BadRequest,
-                    $"The body is not the JSON that is expected (line {e.LineNumber + 1}, byte {e.BytePositionInLine}). Send {{\"question\":\"…\"}}."
+                    $"The body isn’t valid JSON of the expected form (line {e.LineNumber + 1}, byte {e.BytePositionInLine}). Send {{\"question\":\"…\"}}."
                 )
             );
         }
@@ -74,16 +74,13 @@ internal static class AskEndpoint
         }
         catch (BadHttpRequestException e)
         {
-            return (null, Problem(e.StatusCode, "The body did not come as it was announced. Send it again."));
+            return (null, Problem(e.StatusCode, "The request body was cut off. Send it again."));
         }
         catch (InvalidOperationException)
         {
             return (
                 null,
-                Problem(
-                    StatusCodes.Status415UnsupportedMediaType,
-                    "Send the question as application/json in UTF-8: the charset that is named is not known."
-                )
+                Problem(StatusCodes.Status415UnsupportedMediaType, "Unknown charset. Send the question as application/json in UTF-8.")
             );
         }
     }

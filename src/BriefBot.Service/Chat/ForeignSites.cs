@@ -16,11 +16,7 @@ internal sealed class ForeignSites(IReadOnlyCollection<string> hosts, IReadOnlyC
     {
         if (!IsOurName(http.Request.Host) && !Probe.Is(http))
         {
-            return Refuse(
-                http,
-                StatusCodes.Status400BadRequest,
-                "BriefBot does not answer under this name. To allow it, set AllowedHosts to the name."
-            );
+            return Refuse(http, StatusCodes.Status400BadRequest, "Unknown host name. To allow it, add it to AllowedHosts.");
         }
 
         return IsSent(http.Request.Method) && IsFromAnotherSite(http.Request) && !IsAllowed(http.Request)

@@ -48,9 +48,10 @@ internal static class RequestLimit
     {
         var http = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : TimeSpan.FromMinutes(1) / Segments;
-        http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.RetryAfter = seconds;
         await Results
-            .Problem("That were too many requests in a minute. Wait a moment.", statusCode: StatusCodes.Status429TooManyRequests)
+            .Problem($"Too many requests. Try again in {seconds} s.", statusCode: StatusCodes.Status429TooManyRequests)
             .ExecuteAsync(http);
     }
 }

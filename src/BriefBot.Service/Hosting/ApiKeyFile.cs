@@ -26,7 +26,7 @@ internal static class ApiKeyFile
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"{path}: the API key can't be kept there ({e.Message}). Let the user the service runs as read and write the data folder, or set Http:ApiKey.",
+                $"{path}: the API key can't be kept there ({e.Message}). Give the service’s user read and write access to the data folder, or set Http:ApiKey.",
                 e
             );
         }
@@ -37,7 +37,7 @@ internal static class ApiKeyFile
             ? key
             : throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"{path}: is no API key: it is shorter than {Length} characters. Remove the file, and a new one is made."
+                $"{path}: isn’t an API key: it is shorter than {Length} characters. Remove the file to have a new one made."
             );
 
     /// <summary>Written whole or not at all: a key that was cut short would shut everybody out.</summary>

@@ -65,7 +65,7 @@ internal sealed class CommandStore : IAsyncDisposable
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"Data:Path: a service holds {_dataPath} and remembers more than the file. Stop it, and run the command again."
+                $"Data:Path: a service is using {_dataPath} and knows more than the file. Stop it, and run the command again."
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -31,7 +31,7 @@ internal static class HealthCommand
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"Urls: no service answers at {address}. Start it, or name its address with --urls URL.",
+                $"Urls: no BriefBot is running at {address}. Start it, or give its address with --urls URL.",
                 e
             );
         }

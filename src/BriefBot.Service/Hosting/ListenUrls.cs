@@ -35,7 +35,7 @@ internal static class ListenUrls
                     && BindingAddress.Parse(url).Port is > 0 and var port
                     && urls.Any(own => BindingAddress.Parse(own).Port == port) => throw new StartProblemException(
                 ExitCode.Usage,
-                $"Http:MetricsUrl: “{url}” has the port of Urls. Name another, or leave it empty: the metrics are at Urls then, behind the key."
+                $"Http:MetricsUrl: “{url}” has the port of Urls. Choose another, or leave it empty to serve the metrics at Urls, behind the key."
             ),
             var url when IsAddress(url) => url,
             var url => throw new StartProblemException(

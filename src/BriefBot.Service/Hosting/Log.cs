@@ -8,40 +8,36 @@ internal static partial class Log
     [LoggerMessage(502, LogLevel.Error, "The knowledge folder could not be read")]
     public static partial void ReadingFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(503, LogLevel.Warning, "The first question, which is the service's own, could not be answered")]
+    [LoggerMessage(503, LogLevel.Warning, "The warm-up question could not be answered")]
     public static partial void WarmUpFailed(ILogger logger, Exception exception);
 
-    [LoggerMessage(
-        504,
-        LogLevel.Information,
-        "Whoever asks over HTTP needs the API key, which is in {Path}; set Http:ApiKey to choose one"
-    )]
+    [LoggerMessage(504, LogLevel.Information, "HTTP requests need the API key in {Path}; set Http:ApiKey to choose one")]
     public static partial void ApiKeyMade(ILogger logger, string path);
 
-    [LoggerMessage(505, LogLevel.Information, "Settings have changed and are in force: {Keys}")]
+    [LoggerMessage(505, LogLevel.Information, "Settings changed and are in effect: {Keys}")]
     public static partial void SettingsTaken(ILogger logger, string keys);
 
-    [LoggerMessage(506, LogLevel.Warning, "Settings have changed that take effect at the next start: {Keys}")]
+    [LoggerMessage(506, LogLevel.Warning, "Settings changed that take effect after a restart: {Keys}")]
     public static partial void SettingsWait(ILogger logger, string keys);
 
-    [LoggerMessage(507, LogLevel.Error, "Changed settings are wrong, and those before hold: {Problem}")]
+    [LoggerMessage(507, LogLevel.Error, "The changed settings are invalid, so the previous ones stay in effect: {Problem}")]
     public static partial void SettingsBroken(ILogger logger, string problem);
 
     [LoggerMessage(
         508,
         LogLevel.Error,
-        "Nothing is sent by OTLP: what OpenTelemetry's variables say can't be used ({Reason}). Mend them and start again"
+        "OTLP export is off: OpenTelemetry's environment variables can't be used ({Reason}). Fix them and restart"
     )]
     public static partial void NoOtlp(ILogger logger, string reason);
 
     [LoggerMessage(
         516,
         LogLevel.Warning,
-        "Metrics or traces could not be sent by OTLP ({Reason}). See that a collector answers at OTEL_EXPORTER_OTLP_ENDPOINT; it is tried again, and told once an hour"
+        "Metrics or traces could not be exported by OTLP ({Reason}). Check the collector at OTEL_EXPORTER_OTLP_ENDPOINT. BriefBot retries, and logs this once an hour"
     )]
     public static partial void OtlpFailed(ILogger logger, string reason);
 
-    [LoggerMessage(509, LogLevel.Information, "SIGHUP: settings, and what has changed in the folder, are read")]
+    [LoggerMessage(509, LogLevel.Information, "SIGHUP: reading the settings and the changes in the folder")]
     public static partial void Reloading(ILogger logger);
 
     [LoggerMessage(
@@ -59,19 +55,19 @@ internal static partial class Log
         string data
     );
 
-    [LoggerMessage(511, LogLevel.Warning, "{Name} in the environment is no setting. Did you mean {Meant}?")]
+    [LoggerMessage(511, LogLevel.Warning, "{Name} in the environment isn’t a setting. Did you mean {Meant}?")]
     public static partial void NearSetting(ILogger logger, string name, string meant);
 
-    [LoggerMessage(512, LogLevel.Information, "API keys have changed: {Count} valid")]
+    [LoggerMessage(512, LogLevel.Information, "API keys changed: {Count} valid")]
     public static partial void ApiKeysTaken(ILogger logger, int count);
 
-    [LoggerMessage(515, LogLevel.Warning, "No API key is set any more: those from before hold until the next start")]
+    [LoggerMessage(515, LogLevel.Warning, "No API key is set any more: the previous ones stay valid until a restart")]
     public static partial void ApiKeysKept(ILogger logger);
 
     [LoggerMessage(
         513,
         LogLevel.Warning,
-        "Embeddings are left out: the memory limit leaves {Bytes} bytes, and they need {Needed}. Raise it, or set Retrieval:Embeddings = false"
+        "Embeddings are off: the memory limit leaves {Bytes} bytes, and they need {Needed}. Raise the limit, or set Retrieval:Embeddings = false"
     )]
     public static partial void TooLittleMemory(ILogger logger, long bytes, long needed);
 

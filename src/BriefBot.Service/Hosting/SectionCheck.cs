@@ -45,13 +45,13 @@ internal static class SectionCheck
                     .SelectMany(one =>
                         one.GetChildren().Select(part => $"{part.Path}: there is no such setting. {one.Path} is one value.")
                     ),
-            _ when !string.IsNullOrEmpty(setting.Value) => [$"{key}: is no one value. Set what is in it, such as {key}:…."],
+            _ when !string.IsNullOrEmpty(setting.Value) => [$"{key}: isn’t a single value. Set what is in it, such as {key}:…."],
             { IsGenericType: true } dictionary => setting
                 .GetChildren()
                 .SelectMany(one =>
                     string.IsNullOrEmpty(one.Value)
                         ? Check(one, dictionary.GenericTypeArguments[1])
-                        : [$"{one.Path}: is no one value. Set what is in it, such as {one.Path}:…."]
+                        : [$"{one.Path}: isn’t a single value. Set what is in it, such as {one.Path}:…."]
                 ),
             var section => Check(setting, section),
         };

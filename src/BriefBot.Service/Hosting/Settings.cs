@@ -76,7 +76,7 @@ internal static class Settings
             var path when File.Exists(path) => Path.GetFullPath(path),
             var path => throw new StartProblemException(
                 ExitCode.Usage,
-                $"{OperatorsFileVariable}: there is no file {path}. Make it, or name another."
+                $"{OperatorsFileVariable}: there is no file {path}. Create it, or choose another."
             ),
         };
 
@@ -96,7 +96,7 @@ internal static class Settings
             .AddOptions<MemoryOptions>()
             .Validate(
                 options => options.Postgres.Length == 0 || PostgresDatabase.IsConnection(options.Postgres),
-                "Memory:Postgres: is no connection string of PostgreSQL. Set one such as Host=db;Database=briefbot;Username=briefbot;Password=…."
+                "Memory:Postgres: isn’t a PostgreSQL connection string. Set one such as Host=db;Database=briefbot;Username=briefbot;Password=…."
             );
         services
             .AddOptions<HttpOptions>()

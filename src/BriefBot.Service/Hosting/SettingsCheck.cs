@@ -71,7 +71,7 @@ internal static partial class SettingsCheck
         let advice = NearSettings.Meant(key) is { } meant
             ? $"Did you mean {meant}?"
             : $"There are {string.Join(", ", Settings.Sections.Keys.Order(StringComparer.Ordinal))}."
-        select $"{place}: {key} is no setting. {advice}";
+        select $"{place}: {key} isn’t a setting. {advice}";
 
     private static void Refuse(IReadOnlyList<string> problems)
     {

@@ -53,13 +53,13 @@ internal sealed class StateMeasures : IHostedService, IDisposable
             "briefbot.units",
             () => progress.All.Units,
             "{unit}",
-            "Units that answers are made of, of the files that were looked at for vectors."
+            "Units that answers are made of, of the files examined for embeddings."
         );
         _meter.CreateObservableGauge(
             "briefbot.units.embedded",
             () => progress.All.Embedded,
             "{unit}",
-            "Those of them that have their vectors."
+            "Those of them that have embeddings."
         );
         _meter.CreateObservableGauge("briefbot.index.size", () => Length(index), "By", "Bytes of the index on disk.");
         _meter.CreateObservableGauge(
@@ -98,7 +98,7 @@ internal sealed class StateMeasures : IHostedService, IDisposable
             "briefbot.settings.refused",
             () => settings.AreRefused ? 1 : 0,
             null,
-            "1 while the settings in the files are wrong and those before hold."
+            "1 while the changed settings are invalid and the previous ones stay in effect."
         );
         _meter.CreateObservableGauge("briefbot.ready", () => readiness.IsReady ? 1 : 0, null, "1 where questions can be answered.");
         _meter.CreateObservableGauge(

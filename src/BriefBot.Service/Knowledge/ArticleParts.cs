@@ -48,7 +48,7 @@ internal sealed record ArticleParts
     {
         if (About.IsDraft)
         {
-            return LeftOut("is a draft and is not read. Take draft: true out of its front matter to publish it.");
+            return LeftOut("This is a draft, so it isn’t read. Remove draft: true from its front matter to publish it.");
         }
 
         var head = new ArticleHead
@@ -65,10 +65,8 @@ internal sealed record ArticleParts
         if (passages.Count == 0)
         {
             return About.LineCount > 0 && Sections.IsEmpty
-                ? LeftOut("holds nothing but its front matter, so there is nothing to read.")
-                : new ReadResult.Failed(
-                    new Problem(Path, null, "holds no text under its headings. Write something into it, or remove it.")
-                );
+                ? LeftOut("There is nothing but front matter in this file.")
+                : new ReadResult.Failed(new Problem(Path, null, "There is no text under its headings. Add some, or remove the file."));
         }
 
         var article = new Article
@@ -92,7 +90,7 @@ internal sealed record ArticleParts
     private ReadResult.Failed LeftOut(string why) => new(new Problem(Path, null, why) { Severity = Severity.Note }) { IsLeftOut = true };
 
     private Problem NoText(string heading) =>
-        new(Path, null, $"the heading \"{heading}\" has no text under it, so it is not found. Write some, or remove it.")
+        new(Path, null, $"the heading \"{heading}\" has no text under it, so no question finds it. Add some, or remove it.")
         {
             Severity = Severity.Warning,
         };

@@ -21,7 +21,7 @@ internal static class ArticleText
     {
         var (text, problem) = Decode(path, bytes);
         return problem is not { Severity: Severity.Error } && FindLongLine(text, maxLineLength) is { } line
-            ? Wrong(path, line, $"the line is longer than {maxLineLength} characters. Break it.")
+            ? Wrong(path, line, $"This line is longer than {maxLineLength} characters. Break it.")
             : (text, problem);
     }
 
@@ -39,7 +39,7 @@ internal static class ArticleText
             return Wrong(
                 path,
                 LineOf(content, zero),
-                "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it."
+                "This looks like a binary file: it contains a zero byte. Save it as UTF-8 text, or remove it."
             );
         }
 
@@ -49,7 +49,7 @@ internal static class ArticleText
             var line = LineOf(content, read);
             return Windows1252Text.Read(content) is { } other
                 ? (WithLineFeeds(other), Guessed(path, line, "Windows-1252"))
-                : Wrong(path, line, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.");
+                : Wrong(path, line, "Unknown encoding: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8.");
         }
 
         return NotEmpty(path, new string(characters, 0, written), null);
@@ -64,16 +64,16 @@ internal static class ArticleText
         }
         catch (ArgumentException)
         {
-            return Wrong(path, null, "begins as UTF-16 and is not. Save it as UTF-8.");
+            return Wrong(path, null, "This begins like UTF-16 but isn’t. Save it as UTF-8.");
         }
     }
 
     private static Problem Guessed(string path, int? line, string encoding) =>
-        new(path, line, $"is not UTF-8; all was read as {encoding}. Save it as UTF-8.") { Severity = Severity.Warning };
+        new(path, line, $"This isn’t UTF-8; it was read as {encoding}. Save it as UTF-8.") { Severity = Severity.Warning };
 
     private static (string Text, Problem? Problem) NotEmpty(string path, string text, Problem? warning) =>
         string.IsNullOrWhiteSpace(text)
-            ? Wrong(path, null, "is empty. Write something into it, or remove it.")
+            ? Wrong(path, null, "The file is empty. Add some text, or remove it.")
             : (WithLineFeeds(text), warning);
 
     private static int? FindLongLine(string text, int maxLength)

@@ -39,12 +39,12 @@ internal sealed class DataArticleReader(PassageCutter cutter, IOptions<Knowledge
         {
             // The parser throws others than its own where it trips.
             int? line = e is YamlException { Start.Line: > 0 and var at } ? (int)at : null;
-            return new ReadResult.Failed(new Problem(path, line, "is no YAML or JSON. Mend it, or remove the file."));
+            return new ReadResult.Failed(new Problem(path, line, "This isn’t valid YAML or JSON. Fix it, or remove the file."));
         }
         catch (InsufficientExecutionStackException)
         {
             return new ReadResult.Failed(
-                new Problem(path, null, $"nests its values more than {options.Value.Limits.Nesting} deep. Flatten it.")
+                new Problem(path, null, $"Values are nested more than {options.Value.Limits.Nesting} deep. Flatten them.")
             );
         }
     }

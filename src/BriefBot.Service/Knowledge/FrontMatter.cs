@@ -76,7 +76,7 @@ internal sealed record FrontMatter
             return result;
         }
 
-        DateOnly? Day(string key) => Value(key, ReadDay, "is no date. Write it as 2025-09-04.");
+        DateOnly? Day(string key) => Value(key, ReadDay, "isn’t a date. Use the form 2025-09-04.");
         var day = Day("date");
         var changed =
             Day("updated")
@@ -87,13 +87,15 @@ internal sealed record FrontMatter
             ?? ReadDay(Of("modified"));
         return new FrontMatter
         {
-            Title = Value("title", Text, "is no text. Write it in one line."),
+            Title = Value("title", Text, "must be a single line of text."),
             Date = changed ?? day,
-            Url = Value("url", Address, "is no address. Write it as https://example.org/article.") is { Length: > 0 } url ? url : null,
-            Author = Value("author", Names, "is no text. Write it in one line.") ?? Names(Of("authors")),
-            Summary = Value("summary", Text, "is no text. Write it in one line.") ?? Text(Of("description")) ?? Text(Of("excerpt")),
+            Url = Value("url", Address, "isn’t a web address. Use the form https://example.org/article.") is { Length: > 0 } url
+                ? url
+                : null,
+            Author = Value("author", Names, "must be a single line of text.") ?? Names(Of("authors")),
+            Summary = Value("summary", Text, "must be a single line of text.") ?? Text(Of("description")) ?? Text(Of("excerpt")),
             Tags =
-                Value("tags", Texts, "is no list of texts. Write it as [one, two].")
+                Value("tags", Texts, "isn’t a list of texts. Use the form [one, two].")
                 ?? Texts(Of("categories"))
                 ?? Texts(Of("keywords"))
                 ?? [],
@@ -108,7 +110,7 @@ internal sealed record FrontMatter
     }
 
     private static Problem Misspelt(string path, int line, string key) =>
-        new(path, line, $"\"{key}\" is not read. Did you mean \"{Meant(key)}\"?") { Severity = Severity.Warning };
+        new(path, line, $"\"{key}\" is an unknown key. Did you mean \"{Meant(key)}\"?") { Severity = Severity.Warning };
 
     /// <summary>
     /// The key of ours that a key is one slip away from: another case, or a letter more, less, or another one, or two in the wrong order.

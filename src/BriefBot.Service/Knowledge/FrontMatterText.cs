@@ -46,7 +46,7 @@ internal static class FrontMatterText
                 "",
                 0,
                 first + 1,
-                isOpen ? $"the front matter that begins here is never closed. End it with a line {opening}." : null
+                isOpen ? $"The front matter that begins here isn’t closed. End it with a line {opening}." : null
             );
         }
 
@@ -54,7 +54,7 @@ internal static class FrontMatterText
         var written = string.Join('\n', isJson ? lines[first..(end + 1)] : lines[(first + 1)..end]);
         if (written.Length > MaxLength || written.Count(c => c is '[' or '{') > MaxBrackets)
         {
-            return (null, written, end + 1, first + 1, "the front matter is too large or too deeply nested. Keep its keys few and flat.");
+            return (null, written, end + 1, first + 1, "The front matter is too large or too deeply nested. Keep it short and flat.");
         }
 
         // Text that is not JSON, or between two lines further down, is ordinary text.
@@ -85,12 +85,12 @@ internal static class FrontMatterText
             {
                 IReadOnlyDictionary<string, object?> values => (values, null),
                 null => (null, null),
-                _ => (null, "the front matter is no list of keys. Write lines such as \"title: …\"."),
+                _ => (null, "The front matter isn’t a list of keys. Write lines such as \"title: …\"."),
             };
         }
         catch (Exception e) when (e is YamlException or TomlException or JsonException)
         {
-            var advice = opening == "---" ? " Put quotes about text that holds a colon." : "";
+            var advice = opening == "---" ? " Put text that contains a colon in quotes." : "";
             return (null, $"{LineOf(e)}the front matter is not {name} ({e.InnerException?.Message ?? e.Message}).{advice}");
         }
     }

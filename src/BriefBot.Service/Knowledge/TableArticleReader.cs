@@ -38,7 +38,7 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
                 new Problem(
                     path,
                     null,
-                    "is no table of separated values: a quotation mark may not be closed, or a cell is too long. Save it again as CSV."
+                    "This isn’t a valid CSV file: a quotation mark may be left open, or a cell is too long. Save it as CSV again."
                 )
             );
         }

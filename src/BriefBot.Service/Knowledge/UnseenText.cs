@@ -18,7 +18,7 @@ internal sealed class UnseenText
             _found.Add(
                 (
                     line,
-                    "a comment or hidden text, which is not read, reads like a command to a language model. Take it out.",
+                    "A comment or hidden text, which isn’t read, looks like an instruction to a language model. Remove it.",
                     Severity.Warning
                 )
             );
@@ -34,7 +34,7 @@ internal sealed class UnseenText
             _found.Add(
                 (
                     line,
-                    $"\"{shown}\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen.",
+                    $"\"{shown}\" is read but invisible to people: it is white, transparent or of no size. Remove it, or make it visible.",
                     Severity.Warning
                 )
             );
@@ -46,7 +46,7 @@ internal sealed class UnseenText
     {
         if (!string.IsNullOrWhiteSpace(text))
         {
-            _found.Add((line, $"\"{ShortText.Shorten(text.Trim(), MostShown)}\" is struck out and not read.", Severity.Note));
+            _found.Add((line, $"\"{ShortText.Shorten(text.Trim(), MostShown)}\" is struck out, so it isn’t read.", Severity.Note));
         }
     }
 

@@ -57,14 +57,14 @@ internal sealed class DataFolderLock : IDisposable
         {
             // Also where a folder has the name.
             throw new IOException(
-                $"Data:Path: {path} can't be opened: it belongs to another user, or is a folder. Remove it, or give the whole data folder to the user the service runs as.",
+                $"Data:Path: {path} can't be opened: it belongs to another user, or is a folder. Remove it, or make the service’s user the owner of the data folder.",
                 e
             );
         }
         catch (IOException e) when (e is not DirectoryNotFoundException)
         {
             throw new DataFolderInUseException(
-                $"Data:Path: another BriefBot holds the data folder {Path.GetFullPath(dataPath)}. Stop it, or name another folder with --data DIR.",
+                $"Data:Path: another BriefBot is using the data folder {Path.GetFullPath(dataPath)}. Stop it, or choose another folder with --data DIR.",
                 e
             );
         }

@@ -98,7 +98,7 @@ internal static class IndexFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"Data:Path: the data folder {Path.GetFullPath(dataPath)} can't be written ({e.Message}). Make it writable for this user, or name another with --data DIR.",
+                $"Data:Path: the data folder {Path.GetFullPath(dataPath)} can't be written ({e.Message}). Make it writable for this user, or choose another with --data DIR.",
                 e
             );
         }

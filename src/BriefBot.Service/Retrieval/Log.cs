@@ -2,39 +2,39 @@ namespace BriefBot.Service.Retrieval;
 
 internal static partial class Log
 {
-    [LoggerMessage(200, LogLevel.Warning, "The index in {Path} was written by another version or with other settings and is built anew")]
+    [LoggerMessage(200, LogLevel.Warning, "The index in {Path} was written by another version or with other settings; rebuilding it")]
     public static partial void IndexOfAnotherVersion(ILogger logger, string path);
 
-    [LoggerMessage(201, LogLevel.Warning, "The index in {Path} is damaged ({Reason}); it was set aside as {Aside} and is built anew")]
+    [LoggerMessage(201, LogLevel.Warning, "The index in {Path} is damaged ({Reason}); it was moved to {Aside}; rebuilding it")]
     public static partial void IndexSetAside(ILogger logger, string path, string aside, string reason);
 
     [LoggerMessage(
         202,
         LogLevel.Warning,
-        "The embedding model can't be used here ({Reason}); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning"
+        "The embedding model can't be used here ({Reason}); ranking by words alone. Set Retrieval:Embeddings = false to silence this warning"
     )]
     public static partial void NoEmbeddings(ILogger logger, string reason);
 
     [LoggerMessage(
         203,
         LogLevel.Warning,
-        "The vectors of passages can't be made or kept now ({Reason}); meanwhile answers are chosen by words alone, and it is tried again in {Seconds} s"
+        "Embeddings can't be made or stored ({Reason}); ranking by words alone, and retrying in {Seconds} s"
     )]
     public static partial void EmbeddingFailed(ILogger logger, string reason, double seconds);
 
-    [LoggerMessage(204, LogLevel.Information, "{Count} passages have their vectors now, {Made} of them made")]
+    [LoggerMessage(204, LogLevel.Information, "Embeddings ready for {Count} passages ({Made} new)")]
     public static partial void Embedded(ILogger logger, int count, int made);
 
-    [LoggerMessage(205, LogLevel.Warning, "The vectors of passages can't be kept in {Path} ({Reason}); they are made anew at each start")]
+    [LoggerMessage(205, LogLevel.Warning, "Embeddings can't be stored in {Path} ({Reason}); they are made again at each start")]
     public static partial void VectorsNotKept(ILogger logger, string path, string reason);
 
-    [LoggerMessage(206, LogLevel.Warning, "What sentences mean can't be told now ({Reason}); this question is answered by words alone")]
+    [LoggerMessage(206, LogLevel.Warning, "Embeddings are unavailable ({Reason}); this question is answered by words alone")]
     public static partial void NoSimilarity(ILogger logger, string reason);
 
     [LoggerMessage(
         207,
         LogLevel.Warning,
-        "The embeddings were not ready within {Seconds} s; this question is answered by words alone, and the next goes on with them"
+        "The question's embedding was not ready within {Seconds} s; this question is answered by words alone"
     )]
     public static partial void LateSimilarity(ILogger logger, double seconds);
 }

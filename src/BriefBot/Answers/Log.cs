@@ -4,6 +4,6 @@ namespace BriefBot.Answers;
 
 internal static partial class Log
 {
-    [LoggerMessage(300, LogLevel.Error, "The index can't be read, so no question can be answered")]
+    [LoggerMessage(300, LogLevel.Error, "The index can't be read, so questions can't be answered")]
     public static partial void IndexUnavailable(ILogger logger, Exception exception);
 }

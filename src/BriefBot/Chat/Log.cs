@@ -22,38 +22,38 @@ internal static partial class Log
     [LoggerMessage(404, LogLevel.Error, "{Network}: a message could not be handled")]
     public static partial void MessageFailed(ILogger logger, Exception exception, string network);
 
-    [LoggerMessage(406, LogLevel.Warning, "{Network}: the connection ended or was not made; connecting again in {Seconds} s")]
+    [LoggerMessage(406, LogLevel.Warning, "{Network}: no connection; connecting again in {Seconds} s")]
     public static partial void NetworkLost(ILogger logger, Exception? exception, string network, double seconds);
 
     [LoggerMessage(407, LogLevel.Information, "{Network}: connected again; {Count} messages may have been missed")]
     public static partial void Missed(ILogger logger, string network, int count);
 
-    [LoggerMessage(408, LogLevel.Warning, "{Network}: what was missed while there was no connection could not be listed")]
+    [LoggerMessage(408, LogLevel.Warning, "{Network}: the messages missed while disconnected could not be listed")]
     public static partial void NotCaughtUp(ILogger logger, Exception exception, string network);
 
-    [LoggerMessage(409, LogLevel.Warning, "{Network}: a reply was not sent; it is sent again in {Seconds} s")]
+    [LoggerMessage(409, LogLevel.Warning, "{Network}: a reply was not sent; retrying in {Seconds} s")]
     public static partial void NotSentYet(ILogger logger, Exception? exception, string network, double seconds);
 
-    [LoggerMessage(410, LogLevel.Error, "{Network}: a reply could not be sent, edited or taken back")]
+    [LoggerMessage(410, LogLevel.Error, "{Network}: a reply could not be sent, edited or deleted")]
     public static partial void NotDelivered(ILogger logger, Exception exception, string network);
 
     [LoggerMessage(
         411,
         LogLevel.Error,
-        "{Network}: a reply was given up after {Seconds} s without an answer from the network; whether it was sent is not known"
+        "{Network}: gave up on a reply after {Seconds} s without a response from the network; it may have been sent"
     )]
     public static partial void NetworkHangs(ILogger logger, string network, double seconds);
 
-    [LoggerMessage(412, LogLevel.Debug, "{Network}: that a message is being worked on could not be shown")]
+    [LoggerMessage(412, LogLevel.Debug, "{Network}: the typing indicator could not be shown")]
     public static partial void WorkNotShown(ILogger logger, Exception exception, string network);
 
-    [LoggerMessage(414, LogLevel.Warning, "{Network}: the network refuses what a reply is built of; it is sent as plain text")]
+    [LoggerMessage(414, LogLevel.Warning, "{Network}: the network rejected the form of a reply; sending it as plain text")]
     public static partial void FormRefused(ILogger logger, Exception exception, string network);
 
-    [LoggerMessage(413, LogLevel.Error, "{Network}: {Problem} The service goes on without this network until it is started again")]
+    [LoggerMessage(413, LogLevel.Error, "{Network}: {Problem} The service runs without this network until a restart")]
     public static partial void NetworkRefuses(ILogger logger, Exception? exception, string network, string problem);
 
-    [LoggerMessage(405, LogLevel.Information, "Nothing more is taken; what is being answered has {Seconds} s")]
+    [LoggerMessage(405, LogLevel.Information, "Stopping: no new questions are accepted; running ones have {Seconds} s")]
     public static partial void TakesNoMore(ILogger logger, int seconds);
 
     [LoggerMessage(430, LogLevel.Information, "The source of answer {ReplyId} has changed: {Path}")]
@@ -62,11 +62,11 @@ internal static partial class Log
     [LoggerMessage(
         431,
         LogLevel.Error,
-        "{Network}: a question or an answer could not be passed on; look whether the bot may write in Chat:EditorsChannel"
+        "{Network}: a question or an answer could not be forwarded; check that the bot may write in Chat:EditorsChannel"
     )]
     public static partial void EditorsNotReached(ILogger logger, Exception exception, string network);
 
-    [LoggerMessage(432, LogLevel.Error, "{Network}: somebody who waits for an answer could not be told of it")]
+    [LoggerMessage(432, LogLevel.Error, "{Network}: a person waiting for an answer could not be notified")]
     public static partial void AskerNotTold(ILogger logger, Exception exception, string network);
 
     [LoggerMessage(401, LogLevel.Error, "A question could not be answered")]

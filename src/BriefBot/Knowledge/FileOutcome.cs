@@ -34,7 +34,7 @@ internal abstract record FileOutcome
         {
             Indexed { Article: var article, Warnings: var warnings } => Document(article, DocumentState.Indexed, warnings),
             Unchanged { Article: var article } => Document(article, DocumentState.Indexed, article.Warnings),
-            Deferred { Stored: { } stored } => Document(stored, DocumentState.Stale, "Has changed and is being read."),
+            Deferred { Stored: { } stored } => Document(stored, DocumentState.Stale, "Changed; being read."),
             Failed { Stored: { } stored, Reason: var reason } => Document(stored, DocumentState.Stale, reason),
             Failed { Reason: var reason } => Document(path, DocumentState.Failed, reason),
             Skipped { Reason: var reason } => Document(path, DocumentState.Skipped, reason),

@@ -42,7 +42,7 @@ internal sealed class FolderSynonyms(ISynonymStore store)
             :
             [
                 .. problems.Take(MaxTold),
-                new Problem(path, null, $"has {problems.Length - MaxTold} more bad lines. Mend those above first."),
+                new Problem(path, null, $"There are {problems.Length - MaxTold} more bad lines. Fix those above first."),
             ];
     }
 }

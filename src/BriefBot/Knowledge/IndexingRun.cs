@@ -25,8 +25,8 @@ internal sealed class IndexingRun(
     TimeProvider time
 )
 {
-    private const string Damaged = "can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.";
-    private const string NotWritten = "Has changed, but the index can't be written just now. It is tried again by itself.";
+    private const string Damaged = "This can’t be read: it is damaged or in an unknown variant of its format. Save it again, or remove it.";
+    private const string NotWritten = "Changed, but the index can’t be written right now. BriefBot will retry automatically.";
 
     /// <summary>Bytes read after which changes are committed; they are in memory until then.</summary>
     private const long CommitAfterBytes = 8_000_000;
@@ -106,10 +106,7 @@ internal sealed class IndexingRun(
 
         foreach (var path in listing.NotRead)
         {
-            _outcomes[path] = new FileOutcome.Skipped(
-                $"Its format is not read. Save what it says as one of {formats}.",
-                IsUnknownFormat: true
-            );
+            _outcomes[path] = new FileOutcome.Skipped($"Unsupported format. Save the content as one of {formats}.", IsUnknownFormat: true);
         }
 
         _expected += listing.Files.Count;

@@ -240,7 +240,7 @@ public sealed class KnowledgeIndexer(
                     new Problem(
                         folder.Root,
                         null,
-                        $"Data:Path: the index can't be written ({reason}). Make room for it; it is tried again by itself."
+                        $"Data:Path: the index can't be written ({reason}). Free some space; BriefBot will retry automatically."
                     ),
                 ],
             };

@@ -24,7 +24,7 @@ public sealed class ApiKeysTests : IDisposable
         configuration["Http:ApiKey"] = "";
         configuration.Reload();
         Assert.Equal([New], keys.Valid);
-        Assert.Contains("Information: API keys have changed: 1 valid", _logger.Messages);
+        Assert.Contains("Information: API keys changed: 1 valid", _logger.Messages);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ApiKeysTests : IDisposable
         configuration["Http:ApiKey"] = "";
         configuration.Reload();
         Assert.Equal([Old], keys.Valid);
-        Assert.Contains("Warning: No API key is set any more: those from before hold until the next start", _logger.Messages);
+        Assert.Contains("Warning: No API key is set any more: the previous ones stay valid until a restart", _logger.Messages);
     }
 
     [Fact]

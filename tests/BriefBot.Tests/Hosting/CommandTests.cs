@@ -73,7 +73,7 @@ public sealed class CommandTests : CommandRunning
             report.GetProperty("files").EnumerateArray().Select(file => file.GetProperty("path").GetString())
         );
         Assert.Equal(
-            "Is empty. Write something into it, or remove it.",
+            "The file is empty. Add some text, or remove it.",
             report.GetProperty("files")[1].GetProperty("problems")[0].GetProperty("message").GetString()
         );
     }

@@ -87,7 +87,7 @@ public sealed class DoctorTests : IDisposable
         Settings.AddOptions(services, configuration);
         using var options = services.BuildServiceProvider();
         Assert.Equal(
-            "DISCORD_TOKEN in the environment is no setting. Did you mean Discord__Token?",
+            "DISCORD_TOKEN in the environment isn’t a setting. Did you mean Discord__Token?",
             Assert.Single(SettingsChecks.Wrong(configuration, options, ["DISCORD_TOKEN"])).Said
         );
     }
@@ -116,7 +116,7 @@ public sealed class DoctorTests : IDisposable
     public void FoldersThatCannotBeUsedAreNamed()
     {
         Assert.Contains("there is no such folder", Problem(FolderChecks.Knowledge(_folder["missing"])), StringComparison.Ordinal);
-        Assert.Contains("holds no file", Problem(FolderChecks.Knowledge(_folder.Path)), StringComparison.Ordinal);
+        Assert.Contains("has no files", Problem(FolderChecks.Knowledge(_folder.Path)), StringComparison.Ordinal);
         _folder.With("file", "x").With("data/briefbot.lock/x", "");
         Assert.Contains("can't be written", Problem(FolderChecks.Data(_folder["file"])), StringComparison.Ordinal);
         Assert.Contains("briefbot.lock can't be opened", Problem(FolderChecks.Data(_folder["data"])), StringComparison.Ordinal);
@@ -149,7 +149,7 @@ public sealed class DoctorTests : IDisposable
     [InlineData(404, "Answers:Model:Name")]
     [InlineData(429, "quota")]
     [InlineData(500, "status 500")]
-    [InlineData(0, "nobody answers")]
+    [InlineData(0, "nothing answers")]
     public async Task AModelThatDoesNotAnswerIsNamedWithTheSettingToLookAt(int status, string named)
     {
         var found = await CheckModel(
@@ -229,7 +229,7 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(401, "{}", "refuses the token")]
+    [InlineData(401, "{}", "rejected the token")]
     [InlineData(0, "{}", "can't be reached")]
     [InlineData(503, "{}", "status 503")]
     [InlineData(200, "{\"flags\":0}", "Message Content Intent is off")]
@@ -276,7 +276,7 @@ public sealed class DoctorTests : IDisposable
         Assert.Equal(DoctorState.Good, Assert.Single(await CheckTelemetry($"http://127.0.0.1:{port}")).State);
         listener.Stop();
         Assert.Contains(
-            $"nobody listens at 127.0.0.1:{port}",
+            $"nothing listens at 127.0.0.1:{port}",
             Problem(await CheckTelemetry($"http://127.0.0.1:{port}")),
             StringComparison.Ordinal
         );
@@ -284,9 +284,9 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("""{"ok":false,"error":"invalid_auth"}""", """{"ok":true}""", "Slack refuses Slack:AppToken (invalid_auth)")]
+    [InlineData("""{"ok":false,"error":"invalid_auth"}""", """{"ok":true}""", "Slack rejected Slack:AppToken (invalid_auth)")]
     [InlineData("""{"ok":false,"error":"missing_scope"}""", """{"ok":true}""", "scope connections:write")]
-    [InlineData("""{"ok":true}""", """{"ok":false,"error":"token_revoked"}""", "Slack refuses Slack:BotTokens:0 (token_revoked)")]
+    [InlineData("""{"ok":true}""", """{"ok":false,"error":"token_revoked"}""", "Slack rejected Slack:BotTokens:0 (token_revoked)")]
     [InlineData("""{"ok":true}""", "{}", "Slack:BotTokens:0 (unknown)")]
     [InlineData("""{"ok":true}""", """{"ok":"yes","error":5}""", "Slack:BotTokens:0 (unknown)")]
     public async Task WhatSlackWouldRefuseIsNamed(string app, string bot, string named)

@@ -46,6 +46,6 @@ public sealed class NearSettingsTests
         var configuration = new ConfigurationBuilder().AddKeyPerFile(folder.Path).Build();
         var problem = Assert.Throws<StartProblemException>(() => SettingsCheck.Keys(configuration, Settings.Sections));
         Assert.Equal(ExitCode.Usage, problem.ExitCode);
-        Assert.Equal("/run/secrets: Discord_Token is no setting. Did you mean Discord__Token?", problem.Message);
+        Assert.Equal("/run/secrets: Discord_Token isn’t a setting. Did you mean Discord__Token?", problem.Message);
     }
 }

@@ -145,7 +145,7 @@ public sealed class ServeCommandTests : CommandRunning
         await service.EndAsync();
         var (gone, _, errors) = await RunAsync("health", "--urls", url);
         Assert.Equal(3, gone);
-        Assert.Contains("Urls: no service answers at", errors, StringComparison.Ordinal);
+        Assert.Contains("Urls: no BriefBot is running at", errors, StringComparison.Ordinal);
     }
 
     [Fact]

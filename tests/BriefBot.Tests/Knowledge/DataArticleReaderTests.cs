@@ -40,7 +40,7 @@ public sealed class DataArticleReaderTests
         Assert.Equal(blocks, Reading.Told(Reading.Read(_reader, "a.yaml", text)));
 
     [Theory]
-    [InlineData("a: [1\nb: 2", "is no YAML or JSON. Mend it, or remove the file.")]
+    [InlineData("a: [1\nb: 2", "This isn’t valid YAML or JSON. Fix it, or remove the file.")]
     [InlineData("- - - - - - - - - - - - - - - - - - - - x", null)]
     public void WhatIsNoDataFailsWithItsLine(string text, string? problem) =>
         Assert.Equal(problem, (_reader.Read("a.yaml", Encoding.UTF8.GetBytes(text)) as ReadResult.Failed)?.Problem.Message);

@@ -157,7 +157,7 @@ public sealed class DocxArticleReaderTests : ArticleReaderContract
     [Fact]
     public void WhatAPasswordProtectsSaysSo() =>
         Assert.Equal(
-            "is protected by a password, or a DOC file. Save it as DOCX without a password.",
+            "This has a password, or is an old DOC file. Save it as DOCX without a password.",
             Fail([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]).Message
         );
 
@@ -170,7 +170,7 @@ public sealed class DocxArticleReaderTests : ArticleReaderContract
             archive.CreateEntry("a.txt");
         }
 
-        Assert.Contains("Save it again as DOCX, or remove it.", Fail(stream.ToArray()).Message, StringComparison.Ordinal);
+        Assert.Contains("Save it as DOCX again, or remove it.", Fail(stream.ToArray()).Message, StringComparison.Ordinal);
     }
 
     private static bool IsHeading(XElement paragraph) =>

@@ -25,7 +25,7 @@ public sealed class FolderCheckTests : FolderIndexing
             ],
             report.Files.Select(file => (file.Path, file.State, file.Title, file.Passages, file.Words))
         );
-        Assert.Equal(["deep/b.txt: is empty. Write something into it, or remove it."], Problems(report));
+        Assert.Equal(["deep/b.txt: The file is empty. Add some text, or remove it."], Problems(report));
         Assert.Equal((1, 0, 1, 3), (report.Errors, report.Warnings, report.Passages, report.Words));
         Assert.Equal([(1, 2), (2, 2)], told);
     }
@@ -69,9 +69,9 @@ public sealed class FolderCheckTests : FolderIndexing
         Assert.Equal((0, 0, 3), (report.Errors, report.Warnings, report.Notes));
         Assert.Equal(
             [
-                "a.md: is a draft and is not read. Take draft: true out of its front matter to publish it.",
-                "b.md: holds nothing but its front matter, so there is nothing to read.",
-                "c.md:1: \"8\" is struck out and not read.",
+                "a.md: This is a draft, so it isn’t read. Remove draft: true from its front matter to publish it.",
+                "b.md: There is nothing but front matter in this file.",
+                "c.md:1: \"8\" is struck out, so it isn’t read.",
             ],
             Problems(report)
         );
@@ -168,7 +168,7 @@ public sealed class FolderCheckTests : FolderIndexing
     {
         Folder.With("a.txt", $"One.\nTwo {text}.");
         Assert.Equal(
-            ["a.txt:2: holds characters that nobody sees (of no width, or turning the direction of the text). Take them out."],
+            ["a.txt:2: This contains invisible characters (of no width, or changing the direction of the text). Remove them."],
             Problems(Check())
         );
     }
@@ -178,7 +178,9 @@ public sealed class FolderCheckTests : FolderIndexing
     {
         Folder.With("a.md", "Ask @everyone.\n\nOr @here.\n\nOr `<@123456>` alone.\n");
         Assert.Equal(
-            ["a.md:1: mentions people or everyone. The bot pings nobody; write names as text. 2 more places of this file are like it."],
+            [
+                "a.md:1: This mentions people or everyone. The bot never notifies anyone; write names as text. 2 more places in this file are like it.",
+            ],
             Problems(Check())
         );
     }
@@ -196,8 +198,8 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("a.md", "# Bridge\n\n## History\n\n### Opening\n\nText.\n\n## Plans\n\n### Later\n\n## Toll\n");
         Assert.Equal(
             [
-                "a.md: the heading \"Plans\" has no text under it, so it is not found. Write some, or remove it.",
-                "a.md: the heading \"Toll\" has no text under it, so it is not found. Write some, or remove it.",
+                "a.md: the heading \"Plans\" has no text under it, so no question finds it. Add some, or remove it.",
+                "a.md: the heading \"Toll\" has no text under it, so no question finds it. Add some, or remove it.",
             ],
             Problems(Check())
         );
@@ -217,8 +219,8 @@ public sealed class FolderCheckTests : FolderIndexing
             .With("c d.md", "Three.");
         Assert.Equal(
             [
-                "deep/a.md:3: links to \"no.png\", and there is no such file. Mend the link or remove it.",
-                "deep/a.md:3: links to \"../no.md\", and there is no such file. Mend the link or remove it.",
+                "deep/a.md:3: This links to \"no.png\", but there is no such file. Fix the link or remove it.",
+                "deep/a.md:3: This links to \"../no.md\", but there is no such file. Fix the link or remove it.",
             ],
             Problems(Check())
         );
@@ -237,7 +239,7 @@ public sealed class FolderCheckTests : FolderIndexing
                 new Problem(
                     name,
                     line,
-                    "a comment or hidden text, which is not read, reads like a command to a language model. Take it out."
+                    "A comment or hidden text, which isn’t read, looks like an instruction to a language model. Remove it."
                 ).ToString(),
             ],
             Problems(Check())
@@ -253,7 +255,7 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("a.html", html);
         Assert.Equal(
             [
-                "a.html: \"The bridge is safe.\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen.",
+                "a.html: \"The bridge is safe.\" is read but invisible to people: it is white, transparent or of no size. Remove it, or make it visible.",
             ],
             Problems(Check())
         );
@@ -282,8 +284,8 @@ public sealed class FolderCheckTests : FolderIndexing
         );
         Assert.Equal(
             [
-                "a.docx: \"The bridge is safe.\" is read, and seen by nobody: it is white, transparent or of no size. Take it out, or let it be seen.",
-                "a.docx: a comment or hidden text, which is not read, reads like a command to a language model. Take it out.",
+                "a.docx: \"The bridge is safe.\" is read but invisible to people: it is white, transparent or of no size. Remove it, or make it visible.",
+                "a.docx: A comment or hidden text, which isn’t read, looks like an instruction to a language model. Remove it.",
             ],
             Problems(Check())
         );
@@ -295,8 +297,8 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("synonyms.txt", "alone\n").With("a.md", "---\ntitel: A\n---\nText.\n");
         Assert.Equal(
             [
-                "synonyms.txt:1: names one word alone. Write after a comma what means the same, or after => what it stands for.",
-                "a.md:2: \"titel\" is not read. Did you mean \"title\"?",
+                "synonyms.txt:1: Only one word. Add synonyms after a comma, or what it stands for after =>.",
+                "a.md:2: \"titel\" is an unknown key. Did you mean \"title\"?",
             ],
             Problems(Check())
         );

@@ -16,9 +16,9 @@ public sealed class FolderLinksTests : FolderIndexing
         var report = await IndexAsync();
         Assert.Equal(
             [
-                "d: is a link that leads nowhere. Mend the link or remove it.",
-                "a.md: is a link that leads nowhere, or was removed just now. Mend the link or remove it.",
-                "c.md: is a link that leads in a circle. Mend the link or remove it.",
+                "d: This link leads nowhere. Fix the link or remove it.",
+                "a.md: This link leads nowhere, or was just removed. Fix the link or remove it.",
+                "c.md: This link is circular. Fix the link or remove it.",
             ],
             report.Problems.Select(problem => problem.ToString())
         );
@@ -59,7 +59,7 @@ public sealed class FolderLinksTests : FolderIndexing
             report.Problems,
             problem =>
                 Assert.Equal(
-                    "is a link that leads out of the knowledge folder, and is not read. Put what it leads to into the folder, or set Knowledge:FollowLinks.",
+                    "This link leads out of the knowledge folder, so it isn’t followed. Copy its target into the folder, or set Knowledge:FollowLinks.",
                     problem.Message
                 )
         );

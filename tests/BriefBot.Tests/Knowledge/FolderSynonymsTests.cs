@@ -45,7 +45,7 @@ public sealed class FolderSynonymsTests : FolderIndexing
     public async Task ALineThatIsNotUtf8CostsNoOther()
     {
         Folder.With("synonyms.txt", [.. "a, b\ncaf"u8, 0xE9, .. ", c\nd, e"u8]);
-        Assert.Equal("synonyms.txt:2: is not UTF-8. Save the file as UTF-8.", Assert.Single((await IndexAsync()).Problems).ToString());
+        Assert.Equal("synonyms.txt:2: This isn’t UTF-8. Save the file as UTF-8.", Assert.Single((await IndexAsync()).Problems).ToString());
         Assert.Equal(["a | b", "d | e"], Synonyms.Told);
     }
 

@@ -25,9 +25,9 @@ public sealed class FrontMatterTests
         Assert.Equal(new DateOnly(2025, 9, 4), Reading.Markdown($"---\n{lines}\n---\nText.\n").Date);
 
     [Theory]
-    [InlineData("date: last Thursday", "\"last Thursday\" is no date. Write it as 2025-09-04.")]
-    [InlineData("date: 2025-02-30", "\"2025-02-30\" is no date. Write it as 2025-09-04.")]
-    [InlineData("date: [2025]", "\"date\" is no date. Write it as 2025-09-04.")]
+    [InlineData("date: last Thursday", "\"last Thursday\" isn’t a date. Use the form 2025-09-04.")]
+    [InlineData("date: 2025-02-30", "\"2025-02-30\" isn’t a date. Use the form 2025-09-04.")]
+    [InlineData("date: [2025]", "\"date\" isn’t a date. Use the form 2025-09-04.")]
     public void ADateThatIsNoneIsAnErrorWithItsLine(string line, string message)
     {
         var article = Reading.Markdown($"---\ntitle: Bridge\n{line}\n---\nText.\n");
@@ -36,13 +36,13 @@ public sealed class FrontMatterTests
     }
 
     [Theory]
-    [InlineData("title: [a, b]", "\"title\" is no text. Write it in one line.")]
-    [InlineData("author: {a: b}", "\"author\" is no text. Write it in one line.")]
-    [InlineData("summary: [a]", "\"summary\" is no text. Write it in one line.")]
-    [InlineData("url: bridge.html", "\"bridge.html\" is no address. Write it as https://example.org/article.")]
-    [InlineData("url: javascript:alert(1)", "\"javascript:alert(1)\" is no address. Write it as https://example.org/article.")]
-    [InlineData("tags: {a: b}", "\"tags\" is no list of texts. Write it as [one, two].")]
-    [InlineData("tags: [[a], b]", "\"tags\" is no list of texts. Write it as [one, two].")]
+    [InlineData("title: [a, b]", "\"title\" must be a single line of text.")]
+    [InlineData("author: {a: b}", "\"author\" must be a single line of text.")]
+    [InlineData("summary: [a]", "\"summary\" must be a single line of text.")]
+    [InlineData("url: bridge.html", "\"bridge.html\" isn’t a web address. Use the form https://example.org/article.")]
+    [InlineData("url: javascript:alert(1)", "\"javascript:alert(1)\" isn’t a web address. Use the form https://example.org/article.")]
+    [InlineData("tags: {a: b}", "\"tags\" isn’t a list of texts. Use the form [one, two].")]
+    [InlineData("tags: [[a], b]", "\"tags\" isn’t a list of texts. Use the form [one, two].")]
     public void AWrongValueIsAnErrorWithItsLine(string line, string message) =>
         Assert.Equal(
             [new Problem("bridge.md", 3, message) { Severity = Severity.Error }],
@@ -55,7 +55,7 @@ public sealed class FrontMatterTests
     [InlineData("summary: A\ntgas: [a]", "tgas", "tags", 4)]
     public void AKeyThatLooksMisspeltIsAWarningWithItsLine(string lines, string key, string meant, int line) =>
         Assert.Equal(
-            [new Problem("bridge.md", line, $"\"{key}\" is not read. Did you mean \"{meant}\"?") { Severity = Severity.Warning }],
+            [new Problem("bridge.md", line, $"\"{key}\" is an unknown key. Did you mean \"{meant}\"?") { Severity = Severity.Warning }],
             Reading.Markdown($"---\ndate: 2025-09-04\n{lines}\n---\nText.\n").Warnings
         );
 
@@ -149,7 +149,7 @@ public sealed class FrontMatterTests
     {
         var article = Reading.Markdown("---\n- one\n- two\n---\nText.\n");
         Assert.Equal(
-            [new Problem("bridge.md", 2, "the front matter is no list of keys. Write lines such as \"title: …\".")],
+            [new Problem("bridge.md", 2, "The front matter isn’t a list of keys. Write lines such as \"title: …\".")],
             article.Warnings
         );
         Assert.Equal(["5:Text."], Reading.Told(article));

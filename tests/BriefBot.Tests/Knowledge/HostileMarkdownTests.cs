@@ -59,7 +59,7 @@ public sealed class HostileMarkdownTests
     {
         var text = "Text.\n\n" + Times("|a", 5_000) + "|\n" + Times("|-", 5_000) + "|\n" + Times("|x|\n", 5_000);
         Assert.Equal(
-            new Problem("bridge.md", 3, "the paragraph or table that begins here is too large to be read. Put blank lines into it."),
+            new Problem("bridge.md", 3, "The paragraph or table that begins here is too large to read. Split it with blank lines."),
             Reading.FailMarkdown(text)
         );
     }
@@ -70,7 +70,7 @@ public sealed class HostileMarkdownTests
             new Problem(
                 "bridge.md",
                 null,
-                "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."
+                "This is nested too deeply, or has too much markup in one paragraph or table. Flatten it, or split it with blank lines."
             ),
             Assert.IsType<ReadResult.Failed>(Read(new string('>', 100_000) + " text")).Problem
         );

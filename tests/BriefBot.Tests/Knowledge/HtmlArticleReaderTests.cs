@@ -146,7 +146,7 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
     [Fact]
     public void ADateThatIsNoneIsTold() =>
         Assert.Equal(
-            [new Problem(Name, null, "\"yesterday\" in its head is no date. Write it as 2025-09-04.")],
+            [new Problem(Name, null, "\"yesterday\" in its head isn’t a date. Use the form 2025-09-04.")],
             Read("<meta name=date content=yesterday><p>Text.").Warnings
         );
 
@@ -167,7 +167,7 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
     [InlineData("<meta charset=klingon>")]
     public void WithoutOneThatIsKnownWhatIsNotUtf8IsReadAsWindows1252(string meta) =>
         Assert.Equal(
-            "is not UTF-8; all was read as Windows-1252. Save it as UTF-8.",
+            "This isn’t UTF-8; it was read as Windows-1252. Save it as UTF-8.",
             Assert.Single(Read([.. Encoding.ASCII.GetBytes(meta + "<p>Caf"), 0xE9]).Warnings).Message
         );
 

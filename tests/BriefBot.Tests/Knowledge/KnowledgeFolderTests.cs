@@ -54,7 +54,7 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         File.CreateSymbolicLink(Folder["c.md"], Folder["a.md"]);
         File.CreateSymbolicLink(Folder["d.md"], "/dev/zero");
         var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, FollowLinks = true });
-        const string NoFile = "is a pipe, a socket or a device, or a link to one, and no file. Remove it.";
+        const string NoFile = "This is a pipe, a socket or a device, not a file. Remove it.";
         Assert.Equal(
             [$"a.md: {NoFile}", $"c.md: {NoFile}", $"d.md: {NoFile}"],
             report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal)
@@ -71,7 +71,7 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         var report = await IndexAsync();
         // The base library removes none of such a name.
         await RunAsync("rm -r \"$0\"/caf* \"$0\"/d*");
-        const string NoName = "can't be opened: its name is not UTF-8. Give it another name.";
+        const string NoName = "This can’t be opened: its name isn’t UTF-8. Rename it.";
         Assert.Equal(
             [$"caf\uFFFD.md: {NoName}", $"d\uFFFD/: {NoName}"],
             report.Problems.Select(problem => problem.ToString()).Order(StringComparer.Ordinal)
@@ -134,7 +134,7 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, MaxFiles = 2 });
         Assert.Equal(["a.md", "b.md"], Store.Articles.Select(article => article.Path));
         Assert.Equal(
-            $"{Folder.Path}: holds 3 files, more than Knowledge:MaxFiles allows (2). What comes after b.md is not read. Move files out or raise the setting.",
+            $"{Folder.Path}: holds 3 files, more than Knowledge:MaxFiles allows (2). What comes after b.md aren’t read. Move files out or raise the setting.",
             Assert.Single(report.Problems).ToString()
         );
     }
@@ -150,11 +150,11 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         Assert.False(Readiness.IsReady);
         Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
         Assert.Equal(
-            [new Problem(missing, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.")],
+            [new Problem(missing, null, "Knowledge:Path: there is no such folder. Create it, or choose another with --knowledge DIR.")],
             report.Problems
         );
         Assert.Contains(
-            $"Error: Knowledge:Path: there is no folder {missing}. Make it, or name another with --knowledge DIR",
+            $"Error: Knowledge:Path: there is no folder {missing}. Create it, or choose another with --knowledge DIR",
             Logger.Messages
         );
     }
@@ -181,13 +181,7 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         Assert.False(Readiness.IsReady);
         Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
         Assert.Equal(
-            [
-                new Problem(
-                    Folder.Path,
-                    null,
-                    "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML."
-                ),
-            ],
+            [new Problem(Folder.Path, null, "Knowledge:Path: the folder has no readable articles. Add files such as Markdown or HTML.")],
             report.Problems
         );
         Assert.Contains(

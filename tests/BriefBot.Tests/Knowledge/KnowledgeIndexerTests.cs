@@ -37,12 +37,12 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
             ],
             Documents()
         );
-        Assert.Equal($"Its format is not read. Save what it says as one of {Formats}.", Catalog.Documents[3].Problem);
+        Assert.Equal($"Unsupported format. Save the content as one of {Formats}.", Catalog.Documents[3].Problem);
         Assert.Equal(
             [
-                $"Information: Files in the format .PNG are not read (2, such as deep/other.PNG). Save what they say as one of {Formats}",
-                $"Information: Files in the format .doc are not read (1, such as old.doc). Save what they say as one of {Formats}",
-                $"Information: Files in the format without an ending are not read (1, such as LICENSE). Save what they say as one of {Formats}",
+                $"Information: Files in the format .PNG are not read (2, such as deep/other.PNG). Save them as one of {Formats}",
+                $"Information: Files in the format .doc are not read (1, such as old.doc). Save them as one of {Formats}",
+                $"Information: Files in the format without an ending are not read (1, such as LICENSE). Save them as one of {Formats}",
             ],
             Logger.Messages.Where(message => message.Contains("in the format", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
         );
@@ -102,8 +102,8 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
             var report = await IndexAsync();
             Assert.Equal(
                 [
-                    "b.md: is empty. Write something into it, or remove it.",
-                    "c.md: is locked by a program that writes it. It is read when that is done.",
+                    "b.md: The file is empty. Add some text, or remove it.",
+                    "c.md: Another program is writing this file. BriefBot reads it afterwards.",
                 ],
                 report.Problems.Select(problem => problem.ToString())
             );
@@ -160,10 +160,13 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Write("b.md");
         var report = await IndexAsync();
         Assert.Equal((1, 1), (report.Read, report.Failed));
-        Assert.Equal([new Problem("a.md", 1, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.")], report.Problems);
-        Assert.Contains("Error: a.md:1: is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.", Logger.Messages);
+        Assert.Equal(
+            [new Problem("a.md", 1, "Unknown encoding: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8.")],
+            report.Problems
+        );
+        Assert.Contains("Error: a.md:1: Unknown encoding: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8.", Logger.Messages);
         Assert.Equal([("a.md", DocumentState.Failed, 0), ("b.md", DocumentState.Indexed, 1)], Documents());
-        Assert.Equal("Line 1: Is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8.", Catalog.Documents[0].Problem);
+        Assert.Equal("Line 1: Unknown encoding: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8.", Catalog.Documents[0].Problem);
         Assert.True(Readiness.IsReady);
     }
 
@@ -178,7 +181,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Assert.Equal((0, 1, 1, 0), (report.Read, report.Failed, report.Unchanged, report.Removed));
         Assert.Equal([("a.md", DocumentState.Stale, 1), ("b.md", DocumentState.Indexed, 1)], Documents());
         Assert.Equal(
-            (before, "Is empty. Write something into it, or remove it."),
+            (before, "The file is empty. Add some text, or remove it."),
             (Catalog.Documents[0].Hash, Catalog.Documents[0].Problem)
         );
         Assert.Equal(2, Store.Articles.Count);
@@ -220,7 +223,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, MaxFileBytes = 1_000 });
         var problem = Assert.Single(report.Problems);
         Assert.Equal(
-            "a.md: has 1001 bytes, more than Knowledge:MaxFileBytes allows (1000). Split the file or raise the setting.",
+            "a.md: This has 1001 bytes, more than Knowledge:MaxFileBytes (1000). Split the file or raise the setting.",
             problem.ToString()
         );
         Assert.Single(Store.Articles);
@@ -232,9 +235,12 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Folder.With("a.md", "---\ndate: soon\n---\nText.");
         await IndexAsync();
         await IndexAsync();
-        Assert.Single(Logger.Messages, "Error: a.md:2: \"soon\" is no date. Write it as 2025-09-04.");
+        Assert.Single(Logger.Messages, "Error: a.md:2: \"soon\" isn’t a date. Use the form 2025-09-04.");
         var document = Assert.Single(Catalog.Documents);
-        Assert.Equal((DocumentState.Indexed, "Line 2: \"soon\" is no date. Write it as 2025-09-04."), (document.State, document.Problem));
+        Assert.Equal(
+            (DocumentState.Indexed, "Line 2: \"soon\" isn’t a date. Use the form 2025-09-04."),
+            (document.State, document.Problem)
+        );
     }
 
     [Fact]
@@ -265,7 +271,7 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         var report = await IndexAsync(readers: [new ThrowingReader(), new MarkdownArticleReader(Some.Cutter(), Some.Knowledge())]);
         Assert.Equal((1, 1), (report.Read, report.Failed));
         Assert.Equal(
-            "a.odd: can't be read: it is damaged, or written in a way that is not known. Save it again, or remove it.",
+            "a.odd: This can’t be read: it is damaged or in an unknown variant of its format. Save it again, or remove it.",
             Assert.Single(report.Problems).ToString()
         );
     }

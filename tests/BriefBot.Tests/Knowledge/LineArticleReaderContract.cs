@@ -58,7 +58,7 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
     [InlineData(" \n\t\r\n\u00A0 ")]
     [InlineData("\uFEFF")]
     public void AnEmptyFileFailsAndSaysWhatToDo(string text) =>
-        Assert.Equal(new Problem(Name, null, "is empty. Write something into it, or remove it."), Fail(Encoding.UTF8.GetBytes(text)));
+        Assert.Equal(new Problem(Name, null, "The file is empty. Add some text, or remove it."), Fail(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Windows1252IsReadAndNamedWithItsFirstLine()
@@ -66,7 +66,7 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
         var article = Read([.. "One.\n\nCaf"u8, 0xE9, .. " costs 5 "u8, 0x80, .. ".\n"u8]);
         Assert.Equal(["1:One.", "3:Café costs 5 €."], Reading.Told(article));
         Assert.Equal(
-            [new Problem(Name, 3, "is not UTF-8; all was read as Windows-1252. Save it as UTF-8.") { Severity = Severity.Warning }],
+            [new Problem(Name, 3, "This isn’t UTF-8; it was read as Windows-1252. Save it as UTF-8.") { Severity = Severity.Warning }],
             article.Warnings
         );
     }
@@ -77,28 +77,28 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
     [InlineData("One.\n\n橋は川の上にある。\n", "shift_jis")]
     public void OtherEncodingsFailWithTheirLine(string text, string encoding) =>
         Assert.Equal(
-            new Problem(Name, 3, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+            new Problem(Name, 3, "Unknown encoding: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8."),
             Fail(CodePagesEncodingProvider.Instance.GetEncoding(encoding)!.GetBytes(text))
         );
 
     [Fact]
     public void Utf8ThatIsDamagedIsReadAsNothingElse() =>
         Assert.Equal(
-            new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+            new Problem(Name, 2, "Unknown encoding: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8."),
             Fail([.. "A long bridge leads to the café.\nCaf"u8, 0xE9, .. " is Latin-1.\n"u8])
         );
 
     [Fact]
     public void ALineThatIsLongerThanAllowedFailsWithItsNumber() =>
         Assert.Equal(
-            new Problem(Name, 3, "the line is longer than 100000 characters. Break it."),
+            new Problem(Name, 3, "This line is longer than 100000 characters. Break it."),
             Fail(Encoding.UTF8.GetBytes("One.\n\n" + new string('x', 100_001) + "\n"))
         );
 
     [Fact]
     public void ACharacterThatIsCutOffAtTheEndIsNotUtf8() =>
         Assert.Equal(
-            new Problem(Name, 2, "is neither UTF-8 nor UTF-16 nor Windows-1252. Save it as UTF-8."),
+            new Problem(Name, 2, "Unknown encoding: neither UTF-8, UTF-16 nor Windows-1252. Save it as UTF-8."),
             Fail([.. "A bridge leads over the river.\r"u8, 0xE2, 0x82])
         );
 
@@ -111,7 +111,7 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
         var article = Read([.. encoding.GetPreamble(), .. encoding.GetBytes("One.\r\n\r\nBrücke – 橋.")]);
         Assert.Equal(["1:One.", "3:Brücke – 橋."], Reading.Told(article));
         Assert.Equal(
-            [new Problem(Name, null, "is not UTF-8; all was read as UTF-16. Save it as UTF-8.") { Severity = Severity.Warning }],
+            [new Problem(Name, null, "This isn’t UTF-8; it was read as UTF-16. Save it as UTF-8.") { Severity = Severity.Warning }],
             article.Warnings
         );
     }
@@ -119,14 +119,14 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
     [Fact]
     public void Utf16ThatIsDamagedFails() =>
         Assert.Equal(
-            new Problem(Name, null, "begins as UTF-16 and is not. Save it as UTF-8."),
+            new Problem(Name, null, "This begins like UTF-16 but isn’t. Save it as UTF-8."),
             Fail([.. Encoding.Unicode.GetPreamble(), 0x00, 0xD8, 0x41, 0x00])
         );
 
     [Fact]
     public void AZeroByteMakesItABinaryFile() =>
         Assert.Equal(
-            new Problem(Name, 2, "holds a zero byte: it looks like a binary file. Save it as text in UTF-8, or remove it."),
+            new Problem(Name, 2, "This looks like a binary file: it contains a zero byte. Save it as UTF-8 text, or remove it."),
             Fail("One.\nTwo\0."u8.ToArray())
         );
 

@@ -129,7 +129,7 @@ public sealed class MarkdownDialectsTests
     [Fact]
     public void WhatIsStruckOutIsTold() =>
         Assert.Equal(
-            ["Line 1: \"9 euros\" is struck out and not read."],
+            ["Line 1: \"9 euros\" is struck out, so it isn’t read."],
             Reading.Markdown("A firing is ~~9 euros~~ 11 euros.").Remarks.Select(problem => problem.Told)
         );
 }

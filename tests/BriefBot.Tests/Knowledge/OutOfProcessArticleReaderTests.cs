@@ -60,7 +60,7 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
         }
 
         Assert.Equal(
-            new ReadResult.Failed(new Problem("bridge.html", null, "is empty. Write something into it, or remove it.")),
+            new ReadResult.Failed(new Problem("bridge.html", null, "The file is empty. Add some text, or remove it.")),
             separate.Read("bridge.html", default)
         );
     }

@@ -81,7 +81,7 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
             )
         );
         Assert.Equal(["1:A roll is 9 dollars."], Reading.Told(article));
-        Assert.Equal("\"8\" is struck out and not read.", Assert.Single(article.Remarks).Message);
+        Assert.Equal("\"8\" is struck out, so it isn’t read.", Assert.Single(article.Remarks).Message);
     }
 
     /// <summary>Each page is drawn turned, so that a reader that turns it shows it upright.</summary>
@@ -212,7 +212,10 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
 
     [Fact]
     public void WithoutTextItMayBeAScan() =>
-        Assert.Equal("holds no text. If it is a scan, have its text recognized and save it again.", Fail(new PdfFile().Build()).Message);
+        Assert.Equal(
+            "There is no text in this file. If it’s a scan, run text recognition (OCR) and save it again.",
+            Fail(new PdfFile().Build()).Message
+        );
 
     [Fact]
     public void TheLargestHeadingIsTheTitleWhereItIsAlone()
@@ -260,12 +263,12 @@ public sealed class PdfArticleReaderTests : ArticleReaderContract
             file.Page();
         }
 
-        Assert.Equal("has 101 pages, more than 100. Split the file.", Fail(file.Build()).Message);
+        Assert.Equal("This has 101 pages, more than 100. Split the file.", Fail(file.Build()).Message);
     }
 
     [Fact]
     public void WhatIsNoPdfSaysSo() =>
-        Assert.StartsWith("is damaged, or no PDF file", Fail(Encoding.UTF8.GetBytes("%PDF-1.7\n")).Message, StringComparison.Ordinal);
+        Assert.StartsWith("This isn’t a valid PDF file", Fail(Encoding.UTF8.GetBytes("%PDF-1.7\n")).Message, StringComparison.Ordinal);
 
     private void AssertRead(string[] blocks, Func<PdfFile, PdfFile> write) =>
         Assert.Equal(blocks, Reading.Told(Read(write(new PdfFile()).Build())));

@@ -80,7 +80,7 @@ internal static class MemoryRegistration
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new IOException(
-                $"Data:Path: {path} can't be read or written ({e.Message}). Let the service write there, or set Memory:Enabled = false.",
+                $"Data:Path: {path} can't be read or written ({e.Message}). Give the service’s user write access, or set Memory:Enabled = false.",
                 e
             );
         }

@@ -53,9 +53,10 @@ internal sealed class DiscordChecks(RemoteApi api)
                     Area,
                     application.Status switch
                     {
-                        null => "Discord can't be reached. See that a firewall or network policy lets the service out to port 443.",
+                        null =>
+                            "Discord can't be reached. Check that no firewall or network policy blocks outgoing connections to port 443.",
                         HttpStatusCode.Unauthorized =>
-                            "Discord refuses the token. Copy it anew from the developer portal (Bot, Reset Token) into Discord:Token.",
+                            "Discord rejected the token. Copy it again from the developer portal (Bot, Reset Token) into Discord:Token.",
                         { } status =>
                             $"Discord answers with status {((int)status).ToString(CultureInfo.InvariantCulture)}. Try again later.",
                     }

@@ -92,7 +92,7 @@ internal static class DoctorCommand
             [
                 DoctorResult.Problem(
                     "otlp",
-                    "the collector can't be reached in 15 seconds. See that a firewall or network policy lets the service out."
+                    "the collector can't be reached in 15 seconds. Check that no firewall or network policy blocks outgoing connections."
                 ),
             ];
         }

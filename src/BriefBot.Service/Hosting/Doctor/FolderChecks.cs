@@ -14,7 +14,7 @@ internal static class FolderChecks
         const string Area = "knowledge folder";
         if (!Directory.Exists(path))
         {
-            return [DoctorResult.Problem(Area, $"{path}: there is no such folder. Make it, or name another with Knowledge:Path.")];
+            return [DoctorResult.Problem(Area, $"{path}: there is no such folder. Create it, or choose another with Knowledge:Path.")];
         }
 
         try
@@ -23,14 +23,14 @@ internal static class FolderChecks
             return
             [
                 files == 0
-                    ? DoctorResult.Problem(Area, $"{path} holds no file. Put articles into it.")
+                    ? DoctorResult.Problem(Area, $"{path} has no files. Put articles into it.")
                     : DoctorResult.Good(Area, $"{path}: {files} files in {folders} folders, readable"),
                 .. Watching(folders, LimitOfWatches()),
             ];
         }
         catch (Exception e) when (e is UnauthorizedAccessException or IOException)
         {
-            return [DoctorResult.Problem(Area, $"{path} can't be read by {Environment.UserName}: {e.Message} Let that user read it.")];
+            return [DoctorResult.Problem(Area, $"{path} can't be read by {Environment.UserName}: {e.Message} Give that user read access.")];
         }
     }
 
@@ -47,7 +47,7 @@ internal static class FolderChecks
         {
             yield return DoctorResult.Problem(
                 Area,
-                $"{path} can't be written by {Environment.UserName}. Give it to that user, or name another with Data:Path."
+                $"{path} can't be written by {Environment.UserName}. Give that user write access, or choose another with Data:Path."
             );
             yield break;
         }
@@ -79,7 +79,7 @@ internal static class FolderChecks
         yield return free < 100_000_000
             ? DoctorResult.Problem(
                 Area,
-                $"{path}: only {free / 1_000_000} MB are free on its disk, and index and vectors need about as much as the articles. Make room."
+                $"{path}: only {free / 1_000_000} MB are free on its disk; the index and embeddings need about as much as the articles. Free some space."
             )
             : DoctorResult.Good(Area, existing == path ? $"{path}, writable" : $"{path} is made at the first start");
     }

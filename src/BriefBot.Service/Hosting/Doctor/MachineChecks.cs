@@ -18,7 +18,7 @@ internal static class MachineChecks
             $"BriefBot {StartReport.Version} on {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.RuntimeIdentifier}, as {Environment.UserName}"
         );
         yield return now.Year < FirstYear
-            ? DoctorResult.Problem("clock", $"it says {now:yyyy-MM-dd}. Set it: budgets and certificates go by it.")
+            ? DoctorResult.Problem("clock", $"it says {now:yyyy-MM-dd}. Set it: budgets and certificates depend on it.")
             : DoctorResult.Good("clock", $"{now:yyyy-MM-ddTHH:mm:ssZ}");
         yield return Embeddings(wantsEmbeddings, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
         var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
@@ -37,7 +37,7 @@ internal static class MachineChecks
         {
             yield return DoctorResult.Note(
                 "proxy",
-                "others than this machine can reach the service. Behind a proxy name it in Http:TrustedProxies, or all who ask through it share one budget"
+                "other machines can reach the service. If they go through a proxy, name it in Http:TrustedProxies, or everyone behind it shares one budget"
             );
         }
     }

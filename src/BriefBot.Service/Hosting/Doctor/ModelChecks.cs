@@ -61,23 +61,23 @@ internal sealed class ModelChecks(RemoteApi api)
             [
                 DoctorResult.Problem(
                     Area,
-                    $"nobody answers at {model.Endpoint}. See Answers:Model:Endpoint, and that a firewall or network policy lets the service out."
+                    $"nothing answers at {model.Endpoint}. Check Answers:Model:Endpoint, and that no firewall or network policy blocks outgoing connections."
                 ),
             ],
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden =>
             [
-                DoctorResult.Problem(Area, "the API refuses the key. See Answers:Model:Key."),
+                DoctorResult.Problem(Area, "the API rejected the key. Check Answers:Model:Key."),
             ],
             HttpStatusCode.NotFound => [DoctorResult.Problem(Area, Unknown(model, name, setting))],
             HttpStatusCode.TooManyRequests =>
             [
-                DoctorResult.Problem(Area, "the API refuses more requests for now (429). See the quota of its key."),
+                DoctorResult.Problem(Area, "the API allows no more requests for now (429). Check the quota of the key."),
             ],
             { } code when (int)code >= 400 =>
             [
                 DoctorResult.Problem(
                     Area,
-                    $"the API answers with status {((int)code).ToString(CultureInfo.InvariantCulture)}. See its own log."
+                    $"the API answers with status {((int)code).ToString(CultureInfo.InvariantCulture)}. Check its log."
                 ),
             ],
             _ =>
@@ -91,8 +91,8 @@ internal sealed class ModelChecks(RemoteApi api)
 
     private static string Unknown(ModelOptions model, string name, string setting) =>
         model.Provider == ModelProvider.AzureOpenAI
-            ? $"the resource at {model.Endpoint} has no deployment {name}. See {setting}, which is the deployment's name and not the model's."
-            : $"the API at {model.Endpoint} knows no {name}. See {setting}, and that the address ends where the API begins, such as /v1.";
+            ? $"the resource at {model.Endpoint} has no deployment {name}. Check {setting}: it is the name of the deployment, not of the model."
+            : $"the API at {model.Endpoint} doesn’t know {name}. Check {setting}, and that the endpoint ends at the API’s root, such as /v1.";
 
     private static IEnumerable<DoctorResult> Tools(bool asked, bool refused) =>
         (asked, refused) switch
@@ -101,7 +101,7 @@ internal sealed class ModelChecks(RemoteApi api)
             [
                 DoctorResult.Note(
                     Area,
-                    "it knows no tools, so it can't search the articles again. Set Answers:Model:MaxSearches = 0, or take a model with tools."
+                    "it doesn’t support tools, so it can’t search the articles again. Set Answers:Model:MaxSearches = 0, or use a model with tools."
                 ),
             ],
             (true, false) => [DoctorResult.Good(Area, "it takes tools")],

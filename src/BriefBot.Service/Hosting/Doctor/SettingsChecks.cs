@@ -44,7 +44,7 @@ internal static class SettingsChecks
 
         foreach (var (name, meant) in NearSettings.FindNearMisses(environment))
         {
-            yield return DoctorResult.Problem(Area, $"{name} in the environment is no setting. Did you mean {meant}?");
+            yield return DoctorResult.Problem(Area, $"{name} in the environment isn’t a setting. Did you mean {meant}?");
         }
     }
 

@@ -37,11 +37,11 @@ internal sealed class SlackChecks(RemoteApi api)
             "" => Unreachable(response),
             "missing_scope" or "not_allowed_token_type" => DoctorResult.Problem(
                 Area,
-                "Slack:AppToken is no app-level token with the scope connections:write. Generate one on the app's page Basic Information."
+                "Slack:AppToken isn’t an app-level token with the scope connections:write. Generate one on the app's page Basic Information."
             ),
             var error => DoctorResult.Problem(
                 Area,
-                $"Slack refuses Slack:AppToken ({error}). Copy it anew from the app's page Basic Information, and see that Socket Mode is on."
+                $"Slack rejected Slack:AppToken ({error}). Copy it again from the app's page Basic Information, and check that Socket Mode is on."
             ),
         };
 
@@ -54,7 +54,7 @@ internal sealed class SlackChecks(RemoteApi api)
                 ? Unreachable(response)
                 : DoctorResult.Problem(
                     Area,
-                    $"Slack refuses {setting} ({error}). Copy it anew from the app's page OAuth & Permissions, or install the app again."
+                    $"Slack rejected {setting} ({error}). Copy it again from the app's page OAuth & Permissions, or install the app again."
                 );
         }
 
@@ -66,7 +66,7 @@ internal sealed class SlackChecks(RemoteApi api)
             ? DoctorResult.Good(Area, $"{setting} is valid")
             : DoctorResult.Problem(
                 Area,
-                $"{setting} lacks the scopes {string.Join(", ", missing)}. Paste the manifest anew (App Manifest), then install the app again."
+                $"{setting} lacks the scopes {string.Join(", ", missing)}. Paste the manifest again (App Manifest), then install the app again."
             );
     }
 
@@ -82,7 +82,7 @@ internal sealed class SlackChecks(RemoteApi api)
             Area,
             response.Status is { } status
                 ? $"Slack answers with status {((int)status).ToString(CultureInfo.InvariantCulture)}. Try again later."
-                : "Slack can't be reached. See that a firewall or network policy lets the service out to port 443."
+                : "Slack can't be reached. Check that no firewall or network policy blocks outgoing connections to port 443."
         );
 
     private async Task<RemoteResponse> AskAsync(SlackOptions slack, string token, string method, CancellationToken cancellationToken)

@@ -29,7 +29,7 @@ internal static class TelemetryChecks
                 found.Add(
                     DoctorResult.Problem(
                         Area,
-                        $"nobody listens at {address.DnsSafeHost}:{address.Port}, where metrics and traces go. The service runs without; see the collector and the variable's port."
+                        $"nothing listens at {address.DnsSafeHost}:{address.Port}, where metrics and traces are sent. The service runs without it; check the collector and the port in the variable."
                     )
                 );
             }

@@ -14,12 +14,12 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
     {
         if (content.Span is [])
         {
-            return Fail(path, "is empty. Write something into it, or remove it.");
+            return Fail(path, "The file is empty. Add some text, or remove it.");
         }
 
         if (content.Span is [0xD0, 0xCF, 0x11, 0xE0, ..])
         {
-            return Fail(path, "is protected by a password, or a DOC file. Save it as DOCX without a password.");
+            return Fail(path, "This has a password, or is an old DOC file. Save it as DOCX without a password.");
         }
 
         try
@@ -29,7 +29,7 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             // Anybody may have made this package, and its libraries throw any exception.
-            return Fail(path, "is damaged, or no DOCX file. Save it again as DOCX, or remove it.");
+            return Fail(path, "This isn’t a valid DOCX file, or it’s damaged. Save it as DOCX again, or remove it.");
         }
     }
 
@@ -44,7 +44,7 @@ internal sealed class DocxArticleReader(PassageCutter cutter, IOptions<Knowledge
         );
         if (package.MainDocumentPart is not { } main)
         {
-            return Fail(path, "holds no document. Save it again as DOCX, or remove it.");
+            return Fail(path, "There is no document in this file. Save it as DOCX again, or remove it.");
         }
 
         var document = new DocxSections(main);

@@ -19,7 +19,7 @@ internal static class DocxBounds
         using var archive = new ZipArchive(new MemoryStream(content.ToArray(), writable: false), ZipArchiveMode.Read);
         if (archive.Entries.Count > limits.Entries)
         {
-            return $"holds {archive.Entries.Count} files, more than {limits.Entries}. Save it again as DOCX.";
+            return $"This archive has {archive.Entries.Count} files, more than {limits.Entries}. Save it as DOCX again.";
         }
 
         var left = limits.UnpackedBytes;
@@ -33,13 +33,13 @@ internal static class DocxBounds
                 {
                     if (reader.Depth > limits.Nesting)
                     {
-                        return $"nests elements more than {limits.Nesting} deep. Flatten it.";
+                        return $"Elements are nested more than {limits.Nesting} deep. Flatten them.";
                     }
                 }
             }
             catch (BoundedStream.TooLongException)
             {
-                return $"unpacks to more than {limits.UnpackedBytes} bytes. Split the file.";
+                return $"This unpacks to more than {limits.UnpackedBytes} bytes. Split the file.";
             }
 
             left = stream.Left;

@@ -40,7 +40,7 @@ internal sealed class HtmlArticleReader(PassageCutter cutter, IOptions<Knowledge
         catch (InsufficientExecutionStackException)
         {
             return new ReadResult.Failed(
-                new Problem(path, null, $"nests elements more than {most} deep, or leaves as many open. Flatten it.")
+                new Problem(path, null, $"Elements are nested more than {most} deep, or as many are left open. Flatten them.")
             );
         }
     }

@@ -24,7 +24,7 @@ internal static class HtmlMeta
             Problems =
                 written is null || date is not null
                     ? []
-                    : [new Problem(path, null, $"\"{written}\" in its head is no date. Write it as 2025-09-04.")],
+                    : [new Problem(path, null, $"\"{written}\" in its head isn’t a date. Use the form 2025-09-04.")],
         };
     }
 

@@ -40,7 +40,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
         if (MarkdownBounds.FindTooLarge(body) is { } line)
         {
             return new ReadResult.Failed(
-                new Problem(path, line, "the paragraph or table that begins here is too large to be read. Put blank lines into it.")
+                new Problem(path, line, "The paragraph or table that begins here is too large to read. Split it with blank lines.")
             );
         }
 
@@ -64,7 +64,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
                 new Problem(
                     path,
                     null,
-                    "is nested too deeply, or marks up too much within one paragraph or table. Flatten it, or put blank lines into it."
+                    "This is nested too deeply, or has too much markup in one paragraph or table. Flatten it, or split it with blank lines."
                 )
             );
         }

@@ -71,7 +71,9 @@ internal sealed class OutOfProcessArticleReader : IArticleReader, IDisposable
             }
             catch (Win32Exception e)
             {
-                return new ReadResult.Failed(new Problem(path, null, $"can't be read: the system starts no process for it ({e.Message})."))
+                return new ReadResult.Failed(
+                    new Problem(path, null, $"This can’t be read: no process could be started for it ({e.Message}).")
+                )
                 {
                     MayPass = true,
                 };
@@ -108,7 +110,7 @@ internal sealed class OutOfProcessArticleReader : IArticleReader, IDisposable
             new Problem(
                 path,
                 null,
-                $"takes longer to read than Knowledge:ReadTimeoutSeconds allows ({_options.ReadTimeoutSeconds}). Split the file, raise the setting, or remove it."
+                $"Reading this took longer than Knowledge:ReadTimeoutSeconds ({_options.ReadTimeoutSeconds}). Split the file, raise the setting, or remove it."
             )
         );
 

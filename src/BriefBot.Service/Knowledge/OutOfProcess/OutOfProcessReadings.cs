@@ -61,7 +61,7 @@ internal static class OutOfProcessReadings
             new Problem(
                 path,
                 null,
-                $"is damaged, or needs more than {options.Limits.MemoryBytes} bytes of memory to read. "
+                $"This is damaged, or needs more than {options.Limits.MemoryBytes} bytes of memory to read. "
                     + "Split the file, give the container more memory, or remove it."
             )
         );

@@ -18,24 +18,24 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
     {
         if (content.IsEmpty)
         {
-            return Fail(path, "is empty. Write something into it, or remove it.");
+            return Fail(path, "The file is empty. Add some text, or remove it.");
         }
 
         try
         {
             using var document = PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             return document.NumberOfPages > options.Value.Limits.Pages
-                ? Fail(path, $"has {document.NumberOfPages} pages, more than {options.Value.Limits.Pages}. Split the file.")
+                ? Fail(path, $"This has {document.NumberOfPages} pages, more than {options.Value.Limits.Pages}. Split the file.")
                 : ReadText(path, content, document);
         }
         catch (PdfDocumentEncryptedException)
         {
-            return Fail(path, "is protected by a password. Save it without one.");
+            return Fail(path, "This has a password. Save it without one.");
         }
         catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
         {
             // Anybody may have made this file, and the library throws any exception.
-            return Fail(path, "is damaged, or no PDF file. Save it again as PDF, or remove it.");
+            return Fail(path, "This isn’t a valid PDF file, or it’s damaged. Save it as PDF again, or remove it.");
         }
     }
 
@@ -53,7 +53,7 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
             }
             catch (Exception e) when (e is not (OperationCanceledException or OutOfMemoryException))
             {
-                problems.Add(new Problem(path, null, $"page {number} can't be read: it is damaged. Save the file again as PDF."));
+                problems.Add(new Problem(path, null, $"Page {number} is damaged and can’t be read. Save the file as PDF again."));
             }
         }
 
@@ -62,9 +62,9 @@ internal sealed class PdfArticleReader(PassageCutter cutter, IOptions<KnowledgeO
             return Fail(
                 path,
                 document.NumberOfPages == 0
-                        ? "has no page that can be found: what should lead to its pages is damaged, or leads in a circle. Save it again as PDF, or remove it."
+                        ? "No page can be found: its page tree is damaged or circular. Save it as PDF again, or remove it."
                     : problems is [var first, ..] ? first.Message
-                    : "holds no text. If it is a scan, have its text recognized and save it again."
+                    : "There is no text in this file. If it’s a scan, run text recognition (OCR) and save it again."
             );
         }
 

@@ -17,7 +17,7 @@ internal static class QuestionsFile
             .ToArray();
         return questions.Length > 0
             ? questions
-            : throw new InvalidDataException($"{path}: holds no question. Write one JSON object a line.");
+            : throw new InvalidDataException($"{path}: has no questions. Write one JSON object per line.");
     }
 
     private static EvaluationQuestion Parse(string path, int line, string text)
@@ -27,7 +27,7 @@ internal static class QuestionsFile
             var question = JsonSerializer.Deserialize(text, EvaluationJson.Default.EvaluationQuestion);
             return question switch
             {
-                null => throw new InvalidDataException($"{path}:{line}: null is no question. Write a JSON object."),
+                null => throw new InvalidDataException($"{path}:{line}: null isn’t a question. Write a JSON object."),
                 { Answerable: true, Answers.Count: 0, All.Count: 0 } => throw new InvalidDataException(
                     $"{path}:{line}: the question has no \"answers\". Name at least one, or set \"answerable\" to false."
                 ),

@@ -20,7 +20,7 @@ internal static partial class BrokenLinks
             .Select(link => new Problem(
                 article.Path,
                 link.Line,
-                $"links to \"{link.Target}\", and there is no such file. Mend the link or remove it."
+                $"This links to \"{link.Target}\", but there is no such file. Fix the link or remove it."
             )
             {
                 Severity = Severity.Warning,

@@ -39,11 +39,11 @@ internal static partial class DoubtfulText
                     Severity = Severity.Warning,
                 }),
             .. commands.Tell(
-                "reads like a command to a language model. It is quoted as it stands and never followed; take it out unless the article is about that."
+                "This looks like an instruction to a language model. It is quoted as text and never followed; remove it unless the article is about that."
             ),
-            .. unseen.Tell("holds characters that nobody sees (of no width, or turning the direction of the text). Take them out."),
-            .. mentions.Tell("mentions people or everyone. The bot pings nobody; write names as text."),
-            .. longLines.Tell($"is longer than {LongLine} characters: a citation can name no place within. Break the line."),
+            .. unseen.Tell("This contains invisible characters (of no width, or changing the direction of the text). Remove them."),
+            .. mentions.Tell("This mentions people or everyone. The bot never notifies anyone; write names as text."),
+            .. longLines.Tell($"This line is longer than {LongLine} characters, so a citation can’t point into it. Break the line."),
         ];
     }
 

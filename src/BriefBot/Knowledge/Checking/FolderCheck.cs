@@ -119,5 +119,5 @@ public sealed class FolderCheck(IEnumerable<IArticleReader> readers, ISynonymSto
         };
 
     private static Problem CopyOf(Article article, string original) =>
-        new(article.Path, null, $"is a copy of {original}. Keep one of them.") { Severity = Severity.Warning };
+        new(article.Path, null, $"This is a copy of {original}. Keep one of them.") { Severity = Severity.Warning };
 }

@@ -22,5 +22,5 @@ internal sealed class GatheredProblems
     public IEnumerable<Problem> Tell(string message) =>
         _first is not var (passage, block, offset)
             ? []
-            : [Where.Warn(passage, block, _count > 1 ? $"{message} {_count - 1} more places of this file are like it." : message, offset)];
+            : [Where.Warn(passage, block, _count > 1 ? $"{message} {_count - 1} more places in this file are like it." : message, offset)];
 }

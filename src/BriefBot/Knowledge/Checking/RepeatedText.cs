@@ -28,7 +28,8 @@ internal sealed class RepeatedText
             if (!first && _first[HashOf(block.Text)] is var (path, place) && path != article.Path)
             {
                 var count = repeated.GetValueOrDefault(path).Count + 1;
-                var problem = repeated.GetValueOrDefault(path).Problem ?? Where.Warn(passage, block, $"says the same as {path} ({place})");
+                var problem =
+                    repeated.GetValueOrDefault(path).Problem ?? Where.Warn(passage, block, $"This says the same as {path} ({place})");
                 repeated[path] = (problem, count);
             }
         }

@@ -28,11 +28,11 @@ internal static class UnfindableText
         return
         [
             .. labels.Tell(
-                "ends in a colon, and nothing follows it under its heading, so no question finds it. Write what belongs to it, or take it out."
+                "This ends in a colon, but nothing follows it under its heading, so no question finds it. Add what belongs there, or remove it."
             ),
-            .. questions.Tell("is a question without an answer under the same heading. Write the answer below it, or take it out."),
-            .. headers.Tell("is the header row of a table without rows. Add the rows, or take it out."),
-            .. tables.Tell("begins a table that does not name its columns, so nobody can ask for one of them. Add a header row."),
+            .. questions.Tell("This is a question without an answer under the same heading. Add the answer below it, or remove it."),
+            .. headers.Tell("This table has a header row but no rows. Add rows, or remove it."),
+            .. tables.Tell("This table doesn’t name its columns, so nobody can ask for one. Add a header row."),
         ];
     }
 

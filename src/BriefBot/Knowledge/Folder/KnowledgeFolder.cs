@@ -9,7 +9,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     public const char NotUtf8 = '\uFFFD';
 
     /// <summary>The problem of such a name.</summary>
-    public const string NameIsNotUtf8 = "can't be opened: its name is not UTF-8. Give it another name.";
+    public const string NameIsNotUtf8 = "This can’t be opened: its name isn’t UTF-8. Rename it.";
 
     private readonly Dictionary<string, IArticleReader> _readers = readers
         .SelectMany(reader => reader.Extensions.Select(extension => (extension, reader)))
@@ -20,11 +20,11 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     public bool Exists => Directory.Exists(options.Path);
 
     /// <summary>The problem of a missing folder.</summary>
-    public Problem Missing => new(Root, null, "Knowledge:Path: there is no such folder. Make it, or name another with --knowledge DIR.");
+    public Problem Missing =>
+        new(Root, null, "Knowledge:Path: there is no such folder. Create it, or choose another with --knowledge DIR.");
 
     /// <summary>The problem of a folder without readable articles.</summary>
-    public Problem Empty =>
-        new(Root, null, "Knowledge:Path: the folder holds no article that can be read. Put files into it such as Markdown or HTML.");
+    public Problem Empty => new(Root, null, "Knowledge:Path: the folder has no readable articles. Add files such as Markdown or HTML.");
 
     /// <summary>The mount point of the folder's file system; null where there is no folder.</summary>
     public string? Mount =>
@@ -78,7 +78,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
             {
                 return FileKind.IsRegular(file.FullPath)
                     ? new FileContent([], Convert.ToHexStringLower(SHA256.HashData([])))
-                    : Fail(file, "is a pipe, a socket or a device, or a link to one, and no file. Remove it.");
+                    : Fail(file, "This is a pipe, a socket or a device, not a file. Remove it.");
             }
 
             using var stream = FileKind.Open(file.FullPath);
@@ -86,7 +86,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
             {
                 return Fail(
                     file,
-                    $"has {stream.Length} bytes, more than Knowledge:MaxFileBytes allows ({options.MaxFileBytes}). Split the file or raise the setting."
+                    $"This has {stream.Length} bytes, more than Knowledge:MaxFileBytes ({options.MaxFileBytes}). Split the file or raise the setting."
                 );
             }
 
@@ -101,11 +101,11 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         }
         catch (EndOfStreamException)
         {
-            return Fail(file, "was cut short while it was read. It is read again by itself.");
+            return Fail(file, "This was cut off while it was being read. BriefBot will retry automatically.");
         }
         catch (IOException e) when (FileKind.IsLocked(e))
         {
-            return Fail(file, "is locked by a program that writes it. It is read when that is done.");
+            return Fail(file, "Another program is writing this file. BriefBot reads it afterwards.");
         }
         catch (IOException) when (RealPath.LeadsInCircle(Path.Combine(Root, file.Path)))
         {
@@ -120,20 +120,20 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     /// <summary>Returns the reason of a failure, and its remedy.</summary>
     public static string Why(Exception failure) =>
         failure is UnauthorizedAccessException
-            ? "access is denied. Let the user the service runs as read it."
-            : "the disk or the network share reports an error. See that it is there.";
+            ? "Access is denied. Give the service’s user read access."
+            : "The disk or network share reports an error. Check that it is available.";
 
     private string WhyMissing(FolderFile file) =>
         file.Path.Contains(NotUtf8) ? NameIsNotUtf8
         : RealPath.LeadsInCircle(Path.Combine(Root, file.Path)) ? RealPath.InCircle
-        : "is a link that leads nowhere, or was removed just now. Mend the link or remove it.";
+        : "This link leads nowhere, or was just removed. Fix the link or remove it.";
 
     private Problem TooMany(FolderFile[] files) =>
         new(
             Root,
             null,
-            $"holds {files.Length} files, more than Knowledge:MaxFiles allows ({options.MaxFiles}). What comes after {files[options.MaxFiles - 1].Path} "
-                + $"is not read. Move files out or raise the setting."
+            $"There are {files.Length} files, more than Knowledge:MaxFiles ({options.MaxFiles}). Files after {files[options.MaxFiles - 1].Path} "
+                + $"aren’t read. Move files out or raise the setting."
         );
 
     private static bool IsSynonyms(FolderFile file) => file.Path.Equals(SynonymFile.Name, StringComparison.OrdinalIgnoreCase);

@@ -20,8 +20,8 @@ internal static class SynonymFile
     public static Problem? Refuse(string path, ReadOnlySpan<byte> content)
     {
         var message =
-            content.Length > MaxBytes ? $"has {content.Length} bytes, more than the {MaxBytes} that are read of synonyms. Take rules out."
-            : content.Contains((byte)0) ? "holds a zero byte: it looks like a binary file or UTF-16. Save it as text in UTF-8."
+            content.Length > MaxBytes ? $"This has {content.Length} bytes; the limit for synonyms is {MaxBytes}. Remove some rules."
+            : content.Contains((byte)0) ? "This looks like a binary file or UTF-16: it contains a zero byte. Save it as UTF-8 text."
             : null;
         return message is null ? null : new Problem(path, null, message);
     }
@@ -43,7 +43,7 @@ internal static class SynonymFile
             if (rules.Count == MaxRules)
             {
                 problems.Add(
-                    new Problem(path, number, $"and all after it is not read: a file holds {MaxRules} rules at the most. Take rules out.")
+                    new Problem(path, number, $"This rule and all after it aren’t read: the limit is {MaxRules}. Remove some rules.")
                 );
                 break;
             }
@@ -107,12 +107,12 @@ internal static class SynonymFile
     private static string? Wrong(string line, List<List<string>> sides) =>
         sides switch
         {
-            _ when line.Contains('\uFFFD', StringComparison.Ordinal) => "is not UTF-8. Save the file as UTF-8.",
-            { Count: > 2 } => "holds more than one =>. Write a rule a line.",
+            _ when line.Contains('\uFFFD', StringComparison.Ordinal) => "This isn’t UTF-8. Save the file as UTF-8.",
+            { Count: > 2 } => "More than one =>. Write one rule per line.",
             _ when sides.Exists(side => side.Contains("")) =>
-                "lacks a word beside a comma or =>. Write one there or take the mark out; a comma within a name is written \\,",
-            [{ Count: 1 }] => "names one word alone. Write after a comma what means the same, or after => what it stands for.",
-            _ when sides.Exists(side => side.Count > MaxEntries) => $"names more than {MaxEntries} words. Split it.",
+                "A word is missing beside a comma or =>. Add it or remove the mark; write a comma within a name as \\,",
+            [{ Count: 1 }] => "Only one word. Add synonyms after a comma, or what it stands for after =>.",
+            _ when sides.Exists(side => side.Count > MaxEntries) => $"More than {MaxEntries} words. Split the rule.",
             _ => null,
         };
 }
