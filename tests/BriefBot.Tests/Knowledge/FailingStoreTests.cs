@@ -23,9 +23,7 @@ public sealed class FailingStoreTests : FolderIndexing
         indexer.Index(TestContext.Current.CancellationToken);
         indexer.Index(TestContext.Current.CancellationToken);
         Assert.Equal(
-            [
-                $"Error: The knowledge folder {Folder.Path} could not be indexed: No space left on device. BriefBot will retry automatically",
-            ],
+            [$"Error: The knowledge folder {Folder.Path} could not be indexed: No space left on device. BriefBot will retry automatically"],
             Logger.Messages.Where(message => message.StartsWith("Error", StringComparison.Ordinal))
         );
     }
