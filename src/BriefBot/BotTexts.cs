@@ -36,6 +36,10 @@ internal static class BotTexts
     /// <summary>The folder holds nothing.</summary>
     public static string FolderEmpty => Text();
 
+    /// <summary>Before a sentence that settles a question.</summary>
+    public static string Yes => Text();
+    public static string No => Text();
+
     /// <summary>Introduces passages that may not answer the question.</summary>
     public static string NotSure => Text();
 

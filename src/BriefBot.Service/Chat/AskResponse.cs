@@ -86,11 +86,23 @@ internal sealed record AskSentence(
     IReadOnlyList<string> Links,
     bool IsCode,
     bool IsSure,
-    int Question
+    int Question,
+    YesNo? Settles,
+    string? Lead
 )
 {
     public static AskSentence Create(AnswerSentence sentence) =>
-        new(sentence.Text, sentence.Citations, sentence.Highlights, sentence.Links, sentence.IsCode, sentence.IsSure, sentence.Question);
+        new(
+            sentence.Text,
+            sentence.Citations,
+            sentence.Highlights,
+            sentence.Links,
+            sentence.IsCode,
+            sentence.IsSure,
+            sentence.Question,
+            sentence.Settles,
+            sentence.Lead
+        );
 }
 
 /// <summary>A citation for programs; the properties are those of <see cref="Citation"/>.</summary>

@@ -95,7 +95,7 @@ internal static class TerminalWriter
         ];
 
     private static string Marked(AnswerSentence sentence) =>
-        $"{string.Concat(sentence.Parts().Select(part => part.Answers ? $"[bold]{Plain(part.Text)}[/]" : Plain(part.Text)))} "
+        $"{(sentence.Lead is { } lead ? $"[bold]{Plain(lead)}[/] " : "")}{string.Concat(sentence.Parts().Select(part => part.Answers ? $"[bold]{Plain(part.Text)}[/]" : Plain(part.Text)))} "
         + $"{Dim(sentence.Links.Count > 0 ? $"({string.Join(", ", sentence.Links)}) " : "")}{Dim(string.Concat(sentence.Citations.Select(number => $"[{number}]")))}";
 
     private static string Source(IReadOnlyList<MessageSpan> spans) => Dim($"  {Whole.Markup.Write(spans)}");

@@ -14,6 +14,13 @@ internal static class EvalTables
         console.Write(Unanswerable(report));
         console.WriteLine(Text($"{report.SentencesPerReply:F2} sentences and {report.WordsPerReply:F1} words per reply"));
         console.WriteLine(Text($"p50 {report.P50Milliseconds:F2} ms, p95 {report.P95Milliseconds:F2} ms per question"));
+        if (report.YesNo is { } yesNo)
+        {
+            console.WriteLine(
+                Text($"yes or no first: {yesNo.Right} right and {yesNo.Wrong} wrong, of {yesNo.Asked} questions that ask for it")
+            );
+        }
+
         if (report.Model is { } model)
         {
             console.Write(SideBySide(report, model));

@@ -145,7 +145,7 @@ internal sealed class AnswerPipeline(
             return NotFound(ranked, confidence);
         }
 
-        return (contradicted is null ? grounded : Unsure(grounded)) with
+        return (contradicted is null ? check.Settle(ranked.Match.Question, grounded) : Unsure(grounded)) with
         {
             Contradicted = contradicted is null ? null : SeveralAnswers.Shorten(contradicted),
             Older = Refusals.Closest(ranked.Older, MaxOlder),
@@ -157,7 +157,7 @@ internal sealed class AnswerPipeline(
     private static Answer.Grounded Unsure(Answer.Grounded answer) =>
         answer with
         {
-            Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false })],
+            Sentences = [.. answer.Sentences.Select(sentence => sentence with { IsSure = false, Settles = null })],
         };
 
     /// <summary>Answers a follow-up whose earlier questions are unknown: never as sure, and with that reason if it is refused.</summary>

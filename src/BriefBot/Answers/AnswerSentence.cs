@@ -33,6 +33,29 @@ public sealed record AnswerSentence
     /// <summary>Indicates whether the bot is sure that it answers; if not, it may.</summary>
     public bool IsSure { get; init; } = true;
 
+    /// <summary>
+    /// The answer to a yes-or-no question that it settles without saying so; null where the question is another or stays open.
+    /// </summary>
+    public YesNo? Settles { get; init; }
+
+    /// <summary>The bot's yes or no before it; null where <see cref="Settles"/> is.</summary>
+    public string? Lead =>
+        Settles switch
+        {
+            YesNo.Yes => BotTexts.Yes,
+            YesNo.No => BotTexts.No,
+            _ => null,
+        };
+
+    /// <summary>The yes or no that it begins with; null where it begins with another word.</summary>
+    internal YesNo? SaysYesOrNo =>
+        string.Concat(Text.TakeWhile(char.IsLetter)).ToUpperInvariant() switch
+        {
+            "YES" => YesNo.Yes,
+            "NO" when Text.Length == 2 || !char.IsWhiteSpace(Text[2]) => YesNo.No,
+            _ => null,
+        };
+
     /// <summary>0-based index of the question in the message that it answers.</summary>
     public int Question { get; init; }
 
@@ -50,13 +73,25 @@ public sealed record AnswerSentence
         yield return (Text[from..], false);
     }
 
-    /// <summary>The words and, after them, where its links lead and the numbers in brackets.</summary>
+    /// <summary>The words, after a yes or no, and after them where its links lead and the numbers in brackets.</summary>
     public override string ToString() =>
-        $"{Text}{(Links.Count > 0 ? $" ({string.Join(", ", Links)})" : "")} {string.Concat(Citations.Select(number => $"[{number}]"))}";
+        $"{(Lead is { } lead ? $"{lead} " : "")}{Text}{(Links.Count > 0 ? $" ({string.Join(", ", Links)})" : "")} {string.Concat(Citations.Select(number => $"[{number}]"))}";
 }
 
 /// <summary>A part of a sentence: 0-based start and length in characters.</summary>
 public readonly record struct Highlight(int Start, int Length);
+
+/// <summary>The answer to a question that is answered by yes or no.</summary>
+public enum YesNo
+{
+    /// <summary>Yes.</summary>
+    [JsonStringEnumMemberName("yes")]
+    Yes,
+
+    /// <summary>No.</summary>
+    [JsonStringEnumMemberName("no")]
+    No,
+}
 
 /// <summary>Tells who wrote the sentences of an answer.</summary>
 public enum AnswerSource

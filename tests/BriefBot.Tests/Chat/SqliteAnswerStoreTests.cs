@@ -125,8 +125,7 @@ public sealed class SqliteAnswerStoreTests : AnswerStoreContract
         Restarted(store => Assert.Null(store.Problem));
         Assert.Contains(
             Log.Messages,
-            message =>
-                message.StartsWith("Error: ", StringComparison.Ordinal) && message.Contains("was set aside", StringComparison.Ordinal)
+            message => message.StartsWith("Error: ", StringComparison.Ordinal) && message.Contains("was moved to", StringComparison.Ordinal)
         );
     }
 

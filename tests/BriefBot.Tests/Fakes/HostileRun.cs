@@ -181,9 +181,9 @@ internal sealed class HostileRun
         File.CreateSymbolicLink(Path.Combine(_knowledge, circle), circle);
         File.CreateSymbolicLink(Path.Combine(_knowledge, nowhere), "no-such-file.pdf");
         yield return (pipe, "is a pipe");
-        yield return (circle, "in a circle");
+        yield return (circle, "circular");
         yield return (nowhere, "leads nowhere");
-        yield return (Text($"name-{number}-\uFFFD.txt"), "not UTF-8");
+        yield return (Text($"name-{number}-\uFFFD.txt"), "isn’t UTF-8");
         if (_asNobody)
         {
             Directory.CreateDirectory(Path.Combine(_knowledge, locked));

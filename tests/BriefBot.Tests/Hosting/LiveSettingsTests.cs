@@ -30,25 +30,25 @@ public sealed class LiveSettingsTests : IDisposable
         var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
         Set("""{"Chat":{"MaxQuestionLength":50,"MaxConcurrentAnswers":9}}""");
         Assert.EndsWith(
-            "are in force: Chat:MaxQuestionLength",
-            await service.UntilAsync("Settings have changed and"),
+            "are in effect: Chat:MaxQuestionLength",
+            await service.UntilAsync("Settings changed and"),
             StringComparison.Ordinal
         );
         Assert.EndsWith(
-            "at the next start: Chat:MaxConcurrentAnswers",
-            await service.UntilAsync("Settings have changed that"),
+            "after a restart: Chat:MaxConcurrentAnswers",
+            await service.UntilAsync("Settings changed that"),
             StringComparison.Ordinal
         );
         Assert.Equal(413, await AskAsync(url, 60));
         Set("""{"Chat":{"MaxQuestionLength":1}}""");
         Assert.Contains(
             "Chat:MaxQuestionLength = 1: must be between 20 and 20000",
-            await service.UntilAsync("those before hold"),
+            await service.UntilAsync("the previous ones stay in effect"),
             StringComparison.Ordinal
         );
         Set("""{"Chat":{"MaxQuestionLength":""");
         ReadAgain(service);
-        Assert.Contains("settings.json", await service.UntilAsync("those before hold"), StringComparison.Ordinal);
+        Assert.Contains("settings.json", await service.UntilAsync("the previous ones stay in effect"), StringComparison.Ordinal);
         Set("""{"Chat":{"MaxQuestionLength":"many"},"Logging":{"LogLevel":{"Default":"Loud"}}}""");
         ReadAgain(service);
         Assert.Contains("there is no such level", await service.UntilAsync("there is no such level"), StringComparison.Ordinal);

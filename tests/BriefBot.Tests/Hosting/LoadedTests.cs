@@ -30,7 +30,7 @@ public sealed class LoadedTests
     {
         Assert.SkipUnless(ShippedEmbeddingModel.Find() is not null, "Built without embeddings.");
         Assert.Contains(
-            await LoadedAsync(new Dictionary<string, string> { ["Retrieval__Embeddings"] = "true" }, "passages have their vectors"),
+            await LoadedAsync(new Dictionary<string, string> { ["Retrieval__Embeddings"] = "true" }, "Embeddings ready for"),
             IsOfEmbeddings
         );
     }

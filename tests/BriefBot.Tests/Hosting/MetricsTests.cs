@@ -127,7 +127,7 @@ public sealed partial class MetricsTests : IDisposable
             _knowledge.Path
         );
         var url = (await service.UntilAsync("BriefBot answers at")).Split(' ')[^1];
-        await service.UntilAsync("Nothing is sent by OTLP");
+        await service.UntilAsync("OTLP export is off");
         using var http = new HttpClient();
         Assert.Contains("briefbot_ready", await http.GetStringAsync(new Uri(url + "/metrics"), Token), StringComparison.Ordinal);
         Assert.Equal("ready", await http.GetStringAsync(new Uri(url + "/health/ready"), Token));
@@ -151,7 +151,7 @@ public sealed partial class MetricsTests : IDisposable
             "--knowledge",
             _knowledge.Path
         );
-        Assert.Contains("See that a collector answers", await service.UntilAsync("could not be sent by OTLP"), StringComparison.Ordinal);
+        Assert.Contains("Check the collector", await service.UntilAsync("could not be exported by OTLP"), StringComparison.Ordinal);
     }
 
     [Theory]

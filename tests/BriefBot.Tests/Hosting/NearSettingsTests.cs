@@ -36,7 +36,7 @@ public sealed class NearSettingsTests
         );
         var configuration = new ConfigurationBuilder().AddJsonFile(folder["settings.json"]).Build();
         var problem = Assert.Throws<StartProblemException>(() => SettingsCheck.Keys(configuration, Settings.Sections));
-        Assert.StartsWith("settings.json: Chatt is no setting. There are ", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("settings.json: Chatt isn’t a setting. There are ", problem.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -48,14 +48,14 @@ public sealed class FolderCheckTests : FolderIndexing
             .With("b.md", $"# B\n\nNew.\n\n{Long.ToUpperInvariant().Replace(",", " -", StringComparison.Ordinal)}\n\n{Long}\n")
             .With("c.md", "Short.")
             .With("d.md", "Short. ");
-        Assert.Equal(["b.md:5: says the same as a.md (line 1), and so do 1 more paragraphs. Keep one of each."], Problems(Check()));
+        Assert.Equal(["b.md:5: This says the same as a.md (line 1), and so do 1 more paragraphs. Keep one of each."], Problems(Check()));
     }
 
     [Fact]
     public void ACopyOfAWholeFileIsNamedAsSuch()
     {
         Folder.With("a.md", $"# Bridge\n\n{Long}\n").With("b.md", $"# Bridge\n\n{Long}\n");
-        Assert.Equal(["b.md: is a copy of a.md. Keep one of them."], Problems(Check()));
+        Assert.Equal(["b.md: This is a copy of a.md. Keep one of them."], Problems(Check()));
     }
 
     [Fact]
@@ -91,10 +91,10 @@ public sealed class FolderCheckTests : FolderIndexing
     [Theory]
     [InlineData(
         "# A\n\n## Phone\n\nTel. 12.\n\n## Office\n\nOpening hours:\n\n## Staff\n\nTwo people.\n",
-        "a.md:9: ends in a colon, and nothing follows it"
+        "a.md:9: This ends in a colon, but nothing follows it"
     )]
-    [InlineData("# A\n\nText.\n\nWhen do you open?\n", "a.md:5: is a question without an answer")]
-    [InlineData("# A\n\nText.\n\n| Town | Fare |\n|---|---|\n", "a.md:5: is the header row of a table without rows")]
+    [InlineData("# A\n\nText.\n\nWhen do you open?\n", "a.md:5: This is a question without an answer")]
+    [InlineData("# A\n\nText.\n\n| Town | Fare |\n|---|---|\n", "a.md:5: This table has a header row but no rows")]
     public void TextThatNoQuestionFindsIsNamedWithItsLine(string text, string told)
     {
         Folder.With("a.md", text);
@@ -106,7 +106,7 @@ public sealed class FolderCheckTests : FolderIndexing
     {
         Folder.With("a.html", "<h1>A</h1><table>\n<tr><td>Lund</td><td>north</td></tr>\n<tr><td>Moss</td><td>south</td></tr>\n</table>");
         Assert.StartsWith(
-            "a.html: paragraph 1 begins a table that does not name its columns",
+            "a.html: paragraph 1: This table doesn’t name its columns",
             Assert.Single(Problems(Check())),
             StringComparison.Ordinal
         );
@@ -134,7 +134,11 @@ public sealed class FolderCheckTests : FolderIndexing
     public void WhatReadsLikeACommandToAModelIsNamedWithItsLine(string text)
     {
         Folder.With("a.txt", $"The bridge is long.\n\n{text}\n");
-        Assert.StartsWith("a.txt:3: reads like a command to a language model.", Assert.Single(Problems(Check())), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "a.txt:3: This looks like an instruction to a language model.",
+            Assert.Single(Problems(Check())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -189,7 +193,10 @@ public sealed class FolderCheckTests : FolderIndexing
     public void AnOverlongLineIsNamedThoughItStandsInManyPassages()
     {
         Folder.With("a.txt", "Short.\n" + string.Concat(Enumerable.Repeat("The bridge is long. ", 300)) + "\nShort.\n");
-        Assert.Equal(["a.txt:2: is longer than 2000 characters: a citation can name no place within. Break the line."], Problems(Check()));
+        Assert.Equal(
+            ["a.txt:2: This line is longer than 2000 characters, so a citation can’t point into it. Break the line."],
+            Problems(Check())
+        );
     }
 
     [Fact]

@@ -25,12 +25,12 @@ public sealed class FolderSynonymsTests : FolderIndexing
     }
 
     [Theory]
-    [InlineData("alone", "names one word alone")]
-    [InlineData("a => b => c", "more than one =>")]
-    [InlineData("a,, b", "lacks a word")]
-    [InlineData("a =>", "lacks a word")]
-    [InlineData("=> b", "lacks a word")]
-    [InlineData("1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21", "more than 20 words")]
+    [InlineData("alone", "Only one word")]
+    [InlineData("a => b => c", "More than one =>")]
+    [InlineData("a,, b", "A word is missing")]
+    [InlineData("a =>", "A word is missing")]
+    [InlineData("=> b", "A word is missing")]
+    [InlineData("1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21", "More than 20 words")]
     public async Task ABadLineIsNamedAndTheGoodOnesAreUsed(string bad, string message)
     {
         Folder.With("synonyms.txt", $"a, b\n{bad}\nc, d\n");
@@ -95,7 +95,7 @@ public sealed class FolderSynonymsTests : FolderIndexing
     }
 
     [Theory]
-    [InlineData(1_000_001, "1000000 that are read")]
+    [InlineData(1_000_001, "limit for synonyms is 1000000")]
     [InlineData(20_000_000, "Knowledge:MaxFileBytes")]
     public async Task AFileThatIsTooLargeLeavesTheRulesOfBefore(int bytes, string message)
     {
@@ -124,7 +124,7 @@ public sealed class FolderSynonymsTests : FolderIndexing
     {
         File.CreateSymbolicLink(Folder["synonyms.txt"], Folder["nowhere"]);
         Assert.StartsWith(
-            "synonyms.txt: is a link that leads nowhere",
+            "synonyms.txt: This link leads nowhere",
             Assert.Single((await IndexAsync()).Problems).ToString(),
             StringComparison.Ordinal
         );
@@ -153,7 +153,7 @@ public sealed class FolderSynonymsTests : FolderIndexing
         Folder.With("synonyms.txt", string.Concat(Enumerable.Repeat("alone\n", 150_000)) + "a, b");
         var problems = (await IndexAsync()).Problems;
         Assert.Equal(21, problems.Count);
-        Assert.Equal("synonyms.txt: has 149980 more bad lines. Mend those above first.", problems[^1].ToString());
+        Assert.Equal("synonyms.txt: There are 149980 more bad lines. Fix those above first.", problems[^1].ToString());
         Assert.Equal(["a | b"], Synonyms.Told);
     }
 }

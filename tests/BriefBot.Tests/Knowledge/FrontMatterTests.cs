@@ -124,7 +124,7 @@ public sealed class FrontMatterTests
     {
         var problem = Reading.FailMarkdown($"---\n{line}\n---\nText.\n");
         Assert.Equal(Severity.Note, problem.Severity);
-        Assert.StartsWith("is a draft and is not read.", problem.Message, StringComparison.Ordinal);
+        Assert.StartsWith("This is a draft, so it isn’t read.", problem.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -160,7 +160,7 @@ public sealed class FrontMatterTests
     {
         var article = Reading.Markdown("---\ntitle: The bridge\n\nText.\n");
         Assert.Equal(
-            [new Problem("bridge.md", 1, "the front matter that begins here is never closed. End it with a line ---.")],
+            [new Problem("bridge.md", 1, "The front matter that begins here isn’t closed. End it with a line ---.")],
             article.Warnings
         );
         Assert.Equal(["2:title: The bridge", "4:Text."], Reading.Told(article));

@@ -19,7 +19,7 @@ public sealed class HostileDocxTests
     {
         var bomb = With("word/bomb.xml", "<a>" + new string(' ', 2_000_000) + "</a>");
         Assert.InRange(bomb.Length, 0, 20_000);
-        Assert.Equal("unpacks to more than 1000000 bytes. Split the file.", Fail(bomb));
+        Assert.Equal("This unpacks to more than 1000000 bytes. Split the file.", Fail(bomb));
         var small = BitConverter.GetBytes(10);
         for (
             var at = bomb.AsSpan().LastIndexOf(BitConverter.GetBytes(2_000_007));
@@ -36,13 +36,13 @@ public sealed class HostileDocxTests
     [Fact]
     public void ManyEntriesThatEachAreSmallFailTogether() =>
         Assert.Equal(
-            "unpacks to more than 1000000 bytes. Split the file.",
+            "This unpacks to more than 1000000 bytes. Split the file.",
             Fail(With(Enumerable.Range(0, 10).Select(i => ($"word/{i}.xml", $"<a>{new string(' ', 150_000)}</a>"))))
         );
 
     [Fact]
     public void MoreEntriesThanAllowedFail() =>
-        Assert.Matches(@"^holds \d\d files, more than 20\.", Fail(With(Enumerable.Range(0, 21).Select(i => ($"{i}.txt", "")))));
+        Assert.Matches(@"^This archive has \d\d files, more than 20\.", Fail(With(Enumerable.Range(0, 21).Select(i => ($"{i}.txt", "")))));
 
     [Theory]
     [InlineData("w:sdt")]
@@ -51,14 +51,14 @@ public sealed class HostileDocxTests
     [InlineData("w:tbl")]
     public void ElementsNestedAHundredThousandTimesFail(string name) =>
         Assert.Equal(
-            "nests elements more than 256 deep. Flatten it.",
+            "Elements are nested more than 256 deep. Flatten them.",
             Fail(DocxFile.Of(Times($"<{name}>", 100_000) + Times($"</{name}>", 100_000)), new KnowledgeOptions())
         );
 
     [Fact]
     public void EntitiesAreNotExpanded() =>
         Assert.Contains(
-            "is damaged",
+            "it’s damaged",
             Fail(With("word/a.xml", "<!DOCTYPE a [<!ENTITY b \"bb\"><!ENTITY c \"&b;&b;\">]><a>&c;</a>")),
             StringComparison.Ordinal
         );

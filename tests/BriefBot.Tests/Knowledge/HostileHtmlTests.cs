@@ -55,7 +55,7 @@ public sealed class HostileHtmlTests
     [Fact]
     public void WhatIsNestedTooDeeplySaysWhatToDo() =>
         Assert.Equal(
-            new Problem("bridge.html", null, "nests elements more than 256 deep, or leaves as many open. Flatten it."),
+            new Problem("bridge.html", null, "Elements are nested more than 256 deep, or as many are left open. Flatten them."),
             Assert.IsType<ReadResult.Failed>(Read(Times("<div>", 257) + "text")).Problem
         );
 

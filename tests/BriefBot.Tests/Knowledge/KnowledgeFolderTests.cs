@@ -134,7 +134,7 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         var report = await IndexAsync(new KnowledgeOptions { Path = Folder.Path, MaxFiles = 2 });
         Assert.Equal(["a.md", "b.md"], Store.Articles.Select(article => article.Path));
         Assert.Equal(
-            $"{Folder.Path}: holds 3 files, more than Knowledge:MaxFiles allows (2). What comes after b.md aren’t read. Move files out or raise the setting.",
+            $"{Folder.Path}: There are 3 files, more than Knowledge:MaxFiles (2). Files after b.md aren’t read. Move files out or raise the setting.",
             Assert.Single(report.Problems).ToString()
         );
     }
@@ -185,7 +185,7 @@ public sealed class KnowledgeFolderTests : FolderIndexing
             report.Problems
         );
         Assert.Contains(
-            $"Error: Knowledge:Path: the folder {Folder.Path} holds no article that can be read. Put files into it such as Markdown or HTML",
+            $"Error: Knowledge:Path: the folder {Folder.Path} has no readable articles. Add files such as Markdown or HTML",
             Logger.Messages
         );
     }

@@ -101,7 +101,7 @@ public sealed class MarkdownDialectsTests
     [Fact]
     public void HtmlThatIsNestedTooDeeplyFailsWithItsReason() =>
         Assert.StartsWith(
-            "is nested too deeply",
+            "This is nested too deeply",
             Reading.FailMarkdown($"{string.Concat(Enumerable.Repeat("<div>", 5_000))}x\n").Message,
             StringComparison.Ordinal
         );

@@ -68,7 +68,7 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
     [Fact]
     public void TheSettingsHoldThereToo() =>
         Assert.Equal(
-            "has 2 pages, more than 1. Split the file.",
+            "This has 2 pages, more than 1. Split the file.",
             Fail(
                 Reader(new KnowledgeOptions { Limits = new() { Pages = 1 } }),
                 "bridge.pdf",
@@ -81,7 +81,7 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
     {
         using var reader = new OutOfProcessArticleReader(Some.Knowledge(Strict), TimeProvider.System);
         Assert.Equal(
-            "takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.",
+            "Reading this took longer than Knowledge:ReadTimeoutSeconds (2). Split the file, raise the setting, or remove it.",
             Fail(reader, "bridge.html", Slow)
         );
         AssertReads(reader);
@@ -93,7 +93,7 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
         using var reader = new OutOfProcessArticleReader(Some.Knowledge(Strict), TimeProvider.System);
         var lists = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2_500).Select(i => new string(' ', 2 * i) + "- a\n")));
         Assert.Equal(
-            "takes longer to read than Knowledge:ReadTimeoutSeconds allows (2). Split the file, raise the setting, or remove it.",
+            "Reading this took longer than Knowledge:ReadTimeoutSeconds (2). Split the file, raise the setting, or remove it.",
             Fail(reader, "lists.md", lists)
         );
         AssertReads(reader);
@@ -116,7 +116,7 @@ public sealed class OutOfProcessArticleReaderTests : IDisposable
     {
         var reader = Reader(Strict);
         Assert.Equal(
-            "is damaged, or needs more than 100000000 bytes of memory to read. Split the file, give the container more memory, or remove it.",
+            "This is damaged, or needs more than 100000000 bytes of memory to read. Split the file, give the container more memory, or remove it.",
             Fail(reader, "bridge.html", Large)
         );
         AssertReads(reader);

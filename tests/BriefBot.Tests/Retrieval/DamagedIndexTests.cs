@@ -66,7 +66,7 @@ public sealed class DamagedIndexTests : IDisposable
         Damage("emptied");
         index.StartAnew();
         Assert.True(Directory.Exists(_data["index-damaged"]));
-        Assert.Contains(_log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("set aside", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("was moved to", StringComparison.Ordinal));
     }
 
     [Fact]

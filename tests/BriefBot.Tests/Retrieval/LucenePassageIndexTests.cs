@@ -220,7 +220,7 @@ public sealed class LucenePassageIndexTests : PassageIndexContract, IDisposable
         using var index = Open();
         Assert.Empty(index.ListArticles());
         Assert.True(Directory.Exists(_data["index-damaged"]));
-        Assert.Contains(_log.Lines, line => line.Text.Contains("set aside", StringComparison.Ordinal));
+        Assert.Contains(_log.Lines, line => line.Text.Contains("was moved to", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,9 +51,9 @@ export function drawLines(lines, sentences, open, breaks = false) {
   return nodes;
 }
 
-// What answers is bold; in an article the quote is marked.
-function said({ text, highlights, links, citations, marked }, open) {
-  const out = [];
+// What answers is bold, as is the bot's yes or no; in an article the quote is marked.
+function said({ text, lead, highlights, links, citations, marked }, open) {
+  const out = lead ? [el('strong', '', lead), ' '] : [];
   let from = 0;
   for (const { start, length } of highlights ?? []) {
     out.push(text.slice(from, start), el(marked ? 'mark' : 'strong', '', text.slice(start, start + length)));

@@ -76,10 +76,10 @@
     (isOpen ? input : open).focus();
   }
 
-  function sentence({ text, highlights, citations, isCode }) {
+  function sentence({ text, lead, highlights, citations, isCode }) {
     const numbers = (citations ?? []).map(number => `[${number}]`).join('');
     if (isCode) return [el('pre', '', text), numbers, ' '];
-    const out = [];
+    const out = lead ? [el('strong', '', lead), ' '] : [];
     let from = 0;
     for (const { start, length } of highlights ?? []) {
       out.push(text.slice(from, start), el('strong', '', text.slice(start, start + length)));

@@ -32,6 +32,9 @@ internal sealed record EvaluatedQuestion(EvaluationQuestion Question, Answer Ans
     public bool IsCitedRight =>
         IsRight && AnswerMatch.IsCited(Question, ((Answer.Grounded)Answer).Citations.Select(citation => citation.Path));
 
+    /// <summary>The yes or no that the answer begins with; null where it begins with neither.</summary>
+    public YesNo? Said => Answer is Answer.Grounded { Sentences: [var first, ..] } ? first.Settles ?? first.SaysYesOrNo : null;
+
     /// <summary>Indicates whether the reply was right to an answerable question, or a refusal of another.</summary>
     public bool IsGood => Question.Answerable ? IsRight : !IsAnswered;
 }

@@ -29,9 +29,20 @@ internal sealed record EvaluationQuestion
     /// <summary>Other articles that prove the answer as well as <see cref="Path"/>.</summary>
     public IReadOnlyList<string> Paths { get; set; } = [];
 
+    /// <summary>The word that the answer must begin with (yes, no or neither); null where that is not judged.</summary>
+    public ExpectedYesNo? YesNo { get; init; }
+
     /// <summary>Its name in reports.</summary>
     public string? Id { get; init; }
 
     /// <summary>The group it is counted with in reports.</summary>
     public string? Kind { get; init; }
+}
+
+/// <summary>The first word expected of an answer to a question that begins like one for yes or no.</summary>
+internal enum ExpectedYesNo
+{
+    Neither,
+    Yes,
+    No,
 }

@@ -9,6 +9,9 @@ internal sealed record EvaluationReport
     /// <summary>The kinds, in the order of the file.</summary>
     public required IReadOnlyList<KindReport> Kinds { get; init; }
 
+    /// <summary>The answers that begin with yes or no; null where no question says what is expected.</summary>
+    public YesNoReport? YesNo { get; init; }
+
     /// <summary>Sentences per answer, on average.</summary>
     public required double SentencesPerReply { get; init; }
 
@@ -47,6 +50,7 @@ internal sealed record EvaluationReport
             [
                 .. questions.GroupBy(question => question.Question.Kind ?? "").Select(group => KindReport.Create(group.Key, [.. group])),
             ],
+            YesNo = YesNoReport.Create(questions),
             SentencesPerReply = replies.Select(reply => (double)reply.Sentences.Count).DefaultIfEmpty().Average(),
             WordsPerReply = replies.Select(reply => (double)reply.Sentences.Sum(WordCount)).DefaultIfEmpty().Average(),
             P50Milliseconds = At(times, 0.5),
@@ -104,6 +108,26 @@ internal sealed record EvaluationReport
 /// <param name="Confidence">Their mean confidence.</param>
 /// <param name="Right">The share of them that is right.</param>
 internal sealed record CalibrationBin(double From, double To, int Answers, double Confidence, double Right);
+
+/// <summary>Counts of the answers that begin with yes or no.</summary>
+/// <param name="Asked">Number of questions that yes or no answers.</param>
+/// <param name="Right">Number of those whose answer begins with the right one.</param>
+/// <param name="Wrong">Number of answers that begin with the wrong one, or with one where neither is right.</param>
+internal sealed record YesNoReport(int Asked, int Right, int Wrong)
+{
+    public static YesNoReport? Create(IReadOnlyList<EvaluatedQuestion> questions)
+    {
+        var judged = questions.Where(question => question.Question.YesNo is not null).ToArray();
+        bool IsRight(EvaluatedQuestion question) => question.Said?.ToString() == question.Question.YesNo.ToString();
+        return judged.Length == 0
+            ? null
+            : new YesNoReport(
+                judged.Count(question => question.Question.YesNo != ExpectedYesNo.Neither),
+                judged.Count(question => question.Said is not null && IsRight(question)),
+                judged.Count(question => question.Said is not null && !IsRight(question))
+            );
+    }
+}
 
 /// <summary>A question that was answered wrongly, with the reply.</summary>
 internal sealed record EvaluationFailure(

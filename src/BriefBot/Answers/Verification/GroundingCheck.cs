@@ -1,6 +1,7 @@
 using BriefBot.Answers.Entailment;
 using BriefBot.Answers.Generation;
 using BriefBot.Answers.Language;
+using BriefBot.Answers.Understanding;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Knowledge.Checking;
 using BriefBot.Retrieval;
@@ -25,6 +26,7 @@ internal sealed class GroundingCheck(ITextAnalyzer analyzer, ILogger<GroundingCh
     private const string Withheld = "withheld";
 
     private readonly SentenceSupport _support = new(analyzer);
+    private readonly YesNoCheck _yesNo = new(analyzer);
 
     /// <summary>Returns the sentences that are true copies, in order; logs each of the others.</summary>
     public IReadOnlyList<VerifiedSentence> Verify(IReadOnlyList<CopiedSentence> copied)
@@ -43,6 +45,24 @@ internal sealed class GroundingCheck(ITextAnalyzer analyzer, ILogger<GroundingCh
         }
 
         return verified;
+    }
+
+    /// <summary>
+    /// Returns the answer with yes or no before its first sentence, where the question asks for that and the sentence settles it without
+    /// saying so itself. Follow-ups are left as they are.
+    /// </summary>
+    public Answer.Grounded Settle(Question question, Answer.Grounded answer)
+    {
+        var (first, citation) = (answer.Sentences[0], answer.Citations[0]);
+        var settles =
+            question.Own is null && first.IsSure && first.SaysYesOrNo is null
+                ? _yesNo.Settle(
+                    question.Text,
+                    first.Text,
+                    [citation.Title, .. citation.Section.Split(" › ", StringSplitOptions.RemoveEmptyEntries)]
+                )
+                : null;
+        return settles is null ? answer : answer with { Sentences = [first with { Settles = settles }, .. answer.Sentences.Skip(1)] };
     }
 
     /// <summary>Finds the evidence of a generated sentence.</summary>

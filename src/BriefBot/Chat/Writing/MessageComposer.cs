@@ -168,6 +168,7 @@ internal static class MessageComposer
                 :
                 [
                     .. mark.Length > 0 ? [new MessageSpan.Mark(mark)] : Array.Empty<MessageSpan>(),
+                    .. sentence.Lead is { } lead ? [new MessageSpan.Strong(lead), new MessageSpan.Mark(" ")] : Array.Empty<MessageSpan>(),
                     .. Marked(sentence),
                     .. Cited(sentence.Links, sentence.Citations),
                 ]

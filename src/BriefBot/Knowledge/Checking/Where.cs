@@ -23,5 +23,5 @@ internal static class Where
     public static Problem Warn(Passage passage, TextBlock block, string message, int offset = 0) =>
         passage.PlaceUnit == PlaceUnit.Line
             ? new Problem(passage.Path, block.PlaceAt(offset), message) { Severity = Severity.Warning }
-            : new Problem(passage.Path, null, $"{Describe(passage, block, offset)} {message}") { Severity = Severity.Warning };
+            : new Problem(passage.Path, null, $"{Describe(passage, block, offset)}: {message}") { Severity = Severity.Warning };
 }

@@ -120,7 +120,7 @@ public sealed class GatewayWorkerTests
         run.Network.Says("m1", "ann", "one?");
         await run.IdleAsync();
         Assert.Single(Replies(run), reply => reply.To == "m1");
-        Assert.Contains(run.Log.Lines, line => line.Text.Contains("sent as plain text", StringComparison.Ordinal));
+        Assert.Contains(run.Log.Lines, line => line.Text.Contains("as plain text", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed class TranscriptFailureTests
         run.Network.Says("m4", "bob", "four?");
         release.SetResult();
         await run.Network.UntilAsync(line => line.StartsWith("bot replies to m1", StringComparison.Ordinal));
-        await run.LoggedAsync("Nothing more is taken");
+        await run.LoggedAsync("Stopping: no new questions");
         run.Time.Advance(TimeSpan.FromSeconds(2));
         await stopped;
         run.Approve("Stop");

@@ -179,7 +179,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
         Assert.Null(await OfAsync(sentences, Boats));
         Assert.Equal(
             [
-                "Warning: The embedding model can't be used here (no onnxruntime here); answers are chosen by words alone. Retrieval:Embeddings=false does so without this warning",
+                "Warning: The embedding model can't be used here (no onnxruntime here); ranking by words alone. Set Retrieval:Embeddings = false to silence this warning",
             ],
             _log.Messages
         );
@@ -199,10 +199,7 @@ public sealed class EmbeddedUnitsTests : IDisposable
             }
         };
         Assert.Null(await OfAsync(sentences, Boats));
-        Assert.Equal(
-            ["Warning: What sentences mean can't be told now (out of memory); this question is answered by words alone"],
-            _log.Messages
-        );
+        Assert.Equal(["Warning: Embeddings are unavailable (out of memory); this question is answered by words alone"], _log.Messages);
         _embeddings.Embedding = _ => { };
         Assert.NotNull(await OfAsync(sentences, Boats));
     }

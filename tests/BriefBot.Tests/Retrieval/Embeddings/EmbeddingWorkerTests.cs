@@ -149,9 +149,7 @@ public sealed class EmbeddingWorkerTests : IDisposable
         await _time.PassAsync(TryAgainAfter);
         await _embeddings.UntilAsync(3);
         Assert.Equal(
-            [
-                "Warning: The vectors of passages can't be made or kept now (the disk is full); meanwhile answers are chosen by words alone, and it is tried again in 60 s",
-            ],
+            ["Warning: Embeddings can't be made or stored (the disk is full); ranking by words alone, and retrying in 60 s"],
             _log.Messages.Take(1)
         );
         await worker.StopAsync(TestContext.Current.CancellationToken);

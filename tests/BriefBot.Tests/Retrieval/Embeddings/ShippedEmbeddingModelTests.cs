@@ -64,7 +64,7 @@ public sealed class ShippedEmbeddingModelTests
             "--urls",
             "http://127.0.0.1:0"
         );
-        await service.UntilAsync("passages have their vectors");
+        await service.UntilAsync("Embeddings ready for");
         Assert.Empty(Directory.EnumerateFileSystemEntries(home.Path));
     }
 
