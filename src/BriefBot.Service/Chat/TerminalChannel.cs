@@ -9,6 +9,8 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     /// <summary>A wider one is none: a file or a pipe, whose lines are not broken.</summary>
     private const int WidestTerminal = 1_000;
 
+    private const string Prompt = "> ";
+
     private static readonly string[] Goodbyes = ["exit", "quit", "/exit", "/quit"];
 
     /// <summary>The terminal itself; where its output goes into a file or a pipe, lines are not broken.</summary>
@@ -23,13 +25,19 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
         return console;
     }
 
+    /// <summary>The lines typed there; where they come from a file or a pipe, as they come.</summary>
+    public static TextReader Lines(IAnsiConsole console) =>
+        Console.IsInputRedirected || console.Profile.Capabilities is not { Ansi: true, Interactive: true }
+            ? Console.In
+            : new TerminalLines(console, Prompt.Length);
+
     /// <summary>Reads questions until the input ends or a line is "exit".</summary>
     public async Task ChatAsync(TextReader input, CancellationToken cancellationToken)
     {
         console.MarkupLine("[dim]Ask a question. Type /help for tips, exit or Ctrl+D to quit.[/]");
         while (true)
         {
-            console.Markup("[bold]>[/] ");
+            console.Markup($"[bold]{Prompt}[/]");
             var line = await input.ReadLineAsync(cancellationToken);
             if (line is null || Goodbyes.Contains(line.Trim(), StringComparer.OrdinalIgnoreCase))
             {

@@ -14,8 +14,9 @@ internal static class ChatCommand
         await ProgressBar.ReadFolderAsync(indexer, cancellationToken);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var keeping = indexer.KeepAsync(ended.Token);
-        await new TerminalChannel(TerminalChannel.Open(), provider.GetRequiredService<IChatResponder>()).ChatAsync(
-            Console.In,
+        var console = TerminalChannel.Open();
+        await new TerminalChannel(console, provider.GetRequiredService<IChatResponder>()).ChatAsync(
+            TerminalChannel.Lines(console),
             cancellationToken
         );
         await ended.CancelAsync();
