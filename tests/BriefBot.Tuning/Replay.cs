@@ -60,7 +60,7 @@ internal static partial class Replay
                 var first = await provider.GetRequiredService<IAnswerer>().AnswerAsync(question.Question, earlier, CancellationToken.None);
                 var last = await provider
                     .GetRequiredService<IAnswerRefiner>()
-                    .RefineAsync(question.Question, earlier, "", first, CancellationToken.None);
+                    .RefineAsync(question.Question, earlier, "", first, begun: null, CancellationToken.None);
                 var alone = question.Answerable && !reply.IsNoAnswer && AnswerMatch.IsRight(question, reply.Text);
                 sentences.AddRange(model.Sentences.Select(provider.GetRequiredService<GroundingCheck>().Check));
                 results.Add((question, IsRight(question, first), alone, IsRight(question, last), last is Answer.Grounded, last));

@@ -17,12 +17,14 @@ internal interface IModelApi
 /// <param name="Arguments">Values of the prompt's variables.</param>
 /// <param name="Author">The author, for limits; never sent.</param>
 /// <param name="Search">A function that the model may call, or null.</param>
+/// <param name="Written">Receives the text so far, each time more is written, where the API streams; or null.</param>
 internal sealed record ModelRequest(
     ModelPurpose Purpose,
     string Prompt,
     IReadOnlyDictionary<string, object?> Arguments,
     string Author,
-    KernelFunction? Search = null
+    KernelFunction? Search = null,
+    Action<string>? Written = null
 );
 
 /// <summary>The outcome of a request to a model.</summary>

@@ -42,7 +42,7 @@ internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOpti
         };
         var purpose = request.Unproven.Count > 0 ? ModelPurpose.Repair : ModelPurpose.Write;
         var (reply, outcome, read, written) = await api.AskAsync(
-            new ModelRequest(purpose, prompts.Write, arguments, request.Author, Search(request, given)),
+            new ModelRequest(purpose, prompts.Write, arguments, request.Author, Search(request, given), Written(request, given)),
             cancellationToken
         );
         var isWhole = outcome == ModelOutcome.Answered;
@@ -59,6 +59,17 @@ internal sealed class KernelGenerator(IModelApi api, ModelPrompts prompts, IOpti
             Tokens = (read, written),
         };
     }
+
+    private static Action<string>? Written(GenerationRequest request, GivenPassages given) =>
+        request.Written is { } written
+            ? text =>
+            {
+                if (ModelReply.Finished(text) is { Length: > 0 } finished)
+                {
+                    written(ModelReply.Read(finished, given.All).Sentences);
+                }
+            }
+            : null;
 
     private static KernelFunction Search(GenerationRequest request, GivenPassages given) =>
         KernelFunctionFactory.CreateFromMethod(

@@ -147,6 +147,7 @@ internal sealed class ModelApi : IModelApi, IDisposable
                 await foreach (var part in kernel.InvokeStreamingAsync<StreamingChatMessageContent>(function, arguments, cancellationToken))
                 {
                     text.Take(part);
+                    request.Written?.Invoke(text.Written);
                 }
             }
         );

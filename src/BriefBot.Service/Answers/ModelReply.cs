@@ -32,6 +32,14 @@ internal static partial class ModelReply
     /// <summary>Returns the complete sentences, with their proofs, of a reply that broke off.</summary>
     public static string Completed(string reply) => reply[..(reply.LastIndexOf(']') + 1)];
 
+    /// <summary>Returns the sentences, with their proofs, to which nothing is added any more by a reply that goes on.</summary>
+    public static string Finished(string reply)
+    {
+        var completed = Completed(reply);
+        // Another number may follow, until the next sentence begins.
+        return reply[completed.Length..].Trim(' ', '.', '!') is { Length: > 0 } next && next[0] != '[' ? completed : "";
+    }
+
     private static IEnumerable<DraftSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
     {
         var from = 0;

@@ -26,10 +26,14 @@ internal static class AskEndpoint
         }
 
         var message = Message(http, question, request);
-        var replying = message.Id.Length > 0 ? repeated.Respond(message) : ReplyTask.To(message, responder, http.RequestAborted);
+        var isStream = ReplyEvents.AreAsked(http);
+        var replying =
+            message.Id.Length > 0
+                ? repeated.Respond(message, begins: isStream)
+                : ReplyTask.To(message, responder, begins: isStream, http.RequestAborted);
         var first = await replying.First.WaitAsync(http.RequestAborted);
-        return first is Reply.Answered { Answer: not Answer.Unavailable } && ReplyEvents.AreAsked(http)
-            ? new ReplyEvents(await replying.ToShowAsync(time, http.RequestAborted), replying.Last)
+        return first is Reply.Answered { Answer: not Answer.Unavailable } && isStream
+            ? new ReplyEvents(replying, await replying.ToShowAsync(time, http.RequestAborted))
             : ToResult(http, await replying.Last.WaitAsync(http.RequestAborted));
     }
 

@@ -6,12 +6,13 @@ using Microsoft.Net.Http.Headers;
 namespace BriefBot.Service.Chat;
 
 /// <summary>
-/// Sends an answer as server-sent events: <c>answer</c> with the first answer, <c>answer</c> again where a model replaces or withdraws it,
-/// and <c>end</c> with the outcome of the model's part.
+/// Sends an answer as server-sent events: <c>answer</c> with the first answer and again with each that replaces it, and <c>end</c> with the
+/// outcome of the model's part.
 /// </summary>
-/// <param name="first">The reply that is shown first.</param>
-/// <param name="last">Completes with the final reply.</param>
-internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
+/// <remarks>A model's answer may come twice: its first sentence once that is proven, then all.</remarks>
+/// <param name="replying">The replies.</param>
+/// <param name="first">The one of them that is shown first.</param>
+internal sealed class ReplyEvents(ReplyTask replying, Reply first) : IResult
 {
     private const string ContentType = "text/event-stream";
 
@@ -31,8 +32,15 @@ internal sealed class ReplyEvents(Reply first, Task<Reply> last) : IResult
         // nginx would keep the first answer until the last has come.
         httpContext.Response.Headers["X-Accel-Buffering"] = "no";
         await WriteAsync(httpContext, "answer", WebWriter.Write(first));
-        var reply = await last.WaitAsync(httpContext.RequestAborted);
-        if (!ReferenceEquals(reply, first) && reply is Reply.Answered answered && answered.Replaces(first))
+        var beginning = await replying.Begun.WaitAsync(httpContext.RequestAborted);
+        if (beginning is not null && !ReferenceEquals(beginning, first))
+        {
+            await WriteAsync(httpContext, "answer", WebWriter.Write(beginning));
+        }
+
+        var reply = await replying.Last.WaitAsync(httpContext.RequestAborted);
+        var isNew = !ReferenceEquals(reply, first) && reply is Reply.Answered answered && answered.Replaces(first);
+        if (isNew || beginning is not null)
         {
             await WriteAsync(httpContext, "answer", WebWriter.Write(reply));
         }

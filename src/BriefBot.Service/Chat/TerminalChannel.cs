@@ -71,6 +71,7 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
                     Text = question,
                 },
                 responder,
+                begins: false,
                 cancellationToken
             )
             .Last;

@@ -45,13 +45,14 @@ internal sealed class AnswerRefiner(
         IReadOnlyList<PreviousQuestion> earlier,
         string author,
         Answer first,
+        Action<Answer.Grounded>? begun,
         CancellationToken cancellationToken
     )
     {
         try
         {
             var began = Stopwatch.GetTimestamp();
-            var answer = await GenerateAsync(question, earlier, author, first, cancellationToken);
+            var answer = await GenerateAsync(question, earlier, author, first, begun, cancellationToken);
             BotMetrics.Stage("model", began);
             if (answer.Model is { } use)
             {
@@ -74,6 +75,7 @@ internal sealed class AnswerRefiner(
         IReadOnlyList<PreviousQuestion> earlier,
         string author,
         Answer first,
+        Action<Answer.Grounded>? begun,
         CancellationToken cancellationToken
     )
     {
@@ -94,16 +96,24 @@ internal sealed class AnswerRefiner(
             {
                 Model = new ModelUse(ModelOutcome.NoAnswer),
             }
-            : await GenerateAsync(asked, first, evidence[0], cancellationToken);
+            : await GenerateAsync(asked, first, evidence[0], begun, cancellationToken);
     }
 
     /// <summary>Generates and proves an answer, with a second try for what was not proven; the first answer where none is.</summary>
-    private async Task<Answer> GenerateAsync(GenerationRequest asked, Answer first, RankedUnits ranked, CancellationToken cancellationToken)
+    private async Task<Answer> GenerateAsync(
+        GenerationRequest asked,
+        Answer first,
+        RankedUnits ranked,
+        Action<Answer.Grounded>? begun,
+        CancellationToken cancellationToken
+    )
     {
         var maxSentences = options.Value.MaxSentences * QuestionParts.Split(asked.Question).Count;
         var use = new ModelUse(ModelOutcome.NotSupported);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.Model.TimeoutSeconds), time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
+        var ahead = begun is null ? null : FirstSentence(asked.Author, first, begun, ends.Token, cancellationToken);
+        asked = asked with { Written = ahead is null ? null : ahead.Take };
         for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
             // The first reply has its own limit; a second one only the time that the first left.
@@ -120,9 +130,10 @@ internal sealed class AnswerRefiner(
             }
 
             var sentences = Check(composition.Sentences, cancellationToken);
+            var firstVerdict = ahead is null ? null : await ahead.VerdictAsync(composition.Sentences[0]);
             var verification =
                 use.Verification is null && IsVerified(sentences)
-                    ? await VerifyAsync(sentences, asked.Author, ends.Token, cancellationToken)
+                    ? await VerifyAsync(sentences, firstVerdict, asked.Author, ends.Token, cancellationToken)
                     : null;
             var (proven, unproven, isFirstProven) = Prove(sentences, verification, asked.Unproven);
             use = use.Add(verification?.Tokens ?? default) with
@@ -143,7 +154,7 @@ internal sealed class AnswerRefiner(
                 break;
             }
 
-            asked = asked with { Unproven = unproven };
+            (asked, ahead) = (asked with { Unproven = unproven, Written = null }, null);
         }
 
         return use.Outcome == ModelOutcome.NoAnswer ? Withdrawn(first, ranked) with { Model = use } : first with { Model = use };
@@ -184,22 +195,50 @@ internal sealed class AnswerRefiner(
     private bool IsVerified(CheckedDraft[] sentences) =>
         options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
 
+    /// <summary>Proves the first sentence ahead of the others, with a request of its own where there is a verifier.</summary>
+    private FirstSentence FirstSentence(
+        string author,
+        Answer first,
+        Action<Answer.Grounded> begun,
+        CancellationToken late,
+        CancellationToken cancellationToken
+    ) =>
+        new(
+            check,
+            async draft => IsVerified([draft]) ? await VerifyAsync([draft], null, author, late, cancellationToken) : null,
+            proven =>
+            {
+                if (assembler.Assemble([proven], AnswerSource.Model, Confidence(first)) is { } beginning)
+                {
+                    begun(beginning);
+                }
+            }
+        );
+
     /// <summary>
-    /// Returns a verdict for each sentence that no rule forbids. If the verifier fails there are none, and the rules alone decide.
+    /// Returns a verdict for each sentence that no rule forbids; the first may have its own already. If the verifier fails there are none,
+    /// and the rules alone decide.
     /// </summary>
     private async Task<VerificationResult> VerifyAsync(
         CheckedDraft[] sentences,
+        VerificationResult? first,
         string author,
         CancellationToken late,
         CancellationToken cancellationToken
     )
     {
+        CheckedDraft[] open = [.. sentences.Where(sentence => sentence.Problem is null)];
         try
         {
-            var result = await verifier!.VerifyAsync([.. sentences.Where(sentence => sentence.Problem is null)], author, late);
-            var verdicts = new Queue<bool?>(result.Verdicts);
+            var isDecided =
+                first is not null && (first is not { Outcome: ModelOutcome.Answered, Verdicts: [not false] } || open.Length == 1);
+            var result = isDecided ? first! : await verifier!.VerifyAsync(first is null ? open : open[1..], author, late);
+            var isSplit = first is not null && !isDecided;
+            var verdicts = new Queue<bool?>(isSplit ? [first!.Verdicts[0], .. result.Verdicts] : result.Verdicts);
             return result with
             {
+                Outcome = isSplit ? first!.Outcome : result.Outcome,
+                Tokens = isSplit ? (first!.Tokens.Prompt + result.Tokens.Prompt, first.Tokens.Reply + result.Tokens.Reply) : result.Tokens,
                 Verdicts =
                 [
                     .. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null),
@@ -208,7 +247,7 @@ internal sealed class AnswerRefiner(
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new VerificationResult(ModelOutcome.TimedOut, []);
+            return new VerificationResult(ModelOutcome.TimedOut, first?.Verdicts ?? []);
         }
     }
 

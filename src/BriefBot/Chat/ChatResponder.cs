@@ -134,7 +134,7 @@ internal sealed class ChatResponder(
             Said = words,
         };
 
-    public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken)
+    public async Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, Action<Reply>? begun, CancellationToken cancellationToken)
     {
         if (first is not Reply.Answered { MayImprove: true } answered || refiner is null)
         {
@@ -143,7 +143,13 @@ internal sealed class ChatResponder(
 
         var started = time.GetTimestamp();
         using var span = BotMetrics.Continue("improve", answered.Trace);
-        var answer = await ImproveAsync(MessageText.Clean(message.Text), message, answered, cancellationToken);
+        var answer = await ImproveAsync(
+            MessageText.Clean(message.Text),
+            message,
+            answered,
+            begun is null ? null : beginning => begun(answered with { Answer = beginning, MayAskEditors = false, MayWait = false }),
+            cancellationToken
+        );
         var last = answered with
         {
             Answer = answer with { Considered = [] },
@@ -221,6 +227,7 @@ internal sealed class ChatResponder(
         string question,
         IncomingMessage message,
         Reply.Answered first,
+        Action<Answer.Grounded>? begun,
         CancellationToken cancellationToken
     )
     {
@@ -229,7 +236,14 @@ internal sealed class ChatResponder(
         {
             return refiner is null
                 ? first.Answer
-                : await refiner.RefineAsync(question, first.Earlier, $"{message.Network}:{message.Author}", first.Answer, ends.Token);
+                : await refiner.RefineAsync(
+                    question,
+                    first.Earlier,
+                    $"{message.Network}:{message.Author}",
+                    first.Answer,
+                    begun,
+                    ends.Token
+                );
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -24,7 +24,12 @@ public interface IChatResponder
     /// of no use, the first answer; null for any other reply.
     /// </summary>
     /// <remarks>Throws only on cancellation.</remarks>
-    Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, CancellationToken cancellationToken) => Task.FromResult<Reply?>(null);
+    /// <param name="message">The message.</param>
+    /// <param name="first">The first reply.</param>
+    /// <param name="begun">Receives a reply of the model's first sentence once it is proven, while the rest is written; or null.</param>
+    /// <param name="cancellationToken">Ends the work.</param>
+    Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, Action<Reply>? begun, CancellationToken cancellationToken) =>
+        Task.FromResult<Reply?>(null);
 
     /// <summary>The reply to a message that is not answered for a reason which the caller knows.</summary>
     /// <param name="message">The message.</param>

@@ -22,8 +22,9 @@ internal sealed class RepeatedMessages(IChatResponder responder, TimeProvider ti
     private readonly LruCache<(string Network, string? Thread, string Author, string Id), Lazy<ReplyTask>> _replies = new(MaxRemembered);
 
     /// <param name="message">Its id is its author's own, unlike any other in the conversation.</param>
+    /// <param name="begins">Whether the beginning of the final reply is wanted; who asks first decides.</param>
     /// <returns>The replies. They are completed even when nobody waits any more, since they may be asked for again.</returns>
-    public ReplyTask Respond(IncomingMessage message)
+    public ReplyTask Respond(IncomingMessage message, bool begins)
     {
         var key = (message.Network, message.Thread, message.Author, message.Id);
         Lazy<ReplyTask>? replying;
@@ -31,30 +32,29 @@ internal sealed class RepeatedMessages(IChatResponder responder, TimeProvider ti
         {
             if (!_replies.TryGet(key, out replying))
             {
-                _replies.Set(key, replying = new Lazy<ReplyTask>(() => Respond(message, key)));
+                _replies.Set(key, replying = new Lazy<ReplyTask>(() => Respond(message, begins, key)));
             }
         }
 
         return replying.Value;
     }
 
-    private ReplyTask Respond(IncomingMessage message, (string Network, string? Thread, string Author, string Id) key)
+    private ReplyTask Respond(IncomingMessage message, bool begins, (string Network, string? Thread, string Author, string Id) key)
     {
         var stored = new MessageKey(message.Network, message.Thread ?? "", _authors.Compute(message.Network, message.Author), message.Id);
         if (store?.FindReply(stored) is { } reply)
         {
-            return new ReplyTask(Task.FromResult(reply), Task.FromResult(reply));
+            return ReplyTask.Of(Task.FromResult(reply));
         }
 
         if (store is { IsShared: true } && !store.TryClaim(stored))
         {
-            var elsewhere = KeepAsync(WaitAsync(store, message, stored), key);
-            return new ReplyTask(elsewhere, elsewhere);
+            return ReplyTask.Of(KeepAsync(WaitAsync(store, message, stored), key));
         }
 
-        var replying = ReplyTask.To(message, responder, CancellationToken.None);
+        var replying = ReplyTask.To(message, responder, begins, CancellationToken.None);
         var recorded = RecordAsync(replying.Last, stored);
-        return new ReplyTask(KeepAsync(FirstAsync(replying.First, recorded), key), recorded);
+        return new ReplyTask(KeepAsync(FirstAsync(replying.First, recorded), key), replying.Begun, recorded);
     }
 
     /// <summary>Returns the first reply; where nothing replaces it, once it is recorded, so that it is the same after a crash.</summary>

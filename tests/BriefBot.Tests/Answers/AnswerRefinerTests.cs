@@ -186,9 +186,9 @@ public sealed class AnswerRefinerTests
             .Of(index, index, readiness, new KnowledgeCatalog(), model: composer)
             .AnswerAsync(Question, [], TestContext.Current.CancellationToken);
         var model = SomeAnswerer.Model(index, index, composer);
-        var last = await model.RefineAsync(Question, [], "ann", first, TestContext.Current.CancellationToken);
+        var last = await model.RefineAsync(Question, [], "ann", first, begun: null, TestContext.Current.CancellationToken);
         Assert.Equal((AnswerSource.Model, 1), (Assert.IsType<Answer.Grounded>(last).Composer, index.Searches));
-        Assert.Same(first, await model.RefineAsync(Question, [], "ann", first, TestContext.Current.CancellationToken));
+        Assert.Same(first, await model.RefineAsync(Question, [], "ann", first, begun: null, TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -67,17 +67,85 @@ public sealed class StreamedRepliesTests
         Assert.Equal(ModelOutcome.Answered, (await AskAsync(model)).Last.Model!.Outcome);
     }
 
+    [Theory]
+    [InlineData(true, 2)]
+    [InlineData(false, 0)]
+    public async Task TheFirstSentenceIsShownOnceProvenWhileTheRestIsWritten(bool verifies, int verifications)
+    {
+        var shown = new TaskCompletionSource<Answer.Grounded>();
+        await using var model = await GoingOnAsync(shown.Task, "yes");
+        var (_, last) = await AskAsync(model, options => options.Verify = verifies, shown.SetResult);
+        Assert.Equal($"{Truth} [1]", (await shown.Task).Text);
+        Assert.Equal($"{Truth} [1] It carries 200 passengers. [2]", Assert.IsType<Answer.Grounded>(last).Text);
+        Assert.Equal(verifications, model.Asked.Count(ScriptedModel.IsVerification));
+        Assert.Equal(verifies ? ModelOutcome.Answered : null, last.Model!.Verification);
+    }
+
+    [Fact]
+    public async Task AFirstSentenceThatIsDeniedIsNeverShown()
+    {
+        await using var model = await GoingOnAsync(Task.CompletedTask, "no");
+        var (first, last) = await AskAsync(model, begun: _ => Assert.Fail("It was shown."));
+        Assert.Equal(first, last with { Model = null });
+        Assert.Single(model.Asked, ScriptedModel.IsVerification);
+    }
+
+    [Fact]
+    public async Task WhereTheVerifierIsGoneAfterTheFirstSentenceThatOneStays()
+    {
+        var verified = 0;
+        var shown = new TaskCompletionSource<Answer.Grounded>();
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+            {
+                if (!ScriptedModel.IsVerification(asked))
+                {
+                    return ScriptedModel.StreamAsync(http, $"{Truth} {Proof} It", shown.Task, Rest);
+                }
+
+                http.Response.StatusCode = Interlocked.Increment(ref verified) == 1 ? 200 : 500;
+                return http.Response.StatusCode == 200 ? ScriptedModel.SayAsync(http, "1: yes") : ScriptedModel.WriteAsync(http, "{}");
+            }
+        );
+        var (_, last) = await AskAsync(model, begun: shown.SetResult);
+        Assert.StartsWith($"{Truth} [1]", Assert.IsType<Answer.Grounded>(last).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A. [1]", "")]
+    [InlineData("A. [1: \"x\"] [", "")]
+    [InlineData("A. [1: \"x\"]. ", "")]
+    [InlineData("A. [1: \"x\"] B", "A. [1: \"x\"]")]
+    [InlineData("A. [1]\nB. [2] C", "A. [1]\nB. [2]")]
+    [InlineData("A", "")]
+    public void ASentenceIsFinishedWhenTheNextBegins(string reply, string finished) =>
+        Assert.Equal(finished, BriefBot.Service.Answers.ModelReply.Finished(reply));
+
+    private const string Rest = " carries 200 passengers. [1: \"It carries 200 passengers.\"]";
+
+    private static Task<ScriptedModel> GoingOnAsync(Task goesOn, string verdict) =>
+        ScriptedModel.StartAsync(
+            (asked, http) =>
+                ScriptedModel.IsVerification(asked)
+                    ? ScriptedModel.SayAsync(http, ScriptedModel.Verdicts(verdict))
+                    : ScriptedModel.StreamAsync(http, $"{Truth} {Proof} It", goesOn, Rest)
+        );
+
     private static bool Streams(JsonElement asked) => asked.TryGetProperty("stream", out var stream) && stream.GetBoolean();
 
     private static string Said(JsonElement asked) =>
         ScriptedModel.IsVerification(asked) ? ScriptedModel.Verdicts("yes") : $"{Truth} {Proof}";
 
-    private static async Task<(Answer First, Answer Last)> AskAsync(ScriptedModel model, Action<ModelOptions>? configure = null)
+    private static async Task<(Answer First, Answer Last)> AskAsync(
+        ScriptedModel model,
+        Action<ModelOptions>? configure = null,
+        Action<Answer.Grounded>? begun = null
+    )
     {
         using var folder = new TemporaryFolder().With("ferry.md", Ferry);
         var options = model.Options;
         configure?.Invoke(options);
         await using var asked = await AskedFolder.ReadAsync(folder.Path, options: options);
-        return await asked.AskModelAsync(Question);
+        return await asked.AskModelAsync(Question, begun);
     }
 }

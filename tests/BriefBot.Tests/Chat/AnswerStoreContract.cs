@@ -96,7 +96,7 @@ public abstract class AnswerStoreContract : IDisposable
             using var store = Open();
             replies.Add(
                 await new RepeatedMessages(responder, TimeProvider.System, store, _authors)
-                    .Respond(Some.Message("What is so?", id: "1"))
+                    .Respond(Some.Message("What is so?", id: "1"), begins: false)
                     .Last
             );
         }

@@ -52,8 +52,8 @@ public sealed class PostgresAnswerStoreTests : AnswerStoreContract
         var first = new ScriptedResponder(reply) { Says = () => answered.Task };
         var second = new ScriptedResponder(reply);
         var message = Some.Message("What is so?", id: "1");
-        var replying = new RepeatedMessages(first, TimeProvider.System, one, authors).Respond(message).Last;
-        var waiting = new RepeatedMessages(second, TimeProvider.System, other, authors).Respond(message).Last;
+        var replying = new RepeatedMessages(first, TimeProvider.System, one, authors).Respond(message, begins: false).Last;
+        var waiting = new RepeatedMessages(second, TimeProvider.System, other, authors).Respond(message, begins: false).Last;
         answered.SetResult(reply);
         Assert.Equal(WebWriter.Write(reply), WebWriter.Write(await replying));
         one.Flush();

@@ -37,7 +37,7 @@ public sealed class RepeatedMessagesTests
         var held = new TaskCompletionSource<Reply>();
         _responder.Says = () => held.Task;
         using var gone = new CancellationTokenSource();
-        var left = _repeated.Respond(Some.Message("What is so?", id: "1")).Last.WaitAsync(gone.Token);
+        var left = _repeated.Respond(Some.Message("What is so?", id: "1"), begins: false).Last.WaitAsync(gone.Token);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         var again = AskAsync("1");
@@ -82,7 +82,7 @@ public sealed class RepeatedMessagesTests
     {
         await AskAsync("1");
         await AskAsync("2");
-        await _repeated.Respond(Some.Message("What is so?", id: "1") with { Author = "bob" }).Last;
+        await _repeated.Respond(Some.Message("What is so?", id: "1") with { Author = "bob" }, begins: false).Last;
         Assert.Equal(3, _responder.Asked);
     }
 
@@ -100,5 +100,5 @@ public sealed class RepeatedMessagesTests
         Assert.Equal(1_002, _responder.Asked);
     }
 
-    private Task<Reply> AskAsync(string id) => _repeated.Respond(Some.Message("What is so?", id: id)).Last;
+    private Task<Reply> AskAsync(string id) => _repeated.Respond(Some.Message("What is so?", id: id), begins: false).Last;
 }

@@ -113,11 +113,15 @@ internal sealed class AskedFolder : IAsyncDisposable
     }
 
     /// <summary>What becomes of a question with a model: the answer without it, and the one that stands in the end.</summary>
-    public async Task<(Answer First, Answer Last)> AskModelAsync(string question, params string[] earlier)
+    public Task<(Answer First, Answer Last)> AskModelAsync(string question, params string[] earlier) =>
+        AskModelAsync(question, begun: null, earlier);
+
+    /// <summary>The same, with what is shown of the answer before it is whole.</summary>
+    public async Task<(Answer First, Answer Last)> AskModelAsync(string question, Action<Answer.Grounded>? begun, params string[] earlier)
     {
         var before = await EvaluationRun.AskAllAsync(Answerer, earlier, TestContext.Current.CancellationToken);
         var first = await Answerer.AnswerAsync(question, before, TestContext.Current.CancellationToken);
-        return (first, await Model.RefineAsync(question, before, "ann", first, TestContext.Current.CancellationToken));
+        return (first, await Model.RefineAsync(question, before, "ann", first, begun, TestContext.Current.CancellationToken));
     }
 
     /// <summary>Reads what has changed in the folder.</summary>

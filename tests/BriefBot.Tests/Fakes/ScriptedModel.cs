@@ -124,6 +124,16 @@ internal sealed class ScriptedModel : IAsyncDisposable
         }
     }
 
+    /// <summary>Says the beginning of a text, and the rest of it when it may go on.</summary>
+    public static async Task StreamAsync(HttpContext http, string beginning, Task goesOn, string rest)
+    {
+        http.Response.ContentType = "text/event-stream";
+        await EventAsync(http, Chunk(new JsonObject { ["role"] = "assistant", ["content"] = beginning }, null));
+        await goesOn.WaitAsync(http.RequestAborted);
+        await EventAsync(http, Chunk(new JsonObject { ["role"] = "assistant", ["content"] = rest }, null));
+        await EndAsync(http, "stop");
+    }
+
     /// <summary>Calls the function that searches the articles.</summary>
     public static async Task SearchAsync(HttpContext http, string words)
     {

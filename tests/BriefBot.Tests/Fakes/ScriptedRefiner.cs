@@ -12,6 +12,9 @@ internal sealed class ScriptedRefiner : IAnswerRefiner
     /// <summary>Who asked, for each question.</summary>
     public List<string> Authors { get; } = [];
 
+    /// <summary>An answer that is there before the whole one, or null.</summary>
+    public Answer.Grounded? Begins { get; init; }
+
     /// <summary>Completes when it is asked.</summary>
     public Task AskedAsync => _asked.Task;
 
@@ -32,6 +35,7 @@ internal sealed class ScriptedRefiner : IAnswerRefiner
         IReadOnlyList<PreviousQuestion> earlier,
         string author,
         Answer first,
+        Action<Answer.Grounded>? begun,
         CancellationToken cancellationToken
     )
     {
@@ -41,6 +45,11 @@ internal sealed class ScriptedRefiner : IAnswerRefiner
         }
 
         _asked.TrySetResult();
+        if (Begins is not null)
+        {
+            begun?.Invoke(Begins);
+        }
+
         return Says(question, first, cancellationToken);
     }
 }

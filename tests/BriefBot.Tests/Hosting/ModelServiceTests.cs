@@ -74,6 +74,27 @@ public sealed class ModelServiceTests : IDisposable
         Assert.Null(await reader.ReadLineAsync(Token));
     }
 
+    [Fact]
+    public async Task EventsGiveTheModelsFirstSentenceBeforeTheRest()
+    {
+        var release = new TaskCompletionSource();
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                ScriptedModel.IsVerification(asked)
+                    ? ScriptedModel.SayAsync(http, ScriptedModel.Verdicts("yes"))
+                    : ScriptedModel.StreamAsync(http, $"{Truth} [1] Dogs", release.Task, " are allowed on deck. [1]")
+        );
+        await using var service = await StartAsync(model);
+        using var response = await EventsAsync(service, Question);
+        using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(Token));
+        Assert.Equal("extractive", (await NextAsync(reader)).Data.GetProperty("composer").GetString());
+        var begun = (await NextAsync(reader)).Data;
+        Assert.Equal(("model", 1), (begun.GetProperty("composer").GetString(), begun.GetProperty("sentences").GetArrayLength()));
+        release.SetResult();
+        Assert.Equal(2, (await NextAsync(reader)).Data.GetProperty("sentences").GetArrayLength());
+        Assert.Equal("end", (await NextAsync(reader)).Event);
+    }
+
     [Theory]
     [InlineData("0", true)]
     [InlineData("30", false)]

@@ -310,6 +310,7 @@ async function answer(reply, question) {
   const status = el('span', '', texts.looking);
   const slow = setTimeout(() => { status.textContent = texts.stillWorking; }, 8000);
   let last = null; // the last answer that came
+  let quoted = null; // the answer in the articles' own words, where a model's is in its place
   let written = '';
   let working = null; // says that a model is at work, unless that ends at once
   const workingSoon = () => setTimeout(() => {
@@ -342,8 +343,10 @@ async function answer(reply, question) {
         [last, status.textContent] = [body, texts.askingModel];
         return;
       }
-      const isImproved = body.composer === 'model' && last?.composer === 'extractive' && last.outcome !== 'not_found' ? last : null;
-      show([...outcome(body, reply, question), isImproved && before(isImproved, question)], JSON.stringify([body.id, body.composer, body.outcome]));
+      if (body.composer === 'model' && last?.composer === 'extractive' && last.outcome !== 'not_found') quoted = last;
+      const isOfModel = body.composer === 'model' && quoted;
+      show([...outcome(body, reply, question), isOfModel && before(quoted, question)],
+        JSON.stringify([body.id, body.composer, body.outcome, body.sentences?.length]));
       last = body;
       if (body.outcome !== 'unavailable') keep();
       if (!isLast) {

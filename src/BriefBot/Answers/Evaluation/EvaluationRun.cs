@@ -29,7 +29,7 @@ internal static class EvaluationRun
             {
                 var better = answer.Attempt is null
                     ? answer
-                    : await model.RefineAsync(question.Question, earlier, "", answer, cancellationToken);
+                    : await model.RefineAsync(question.Question, earlier, "", answer, begun: null, cancellationToken);
                 last.Add(new EvaluatedQuestion(question, better, Stopwatch.GetElapsedTime(started).TotalMilliseconds));
             }
 

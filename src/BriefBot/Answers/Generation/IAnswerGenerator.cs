@@ -34,6 +34,9 @@ internal sealed record GenerationRequest(IReadOnlyList<RankedUnits> Evidence)
     /// <summary>Sentences of the generator's previous try that could not be proven; empty at first.</summary>
     public IReadOnlyList<UnprovenSentence> Unproven { get; init; } = [];
 
+    /// <summary>Receives the complete sentences as they are written, one call after the other; null where nobody waits for them.</summary>
+    public Action<IReadOnlyList<DraftSentence>>? Written { get; init; }
+
     /// <summary>Finds passages by other words, best first. Safe for concurrent use.</summary>
     public Func<string, CancellationToken, Task<IReadOnlyList<PassageSentences>>> Search { get; init; } =
         (_, _) => Task.FromResult<IReadOnlyList<PassageSentences>>([]);

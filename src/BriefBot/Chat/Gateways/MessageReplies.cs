@@ -28,7 +28,7 @@ internal sealed class MessageReplies(IChatResponder responder, string network, I
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(ended, changed);
         try
         {
-            return await responder.ImproveAsync(message, first, ends.Token);
+            return await responder.ImproveAsync(message, first, begun: null, ends.Token);
         }
         catch (OperationCanceledException)
         {
