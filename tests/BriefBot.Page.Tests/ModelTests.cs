@@ -27,6 +27,25 @@ public sealed class ModelTests(Browser browser) : PageTest(browser)
     }
 
     [Fact]
+    public async Task TheFirstSentenceIsThereWhileTheRestIsWritten()
+    {
+        await using var model = await ModelAsync(
+            "On 12 May 1893 the bridge over the Elbe was opened. [1] The towers",
+            " of the bridge are 54 metres high. [1]"
+        );
+        await OpenAsync();
+        await Input.FillAsync(Question);
+        await Input.PressAsync("Enter");
+        await Expect(LastReply).ToContainTextAsync("On 12 May 1893 the bridge over the Elbe was opened.");
+        await Expect(LastReply).ToContainTextAsync("A language model is writing the rest");
+        await Expect(LastReply.Locator(".before summary")).ToBeVisibleAsync();
+        _may.SetResult();
+        await Expect(LastReply).ToContainTextAsync("54 metres high");
+        await Expect(LastReply).Not.ToContainTextAsync("is writing the rest");
+        await Expect(LastReply.Locator(".before summary")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task ASourceThatIsReadStaysOpenWhenTheModelAnswers()
     {
         await using var model = await ModelAsync("On 12 May 1893 the bridge over the Elbe was opened. [1]");
@@ -41,26 +60,55 @@ public sealed class ModelTests(Browser browser) : PageTest(browser)
         await Expect(Panel).ToBeFocusedAsync();
     }
 
-    /// <summary>An OpenAI-compatible server on loopback that answers when it may.</summary>
-    private async Task<WebApplication> ModelAsync(string text)
+    /// <summary>An OpenAI-compatible server on loopback that streams a beginning at once, and the rest when it may.</summary>
+    private Task<WebApplication> ModelAsync(string beginning, string rest) =>
+        ServeAsync(
+            async http =>
+            {
+                http.Response.ContentType = "text/event-stream";
+                await WriteAsync(http, Chunk(beginning, "null"));
+                await _may.Task;
+                await WriteAsync(http, Chunk(rest, "null"));
+                await WriteAsync(http, Chunk("", "\"stop\""));
+                await WriteAsync(http, "[DONE]");
+            },
+            ("Answers:Model:Verify", "false")
+        );
+
+    /// <summary>One that answers when it may.</summary>
+    private Task<WebApplication> ModelAsync(string text) =>
+        ServeAsync(async http =>
+        {
+            await _may.Task;
+            var message = $$"""{"role":"assistant","content":"{{text}}"}""";
+            http.Response.ContentType = "application/json";
+            await http.Response.WriteAsync(
+                $$"""{"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{{message}},"finish_reason":"stop"}]}"""
+            );
+        });
+
+    private static string Chunk(string text, string reason) =>
+        $$"""{"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,"delta":{"role":"assistant","content":"{{text}}"},"finish_reason":{{reason}}}]}""";
+
+    private static async Task WriteAsync(HttpContext http, string data)
+    {
+        await http.Response.WriteAsync($"data: {data}\n\n");
+        await http.Response.Body.FlushAsync();
+    }
+
+    private async Task<WebApplication> ServeAsync(RequestDelegate answer, params (string, string)[] settings)
     {
         var server = WebApplication.CreateSlimBuilder().Build();
         server.Urls.Add("http://127.0.0.1:0");
-        server.MapPost(
-            "/v1/chat/completions",
-            async () =>
-            {
-                await _may.Task;
-                var message = $$"""{"role":"assistant","content":"{{text}}"}""";
-                return Results.Content(
-                    $$"""{"id":"c","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"message":{{message}},"finish_reason":"stop"}]}""",
-                    "application/json"
-                );
-            }
-        );
+        server.MapPost("/v1/chat/completions", answer);
         await server.StartAsync(TestContext.Current.CancellationToken);
         Settings["Answers:Model:Endpoint"] = $"{server.Urls.First()}/v1";
         Settings["Answers:Model:Name"] = "scripted";
+        foreach (var (key, value) in settings)
+        {
+            Settings[key] = value;
+        }
+
         return server;
     }
 }

@@ -313,8 +313,8 @@ async function answer(reply, question) {
   let quoted = null; // the answer in the articles' own words, where a model's is in its place
   let written = '';
   let working = null; // says that a model is at work, unless that ends at once
-  const workingSoon = () => setTimeout(() => {
-    working = el('p', 'small waiting', el('span', '', texts.modelWorks));
+  const workingSoon = isBegun => setTimeout(() => {
+    working = el('p', 'small waiting', el('span', '', isBegun ? texts.modelWrites : texts.modelWorks));
     reply.append(working);
   }, 400);
   let soon = null;
@@ -350,7 +350,7 @@ async function answer(reply, question) {
       last = body;
       if (body.outcome !== 'unavailable') keep();
       if (!isLast) {
-        soon = workingSoon();
+        soon = workingSoon(body.composer === 'model');
         release(mine); // the next question need not wait for a model
       }
     });
