@@ -204,6 +204,33 @@ public sealed class ConversationTests(Browser browser) : PageTest(browser)
     }
 
     [Fact]
+    public async Task WhatIsAskedAgainWhileAnotherAnswerIsAwaitedFollowsIt()
+    {
+        Expected.Add("Failed to load resource");
+        await OpenAsync();
+        await Page.RouteAsync("**/api/ask", route => route.AbortAsync());
+        await AskAsync("How high are the towers of the bridge?");
+        await Page.UnrouteAsync("**/api/ask");
+        var release = new TaskCompletionSource();
+        await Page.RouteAsync(
+            "**/api/ask",
+            async route =>
+            {
+                await release.Task;
+                await route.ContinueAsync();
+            }
+        );
+        await Input.FillAsync("When was the bridge opened?");
+        await Input.PressAsync("Enter");
+        var first = Page.Locator(".reply").First;
+        await first.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Try again" }).ClickAsync();
+        await Expect(first).ToContainTextAsync("Asking again once the current answer is there");
+        release.SetResult();
+        await Expect(LastReply).ToContainTextAsync("1893");
+        await Expect(first).ToContainTextAsync("54 metres");
+    }
+
+    [Fact]
     public async Task AfterTheKeyTheQuestionIsAskedAgain()
     {
         Expected.Add("Failed to load resource");

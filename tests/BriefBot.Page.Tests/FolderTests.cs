@@ -9,7 +9,7 @@ public sealed class FolderTests(Browser browser) : PageTest(browser)
         Write("broken.docx", "no docx");
         await OpenAsync("folder");
         await Expect(Page.Locator(".folder summary")).ToHaveTextAsync(["Top folder 2 files · 1 needs attention", "team 1 file"]);
-        await Expect(Page.Locator(".problem")).ToContainTextAsync("Save it again as DOCX");
+        await Expect(Page.Locator(".problem")).ToContainTextAsync("Save it as DOCX again");
         await Page.Locator("#troubled").CheckAsync();
         await Expect(Page.Locator("#files .source")).ToHaveCountAsync(1);
     }
@@ -33,6 +33,31 @@ public sealed class FolderTests(Browser browser) : PageTest(browser)
         Write("third.md", "# Third\n\nA third article.");
         await Expect(Page.Locator("#told")).ToHaveTextAsync("3 articles");
         await Expect(Page.Locator("#files")).ToContainTextAsync("third.md");
+    }
+
+    [Fact]
+    public async Task AClosedFolderStaysClosedAfterASearch()
+    {
+        Write("notes/third.md", "# Third\n\nA third article.");
+        await OpenAsync("folder");
+        var notes = Page.Locator("details.folder:has-text(\"third.md\")");
+        await notes.Locator("summary").ClickAsync();
+        await Expect(notes).Not.ToHaveAttributeAsync("open", "");
+        await Page.Locator("#search").FillAsync("bridge");
+        await Expect(notes).ToHaveCountAsync(0);
+        await Page.Locator("#search").FillAsync("");
+        await Expect(notes).Not.ToHaveAttributeAsync("open", "");
+    }
+
+    [Fact]
+    public async Task AnEditorsTrialIsNoGap()
+    {
+        await OpenAsync("folder");
+        await Page.Locator("#tried").FillAsync("Who painted the bridge purple?");
+        await Page.Locator("#tried").PressAsync("Enter");
+        await Expect(Page.Locator("#result b")).ToHaveTextAsync("Not answered");
+        var gaps = await Page.APIRequest.GetAsync($"{Url}api/gaps");
+        Assert.DoesNotContain("purple", await gaps.TextAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ internal sealed record AnswerReplay
 
     public required string Question { get; init; }
 
-    /// <summary>The outcome: <c>grounded</c>, <c>perhaps</c> or <c>not_found</c>.</summary>
+    /// <summary>The outcome: <c>grounded</c>, <c>perhaps</c>, <c>not_found</c>, or <c>tried</c> of an editor's trial.</summary>
     public required string Outcome { get; init; }
 
     /// <summary>The version of the program that answered; null where it is unknown.</summary>

@@ -132,6 +132,7 @@ internal static class AskEndpoint
             IsStandalone = string.IsNullOrEmpty(request.Conversation),
             Author = ClientAddress.Read(http),
             Kind = MessageKind.Direct,
+            IsTrial = request.Trial,
             Text = question,
         };
 
@@ -156,4 +157,5 @@ internal static class AskEndpoint
 /// <param name="Question">The question.</param>
 /// <param name="Conversation">Any name of the conversation; questions under the same name may lean on each other.</param>
 /// <param name="MessageId">Any id of the message, unlike any other in its conversation; sent again it gets the same answer.</param>
-internal sealed record AskRequest(string? Question, string? Conversation, string? MessageId);
+/// <param name="Trial">Whether an editor tries the question: it is not listed among the unanswered ones.</param>
+internal sealed record AskRequest(string? Question, string? Conversation, string? MessageId, bool Trial = false);

@@ -316,6 +316,7 @@ internal sealed class ChatResponder(
         };
         var outcome = answer switch
         {
+            _ when message.IsTrial => "tried",
             Answer.Grounded { IsSure: true } => "grounded",
             Answer.Grounded => "perhaps",
             _ => "not_found",

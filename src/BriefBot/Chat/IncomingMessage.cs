@@ -53,6 +53,9 @@ public sealed record IncomingMessage
     /// <summary>Indicates whether it belongs to no conversation, so that no later message can follow it.</summary>
     public bool IsStandalone { get; init; }
 
+    /// <summary>Indicates whether an editor tries what the bot answers: such a question is recorded, but never as unanswered.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>Indicates whether it calls everybody in a place.</summary>
     public bool PingsEveryone { get; init; }
 

@@ -187,6 +187,7 @@ public abstract class AnswerStoreContract : IDisposable
             store.Record(Asked("perhaps", "perhaps"));
             store.Record(Asked("not_found", "not_found"));
             store.Record(Asked("liked", "grounded"));
+            store.Record(Asked("an editor's trial", "tried"));
             Assert.True(store.Vote("grounded", "a1", new Vote(IsUp: false, VoteReason.Outdated)));
             Assert.True(store.Vote("liked", "a1", new Vote(IsUp: true, null)));
             Assert.False(store.Vote("unknown", "a1", new Vote(IsUp: true, null)));

@@ -161,7 +161,7 @@ internal static class AnswerCommand
         [
             .. Read(
                     connection,
-                    $"SELECT {Columns} FROM answers WHERE answers.at >= @a AND ((outcome <> 'grounded' AND closed IS NULL) OR EXISTS "
+                    $"SELECT {Columns} FROM answers WHERE answers.at >= @a AND ((outcome IN ('perhaps', 'not_found') AND closed IS NULL) OR EXISTS "
                         + "(SELECT 1 FROM votes WHERE answer = id AND up = 0 AND (closed IS NULL OR votes.at > closed) "
                         + "AND (changed IS NULL OR votes.at > changed))) ORDER BY answers.at, id",
                     since.ToUnixTimeSeconds()

@@ -7,6 +7,8 @@ import texts from './texts.js';
 const [told, files, search, troubled] = ['told', 'files', 'search', 'troubled'].map(byId);
 let all = [];
 let shown = '';
+let tries = 0;
+const closed = new Set(); // the folders that somebody has closed
 
 const isTrouble = file => file.state !== 'skipped' && Boolean(file.problem || file.state === 'failed');
 const folderOf = path => path.split('/').slice(0, -1).join('/');
@@ -25,14 +27,13 @@ function draw() {
     && words.every(word => `${file.title} ${file.path} ${file.tags.join(' ')} ${file.problem ?? ''}`.toLowerCase().includes(word));
   const groups = new Map();
   for (const file of all.filter(fits)) groups.set(folderOf(file.path), [...(groups.get(folderOf(file.path)) ?? []), file]);
-  const closed = new Set([...files.querySelectorAll('details:not([open])')].map(group => group.dataset.folder));
   files.replaceChildren(...[...groups].sort(([a], [b]) => a.localeCompare(b)).map(([folder, list]) => {
     const trouble = list.filter(isTrouble).length;
     const group = el('details', 'folder',
       el('summary', '', el('b', '', folder || texts.topFolder), ` ${count(texts.fileCount, list.length)}${trouble ? ` · ${count(texts.needAttention, trouble)}` : ''}`),
       el('ul', 'sources', ...list.sort((a, b) => isTrouble(b) - isTrouble(a) || (a.title || a.path).localeCompare(b.title || b.path)).map(row)));
-    group.dataset.folder = folder;
     group.open = !closed.has(folder);
+    group.addEventListener('toggle', () => closed[group.open ? 'delete' : 'add'](folder));
     return group;
   }));
   if (!groups.size) files.append(el('p', 'notice', all.length ? texts.nothingFits
@@ -57,12 +58,14 @@ async function load() {
 
 async function tryQuestion(event) {
   event.preventDefault();
-  const result = byId('result');
+  const [result, mine] = [byId('result'), ++tries];
   result.replaceChildren(el('p', 'small', texts.looking));
   const response = await call('api/ask', {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ question: byId('tried').value, conversation: newId() }),
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, 
+    body: JSON.stringify({ question: byId('tried').value, conversation: newId(), trial: true }),
   }).catch(() => null);
   const answer = response ? await response.json().catch(() => null) : null;
+  if (mine !== tries) return; // another is tried meanwhile
   if (!response?.ok || !answer) {
     result.replaceChildren(el('p', 'problem', answer?.detail ?? texts.notReached));
     return;
@@ -72,7 +75,7 @@ async function tryQuestion(event) {
   result.replaceChildren(el('p', '', el('b', '', verdict), sure), el('p', 'said', answer.text));
   const recorded = await call(`api/answers/${encodeURIComponent(answer.id)}`).catch(() => null);
   const passages = recorded?.ok ? (await recorded.json()).passages : [];
-  if (passages.length) {
+  if (passages.length && mine === tries) {
     result.append(el('h3', '', texts.ranked), el('ol', 'sources ranked', ...passages.slice(0, 10).map(passage => {
       const title = button(passage.section || passage.path, 'title',
         () => openSource({ path: passage.path, quote: passage.text.split('\n')[0], section: passage.section, isBeginning: true }, title));

@@ -9,6 +9,7 @@ const [log, input, send, welcome] = ['log', 'question', 'send', 'welcome'].map(b
 const longest = 2000;
 let talk = talks.current();
 let pending = null; // the AbortController of the question being answered
+let next = null; // asks what waits for that
 let refusedForKey = null; // the question to ask again when the key is there
 let lastAsked = '';
 let articlesShown = 0; // when they were, in milliseconds
@@ -302,7 +303,12 @@ function failed(reply, question, { line, hint, told, edit, calm }) {
 }
 
 async function answer(reply, question) {
-  if (pending) return;
+  if (pending) {
+    // It is asked again as soon as the other answer is there.
+    next = () => answer(reply, question);
+    reply.replaceChildren(el('p', 'waiting', texts.asksNext));
+    return;
+  }
   const mine = pending = new AbortController();
   const within = talk;
   send.setAttribute('aria-disabled', 'true');
@@ -382,6 +388,9 @@ function release(mine) {
   if (pending !== mine) return;
   pending = null;
   send.removeAttribute('aria-disabled');
+  const ask = next;
+  next = null;
+  ask?.();
 }
 
 function outcome(body, reply, question, isLast = true) {
@@ -414,7 +423,7 @@ function ask(text) {
 
 function showTalk(shown) {
   pending?.abort();
-  pending = null;
+  pending = next = null;
   send.removeAttribute('aria-disabled');
   closePanel();
   byId('told').hidden = true;

@@ -113,7 +113,7 @@ internal interface IAnswerStore
 /// <param name="Network">The network.</param>
 /// <param name="Author">The author's hash.</param>
 /// <param name="Text">The question as it was typed.</param>
-/// <param name="Outcome">The outcome: <c>grounded</c>, <c>perhaps</c> or <c>not_found</c>.</param>
+/// <param name="Outcome">The outcome: <c>grounded</c>, <c>perhaps</c>, <c>not_found</c>, or <c>tried</c> of an editor's trial.</param>
 /// <param name="Closest">The closest article with its section, or null.</param>
 internal sealed record AskedQuestion(
     string Id,
