@@ -20,6 +20,22 @@ internal sealed class RenderedText
     /// <summary>Number of characters so far.</summary>
     public int Length => _text.Length;
 
+    /// <summary>
+    /// Indicates whether the text that is added belongs to a cell of a row. A bar between spaces in it gets a no-break space, so that it is
+    /// not taken for the end of the cell.
+    /// </summary>
+    public bool IsInCell { get; set; }
+
+    /// <summary>Begins a cell of a row.</summary>
+    /// <param name="column">Its column, from 0.</param>
+    /// <param name="place">Its 1-based line, page or paragraph.</param>
+    public void AddCell(int column, int place)
+    {
+        IsInCell = false;
+        Add(column > 0 ? " | " : "", place);
+        IsInCell = true;
+    }
+
     /// <summary>Adds text that stands on one 1-based line, page or paragraph of the file.</summary>
     public void Add(ReadOnlySpan<char> text, int place)
     {
@@ -38,7 +54,7 @@ internal sealed class RenderedText
 
             if (_spacePending)
             {
-                _text.Append(' ');
+                _text.Append(IsInCell && character == '|' && _text[^1] != '|' ? '\u00A0' : ' ');
                 _spacePending = false;
             }
 

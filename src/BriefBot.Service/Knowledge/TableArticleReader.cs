@@ -70,7 +70,7 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
             {
                 var cell = row[column].Span;
                 isNamed |= cell.ContainsAnyInRange('0', '9');
-                rendered.Add(column > 0 ? " | " : "", line);
+                rendered.AddCell(column, line);
                 rendered.Add(cell, line);
             }
 

@@ -145,7 +145,11 @@ internal sealed class AnswerPipeline(
             return NotFound(ranked, confidence);
         }
 
-        return (contradicted is null ? check.Settle(ranked.Match.Question, grounded) : Unsure(grounded)) with
+        return (
+            contradicted is null
+                ? check.Settle(ranked.Match.Question, grounded, ranked.All.Select(one => one.Candidate.Source.Passage))
+                : Unsure(grounded)
+        ) with
         {
             Contradicted = contradicted is null ? null : SeveralAnswers.Shorten(contradicted),
             Older = Refusals.Closest(ranked.Older, MaxOlder),

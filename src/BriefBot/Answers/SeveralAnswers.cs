@@ -52,7 +52,7 @@ internal static class SeveralAnswers
                 var rests = answer.Citations.Where(citation => sentence.Citations.Contains(citation.Number)).ToArray();
                 if (!rests.All(citation => citations.Exists(other => other with { Number = citation.Number } == citation)))
                 {
-                    sentences.Add(sentence with { Citations = [.. rests.Select((_, i) => citations.Count + i + 1)] });
+                    sentences.Add(sentence with { Settles = null, Citations = [.. rests.Select((_, i) => citations.Count + i + 1)] });
                     citations.AddRange(rests.Select((citation, i) => citation with { Number = citations.Count + i + 1 }));
                 }
             }

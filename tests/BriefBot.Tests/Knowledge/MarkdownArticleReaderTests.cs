@@ -1,5 +1,6 @@
 using System.Text;
 using BriefBot.Knowledge;
+using BriefBot.Knowledge.Articles;
 using BriefBot.Service.Knowledge.MarkdownFiles;
 using BriefBot.Tests.Fakes;
 
@@ -68,6 +69,15 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
         var article = Read("The harbour\nbridge\n===\n\nTraffic\n---\n\nText.\n");
         Assert.Equal("The harbour bridge", article.Title);
         Assert.Equal(["[Traffic] 8:Text."], Reading.Told(article));
+    }
+
+    [Theory]
+    [InlineData("| Boat | Call |\n|---|---|\n| Heron | a \\| b |\n")]
+    [InlineData("<table><tr><th>Boat</th><th>Call</th></tr><tr><td>Heron</td><td>a | b</td></tr></table>\n")]
+    public void ABarWithinACellEndsItNot(string table)
+    {
+        var row = Read($"Text.\n\n{table}").Passages.SelectMany(passage => passage.Blocks).Last();
+        Assert.Equal(["Heron", "a\u00A0| b"], TableCells.Split(row.Text));
     }
 
     [Fact]

@@ -19,6 +19,7 @@ public sealed class TableArticleReaderTests
         "TableRow: 3:Otter, red | 14 \"net\""
     )]
     [InlineData("fees.csv", "Boat;Fee\nHeron;12,50\n", "TableHeader: 1:Boat | Fee", "TableRow: 2:Heron | 12,50")]
+    [InlineData("fees.csv", "Boat,Call\nHeron,a | b |c\n", "TableHeader: 1:Boat | Call", "TableRow: 2:Heron | a\u00A0| b\u00A0|c")]
     [InlineData("fees.tsv", "Boat\tFee\nHeron\t12, net\n", "TableHeader: 1:Boat | Fee", "TableRow: 2:Heron | 12, net")]
     [InlineData("fees.csv", "Heron,12\nOtter,14,extra\n,\n", "TableRow: 1:Heron | 12", "TableRow: 2:Otter | 14 | extra")]
     [InlineData("fees.csv", "\n\nHeron,12\n\nOtter,14\n", "TableRow: 3:Heron | 12", "TableRow: 5:Otter | 14")]

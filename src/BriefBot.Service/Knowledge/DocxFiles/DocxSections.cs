@@ -163,7 +163,7 @@ internal sealed class DocxSections
             var text = new RenderedText();
             foreach (var (i, cell) in row.Elements<TableCell>().Index())
             {
-                text.Add(i > 0 ? " | " : "", place);
+                text.AddCell(i, place);
                 _text.Add(cell, text, place);
             }
 

@@ -34,6 +34,14 @@ internal sealed class HtmlBlocks(SectionBuilder sections, SourceLines? lines)
         }
     }
 
+    /// <summary>Begins a cell of a row, in its 0-based column.</summary>
+    public void AddCell(int column)
+    {
+        _text.IsInCell = false;
+        Add(column > 0 ? " | " : "");
+        _text.IsInCell = true;
+    }
+
     /// <summary>Makes the text added since a link.</summary>
     public void AddLink(int start, string? url) => _text.AddLink(start, url);
 

@@ -231,7 +231,7 @@ internal sealed class HtmlSections
         {
             foreach (var (i, cell) in row.Children.Where(cell => cell.LocalName is "td" or "th" && IsRead(cell)).Index())
             {
-                _blocks.Add(i > 0 ? " | " : "");
+                _blocks.AddCell(i);
                 AddWhole(cell);
             }
 

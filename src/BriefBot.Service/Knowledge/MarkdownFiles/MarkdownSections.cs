@@ -179,7 +179,7 @@ internal sealed partial class MarkdownSections
             var text = new RenderedText();
             foreach (var (cell, i) in row.OfType<TableCell>().Select((cell, i) => (cell, i)))
             {
-                text.Add(i > 0 ? " | " : "", row.Line + 1);
+                text.AddCell(i, row.Line + 1);
                 foreach (var leaf in cell.Descendants<LeafBlock>().Where(leaf => leaf.Inline is not null))
                 {
                     _inlines.Render(leaf.Inline!, text);

@@ -4,11 +4,13 @@ using BriefBot.Retrieval;
 namespace BriefBot.Answers.Entailment;
 
 /// <summary>A question of one clause that is answered by yes or no: what a statement has to hold to settle it.</summary>
+/// <param name="Opening">The auxiliary that it begins with, in lower case, without "not".</param>
 /// <param name="All">All words after the auxiliary that it begins with.</param>
 /// <param name="Words">Those a statement must hold, in order; at least one.</param>
 /// <param name="Modality">Tells whether it asks for a fact, a permission or a duty.</param>
 /// <param name="Forbids">Indicates whether it asks for the contrary of a permission: "is it forbidden".</param>
 internal sealed record YesNoQuestion(
+    string Opening,
     IReadOnlyList<AnnotatedToken> All,
     IReadOnlyList<AnnotatedToken> Words,
     Modality Modality,
@@ -29,14 +31,19 @@ internal sealed record YesNoQuestion(
     );
 
     private static readonly FrozenSet<string> OfNecessity = Set(
-        "must need needs needed have has to require required requires necessary mandatory compulsory obligatory should supposed"
+        "must need needs needed have has to require required requires necessary mandatory compulsory obligatory"
     );
+
+    private static readonly FrozenSet<string> OfAdvice = Set("should supposed ought recommended advisable");
 
     private static readonly FrozenSet<string> Forbidding = Set("forbidden prohibited banned impossible forbid forbids disallowed");
 
     /// <summary>Returns whether it says that something may, must or must not be.</summary>
     public static bool IsModal(string word) =>
-        OfPossibility.Contains(word) || (OfNecessity.Contains(word) && word is not ("have" or "has" or "to")) || Forbidding.Contains(word);
+        OfPossibility.Contains(word)
+        || OfAdvice.Contains(word)
+        || (OfNecessity.Contains(word) && word is not ("have" or "has" or "to"))
+        || Forbidding.Contains(word);
 
     /// <summary>Returns the question, or null where it is none of these.</summary>
     public static YesNoQuestion? Parse(string text, ITextAnalyzer analyzer)
@@ -62,7 +69,7 @@ internal sealed record YesNoQuestion(
         ];
         var isOther = rest.Any(word => Others.Contains(word.Lower) || ClosedWords.Negates(word.Lower));
         var (modality, forbids) = ModalityOf(all);
-        return isOther || held.Length == 0 ? null : new YesNoQuestion(rest, held, modality, forbids);
+        return isOther || held.Length == 0 ? null : new YesNoQuestion(Positive(all[0].Lower), rest, held, modality, forbids);
     }
 
     /// <summary>Returns what words say of a fact, a permission or a duty, and whether they forbid.</summary>
@@ -90,10 +97,11 @@ internal sealed record YesNoQuestion(
     private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
 
-/// <summary>Tells whether something is, may be or must be.</summary>
+/// <summary>Tells whether something is, may be, must be or should be.</summary>
 internal enum Modality
 {
     Fact,
     Possibility,
     Necessity,
+    Advice,
 }

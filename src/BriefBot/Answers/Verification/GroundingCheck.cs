@@ -51,18 +51,29 @@ internal sealed class GroundingCheck(ITextAnalyzer analyzer, ILogger<GroundingCh
     /// Returns the answer with yes or no before its first sentence, where the question asks for that and the sentence settles it without
     /// saying so itself. Follow-ups are left as they are.
     /// </summary>
-    public Answer.Grounded Settle(Question question, Answer.Grounded answer)
+    /// <param name="question">The question.</param>
+    /// <param name="answer">Its answer.</param>
+    /// <param name="passages">The passages it may be from: what else stands there may limit what it says.</param>
+    public Answer.Grounded Settle(Question question, Answer.Grounded answer, IEnumerable<Passage> passages)
     {
         var (first, citation) = (answer.Sentences[0], answer.Citations[0]);
-        var settles =
-            question.Own is null && first.IsSure && first.SaysYesOrNo is null
-                ? _yesNo.Settle(
-                    question.Text,
-                    first.Text,
-                    [citation.Title, .. citation.Section.Split(" › ", StringSplitOptions.RemoveEmptyEntries)]
-                )
-                : null;
-        return settles is null ? answer : answer with { Sentences = [first with { Settles = settles }, .. answer.Sentences.Skip(1)] };
+        if (
+            question.Own is not null
+            || !first.IsSure
+            || first.SaysYesOrNo is not null
+            || passages.FirstOrDefault(passage => passage.Path == citation.Path && passage.Section == citation.Section) is not { } passage
+        )
+        {
+            return answer;
+        }
+
+        var beside = passage.Blocks.Select(block => block.Text).Concat(answer.Sentences.Skip(1).Select(sentence => sentence.Text));
+        return _yesNo.Settle(question.Text, first.Text, [passage.Title, .. passage.Headings], beside) is { } settles
+            ? answer with
+            {
+                Sentences = [first with { Settles = settles }, .. answer.Sentences.Skip(1)],
+            }
+            : answer;
     }
 
     /// <summary>Finds the evidence of a generated sentence.</summary>
