@@ -26,10 +26,17 @@ internal sealed class TerminalChannel(IAnsiConsole console, IChatResponder respo
     }
 
     /// <summary>The lines typed there; where they come from a file or a pipe, as they come.</summary>
-    public static TextReader Lines(IAnsiConsole console) =>
-        Console.IsInputRedirected || console.Profile.Capabilities is not { Ansi: true, Interactive: true }
-            ? Console.In
-            : new TerminalLines(console, Prompt.Length);
+    public static TextReader Lines(IAnsiConsole console)
+    {
+        if (Console.IsInputRedirected || Console.IsOutputRedirected || !console.Profile.Capabilities.Ansi)
+        {
+            return Console.In;
+        }
+
+        // It is taken for none where the log goes into a file.
+        console.Profile.Capabilities.Interactive = true;
+        return new TerminalLines(console, Prompt.Length);
+    }
 
     /// <summary>Reads questions until the input ends or a line is "exit".</summary>
     public async Task ChatAsync(TextReader input, CancellationToken cancellationToken)

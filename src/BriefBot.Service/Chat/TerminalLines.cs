@@ -16,13 +16,12 @@ internal sealed class TerminalLines(IAnsiConsole console, int indent) : TextRead
     private readonly List<string> _earlier = [];
     private string _text = "";
     private int _cursor;
-    private int _row;
 
     /// <summary>Returns the next line, or null after Ctrl+D in an empty one.</summary>
     /// <exception cref="OperationCanceledException">It was told to stop.</exception>
     public override async ValueTask<string?> ReadLineAsync(CancellationToken cancellationToken)
     {
-        (_text, _cursor, _row) = ("", 0, 0);
+        (_text, _cursor) = ("", 0);
         var (place, draft) = (_earlier.Count, "");
         while (true)
         {
@@ -67,6 +66,13 @@ internal sealed class TerminalLines(IAnsiConsole console, int indent) : TextRead
         var (before, after) = (_text[.._cursor], _text[_cursor..]);
         switch (key.Key)
         {
+            case ConsoleKey.LeftArrow when isControl:
+                Show(_text, before.TrimEnd().LastIndexOf(' ') + 1);
+                break;
+            case ConsoleKey.RightArrow when isControl:
+                var word = after.IndexOf(' ', after.Length - after.TrimStart().Length);
+                Show(_text, word < 0 ? _text.Length : _cursor + word);
+                break;
             case ConsoleKey.LeftArrow:
                 Show(_text, Before());
                 break;
@@ -103,17 +109,26 @@ internal sealed class TerminalLines(IAnsiConsole console, int indent) : TextRead
                 Show(kept + after, kept.Length);
                 break;
             default:
-                if (char.IsHighSurrogate(key.KeyChar))
-                {
-                    // Its other half comes next.
-                    (_text, _cursor) = (before + key.KeyChar + after, _cursor + 1);
-                }
-                else if (key.KeyChar != '\0' && !char.IsControl(key.KeyChar))
-                {
-                    Show(before + key.KeyChar + after, _cursor + 1);
-                }
-
+                Insert(key);
                 break;
+        }
+    }
+
+    private void Insert(ConsoleKeyInfo key)
+    {
+        var (before, after) = (_text[.._cursor], _text[_cursor..]);
+        if (char.IsHighSurrogate(key.KeyChar))
+        {
+            // Its other half comes next.
+            (_text, _cursor) = (before + key.KeyChar + after, _cursor + 1);
+        }
+        else if (key.KeyChar == '\t')
+        {
+            Show($"{before} {after}", _cursor + 1);
+        }
+        else if (!char.IsControl(key.KeyChar) && !key.Modifiers.HasFlag(ConsoleModifiers.Alt))
+        {
+            Show(before + key.KeyChar + after, _cursor + 1);
         }
     }
 
@@ -123,13 +138,13 @@ internal sealed class TerminalLines(IAnsiConsole console, int indent) : TextRead
     /// <summary>Writes the line anew, over as many rows as it takes.</summary>
     private void Show(string text, int cursor)
     {
-        var codes = new StringBuilder(Up(_row)).Append(Right(indent)).Append(text);
+        // The terminal may be wider or narrower than before, and has broken the line anew.
+        var codes = new StringBuilder(Up(Row(_text[.._cursor]).Row)).Append(Right(indent)).Append(text);
         (_text, _cursor) = (text, cursor);
         var (end, at) = (Row(text), Row(text[..cursor]));
         // At the right edge a terminal waits for the next character before it goes on to the next row.
         codes.Append(end.Column == 0 && text.Length > 0 ? " \b" : "").Append("\u001b[J");
         codes.Append(Up(end.Row - at.Row)).Append(Right(at.Column));
-        _row = at.Row;
         console.Write(new ControlCode(codes.ToString()));
     }
 

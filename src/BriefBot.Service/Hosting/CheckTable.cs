@@ -81,8 +81,8 @@ internal static class CheckTable
     private static string State(CheckedFile file) =>
         file.State switch
         {
-            DocumentState.Failed => "can't be read",
-            DocumentState.Skipped when file.Problems.Count == 0 => "format not read",
+            DocumentState.Failed => "not usable",
+            DocumentState.Skipped when file.Problems.Count == 0 => "unsupported format",
             DocumentState.Skipped => "not read",
             _ => "",
         };

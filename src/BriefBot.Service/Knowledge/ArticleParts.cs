@@ -66,7 +66,9 @@ internal sealed record ArticleParts
         {
             return About.LineCount > 0 && Sections.IsEmpty
                 ? LeftOut("There is nothing but front matter in this file.")
-                : new ReadResult.Failed(new Problem(Path, null, "There is no text under its headings. Add some, or remove the file."));
+                : new ReadResult.Failed(
+                    new Problem(Path, null, "The file has only headings and no text. Add some text, or remove the file.")
+                );
         }
 
         var article = new Article
@@ -90,7 +92,7 @@ internal sealed record ArticleParts
     private ReadResult.Failed LeftOut(string why) => new(new Problem(Path, null, why) { Severity = Severity.Note }) { IsLeftOut = true };
 
     private Problem NoText(string heading) =>
-        new(Path, null, $"the heading \"{heading}\" has no text under it, so no question finds it. Add some, or remove it.")
+        new(Path, null, $"There is no text under the heading \"{heading}\", so it can’t be found. Add some text, or remove the heading.")
         {
             Severity = Severity.Warning,
         };

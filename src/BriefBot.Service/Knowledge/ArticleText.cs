@@ -21,7 +21,7 @@ internal static class ArticleText
     {
         var (text, problem) = Decode(path, bytes);
         return problem is not { Severity: Severity.Error } && FindLongLine(text, maxLineLength) is { } line
-            ? Wrong(path, line, $"This line is longer than {maxLineLength} characters. Break it.")
+            ? Wrong(path, line, $"This line is longer than {maxLineLength:N0} characters. Split it into shorter lines.")
             : (text, problem);
     }
 

@@ -76,7 +76,7 @@ internal sealed record FrontMatter
             return result;
         }
 
-        DateOnly? Day(string key) => Value(key, ReadDay, "isn’t a date. Use the form 2025-09-04.");
+        DateOnly? Day(string key) => Value(key, ReadDay, "isn’t a valid date. Write it as year-month-day, such as 2025-09-04.");
         var day = Day("date");
         var changed =
             Day("updated")

@@ -85,7 +85,7 @@ internal static class FrontMatterText
             {
                 IReadOnlyDictionary<string, object?> values => (values, null),
                 null => (null, null),
-                _ => (null, "The front matter isn’t a list of keys. Write lines such as \"title: …\"."),
+                _ => (null, "The front matter must consist of lines such as \"title: …\"."),
             };
         }
         catch (Exception e) when (e is YamlException or TomlException or JsonException)

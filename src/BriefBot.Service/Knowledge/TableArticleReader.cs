@@ -29,7 +29,7 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
                 Path = path,
                 Content = content,
                 Sections = Sections(path, text),
-                Warnings = Problem.Some(problem),
+                Warnings = [.. Problem.Some(problem), .. Problem.Some(OpenQuote(path, text))],
             }.Cut(cutter);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException)
@@ -42,6 +42,24 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
                 )
             );
         }
+    }
+
+    /// <summary>Returns a warning where the last quotation mark is not closed, so that all after it is one cell; otherwise null.</summary>
+    private static Problem? OpenQuote(string path, string text)
+    {
+        var (isOpen, line, opened) = (false, 1, 1);
+        foreach (var character in text)
+        {
+            line += character == '\n' ? 1 : 0;
+            (isOpen, opened) = character == '"' ? (!isOpen, isOpen ? opened : line) : (isOpen, opened);
+        }
+
+        return isOpen
+            ? new Problem(path, opened, "The quotation mark here isn’t closed, so the rest of the file is one cell. Close it.")
+            {
+                Severity = Severity.Warning,
+            }
+            : null;
     }
 
     /// <summary>Returns the separator that is most frequent in the first line that is not blank.</summary>

@@ -91,7 +91,7 @@ internal sealed class SynonymTable
         if (Array.Find(all, synonym => synonym.Words.Count is 0 or > MaxWords) is { } wrong)
         {
             return wrong.Words.Count == 0
-                ? $"“{wrong.Text}” holds no word that is looked for. Write it out or take it out."
+                ? $"“{wrong.Text}” is too common to be searched for. Use a longer term, or remove it."
                 : $"has a name of more than {MaxWords} words. Shorten it.";
         }
 

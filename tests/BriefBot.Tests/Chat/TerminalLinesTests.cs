@@ -27,6 +27,7 @@ public sealed class TerminalLinesTests : IDisposable
     [InlineData("one_two Ctrl+W x", "one x")]
     [InlineData("abc Left Ctrl+U", "c")]
     [InlineData("abc Left Ctrl+K", "ab")]
+    [InlineData("one_two_three Ctrl+Left Ctrl+Left x Ctrl+Right y", "one xtwoy three")]
     [InlineData("abc Ctrl+A x Ctrl+E y", "xabcy")]
     [InlineData("a😀é漢 Left Left Backspace", "aé漢")]
     [InlineData("abc Up Down Tab", "abc")]
@@ -86,10 +87,8 @@ public sealed class TerminalLinesTests : IDisposable
         foreach (var word in keys.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var isControl = word.StartsWith("Ctrl+", StringComparison.Ordinal);
-            var name =
-                isControl ? word[5..]
-                : word is "Left" or "Right" or "Up" or "Down" ? word + "Arrow"
-                : word;
+            var plain = isControl ? word[5..] : word;
+            var name = plain is "Left" or "Right" or "Up" or "Down" ? plain + "Arrow" : plain;
             if ((isControl || name.Length > 2) && Enum.TryParse<ConsoleKey>(name, out var key))
             {
                 _console.Input.PushKey(new ConsoleKeyInfo('\0', key, false, false, isControl));

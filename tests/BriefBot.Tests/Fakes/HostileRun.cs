@@ -182,7 +182,7 @@ internal sealed class HostileRun
         File.CreateSymbolicLink(Path.Combine(_knowledge, nowhere), "no-such-file.pdf");
         yield return (pipe, "is a pipe");
         yield return (circle, "circular");
-        yield return (nowhere, "leads nowhere");
+        yield return (nowhere, "target doesn’t exist");
         yield return (Text($"name-{number}-\uFFFD.txt"), "isn’t UTF-8");
         if (_asNobody)
         {

@@ -94,7 +94,7 @@ public sealed class FolderCheckTests : FolderIndexing
         "a.md:9: This ends in a colon, but nothing follows it"
     )]
     [InlineData("# A\n\nText.\n\nWhen do you open?\n", "a.md:5: This is a question without an answer")]
-    [InlineData("# A\n\nText.\n\n| Town | Fare |\n|---|---|\n", "a.md:5: This table has a header row but no rows")]
+    [InlineData("# A\n\nText.\n\n| Town | Fare |\n|---|---|\n", "a.md:5: This table has a header but no other rows")]
     public void TextThatNoQuestionFindsIsNamedWithItsLine(string text, string told)
     {
         Folder.With("a.md", text);
@@ -172,7 +172,7 @@ public sealed class FolderCheckTests : FolderIndexing
     {
         Folder.With("a.txt", $"One.\nTwo {text}.");
         Assert.Equal(
-            ["a.txt:2: This contains invisible characters (of no width, or changing the direction of the text). Remove them."],
+            ["a.txt:2: This line contains invisible characters (zero-width, or changing the text’s direction). Remove them."],
             Problems(Check())
         );
     }
@@ -205,8 +205,8 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("a.md", "# Bridge\n\n## History\n\n### Opening\n\nText.\n\n## Plans\n\n### Later\n\n## Toll\n");
         Assert.Equal(
             [
-                "a.md: the heading \"Plans\" has no text under it, so no question finds it. Add some, or remove it.",
-                "a.md: the heading \"Toll\" has no text under it, so no question finds it. Add some, or remove it.",
+                "a.md: There is no text under the heading \"Plans\", so it can’t be found. Add some text, or remove the heading.",
+                "a.md: There is no text under the heading \"Toll\", so it can’t be found. Add some text, or remove the heading.",
             ],
             Problems(Check())
         );
@@ -226,8 +226,8 @@ public sealed class FolderCheckTests : FolderIndexing
             .With("c d.md", "Three.");
         Assert.Equal(
             [
-                "deep/a.md:3: This links to \"no.png\", but there is no such file. Fix the link or remove it.",
-                "deep/a.md:3: This links to \"../no.md\", but there is no such file. Fix the link or remove it.",
+                "deep/a.md:3: The link to \"no.png\" leads to no file. Fix it or remove it.",
+                "deep/a.md:3: The link to \"../no.md\" leads to no file. Fix it or remove it.",
             ],
             Problems(Check())
         );
@@ -304,7 +304,7 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("synonyms.txt", "alone\n").With("a.md", "---\ntitel: A\n---\nText.\n");
         Assert.Equal(
             [
-                "synonyms.txt:1: Only one word. Add synonyms after a comma, or what it stands for after =>.",
+                "synonyms.txt:1: This line has only one term. Add a synonym after a comma, or its meaning after =>.",
                 "a.md:2: \"titel\" is an unknown key. Did you mean \"title\"?",
             ],
             Problems(Check())

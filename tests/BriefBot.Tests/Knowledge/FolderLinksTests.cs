@@ -16,9 +16,9 @@ public sealed class FolderLinksTests : FolderIndexing
         var report = await IndexAsync();
         Assert.Equal(
             [
-                "d: This link leads nowhere. Fix the link or remove it.",
-                "a.md: This link leads nowhere, or was just removed. Fix the link or remove it.",
-                "c.md: This link is circular. Fix the link or remove it.",
+                "d: The file is a symbolic link whose target doesn’t exist. Fix the link, or remove it.",
+                "a.md: The file is a symbolic link whose target doesn’t exist, or it was just removed. Fix the link, or remove it.",
+                "c.md: The file is a symbolic link that is circular. Fix the link, or remove it.",
             ],
             report.Problems.Select(problem => problem.ToString())
         );
@@ -59,7 +59,7 @@ public sealed class FolderLinksTests : FolderIndexing
             report.Problems,
             problem =>
                 Assert.Equal(
-                    "This link leads out of the knowledge folder, so it isn’t followed. Copy its target into the folder, or set Knowledge:FollowLinks.",
+                    "The file is a symbolic link that leads out of the knowledge folder, so it isn’t followed. Copy its target into the folder, or set Knowledge:FollowLinks.",
                     problem.Message
                 )
         );

@@ -25,11 +25,11 @@ public sealed class FolderSynonymsTests : FolderIndexing
     }
 
     [Theory]
-    [InlineData("alone", "Only one word")]
+    [InlineData("alone", "only one term")]
     [InlineData("a => b => c", "More than one =>")]
-    [InlineData("a,, b", "A word is missing")]
-    [InlineData("a =>", "A word is missing")]
-    [InlineData("=> b", "A word is missing")]
+    [InlineData("a,, b", "A term is missing")]
+    [InlineData("a =>", "A term is missing")]
+    [InlineData("=> b", "A term is missing")]
     [InlineData("1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21", "More than 20 words")]
     public async Task ABadLineIsNamedAndTheGoodOnesAreUsed(string bad, string message)
     {
@@ -124,7 +124,7 @@ public sealed class FolderSynonymsTests : FolderIndexing
     {
         File.CreateSymbolicLink(Folder["synonyms.txt"], Folder["nowhere"]);
         Assert.StartsWith(
-            "synonyms.txt: This link leads nowhere",
+            "synonyms.txt: The file is a symbolic link whose target",
             Assert.Single((await IndexAsync()).Problems).ToString(),
             StringComparison.Ordinal
         );

@@ -25,9 +25,9 @@ public sealed class FrontMatterTests
         Assert.Equal(new DateOnly(2025, 9, 4), Reading.Markdown($"---\n{lines}\n---\nText.\n").Date);
 
     [Theory]
-    [InlineData("date: last Thursday", "\"last Thursday\" isn’t a date. Use the form 2025-09-04.")]
-    [InlineData("date: 2025-02-30", "\"2025-02-30\" isn’t a date. Use the form 2025-09-04.")]
-    [InlineData("date: [2025]", "\"date\" isn’t a date. Use the form 2025-09-04.")]
+    [InlineData("date: last Thursday", "\"last Thursday\" isn’t a valid date. Write it as year-month-day, such as 2025-09-04.")]
+    [InlineData("date: 2025-02-30", "\"2025-02-30\" isn’t a valid date. Write it as year-month-day, such as 2025-09-04.")]
+    [InlineData("date: [2025]", "\"date\" isn’t a valid date. Write it as year-month-day, such as 2025-09-04.")]
     public void ADateThatIsNoneIsAnErrorWithItsLine(string line, string message)
     {
         var article = Reading.Markdown($"---\ntitle: Bridge\n{line}\n---\nText.\n");
@@ -148,10 +148,7 @@ public sealed class FrontMatterTests
     public void WhatIsNoListOfKeysIsAnError()
     {
         var article = Reading.Markdown("---\n- one\n- two\n---\nText.\n");
-        Assert.Equal(
-            [new Problem("bridge.md", 2, "The front matter isn’t a list of keys. Write lines such as \"title: …\".")],
-            article.Warnings
-        );
+        Assert.Equal([new Problem("bridge.md", 2, "The front matter must consist of lines such as \"title: …\".")], article.Warnings);
         Assert.Equal(["5:Text."], Reading.Told(article));
     }
 

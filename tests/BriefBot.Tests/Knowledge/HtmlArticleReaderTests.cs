@@ -146,7 +146,7 @@ public sealed partial class HtmlArticleReaderTests : ArticleReaderContract
     [Fact]
     public void ADateThatIsNoneIsTold() =>
         Assert.Equal(
-            [new Problem(Name, null, "\"yesterday\" in its head isn’t a date. Use the form 2025-09-04.")],
+            [new Problem(Name, null, "\"yesterday\" in its head isn’t a valid date. Write it as year-month-day, such as 2025-09-04.")],
             Read("<meta name=date content=yesterday><p>Text.").Warnings
         );
 

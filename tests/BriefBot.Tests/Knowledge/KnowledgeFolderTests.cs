@@ -181,7 +181,13 @@ public sealed class KnowledgeFolderTests : FolderIndexing
         Assert.False(Readiness.IsReady);
         Assert.DoesNotContain(Folder.Path, Readiness.Problem, StringComparison.Ordinal);
         Assert.Equal(
-            [new Problem(Folder.Path, null, "Knowledge:Path: the folder has no readable articles. Add files such as Markdown or HTML.")],
+            [
+                new Problem(
+                    Folder.Path,
+                    null,
+                    "There are no readable articles in this folder (Knowledge:Path). Add some, such as Markdown or HTML files."
+                ),
+            ],
             report.Problems
         );
         Assert.Contains(

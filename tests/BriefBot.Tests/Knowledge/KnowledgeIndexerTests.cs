@@ -235,10 +235,10 @@ public sealed class KnowledgeIndexerTests : FolderIndexing
         Folder.With("a.md", "---\ndate: soon\n---\nText.");
         await IndexAsync();
         await IndexAsync();
-        Assert.Single(Logger.Messages, "Error: a.md:2: \"soon\" isn’t a date. Use the form 2025-09-04.");
+        Assert.Single(Logger.Messages, "Error: a.md:2: \"soon\" isn’t a valid date. Write it as year-month-day, such as 2025-09-04.");
         var document = Assert.Single(Catalog.Documents);
         Assert.Equal(
-            (DocumentState.Indexed, "Line 2: \"soon\" isn’t a date. Use the form 2025-09-04."),
+            (DocumentState.Indexed, "Line 2: \"soon\" isn’t a valid date. Write it as year-month-day, such as 2025-09-04."),
             (document.State, document.Problem)
         );
     }

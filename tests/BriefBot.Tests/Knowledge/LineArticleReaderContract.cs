@@ -91,7 +91,7 @@ public abstract class LineArticleReaderContract : ArticleReaderContract
     [Fact]
     public void ALineThatIsLongerThanAllowedFailsWithItsNumber() =>
         Assert.Equal(
-            new Problem(Name, 3, "This line is longer than 100000 characters. Break it."),
+            new Problem(Name, 3, "This line is longer than 100,000 characters. Split it into shorter lines."),
             Fail(Encoding.UTF8.GetBytes("One.\n\n" + new string('x', 100_001) + "\n"))
         );
 

@@ -36,7 +36,7 @@ public sealed partial class MarkdownTextTests
             { "-\tone\n\n\ttwo", ["ListItem: 1:one", "ListItem: 3:two"] },
             {
                 "| a | b |\n|---|:-:|\n| 1 | **2** `c` \\| d |\n|   | 4<br>5 |\n\nEnd.",
-                ["TableHeader: 1:a | b", "TableRow: 3:1 | 2 c | d", "TableRow: 4:| 4 5", "6:End."]
+                ["TableHeader: 1:a | b", "TableRow: 3:1 | 2 c\u00A0| d", "TableRow: 4:| 4 5", "6:End."]
             },
             { "Before\n\na | b\n- | -\n1 | 2", ["1:Before", "TableHeader: 3:a | b", "TableRow: 5:1 | 2"] },
             { "\n```sh\n\nmake  \n\n  test\n\n```\n", ["Code: 4:make\n5:\n6:  test"] },

@@ -35,6 +35,16 @@ public sealed class TableArticleReaderTests
         Assert.Equal(blocks, Reading.Told(Reading.Read(_reader, path, text)));
 
     [Fact]
+    public void AQuotationMarkThatIsNotClosedIsNamedWithItsLine()
+    {
+        var article = Reading.Read(_reader, "fees.csv", "Boat,Fee\n\"Heron\",12\n\"Otter,14\nTern,9\n");
+        var problem = Assert.Single(article.Warnings);
+        Assert.Equal(3, problem.Line);
+        Assert.Contains("isn’t closed", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(Reading.Read(_reader, "fees.csv", "Boat,Fee\n\"the \"\"Heron\"\"\",12\n").Warnings);
+    }
+
+    [Fact]
     public void WhatIsNoTableFailsOrIsReadAndNeverThrows()
     {
         var random = new Random(20261129);

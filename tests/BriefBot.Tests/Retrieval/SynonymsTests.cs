@@ -58,7 +58,7 @@ public sealed class SynonymsTests
     public void AWordThatIsLeftOutOfEverySearchIsABadRule()
     {
         var problem = Assert.Single(Replace("a1, b1", "IT, information technology"));
-        Assert.Equal("synonyms.txt:2: “IT” holds no word that is looked for. Write it out or take it out.", problem.ToString());
+        Assert.Equal("synonyms.txt:2: “IT” is too common to be searched for. Use a longer term, or remove it.", problem.ToString());
         Assert.Single(Find("a1"));
         Assert.Empty(Find("information technology"));
     }

@@ -24,7 +24,14 @@ internal static class HtmlMeta
             Problems =
                 written is null || date is not null
                     ? []
-                    : [new Problem(path, null, $"\"{written}\" in its head isn’t a date. Use the form 2025-09-04.")],
+                    :
+                    [
+                        new Problem(
+                            path,
+                            null,
+                            $"\"{written}\" in its head isn’t a valid date. Write it as year-month-day, such as 2025-09-04."
+                        ),
+                    ],
         };
     }
 

@@ -17,11 +17,7 @@ internal static partial class BrokenLinks
             .Links.Where(link => !IsThere(link.Target, article.Path, root))
             .DistinctBy(link => link.Target)
             .Take(MostTold)
-            .Select(link => new Problem(
-                article.Path,
-                link.Line,
-                $"This links to \"{link.Target}\", but there is no such file. Fix the link or remove it."
-            )
+            .Select(link => new Problem(article.Path, link.Line, $"The link to \"{link.Target}\" leads to no file. Fix it or remove it.")
             {
                 Severity = Severity.Warning,
             });

@@ -41,7 +41,7 @@ internal static partial class DoubtfulText
             .. commands.Tell(
                 "This looks like an instruction to a language model. It is quoted as text and never followed; remove it unless the article is about that."
             ),
-            .. unseen.Tell("This contains invisible characters (of no width, or changing the direction of the text). Remove them."),
+            .. unseen.Tell("This line contains invisible characters (zero-width, or changing the text’s direction). Remove them."),
             .. mentions.Tell("This mentions people or everyone. The bot never notifies anyone; write names as text."),
             .. longLines.Tell($"This line is longer than {LongLine} characters, so a citation can’t point into it. Break the line."),
         ];

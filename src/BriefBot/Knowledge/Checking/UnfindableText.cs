@@ -31,7 +31,7 @@ internal static class UnfindableText
                 "This ends in a colon, but nothing follows it under its heading, so no question finds it. Add what belongs there, or remove it."
             ),
             .. questions.Tell("This is a question without an answer under the same heading. Add the answer below it, or remove it."),
-            .. headers.Tell("This table has a header row but no rows. Add rows, or remove it."),
+            .. headers.Tell("This table has a header but no other rows. Add some, or remove the table."),
             .. tables.Tell("This table doesn’t name its columns, so nobody can ask for one. Add a header row."),
         ];
     }

@@ -10,7 +10,7 @@ namespace BriefBot.Knowledge.Folder;
 internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool followLinks)
 {
     private const string LeadsOut =
-        "This link leads out of the knowledge folder, so it isn’t followed. Copy its target into the folder, or set Knowledge:FollowLinks.";
+        "The file is a symbolic link that leads out of the knowledge folder, so it isn’t followed. Copy its target into the folder, or set Knowledge:FollowLinks.";
 
     private readonly List<FolderFile> _files = [];
     private readonly List<string> _notRead = [];
@@ -55,7 +55,9 @@ internal sealed class FolderWalk(Func<string, IArticleReader?> findReader, bool 
     private bool IsAllowed(string real) => followLinks || RealPath.IsInside(_root, real);
 
     private static string LeadsNowhere(string path) =>
-        RealPath.LeadsInCircle(path) ? RealPath.InCircle : "This link leads nowhere. Fix the link or remove it.";
+        RealPath.LeadsInCircle(path)
+            ? RealPath.InCircle
+            : "The file is a symbolic link whose target doesn’t exist. Fix the link, or remove it.";
 
     private void TryWalk(string prefix, DirectoryInfo folder, FolderRules above)
     {

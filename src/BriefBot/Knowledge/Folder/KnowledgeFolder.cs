@@ -24,7 +24,8 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
         new(Root, null, "Knowledge:Path: there is no such folder. Create it, or choose another with --knowledge DIR.");
 
     /// <summary>The problem of a folder without readable articles.</summary>
-    public Problem Empty => new(Root, null, "Knowledge:Path: the folder has no readable articles. Add files such as Markdown or HTML.");
+    public Problem Empty =>
+        new(Root, null, "There are no readable articles in this folder (Knowledge:Path). Add some, such as Markdown or HTML files.");
 
     /// <summary>The mount point of the folder's file system; null where there is no folder.</summary>
     public string? Mount =>
@@ -126,7 +127,7 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
     private string WhyMissing(FolderFile file) =>
         file.Path.Contains(NotUtf8) ? NameIsNotUtf8
         : RealPath.LeadsInCircle(Path.Combine(Root, file.Path)) ? RealPath.InCircle
-        : "This link leads nowhere, or was just removed. Fix the link or remove it.";
+        : "The file is a symbolic link whose target doesn’t exist, or it was just removed. Fix the link, or remove it.";
 
     private Problem TooMany(FolderFile[] files) =>
         new(

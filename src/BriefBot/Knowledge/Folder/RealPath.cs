@@ -7,7 +7,7 @@ internal static class RealPath
     private const int MostLinks = 40;
 
     /// <summary>The problem of a path that <see cref="LeadsInCircle"/>.</summary>
-    public const string InCircle = "This link is circular. Fix the link or remove it.";
+    public const string InCircle = "The file is a symbolic link that is circular. Fix the link, or remove it.";
 
     /// <summary>The path without links, or null where it leads nowhere or in a circle.</summary>
     public static string? Resolve(string path) => Follow(path).Real;

@@ -110,8 +110,8 @@ internal static class SynonymFile
             _ when line.Contains('\uFFFD', StringComparison.Ordinal) => "This isn’t UTF-8. Save the file as UTF-8.",
             { Count: > 2 } => "More than one =>. Write one rule per line.",
             _ when sides.Exists(side => side.Contains("")) =>
-                "A word is missing beside a comma or =>. Add it or remove the mark; write a comma within a name as \\,",
-            [{ Count: 1 }] => "Only one word. Add synonyms after a comma, or what it stands for after =>.",
+                "A term is missing before or after a comma or =>. Add the term, or remove the sign. To write a comma within a term, use \\,",
+            [{ Count: 1 }] => "This line has only one term. Add a synonym after a comma, or its meaning after =>.",
             _ when sides.Exists(side => side.Count > MaxEntries) => $"More than {MaxEntries} words. Split the rule.",
             _ => null,
         };
