@@ -108,8 +108,7 @@ internal sealed partial class YesNoCheck(ITextAnalyzer analyzer)
         if (
             YesNoQuestion.Parse(before.Text, analyzer) is not { } same
             || same.Modality != asked.Modality
-            || same.Words.Count != asked.Words.Count
-            || !same.Words.Zip(asked.Words).All(pair => pair.First.Term == pair.Second.Term)
+            || !same.All.Where(Counts).Select(word => word.Term).SequenceEqual(asked.All.Where(Counts).Select(word => word.Term))
             || told.Words.Any(word => Limits.Contains(word.Lower) && word.Lower is not ("only" or "that"))
         )
         {

@@ -84,6 +84,8 @@ public sealed class YesNoCheckTests
     [InlineData("Can I pay?", "Can I pay in cash?", "No, sorry.")]
     [InlineData("Can I pay in cash?", "Can I pay in cash?", "Yes, up to 50 euros.")]
     [InlineData("Can I pay in cash?", "Can I pay in cash?", "You can, with the consent of your team.")]
+    [InlineData("Is the shuttle from the airport free?", "Is the shuttle to the airport free?", "Yes.")]
+    [InlineData("Do only members pay?", "Do members pay?", "Yes.")]
     [InlineData("Do you deliver on Saturdays?", "Do you deliver on Saturdays?", "We do, in Berlin.")]
     [InlineData("Can I pay in cash?", "Payment", "Yes, we know it is dear.")]
     public void AnAnswerToAnotherQuestionSettlesNothing(string question, string heading, string text) =>
