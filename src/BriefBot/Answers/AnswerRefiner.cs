@@ -112,7 +112,7 @@ internal sealed class AnswerRefiner(
         var use = new ModelUse(ModelOutcome.NotSupported);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.Model.TimeoutSeconds), time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        var ahead = begun is null ? null : FirstSentence(asked.Author, first, begun, ends.Token, cancellationToken);
+        var ahead = begun is null ? null : ProveAhead(asked.Author, first, begun, ends.Token, cancellationToken);
         asked = asked with { Written = ahead is null ? null : ahead.Take };
         for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
@@ -196,7 +196,7 @@ internal sealed class AnswerRefiner(
         options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
 
     /// <summary>Proves the first sentence ahead of the others, with a request of its own where there is a verifier.</summary>
-    private FirstSentence FirstSentence(
+    private FirstSentence ProveAhead(
         string author,
         Answer first,
         Action<Answer.Grounded> begun,

@@ -61,7 +61,7 @@ async function tryQuestion(event) {
   const [result, mine] = [byId('result'), ++tries];
   result.replaceChildren(el('p', 'small', texts.looking));
   const response = await call('api/ask', {
-    method: 'POST', headers: { 'Content-Type': 'application/json' }, 
+    method: 'POST', headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ question: byId('tried').value, conversation: newId(), trial: true }),
   }).catch(() => null);
   const answer = response ? await response.json().catch(() => null) : null;

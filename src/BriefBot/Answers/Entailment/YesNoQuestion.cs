@@ -5,9 +5,9 @@ namespace BriefBot.Answers.Entailment;
 
 /// <summary>A question of one clause that is answered by yes or no: what a statement has to hold to settle it.</summary>
 /// <param name="Opening">The auxiliary that it begins with, in lower case, without "not".</param>
-/// <param name="All">All words after the auxiliary that it begins with.</param>
+/// <param name="All">All words after that.</param>
 /// <param name="Words">Those a statement must hold, in order; at least one.</param>
-/// <param name="Modality">Tells whether it asks for a fact, a permission or a duty.</param>
+/// <param name="Modality">Tells whether it asks for a fact, a permission, a duty or advice.</param>
 /// <param name="Forbids">Indicates whether it asks for the contrary of a permission: "is it forbidden".</param>
 internal sealed record YesNoQuestion(
     string Opening,
@@ -72,7 +72,7 @@ internal sealed record YesNoQuestion(
         return isOther || held.Length == 0 ? null : new YesNoQuestion(Positive(all[0].Lower), rest, held, modality, forbids);
     }
 
-    /// <summary>Returns what words say of a fact, a permission or a duty, and whether they forbid.</summary>
+    /// <summary>Returns whether words state a fact, a permission, a duty or advice, and whether they forbid.</summary>
     public static (Modality Modality, bool Forbids) ModalityOf(IReadOnlyList<AnnotatedToken> words)
     {
         var forbids = words.Any(word => Forbidding.Contains(word.Lower));
@@ -81,6 +81,7 @@ internal sealed record YesNoQuestion(
         return (
             forbids || words.Any(word => OfPossibility.Contains(Positive(word.Lower))) ? Modality.Possibility
             : isDuty || hasTo ? Modality.Necessity
+            : words.Any(word => OfAdvice.Contains(Positive(word.Lower))) ? Modality.Advice
             : Modality.Fact,
             forbids
         );

@@ -53,22 +53,21 @@ internal sealed class GroundingCheck(ITextAnalyzer analyzer, ILogger<GroundingCh
     /// </summary>
     /// <param name="question">The question.</param>
     /// <param name="answer">Its answer.</param>
-    /// <param name="passages">The passages it may be from: what else stands there may limit what it says.</param>
+    /// <param name="passages">The passages that were found; the others of the same section may limit what the sentence says.</param>
     public Answer.Grounded Settle(Question question, Answer.Grounded answer, IEnumerable<Passage> passages)
     {
         var (first, citation) = (answer.Sentences[0], answer.Citations[0]);
-        if (
-            question.Own is not null
-            || !first.IsSure
-            || first.SaysYesOrNo is not null
-            || passages.FirstOrDefault(passage => passage.Path == citation.Path && passage.Section == citation.Section) is not { } passage
-        )
+        Passage[] section = [.. passages.Where(passage => passage.Path == citation.Path && passage.Section == citation.Section)];
+        if (question.Own is not null || !first.IsSure || first.SaysYesOrNo is not null || section.Length == 0)
         {
             return answer;
         }
 
-        var beside = passage.Blocks.Select(block => block.Text).Concat(answer.Sentences.Skip(1).Select(sentence => sentence.Text));
-        return _yesNo.Settle(question.Text, first.Text, [passage.Title, .. passage.Headings], beside) is { } settles
+        var beside = section
+            .SelectMany(passage => passage.Blocks)
+            .Select(block => block.Text)
+            .Concat(answer.Sentences.Skip(1).Select(sentence => sentence.Text));
+        return _yesNo.Settle(question.Text, first.Text, [section[0].Title, .. section[0].Headings], beside) is { } settles
             ? answer with
             {
                 Sentences = [first with { Settles = settles }, .. answer.Sentences.Skip(1)],
