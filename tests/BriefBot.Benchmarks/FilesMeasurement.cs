@@ -81,13 +81,16 @@ internal static class FilesMeasurement
         await RunningService.UntilAsync(() => AreAnsweredAsync(service));
         Console.WriteLine($"all {HostileFiles.Questions.Count} good files answered after {service.Elapsed.TotalSeconds:F2} s");
         var slowest = 0.0;
-        await RunningService.UntilAsync(async () =>
-        {
-            var asked = Stopwatch.GetTimestamp();
-            await AreAnsweredAsync(service);
-            slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(asked).TotalMilliseconds / HostileFiles.Questions.Count);
-            return await IsDoneAsync(service);
-        });
+        await RunningService.UntilAsync(
+            async () =>
+            {
+                var asked = Stopwatch.GetTimestamp();
+                await AreAnsweredAsync(service);
+                slowest = Math.Max(slowest, Stopwatch.GetElapsedTime(asked).TotalMilliseconds / HostileFiles.Questions.Count);
+                return await IsDoneAsync(service);
+            },
+            TimeSpan.FromHours(1)
+        );
         Console.WriteLine(
             $"{hostile.Length} hostile files done after {service.Elapsed.TotalSeconds:F2} s; the slowest {HostileFiles.Questions.Count} answers "
                 + $"meanwhile {slowest:F0} ms each"

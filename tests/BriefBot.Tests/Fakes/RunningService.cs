@@ -10,7 +10,11 @@ namespace BriefBot.Tests.Fakes;
 /// <summary>The service in a process of its own, met from outside.</summary>
 internal sealed class RunningService : IAsyncDisposable
 {
+    private const int FirstPort = 20_000;
+    private const int Ports = 10_000;
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(4);
+    private static int _ports;
 
     private readonly Process _process;
     private readonly long _started = Stopwatch.GetTimestamp();
@@ -73,16 +77,22 @@ internal sealed class RunningService : IAsyncDisposable
     public Task UntilReadyAsync() =>
         UntilAsync(async () =>
         {
+            if (_process.HasExited)
+            {
+                throw new InvalidOperationException($"The service ended with exit code {_process.ExitCode} before it was ready.");
+            }
+
             using var response = await Http.GetAsync("/health/ready");
             return response.IsSuccessStatusCode;
         });
 
-    /// <summary>Waits until something is so; while the service can't be reached it is not.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> isSo)
+    /// <summary>Waits until something is so, four minutes at most; while the service can't be reached it is not.</summary>
+    public static async Task UntilAsync(Func<Task<bool>> isSo, TimeSpan? atMost = null)
     {
+        using var late = new CancellationTokenSource(atMost ?? LongestWait);
         while (!await ReachedAsync(isSo))
         {
-            await Task.Delay(Poll, TimeProvider.System, CancellationToken.None);
+            await Task.Delay(Poll, TimeProvider.System, late.Token);
         }
     }
 
@@ -161,11 +171,25 @@ internal sealed class RunningService : IAsyncDisposable
         }
     }
 
-    /// <summary>A port that nobody listens on.</summary>
+    /// <summary>
+    /// A port that nobody listens on, below those that systems give to connections: a client that tries to connect can't take it meanwhile.
+    /// </summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            // Processes that run at the same time begin at different ports.
+            var port = FirstPort + ((Environment.ProcessId * 97 + Interlocked.Increment(ref _ports)) % Ports);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // It is taken.
+            }
+        }
     }
 }
