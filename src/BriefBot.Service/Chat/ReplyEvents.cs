@@ -9,7 +9,7 @@ namespace BriefBot.Service.Chat;
 /// Sends an answer as server-sent events: <c>answer</c> with the first answer and again with each that replaces it, and <c>end</c> with the
 /// outcome of the model's part.
 /// </summary>
-/// <remarks>A model's answer may come twice: its first sentence once that is proven, then all.</remarks>
+/// <remarks>A model's answer may come several times: the sentences that are proven so far, then all.</remarks>
 /// <param name="replying">The replies.</param>
 /// <param name="first">The one of them that is shown first.</param>
 internal sealed class ReplyEvents(ReplyTask replying, Reply first) : IResult
@@ -32,15 +32,18 @@ internal sealed class ReplyEvents(ReplyTask replying, Reply first) : IResult
         // nginx would keep the first answer until the last has come.
         httpContext.Response.Headers["X-Accel-Buffering"] = "no";
         await WriteAsync(httpContext, "answer", WebWriter.Write(first));
-        var beginning = await replying.Begun.WaitAsync(httpContext.RequestAborted);
-        if (beginning is not null && !ReferenceEquals(beginning, first))
+        var begun = await replying.Begun.WaitAsync(httpContext.RequestAborted);
+        for (var beginning = begun; beginning is not null; beginning = await beginning.Next.WaitAsync(httpContext.RequestAborted))
         {
-            await WriteAsync(httpContext, "answer", WebWriter.Write(beginning));
+            if (!ReferenceEquals(beginning.Reply, first))
+            {
+                await WriteAsync(httpContext, "answer", WebWriter.Write(beginning.Reply));
+            }
         }
 
         var reply = await replying.Last.WaitAsync(httpContext.RequestAborted);
         var isNew = !ReferenceEquals(reply, first) && reply is Reply.Answered answered && answered.Replaces(first);
-        if (isNew || beginning is not null)
+        if (isNew || begun is not null)
         {
             await WriteAsync(httpContext, "answer", WebWriter.Write(reply));
         }

@@ -112,7 +112,7 @@ internal sealed class AnswerRefiner(
         var use = new ModelUse(ModelOutcome.NotSupported);
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(options.Value.Model.TimeoutSeconds), time);
         using var ends = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, late.Token);
-        var ahead = begun is null ? null : ProveAhead(asked.Author, first, begun, ends.Token, cancellationToken);
+        var ahead = begun is null ? null : ProveAhead(asked.Author, first, maxSentences, begun, ends.Token, cancellationToken);
         asked = asked with { Written = ahead is null ? null : ahead.Take };
         for (var i = 0; i < MostTries && use.Outcome == ModelOutcome.NotSupported; i++)
         {
@@ -130,10 +130,11 @@ internal sealed class AnswerRefiner(
             }
 
             var sentences = Check(composition.Sentences, cancellationToken);
-            var firstVerdict = ahead is null ? null : await ahead.VerdictAsync(composition.Sentences[0]);
+            var early = ahead is null ? null : await ahead.EndAsync(composition.Sentences);
+            // If a rule forbids the first sentence, the rest is not worth a request.
             var verification =
-                use.Verification is null && IsVerified(sentences)
-                    ? await VerifyAsync(sentences, firstVerdict, asked.Author, ends.Token, cancellationToken)
+                use.Verification is null && sentences[0].Problem is null
+                    ? await VerifyAsync(sentences, early, asked.Author, ends.Token, cancellationToken)
                     : null;
             var (proven, unproven, isFirstProven) = Prove(sentences, verification, asked.Unproven);
             use = use.Add(verification?.Tokens ?? default) with
@@ -191,63 +192,58 @@ internal sealed class AnswerRefiner(
         return [.. all];
     }
 
-    /// <summary>Returns whether to verify. If a rule forbids the first sentence, the rest is not worth a request.</summary>
-    private bool IsVerified(CheckedDraft[] sentences) =>
-        options.Value.Model.Verify && verifier is not null && sentences is [{ Problem: null }, ..];
-
-    /// <summary>Proves the first sentence ahead of the others, with a request of its own where there is a verifier.</summary>
-    private FirstSentence ProveAhead(
+    /// <summary>Proves sentences ahead of those that are still being written.</summary>
+    private StreamedSentences ProveAhead(
         string author,
         Answer first,
+        int maxSentences,
         Action<Answer.Grounded> begun,
         CancellationToken late,
         CancellationToken cancellationToken
     ) =>
         new(
             check,
-            async draft => IsVerified([draft]) ? await VerifyAsync([draft], null, author, late, cancellationToken) : null,
+            drafts => VerifyAsync(drafts, null, author, late, cancellationToken),
             proven =>
             {
-                if (assembler.Assemble([proven], AnswerSource.Model, Confidence(first)) is { } beginning)
+                if (proven.Count <= maxSentences && assembler.Assemble(proven, AnswerSource.Model, Confidence(first)) is { } beginning)
                 {
                     begun(beginning);
                 }
             }
         );
 
-    /// <summary>
-    /// Returns a verdict for each sentence that no rule forbids; the first may have its own already. If the verifier fails there are none,
-    /// and the rules alone decide.
-    /// </summary>
-    private async Task<VerificationResult> VerifyAsync(
+    /// <summary>Returns a verdict for each sentence that no rule forbids; the first may have theirs already.</summary>
+    /// <returns>Null without a verifier; no verdicts where it fails, and the rules alone decide.</returns>
+    private async Task<VerificationResult?> VerifyAsync(
         CheckedDraft[] sentences,
-        VerificationResult? first,
+        VerificationResult? early,
         string author,
         CancellationToken late,
         CancellationToken cancellationToken
     )
     {
-        CheckedDraft[] open = [.. sentences.Where(sentence => sentence.Problem is null)];
+        var rest = sentences[(early?.Verdicts.Count ?? 0)..];
+        CheckedDraft[] open = [.. rest.Where(sentence => sentence.Problem is null)];
+        if (
+            !options.Value.Model.Verify
+            || verifier is null
+            || open.Length == 0
+            || early is { Outcome: not ModelOutcome.Answered } or { Verdicts: [false, ..] }
+        )
+        {
+            return early;
+        }
+
         try
         {
-            var isDecided =
-                first is not null && (first is not { Outcome: ModelOutcome.Answered, Verdicts: [not false] } || open.Length == 1);
-            var result = isDecided ? first! : await verifier!.VerifyAsync(first is null ? open : open[1..], author, late);
-            var isSplit = first is not null && !isDecided;
-            var verdicts = new Queue<bool?>(isSplit ? [first!.Verdicts[0], .. result.Verdicts] : result.Verdicts);
-            return result with
-            {
-                Outcome = isSplit ? first!.Outcome : result.Outcome,
-                Tokens = isSplit ? (first!.Tokens.Prompt + result.Tokens.Prompt, first.Tokens.Reply + result.Tokens.Reply) : result.Tokens,
-                Verdicts =
-                [
-                    .. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null),
-                ],
-            };
+            var result = (await verifier.VerifyAsync(open, author, late)).ForAll(rest);
+            return early?.Then(result) ?? result;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return new VerificationResult(ModelOutcome.TimedOut, first?.Verdicts ?? []);
+            var result = new VerificationResult(ModelOutcome.TimedOut, []);
+            return early?.Then(result) ?? result;
         }
     }
 

@@ -20,7 +20,7 @@ public interface IAnswerRefiner
     /// <param name="first">
     /// The answer of <see cref="IAnswerer"/>, returned unchanged where its <see cref="Answer.Attempt"/> is null or was used before.
     /// </param>
-    /// <param name="begun">Receives an answer of the first sentence once it is proven, while the rest is written; null to wait for all.</param>
+    /// <param name="begun">Receives an answer of the sentences proven so far, whenever there are more; null to wait for all.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<Answer> RefineAsync(
         string question,

@@ -26,7 +26,7 @@ public interface IChatResponder
     /// <remarks>Throws only on cancellation.</remarks>
     /// <param name="message">The message.</param>
     /// <param name="first">The first reply.</param>
-    /// <param name="begun">Receives a reply of the model's first sentence once it is proven, while the rest is written; or null.</param>
+    /// <param name="begun">Receives a reply of the model's sentences proven so far, whenever there are more; or null.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     Task<Reply?> ImproveAsync(IncomingMessage message, Reply first, Action<Reply>? begun, CancellationToken cancellationToken) =>
         Task.FromResult<Reply?>(null);

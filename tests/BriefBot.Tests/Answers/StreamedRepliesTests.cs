@@ -11,7 +11,8 @@ public sealed class StreamedRepliesTests
     private const string Question = "When did the ferry to Solvik begin?";
     private const string Truth = "The ferry to Solvik began on 4 May 1931.";
     private const string Proof = "[1: \"The ferry from Brennhavn to Solvik began on 4 May 1931.\"]";
-    private const string Ferry = "# The ferry\n\nThe ferry from Brennhavn to Solvik began on 4 May 1931. It carries 200 passengers.\n";
+    private const string Ferry =
+        "# The ferry\n\nThe ferry from Brennhavn to Solvik began on 4 May 1931. It carries 200 passengers. Tickets are sold on board.\n";
 
     [Fact]
     public async Task OfAReplyThatIsNotWholeInTimeWhatIsProvenIsKept()
@@ -74,11 +75,76 @@ public sealed class StreamedRepliesTests
     {
         var shown = new TaskCompletionSource<Answer.Grounded>();
         await using var model = await GoingOnAsync(shown.Task, "yes");
-        var (_, last) = await AskAsync(model, options => options.Verify = verifies, shown.SetResult);
+        var (_, last) = await AskAsync(model, options => options.Verify = verifies, begun => shown.TrySetResult(begun));
         Assert.Equal($"{Truth} [1]", (await shown.Task).Text);
         Assert.Equal($"{Truth} [1] It carries 200 passengers. [2]", Assert.IsType<Answer.Grounded>(last).Text);
         Assert.Equal(verifications, model.Asked.Count(ScriptedModel.IsVerification));
         Assert.Equal(verifies ? ModelOutcome.Answered : null, last.Model!.Verification);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EachSentenceIsShownOnceProven(bool verifies)
+    {
+        var shown = new[] { new TaskCompletionSource(), new TaskCompletionSource() };
+        var texts = new List<string>();
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+                ScriptedModel.IsVerification(asked)
+                    ? ScriptedModel.SayAsync(http, ScriptedModel.Verdicts("yes"))
+                    : ScriptedModel.StreamAsync(
+                        http,
+                        $"{Truth} {Proof} It",
+                        (shown[0].Task, $"{Rest} Tickets"),
+                        (shown[1].Task, " are sold on board. [1: \"Tickets are sold on board.\"]")
+                    )
+        );
+        var (_, last) = await AskAsync(
+            model,
+            options => options.Verify = verifies,
+            begun =>
+            {
+                texts.Add(begun.Text);
+                shown[texts.Count - 1].SetResult();
+            }
+        );
+        Assert.Equal([$"{Truth} [1]", $"{Truth} [1] It carries 200 passengers. [2]"], texts);
+        Assert.Equal($"{texts[^1]} Tickets are sold on board. [3]", Assert.IsType<Answer.Grounded>(last).Text);
+    }
+
+    [Fact]
+    public async Task ADeniedSentenceIsLeftOutOfWhatIsShownNext()
+    {
+        var shown = new TaskCompletionSource();
+        var denied = new TaskCompletionSource();
+        var judged = 0;
+        await using var model = await ScriptedModel.StartAsync(
+            (asked, http) =>
+            {
+                if (!ScriptedModel.IsVerification(asked))
+                {
+                    return ScriptedModel.StreamAsync(
+                        http,
+                        $"{Truth} {Proof} It",
+                        (shown.Task, $"{Rest} Tickets"),
+                        (denied.Task, " are sold on board. [1: \"Tickets are sold on board.\"]")
+                    );
+                }
+
+                var isDenied = Interlocked.Increment(ref judged) == 2;
+                if (isDenied)
+                {
+                    denied.SetResult();
+                }
+
+                return ScriptedModel.SayAsync(http, ScriptedModel.Verdicts(isDenied ? "no" : "yes"));
+            }
+        );
+        var (_, last) = await AskAsync(model, begun: _ => shown.SetResult());
+        Assert.Equal($"{Truth} [1] Tickets are sold on board. [2]", Assert.IsType<Answer.Grounded>(last).Text);
+        Assert.Equal(3, judged);
+        Assert.Equal(1, last.Model!.Dropped.Values.Sum());
     }
 
     [Fact]
@@ -100,7 +166,7 @@ public sealed class StreamedRepliesTests
             {
                 if (!ScriptedModel.IsVerification(asked))
                 {
-                    return ScriptedModel.StreamAsync(http, $"{Truth} {Proof} It", shown.Task, Rest);
+                    return ScriptedModel.StreamAsync(http, $"{Truth} {Proof} It", (shown.Task, Rest));
                 }
 
                 http.Response.StatusCode = Interlocked.Increment(ref verified) == 1 ? 200 : 500;
@@ -128,7 +194,7 @@ public sealed class StreamedRepliesTests
             (asked, http) =>
                 ScriptedModel.IsVerification(asked)
                     ? ScriptedModel.SayAsync(http, ScriptedModel.Verdicts(verdict))
-                    : ScriptedModel.StreamAsync(http, $"{Truth} {Proof} It", goesOn, Rest)
+                    : ScriptedModel.StreamAsync(http, $"{Truth} {Proof} It", (goesOn, Rest))
         );
 
     private static bool Streams(JsonElement asked) => asked.TryGetProperty("stream", out var stream) && stream.GetBoolean();

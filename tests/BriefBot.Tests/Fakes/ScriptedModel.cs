@@ -124,13 +124,17 @@ internal sealed class ScriptedModel : IAsyncDisposable
         }
     }
 
-    /// <summary>Says the beginning of a text, and the rest of it when it may go on.</summary>
-    public static async Task StreamAsync(HttpContext http, string beginning, Task goesOn, string rest)
+    /// <summary>Says the beginning of a text, and each part after it when it may go on.</summary>
+    public static async Task StreamAsync(HttpContext http, string beginning, params (Task GoesOn, string Text)[] parts)
     {
         http.Response.ContentType = "text/event-stream";
         await EventAsync(http, Chunk(new JsonObject { ["role"] = "assistant", ["content"] = beginning }, null));
-        await goesOn.WaitAsync(http.RequestAborted);
-        await EventAsync(http, Chunk(new JsonObject { ["role"] = "assistant", ["content"] = rest }, null));
+        foreach (var (goesOn, text) in parts)
+        {
+            await goesOn.WaitAsync(http.RequestAborted);
+            await EventAsync(http, Chunk(new JsonObject { ["role"] = "assistant", ["content"] = text }, null));
+        }
+
         await EndAsync(http, "stop");
     }
 

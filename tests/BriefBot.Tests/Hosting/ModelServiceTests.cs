@@ -82,7 +82,7 @@ public sealed class ModelServiceTests : IDisposable
             (asked, http) =>
                 ScriptedModel.IsVerification(asked)
                     ? ScriptedModel.SayAsync(http, ScriptedModel.Verdicts("yes"))
-                    : ScriptedModel.StreamAsync(http, $"{Truth} [1] Dogs", release.Task, " are allowed on deck. [1]")
+                    : ScriptedModel.StreamAsync(http, $"{Truth} [1] Dogs", (release.Task, " are allowed on deck. [1]"))
         );
         await using var service = await StartAsync(model);
         using var response = await EventsAsync(service, Question);

@@ -21,4 +21,22 @@ internal sealed record VerificationResult(ModelOutcome Outcome, IReadOnlyList<bo
 {
     /// <summary>Number of tokens read and written, as the API reports them.</summary>
     public (int Prompt, int Reply) Tokens { get; init; }
+
+    /// <summary>Returns the verdicts on all of these sentences, where those on the ones that no rule forbids were asked for.</summary>
+    public VerificationResult ForAll(IReadOnlyList<CheckedDraft> sentences)
+    {
+        var verdicts = new Queue<bool?>(Verdicts);
+        return this with
+        {
+            Verdicts = [.. sentences.Select(sentence => sentence.Problem is null && verdicts.TryDequeue(out var verdict) ? verdict : null)],
+        };
+    }
+
+    /// <summary>Returns these verdicts and those on the sentences after them.</summary>
+    public VerificationResult Then(VerificationResult next) =>
+        next with
+        {
+            Verdicts = [.. Verdicts, .. next.Verdicts],
+            Tokens = (Tokens.Prompt + next.Tokens.Prompt, Tokens.Reply + next.Tokens.Reply),
+        };
 }
