@@ -27,22 +27,29 @@ public sealed class ModelTests(Browser browser) : PageTest(browser)
     }
 
     [Fact]
-    public async Task TheFirstSentenceIsThereWhileTheRestIsWritten()
+    public async Task SentencesAreThereWhileTheRestIsWrittenAndWhatWasOpenedStaysSo()
     {
+        var mayEnd = new TaskCompletionSource();
         await using var model = await ModelAsync(
             "On 12 May 1893 the bridge over the Elbe was opened. [1] The towers",
-            " of the bridge are 54 metres high. [1]"
+            (_may.Task, " of the bridge are 54 metres high. [1] The bridge"),
+            (mayEnd.Task, " carries trams and bicycles. [1]")
         );
         await OpenAsync();
         await Input.FillAsync(Question);
         await Input.PressAsync("Enter");
         await Expect(LastReply).ToContainTextAsync("On 12 May 1893 the bridge over the Elbe was opened.");
         await Expect(LastReply).ToContainTextAsync("A language model is writing the rest");
-        await Expect(LastReply.Locator(".before summary")).ToBeVisibleAsync();
+        await LastReply.Locator(".before summary").ClickAsync();
+        await LastReply.Locator(".source summary").First.ClickAsync();
         _may.SetResult();
         await Expect(LastReply).ToContainTextAsync("54 metres high");
+        await Expect(LastReply).ToContainTextAsync("A language model is writing the rest");
+        mayEnd.SetResult();
+        await Expect(LastReply).ToContainTextAsync("The bridge carries trams and bicycles.");
         await Expect(LastReply).Not.ToContainTextAsync("is writing the rest");
-        await Expect(LastReply.Locator(".before summary")).ToBeVisibleAsync();
+        await Expect(LastReply.Locator(".before")).ToContainTextAsync("The bridge over the river Elbe was opened on 12 May 1893.");
+        await Expect(LastReply.Locator(".source details").First).Not.ToHaveAttributeAsync("open", "");
     }
 
     [Fact]
@@ -60,15 +67,19 @@ public sealed class ModelTests(Browser browser) : PageTest(browser)
         await Expect(Panel).ToBeFocusedAsync();
     }
 
-    /// <summary>An OpenAI-compatible server on loopback that streams a beginning at once, and the rest when it may.</summary>
-    private Task<WebApplication> ModelAsync(string beginning, string rest) =>
+    /// <summary>An OpenAI-compatible server on loopback that streams a beginning at once, and each part after it when it may.</summary>
+    private Task<WebApplication> ModelAsync(string beginning, params (Task May, string Text)[] parts) =>
         ServeAsync(
             async http =>
             {
                 http.Response.ContentType = "text/event-stream";
                 await WriteAsync(http, Chunk(beginning, "null"));
-                await _may.Task;
-                await WriteAsync(http, Chunk(rest, "null"));
+                foreach (var (may, text) in parts)
+                {
+                    await may;
+                    await WriteAsync(http, Chunk(text, "null"));
+                }
+
                 await WriteAsync(http, Chunk("", "\"stop\""));
                 await WriteAsync(http, "[DONE]");
             },

@@ -64,7 +64,7 @@ function sources(citations, open, isOpen) {
     const name = `${item.path}\n${item.section ?? ''}`;
     rows.set(name, [...(rows.get(name) ?? []), item]);
   }
-  return el('ul', 'sources', ...[...rows.values()].map(items => {
+  return el('ul', 'sources', ...[...rows].map(([name, items]) => {
     const [first] = items;
     const about = [first.section, first.date, first.stale ? texts.stale : ''].filter(Boolean).join(' · ');
     const title = button(first.title || first.path, 'title', () => openSource(first, title));
@@ -74,6 +74,7 @@ function sources(citations, open, isOpen) {
       return el('div', '', el('p', 'small', item.number ? `[${item.number}] ` : '', el('code', '', `${item.path}${placeOf(item)}`), item.author ? ` · ${item.author}` : ''), item.quote ? quote : null);
     }));
     details.open = isOpen;
+    details.dataset.of = name;
     return el('li', 'source', el('div', 'row', el('span', '', ...items.filter(item => item.number).map(item => mark(item.number, open))),
       el('div', 'named', title, about ? el('span', 'small', about) : null)), details);
   }));
@@ -317,6 +318,7 @@ async function answer(reply, question) {
   const slow = setTimeout(() => { status.textContent = texts.stillWorking; }, 8000);
   let last = null; // the last answer that came
   let quoted = null; // the answer in the articles' own words, where a model's is in its place
+  let articles = null; // it, one click away; the same while the model's grows, so that it stays open
   let written = '';
   let working = null; // says that a model is at work, unless that ends at once
   const workingSoon = isBegun => setTimeout(() => {
@@ -328,12 +330,14 @@ async function answer(reply, question) {
   reply.replaceChildren(el('div', 'waiting', status, cancel));
   if (document.activeElement !== input) reply.focus({ preventScroll: true });
   reply.parentNode.scrollIntoView({ block: 'start' });
-  const show = (shown, name) => {
+  const show = (shown, name, isMore = false) => {
     if (name && name === written) return; // the same again: what is being read stays as it is
     written = name;
     const focused = reply.contains(document.activeElement);
     const isSeen = isInView(reply.parentNode);
+    const wereOpen = new Map(isMore ? detailsOf(reply).map(one => [one.dataset.of, one.open]) : []);
     reply.replaceChildren(...shown.filter(Boolean));
+    for (const one of detailsOf(reply)) one.open = wereOpen.get(one.dataset.of) ?? one.open;
     if (focused && reply.isConnected) reply.focus({ preventScroll: true });
     if (isSeen && !last && reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
     showLatest();
@@ -350,9 +354,10 @@ async function answer(reply, question) {
         return;
       }
       if (body.composer === 'model' && last?.composer === 'extractive' && last.outcome !== 'not_found') quoted = last;
-      const isOfModel = body.composer === 'model' && quoted;
-      show([...outcome(body, reply, question), isOfModel && before(quoted, question)],
-        JSON.stringify([body.id, body.composer, body.outcome, body.sentences?.length]));
+      const isOfModel = body.composer === 'model';
+      if (isOfModel && quoted) articles ??= before(quoted, question);
+      show([...outcome(body, reply, question), isOfModel && articles],
+        JSON.stringify([body.id, body.composer, body.outcome, body.sentences?.length]), isOfModel && last?.composer === 'model');
       last = body;
       if (body.outcome !== 'unavailable') keep();
       if (!isLast) {
@@ -374,6 +379,8 @@ async function answer(reply, question) {
   release(mine);
   if (reply.isConnected && Date.now() - articlesShown > 30_000) showArticles(); // else a new conversation has begun
 }
+
+const detailsOf = reply => [...reply.querySelectorAll('details[data-of]')];
 
 // What the articles say, one click away where a model has written the answer.
 function before(quoted, question) {
