@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
+using BriefBot.Chat;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -21,9 +23,12 @@ internal static class ChatPage
     public static void Map(WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<PageOptions>>().Value;
-        Map(app, "/", Html("index.html", options), "text/html; charset=utf-8");
-        Map(app, "/folder", Html("folder.html", options), "text/html; charset=utf-8");
-        Map(app, "/gaps", Html("gaps.html", options), "text/html; charset=utf-8");
+        var longest = app.Services.GetRequiredService<IOptions<ChatOptions>>().Value.MaxQuestionLength;
+        foreach (var (path, file) in new[] { ("/", "index.html"), ("/folder", "folder.html"), ("/gaps", "gaps.html") })
+        {
+            Map(app, path, Html(file, options, longest), "text/html; charset=utf-8");
+        }
+
         Map(app, "/page.css", [.. Read("page.css"), .. Encoding.UTF8.GetBytes(Theme(options.Accent))], "text/css; charset=utf-8");
         foreach (var script in new[] { "page.js", "dom.js", "draw.js", "panel.js", "talks.js", "folder.js", "gaps.js" })
         {
@@ -51,7 +56,7 @@ internal static class ChatPage
         return $"--accent:{color};--on-accent:{(AccentColor.Contrast(color, "#ffffff") >= 4.5 ? "#ffffff" : "#000000")}";
     }
 
-    private static byte[] Html(string file, PageOptions options)
+    private static byte[] Html(string file, PageOptions options, int longest)
     {
         var page = Encoding.UTF8.GetString(Read(file));
         return Encoding.UTF8.GetBytes(
@@ -61,15 +66,16 @@ internal static class ChatPage
                         (part, i) =>
                             i == 0 || part.IndexOf("}}", StringComparison.Ordinal) is not (> 0 and var end)
                                 ? part
-                                : HtmlEncoder.Default.Encode(Value(part[..end], options)) + part[(end + 2)..]
+                                : HtmlEncoder.Default.Encode(Value(part[..end], options, longest)) + part[(end + 2)..]
                     )
             )
         );
     }
 
-    private static string Value(string name, PageOptions options) =>
+    private static string Value(string name, PageOptions options, int longest) =>
         name switch
         {
+            "longest" => longest.ToString(CultureInfo.InvariantCulture),
             "title" => options.Title,
             "greeting" => options.Greeting,
             "logo" => options.Logo.Length > 0 ? LogoPath : OwnLogo,

@@ -93,11 +93,13 @@ public sealed partial class ChatPageTests : IAsyncLifetime
             ("Page:Greeting", "What's up?"),
             ("Page:Starters:0", "When does the bridge open?"),
             ("Page:Accent", "#ffee00"),
-            ("Page:Logo", Path.Combine(files.Path, "logo.svg"))
+            ("Page:Logo", Path.Combine(files.Path, "logo.svg")),
+            ("Chat:MaxQuestionLength", "77")
         );
         var page = await service.Http.GetStringAsync("/", Token);
         Assert.Contains("<title>Help &amp; &lt;b&gt;more&lt;/b&gt; {{logo}}</title>", page, StringComparison.Ordinal);
         Assert.Contains("What&#x27;s up?", page, StringComparison.Ordinal);
+        Assert.Contains("data-longest=\"77\"", page, StringComparison.Ordinal);
         Assert.Equal("image/svg+xml", (await service.Http.GetAsync("/logo", Token)).Content.Headers.ContentType?.MediaType);
         Assert.Equal("[\"When does the bridge open?\"]", await service.Http.GetStringAsync("/api/suggestions?start=true", Token));
         Assert.Contains(":root{--accent:#", await service.Http.GetStringAsync("/page.css", Token), StringComparison.Ordinal);
@@ -121,7 +123,7 @@ public sealed partial class ChatPageTests : IAsyncLifetime
         var named = TextName()
             .Matches(pages)
             .Select(match => match.Groups[1].Value)
-            .Except(["title", "greeting", "logo", "js", "texts"])
+            .Except(["title", "greeting", "logo", "longest", "js", "texts"])
             .ToHashSet();
         Assert.Equal(there.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }

@@ -59,7 +59,7 @@
   const log = el('div', 'log', el('p', 'small', greeting));
   log.setAttribute('role', 'log');
   log.tabIndex = 0;
-  const input = Object.assign(el('input'), { placeholder: texts.yourQuestion, maxLength: 2000 });
+  const input = Object.assign(el('input'), { placeholder: texts.yourQuestion });
   input.setAttribute('aria-label', texts.yourQuestion);
   const form = el('form', '', input, Object.assign(el('button', '', texts.ask), { type: 'submit' }));
   const close = button('✕', '', () => show(false));

@@ -6,7 +6,6 @@ import { newId, talks } from './talks.js';
 import texts from './texts.js';
 
 const [log, input, send, welcome] = ['log', 'question', 'send', 'welcome'].map(byId);
-const longest = 2000;
 let talk = talks.current();
 let pending = null; // the AbortController of the question being answered
 let next = null; // asks what waits for that
@@ -540,7 +539,7 @@ function toLatest(again = 3) {
 function grow() {
   input.style.height = 'auto';
   input.style.height = `${input.scrollHeight + 2}px`;
-  const left = longest - input.value.length;
+  const left = input.dataset.longest - input.value.length;
   byId('length').textContent = left < 200 ? (left < 0 ? fill(texts.tooMany, -left) : fill(texts.charactersLeft, left)) : '';
 }
 
