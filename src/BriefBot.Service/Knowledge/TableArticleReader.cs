@@ -24,12 +24,13 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
 
         try
         {
+            var (sections, wide) = Sections(path, text);
             return new ArticleParts
             {
                 Path = path,
                 Content = content,
-                Sections = Sections(path, text),
-                Warnings = [.. Problem.Some(problem), .. Problem.Some(OpenQuote(path, text))],
+                Sections = sections,
+                Warnings = [.. Problem.Some(problem), .. Problem.Some(OpenQuote(path, text) ?? wide)],
             }.Cut(cutter);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException)
@@ -62,6 +63,17 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
             : null;
     }
 
+    private static Problem TooWide(string path, int line, int cells, int named) =>
+        new(
+            path,
+            line,
+            $"This row has {cells} cells and the header row {named}, so cells may stand under the wrong name. Put a cell that holds the separator "
+                + "in quotation marks."
+        )
+        {
+            Severity = Severity.Warning,
+        };
+
     /// <summary>Returns the separator that is most frequent in the first line that is not blank.</summary>
     private static char Separator(string text)
     {
@@ -70,7 +82,8 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
         return Separators.MaxBy(separator => line.Count(character => character == separator));
     }
 
-    private static SectionBuilder Sections(string path, string text)
+    /// <summary>Returns the rows, and a warning where one of them has more cells than the header row.</summary>
+    private static (SectionBuilder Sections, Problem? Wide) Sections(string path, string text)
     {
         var sections = new SectionBuilder();
         var separator = path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : Separator(text);
@@ -78,16 +91,19 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
             .Reader(given => given with { HasHeader = false, Unescape = true, DisableColCountCheck = true })
             .FromText(text);
         var isFirst = true;
+        var named = int.MaxValue;
+        Problem? wide = null;
         foreach (var row in reader)
         {
             // Without a header row of its own Sep gives the first row the line of the second.
             var line = row.RowIndex == 0 ? 1 : row.LineNumberFrom;
             var rendered = new RenderedText();
-            var isNamed = false;
+            var (isNamed, cells) = (false, 0);
             for (var column = 0; column < row.ColCount; column++)
             {
                 var cell = row[column].Span;
                 isNamed |= cell.ContainsAnyInRange('0', '9');
+                cells = cell.IsWhiteSpace() ? cells : column + 1;
                 rendered.AddCell(column, line);
                 rendered.Add(cell, line);
             }
@@ -98,10 +114,12 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
             )
             {
                 sections.Add(block);
+                named = block.Kind == BlockKind.TableHeader ? cells : named;
+                wide ??= cells > named ? TooWide(path, line, cells, named) : null;
                 isFirst = false;
             }
         }
 
-        return sections;
+        return (sections, wide);
     }
 }

@@ -99,6 +99,15 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
     }
 
     [Fact]
+    public void ACodeBlockThatIsNotClosedIsNamedWithItsLine()
+    {
+        var problem = Assert.Single(Read("Text.\n\n```sh\nls\n```\n\n~~~\nls\n\n## Heading\n\n```\nText.\n").Warnings);
+        Assert.Equal((7, Severity.Warning), (problem.Line, problem.Severity));
+        Assert.Contains("isn’t closed", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(Read("1. One\n   ```\n   ls\n2. Two\n\n> ```\n> ls\n\n```\nls\n```\n").Warnings);
+    }
+
+    [Fact]
     public void TheArticleCarriesWhatItsFrontMatterSays()
     {
         var article = Read(

@@ -45,6 +45,16 @@ public sealed class TableArticleReaderTests
     }
 
     [Fact]
+    public void ARowWithMoreCellsThanTheHeaderIsNamedWithItsLine()
+    {
+        var article = Reading.Read(_reader, "fees.csv", "Boat,Fee\nHeron,12\n\nOtter, red,14\nTern,9,5,2\n");
+        var problem = Assert.Single(article.Warnings);
+        Assert.Equal(4, problem.Line);
+        Assert.Contains("3 cells and the header row 2", problem.Message, StringComparison.Ordinal);
+        Assert.Empty(Reading.Read(_reader, "fees.csv", "Boat,Fee,Note\nHeron,12\nOtter,14,,,\n").Warnings);
+    }
+
+    [Fact]
     public void WhatIsNoTableFailsOrIsReadAndNeverThrows()
     {
         var random = new Random(20261129);

@@ -2,6 +2,7 @@ using BriefBot.Knowledge;
 using BriefBot.Knowledge.Articles;
 using BriefBot.Service.Knowledge.MarkupFiles;
 using Markdig;
+using Markdig.Syntax;
 using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Knowledge.MarkdownFiles;
@@ -46,7 +47,8 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
 
         try
         {
-            var markdown = new MarkdownSections(Markdown.Parse(body, Pipeline), body);
+            var document = Markdown.Parse(body, Pipeline);
+            var markdown = new MarkdownSections(document, body);
             return new ArticleParts
             {
                 Path = path,
@@ -55,7 +57,7 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
                 Sections = markdown.Sections,
                 Unseen = markdown.Unseen,
                 Links = markdown.Links,
-                Warnings = Problem.Some(problem),
+                Warnings = [.. Problem.Some(problem), .. Problem.Some(OpenCode(path, document))],
             }.Cut(cutter);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
@@ -69,6 +71,19 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
             );
         }
     }
+
+    /// <summary>Returns a warning where a code block is not closed, so that all after it is code; otherwise null.</summary>
+    private static Problem? OpenCode(string path, MarkdownDocument document) =>
+        document.OfType<FencedCodeBlock>().LastOrDefault() is { ClosingFencedCharCount: 0 } code
+            ? new Problem(
+                path,
+                code.Line + 1,
+                "The code block that begins here isn’t closed, so the rest of the article is code. Close it."
+            )
+            {
+                Severity = Severity.Warning,
+            }
+            : null;
 
     private static string ToMarkdown(string path, string text) =>
         Path.GetExtension(path).ToLowerInvariant() switch
