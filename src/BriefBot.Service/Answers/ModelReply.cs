@@ -25,7 +25,7 @@ internal static partial class ModelReply
         var lines = text.Split('\n')
             .Where(line => !Repeated().IsMatch(line))
             .Select(line => Bullet().Replace(Emphasis().Replace(line, ""), "").Trim());
-        DraftSentence[] sentences = [.. lines.SelectMany(line => Sentences(line, given)).Take(MaxSentences)];
+        DraftSentence[] sentences = [.. Joined(lines.SelectMany(line => Sentences(line, given))).Take(MaxSentences)];
         return (NoAnswer().IsMatch(text), sentences);
     }
 
@@ -38,6 +38,35 @@ internal static partial class ModelReply
         var completed = Completed(reply);
         // Another number may follow, until the next sentence begins.
         return reply[completed.Length..].Trim(' ', '.', '!') is { Length: > 0 } next && next[0] != '[' ? completed : "";
+    }
+
+    /// <summary>Joins a "Yes." or "No." with the sentence after it, which says what it stands for.</summary>
+    private static IEnumerable<DraftSentence> Joined(IEnumerable<DraftSentence> sentences)
+    {
+        DraftSentence? lead = null;
+        foreach (var sentence in sentences)
+        {
+            if (lead is null && YesOrNo().IsMatch(sentence.Text))
+            {
+                lead = sentence;
+                continue;
+            }
+
+            yield return lead is null
+                ? sentence
+                : sentence with
+                {
+                    Text = $"{lead.Text} {sentence.Text}",
+                    Cited = [.. lead.Cited.Union(sentence.Cited)],
+                    Proofs = [.. lead.Proofs.Union(sentence.Proofs)],
+                };
+            lead = null;
+        }
+
+        if (lead is not null)
+        {
+            yield return lead;
+        }
     }
 
     private static IEnumerable<DraftSentence> Sentences(string line, IReadOnlyList<PassageSentences> given)
@@ -95,6 +124,9 @@ internal static partial class ModelReply
     /// <summary>The question, which some models repeat before they answer.</summary>
     [GeneratedRegex(@"^\s*\**Question:\**\s*[^\n]+\s*$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex Repeated();
+
+    [GeneratedRegex("^(?:yes|no)[.!]$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex YesOrNo();
 
     [GeneratedRegex(@"^\W*NO[ _]ANSWER\W*$", RegexOptions.NonBacktracking | RegexOptions.Multiline | RegexOptions.IgnoreCase)]
     private static partial Regex NoAnswer();

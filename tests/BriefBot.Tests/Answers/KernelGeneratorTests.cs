@@ -91,6 +91,11 @@ public sealed class KernelGeneratorTests
     [InlineData("""The ferry takes six hours. [1: "200 passengers and takes six hours"]""", "The ferry takes six hours. [1]")]
     [InlineData("""The ferry takes six hours. [7: “200 passengers and TAKES six  hours”]""", "The ferry takes six hours. [1]")]
     [InlineData("""The ferry takes six days. [1: "takes six hours"]""", null)]
+    [InlineData("""Yes. The ferry takes six hours. [1: "takes six hours"]""", "Yes. The ferry takes six hours. [1]")]
+    [InlineData("""Yes [1: "takes six hours"]. It takes six hours. [1: "takes six hours"]""", "Yes. It takes six hours. [1]")]
+    [InlineData("""No. It takes six hours. [1: "takes six hours"]""", "No. It takes six hours. [1]")]
+    [InlineData("""No, it takes six hours. [1: "takes six hours"]""", "No, it takes six hours. [1]")]
+    [InlineData("""Yes. [1: "takes six hours"]""", null)]
     public async Task ASentenceIsCheckedAgainstTheWordsThatItGivesAsItsProof(string written, string? said)
     {
         await using var model = await ScriptedModel.SayingAsync(written);

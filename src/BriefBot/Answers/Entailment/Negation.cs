@@ -18,7 +18,7 @@ internal sealed record Negation(int Clause, IReadOnlyList<AnnotatedToken> Denied
         words.Where(word =>
             ClosedWords.Negates(word.Lower)
             && !Bounds(words, word.Index)
-            && !(word is { Index: 0, Lower: "no" } && words.Count > 1 && words[1].Before.Contains(',', StringComparison.Ordinal))
+            && !(word is { Index: 0, Lower: "no" } && words.Count > 1 && words[1].Before.AsSpan().ContainsAny(',', '.', ':'))
             && !(word.Lower == "no" && word.Index + 1 < words.Count && words[word.Index + 1].Lower is "matter" or "doubt")
             && words.Take(word.Index + 1).Sum(before => before.Before.Count(mark => mark is '“' or '”' or '"')) % 2 == 0
         );
