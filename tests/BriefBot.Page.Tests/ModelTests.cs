@@ -67,6 +67,55 @@ public sealed class ModelTests(Browser browser) : PageTest(browser)
         await Expect(Panel).ToBeFocusedAsync();
     }
 
+    [Fact]
+    public async Task WhatIsLeftWhileAModelWritesIsThereWholeAndWhatIsDeletedStaysSo()
+    {
+        await using var model = await ModelAsync(
+            "On 12 May 1893 the bridge over the Elbe was opened. [1] The towers",
+            (_may.Task, " of the bridge are 54 metres high. [1]")
+        );
+        await OpenAsync();
+        await AskAsync();
+        await Page.ReloadAsync();
+        await Expect(LastReply).ToContainTextAsync("The bridge over the river Elbe was opened on 12 May 1893.");
+        await Expect(LastReply).ToContainTextAsync("Quoted from the articles");
+        await AskAsync();
+        await Page.Locator("#fresh").ClickAsync();
+        await Page.Locator("#told button").ClickAsync();
+        _may.SetResult();
+        await Expect(LastReply).ToContainTextAsync("54 metres high");
+        await AskAsync();
+        await Page.Locator("#talks summary").ClickAsync();
+        await Page.GetByText("Delete all").ClickAsync();
+        await Expect(Page.Locator(".reply")).ToHaveCountAsync(0);
+        await Page.WaitForFunctionAsync("() => !localStorage.getItem('briefbot-conversations')");
+        await Page.ReloadAsync();
+        await Expect(Page.Locator(".reply")).ToHaveCountAsync(0);
+
+        async Task AskAsync()
+        {
+            await Input.FillAsync(Question);
+            await Input.PressAsync("Enter");
+            await Expect(LastReply).ToContainTextAsync("On 12 May 1893 the bridge over the Elbe was opened.");
+        }
+    }
+
+    [Fact]
+    public async Task AVoteAndTheFocusStayWhenTheModelsAnswerComes()
+    {
+        await using var model = await ModelAsync("On 12 May 1893 the bridge over the Elbe was opened. [1]");
+        await OpenAsync();
+        await Input.FillAsync(Question);
+        await Input.PressAsync("Enter");
+        await LastReply.Locator(".vote").Nth(1).ClickAsync();
+        await LastReply.Locator(".comment").PressSequentiallyAsync("This is ");
+        _may.SetResult();
+        await Expect(LastReply).ToContainTextAsync("On 12 May 1893 the bridge over the Elbe was opened.");
+        await Page.Keyboard.TypeAsync("wrong");
+        await Expect(LastReply.Locator(".comment")).ToHaveValueAsync("This is wrong");
+        await Expect(LastReply.Locator(".vote").Nth(1)).ToHaveAttributeAsync("aria-pressed", "true");
+    }
+
     /// <summary>An OpenAI-compatible server on loopback that streams a beginning at once, and each part after it when it may.</summary>
     private Task<WebApplication> ModelAsync(string beginning, params (Task May, string Text)[] parts) =>
         ServeAsync(

@@ -33,6 +33,9 @@ internal sealed record AskResponse
     /// <summary>Indicates whether a model is asked too, so that a refusal is none yet.</summary>
     public bool LookingFurther { get; init; }
 
+    /// <summary>Indicates whether a model is still writing, and these are the first of its sentences.</summary>
+    public bool Unfinished { get; init; }
+
     /// <summary>The outcome of the request to a model; null where none was asked.</summary>
     public ModelOutcome? ModelOutcome { get; init; }
 

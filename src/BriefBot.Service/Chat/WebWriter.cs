@@ -40,6 +40,7 @@ internal static class WebWriter
             Reply.Answered answered => AddModel(ToResponse(response, PlainText.Escape(answered.Answer)), answered.Answer.Model) with
             {
                 LookingFurther = answered.IsLookingFurther,
+                Unfinished = answered.IsUnfinished,
             },
             Reply.Refused refused => response with { Outcome = "refused", Text = refused.Said, Reason = refused.Said },
             Reply.SmallTalk talk => response with { Text = talk.Said },

@@ -97,6 +97,8 @@ internal static class BotHost
                 .AddSimpleConsole(console => console.SingleLine = true)
                 .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace)
                 .SetMinimumLevel(LogLevel.Warning)
+                // At a terminal they would stand in the line that is being typed; ProgressBar says that there are some.
+                .AddFilter("BriefBot.Knowledge", Console.IsErrorRedirected ? LogLevel.Warning : LogLevel.None)
         );
         // A service that is registered first wins.
         add?.Invoke(services);

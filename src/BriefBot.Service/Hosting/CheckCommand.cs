@@ -38,7 +38,7 @@ internal static class CheckCommand
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"Knowledge:Path: the folder can't be read ({e.Message}). Create it, or choose another with --knowledge DIR.",
+                $"Knowledge:Path: the folder can’t be read ({e.Message.TrimEnd('.')}). Choose one that is there and readable with --knowledge DIR.",
                 e
             );
         }

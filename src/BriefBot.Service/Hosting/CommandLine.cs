@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using BriefBot.Service.Hosting.Doctor;
 
 namespace BriefBot.Service.Hosting;
@@ -81,9 +82,24 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         var command = new Command("ask", "Answer one question.") { question, json };
         command.SetAction(
             (parsed, cancellationToken) =>
-                AskCommand.RunAsync(Settings(parsed), parsed.GetValue(question) ?? [], parsed.GetValue(json), cancellationToken)
+                AskCommand.RunAsync(Settings(parsed), WithoutOptions(parsed, question), parsed.GetValue(json), cancellationToken)
         );
         return command;
+    }
+
+    /// <summary>Returns the words of a question; an option that does not exist is no word of it, except after a lone <c>--</c>.</summary>
+    private static string[] WithoutOptions(ParseResult parsed, Argument<string[]> question)
+    {
+        var words = parsed.GetValue(question) ?? [];
+        return
+            parsed.Tokens.All(token => token.Type != TokenType.DoubleDash)
+            && Array.Find(words, word => word.Length > 2 && word.StartsWith("--", StringComparison.Ordinal) && char.IsAsciiLetter(word[2]))
+                is { } wrong
+            ? throw new StartProblemException(
+                ExitCode.Usage,
+                $"{wrong}: there is no such option. There are --knowledge, --data, --urls and --json. Put -- before a question that holds it."
+            )
+            : words;
     }
 
     private Command Chat()
@@ -133,7 +149,7 @@ internal sealed class CommandLine(IReadOnlyDictionary<string, string?> given)
         };
         var replay = new Option<string?>("--replay")
         {
-            Description = "Play back what a model wrote, from a file of --record, without asking it.",
+            Description = "Replay what a model wrote, from a file made with --record, without asking the model.",
             HelpName = "FILE",
         };
         var command = new Command("eval", "Measure answers against a file of questions with known answers.")

@@ -41,7 +41,7 @@ internal sealed class CommandStore : IAsyncDisposable
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"Data:Path: there is no {path}. A service with Memory:Enabled makes it when the first question is asked."
+                $"Data:Path: there is no {path}. It is created when a service with Memory:Enabled is asked its first question."
             );
         }
 
@@ -65,7 +65,7 @@ internal sealed class CommandStore : IAsyncDisposable
         {
             throw new StartProblemException(
                 ExitCode.Unavailable,
-                $"Data:Path: a service is using {_dataPath} and knows more than the file. Stop it, and run the command again."
+                $"Data:Path: a running service is using {_dataPath} and may hold newer data than the file. Stop it, then run the command again."
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

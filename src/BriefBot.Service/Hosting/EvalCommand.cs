@@ -26,6 +26,8 @@ internal static class EvalCommand
         CancellationToken cancellationToken
     )
     {
+        CheckShare("--min-right", output.MinRight);
+        CheckShare("--min-refused", output.MinRefused);
         var questions = Read(() => QuestionsFile.Read(file));
         var record = output.Replay is { } replay ? Read(() => RecordedModel.Read(replay)) : Read(() => RecordedModel.Create(output.Record));
         // Another folder is often evaluated than the one that is served: the index of that one stays as it is.
@@ -70,9 +72,25 @@ internal static class EvalCommand
         }
 
         var judged = report.Model?.Report ?? report;
-        return judged.RightShare >= (output.MinRight ?? 0) && judged.RefusedShare >= (output.MinRefused ?? 0)
-            ? ExitCode.Done
-            : ExitCode.NotFound;
+        string?[] missed =
+        [
+            judged.RightShare < output.MinRight ? "--min-right" : null,
+            judged.RefusedShare < output.MinRefused ? "--min-refused" : null,
+        ];
+        foreach (var option in missed.OfType<string>())
+        {
+            await Console.Error.WriteLineAsync($"{option} was not reached.");
+        }
+
+        return missed.All(option => option is null) ? ExitCode.Done : ExitCode.NotFound;
+    }
+
+    private static void CheckShare(string option, double? share)
+    {
+        if (share is < 0 or > 1)
+        {
+            throw new StartProblemException(ExitCode.Usage, $"{option} {share}: must be a share from 0 to 1, such as 0.8.");
+        }
     }
 
     private static Dictionary<string, string?> WithModel(IReadOnlyDictionary<string, string?> settings) =>

@@ -71,7 +71,7 @@ internal static class EvalTables
 
     private static Table Unanswerable(EvaluationReport report)
     {
-        var table = Narrow("kind", "not to be answered", "wrongly sure", "wrongly perhaps", "refused");
+        var table = Narrow("kind", "unanswerable", "wrongly sure", "wrongly perhaps", "refused");
         foreach (var kind in report.Kinds.Append(report.All))
         {
             table.AddRow(

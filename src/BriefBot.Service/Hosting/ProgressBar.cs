@@ -46,7 +46,25 @@ internal static class ProgressBar
         return await working;
     }
 
-    /// <summary>Reads the folder, with a bar where that takes long.</summary>
-    public static Task<IndexReport> ReadFolderAsync(KnowledgeIndexer indexer, CancellationToken cancellationToken) =>
-        ShowAsync("Reading", progress => Task.FromResult(indexer.Index(progress, cancellationToken)));
+    /// <summary>Reads the folder, with a bar where that takes long; at a terminal says that there are problems.</summary>
+    public static async Task<IndexReport> ReadFolderAsync(KnowledgeIndexer indexer, CancellationToken cancellationToken)
+    {
+        var report = await ShowAsync("Reading", progress => Task.FromResult(indexer.Index(progress, cancellationToken)));
+        if (!Console.IsErrorRedirected && Hint(report) is { Length: > 0 } hint)
+        {
+            await Console.Error.WriteLineAsync(hint);
+        }
+
+        return report;
+    }
+
+    /// <summary>Returns what a person at a terminal should know of a folder's problems; empty where there are none.</summary>
+    internal static string Hint(IndexReport report)
+    {
+        var ofFolder = report.Problems.FirstOrDefault(problem => Path.IsPathRooted(problem.Path));
+        var files = report.Problems.Where(problem => problem.Severity != Severity.Note).DistinctBy(problem => problem.Path).Count();
+        return ofFolder is not null ? ofFolder.Sentence
+            : files == 0 ? ""
+            : $"{(files == 1 ? "1 file needs" : $"{files} files need")} attention. See: briefbot check";
+    }
 }

@@ -91,8 +91,13 @@ internal sealed record ArticleParts
 
     private ReadResult.Failed LeftOut(string why) => new(new Problem(Path, null, why) { Severity = Severity.Note }) { IsLeftOut = true };
 
-    private Problem NoText(string heading) =>
-        new(Path, null, $"There is no text under the heading \"{heading}\", so it can’t be found. Add some text, or remove the heading.")
+    private Problem NoText((string Text, int? Line) heading) =>
+        new(
+            Path,
+            heading.Line,
+            $"There is no text under the heading \"{heading.Text}\", so it can’t be found. Add some text (a picture can’t be read), or remove the "
+                + "heading."
+        )
         {
             Severity = Severity.Warning,
         };

@@ -12,16 +12,19 @@ namespace BriefBot.Service.Knowledge;
 internal static class ArticleText
 {
     /// <summary>
-    /// Returns the text without its byte order mark, and a problem: an error where there is no text, else a warning or null.
+    /// Returns the text without its byte order mark and the marks of an unresolved merge, and a problem: an error where there is no text,
+    /// else a warning or null.
     /// </summary>
     /// <param name="path">The path below the knowledge folder.</param>
     /// <param name="bytes">The whole file.</param>
     /// <param name="maxLineLength">Maximum length of a line, in characters.</param>
     public static (string Text, Problem? Problem) Decode(string path, ReadOnlySpan<byte> bytes, int maxLineLength)
     {
-        var (text, problem) = Decode(path, bytes);
+        var (decoded, problem) = Decode(path, bytes);
+        var (text, conflict) = MergeConflict.Remove(decoded);
         return problem is not { Severity: Severity.Error } && FindLongLine(text, maxLineLength) is { } line
-            ? Wrong(path, line, $"This line is longer than {maxLineLength:N0} characters. Split it into shorter lines.")
+                ? Wrong(path, line, $"This line is longer than {maxLineLength:N0} characters. Split it into shorter lines.")
+            : conflict is { } first ? (text, MergeConflict.Warn(path, first))
             : (text, problem);
     }
 

@@ -76,6 +76,7 @@ internal sealed record FrontMatter
             return result;
         }
 
+        bool? Truth(string key) => Value(key, ReadTruth, "must be true or false.");
         DateOnly? Day(string key) => Value(key, ReadDay, "isn’t a valid date. Write it as year-month-day, such as 2025-09-04.");
         var day = Day("date");
         var changed =
@@ -99,7 +100,7 @@ internal sealed record FrontMatter
                 ?? Texts(Of("categories"))
                 ?? Texts(Of("keywords"))
                 ?? [],
-            IsDraft = Of("draft") is "true" || Of("published") is "false",
+            IsDraft = Truth("draft") == true || Truth("published") == false,
             LineCount = lineCount,
             Problems =
             [
@@ -157,6 +158,16 @@ internal sealed record FrontMatter
                 ?? ReadDay(days.GetValueOrDefault("created")),
             _ => null,
         };
+
+    private static bool? ReadTruth(object? value) =>
+        value is string text
+            ? text.ToUpperInvariant() switch
+            {
+                "TRUE" or "YES" or "ON" => true,
+                "FALSE" or "NO" or "OFF" => false,
+                _ => null,
+            }
+            : null;
 
     private static string? Text(object? value) =>
         value is string text && !string.IsNullOrWhiteSpace(text)

@@ -90,11 +90,21 @@ internal static class FrontMatterText
         }
         catch (Exception e) when (e is YamlException or TomlException or JsonException)
         {
-            var advice = opening == "---" ? " Put text that contains a colon in quotes." : "";
-            return (null, $"{LineOf(e)}the front matter is not {name} ({e.InnerException?.Message ?? e.Message}).{advice}");
+            var (line, advice) = e is YamlException yaml ? Advise(yaml, written.Split('\n')) : (0, "Fix it, or remove it.");
+            var what = (e.InnerException?.Message ?? e.Message).TrimEnd('.');
+            // The caller takes the number of the line off the message.
+            return (null, $"{(line > 0 ? $"{line}\0" : "")}The front matter isn’t valid {name} ({what}). {advice}");
         }
     }
 
-    /// <summary>The number of the line before the message, as far as the parser tells it; the caller takes it off.</summary>
-    private static string LineOf(Exception e) => e is YamlException yaml ? $"{yaml.Start.Line}\0" : "";
+    /// <summary>Returns the 1-based line of an error, and what to do about it.</summary>
+    private static (int Line, string Advice) Advise(YamlException e, string[] lines)
+    {
+        var line = (int)Math.Clamp(e.Start.Line, 1, lines.Length);
+        var tab = Array.FindIndex(lines, text => text[..^text.TrimStart().Length].Contains('\t'));
+        return tab >= 0 ? (tab + 1, "Indent with spaces instead of tabs.")
+            : lines[line - 1].Count(character => character == '"') % 2 == 1 ? (line, "Close the quotation mark.")
+            : lines[line - 1].Split(": ").Length > 2 ? (line, "Put text that contains a colon in quotes.")
+            : (line, "Fix this line, or the one before it.");
+    }
 }

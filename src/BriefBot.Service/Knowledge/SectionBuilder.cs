@@ -12,7 +12,7 @@ internal sealed class SectionBuilder
     private const int LowestHeading = 7;
 
     private readonly List<(int Level, string Text)> _trail = [];
-    private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks, string? Box)> _sections = [([], [], null)];
+    private readonly List<(IReadOnlyList<string> Trail, List<TextBlock> Blocks, string? Box, int? Line)> _sections = [([], [], null, null)];
 
     /// <summary>The number of each item that is open, the innermost on top; 0 where its list has none.</summary>
     private readonly Stack<int> _items = new();
@@ -38,8 +38,8 @@ internal sealed class SectionBuilder
             section.Box
         ));
 
-    /// <summary>The outermost headings without text below them.</summary>
-    public IEnumerable<string> WithoutText
+    /// <summary>The outermost headings without text below them, with the 1-based line where it is known.</summary>
+    public IEnumerable<(string Text, int? Line)> WithoutText
     {
         get
         {
@@ -54,14 +54,14 @@ internal sealed class SectionBuilder
                     && !hasText.Contains(Key(section.Trail, section.Trail.Count))
                     && hasText.Contains(Key(section.Trail, section.Trail.Count - 1))
                 )
-                .Select(section => section.Trail[^1]);
+                .Select(section => (section.Trail[^1], section.Line));
 
             static string Key(IReadOnlyList<string> trail, int length) => string.Join('\n', trail.Take(length));
         }
     }
 
     /// <summary>Begins a section under the open headings of a lower level than this one's.</summary>
-    public void Open(int level, string heading)
+    public void Open(int level, string heading, int? line = null)
     {
         heading = ShortText.Shorten(heading, ArticleParts.LongestTitle);
         FirstHeading ??= level == 1 ? heading : null;
@@ -69,7 +69,7 @@ internal sealed class SectionBuilder
         var end = _trail.FindIndex(Math.Min(kept, _trail.Count), above => above.Level >= level);
         _trail.RemoveRange(end < 0 ? _trail.Count : end, end < 0 ? 0 : _trail.Count - end);
         _trail.Add((level, heading));
-        _sections.Add(([.. _trail.Select(above => above.Text)], [], null));
+        _sections.Add(([.. _trail.Select(above => above.Text)], [], null, line));
         NextParagraph = 1;
     }
 
@@ -103,7 +103,7 @@ internal sealed class SectionBuilder
         _around.Push(new Around([.. _trail], _sections[^1].Box, NextParagraph, _sections.Count, title) { Kept = _trail.Count });
         if (title is not null)
         {
-            _sections.Add((_sections[^1].Trail, [], ShortText.Shorten(title.Text, ArticleParts.LongestTitle)));
+            _sections.Add((_sections[^1].Trail, [], ShortText.Shorten(title.Text, ArticleParts.LongestTitle), null));
         }
     }
 
@@ -120,7 +120,7 @@ internal sealed class SectionBuilder
         var isEmpty = _sections.Skip(around.Section).All(section => section.Blocks.Count == 0);
         _trail.Clear();
         _trail.AddRange(around.Trail);
-        _sections.Add(([.. _trail.Select(above => above.Text)], [], around.Box));
+        _sections.Add(([.. _trail.Select(above => above.Text)], [], around.Box, null));
         NextParagraph = around.NextParagraph;
         if (isEmpty)
         {

@@ -24,13 +24,13 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
 
         try
         {
-            var (sections, wide) = Sections(path, text);
+            var (sections, warning) = Sections(path, text);
             return new ArticleParts
             {
                 Path = path,
                 Content = content,
                 Sections = sections,
-                Warnings = [.. Problem.Some(problem), .. Problem.Some(OpenQuote(path, text) ?? wide)],
+                Warnings = [.. Problem.Some(problem), .. Problem.Some(OpenQuote(path, text)), .. Problem.Some(warning)],
             }.Cut(cutter);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException)
@@ -63,6 +63,9 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
             : null;
     }
 
+    private static Problem Nameless(string path, int line) =>
+        new(path, line, "A column has no name in the header row, so questions can’t refer to it. Name it.") { Severity = Severity.Warning };
+
     private static Problem TooWide(string path, int line, int cells, int named) =>
         new(
             path,
@@ -82,8 +85,8 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
         return Separators.MaxBy(separator => line.Count(character => character == separator));
     }
 
-    /// <summary>Returns the rows, and a warning where one of them has more cells than the header row.</summary>
-    private static (SectionBuilder Sections, Problem? Wide) Sections(string path, string text)
+    /// <summary>Returns the rows, and a warning where one of them has more cells than the header row, or a column has no name.</summary>
+    private static (SectionBuilder Sections, Problem? Warning) Sections(string path, string text)
     {
         var sections = new SectionBuilder();
         var separator = path.EndsWith(".tsv", StringComparison.OrdinalIgnoreCase) ? '\t' : Separator(text);
@@ -92,7 +95,7 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
             .FromText(text);
         var isFirst = true;
         var named = int.MaxValue;
-        Problem? wide = null;
+        Problem? warning = null;
         foreach (var row in reader)
         {
             // Without a header row of its own Sep gives the first row the line of the second.
@@ -114,12 +117,17 @@ internal sealed class TableArticleReader(PassageCutter cutter, IOptions<Knowledg
             )
             {
                 sections.Add(block);
-                named = block.Kind == BlockKind.TableHeader ? cells : named;
-                wide ??= cells > named ? TooWide(path, line, cells, named) : null;
+                if (block.Kind == BlockKind.TableHeader)
+                {
+                    named = cells;
+                    warning = TableCells.Split(block.Text).Take(cells).Any(string.IsNullOrWhiteSpace) ? Nameless(path, line) : null;
+                }
+
+                warning ??= cells > named ? TooWide(path, line, cells, named) : null;
                 isFirst = false;
             }
         }
 
-        return (sections, wide);
+        return (sections, warning);
     }
 }

@@ -147,7 +147,9 @@ internal sealed class ChatResponder(
             MessageText.Clean(message.Text),
             message,
             answered,
-            begun is null ? null : beginning => begun(answered with { Answer = beginning, MayAskEditors = false, MayWait = false }),
+            begun is null
+                ? null
+                : beginning => begun(answered with { Answer = beginning, MayAskEditors = false, MayWait = false, IsUnfinished = true }),
             cancellationToken
         );
         var last = answered with

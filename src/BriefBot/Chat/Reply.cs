@@ -39,6 +39,9 @@ public abstract record Reply
         /// <summary>Time to wait for the model's answer before this reply is shown.</summary>
         internal TimeSpan Patience { get; init; }
 
+        /// <summary>Indicates whether a model is still writing, and these are the first of its sentences.</summary>
+        internal bool IsUnfinished { get; init; }
+
         /// <summary>Indicates whether nothing was found and a model is asked too, so that this is no refusal yet.</summary>
         public bool IsLookingFurther => MayImprove && Answer is Answer.NotFound;
 

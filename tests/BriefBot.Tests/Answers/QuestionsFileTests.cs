@@ -22,8 +22,9 @@ public sealed class QuestionsFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"question\":\"Who?\",\"answers\":[\"me\"]}\nnot json", ":2:")]
-    [InlineData("{\"answers\":[\"me\"]}", ":1:")]
+    [InlineData("{\"question\":\"Who?\",\"answers\":[\"me\"]}\nnot json", ":2: this isn’t valid JSON.")]
+    [InlineData("{\"answers\":[\"me\"]}", ":1: there is no \"question\".")]
+    [InlineData("{\"question\":\"Who?\",\"answers\":\"me\"}", ":1: \"answers\" has a value of the wrong type.")]
     [InlineData("{\"question\":\"Who?\"}", "\"answers\"")]
     [InlineData("null", "JSON object")]
     [InlineData("\n", "no question")]

@@ -123,6 +123,16 @@ public sealed class CommandTests : CommandRunning
     }
 
     [Fact]
+    public async Task AnOptionThatDoesNotExistIsNoWordOfAQuestionExceptAfterTwoDashes()
+    {
+        var (exitCode, output, errors) = await RunAsync("ask", "who", "visited", "--knowlege", "kb");
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--knowlege: there is no such option", errors, StringComparison.Ordinal);
+        AssertNoStackTrace(output + errors);
+        Assert.Equal(1, (await RunAsync("ask", "--", "what", "does", "--force", "do?")).ExitCode);
+    }
+
+    [Fact]
     public async Task AQuestionWithoutWordsIsAMistake() => Assert.Equal(2, (await RunAsync("ask", "?")).ExitCode);
 
     [Fact]
@@ -173,7 +183,9 @@ public sealed class CommandTests : CommandRunning
         var (exitCode, output, _) = await RunAsync("eval", Data["q.jsonl"]);
         Assert.Equal(0, exitCode);
         Assert.Contains("50.0 %", output, StringComparison.Ordinal);
-        Assert.Equal(1, (await RunAsync("eval", Data["q.jsonl"], "--min-right", "0.8")).ExitCode);
+        var (missed, _, told) = await RunAsync("eval", Data["q.jsonl"], "--min-right", "0.8");
+        Assert.Equal((1, "--min-right was not reached."), (missed, told.Trim()));
+        Assert.Equal(2, (await RunAsync("eval", Data["q.jsonl"], "--min-right", "80")).ExitCode);
         Assert.Equal(0, (await RunAsync("eval", Data["q.jsonl"], "--min-right", "0.5")).ExitCode);
     }
 
@@ -183,7 +195,7 @@ public sealed class CommandTests : CommandRunning
         Data.With("q.jsonl", "{\"question\":\"Who?\",\"answers\":[\"me\"]}\nnope\n");
         var (exitCode, output, errors) = await RunAsync("eval", Data["q.jsonl"]);
         Assert.Equal(2, exitCode);
-        Assert.Contains("q.jsonl:2", errors, StringComparison.Ordinal);
+        Assert.Contains("q.jsonl:2: this isn’t valid JSON.", errors, StringComparison.Ordinal);
         AssertNoStackTrace(output + errors);
     }
 

@@ -90,8 +90,10 @@ public sealed class ModelServiceTests : IDisposable
         Assert.Equal("extractive", (await NextAsync(reader)).Data.GetProperty("composer").GetString());
         var begun = (await NextAsync(reader)).Data;
         Assert.Equal(("model", 1), (begun.GetProperty("composer").GetString(), begun.GetProperty("sentences").GetArrayLength()));
+        Assert.True(begun.GetProperty("unfinished").GetBoolean());
         release.SetResult();
-        Assert.Equal(2, (await NextAsync(reader)).Data.GetProperty("sentences").GetArrayLength());
+        var whole = (await NextAsync(reader)).Data;
+        Assert.Equal((2, false), (whole.GetProperty("sentences").GetArrayLength(), whole.GetProperty("unfinished").GetBoolean()));
         Assert.Equal("end", (await NextAsync(reader)).Event);
     }
 

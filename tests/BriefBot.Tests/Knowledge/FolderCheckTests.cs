@@ -48,7 +48,25 @@ public sealed class FolderCheckTests : FolderIndexing
             .With("b.md", $"# B\n\nNew.\n\n{Long.ToUpperInvariant().Replace(",", " -", StringComparison.Ordinal)}\n\n{Long}\n")
             .With("c.md", "Short.")
             .With("d.md", "Short. ");
-        Assert.Equal(["b.md:5: This says the same as a.md (line 1), and so do 1 more paragraphs. Keep one of each."], Problems(Check()));
+        Assert.Equal(["b.md:5: This says the same as a.md (line 1), and so does 1 more paragraph. Keep one of each."], Problems(Check()));
+    }
+
+    [Theory]
+    [InlineData("The password of the account is Hunter2!Secret.", false)]
+    [InlineData("password is Hunter2!Secret", true)]
+    [InlineData("Password: Summer2024", true)]
+    [InlineData("api_key = \"k9f83hfk39fh\"", true)]
+    [InlineData("Use AKIAIOSFODNN7EXAMPLE here.", true)]
+    [InlineData("-----BEGIN RSA PRIVATE KEY----- MIIEpAIBAAKCAQEA75k2", true)]
+    [InlineData("-----BEGIN PRIVATE KEY-----...-----END PRIVATE KEY-----", false)]
+    [InlineData("A password has at least 12 characters.", false)]
+    [InlineData("Password: at least 12 characters", false)]
+    [InlineData("Your password is valid for 90 days.", false)]
+    [InlineData("API key: see section 4.2 of the manual", false)]
+    public void WhatLooksLikeAKeyIsNamed(string line, bool isNamed)
+    {
+        Folder.With("a.txt", $"One.\n{line}\n");
+        Assert.Equal(isNamed ? ["a.txt:2"] : [], Problems(Check()).Select(problem => problem[..7]));
     }
 
     [Fact]
@@ -183,7 +201,7 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("a.md", "Ask @everyone.\n\nOr @here.\n\nOr `<@123456>` alone.\n");
         Assert.Equal(
             [
-                "a.md:1: This mentions people or everyone. The bot never notifies anyone; write names as text. 2 more places in this file are like it.",
+                "a.md:1: This mentions people or everyone. The bot never notifies anyone; write names as text. There are 2 more such places in this file.",
             ],
             Problems(Check())
         );
@@ -194,7 +212,7 @@ public sealed class FolderCheckTests : FolderIndexing
     {
         Folder.With("a.txt", "Short.\n" + string.Concat(Enumerable.Repeat("The bridge is long. ", 300)) + "\nShort.\n");
         Assert.Equal(
-            ["a.txt:2: This line is longer than 2000 characters, so a citation can’t point into it. Break the line."],
+            ["a.txt:2: This line is longer than 2,000 characters, so a citation can’t point into it. Break the line."],
             Problems(Check())
         );
     }
@@ -205,8 +223,8 @@ public sealed class FolderCheckTests : FolderIndexing
         Folder.With("a.md", "# Bridge\n\n## History\n\n### Opening\n\nText.\n\n## Plans\n\n### Later\n\n## Toll\n");
         Assert.Equal(
             [
-                "a.md: There is no text under the heading \"Plans\", so it can’t be found. Add some text, or remove the heading.",
-                "a.md: There is no text under the heading \"Toll\", so it can’t be found. Add some text, or remove the heading.",
+                "a.md:9: There is no text under the heading \"Plans\", so it can’t be found. Add some text (a picture can’t be read), or remove the heading.",
+                "a.md:13: There is no text under the heading \"Toll\", so it can’t be found. Add some text (a picture can’t be read), or remove the heading.",
             ],
             Problems(Check())
         );

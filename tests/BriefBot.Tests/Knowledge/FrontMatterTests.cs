@@ -42,6 +42,7 @@ public sealed class FrontMatterTests
     [InlineData("url: bridge.html", "\"bridge.html\" isn’t a web address. Use the form https://example.org/article.")]
     [InlineData("url: javascript:alert(1)", "\"javascript:alert(1)\" isn’t a web address. Use the form https://example.org/article.")]
     [InlineData("tags: {a: b}", "\"tags\" isn’t a list of texts. Use the form [one, two].")]
+    [InlineData("draft: maybe", "\"maybe\" must be true or false.")]
     [InlineData("tags: [[a], b]", "\"tags\" isn’t a list of texts. Use the form [one, two].")]
     public void AWrongValueIsAnErrorWithItsLine(string line, string message) =>
         Assert.Equal(
@@ -140,8 +141,19 @@ public sealed class FrontMatterTests
         var article = Reading.Markdown("---\ntitle: The bridge\nsummary: Traffic: a lot\n---\nText.\n");
         var warning = Assert.Single(article.Warnings);
         Assert.Equal(3, warning.Line);
-        Assert.StartsWith("the front matter is not YAML", warning.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The front matter isn’t valid YAML", warning.Message, StringComparison.Ordinal);
         Assert.Equal(["5:Text."], Reading.Told(article));
+    }
+
+    [Theory]
+    [InlineData("title: A\ntags:\n\t- x", 4, "Indent with spaces")]
+    [InlineData("title: A\nsummary: \"B", 3, "Close the quotation mark")]
+    [InlineData("title: The bridge: a history", 2, "colon in quotes")]
+    public void WhatToDoAboutYamlFitsTheMistake(string lines, int line, string advice)
+    {
+        var warning = Assert.Single(Reading.Markdown($"---\n{lines}\n---\nText.\n").Warnings);
+        Assert.Equal(line, warning.Line);
+        Assert.Contains(advice, warning.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -107,6 +107,26 @@ public sealed class MarkdownArticleReaderTests : LineArticleReaderContract
         Assert.Empty(Read("1. One\n   ```\n   ls\n2. Two\n\n> ```\n> ls\n\n```\nls\n```\n").Warnings);
     }
 
+    [Theory]
+    [InlineData("| Room | Seats |\n|---|---|\n| Elbe | 4 |\n| Rhine |\n", 4)]
+    [InlineData("> | | Seats |\n> |---|---|\n> | Elbe | 4 |\n> | | 5 |\n", null)]
+    [InlineData("Room | Seats\n--|--\nElbe | 4 | 3\n", 3)]
+    [InlineData("| Room | Seats |\n|---|---|\n| a \\| b | `4|5` |\n| |\t|\n", null)]
+    public void ARowWithoutACellForEachColumnIsNamedWithItsLine(string table, int? line) =>
+        Assert.Equal(line, Read(table).Warnings.SingleOrDefault()?.Line);
+
+    [Fact]
+    public void AMergeThatWasNotResolvedIsNamedAndItsMarksAreNoText()
+    {
+        var article = Read(
+            "# Taxis\n\n<<<<<<< HEAD\nUp to 40 EUR.\n=======\nUp to 60 EUR.\n>>>>>>> feature/taxi\n\n```\n<<<<<<< a\n=======\n>>>>>>> b\n```\n"
+        );
+        var problem = Assert.Single(article.Warnings);
+        Assert.Equal((3, Severity.Warning), (problem.Line, problem.Severity));
+        Assert.Equal(["4:Up to 40 EUR.", "6:Up to 60 EUR.", "Code: 10:<<<<<<< a\n11:=======\n12:>>>>>>> b"], Reading.Told(article));
+        Assert.Empty(Read("Heading\n=======\n\n<<<<<<< is how a conflict begins.\n").Warnings);
+    }
+
     [Fact]
     public void TheArticleCarriesWhatItsFrontMatterSays()
     {

@@ -55,6 +55,10 @@ public sealed class TableArticleReaderTests
     }
 
     [Fact]
+    public void AColumnWithoutANameIsNamedWithItsLine() =>
+        Assert.Equal(1, Assert.Single(Reading.Read(_reader, "fees.csv", "Boat,,Fee\nHeron,12,1\n").Warnings).Line);
+
+    [Fact]
     public void WhatIsNoTableFailsOrIsReadAndNeverThrows()
     {
         var random = new Random(20261129);

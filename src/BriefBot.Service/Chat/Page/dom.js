@@ -97,3 +97,10 @@ export function call(path, request = {}) {
 }
 
 export const articleUrl = (path, query) => `api/articles/${path.split('/').map(encodeURIComponent).join('/')}${query ? `?${query}` : ''}`;
+
+// Focuses what has the place of a node after its surroundings were drawn again, else the surroundings.
+export function focusAgain(node, within) {
+  const like = node.isConnected ? node
+    : [...within.querySelectorAll(node.tagName)].find(one => one.className === node.className && one.textContent === node.textContent);
+  (like ?? within).focus({ preventScroll: true });
+}

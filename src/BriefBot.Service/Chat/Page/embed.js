@@ -61,6 +61,7 @@
   log.tabIndex = 0;
   const input = Object.assign(el('input'), { placeholder: texts.yourQuestion });
   input.setAttribute('aria-label', texts.yourQuestion);
+  input.dir = 'auto';
   const form = el('form', '', input, Object.assign(el('button', '', texts.ask), { type: 'submit' }));
   const close = button('✕', '', () => show(false));
   close.setAttribute('aria-label', texts.close);
@@ -106,18 +107,34 @@
       : [el('p', 'said', answer.reason || answer.text)];
   }
 
+  // The articles' words come at once, a model's in their place.
+  async function answers(response, take) {
+    if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return take(await response.json());
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let text = '';
+    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+      const blocks = (text + chunk.value).split('\n\n');
+      text = blocks.pop();
+      for (const block of blocks) {
+        const data = /^event: answer\ndata: (.*)$/.exec(block)?.[1];
+        if (data) take(JSON.parse(data));
+      }
+    }
+  }
+
   async function ask(question) {
     const reply = el('div', 'reply', el('p', 'small', texts.looking));
     log.append(el('p', 'own', question), reply);
+    log.lastChild.dir = log.lastChild.previousSibling.dir = 'auto';
     reply.scrollIntoView({ block: 'end' });
     try {
       const response = await fetch(new URL('api/ask', base), {
         method: 'POST', credentials: 'omit',
-        headers: { 'Content-Type': 'application/json', Accept: 'application/json', ...(key ? { Authorization: `Bearer ${key}` } : {}) },
+        headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream, application/json', ...(key ? { Authorization: `Bearer ${key}` } : {}) },
         body: JSON.stringify({ question, conversation }),
       });
-      const body = await response.json();
-      reply.replaceChildren(...(response.ok ? drawn(body) : [el('p', 'said', body.detail ?? texts.wentWrong)]).filter(Boolean));
+      await answers(response, body => reply.replaceChildren(
+        ...(response.ok ? drawn(body) : [el('p', 'said', body.detail ?? texts.wentWrong)]).filter(Boolean)));
     } catch {
       reply.replaceChildren(el('p', 'said', texts.notReached));
     }

@@ -72,7 +72,7 @@ async function tryQuestion(event) {
   }
   const verdict = { grounded: texts.answered, perhaps: texts.answeredUnsurely, not_found: texts.notAnswered }[answer.outcome] ?? texts.noQuestionTried;
   const sure = answer.confidence > 0 ? fill(texts.confidence, Math.round(answer.confidence * 100)) : '';
-  result.replaceChildren(el('p', '', el('b', '', verdict), sure), el('p', 'said', answer.text));
+  result.replaceChildren(el('p', '', el('b', '', verdict), sure), Object.assign(el('p', 'said', answer.text), { dir: 'auto' }));
   const recorded = await call(`api/answers/${encodeURIComponent(answer.id)}`).catch(() => null);
   const passages = recorded?.ok ? (await recorded.json()).passages : [];
   if (passages.length && mine === tries) {

@@ -1,5 +1,5 @@
 // The chat page: asks, shows answers with their sources, and keeps conversations.
-import { articleUrl, button, byId, call, copyButton, count, el, fill, key, when } from './dom.js';
+import { articleUrl, button, byId, call, copyButton, count, el, fill, focusAgain, key, when } from './dom.js';
 import { drawLines, mark } from './draw.js';
 import { closePanel, openSource, placeOf } from './panel.js';
 import { newId, talks } from './talks.js';
@@ -100,15 +100,18 @@ function notFound(answer, question) {
   ];
 }
 
-function foot(answer, question) {
-  const ms = answer.elapsedMs;
+function madeBy(answer) {
+  const ms = answer.unfinished ? 0 : answer.elapsedMs;
   const how = { extractive: texts.extractive, model: texts.model };
-  const about = [
+  return [
     answer.outcome !== 'not_found' ? how[answer.composer] : '',
     ms > 0 ? (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`) : '',
   ].filter(Boolean).join(' · ');
+}
+
+function foot(answer, question) {
   const address = new URL(`?a=${encodeURIComponent(answer.id)}`, location.href.split(/[?#]/)[0]).href;
-  return el('div', 'foot', el('p', 'small', about),
+  return el('div', 'foot', el('p', 'small', madeBy(answer)),
     el('div', 'tools', copyButton(texts.copy, 'quiet', () => withSources(answer, question)), copyButton(texts.copyLink, 'quiet', () => address), votes(answer.id)));
 }
 
@@ -141,7 +144,15 @@ async function beside({ path, section }) {
 
 const reasons = { wrong: texts.wrong, not_asked: texts.notAsked, outdated: texts.outdated, missing: texts.missing };
 
+// One for each answer: a vote, and what is being typed, stay when the answer is drawn again.
+const drawnVotes = new Map();
+
 function votes(id) {
+  if (!drawnVotes.has(id)) drawnVotes.set(id, newVotes(id));
+  return drawnVotes.get(id);
+}
+
+function newVotes(id) {
   const told = el('span', 'small');
   told.setAttribute('role', 'status');
   const sendVote = async (vote, more = {}) => {
@@ -278,7 +289,7 @@ async function events(response, signal, take) {
     if (signal.aborted) throw error; // else what is there stays
   }
   if (!last) throw { line: texts.notReached, hint: texts.checkIt };
-  take({ ...last, lookingFurther: false }, true);
+  take({ ...last, lookingFurther: false, broken: last.unfinished }, true);
 }
 
 function refusal(response, problem) {
@@ -329,20 +340,28 @@ async function answer(reply, question) {
   reply.replaceChildren(el('div', 'waiting', status, cancel));
   if (document.activeElement !== input) reply.focus({ preventScroll: true });
   reply.parentNode.scrollIntoView({ block: 'start' });
-  const show = (shown, name, isMore = false) => {
+  const show = (draw, name, isMore = false) => {
     if (name && name === written) return; // the same again: what is being read stays as it is
     written = name;
-    const focused = reply.contains(document.activeElement);
+    const focused = reply.contains(document.activeElement) ? document.activeElement : null;
+    const lit = reply.querySelector('.lit details')?.dataset.of;
     const isSeen = isInView(reply.parentNode);
     const wereOpen = new Map(isMore ? detailsOf(reply).map(one => [one.dataset.of, one.open]) : []);
-    reply.replaceChildren(...shown.filter(Boolean));
+    reply.replaceChildren(...draw().filter(Boolean)); // takes what stays, such as votes, along
     for (const one of detailsOf(reply)) one.open = wereOpen.get(one.dataset.of) ?? one.open;
-    if (focused && reply.isConnected) reply.focus({ preventScroll: true });
+    detailsOf(reply).find(one => one.dataset.of === lit)?.parentNode.classList.add('lit');
+    if (focused && reply.isConnected) focusAgain(focused, reply);
     if (isSeen && !last && reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
     showLatest();
   };
   const at = Date.now();
-  const keep = () => talks.save(within, { reply: reply.dataset.id ??= newId(), at, question, body: last });
+  // The articles' words are whole, where a model's answer is not yet.
+  const keep = () => {
+    const body = last.unfinished && quoted ? quoted : last;
+    talks.save(within, { reply: reply.dataset.id ??= newId(), at, question, body });
+    const shown = !reply.isConnected && within.id === talk.id && log.querySelector(`[data-id="${CSS.escape(reply.dataset.id)}"]`);
+    if (shown) shown.replaceChildren(...outcome(body, shown, question, isNewest(shown)).filter(Boolean)); // the conversation was left meanwhile
+  };
   try {
     await post(question, mine.signal, (body, isLast) => {
       clearTimeout(slow);
@@ -352,11 +371,13 @@ async function answer(reply, question) {
         [last, status.textContent] = [body, texts.askingModel];
         return;
       }
+      if (body.broken && quoted) body = { ...quoted, broken: true };
       if (body.composer === 'model' && last?.composer === 'extractive' && last.outcome !== 'not_found') quoted = last;
       const isOfModel = body.composer === 'model';
       if (isOfModel && quoted) articles ??= before(quoted, question);
-      show([...outcome(body, reply, question), isOfModel && articles],
-        JSON.stringify([body.id, body.composer, body.outcome, body.sentences?.length]), isOfModel && last?.composer === 'model');
+      show(() => [...outcome(body, reply, question, isNewest(reply)), isOfModel && articles],
+        JSON.stringify([body.id, body.composer, body.outcome, body.sentences?.length, body.broken]), isOfModel && last?.composer === 'model');
+      reply.querySelector('.foot > p')?.replaceChildren(madeBy(body));
       last = body;
       if (body.outcome !== 'unavailable') keep();
       if (!isLast) {
@@ -365,9 +386,9 @@ async function answer(reply, question) {
       }
     });
   } catch (error) {
-    if (mine.signal.aborted && last) show(outcome({ ...last, lookingFurther: false }, reply, question), 'cancelled');
+    if (mine.signal.aborted && last) show(() => outcome({ ...last, lookingFurther: false }, reply, question), 'cancelled');
     else {
-      show(failed(reply, question, mine.signal.aborted ? { line: texts.cancelled, calm: true }
+      show(() => failed(reply, question, mine.signal.aborted ? { line: texts.cancelled, calm: true }
         : error.line ? error : { line: texts.notShown, told: String(error) }), 'failed');
       if (error.status === 401) refusedForKey = { reply, question };
     }
@@ -399,7 +420,15 @@ function release(mine) {
   ask?.();
 }
 
+const isNewest = reply => reply.parentNode === log.lastElementChild;
+
+// What a model did not finish, as the connection or the service ended.
 function outcome(body, reply, question, isLast = true) {
+  const again = button(texts.askAgain, 'quiet', () => answer(reply, question));
+  return [...whole(body, reply, question, isLast), body.broken ? el('p', 'small', `${texts.brokeOff} `, again) : null];
+}
+
+function whole(body, reply, question, isLast) {
   return body.outcome === 'grounded' || body.outcome === 'perhaps' ? grounded(body, question, isLast)
     : body.outcome === 'not_found' ? notFound(body, question)
     : body.outcome === 'small_talk' ? [el('p', 'said', body.text)]
@@ -440,7 +469,7 @@ function showTalk(shown) {
     reply.tabIndex = -1;
     reply.dataset.id = id;
     try {
-      reply.append(...outcome({ ...body, lookingFurther: false }, reply, question, i === talk.turns.length - 1).filter(Boolean));
+      reply.append(...outcome({ ...body, lookingFurther: false, broken: body.broken || body.unfinished }, reply, question, i === talk.turns.length - 1).filter(Boolean));
     } catch {
       reply.append(el('p', 'said', texts.notShown)); // kept by another version
     }
@@ -463,6 +492,7 @@ function listTalks() {
     el('li', '', all.length ? button(texts.deleteAll, 'item', () => {
       talks.forgetAll();
       showTalk(talks.begin());
+      showArticles();
       listTalks();
     }) : el('span', 'small', texts.noTalks)));
 }

@@ -1,15 +1,16 @@
 // The side panel that shows a source in its article: a sheet on a phone.
-import { articleUrl, button, byId, call, el, fill, link, when } from './dom.js';
+import { articleUrl, button, byId, call, el, fill, focusAgain, link, when } from './dom.js';
 import { drawLines } from './draw.js';
 import texts from './texts.js';
 
 const [panel, title, body] = ['panel', 'panel-title', 'panel-body'].map(byId);
 let opener = null;
+let reply = null; // the reply that it stands in; it may be drawn again meanwhile
 let request = null;
 
 // Shows a citation, or a closest passage, with the text around it.
 export async function openSource(item, from) {
-  opener = from;
+  [opener, reply] = [from, from?.closest('.reply')];
   document.querySelectorAll('.lit').forEach(lit => lit.classList.remove('lit'));
   from?.closest('li.source')?.classList.add('lit');
   title.replaceChildren(item.title || item.path);
@@ -36,6 +37,7 @@ export function closePanel() {
   document.body.classList.remove('with-panel');
   document.querySelectorAll('.lit').forEach(lit => lit.classList.remove('lit'));
   if (opener?.isConnected) opener.focus({ preventScroll: true });
+  else if (reply?.isConnected) focusAgain(opener, reply);
   return true;
 }
 

@@ -4,6 +4,7 @@ import { storage } from './dom.js';
 const name = 'briefbot-conversations';
 const most = 20;
 const mostTurns = 60;
+const forgotten = `${name}-deleted-at`;
 const [local, session] = [storage('localStorage'), storage('sessionStorage')];
 
 const isTurn = turn => typeof turn?.question === 'string' && typeof turn.body?.outcome === 'string';
@@ -45,8 +46,9 @@ export const talks = {
 
   open: talk => session.set(name, talk.id),
 
-  // Keeps a turn with those that another tab has added meanwhile; without those that were deleted meanwhile.
+  // Keeps a turn with those that another tab has added meanwhile; without those that were deleted meanwhile, and not if it was itself.
   save(talk, turn) {
+    if (turn.at <= Number(local.get(forgotten) ?? 0)) return;
     const stored = this.find(talk.id);
     const kept = stored?.turns ?? (talk.isKept ? [] : talk.turns);
     talk.turns = [...kept.filter(other => other.reply !== turn.reply), turn].sort((a, b) => (a.at ?? 0) - (b.at ?? 0)).slice(-mostTurns);
@@ -54,5 +56,8 @@ export const talks = {
     write([talk, ...read().filter(other => other.id !== talk.id)]);
   },
 
-  forgetAll: () => local.remove(name),
+  forgetAll() {
+    local.remove(name);
+    local.set(forgotten, String(Date.now()));
+  },
 };

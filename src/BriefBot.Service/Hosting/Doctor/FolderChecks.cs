@@ -24,7 +24,10 @@ internal static class FolderChecks
             [
                 files == 0
                     ? DoctorResult.Problem(Area, $"{path} has no files. Put articles into it.")
-                    : DoctorResult.Good(Area, $"{path}: {files} files in {folders} folders, readable"),
+                    : DoctorResult.Good(
+                        Area,
+                        $"{path}: {files} {(files == 1 ? "file" : "files")} in {folders} {(folders == 1 ? "folder" : "folders")}, readable"
+                    ),
                 .. Watching(folders, LimitOfWatches()),
             ];
         }
@@ -61,7 +64,7 @@ internal static class FolderChecks
             }
             catch (DataFolderInUseException)
             {
-                held = DoctorResult.Note(Area, $"{path} is held by a BriefBot that runs");
+                held = DoctorResult.Note(Area, $"{path} is in use by a running BriefBot");
             }
             catch (IOException e)
             {
@@ -81,7 +84,7 @@ internal static class FolderChecks
                 Area,
                 $"{path}: only {free / 1_000_000} MB are free on its disk; the index and embeddings need about as much as the articles. Free some space."
             )
-            : DoctorResult.Good(Area, existing == path ? $"{path}, writable" : $"{path} is made at the first start");
+            : DoctorResult.Good(Area, existing == path ? $"{path}, writable" : $"{path} will be created at the first start");
     }
 
     /// <param name="folders">Number of folders to watch.</param>

@@ -28,7 +28,7 @@ internal static class MachineChecks
             yield return port != 0 && taken.Contains(port)
                 ? DoctorResult.Note(
                     "address",
-                    $"port {port} of {url} is in use: by a BriefBot that runs, or by another program, which would stop the start"
+                    $"port {port} of {url} is in use, by a running BriefBot or by another program; in the latter case the service can’t start"
                 )
                 : DoctorResult.Good("address", $"{url} is free");
         }
@@ -56,6 +56,6 @@ internal static class MachineChecks
                     Area,
                     $"the memory limit leaves {memory / 1_000_000} MB, and the model needs {needed}. Raise it, or set Retrieval:Embeddings = false."
                 )
-            : DoctorResult.Good(Area, "the model comes along, and there is memory for it");
+            : DoctorResult.Good(Area, "the model is included, and there is enough memory for it");
     }
 }

@@ -57,7 +57,12 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
                 Sections = markdown.Sections,
                 Unseen = markdown.Unseen,
                 Links = markdown.Links,
-                Warnings = [.. Problem.Some(problem), .. Problem.Some(OpenCode(path, document))],
+                Warnings =
+                [
+                    .. Problem.Some(problem),
+                    .. Problem.Some(OpenCode(path, document)),
+                    .. Problem.Some(RaggedTable(path, markdown.Ragged)),
+                ],
             }.Cut(cutter);
         }
         catch (Exception e) when (e is ArgumentException or InsufficientExecutionStackException)
@@ -80,6 +85,14 @@ internal sealed class MarkdownArticleReader(PassageCutter cutter, IOptions<Knowl
                 code.Line + 1,
                 "The code block that begins here isn’t closed, so the rest of the article is code. Close it."
             )
+            {
+                Severity = Severity.Warning,
+            }
+            : null;
+
+    private static Problem? RaggedTable(string path, (int Line, int Cells, int Columns)? row) =>
+        row is var (line, cells, columns)
+            ? new Problem(path, line, $"This row has {cells} cells and the header row {columns}. Write one cell for each column.")
             {
                 Severity = Severity.Warning,
             }

@@ -21,12 +21,13 @@ internal sealed partial class MarkdownSections
 
     private readonly SectionBuilder _sections = new();
     private readonly MarkdownDocument _document;
+    private readonly string _source;
     private readonly MarkdownInlines _inlines;
     private readonly HtmlFragments _html;
 
     public MarkdownSections(MarkdownDocument document, string source)
     {
-        _document = document;
+        (_document, _source) = (document, source);
         _inlines = new MarkdownInlines(source, Unseen);
         _html = new HtmlFragments(_sections, Unseen);
         Walk(InFileOrder(document), BlockKind.Prose);
@@ -40,6 +41,9 @@ internal sealed partial class MarkdownSections
 
     /// <summary>Comments and struck-out text.</summary>
     public UnseenText Unseen { get; } = new();
+
+    /// <summary>The first row of a table with more or fewer cells than its header row, or null.</summary>
+    public (int Line, int Cells, int Columns)? Ragged { get; private set; }
 
     public IEnumerable<ArticleLink> Links =>
         _document.Descendants<LinkInline>().Select(link => new ArticleLink(link.Url ?? "", link.Line + 1)).Concat(_html.Links);
@@ -62,7 +66,7 @@ internal sealed partial class MarkdownSections
         switch (block)
         {
             case HeadingBlock heading:
-                Open(heading.Inline, heading.Level);
+                Open(heading.Inline, heading.Level, heading.Line + 1);
                 break;
             case Table table:
                 AddRows(table);
@@ -79,7 +83,7 @@ internal sealed partial class MarkdownSections
                 AddCode(code);
                 break;
             case ParagraphBlock { Parent: MarkdownDocument, Inline: { } question } when IsBoldQuestion(question):
-                Open(question, BelowHeadings);
+                Open(question, BelowHeadings, block.Line + 1);
                 break;
             case LeafBlock { Inline: { } inline }:
                 _sections.Add(_inlines.Render(inline).ToBlock(kind));
@@ -154,11 +158,11 @@ internal sealed partial class MarkdownSections
     private static string TitleOf(string written) =>
         written.IndexOf(' ') is > 0 and var end && !written.StartsWith('{') ? written[end..].Trim() : "";
 
-    private void Open(ContainerInline? inline, int level)
+    private void Open(ContainerInline? inline, int level, int line)
     {
         if (inline is not null && _inlines.Render(inline).ToBlock(BlockKind.Prose) is { } title)
         {
-            _sections.Open(level, title.Text);
+            _sections.Open(level, title.Text, line);
         }
     }
 
@@ -174,8 +178,14 @@ internal sealed partial class MarkdownSections
 
     private void AddRows(Table table)
     {
+        var columns = table is [TableRow { IsHeader: true } header, ..] ? Cells(header) : 0;
         foreach (var row in table.OfType<TableRow>())
         {
+            if (columns > 0 && Cells(row) != columns)
+            {
+                Ragged ??= (row.Line + 1, Cells(row), columns);
+            }
+
             var text = new RenderedText();
             foreach (var (cell, i) in row.OfType<TableCell>().Select((cell, i) => (cell, i)))
             {
@@ -194,6 +204,23 @@ internal sealed partial class MarkdownSections
                     : null
             );
         }
+    }
+
+    /// <summary>Returns the number of cells as written: the parser gives each row as many as the longest has.</summary>
+    private int Cells(TableRow row)
+    {
+        // An empty cell at the beginning is no part of the row's span.
+        var line = _source.AsSpan(_source.LastIndexOf('\n', Math.Max(row.Span.Start - 1, 0)) + 1);
+        line = line[..(line.IndexOf('\n') is >= 0 and var end ? end : line.Length)].TrimStart(" \t>").TrimEnd();
+        line = line.EndsWith('|') && !line.EndsWith(@"\|") ? line[..^1] : line;
+        var (cells, isCode) = (1, false);
+        for (var i = line.StartsWith('|') ? 1 : 0; i < line.Length; i++)
+        {
+            isCode ^= line[i] == '`';
+            cells += line[i] == '|' && !isCode && (i == 0 || line[i - 1] != '\\') ? 1 : 0;
+        }
+
+        return cells;
     }
 
     /// <summary>Code keeps its line breaks; lines of nothing but white space at either end are left out.</summary>

@@ -6,10 +6,17 @@ namespace BriefBot.Answers.Evaluation;
 /// <summary>Reads a questions file: JSON Lines, one question a line, empty lines skipped.</summary>
 internal static class QuestionsFile
 {
+    private const string Example = """{"question": "When does the bridge open?", "answers": ["at eight", "8:00"]}""";
+
     /// <exception cref="InvalidDataException">A line is no question; the message names the file, the line and the problem.</exception>
     /// <exception cref="IOException">The file can't be read.</exception>
     public static IReadOnlyList<EvaluationQuestion> Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw new InvalidDataException($"{path} is a folder. Name a file with one JSON object per line.");
+        }
+
         var questions = File.ReadLines(path)
             .Select((text, index) => (text, line: index + 1))
             .Where(line => !string.IsNullOrWhiteSpace(line.text))
@@ -17,7 +24,7 @@ internal static class QuestionsFile
             .ToArray();
         return questions.Length > 0
             ? questions
-            : throw new InvalidDataException($"{path}: has no questions. Write one JSON object per line.");
+            : throw new InvalidDataException($"{path} has no questions. Write one JSON object per line.");
     }
 
     private static EvaluationQuestion Parse(string path, int line, string text)
@@ -36,7 +43,12 @@ internal static class QuestionsFile
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"{path}:{line}: {e.Message}", e);
+            // The reader's own exception is within where the text is not JSON at all.
+            var what =
+                e.InnerException is JsonException ? "this isn’t valid JSON."
+                : e.Path is ['$', '.', .. var key] ? $"\"{key}\" has a value of the wrong type."
+                : "there is no \"question\".";
+            throw new InvalidDataException($"{path}:{line}: {what} Write, for example: {Example}", e);
         }
     }
 }

@@ -3,7 +3,7 @@ using BriefBot.Knowledge.Articles;
 
 namespace BriefBot.Knowledge.Checking;
 
-/// <summary>Finds text that may be malicious or unintended: commands to a model, invisible characters, mentions, endless lines.</summary>
+/// <summary>Finds text that may be unintended: commands to a model, invisible characters, mentions, keys, long lines.</summary>
 internal static partial class DoubtfulText
 {
     /// <summary>A citation names lines: of a longer one it says little.</summary>
@@ -15,12 +15,14 @@ internal static partial class DoubtfulText
         GatheredProblems commands = new(),
             unseen = new(),
             mentions = new(),
+            secrets = new(),
             longLines = new();
         foreach (var (passage, block) in Where.BlocksOf(article))
         {
             commands.Add(passage, block, ModelCommands.Find(block.Text));
             unseen.Add(passage, block, Unseen().Match(block.Text) is { Success: true } found ? found.Index : null);
             mentions.Add(passage, block, Mention().Match(block.Text) is { Success: true } mention ? mention.Index : null);
+            secrets.Add(passage, block, Secret().Match(block.Text) is { Success: true } secret ? secret.Index : null);
         }
 
         AddLongLines(article, longLines);
@@ -43,7 +45,10 @@ internal static partial class DoubtfulText
             ),
             .. unseen.Tell("This line contains invisible characters (zero-width, or changing the text’s direction). Remove them."),
             .. mentions.Tell("This mentions people or everyone. The bot never notifies anyone; write names as text."),
-            .. longLines.Tell($"This line is longer than {LongLine} characters, so a citation can’t point into it. Break the line."),
+            .. secrets.Tell(
+                "This looks like a password or a key, and the bot shows it to whoever asks. Remove it, and replace it where it is used."
+            ),
+            .. longLines.Tell($"This line is longer than {LongLine:N0} characters, so a citation can’t point into it. Break the line."),
         ];
     }
 
@@ -82,6 +87,18 @@ internal static partial class DoubtfulText
         RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
     )]
     private static partial Regex Unseen();
+
+    /// <summary>Forms that hardly anything but a key has, and a password after its name, with a digit in it.</summary>
+    [GeneratedRegex(
+        """
+            -----BEGIN\ [A-Z ]{0,30}PRIVATE\ KEY-----\s{0,4}[A-Za-z0-9+/=]{20}
+            | \b(?:AKIA[0-9A-Z]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{30}|xox[abeprs]-[A-Za-z0-9-]{12}|glpat-[A-Za-z0-9_-]{16})
+            | \b(?:sk-[A-Za-z0-9_-]{20}|AIza[A-Za-z0-9_-]{35}|eyJ[A-Za-z0-9_-]{15,500}\.eyJ[A-Za-z0-9_-]{10})
+            | \b(?i:password|passwd|pwd|api[_\ -]?key|secret[_\ -]?key)(?-i)["'`]?(?:\ ?[:=]|\ is)\ ?["'`]?[A-Za-z!-/@_]{1,40}[0-9][!-~]{2,60}
+            """,
+        RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex Secret();
 
     [GeneratedRegex(@"@(everyone|here)\b|<@[!&]?[0-9]{1,20}>", RegexOptions.NonBacktracking)]
     private static partial Regex Mention();

@@ -22,5 +22,18 @@ internal sealed class GatheredProblems
     public IEnumerable<Problem> Tell(string message) =>
         _first is not var (passage, block, offset)
             ? []
-            : [Where.Warn(passage, block, _count > 1 ? $"{message} {_count - 1} more places in this file are like it." : message, offset)];
+            :
+            [
+                Where.Warn(
+                    passage,
+                    block,
+                    _count switch
+                    {
+                        1 => message,
+                        2 => $"{message} There is 1 more such place in this file.",
+                        _ => $"{message} There are {_count - 1} more such places in this file.",
+                    },
+                    offset
+                ),
+            ];
 }

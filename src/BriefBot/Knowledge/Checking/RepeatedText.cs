@@ -13,7 +13,7 @@ internal sealed class RepeatedText
     /// <summary>The hash of each paragraph's words, with its first location.</summary>
     private readonly Dictionary<UInt128, (string Path, string Place)> _first = [];
 
-    /// <summary>Returns a warning for each paragraph of the article that an earlier one contains.</summary>
+    /// <summary>Returns a warning for each earlier article whose paragraphs this one repeats.</summary>
     public IEnumerable<Problem> Add(Article article)
     {
         var repeated = new Dictionary<string, (Problem Problem, int Count)>(StringComparer.Ordinal);
@@ -38,9 +38,9 @@ internal sealed class RepeatedText
             found.Problem with
             {
                 Message =
-                    found.Count == 1
-                        ? $"{found.Problem.Message}. Keep one of them."
-                        : $"{found.Problem.Message}, and so do {found.Count - 1} more paragraphs. Keep one of each.",
+                    found.Count == 1 ? $"{found.Problem.Message}. Keep one of them."
+                    : found.Count == 2 ? $"{found.Problem.Message}, and so does 1 more paragraph. Keep one of each."
+                    : $"{found.Problem.Message}, and so do {found.Count - 1} more paragraphs. Keep one of each.",
             }
         );
     }

@@ -32,7 +32,7 @@ internal static class UnfindableText
             ),
             .. questions.Tell("This is a question without an answer under the same heading. Add the answer below it, or remove it."),
             .. headers.Tell("This table has a header but no other rows. Add some, or remove the table."),
-            .. tables.Tell("This table doesn’t name its columns, so nobody can ask for one. Add a header row."),
+            .. tables.Tell("This table doesn’t name its columns, so questions can’t refer to a column. Add a header row."),
         ];
     }
 

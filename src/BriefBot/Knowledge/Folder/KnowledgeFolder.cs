@@ -21,7 +21,13 @@ internal sealed class KnowledgeFolder(KnowledgeOptions options, IEnumerable<IArt
 
     /// <summary>The problem of a missing folder.</summary>
     public Problem Missing =>
-        new(Root, null, "Knowledge:Path: there is no such folder. Create it, or choose another with --knowledge DIR.");
+        new(
+            Root,
+            null,
+            File.Exists(Root)
+                ? "Knowledge:Path: this is a file, not a folder. Choose a folder with --knowledge DIR."
+                : "Knowledge:Path: there is no such folder. Create it, or choose another with --knowledge DIR."
+        );
 
     /// <summary>The problem of a folder without readable articles.</summary>
     public Problem Empty =>
