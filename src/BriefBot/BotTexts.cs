@@ -245,7 +245,7 @@ internal static class BotTexts
     public static string TryThese => Text();
 
     /// <summary>Before the list of the articles.</summary>
-    public static string Sources(int count) => Format([count]);
+    public static string Sources(int count) => count == 0 ? FolderEmpty : Format([count]);
 
     /// <summary>Follows the first items of an article's list when there are more.</summary>
     public static string ItemsLeft(int count) => Format([count]);

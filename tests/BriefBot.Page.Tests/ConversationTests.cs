@@ -32,6 +32,18 @@ public sealed class ConversationTests(Browser browser) : PageTest(browser)
     }
 
     [Fact]
+    public async Task TheHistoryStandsWhollyOnThePhonesScreen()
+    {
+        await Page.SetViewportSizeAsync(360, 780);
+        await OpenAsync();
+        await AskAsync("How high are the towers of the bridge?");
+        await Page.Locator("#talks summary").ClickAsync();
+        var menu = await Page.Locator("#talks-list").BoundingBoxAsync();
+        Assert.NotNull(menu);
+        Assert.InRange(menu.X, 0, 360 - menu.Width);
+    }
+
+    [Fact]
     public async Task AnEarlierConversationIsFoundInTheHistoryAndAllCanBeDeleted()
     {
         await OpenAsync();

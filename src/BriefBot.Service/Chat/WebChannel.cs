@@ -15,6 +15,9 @@ internal static class WebChannel
     /// <summary>Indicates whether the service runs.</summary>
     public const string LivePath = "/health/live";
 
+    /// <summary>The answer at <see cref="LivePath"/>.</summary>
+    public const string Live = "live";
+
     /// <summary>Indicates whether all chat networks are connected.</summary>
     public const string NetworksPath = "/health/networks";
 
@@ -119,7 +122,7 @@ internal static class WebChannel
                     WebJson.Default.IEnumerableString
                 )
         );
-        app.MapRead(LivePath, () => Results.Text("live")).WithMetadata(Probe.Mark);
+        app.MapRead(LivePath, () => Results.Text(Live)).WithMetadata(Probe.Mark);
         app.MapRead(ReadyPath, Ready).WithMetadata(Probe.Mark);
         app.MapRead(NetworksPath, Networks).WithMetadata(Probe.Mark);
         ChatPage.Map(app);

@@ -13,7 +13,7 @@ internal static class HealthCommand
 
     public static async Task<int> RunAsync(IReadOnlyDictionary<string, string?> settings, bool live, CancellationToken cancellationToken)
     {
-        var address = Address(BotHost.Configuration(settings), live ? WebChannel.LivePath : WebChannel.ReadyPath);
+        var address = Address(ListenUrls.Read(BotHost.Configuration(settings))[0], live ? WebChannel.LivePath : WebChannel.ReadyPath);
         try
         {
             // The service runs on this machine, so no proxy is used.
@@ -37,10 +37,24 @@ internal static class HealthCommand
         }
     }
 
-    /// <summary>Returns the address to ask: loopback where the service listens on all addresses.</summary>
-    private static Uri Address(IConfiguration configuration, string path)
+    /// <summary>Returns whether a BriefBot answers where a service would listen.</summary>
+    public static async Task<bool> IsRunningAsync(string url, CancellationToken cancellationToken)
     {
-        var listens = BindingAddress.Parse(ListenUrls.Read(configuration)[0]);
+        try
+        {
+            using var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { Timeout = Within };
+            return await http.GetStringAsync(Address(url, WebChannel.LivePath), cancellationToken) == WebChannel.Live;
+        }
+        catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !cancellationToken.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Returns the address to ask: loopback where the service listens on all addresses.</summary>
+    private static Uri Address(string url, string path)
+    {
+        var listens = BindingAddress.Parse(url);
         var everywhere =
             listens.Host is "*" or "+"
             || (IPAddress.TryParse(listens.Host, out var address) && (address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any)));

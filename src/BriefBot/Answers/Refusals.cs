@@ -93,6 +93,13 @@ internal static class Refusals
             || question.Terms.Count == 1
         );
 
+    /// <summary>The words as a list, without the parts of others: of “briefbot” also “brief” is looked for.</summary>
     private static string List(IReadOnlyList<string> words) =>
-        string.Join(", ", words.Take(MaxNamed).Select(word => $"“{ShortText.Shorten(word, MaxShown)}”"));
+        string.Join(
+            ", ",
+            words
+                .Where(word => !words.Any(other => other.Length > word.Length && other.Contains(word, StringComparison.OrdinalIgnoreCase)))
+                .Take(MaxNamed)
+                .Select(word => $"“{ShortText.Shorten(word, MaxShown)}”")
+        );
 }

@@ -131,6 +131,17 @@ public sealed class AnswerPipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task OfAWordThatIsMissingItsPartsAreNotNamedToo() =>
+        Assert.Equal(
+            BotTexts.FolderDoesNotMention("“briefbot”"),
+            Assert
+                .IsType<Answer.NotFound>(
+                    await AskedFolder.AskAsync("What is BriefBot?", ("a.md", "# Bridge\n\nThe bridge opens at eight.\n"))
+                )
+                .Reason
+        );
+
+    [Fact]
     public async Task AnIndexThatFailsIsNoNotFound()
     {
         var broken = new CountingPassageIndex { Fails = new IndexUnavailableException("Broken.", new IOException()) };

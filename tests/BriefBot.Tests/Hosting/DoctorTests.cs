@@ -125,6 +125,32 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task AnAddressIsFreeOrUsedByABriefBotOrByAnotherProgram()
+    {
+        var token = TestContext.Current.CancellationToken;
+        await using var service = await WebService.StartAsync(_folder.With("knowledge/a.md", "Text.")["knowledge"]);
+        var used = await MachineChecks.AddressAsync(service.Http.BaseAddress!.ToString(), token);
+        Assert.Equal((DoctorState.Note, true), (used.State, used.Said.Contains("a running BriefBot", StringComparison.Ordinal)));
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var url = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        var answers = Task.Run(
+            async () =>
+            {
+                using var client = await listener.AcceptTcpClientAsync(token);
+                await client
+                    .GetStream()
+                    .WriteAsync("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"u8.ToArray(), token);
+            },
+            token
+        );
+        Assert.Contains("by another program", Problem([await MachineChecks.AddressAsync(url, token)]), StringComparison.Ordinal);
+        await answers;
+        listener.Stop();
+        Assert.Equal(DoctorState.Good, (await MachineChecks.AddressAsync(url, token)).State);
+    }
+
+    [Fact]
     public void AClockThatWasNeverSetIsNamed() =>
         Assert.Contains(
             MachineChecks.All([], wantsEmbeddings: false, new HttpOptions(), new DateTimeOffset(1970, 1, 1, 0, 0, 0, TimeSpan.Zero)),

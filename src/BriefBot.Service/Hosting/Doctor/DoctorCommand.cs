@@ -67,6 +67,11 @@ internal static class DoctorCommand
                 time.GetUtcNow()
             )
         );
+        foreach (var url in Urls(configuration))
+        {
+            findings.Add(await MachineChecks.AddressAsync(url, cancellationToken));
+        }
+
         findings.AddRange(FolderChecks.Knowledge(Value<KnowledgeOptions>(options).Path));
         findings.AddRange(FolderChecks.Data(Value<DataOptions>(options).Path));
         findings.AddRange(MemoryChecks.Database(Value<MemoryOptions>(options)));

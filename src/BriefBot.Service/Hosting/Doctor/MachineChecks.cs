@@ -21,18 +21,6 @@ internal static class MachineChecks
             ? DoctorResult.Problem("clock", $"it says {now:yyyy-MM-dd}. Set it: budgets and certificates depend on it.")
             : DoctorResult.Good("clock", $"{now:yyyy-MM-ddTHH:mm:ssZ}");
         yield return Embeddings(wantsEmbeddings, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
-        var taken = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Select(listener => listener.Port).ToHashSet();
-        foreach (var url in urls)
-        {
-            var port = BindingAddress.Parse(url).Port;
-            yield return port != 0 && taken.Contains(port)
-                ? DoctorResult.Note(
-                    "address",
-                    $"port {port} of {url} is in use, by a running BriefBot or by another program; in the latter case the service can’t start"
-                )
-                : DoctorResult.Good("address", $"{url} is free");
-        }
-
         if (!ListenUrls.AreLoopback(urls) && http.TrustedProxies.Count == 0)
         {
             yield return DoctorResult.Note(
@@ -40,6 +28,20 @@ internal static class MachineChecks
                 "other machines can reach the service. If they go through a proxy, name it in Http:TrustedProxies, or everyone behind it shares one budget"
             );
         }
+    }
+
+    /// <summary>Checks that the service can listen at an address, or does.</summary>
+    public static async Task<DoctorResult> AddressAsync(string url, CancellationToken cancellationToken)
+    {
+        const string Area = "address";
+        var port = BindingAddress.Parse(url).Port;
+        return port == 0 || IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().All(listener => listener.Port != port)
+                ? DoctorResult.Good(Area, $"{url} is free")
+            : await HealthCommand.IsRunningAsync(url, cancellationToken) ? DoctorResult.Note(Area, $"a running BriefBot uses {url}")
+            : DoctorResult.Problem(
+                Area,
+                $"port {port} of {url} is in use by another program. Stop it, or choose another address with --urls URL."
+            );
     }
 
     /// <param name="wanted">Whether they are switched on.</param>
