@@ -34,8 +34,8 @@ public sealed class ConversationTests(Browser browser) : PageTest(browser)
     [Fact]
     public async Task TheHistoryStandsWhollyOnThePhonesScreen()
     {
-        await Page.SetViewportSizeAsync(360, 780);
         await OpenAsync();
+        await Page.SetViewportSizeAsync(360, 780);
         await AskAsync("How high are the towers of the bridge?");
         await Page.Locator("#talks summary").ClickAsync();
         var menu = await Page.Locator("#talks-list").BoundingBoxAsync();
