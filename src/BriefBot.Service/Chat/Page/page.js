@@ -346,9 +346,12 @@ async function answer(reply, question) {
     const focused = reply.contains(document.activeElement) ? document.activeElement : null;
     const lit = reply.querySelector('.lit details')?.dataset.of;
     const isSeen = isInView(reply.parentNode);
+    const below = reply.parentNode.nextElementSibling; // what is read there stays in its place
+    const top = below && isInView(below) ? below.getBoundingClientRect().top : null;
     const wereOpen = new Map(isMore ? detailsOf(reply).map(one => [one.dataset.of, one.open]) : []);
     reply.replaceChildren(...draw().filter(Boolean)); // takes what stays, such as votes, along
     for (const one of detailsOf(reply)) one.open = wereOpen.get(one.dataset.of) ?? one.open;
+    if (top !== null) scrollBy({ top: below.getBoundingClientRect().top - top, behavior: 'instant' });
     detailsOf(reply).find(one => one.dataset.of === lit)?.parentNode.classList.add('lit');
     if (focused && reply.isConnected) focusAgain(focused, reply);
     if (isSeen && !last && reply.isConnected) reply.parentNode.scrollIntoView({ block: 'start' });
