@@ -1,6 +1,8 @@
 using System.Text.Json;
+using BriefBot.Knowledge;
 using BriefBot.Knowledge.Checking;
 using BriefBot.Service.Chat;
+using Microsoft.Extensions.Options;
 
 namespace BriefBot.Service.Hosting;
 
@@ -15,6 +17,15 @@ internal static class CheckCommand
     )
     {
         await using var provider = BotHost.Command(settings, inMemory: true);
+        var path = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.Path;
+        if (File.Exists(path))
+        {
+            throw new StartProblemException(
+                ExitCode.Unavailable,
+                $"Knowledge:Path: {path} is a file, not a folder. Choose a folder with --knowledge DIR."
+            );
+        }
+
         var report = await RunAsync(provider.GetRequiredService<FolderCheck>(), cancellationToken);
         if (json)
         {

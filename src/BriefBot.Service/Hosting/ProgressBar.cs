@@ -63,7 +63,7 @@ internal static class ProgressBar
     {
         var ofFolder = report.Problems.FirstOrDefault(problem => Path.IsPathRooted(problem.Path));
         var files = report.Problems.Where(problem => problem.Severity != Severity.Note).DistinctBy(problem => problem.Path).Count();
-        return ofFolder is not null ? ofFolder.Sentence
+        return ofFolder is not null ? $"{ofFolder.Path}: {ofFolder.Sentence}"
             : files == 0 ? ""
             : $"{(files == 1 ? "1 file needs" : $"{files} files need")} attention. See: briefbot check";
     }

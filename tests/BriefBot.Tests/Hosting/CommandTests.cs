@@ -200,5 +200,14 @@ public sealed class CommandTests : CommandRunning
     }
 
     [Fact]
+    public async Task AFileIsNoFolderOfArticles()
+    {
+        Data.With("notes.md", "Text.");
+        var (exitCode, _, errors) = await ServiceProcess.RunAsync(None, "check", "--data", Data["index"], "--knowledge", Data["notes.md"]);
+        Assert.Equal(3, exitCode);
+        Assert.Contains("notes.md is a file, not a folder", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ChatHasAnExit() => Assert.Equal(0, (await RunAsync("chat")).ExitCode);
 }

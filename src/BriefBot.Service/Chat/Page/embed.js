@@ -107,19 +107,26 @@
       : [el('p', 'said', answer.reason || answer.text)];
   }
 
-  // The articles' words come at once, a model's in their place.
+  // Takes the answer in the articles' words at once, and a model's in its place; what is there stays if the stream breaks off.
   async function answers(response, take) {
     if (!response.headers.get('Content-Type')?.startsWith('text/event-stream')) return take(await response.json());
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-    let text = '';
-    for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-      const blocks = (text + chunk.value).split('\n\n');
-      text = blocks.pop();
-      for (const block of blocks) {
-        const data = /^event: answer\ndata: (.*)$/.exec(block)?.[1];
-        if (data) take(JSON.parse(data));
+    let [text, last] = ['', null];
+    try {
+      for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+        const blocks = (text + chunk.value).split('\n\n');
+        text = blocks.pop();
+        for (const block of blocks) {
+          const data = /^event: answer\ndata: (.*)$/.exec(block)?.[1];
+          if (data) last = JSON.parse(data);
+          if (data && !last.lookingFurther) take(last);
+        }
       }
+    } catch (error) {
+      if (!last) throw error;
     }
+    if (!last) throw new Error('no answer');
+    if (last.lookingFurther) take(last); // a refusal that no model replaced
   }
 
   async function ask(question) {

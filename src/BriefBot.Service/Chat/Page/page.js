@@ -358,7 +358,7 @@ async function answer(reply, question) {
     showLatest();
   };
   const at = Date.now();
-  // The articles' words are whole, where a model's answer is not yet.
+  // Until a model's answer is complete, the articles' words are kept.
   const keep = () => {
     const body = last.unfinished && quoted ? quoted : last;
     talks.save(within, { reply: reply.dataset.id ??= newId(), at, question, body });
@@ -425,7 +425,7 @@ function release(mine) {
 
 const isNewest = reply => reply.parentNode === log.lastElementChild;
 
-// What a model did not finish, as the connection or the service ended.
+// Draws an answer, and says so where a model did not finish it.
 function outcome(body, reply, question, isLast = true) {
   const again = button(texts.askAgain, 'quiet', () => answer(reply, question));
   return [...whole(body, reply, question, isLast), body.broken ? el('p', 'small', `${texts.brokeOff} `, again) : null];
